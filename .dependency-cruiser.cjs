@@ -1,0 +1,106 @@
+/** The layers of docs/architecture.md. Each comment speaks to the person who just broke the rule. */
+const room = (name) => `^src/${name}/`
+const only = (name, allowed, comment) => ({
+  name: `${name}-knows-only-its-own`,
+  comment,
+  severity: 'error',
+  from: { path: room(name) },
+  to: { path: '^src/', pathNot: [name, ...allowed].map(room) },
+})
+
+module.exports = {
+  forbidden: [
+    only(
+      'model',
+      [],
+      'The model is the spine: every room stands on it, so it stands on none. Move the import to the room that needs it.',
+    ),
+    only(
+      'schema',
+      ['model'],
+      'Schemas say what people may write. How documents are layered belongs in config, what they become in providers.',
+    ),
+    only(
+      'config',
+      ['model', 'schema'],
+      'Config turns bytes into one NodeConfig per node. What exists on a node is for providers to know.',
+    ),
+    only(
+      'providers',
+      ['model', 'schema'],
+      'A kind is data and pure functions. If it needs a planner or a transport, the design is at fault, not the rule.',
+    ),
+    only(
+      'planner',
+      ['model'],
+      'The planner is handed its kinds. Importing one would end testing it with two toy kinds.',
+    ),
+    only(
+      'render',
+      ['model'],
+      'Renderers read the public plan and events. If they need more, the plan is missing a field.',
+    ),
+    only('state', ['model'], 'State remembers documents of the model; it does not make them.'),
+    only('transport', ['model'], 'A transport is a node we can run programs on, and knows nothing of what they do.'),
+    only('node', ['model'], 'What runs on the node knows only the words it is sent.'),
+    only(
+      'apply',
+      ['model', 'transport', 'planner', 'state', 'node'],
+      'Apply handles one node in time. Kinds come in as values; printing belongs to render.',
+    ),
+    {
+      name: 'pure-rooms-stay-pure',
+      comment:
+        'model, schema, config, providers, planner and render compute; clocks, files and sockets live at the rim. Give the function the answer.',
+      severity: 'error',
+      from: { path: '^src/(model|schema|config|providers|planner|render)/', pathNot: '^src/render/terminal\\.ts$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(util|crypto|path|net)$' },
+    },
+    {
+      name: 'one-door-to-the-outside',
+      comment:
+        'Programs are started and SSH is spoken in transport only, where timeouts, secrets and unknown outcomes are handled.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: room('transport') },
+      to: { path: '(^|/)node_modules/(ssh2|execa)/|^(node:)?child_process$' },
+    },
+    {
+      name: 'kinds-are-strangers',
+      comment: 'One kind never imports another kind’s value. Share the pure helper, or say the need in `requires`.',
+      severity: 'error',
+      from: { path: '^src/providers/linux/kinds/([^/]+)\\.ts$' },
+      to: {
+        path: '^src/providers/linux/kinds/',
+        pathNot: '^src/providers/linux/kinds/$1\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'src-never-imports-test',
+      comment: 'What tests need may be exported from src; the other way round ships the lab to users.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|scripts)/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nobody imports this file. Delete it.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '^src/(index|cli/main)\\.ts$' },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'node', 'types'] },
+  },
+}

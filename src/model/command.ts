@@ -1,0 +1,43 @@
+/** A program and its words, never a shell line. `stdin` is text the program reads. */
+export interface Command {
+  readonly argv: readonly [string, ...string[]]
+  readonly stdin?: string
+}
+
+/**
+ * A command that only looks. Transports opened for reading accept nothing else, so `plan` and `drift` hold no way to
+ * write. `mayFail`: a non-zero exit is an answer (the file is absent, the table does not exist), not a fault.
+ */
+export interface Probe {
+  readonly argv: readonly [string, ...string[]]
+  readonly mayFail?: boolean
+}
+
+/** What a probe printed. `code` is null when nobody knows how it ended. */
+export interface ProbeOutput {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** One word for POSIX sh that it reads back unchanged; throws on NUL, which no argument can carry. */
+export function quote(word: string): string {
+  if (word.includes('\0')) throw new Error('a word for a shell cannot hold a NUL character')
+  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}
+
+/** The words as one would type them into a shell. */
+export const commandLine = ({ argv }: Pick<Command, 'argv'>): string => argv.map(quote).join(' ')
+
+/** Writes a file on the node: to a temporary name beside it, fsynced, then renamed over it. */
+export const putFile = (path: string, content: string, mode = '0644'): Command => ({
+  argv: ['put-file', path, mode],
+  stdin: content,
+})
+
+/** Removes a file on the node; an absent one is fine. */
+export const removeFile = (path: string): Command => ({ argv: ['remove-file', path] })
+
+/** The file a command writes or removes as a whole, if that is what it does. */
+export const fileTouched = ({ argv: [verb, path] }: Command): string | undefined =>
+  verb === 'put-file' || verb === 'remove-file' ? path : undefined

@@ -1,0 +1,31 @@
+/** How to reach one machine over SSH, or this machine itself. Times are in milliseconds. */
+export interface Connection {
+  /** `ssh2`: in-process, the default. `openssh`: the system's `ssh`, for what ssh2 cannot do. `local`: this machine. */
+  readonly transport: 'ssh2' | 'openssh' | 'local'
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  /** Private key files, tried in order after the agent. */
+  readonly identityFiles: readonly string[]
+  /** Socket of the SSH agent, if one is to be asked. */
+  readonly agent?: string
+  readonly knownHostsFiles: readonly string[]
+  /** `strict`: an unknown key is refused. `accept-new`: an unknown key is learnt; a changed one is always refused. */
+  readonly hostKeyPolicy: 'strict' | 'accept-new'
+  /** The machine through which this one is reached; its own `jump` comes first. */
+  readonly jump?: Connection
+  readonly connectTimeout: number
+  readonly commandTimeout: number
+  readonly keepaliveInterval: number
+  /** Words for the `openssh` transport only, each as after `-o`. */
+  readonly options: readonly string[]
+}
+
+/** One machine of the cluster. */
+export interface InventoryNode {
+  readonly name: string
+  readonly role: string
+  readonly labels: Readonly<Record<string, string>>
+  readonly groups: readonly string[]
+  readonly connection: Connection
+}

@@ -1,0 +1,48 @@
+import ipaddr from 'ipaddr.js'
+
+export type Family = 4 | 6
+
+/** An address in the kernel's spelling; undefined for what is none. No leading zeros, no short forms, no zone. */
+export function canonicalAddress(text: string): string | undefined {
+  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return text
+  if (!text.includes(':') || text.includes('%') || !ipaddr.IPv6.isValid(text)) return undefined
+  return ipaddr.IPv6.parse(text).toRFC5952String()
+}
+
+export const familyOf = (addressOrPrefix: string): Family => (addressOrPrefix.includes(':') ? 6 : 4)
+
+const bitsOf = (family: Family): number => (family === 4 ? 32 : 128)
+
+/** `address/length` in the kernel's spelling, host bits kept; undefined for what is none. The length is required. */
+export function canonicalPrefix(text: string): string | undefined {
+  const [head = '', length = '', ...rest] = text.split('/')
+  const address = canonicalAddress(head)
+  if (address === undefined || rest.length > 0 || !/^(0|[1-9]\d{0,2})$/.test(length)) return undefined
+  return Number(length) <= bitsOf(familyOf(address)) ? `${address}/${length}` : undefined
+}
+
+/** The host prefix of an address: `/32` or `/128`. */
+export const hostPrefix = (address: string): string => `${address}/${bitsOf(familyOf(address))}`
+
+/** A canonical prefix with its host bits cleared. */
+export function networkOf(prefix: string): string {
+  const [address, length] = splitPrefix(prefix)
+  const network =
+    familyOf(address) === 4
+      ? ipaddr.IPv4.networkAddressFromCIDR(prefix).toString()
+      : ipaddr.IPv6.networkAddressFromCIDR(prefix).toRFC5952String()
+  return `${network}/${length}`
+}
+
+/** Splits a canonical prefix. */
+export function splitPrefix(prefix: string): [address: string, length: number] {
+  const slash = prefix.indexOf('/')
+  return [prefix.slice(0, slash), Number(prefix.slice(slash + 1))]
+}
+
+/** Whether an address lies in a prefix; both canonical. Different families never do. */
+export function contains(prefix: string, address: string): boolean {
+  const [network, length] = splitPrefix(prefix)
+  if (familyOf(network) !== familyOf(address)) return false
+  return ipaddr.parse(address).match([ipaddr.parse(network), length] as [ipaddr.IPv4, number])
+}

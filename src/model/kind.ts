@@ -1,0 +1,56 @@
+import type { TSchema } from 'typebox'
+import type { Command, Probe, ProbeOutput } from './command.ts'
+import type { NodeConfig } from './node-config.ts'
+import type { Pair } from './pair.ts'
+import type { Ref } from './ref.ts'
+
+/**
+ * Breaks ties between steps that do not need each other, so that plans read naturally. Correctness never rests on it:
+ * what must come first is said by `requires`.
+ */
+export const readingOrder = ['link', 'address', 'rule', 'route', 'firewall', 'param', 'file'] as const
+export type ReadingOrder = (typeof readingOrder)[number]
+
+/** All things of one kind on the node at the moment in question (wanted, when making; seen, when removing). */
+export type Around = <S = unknown>(kind: string) => readonly S[]
+
+/**
+ * All the engine knows of one sort of thing. Data and pure functions; `derive` and `observe` produce the same canonical
+ * form, so that equality is equality and no kind writes a comparison.
+ */
+export interface Kind<S extends object = object> {
+  /** Upper camel case, for instance `Route`; `RouteSpec` and `RouteStatus` are named after it. */
+  readonly kind: string
+  /** What people type after `get`: plural, lower case. */
+  readonly plural: string
+  readonly order: ReadingOrder
+  readonly spec: TSchema
+  /** The thing's name, in the kernel's own sense of "same". */
+  id(spec: S): string
+  /** What must exist for this thing to exist. Making follows it; removing runs against it. */
+  requires?(spec: S, around: Around): readonly Ref[]
+  /** What only one thing may hold at a time (`vlan eth0 100`): the old holder goes before the new one comes. */
+  claims?(spec: S): readonly string[]
+  /** Fields (dotted paths) that cannot change in place: a change there is a replacement. */
+  readonly fixed?: readonly string[]
+  /** It is on the node whether we want it or not (a NIC, the hostname): never made, never removed; letting go of it means giving back the values we found. */
+  permanent?(spec: S): boolean
+  /** The kernel makes and removes it by itself (a connected route, a link-local address): shown, never planned. */
+  automatic?(spec: S): boolean
+  /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */
+  ours?(spec: S): boolean
+  /** What a config asks for. Throws nothing; what cannot be asked for was refused by validation. */
+  derive(config: NodeConfig): readonly S[]
+  /** How to look. `ids` are those wanted or owned, for kinds whose things cannot be listed. */
+  probes(ids: readonly string[]): readonly Probe[]
+  /** What was seen, from the outputs of `probes(ids)` in their order. Throws `Error` when an output cannot be read. */
+  observe(outputs: readonly ProbeOutput[], ids: readonly string[]): readonly S[]
+  /** How to get from one side to the other. A pair with both sides is a change in place. */
+  commands(pair: Pair<S>): readonly Command[]
+  /** Columns for `get`: header to cell. The id always stands first. */
+  readonly columns: Readonly<Record<string, (spec: S) => string>>
+  /** Two (or more) examples of the same thing: tests walk every way between them and nothing, on a real kernel. */
+  readonly examples: readonly [S, S, ...S[]]
+}
+
+export const defineKind = <S extends object>(kind: Kind<S>): Kind<S> => kind

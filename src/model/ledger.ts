@@ -1,0 +1,23 @@
+import type { Ref } from './ref.ts'
+
+/** What we hold of one thing on a node. */
+export interface LedgerEntry extends Ref {
+  /** The fields that were last confirmed: what drift is measured against, and what a boot restores. */
+  readonly spec: object
+  /** We made it, so we may remove it. False: it was there before us and is given back, not removed. */
+  readonly made: boolean
+  /** For a thing we did not make: the managed fields as they were when we first took them over. */
+  readonly original?: object
+}
+
+/** Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed. */
+export interface Ledger {
+  readonly version: 1
+  /** The transaction that wrote it. */
+  readonly transaction: string
+  /** Of the plan that was confirmed. */
+  readonly planHash: string
+  readonly entries: readonly LedgerEntry[]
+}
+
+export const emptyLedger: Ledger = { version: 1, transaction: '', planHash: '', entries: [] }

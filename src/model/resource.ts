@@ -1,0 +1,16 @@
+import type { Kind } from './kind.ts'
+import { type Ref, refKey } from './ref.ts'
+
+/** One thing with its name: desired (from `derive`) or seen (from `observe`). */
+export interface Resource<S extends object = object> extends Ref {
+  readonly spec: S
+}
+
+export const resourceOf = <S extends object>(kind: Kind<S>, spec: S): Resource<S> => ({
+  kind: kind.kind,
+  id: kind.id(spec),
+  spec,
+})
+
+export const byKey = (resources: readonly Resource[]): Map<string, Resource> =>
+  new Map(resources.map((resource) => [refKey(resource), resource]))

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+// Pure tests share one context, which is ten times faster; what touches the world is isolated and runs on a lab.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{model,schema,config,kinds,plan,cases,render,state}/**/*.test.ts'],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'real',
+          include: ['test/real/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
