@@ -6,7 +6,15 @@ export type Family = 4 | 6
 export function canonicalAddress(text: string): string | undefined {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return text
   if (!text.includes(':') || text.includes('%') || !ipaddr.IPv6.isValid(text)) return undefined
-  return ipaddr.IPv6.parse(text).toRFC5952String()
+  return kernelSpelling(ipaddr.IPv6.parse(text))
+}
+
+/** RFC 5952, but with an IPv4 tail where inet_ntop, and so iproute2 and nft, write one. */
+function kernelSpelling(address: ipaddr.IPv6): string {
+  const [a, b, c, d, e, f, g = 0, h = 0] = address.parts
+  const mixed = [a, b, c, d, e].every((part) => part === 0) && (f === 0xffff || (f === 0 && g !== 0))
+  if (!mixed) return address.toRFC5952String()
+  return `::${f ? 'ffff:' : ''}${[g >> 8, g & 255, h >> 8, h & 255].join('.')}`
 }
 
 export const familyOf = (addressOrPrefix: string): Family => (addressOrPrefix.includes(':') ? 6 : 4)
@@ -30,7 +38,7 @@ export function networkOf(prefix: string): string {
   const network =
     familyOf(address) === 4
       ? ipaddr.IPv4.networkAddressFromCIDR(prefix).toString()
-      : ipaddr.IPv6.networkAddressFromCIDR(prefix).toRFC5952String()
+      : kernelSpelling(ipaddr.IPv6.networkAddressFromCIDR(prefix))
   return `${network}/${length}`
 }
 
