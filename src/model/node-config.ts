@@ -1,4 +1,15 @@
 import type { TSchema } from 'typebox'
+import type { Severity } from './diagnostic.ts'
+
+/** A broken rule of one document, told by its place in it; whoever knows the file adds line and column. */
+export interface Fault {
+  readonly severity?: Severity
+  readonly code: string
+  /** Keys and indices from the document's root. */
+  readonly path: readonly (string | number)[]
+  readonly summary: string
+  readonly hint?: string
+}
 
 /**
  * One kind of config document: what people may write. Its JSON Schema is its type. `T` is the document's content
@@ -7,9 +18,15 @@ import type { TSchema } from 'typebox'
 export interface DocumentType<T extends object = object> {
   readonly kind: string
   readonly apiVersion: 'v1alpha1'
+  /** `name`: many documents, told apart by `name`. `singleton`: at most one. */
+  readonly identity: 'name' | 'singleton'
   readonly schema: TSchema
-  /** Ties the TypeScript type to the value; never set. */
-  readonly type?: T
+  /** What the schema cannot say. Called only with a document that satisfies the schema. */
+  rules?(document: T): readonly Fault[]
+  /** Names of the links that this document sets up. */
+  links?(document: T): readonly string[]
+  /** A complete document for docs and tests. */
+  readonly example: T
 }
 
 /** Everything written about one node, after patches and layering; legacy `machine.network` has become documents. */

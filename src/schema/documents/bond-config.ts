@@ -1,0 +1,78 @@
+import type { Fault } from '../../model/node-config.ts'
+import { type BondConfig as Bond, bondSchema } from '../bond.ts'
+import { defineDocument } from '../define.ts'
+import { commonLinkRules, linkNameRule } from '../link.ts'
+
+export type BondConfig = Bond
+
+export const BondConfig = defineDocument<BondConfig>({
+  kind: 'BondConfig',
+  identity: 'name',
+  schema: bondSchema,
+  rules: (document) => [
+    ...linkNameRule(document.name, ['name']),
+    ...document.links.flatMap((link, n) => linkNameRule(link, ['links', n])),
+    ...primaryRules(document),
+    ...monitoringRules(document),
+    ...commonLinkRules(document),
+  ],
+  links: ({ name }) => [name],
+  example: {
+    name: 'bond0',
+    links: ['enp1s0', 'enp2s0'],
+    bondMode: '802.3ad',
+    xmitHashPolicy: 'layer3+4',
+    lacpRate: 'fast',
+    miimon: 100,
+    updelay: 200,
+    downdelay: 200,
+    addresses: [{ address: '10.0.0.11/24' }],
+    routes: [{ gateway: '10.0.0.1' }],
+  },
+})
+
+const modesWithPrimary: readonly string[] = ['active-backup', 'balance-tlb', 'balance-alb']
+
+function primaryRules({ primary, primaryReselect, links, bondMode }: BondConfig): Fault[] {
+  if (primary === undefined) {
+    const idle = 'primaryReselect has no effect without `primary`'
+    return primaryReselect === undefined
+      ? []
+      : [{ severity: 'warning', code: 'document/no-effect', path: ['primaryReselect'], summary: idle }]
+  }
+  const wrong = (summary: string, hint: string): Fault => ({
+    code: 'document/bad-value',
+    path: ['primary'],
+    summary,
+    hint,
+  })
+  if (primary === '') return [wrong('the primary link has no name', 'name one of `links`, or leave `primary` out')]
+  return [
+    ...(links.includes(primary)
+      ? []
+      : [wrong(`primary link ${JSON.stringify(primary)} is not in the bond`, 'name one of `links`')]),
+    ...(modesWithPrimary.includes(bondMode)
+      ? []
+      : [
+          wrong(`a ${bondMode} bond has no primary link`, `use one of ${modesWithPrimary.join(', ')}, or leave it out`),
+        ]),
+  ]
+}
+
+/** An 802.3ad bond that does not watch its links keeps sending into dead ones. */
+const monitoringRules = (document: BondConfig): Fault[] =>
+  document.bondMode !== '802.3ad'
+    ? []
+    : (['miimon', 'updelay', 'downdelay'] as const).flatMap((field) =>
+        document[field] === undefined
+          ? [
+              {
+                severity: 'warning',
+                code: 'document/unspecified',
+                path: [],
+                summary: `${field} was not specified for an 802.3ad bond`,
+                hint: `add \`${field}\`, in milliseconds`,
+              },
+            ]
+          : [],
+      )

@@ -1,0 +1,47 @@
+import { Optional, type Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { commonLink, commonLinkRules, linkName, linkNameRule } from '../link.ts'
+import { flag, formatted, group, list } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    name: linkName('Name of the bridge.'),
+    links: Optional(list(linkName('A link.'), 'Links that become ports of the bridge.')),
+    stp: Optional(
+      group(
+        { enabled: Optional(flag('Whether the bridge speaks the spanning tree protocol.', { default: false })) },
+        'Spanning tree.',
+      ),
+    ),
+    vlan: Optional(
+      group(
+        { filtering: Optional(flag('Whether the bridge keeps VLANs apart.', { default: false })) },
+        'VLANs inside the bridge.',
+      ),
+    ),
+    hardwareAddr: Optional(
+      formatted('hardware-address', 'Hardware address; without it the bridge takes that of a port.'),
+    ),
+    ...commonLink,
+  },
+  'A bridge: a switch inside the machine.',
+)
+export type BridgeConfig = Static<typeof schema>
+
+export const BridgeConfig = defineDocument<BridgeConfig>({
+  kind: 'BridgeConfig',
+  identity: 'name',
+  schema,
+  rules: (document) => [
+    ...linkNameRule(document.name, ['name']),
+    ...(document.links ?? []).flatMap((link, n) => linkNameRule(link, ['links', n])),
+    ...commonLinkRules(document),
+  ],
+  links: ({ name }) => [name],
+  example: {
+    name: 'br0',
+    links: ['enp1s0', 'enp2s0'],
+    stp: { enabled: true },
+    addresses: [{ address: '10.0.0.11/24' }],
+  },
+})

@@ -1,0 +1,31 @@
+import { Optional, type Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { hostnameRules } from '../hostname.ts'
+import { group, oneOf, text } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    auto: Optional(oneOf(['stable', 'off'], 'How the machine names itself; `off` leaves the name alone.')),
+    hostname: Optional(text('The machine’s name, with or without its domain.')),
+  },
+  'The machine’s name.',
+)
+export type HostnameConfig = Static<typeof schema>
+
+export const HostnameConfig = defineDocument<HostnameConfig>({
+  kind: 'HostnameConfig',
+  identity: 'singleton',
+  schema,
+  rules: ({ auto, hostname = '' }) => {
+    if (auto === undefined && hostname === '') {
+      return [{ code: 'document/missing', path: [], summary: 'HostnameConfig sets neither `hostname` nor `auto`' }]
+    }
+    return [
+      ...(auto === 'stable' && hostname !== ''
+        ? [{ code: 'document/exclusive', path: ['auto'], summary: 'the name is either given or automatic, not both' }]
+        : []),
+      ...hostnameRules(hostname, ['hostname']),
+    ]
+  },
+  example: { hostname: 'worker-33.example.org' },
+})

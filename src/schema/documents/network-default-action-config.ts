@@ -1,0 +1,20 @@
+import { Optional, type Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { group, oneOf } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    ingress: Optional(
+      oneOf(['accept', 'block'], 'What becomes of packets that no rule speaks of.', { default: 'accept' }),
+    ),
+  },
+  'What the firewall does by default.',
+)
+export type NetworkDefaultActionConfig = Static<typeof schema>
+
+export const NetworkDefaultActionConfig = defineDocument<NetworkDefaultActionConfig>({
+  kind: 'NetworkDefaultActionConfig',
+  identity: 'singleton',
+  schema,
+  example: { ingress: 'block' },
+})

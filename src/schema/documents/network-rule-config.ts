@@ -1,0 +1,61 @@
+import { Optional, type Static } from 'typebox'
+import type { Fault } from '../../model/node-config.ts'
+import { defineDocument } from '../define.ts'
+import { portRange } from '../values.ts'
+import { formatted, group, list, oneOf, text } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    name: text('Name of the rule.', { minLength: 1 }),
+    portSelector: group(
+      {
+        ports: list(
+          formatted('port-range', 'A port, or first and last port joined by a dash.'),
+          'Ports on this machine.',
+          {
+            minItems: 1,
+            'x-merge': 'replace',
+          },
+        ),
+        protocol: Optional(oneOf(['tcp', 'udp', 'icmp', 'icmpv6'], 'The protocol.')),
+      },
+      'Which packets the rule speaks of.',
+    ),
+    ingress: Optional(
+      list(
+        group({
+          subnet: formatted('prefix', 'Where packets may come from.'),
+          except: Optional(formatted('prefix', 'Sources that are taken out again.')),
+        }),
+        'Sources that may reach these ports.',
+        { 'x-merge': 'replace' },
+      ),
+    ),
+  },
+  'Who may reach some ports of this machine. Where packets are accepted by default, all other sources are dropped.',
+)
+export type NetworkRuleConfig = Static<typeof schema>
+
+export const NetworkRuleConfig = defineDocument<NetworkRuleConfig>({
+  kind: 'NetworkRuleConfig',
+  identity: 'name',
+  schema,
+  rules: ({ portSelector }) => portRules(portSelector.ports),
+  example: {
+    name: 'ssh',
+    portSelector: { ports: ['22', '2200-2222'], protocol: 'tcp' },
+    ingress: [{ subnet: '10.0.0.0/8', except: '10.66.0.0/16' }, { subnet: '2001:db8::/32' }],
+  },
+})
+
+function portRules(ports: readonly string[]): Fault[] {
+  const ranges = ports.map((port) => portRange(port) ?? [0, 0])
+  return ranges.flatMap(([first, last], n) => {
+    const wrong = (summary: string): Fault[] => [
+      { code: 'document/bad-value', path: ['portSelector', 'ports', n], summary },
+    ]
+    if (first > last) return wrong(`port range ${ports[n]} ends before it begins`)
+    const other = ranges.findIndex(([begin, end], m) => m < n && begin <= last && first <= end)
+    return other < 0 ? [] : wrong(`port range ${ports[n]} overlaps ${ports[other]}`)
+  })
+}

@@ -1,0 +1,102 @@
+import { Optional, type Static } from 'typebox'
+import type { Fault } from '../../model/node-config.ts'
+import { defineDocument } from '../define.ts'
+import { hostWordRule } from '../hostname.ts'
+import { flag, formatted, group, list, oneOf, text } from '../vocabulary.ts'
+
+const nameserver = group({
+  address: formatted('address', 'Address of the name server.'),
+  protocol: Optional(oneOf(['Do53', 'DoT', 'DoH'], 'Plain DNS, DNS over TLS or DNS over HTTPS.', { default: 'Do53' })),
+  tlsServerName: Optional(text('Name in the server’s certificate; for DoT and DoH.')),
+})
+
+const schema = group(
+  {
+    nameservers: Optional(list(nameserver, 'Name servers, in the order they are asked.')),
+    searchDomains: Optional(
+      group(
+        {
+          domains: Optional(list(text('A domain.'), 'Domains tried for short names; an empty list means none at all.')),
+          disableDefault: Optional(flag('Do not search the machine’s own domain.')),
+        },
+        'How short names are completed.',
+      ),
+    ),
+    hostDNS: Optional(
+      group(
+        {
+          enabled: Optional(flag('Run a caching resolver on the machine.')),
+          forwardKubeDNSToHost: Optional(flag('Let the cluster’s DNS ask this resolver.')),
+          resolveMemberNames: Optional(flag('Answer for the names of cluster members.')),
+        },
+        'A resolver on the machine itself.',
+      ),
+    ),
+  },
+  'How the machine resolves names.',
+)
+export type ResolverConfig = Static<typeof schema>
+
+export const ResolverConfig = defineDocument<ResolverConfig>({
+  kind: 'ResolverConfig',
+  identity: 'singleton',
+  schema,
+  rules: (document) => [
+    ...(document.nameservers ?? []).flatMap(serverNameRule),
+    ...allEncryptedRule(document),
+    ...(document.searchDomains?.domains ?? []).flatMap((domain, n) =>
+      hostWordRule(domain, ['searchDomains', 'domains', n]),
+    ),
+    ...hostDnsRules(document),
+  ],
+  example: {
+    nameservers: [
+      { address: '10.0.0.53' },
+      { address: '2620:fe::fe', protocol: 'DoT', tlsServerName: 'dns.quad9.net' },
+    ],
+    searchDomains: { domains: ['example.org'] },
+  },
+})
+
+function serverNameRule(
+  { protocol = 'Do53', tlsServerName = '' }: Static<typeof nameserver>,
+  n: number,
+): readonly Fault[] {
+  const path = ['nameservers', n, 'tlsServerName']
+  if (protocol === 'Do53' && tlsServerName !== '') {
+    return [{ code: 'document/exclusive', path, summary: 'tlsServerName has no place with plain DNS' }]
+  }
+  if (protocol !== 'Do53' && tlsServerName === '') {
+    return [{ code: 'document/missing', path, summary: `tlsServerName must be set when the protocol is ${protocol}` }]
+  }
+  return []
+}
+
+const allEncryptedRule = ({ nameservers = [] }: ResolverConfig): readonly Fault[] =>
+  nameservers.length > 0 && nameservers.every(({ protocol = 'Do53' }) => protocol !== 'Do53')
+    ? [
+        {
+          severity: 'warning',
+          code: 'document/all-encrypted',
+          path: ['nameservers'],
+          summary:
+            'every name server is encrypted: certificates need a correct clock, which may need a name server first',
+          hint: 'add one plain server, or give time servers by address',
+        },
+      ]
+    : []
+
+const hostDnsRules = ({ hostDNS = {} }: ResolverConfig): readonly Fault[] =>
+  hostDNS.enabled === true
+    ? []
+    : (['forwardKubeDNSToHost', 'resolveMemberNames'] as const).flatMap((field) =>
+        hostDNS[field] === true
+          ? [
+              {
+                code: 'document/exclusive',
+                path: ['hostDNS', field],
+                summary: `hostDNS.${field} needs hostDNS.enabled`,
+              },
+            ]
+          : [],
+      )

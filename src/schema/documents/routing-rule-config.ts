@@ -1,0 +1,69 @@
+import { Optional, type Static } from 'typebox'
+import type { Fault } from '../../model/node-config.ts'
+import { defineDocument } from '../define.ts'
+import { linkNameRule } from '../link.ts'
+import { tableNumber } from '../values.ts'
+import { formatted, group, oneOf, text, whole } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    name: text('Priority of the rule, as a text; the lowest is asked first.', { minLength: 1 }),
+    src: Optional(formatted('prefix', 'Packets from here.')),
+    dst: Optional(formatted('prefix', 'Packets to here.')),
+    table: Optional(formatted('routing-table', 'Routing table that decides.')),
+    action: Optional(
+      oneOf(
+        ['unicast', 'blackhole', 'unreachable', 'prohibit'],
+        'What becomes of the packet; `unicast` asks the table.',
+        {
+          default: 'unicast',
+        },
+      ),
+    ),
+    iifName: Optional(text('Packets that arrive by this link.')),
+    oifName: Optional(text('Packets bound to leave by this link.')),
+    fwMark: Optional(whole('Packets with this firewall mark.')),
+    fwMask: Optional(whole('Bits of the mark that count.')),
+  },
+  'A rule of policy routing: which table decides for which packets.',
+)
+export type RoutingRuleConfig = Static<typeof schema>
+
+export const RoutingRuleConfig = defineDocument<RoutingRuleConfig>({
+  kind: 'RoutingRuleConfig',
+  identity: 'name',
+  schema,
+  rules: (document) => [
+    ...priorityRule(document.name),
+    ...actionRule(document),
+    ...((document.fwMask ?? 0) !== 0 && (document.fwMark ?? 0) === 0
+      ? [{ code: 'document/missing', path: ['fwMask'], summary: 'fwMask needs fwMark' }]
+      : []),
+    ...(['iifName', 'oifName'] as const).flatMap((field) => linkNameRule(document[field] ?? '', [field])),
+  ],
+  example: { name: '1000', src: '10.0.0.0/8', table: '100' },
+})
+
+/** Zero, the tables of the kernel, and one that another mesh has taken. */
+const reserved = [0, 32_500, 32_766, 32_767]
+
+function priorityRule(name: string): Fault[] {
+  const wrong = (summary: string): Fault[] => [
+    { code: 'document/bad-value', path: ['name'], summary, hint: `use a number from 1 to 32765, written as a text` },
+  ]
+  if (!/^\d+$/.test(name) || Number(name) > 4_294_967_295)
+    return wrong(`the name is the rule’s priority: a whole number`)
+  return reserved.includes(Number(name)) ? wrong(`priority ${name} is reserved`) : []
+}
+
+const actionRule = ({ table = 'unspec', action = 'unicast' }: RoutingRuleConfig): Fault[] =>
+  action === 'unicast' && tableNumber(table) === 0
+    ? [
+        {
+          code: 'document/missing',
+          path: [],
+          summary: 'the rule names neither a table nor an action',
+          hint: 'add `table`, or an `action` other than unicast',
+        },
+      ]
+    : []

@@ -1,0 +1,21 @@
+import type { Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { hostWordRule } from '../hostname.ts'
+import { formatted, group, list, text } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    name: formatted('address', 'The address, which is also the document’s name.'),
+    hostnames: list(text('A host name.'), 'Names that this address answers to.', { minItems: 1 }),
+  },
+  'One line of /etc/hosts.',
+)
+export type StaticHostConfig = Static<typeof schema>
+
+export const StaticHostConfig = defineDocument<StaticHostConfig>({
+  kind: 'StaticHostConfig',
+  identity: 'name',
+  schema,
+  rules: ({ hostnames }) => hostnames.flatMap((hostname, n) => hostWordRule(hostname, ['hostnames', n])),
+  example: { name: '10.0.0.5', hostnames: ['registry.example.org', 'registry'] },
+})

@@ -1,0 +1,36 @@
+import type { Static } from 'typebox'
+import type { Fault } from '../../model/node-config.ts'
+import { defineDocument } from '../define.ts'
+import { commonLink, commonLinkRules, linkName, linkNameRule } from '../link.ts'
+import { group } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    name: linkName('Name of the near end.'),
+    peer: group({ name: linkName('Name of the far end.'), ...commonLink }, 'The far end.'),
+    ...commonLink,
+  },
+  'A pair of links joined like the two ends of a cable.',
+)
+export type VethConfig = Static<typeof schema>
+
+export const VethConfig = defineDocument<VethConfig>({
+  kind: 'VethConfig',
+  identity: 'name',
+  schema,
+  rules: (document) => [
+    ...refused(document.name, ['name']),
+    ...refused(document.peer.name, ['peer', 'name']),
+    ...(document.name === document.peer.name
+      ? [{ code: 'document/bad-value', path: ['peer', 'name'], summary: 'both ends of the pair have the same name' }]
+      : []),
+    ...commonLinkRules(document),
+    ...commonLinkRules(document.peer, ['peer']),
+  ],
+  links: ({ name, peer }) => [name, peer.name],
+  example: { name: 'veth0', peer: { name: 'veth1', up: true }, addresses: [{ address: '10.9.0.1/30' }] },
+})
+
+/** Here, and only here, a name the kernel refuses is an error in the language itself. */
+const refused = (name: string, path: Fault['path']): Fault[] =>
+  linkNameRule(name, path).map(({ severity: _, ...fault }) => ({ ...fault, code: 'document/bad-value' }))

@@ -1,0 +1,24 @@
+import { canonicalAddress, canonicalPrefix } from '../model/ip.ts'
+import { macAddress, portRange, tableNumber } from './values.ts'
+
+/** What a text may have to be, by the name schemas use in `format`. */
+export const formats = {
+  address: (text: string): boolean => canonicalAddress(text) !== undefined,
+  prefix: (text: string): boolean => canonicalPrefix(text) !== undefined,
+  'address-or-prefix': (text: string): boolean =>
+    canonicalAddress(text) !== undefined || canonicalPrefix(text) !== undefined,
+  'hardware-address': (text: string): boolean => macAddress(text) !== undefined,
+  'port-range': (text: string): boolean => portRange(text) !== undefined,
+  'routing-table': (text: string): boolean => tableNumber(text) !== undefined,
+} as const
+export type Format = keyof typeof formats
+
+/** The words that complete "must be …". */
+export const formatIs: Readonly<Record<Format, string>> = {
+  address: 'an IP address such as 10.0.0.1 or 2001:db8::1',
+  prefix: 'an IP address with its prefix length, such as 10.0.0.1/24 or 2001:db8::1/64',
+  'address-or-prefix': 'an IP address, with or without a prefix length',
+  'hardware-address': 'a hardware address such as 02:00:5e:10:00:01',
+  'port-range': 'a port such as 80 or a range such as 1000-2000',
+  'routing-table': 'a routing table: main, local, default, or a number from 1 to 252',
+}

@@ -1,0 +1,30 @@
+import type { Fault } from '../model/node-config.ts'
+
+/** Rules for a host name with or without its domain; an empty one is no name and breaks none. */
+export function hostnameRules(hostname: string, path: Fault['path']): Fault[] {
+  if (hostname === '') return []
+  const wrong = (summary: string): Fault => ({ code: 'document/bad-value', path, summary })
+  const first = hostname.split('.', 1)[0] as string
+  const bytes = new TextEncoder().encode(hostname).length
+  return [
+    ...(bytes > 253 ? [wrong(`the name is ${bytes} bytes long; 253 are allowed`)] : []),
+    ...(first === '' || new TextEncoder().encode(first).length > 63
+      ? [wrong(`the part before the first dot must have 1 to 63 bytes`)]
+      : []),
+    ...hostWordRule(hostname, path),
+  ]
+}
+
+/** Names go into files where spaces and line breaks part words, and onto screens. */
+export const hostWordRule = (name: string, path: Fault['path']): Fault[] =>
+  /^[A-Za-z0-9._-]+$/.test(name)
+    ? []
+    : [
+        {
+          severity: 'warning',
+          code: 'lint/host-name',
+          path,
+          summary: `${JSON.stringify(name)} is no name a host can have`,
+          hint: 'use letters, digits, dots and dashes',
+        },
+      ]

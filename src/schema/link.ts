@@ -1,0 +1,78 @@
+import { Optional, type Static } from 'typebox'
+import type { Fault } from '../model/node-config.ts'
+import { flag, formatted, group, list, text, whole } from './vocabulary.ts'
+
+const address = group({
+  address: formatted('prefix', 'The address with its prefix length; host bits are kept.'),
+  routePriority: Optional(whole('Metric of the route to the address’s own network; the kernel chooses if absent.')),
+})
+
+const route = group({
+  destination: Optional(formatted('prefix', 'Where the route leads. Leave it out for a default route.')),
+  gateway: Optional(formatted('address', 'The next hop. Leave it out for a network that is directly on the link.')),
+  source: Optional(formatted('address', 'Source address preferred for packets that take this route.')),
+  metric: Optional(whole('The lower of two metrics wins.', { default: 1024 })),
+  mtu: Optional(whole('Largest packet that fits this route, in bytes.')),
+  table: Optional(formatted('routing-table', 'Routing table: main, local, default, or a number from 1 to 252.')),
+})
+
+/** Fields that every link document has. */
+export const commonLink = {
+  up: Optional(flag('Whether the link is brought up.', { default: true })),
+  mtu: Optional(whole('Largest packet the link carries, in bytes; 0 or absent leaves it alone.')),
+  multicast: Optional(flag('Whether the link takes part in multicast; absent leaves it alone.')),
+  addresses: Optional(list(address, 'Addresses the link holds.')),
+  routes: Optional(list(route, 'Routes that leave by this link.')),
+}
+const common = group(commonLink)
+export type CommonLink = Static<typeof common>
+
+export const linkName = (description: string) => text(description, { minLength: 1 })
+
+/** Rules of the common part that a schema cannot say; `at` is where that part lies in its document. */
+export const commonLinkRules = (link: CommonLink, at: Fault['path'] = []): Fault[] => [
+  ...(link.addresses ?? []).flatMap((entry, n) =>
+    isUnspecified(entry.address)
+      ? [fault([...at, 'addresses', n, 'address'], `address ${entry.address} is the unspecified address`)]
+      : [],
+  ),
+  ...(link.routes ?? []).flatMap((entry, n) => [
+    ...(isUnspecified(entry.destination ?? '')
+      ? [{ ...fault([...at, 'routes', n, 'destination'], `a default route has no destination`), hint: 'leave it out' }]
+      : []),
+    ...(['gateway', 'source'] as const).flatMap((field) =>
+      isUnspecified(entry[field] ?? '')
+        ? [fault([...at, 'routes', n, field], `${field} ${entry[field]} is the unspecified address`)]
+        : [],
+    ),
+  ]),
+]
+
+const fault = (path: Fault['path'], summary: string): Fault => ({ code: 'document/bad-value', path, summary })
+
+/** `0.0.0.0` and `::` in every spelling, with or without a length. */
+const isUnspecified = (spelling: string): boolean => /^(0\.0\.0\.0|[0:]*::[0:.]*|0(:0){7})(\/|$)/.test(spelling)
+
+/** What the kernel refuses as a name of a link. Such a name is carried by no command of ours. */
+export function linkNameRule(name: string, path: Fault['path']): Fault[] {
+  const wrong = whatIsWrong(name)
+  return wrong === undefined
+    ? []
+    : [
+        {
+          severity: 'warning',
+          code: 'lint/link-name',
+          path,
+          summary: `the kernel does not take ${JSON.stringify(name)} as the name of a link: it ${wrong}`,
+          hint: 'use 1 to 15 letters, digits, dots, dashes or underscores',
+        },
+      ]
+}
+
+function whatIsWrong(name: string): string | undefined {
+  if (new TextEncoder().encode(name).length > 15) return 'is longer than 15 bytes'
+  if (name === '.' || name === '..') return 'is a directory'
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[\s/:\u0000-\u001f\u007f]/.test(name)) return 'holds a space, a slash, a colon or a control character'
+  return name.includes('%') ? 'holds a percent sign, which stands for a number' : undefined
+}

@@ -1,0 +1,21 @@
+const reservedTables: Readonly<Record<string, number>> = { unspec: 0, default: 253, main: 254, local: 255 }
+
+/** The kernel's number of a routing table written as `main`, `100` and so on; undefined for what is none. */
+export function tableNumber(text: string): number | undefined {
+  const named = reservedTables[text.toLowerCase()]
+  if (named !== undefined) return named
+  return /^[1-9]\d{0,2}$/.test(text) && Number(text) <= 252 ? Number(text) : undefined
+}
+
+/** First and last port of `80` or `1000-2000`; undefined for what is no range. The first may exceed the last. */
+export function portRange(text: string): readonly [first: number, last: number] | undefined {
+  const ports = text.split('-')
+  if (ports.length > 2 || !ports.every((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535)) return undefined
+  return [Number(ports[0]), Number(ports.at(-1))]
+}
+
+/** Six bytes of hex, with or without colons, as `02:00:5e:10:00:01`; undefined for what is no hardware address. */
+export function macAddress(text: string): string | undefined {
+  const digits = text.replaceAll(':', '').toLowerCase()
+  return /^[0-9a-f]{12}$/.test(digits) ? digits.match(/../g)?.join(':') : undefined
+}

@@ -1,0 +1,44 @@
+import {
+  Integer,
+  Array as TArray,
+  Boolean as TBoolean,
+  Object as TObject,
+  type TProperties,
+  type TSchema,
+  String as TString,
+  Unsafe,
+} from 'typebox'
+import type { Format } from './formats.ts'
+
+/** The words schemas are written in: TypeBox with a description always, and nothing unknown allowed. */
+export const text = (description: string, options: { minLength?: number; pattern?: string } = {}) =>
+  TString({ description, ...options })
+
+export const formatted = (format: Format, description: string) => TString({ format, description })
+
+export const flag = (description: string, options: { default?: boolean } = {}) => TBoolean({ description, ...options })
+
+/** A whole number in a range, by default that of an unsigned 32 bit one. */
+export const whole = (description: string, options: { minimum?: number; maximum?: number; default?: number } = {}) =>
+  Integer({ description, minimum: 0, maximum: 4_294_967_295, ...options })
+
+/** An `enum` rather than a union of literals, which would give three vague errors for one fault. */
+export const oneOf = <const T extends string>(
+  values: readonly T[],
+  description: string,
+  options: { default?: NoInfer<T> } = {},
+) => Unsafe<T>({ type: 'string', enum: values, description, ...options })
+
+export const list = <T extends TSchema>(items: T, description: string, options: ListOptions = {}) =>
+  TArray(items, { description, ...options })
+
+/** `x-merge: replace`: a patch replaces the list. `x-merge-by`: a patch merges items that agree in one of these keys. */
+interface ListOptions {
+  minItems?: number
+  maxItems?: number
+  'x-merge'?: 'replace'
+  'x-merge-by'?: readonly string[]
+}
+
+export const group = <T extends TProperties>(properties: T, description?: string) =>
+  TObject(properties, { additionalProperties: false, ...(description === undefined ? {} : { description }) })
