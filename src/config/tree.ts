@@ -1,0 +1,78 @@
+import type { Origin } from './source.ts'
+
+/**
+ * A YAML value that still knows where each of its parts was written, also after patches from other files were merged
+ * into it. Immutable: files are read once and shared by every node that uses them. Nothing in it refers back to what
+ * holds it.
+ */
+export type Tree = Scalar | List | Mapping
+
+export interface Scalar {
+  readonly kind: 'scalar'
+  readonly value: string | number | boolean | null
+  /** As written, without quotes. */
+  readonly text: string
+  /** Written without quotes, so that it may be a number. */
+  readonly plain: boolean
+  readonly origin: Origin
+}
+
+export interface List {
+  readonly kind: 'list'
+  readonly items: readonly Tree[]
+  readonly origin: Origin
+}
+
+export interface Mapping {
+  readonly kind: 'mapping'
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly origin: Origin
+}
+
+export interface Entry {
+  readonly key: Origin
+  readonly value: Tree
+}
+
+export type Path = readonly (string | number)[]
+
+export const isNull = (tree: Tree): boolean => tree.kind === 'scalar' && tree.value === null
+
+/** Plain JSON. A key `__proto__` stays an ordinary key. */
+export function toValue(tree: Tree): unknown {
+  if (tree.kind === 'scalar') return tree.value
+  if (tree.kind === 'list') return tree.items.map(toValue)
+  return Object.fromEntries(Array.from(tree.entries, ([key, { value }]) => [key, toValue(value)]))
+}
+
+/** The part at a path, if it is there. */
+export function partAt(tree: Tree, path: Path): Tree | undefined {
+  let part: Tree | undefined = tree
+  for (const step of path) part = part && childOf(part, step)
+  return part
+}
+
+function childOf(tree: Tree, step: string | number): Tree | undefined {
+  if (tree.kind === 'list') return tree.items[Number(step)]
+  return tree.kind === 'mapping' ? tree.entries.get(String(step))?.value : undefined
+}
+
+/** The text of the scalar at a path, if there is one. */
+export function textAt(tree: Tree, ...path: Path): string | undefined {
+  const part = partAt(tree, path)
+  return part?.kind === 'scalar' && part.value !== null ? part.text : undefined
+}
+
+/** Where a path was written; for a part that is missing, where the nearest part around it starts. */
+export function originAt(tree: Tree, path: Path): Origin {
+  const part = partAt(tree, path)
+  if (part !== undefined) return part.kind === 'scalar' || path.length === 0 ? part.origin : keyOrigin(tree, path)
+  return originAt(tree, path.slice(0, -1))
+}
+
+/** Where the key of the last step was written; for an item of a list, where the item starts. */
+export function keyOrigin(tree: Tree, path: Path): Origin {
+  const parent = partAt(tree, path.slice(0, -1))
+  const entry = parent?.kind === 'mapping' ? parent.entries.get(String(path.at(-1))) : undefined
+  return entry?.key ?? partAt(tree, path)?.origin ?? originAt(tree, path.slice(0, -1))
+}
