@@ -1,0 +1,25 @@
+/** Types, layers, lint and format, schema drift, dead code, the node's shell, and the pure tests; all of it, then the verdict. */
+import { execa } from 'execa'
+
+const checks: Record<string, readonly [string, ...string[]]> = {
+  types: ['tsc', '-p', 'tsconfig.json'],
+  layers: ['tsx', 'scripts/layers.ts'],
+  'lint and format': ['biome', 'check', '.'],
+  'generated schemas': ['tsx', 'scripts/generate.ts', '--check'],
+  'dead code': ['knip'],
+  'node shell': ['tsx', 'scripts/shell.ts'],
+  'pure tests': ['vitest', 'run', '--project', 'unit', '--reporter=dot'],
+}
+
+const failed: string[] = []
+for (const [name, [program, ...args]] of Object.entries(checks)) {
+  const { exitCode, all } = await execa(program, args, { preferLocal: true, all: true, stdin: 'ignore', reject: false })
+  console.log(`${exitCode === 0 ? 'ok    ' : 'FAILED'} ${name}`)
+  if (exitCode === 0) continue
+  failed.push(name)
+  console.log(all)
+}
+if (failed.length > 0) {
+  console.error(`npm run check: ${failed.join(', ')} failed`)
+  process.exitCode = 1
+}

@@ -1,0 +1,82 @@
+// Installs what a command of this project needs and this machine lacks. Runs before node_modules exists: plain Node only.
+// Usage: node scripts/setup.mjs demo|test|check|bench
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+
+const lab = ['iproute2', 'nftables', 'openssh-server', 'openssh-client', 'iputils-ping', 'util-linux']
+const debian = {
+  check: [],
+  demo: lab,
+  test: [...lab, 'shellcheck', 'sudo', 'qemu-system-x86', 'qemu-utils', 'debootstrap', 'e2fsprogs'],
+  bench: [...lab, 'ansible-core', 'time'],
+}
+
+const purpose = process.argv[2] ?? ''
+if (!(purpose in debian)) stop(`usage: node scripts/setup.mjs ${Object.keys(debian).join('|')}`)
+requireNode()
+installNpmPackages()
+installDebianPackages(debian[purpose].filter(missing))
+if (debian[purpose].length > 0 && process.getuid?.() !== 0) {
+  stop(`netloom: ${purpose} starts nodes as network namespaces, which needs root. Run: sudo npm run ${purpose}`)
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
+  if (!supported) stop(`netloom needs Node 20.19+, 22.12+ or newer; this is ${process.versions.node}.`)
+}
+
+function installNpmPackages() {
+  const installed = 'node_modules/.package-lock.json'
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return
+  say('npm packages, from package-lock.json: npm ci')
+  run('npm', ['ci', '--no-audit', '--no-fund'])
+}
+
+function installDebianPackages(packages) {
+  if (packages.length === 0) return
+  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  if (!isDebian()) stop(`netloom: ${purpose} needs the programs of these Debian packages: ${packages.join(' ')}`)
+  if (process.getuid?.() !== 0) stop(`netloom: ${purpose} needs root and these Debian packages. Run: sudo ${command}`)
+  say(`Debian packages: ${command}`)
+  withoutStartingServices(() => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    run('apt-get', ['update', '-q'], env)
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], env)
+  })
+}
+
+/** Debian starts a server as soon as its package is installed; the lab needs sshd's program, not a login on port 22. */
+function withoutStartingServices(action) {
+  const policy = '/usr/sbin/policy-rc.d'
+  if (existsSync(policy)) return action()
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  const clear = () => existsSync(policy) && unlinkSync(policy)
+  process.once('exit', clear)
+  action()
+  clear()
+}
+
+function missing(name) {
+  const answer = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' })
+  return answer.stdout !== 'installed'
+}
+
+function isDebian() {
+  return existsSync('/etc/os-release') && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
+}
+
+function run(program, args, env = process.env) {
+  const { status, error } = spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env })
+  if (status !== 0)
+    stop(`netloom: ${program} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}. Its output is above.`)
+}
+
+function say(text) {
+  console.log(`netloom set-up: ${text}`)
+}
+
+function stop(text) {
+  console.error(text)
+  process.exit(1)
+}
