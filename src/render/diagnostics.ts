@@ -1,0 +1,76 @@
+import { type Diagnostic, isFileRange, type Severity } from '../model/diagnostic.ts'
+import { refKey } from '../model/ref.ts'
+import { codeFrame } from './frame.ts'
+import { count, nodeNames } from './names.ts'
+import type { Style } from './style.ts'
+import { visible, visibleLines } from './visible.ts'
+
+/** File path, as in `FileRange.file`, to its text. */
+export type Sources = ReadonlyMap<string, string>
+
+/** One fault with all the nodes that have it. */
+interface Finding {
+  readonly diagnostic: Diagnostic
+  readonly nodes: readonly string[]
+}
+
+/** Every diagnostic as a paragraph with its place, code frame and hint; one that many nodes share is drawn once. */
+export const diagnosticsText = (diagnostics: readonly Diagnostic[], sources: Sources, style: Style): string =>
+  shared(diagnostics)
+    .sort(inReadingOrder)
+    .map((finding) => `${paragraph(finding, sources, style).join('\n')}\n`)
+    .join('\n')
+
+/** `2 errors, 1 warning`; empty when there is nothing to count. */
+export function diagnosticsTally(diagnostics: readonly Diagnostic[]): string {
+  const of = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  return [[of('error'), 'error'] as const, [of('warning'), 'warning'] as const]
+    .flatMap(([n, noun]) => (n > 0 ? [count(n, noun)] : []))
+    .join(', ')
+}
+
+function shared(diagnostics: readonly Diagnostic[]): Finding[] {
+  const findings = new Map<string, { diagnostic: Diagnostic; nodes: string[] }>()
+  for (const diagnostic of diagnostics) {
+    const { node, ...rest } = diagnostic
+    const key = JSON.stringify(rest)
+    const finding = findings.get(key) ?? { diagnostic, nodes: [] }
+    findings.set(key, finding)
+    if (node !== undefined && !finding.nodes.includes(node)) finding.nodes.push(node)
+  }
+  return [...findings.values()]
+}
+
+/** By file, then by line; what has no file comes after, errors first. */
+function inReadingOrder({ diagnostic: a }: Finding, { diagnostic: b }: Finding): number {
+  if (isFileRange(a.at) && isFileRange(b.at)) {
+    if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1
+    return a.at.start.line - b.at.start.line || a.at.start.column - b.at.start.column
+  }
+  if (isFileRange(a.at) !== isFileRange(b.at)) return isFileRange(a.at) ? -1 : 1
+  return gravity[a.severity] - gravity[b.severity]
+}
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+const label: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
+
+function paragraph({ diagnostic, nodes }: Finding, sources: Sources, style: Style): string[] {
+  const { severity, code, summary, detail, hint, at } = diagnostic
+  const paint = { error: style.red, warning: style.yellow, info: style.cyan }[severity]
+  const source = isFileRange(at) ? sources.get(at.file) : undefined
+  const place = placeOf(at, nodes)
+  return [
+    `${style.bold(paint(`${label[severity]}[${visible(code)}]`))}: ${style.bold(visible(summary))}`,
+    ...(place ? [`  ${style.dim('at')} ${place}`] : []),
+    ...(isFileRange(at) && source !== undefined ? codeFrame(source, at, style).map((line) => `  ${line}`) : []),
+    ...(detail ? visibleLines(detail).map((line) => `  ${line}`) : []),
+    ...(hint ? [`  ${style.cyan('help')}: ${visible(hint)}`] : []),
+  ]
+}
+
+function placeOf(at: Diagnostic['at'], nodes: readonly string[]): string {
+  const on = nodes.length > 0 ? nodeNames(nodes) : ''
+  if (at === undefined) return on
+  const where = isFileRange(at) ? `${visible(at.file)}:${at.start.line}:${at.start.column}` : visible(refKey(at))
+  return on ? `${where} (${isFileRange(at) ? 'for' : 'on'} ${on})` : where
+}

@@ -1,0 +1,45 @@
+import type { FieldChange } from '../model/partial.ts'
+import type { ChangeSteps } from './changes.ts'
+import { lineDiff } from './lines.ts'
+import type { Style } from './style.ts'
+import { inline, isBlock, leaves } from './values.ts'
+import { visible, visibleLines } from './visible.ts'
+
+const longList = 60
+
+/** The fields of a change, one below the other with their values aligned; nothing where nothing runs. */
+export function fieldLines(change: ChangeSteps, style: Style): string[] {
+  const [first] = change
+  if (first.action === 'adopt' || first.action === 'forget') return []
+  const before = first.before
+  const after = change.at(-1)!.after
+  const fields = leaves({ path: '', before: before ?? undefined, after: after ?? undefined })
+  const width = Math.max(0, ...fields.map(({ path }) => path.length))
+  return fields.flatMap((field) => {
+    const name = visible(field.path).padEnd(width)
+    if (isLong(field)) return [name.trimEnd(), ...longLines(field, style).map((line) => `  ${line}`)]
+    return [`${name}  ${before && after ? arrow(field, style) : inline(after ? field.after : field.before)}`]
+  })
+}
+
+const arrow = ({ before, after }: FieldChange, style: Style): string =>
+  `${style.red(inline(before))} ${style.dim('->')} ${style.green(inline(after))}`
+
+/** Files, and lists that would not be read in one line. */
+const isLong = ({ before, after }: FieldChange): boolean =>
+  isBlock(before) ||
+  isBlock(after) ||
+  ((Array.isArray(before) || Array.isArray(after)) && inline(before).length + inline(after).length > longList)
+
+function longLines({ before, after }: FieldChange, style: Style): string[] {
+  const was = linesOf(before)
+  const becomes = linesOf(after)
+  const lines = lineDiff(was, becomes, style)
+  return was.join('\n') === becomes.join('\n') ? [style.dim('(differs only in how the last line ends)')] : lines
+}
+
+function linesOf(value: unknown): string[] {
+  if (value === undefined || value === null) return []
+  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? visible(item) : inline(item)))
+  return typeof value === 'string' ? (value === '' ? [] : visibleLines(value)) : [inline(value)]
+}

@@ -1,0 +1,92 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Plan } from '../model/plan.ts'
+import { changeLines } from './change.ts'
+import { meaning, paintSign, type Sign, signOf } from './changes.ts'
+import { diagnosticsText } from './diagnostics.ts'
+import { groupBy } from './group.ts'
+import { count, nodeNames } from './names.ts'
+import { numbersText, type Section, sectionsOf } from './sections.ts'
+import type { Style } from './style.ts'
+import { addTallies, tallyOf, tallyText } from './tally.ts'
+
+/** What was learnt of the chosen nodes: a plan for each that could be read, and the names of those that could not. */
+export interface FleetPlan {
+  readonly plans: readonly Plan[]
+  readonly unread: readonly string[]
+}
+
+export interface PlanDrawing {
+  readonly style: Style
+  /** Shows the commands, and those that take each step back. */
+  readonly verbose: boolean
+}
+
+/** The plan as people read it: what changes where, in which order, why; then the sums. */
+export function planText(fleet: FleetPlan, { style, verbose }: PlanDrawing): string {
+  const sections = sectionsOf(fleet.plans)
+  const parts = [
+    ...(sections.length > 0 ? [legend(sections, style)] : []),
+    ...sections.map((section) => sectionText(section, fleet, verbose, style)),
+    ...notes(fleet.plans, style),
+    summary(fleet, style),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+const order: readonly Sign[] = ['+', '~', '-/+', '-', '=', 'x']
+
+function legend(sections: readonly Section[], style: Style): string {
+  const used = new Set(sections.flatMap(({ changes }) => changes.map(({ change }) => signOf(change))))
+  const words = order.filter((sign) => used.has(sign)).map((sign) => `${paintSign(sign, style)(sign)} ${meaning[sign]}`)
+  return `${words.join('   ')}\n${style.dim('The number before each change is its step: every node runs its own steps in this order.')}`
+}
+
+function sectionText({ nodes, changes }: Section, fleet: FleetPlan, verbose: boolean, style: Style): string {
+  const numbers = changes.map(numbersText)
+  const width = Math.max(4, ...numbers.map((text) => text.length + 2))
+  return [
+    style.bold(heading(nodes, fleet)),
+    ...changes.map(({ change }, i) => changeLines(change, numbers[i]!.padStart(width), verbose, style).join('\n')),
+  ].join('\n\n')
+}
+
+function heading(nodes: readonly string[], { plans }: FleetPlan): string {
+  if (nodes.length === 1) return `On ${nodeNames(nodes)}:`
+  const all = nodes.length === plans.length ? 'all ' : ''
+  return `On ${all}${count(nodes.length, 'node')}, the same on each (${nodeNames(nodes)}):`
+}
+
+function notes(plans: readonly Plan[], style: Style): string[] {
+  const all: Diagnostic[] = plans.flatMap(({ node, diagnostics }) =>
+    diagnostics.map((diagnostic) => ({ ...diagnostic, node: diagnostic.node ?? node })),
+  )
+  return all.length > 0 ? [diagnosticsText(all, new Map(), style).trimEnd()] : []
+}
+
+/** One line for each node (nodes with equal sums share one), then the total. */
+function summary({ plans, unread }: FleetPlan, style: Style): string {
+  const changed = plans.filter(({ steps }) => steps.length > 0)
+  const missing =
+    unread.length > 0 ? `\n${style.yellow(`Not planned, because they could not be read: ${nodeNames(unread)}.`)}` : ''
+  if (changed.length === 0) return `${nothing(plans.length, unread.length, style)}${missing}`
+
+  const equal = groupBy(plans, (plan) => (plan.steps.length > 0 ? tallyText(tallyOf(plan)) : 'no changes'))
+  const rows = [...equal].map(
+    ([text, of]) =>
+      [
+        nodeNames(of.map(({ node }) => node)),
+        of.length > 1 && text !== 'no changes' ? `${text}, on each` : text,
+      ] as const,
+  )
+  const width = Math.max(...rows.map(([names]) => names.length))
+  const perNode = plans.length > 1 ? rows.map(([names, text]) => `  ${names.padEnd(width)}  ${text}`) : []
+  const total = tallyText(addTallies(changed.map(tallyOf)))
+  const where = `${changed.length} of ${count(plans.length + unread.length, 'node')}`
+  return [...perNode, `${style.bold('Plan:')} ${total} on ${where}.${missing}`].join('\n')
+}
+
+function nothing(read: number, unread: number, style: Style): string {
+  if (read === 0) return 'Nothing was planned.'
+  const who = unread > 0 ? `The ${count(read, 'node')} that could be read` : count(read, 'node')
+  return `${style.bold('No changes.')} ${who} ${read === 1 ? 'is as its config asks' : 'are as their config asks'}.`
+}

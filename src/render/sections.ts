@@ -1,0 +1,54 @@
+import { canonicalJson } from '../model/canonical.ts'
+import type { Plan, Step } from '../model/plan.ts'
+import { type ChangeSteps, changesOf } from './changes.ts'
+import { groupBy } from './group.ts'
+
+/** One change with every node that gets exactly this change, and where it stands in each node's order. */
+export interface SharedChange {
+  readonly change: ChangeSteps
+  readonly nodes: readonly string[]
+  /** For each step of the change: its number on each of the nodes. */
+  readonly numbers: readonly (readonly number[])[]
+}
+
+/** Changes that the same nodes share. */
+export interface Section {
+  readonly nodes: readonly string[]
+  readonly changes: readonly SharedChange[]
+}
+
+/**
+ * The changes of many plans, each told once: those that most nodes share come first, then what is particular to fewer.
+ * Nodes keep the order of the plans, changes the order of their steps.
+ */
+export function sectionsOf(plans: readonly Plan[]): Section[] {
+  const shared = new Map<string, { change: ChangeSteps; nodes: string[]; numbers: number[][] }>()
+  for (const plan of plans) {
+    for (const change of changesOf(plan.steps)) {
+      const key = canonicalJson(change.map(sameness))
+      const entry = shared.get(key) ?? { change, nodes: [], numbers: change.map(() => []) }
+      shared.set(key, entry)
+      entry.nodes.push(plan.node)
+      for (const [i, step] of change.entries()) entry.numbers[i]!.push(step.n)
+    }
+  }
+  const bySet = groupBy(shared.values(), ({ nodes }) => JSON.stringify(nodes))
+  const place = new Map(plans.map((plan, i) => [plan.node, i]))
+  return [...bySet.values()]
+    .map((changes) => ({ nodes: changes[0]!.nodes, changes: changes.sort((a, b) => firstNumber(a) - firstNumber(b)) }))
+    .sort((a, b) => b.nodes.length - a.nodes.length || place.get(a.nodes[0]!)! - place.get(b.nodes[0]!)!)
+}
+
+/** All of a step but its place in its own plan. */
+const sameness = ({ n: _n, needs: _needs, fields: _fields, ...rest }: Step) => rest
+
+const firstNumber = ({ numbers }: SharedChange): number => Math.min(...numbers[0]!)
+
+/** `3`, `2,5` for a replacement, `2–4` where nodes differ in the order. */
+export const numbersText = ({ numbers }: SharedChange): string =>
+  numbers
+    .map((onNodes) => {
+      const [low, high] = [Math.min(...onNodes), Math.max(...onNodes)]
+      return low === high ? `${low}` : `${low}–${high}`
+    })
+    .join(',')

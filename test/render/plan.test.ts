@@ -1,0 +1,265 @@
+import { expect, it } from 'vitest'
+import { planText } from '../../src/render/plan.ts'
+import { planReport } from '../../src/render/plan-json.ts'
+import { plain } from '../../src/render/style.ts'
+import { create, planOf, remove, update } from './sample.ts'
+
+const drawing = { style: plain, verbose: false }
+const draw = (plans: Parameters<typeof planText>[0]['plans'], unread: string[] = []) =>
+  `\n${planText({ plans, unread }, drawing)}`
+
+const bridge = create('Link', 'br0', { name: 'br0', kind: 'bridge', bridge: { stp: true } })
+const address = (last: number) =>
+  create('Address', `br0/10.0.0.${last}/24`, { address: `10.0.0.${last}/24`, device: 'br0' })
+
+it('shows one node in the order of its steps, with sums', () => {
+  const plan = planOf('cp-1', [
+    bridge,
+    update('Link', 'eth1', { name: 'eth1', mtu: 1500 }, { name: 'eth1', mtu: 9000, master: 'br0' }),
+    remove('Route', 'main/10.5.0.0/16/0', { destination: '10.5.0.0/16', gateway: '10.0.0.254' }),
+    { kind: 'Hostname', id: 'hostname', action: 'adopt', because: 'already as the config asks' },
+    { kind: 'Link', id: 'old0', action: 'forget', because: 'no longer in the config, and already gone' },
+  ])
+  expect(draw([plan])).toMatchInlineSnapshot(`
+    "
+    + create   ~ change in place   - remove   = take over as it is   x let go of
+    The number before each change is its step: every node runs its own steps in this order.
+
+    On cp-1:
+
+       1  +   Link/br0  # the config asks for it
+                name        br0
+                kind        bridge
+                bridge.stp  true
+
+       2  ~   Link/eth1  # the config asks for it
+                mtu     1500 -> 9000
+                master  (not set) -> br0
+
+       3  -   Route/main/10.5.0.0/16/0  # no longer in the config
+                destination  10.5.0.0/16
+                gateway      10.0.0.254
+
+       4  =   Hostname/hostname  # already as the config asks
+
+       5  x   Link/old0  # no longer in the config, and already gone
+
+    Plan: 1 to create, 1 to change, 0 to replace, 1 to remove (and 1 to take over, 1 to let go of) on 1 of 1 node.
+    "
+  `)
+})
+
+it('shows a replacement once, where its first half stands', () => {
+  const before = { name: 'eth0.7', vlan: { id: 7 } }
+  const after = { name: 'eth0.7', vlan: { id: 8 } }
+  const because = 'the config asks for it; vlan.id cannot change in place'
+  const address = { address: '10.7.0.1/24', device: 'eth0.7' }
+  const falls = { replaces: true, because: 'stands on Link/eth0.7' }
+  const plan = planOf('cp-1', [
+    remove('Address', 'eth0.7/10.7.0.1/24', address, falls),
+    remove('Link', 'eth0.7', before, { replaces: true, because }),
+    create('Link', 'eth0.7', after, { replaces: true, because }),
+    create('Address', 'eth0.7/10.7.0.1/24', address, falls),
+  ])
+  expect(draw([plan])).toMatchInlineSnapshot(`
+    "
+    -/+ remove, then create anew
+    The number before each change is its step: every node runs its own steps in this order.
+
+    On cp-1:
+
+      1,4  -/+ Address/eth0.7/10.7.0.1/24  # stands on Link/eth0.7
+
+      2,3  -/+ Link/eth0.7  # the config asks for it; vlan.id cannot change in place
+                 vlan.id  7 -> 8
+
+    Plan: 0 to create, 0 to change, 2 to replace, 0 to remove on 1 of 1 node.
+    "
+  `)
+})
+
+it('tells what many nodes share once, and what is particular to each beside it', () => {
+  const plans = [1, 2, 3, 4, 5].map((n) => planOf(`node-${n}`, [bridge, address(n)]))
+  expect(draw([...plans, planOf('idle', [])], ['gone'])).toMatchInlineSnapshot(`
+    "
+    + create
+    The number before each change is its step: every node runs its own steps in this order.
+
+    On 5 nodes, the same on each (node-1…node-5):
+
+       1  +   Link/br0  # the config asks for it
+                name        br0
+                kind        bridge
+                bridge.stp  true
+
+    On node-1:
+
+       2  +   Address/br0/10.0.0.1/24  # the config asks for it
+                address  10.0.0.1/24
+                device   br0
+
+    On node-2:
+
+       2  +   Address/br0/10.0.0.2/24  # the config asks for it
+                address  10.0.0.2/24
+                device   br0
+
+    On node-3:
+
+       2  +   Address/br0/10.0.0.3/24  # the config asks for it
+                address  10.0.0.3/24
+                device   br0
+
+    On node-4:
+
+       2  +   Address/br0/10.0.0.4/24  # the config asks for it
+                address  10.0.0.4/24
+                device   br0
+
+    On node-5:
+
+       2  +   Address/br0/10.0.0.5/24  # the config asks for it
+                address  10.0.0.5/24
+                device   br0
+
+      node-1…node-5  2 to create, 0 to change, 0 to replace, 0 to remove, on each
+      idle           no changes
+    Plan: 10 to create, 0 to change, 0 to replace, 0 to remove on 5 of 7 nodes.
+    Not planned, because they could not be read: gone.
+    "
+  `)
+})
+
+it('says how far the order differs between nodes that share a change', () => {
+  const plans = [planOf('a', [bridge, address(1)]), planOf('b', [create('Link', 'v0', { name: 'v0' }), bridge])]
+  expect(draw(plans)).toMatch(/On all 2 nodes, the same on each \(a and b\):\n\n\s+1–2 {2}\+ {3}Link\/br0/)
+})
+
+it('shows files and lists by their lines', () => {
+  const rule = (port: number) => `tcp dport ${port} ip saddr 10.0.0.0/8 accept`
+  const plan = planOf('cp-1', [
+    update(
+      'EtcFile',
+      'hosts',
+      { content: '127.0.0.1 localhost\n10.0.0.9 old\n::1 ip6\na\nb\nc\nd\n' },
+      { content: '127.0.0.1 localhost\n10.0.0.8 new\n::1 ip6\na\nb\nc\nd\n' },
+    ),
+    update('EtcFile', 'motd', { content: 'one\ntwo' }, { content: 'one\ntwo\n' }),
+    update('NfTablesChain', 'ingress', { rules: [rule(22), rule(80)] }, { rules: [rule(22), rule(443), rule(80)] }),
+    update('Resolver', 'resolver', { servers: ['1.1.1.1'] }, { servers: ['1.1.1.1', '9.9.9.9'] }),
+  ])
+  expect(draw([plan])).toMatchInlineSnapshot(`
+    "
+    ~ change in place
+    The number before each change is its step: every node runs its own steps in this order.
+
+    On cp-1:
+
+       1  ~   EtcFile/hosts  # the config asks for it
+                content
+                    127.0.0.1 localhost
+                  - 10.0.0.9 old
+                  + 10.0.0.8 new
+                    ::1 ip6
+                    a
+                    … 3 the same
+
+       2  ~   EtcFile/motd  # the config asks for it
+                content
+                  (differs only in how the last line ends)
+
+       3  ~   NfTablesChain/ingress  # the config asks for it
+                rules
+                    tcp dport 22 ip saddr 10.0.0.0/8 accept
+                  + tcp dport 443 ip saddr 10.0.0.0/8 accept
+                    tcp dport 80 ip saddr 10.0.0.0/8 accept
+
+       4  ~   Resolver/resolver  # the config asks for it
+                servers  [1.1.1.1] -> [1.1.1.1, 9.9.9.9]
+
+    Plan: 0 to create, 4 to change, 0 to replace, 0 to remove on 1 of 1 node.
+    "
+  `)
+})
+
+it('shows the commands, what they read, and the way back when asked', () => {
+  const plan = planOf('cp-1', [
+    create(
+      'NfTablesChain',
+      'x',
+      { hook: 'input' },
+      {
+        commands: [{ argv: ['nft', '-f', '-'], stdin: 'table inet netloom {\n}\n' }],
+        undo: [{ argv: ['nft', 'delete', 'table', 'inet', 'net loom'] }],
+      },
+    ),
+  ])
+  expect(`\n${planText({ plans: [plan], unread: [] }, { style: plain, verbose: true })}`).toMatchInlineSnapshot(`
+    "
+    + create
+    The number before each change is its step: every node runs its own steps in this order.
+
+    On cp-1:
+
+       1  +   NfTablesChain/x  # the config asks for it
+                hook  input
+                run  $ nft -f -
+                     | table inet netloom {
+                     | }
+                undo $ nft delete table inet 'net loom'
+
+    Plan: 1 to create, 0 to change, 0 to replace, 0 to remove on 1 of 1 node.
+    "
+  `)
+})
+
+it('shows warnings with the nodes they are about', () => {
+  const warning = {
+    severity: 'warning',
+    code: 'review/unknown',
+    summary: 'cannot tell whether the session lives',
+  } as const
+  const at = { kind: 'Link', id: 'eth1' }
+  const plans = ['a', 'b'].map((node) => planOf(node, [bridge], [{ ...warning, at, hint: 'Have a console at hand.' }]))
+  expect(draw(plans)).toContain(`warning[review/unknown]: cannot tell whether the session lives
+  at Link/eth1 (on a and b)
+  help: Have a console at hand.`)
+})
+
+it.each([
+  [[planOf('a', [])], [], 'No changes. 1 node is as its config asks.\n'],
+  [[planOf('a', []), planOf('b', [])], [], 'No changes. 2 nodes are as their config asks.\n'],
+  [
+    [planOf('a', [])],
+    ['b'],
+    'No changes. The 1 node that could be read is as its config asks.\nNot planned, because they could not be read: b.\n',
+  ],
+  [[], ['b'], 'Nothing was planned.\nNot planned, because they could not be read: b.\n'],
+])('says so when there is nothing to do (%#)', (plans, unread, text) => expect(draw(plans, unread)).toBe(`\n${text}`))
+
+it('lets no name from a file or a node draw lines of its own', () => {
+  const evil = 'x\u001b[2K\nPlan: 0 to create\u202e'
+  const plan = planOf(evil, [
+    create(
+      'Link',
+      evil,
+      { [evil]: evil, rules: [evil.repeat(4)], content: `a\n${evil}\n` },
+      { because: evil, commands: [{ argv: ['ip', evil], stdin: evil }] },
+    ),
+  ])
+  const text = planText({ plans: [plan], unread: [evil] }, { style: plain, verbose: true })
+  expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u)
+  expect(text.match(/^Plan: /gm)).toHaveLength(1)
+})
+
+it('gives programs the whole plan, with its hash and sums', () => {
+  const report = planReport({ plans: [planOf('a', [bridge]), planOf('b', [])], unread: ['c'] }, [])
+  expect(report).toMatchObject({
+    format: 'netloom.plan-report',
+    version: 1,
+    changes: true,
+    summary: { create: 1, delete: 0 },
+    nodes: [{ node: 'a', hash: expect.stringMatching(/^sha256:/), plan: { steps: [{ n: 1 }] } }, { node: 'b' }],
+    unread: ['c'],
+  })
+})
