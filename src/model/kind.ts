@@ -14,6 +14,9 @@ export type ReadingOrder = (typeof readingOrder)[number]
 /** All things of one kind on the node at the moment in question (wanted, when making; seen, when removing). */
 export type Around = <S = unknown>(kind: string) => readonly S[]
 
+/** Written as a method, so that kinds of different specs fit into one list of `Kind`. */
+export type Cell<S> = { cell(spec: S): string }['cell']
+
 /**
  * All the engine knows of one sort of thing. Data and pure functions; `derive` and `observe` produce the same canonical
  * form, so that equality is equality and no kind writes a comparison.
@@ -29,6 +32,11 @@ export interface Kind<S extends object = object> {
   id(spec: S): string
   /** What must exist for this thing to exist. Making follows it; removing runs against it. */
   requires?(spec: S, around: Around): readonly Ref[]
+  /**
+   * What is left of it when something it needs goes away, for a thing that outlives its footing (a port whose bridge is
+   * removed). Undefined, or no such function: it falls with it.
+   */
+  outlives?(spec: S, lost: Ref): S | undefined
   /** What only one thing may hold at a time (`vlan eth0 100`): the old holder goes before the new one comes. */
   claims?(spec: S): readonly string[]
   /** Fields (dotted paths) that cannot change in place: a change there is a replacement. */
@@ -48,7 +56,7 @@ export interface Kind<S extends object = object> {
   /** How to get from one side to the other. A pair with both sides is a change in place. */
   commands(pair: Pair<S>): readonly Command[]
   /** Columns for `get`: header to cell. The id always stands first. */
-  readonly columns: Readonly<Record<string, (spec: S) => string>>
+  readonly columns: Readonly<Record<string, Cell<S>>>
   /** Two (or more) examples of the same thing: tests walk every way between them and nothing, on a real kernel. */
   readonly examples: readonly [S, S, ...S[]]
 }

@@ -1,0 +1,44 @@
+import type { Kind } from '../model/kind.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
+import type { Plan } from '../model/plan.ts'
+import { refKey } from '../model/ref.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { seenWorld } from './basis.ts'
+import { planNode } from './plan-node.ts'
+
+export interface BackRequest {
+  readonly kinds: readonly Kind[]
+  /** The plan that was being carried out: only what it touched is brought back. */
+  readonly plan: Plan
+  /** The node before the first step. */
+  readonly before: Snapshot
+  /** The node now, wherever the run got to. */
+  readonly now: Snapshot
+}
+
+/** The way back while we can see: a plan from what is now to what was before. The planner is the rollback. */
+export function planBack({ kinds, plan, before, now }: BackRequest): Plan {
+  const start = seenWorld(kinds, before)
+  const present = seenWorld(kinds, now)
+  const touched = new Set(plan.steps.map(refKey))
+  const desired = start.all.filter((thing) => touched.has(refKey(thing)))
+  // For this one journey all we touched counts as made by us: what was not there before may go.
+  const entries = [...desired, ...present.all.filter((thing) => touched.has(refKey(thing)))].map(
+    ({ kind, id, spec }): LedgerEntry => ({ kind, id, spec, made: true }),
+  )
+  const back = planNode({
+    kinds: kinds.map(withoutMarker),
+    desired,
+    snapshot: { ...now, ledger: { ...now.ledger, entries: [...new Map(entries.map((e) => [refKey(e), e])).values()] } },
+  })
+  return {
+    ...back,
+    steps: back.steps.map((step) => ({ ...step, because: 'as it was before' })),
+    ledger: before.ledger.entries,
+  }
+}
+
+/** A marker would make what we did not touch look like a leftover. */
+function withoutMarker({ ours: _, ...kind }: Kind): Kind {
+  return kind
+}

@@ -1,0 +1,39 @@
+import { digest } from '../model/canonical.ts'
+import type { Kind } from '../model/kind.ts'
+import type { Ledger } from '../model/ledger.ts'
+import type { Basis, Step } from '../model/plan.ts'
+import { refKey } from '../model/ref.ts'
+import { byKey, type Resource } from '../model/resource.ts'
+import { type Snapshot, seen as seenOf } from '../model/snapshot.ts'
+import { type Kinds, needsOf } from './kinds.ts'
+import { type World, worldOf } from './world.ts'
+
+/** Digests of all that the plan was made from. */
+export function basisOf(
+  kinds: Kinds,
+  steps: readonly Step[],
+  { desired, seen, target, ledger }: { desired: readonly Resource[]; seen: World; target: World; ledger: Ledger },
+): Basis {
+  const touched = steps.flatMap((step) => [
+    refKey(step),
+    ...(step.before ? needsOf(kinds, step, step.before, seen).map(refKey) : []),
+    ...(step.after ? needsOf(kinds, step, step.after, target).map(refKey) : []),
+  ])
+  const facets = [...new Set(touched)].sort().map((key) => [key, facetOf(seen.get(key))])
+  return { config: digest(desired), ledger: digest(ledger.entries), facets: Object.fromEntries(facets) }
+}
+
+/**
+ * What moved on the node since the plan was made: each `Kind/id` of the basis that looks otherwise now, and `ledger`.
+ * Empty when the plan still fits.
+ */
+export function movedFacets(basis: Basis, kinds: readonly Kind[], snapshot: Snapshot): string[] {
+  const now = byKey(kinds.flatMap(({ kind }) => seenOf(snapshot, kind)))
+  const moved = Object.entries(basis.facets).filter(([key, digest]) => facetOf(now.get(key)) !== digest)
+  return [...moved.map(([key]) => key), ...(digest(snapshot.ledger.entries) === basis.ledger ? [] : ['ledger'])]
+}
+
+const facetOf = (thing: Resource | undefined): string => (thing ? digest(thing.spec) : 'absent')
+
+export const seenWorld = (kinds: Iterable<Kind>, snapshot: Snapshot): World =>
+  worldOf([...kinds].flatMap(({ kind }) => seenOf(snapshot, kind)))

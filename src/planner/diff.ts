@@ -1,0 +1,138 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Kind } from '../model/kind.ts'
+import type { Ledger, LedgerEntry } from '../model/ledger.ts'
+import { covers, fieldChanges, overlay } from '../model/partial.ts'
+import { refKey } from '../model/ref.ts'
+import { byKey, type Resource } from '../model/resource.ts'
+import type { Fate } from './fate.ts'
+import { givenBack } from './give-back.ts'
+import { type Kinds, kindOf } from './kinds.ts'
+import type { World } from './world.ts'
+
+export interface Difference {
+  readonly fates: readonly Fate[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * What must become of each thing so that the node is as wanted. Foreign things have no fate here: they are never
+ * touched for their own sake. A permanent thing that is wanted but absent is an error.
+ */
+export function diff(kinds: Kinds, desired: readonly Resource[], seen: World, ledger: Ledger): Difference {
+  const owned = new Map(ledger.entries.map((entry) => [refKey(entry), entry]))
+  const wanted = byKey(desired)
+  const towards = [...wanted].map(([key, resource]) =>
+    wantedFate(kindOf(kinds, resource), resource, seen.get(key)?.spec, owned.get(key)),
+  )
+  const released = [...owned.values()]
+    .filter((entry) => !wanted.has(refKey(entry)) && kinds.has(entry.kind))
+    .map((entry) => releasedFate(kindOf(kinds, entry), entry, seen.get(refKey(entry))?.spec))
+  const strays = seen.all
+    .filter((thing) => !wanted.has(refKey(thing)) && !owned.has(refKey(thing)) && isOurs(kinds, thing))
+    .map(({ kind, id, spec }): Fate => ({ kind, id, before: spec, after: null, because: 'no longer in the config' }))
+
+  const missing = desired.filter((thing) => isMissing(kinds, thing, seen))
+  return {
+    fates: [...towards, ...released, ...strays].filter((fate) => fate !== undefined),
+    diagnostics: [
+      ...missing.map((thing) => missingDiagnostic(kinds, thing, seen)),
+      ...desired.flatMap((thing) => unchangeable(kinds, thing, seen)),
+    ],
+  }
+}
+
+function wantedFate(
+  kind: Kind,
+  { id, spec }: Resource,
+  seen: object | undefined,
+  entry: LedgerEntry | undefined,
+): Fate | undefined {
+  const name = { kind: kind.kind, id }
+  const drifted = entry !== undefined && isDeepStrictEqual(entry.spec, spec)
+  const goal = overlay(givenBack(entry, spec), spec)
+  if (!seen) {
+    const because = drifted ? 'removed from the node since it was last applied (drift)' : 'the config asks for it'
+    return { ...name, before: null, after: goal, because }
+  }
+  if (covers(seen, goal)) {
+    const known = entry ? drifted : (kind.ours?.(seen) ?? false) || (kind.automatic?.(seen) ?? false)
+    const because = entry ? 'already so: only the ledger has to learn it' : 'already as the config asks'
+    return known ? undefined : { ...name, before: seen, after: seen, because, ledgerOnly: 'adopt' }
+  }
+
+  const after = overlay(seen, goal)
+  const fixed = fixedChange(kind, seen, after)
+  const because = covers(seen, spec)
+    ? 'a field is no longer in the config and goes back to what it was'
+    : drifted
+      ? 'changed on the node since it was last applied (drift)'
+      : 'the config asks for it'
+  if (!fixed) return { ...name, before: seen, after, because }
+  return { ...name, before: seen, via: null, after, because: `${because}; ${fixed} cannot change in place` }
+}
+
+/** What was ours by the ledger and is no longer wanted: removed if we made it, else given back as we found it. */
+function releasedFate(kind: Kind, entry: LedgerEntry, seen: object | undefined): Fate {
+  const name = { kind: entry.kind, id: entry.id }
+  const forget = (before: object | null, because: string): Fate => ({
+    ...{ ...name, before, after: before, because },
+    ledgerOnly: 'forget',
+  })
+  if (!seen) return forget(null, 'no longer in the config, and already gone')
+  if (kind.automatic?.(seen)) return forget(seen, 'no longer in the config; the kernel keeps it by itself')
+  const removable = (entry.made || kind.ours?.(seen)) && !kind.permanent?.(seen)
+  if (removable) return { ...name, before: seen, after: null, because: 'no longer in the config' }
+
+  const after = overlay(seen, entry.original ?? {})
+  if (isDeepStrictEqual(after, seen)) return forget(seen, 'no longer in the config, and already as it was')
+  const because = 'no longer in the config: given back as it was found'
+  return fixedChange(kind, seen, after) && !kind.permanent?.(seen)
+    ? { ...name, before: seen, via: null, after, because }
+    : { ...name, before: seen, after, because }
+}
+
+/** The first fixed field that would have to change, by its dotted path. */
+const fixedChange = (kind: Kind, before: object, after: object): string | undefined =>
+  kind.fixed &&
+  fieldChanges(before, after).find(({ path }) =>
+    kind.fixed?.some((fixed) => path === fixed || path.startsWith(`${fixed}.`) || fixed.startsWith(`${path}.`)),
+  )?.path
+
+const isOurs = (kinds: Kinds, { kind, spec }: Resource): boolean => {
+  const of = kindOf(kinds, { kind })
+  return Boolean(of.ours?.(spec)) && !of.automatic?.(spec) && !of.permanent?.(spec)
+}
+
+const isMissing = (kinds: Kinds, thing: Resource, seen: World): boolean =>
+  !seen.get(refKey(thing)) && Boolean(kindOf(kinds, thing).permanent?.(thing.spec))
+
+function missingDiagnostic(kinds: Kinds, thing: Resource, seen: World): Diagnostic {
+  const kind = kindOf(kinds, thing)
+  const there = seen.all
+    .filter((other) => other.kind === thing.kind && kind.permanent?.(other.spec))
+    .map((other) => other.id)
+  return {
+    severity: 'error',
+    code: 'plan/missing',
+    summary: `the node has no ${thing.kind} ${thing.id}${there.length > 0 ? `; it has ${there.join(', ')}` : ''}`,
+    hint: `Netloom cannot make this ${thing.kind}: name one that is there, or take it out of the config.`,
+    at: { kind: thing.kind, id: thing.id },
+  }
+}
+
+function unchangeable(kinds: Kinds, thing: Resource, seen: World): Diagnostic[] {
+  const kind = kindOf(kinds, thing)
+  const before = seen.get(refKey(thing))?.spec
+  const fixed = before && kind.permanent?.(before) && fixedChange(kind, before, overlay(before, thing.spec))
+  if (!fixed) return []
+  return [
+    {
+      severity: 'error',
+      code: 'plan/fixed',
+      summary: `${refKey(thing)} is part of the node, and its ${fixed} cannot be changed`,
+      hint: `Take ${fixed} of ${refKey(thing)} out of the config, or give it the value the node has.`,
+      at: { kind: thing.kind, id: thing.id },
+    },
+  ]
+}

@@ -1,0 +1,39 @@
+import type { Kind } from '../model/kind.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
+import { covers, fieldChanges, project } from '../model/partial.ts'
+import type { Change } from '../model/plan.ts'
+import { refKey } from '../model/ref.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { seenWorld } from './basis.ts'
+
+/**
+ * What somebody else changed on the node since netloom last confirmed it: `before` as it was confirmed, `after` as it is
+ * seen (only the fields we hold; null when it is gone). Needs no config. Kinds that could not be read are left out: ask
+ * `blindSpots` for those.
+ */
+export function driftOf(kinds: readonly Kind[], snapshot: Snapshot): Change[] {
+  const seen = seenWorld(kinds, snapshot)
+  const owned = new Set(snapshot.ledger.entries.map(refKey))
+  const readable = (kind: string): boolean => snapshot.kinds[kind]?.status === 'seen'
+
+  const held = snapshot.ledger.entries
+    .filter(({ kind }) => readable(kind))
+    .flatMap((entry) => heldDrift(entry, seen.get(refKey(entry))?.spec))
+  const strays = kinds
+    .filter((kind) => kind.ours)
+    .flatMap((kind) => seen.all.filter((thing) => thing.kind === kind.kind && kind.ours?.(thing.spec)))
+    .filter((thing) => !owned.has(refKey(thing)))
+    .map(({ kind, id, spec }): Change => {
+      const fields = fieldChanges({}, spec)
+      return { kind, id, action: 'create', before: null, after: spec, fields, because: 'netloom did not put it there' }
+    })
+  return [...held, ...strays]
+}
+
+function heldDrift({ kind, id, spec }: LedgerEntry, seen: object | undefined): Change[] {
+  if (seen && covers(seen, spec)) return []
+  const after = seen ? (project(seen, spec) as object) : null
+  const action = seen ? 'update' : 'delete'
+  const because = seen ? 'changed on the node since it was last applied' : 'removed since it was last applied'
+  return [{ kind, id, action, before: spec, after, fields: fieldChanges(spec, after ?? {}), because }]
+}

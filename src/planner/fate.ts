@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Action } from '../model/plan.ts'
+import type { Ref } from '../model/ref.ts'
+
+/**
+ * What is to become of one thing, as the states it passes: from `before`, perhaps through `via`, to `after`. `via: null`
+ * makes it again (a replacement); a `via` with a spec is what is left of it while its footing is away.
+ */
+export interface Fate extends Ref {
+  readonly before: object | null
+  readonly via?: object | null
+  readonly after: object | null
+  readonly because: string
+  /** Only the ledger changes; nothing happens on the node. */
+  readonly ledgerOnly?: 'adopt' | 'forget'
+  /** The kernel does it by itself: it takes its place in the order but is no step. */
+  readonly silent?: boolean
+}
+
+/** Fates by `Kind/id`. What has none stays as it is. */
+export type Fates = ReadonlyMap<string, Fate>
+
+/** One step of a fate: from one of its states to the next. */
+export interface Leg extends Ref {
+  readonly action: Action
+  readonly before: object | null
+  readonly after: object | null
+  readonly replaces: boolean
+  readonly because: string
+  readonly silent: boolean
+  /** It reaches the end of its fate. */
+  readonly last: boolean
+}
+
+export const changesNode = ({ before, via, after, ledgerOnly }: Fate): boolean =>
+  !ledgerOnly && (via !== undefined || !isDeepStrictEqual(before, after))
+
+/** It leaves the node, if only for a moment. */
+export const goes = ({ before, via, after }: Fate): boolean => before !== null && (via === null || after === null)
+
+/** The steps of a fate, in their order; none for a fate that changes nothing. */
+export function legsOf(fate: Fate): Leg[] {
+  const { kind, id, because, silent = false } = fate
+  const leg = (action: Action, before: object | null, after: object | null): Leg => ({
+    ...{ kind, id, action, before, after, because, silent },
+    replaces: fate.via === null && fate.before !== null && fate.after !== null,
+    last: true,
+  })
+  if (fate.ledgerOnly) return [leg(fate.ledgerOnly, fate.before, fate.after)]
+  if (!changesNode(fate)) return []
+  const states = fate.via === undefined ? [fate.before, fate.after] : [fate.before, fate.via, fate.after]
+  return states
+    .slice(1)
+    .map((after, i): [object | null, object | null] => [states[i] ?? null, after])
+    .filter(([before, after]) => !isDeepStrictEqual(before, after))
+    .map(([before, after]) => leg(before === null ? 'create' : after === null ? 'delete' : 'update', before, after))
+    .map((leg, i, all) => ({ ...leg, last: i === all.length - 1 }))
+}
+
+/** Where the legs of each fate are, by `Kind/id`. */
+export interface Place {
+  readonly fate: Fate
+  readonly first: number
+  readonly last: number
+}
+
+/** The second index comes after the first. */
+export type Edge = readonly [earlier: number, later: number]

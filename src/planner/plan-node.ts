@@ -1,0 +1,89 @@
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
+import type { Kind } from '../model/kind.ts'
+import type { NodeConfig } from '../model/node-config.ts'
+import type { Plan } from '../model/plan.ts'
+import { refKey } from '../model/ref.ts'
+import { byKey, type Resource, resourceOf } from '../model/resource.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { basisOf, seenWorld } from './basis.ts'
+import { blindSpots } from './blind.ts'
+import { cascade } from './cascade.ts'
+import { claimConflicts } from './claims.ts'
+import { diff } from './diff.ts'
+import { graphOf } from './graph.ts'
+import { kindsByName } from './kinds.ts'
+import { ledgerAfter } from './ledger.ts'
+import { linearise, ringDiagnostics, type TieBreak } from './order.ts'
+import { stepsOf } from './steps.ts'
+import { asPeopleRead } from './tie-break.ts'
+import { unmetNeeds } from './unmet.ts'
+import type { World } from './world.ts'
+
+/** What is wanted comes from a node's config, or as resources that were derived before. */
+export type Wish = { readonly config: NodeConfig } | { readonly desired: readonly Resource[] }
+
+export type PlanRequest = Wish & {
+  readonly kinds: readonly Kind[]
+  readonly snapshot: Snapshot
+  /** Tests hand in their own, to show that no order rests on it. */
+  readonly tieBreak?: TieBreak
+}
+
+/**
+ * The way from what was seen to what is wanted. Pure: the same request makes the same plan, byte for byte. A plan with
+ * errors has no steps: never half a plan.
+ */
+export function planNode(request: PlanRequest): Plan {
+  const { kinds: list, snapshot } = request
+  const kinds = kindsByName(list)
+  const desired = desiredOf(request)
+  const wanted = new Set(desired.map(refKey))
+  const { ledger } = snapshot
+  const seen = seenWorld(list, snapshot)
+
+  const blind = blindSpots(list, snapshot, [...desired, ...ledger.entries])
+  if (blind.length > 0) return withoutSteps(snapshot, desired, seen, blind)
+
+  const difference = diff(kinds, desired, seen, ledger)
+  const fallen = cascade(kinds, difference.fates, seen, wanted)
+  const { fates, target } = fallen
+  const missing = new Set(difference.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
+  const faults = [
+    ...difference.diagnostics,
+    ...unmetNeeds(kinds, fallen, seen, missing),
+    ...claimConflicts(kinds, fates.values(), target),
+  ]
+
+  const graph = graphOf(kinds, fallen, seen)
+  const order = linearise(graph, (request.tieBreak ?? asPeopleRead(kinds))(graph))
+  const diagnostics = [...faults, ...ringDiagnostics(graph, order), ...fallen.diagnostics]
+  if (hasErrors(diagnostics)) return withoutSteps(snapshot, desired, seen, diagnostics)
+
+  const steps = stepsOf(kinds, graph, order)
+  return {
+    version: 1,
+    node: snapshot.node,
+    basis: basisOf(kinds, steps, { desired, seen, target, ledger }),
+    steps,
+    desired,
+    ledger: ledgerAfter(kinds, desired, seen, ledger),
+    diagnostics,
+  }
+}
+
+/** Everything a request wants, each thing once. */
+function desiredOf(request: PlanRequest): readonly Resource[] {
+  if ('desired' in request) return [...byKey(request.desired).values()]
+  const derived = request.kinds.flatMap((kind) => kind.derive(request.config).map((spec) => resourceOf(kind, spec)))
+  return [...byKey(derived).values()]
+}
+
+const withoutSteps = (
+  { node, ledger }: Snapshot,
+  desired: readonly Resource[],
+  seen: World,
+  diagnostics: readonly Diagnostic[],
+): Plan => ({
+  ...{ version: 1, node, steps: [], desired, ledger: ledger.entries, diagnostics },
+  basis: basisOf(new Map(), [], { desired, seen, target: seen, ledger }),
+})

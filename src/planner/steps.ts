@@ -1,0 +1,38 @@
+import { pair, swap } from '../model/pair.ts'
+import { fieldChanges } from '../model/partial.ts'
+import type { Change, Step } from '../model/plan.ts'
+import type { Leg } from './fate.ts'
+import type { Graph } from './graph.ts'
+import { type Kinds, kindOf } from './kinds.ts'
+
+/** Numbers the legs in their order, with the commands that carry them out and those that take them back. */
+export function stepsOf(kinds: Kinds, graph: Graph, order: readonly number[]): Step[] {
+  const spoken = order.filter((i) => !graph.legs[i]?.silent)
+  const numberOf = new Map(spoken.map((i, at) => [i, at + 1]))
+  return spoken.map((i, at) => {
+    const leg = graph.legs[i] as Leg
+    const needs = [...spokenNeeds(graph, i)].map((need) => numberOf.get(need) as number).sort((a, b) => a - b)
+    return { n: at + 1, ...changeOf(leg), needs, ...waysOf(kinds, leg) }
+  })
+}
+
+/** A leg that the kernel walks by itself is no step: who waits for it waits for what it waits for. */
+const spokenNeeds = ({ legs, needs }: Graph, leg: number): Set<number> =>
+  new Set(
+    [...(needs[leg] ?? [])].flatMap((need) => (legs[need]?.silent ? [...spokenNeeds({ legs, needs }, need)] : [need])),
+  )
+
+const changeOf = ({ kind, id, action, before, after, replaces, because }: Leg): Change => ({
+  ...{ kind, id, action, before, after },
+  fields: fieldChanges(before ?? {}, after ?? {}),
+  ...(replaces && { replaces }),
+  because,
+})
+
+/** What runs, and its inverse; nothing runs where only the ledger changes. */
+function waysOf(kinds: Kinds, leg: Leg): Pick<Step, 'commands' | 'undo'> {
+  if (leg.action === 'adopt' || leg.action === 'forget') return { commands: [], undo: [] }
+  const kind = kindOf(kinds, leg)
+  const moments = pair(leg.before, leg.after)
+  return { commands: kind.commands(moments), undo: kind.commands(swap(moments)) }
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { covers } from '../../src/model/partial.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import { refKey } from '../../src/model/ref.ts'
+import { planBack } from '../../src/planner/back.ts'
+import { planNode } from '../../src/planner/plan-node.ts'
+import { verify } from '../../src/planner/verify.ts'
+import { Library } from './library.ts'
+import { snapshotOf, toys } from './toys.ts'
+import { type Scene, scene, thoughtless } from './worlds.ts'
+
+const planOf = ({ seen, desired, entries, tieBreak }: Scene): Plan =>
+  planNode({ kinds: toys, desired, snapshot: snapshotOf(seen, entries), tieBreak })
+
+/** Carries out the first `count` steps in a strict library. */
+function carriedOut({ seen }: Scene, plan: Plan, count = plan.steps.length): Library {
+  const library = Library.with(seen)
+  for (const { commands } of plan.steps.slice(0, count)) for (const command of commands) library.run(command)
+  return library
+}
+
+const possible = (plan: Plan): void => fc.pre(!plan.diagnostics.some(({ severity }) => severity === 'error'))
+const check = (law: (scene: Scene, plan: Plan) => void, numRuns = 5000): void =>
+  fc.assert(
+    fc.property(scene, (scene) => {
+      const plan = planOf(scene)
+      possible(plan)
+      law(scene, plan)
+    }),
+    { numRuns },
+  )
+
+describe('a plan, whatever breaks its ties', () => {
+  it('ends as wanted, on a node that refuses what has no footing', () => {
+    check((scene, plan) => {
+      const end = new Map(
+        carriedOut(scene, plan)
+          .resources()
+          .map((thing) => [refKey(thing), thing.spec]),
+      )
+      for (const thing of scene.desired) expect(covers(end.get(refKey(thing)), thing.spec), refKey(thing)).toBe(true)
+    })
+  })
+  it('lets nothing fall that it did not speak of', () => {
+    check((scene, plan) => {
+      expect(carriedOut(scene, plan).fallen).toEqual([])
+    })
+  })
+  it('is empty when made again', () => {
+    check((scene, plan) => {
+      const snapshot = snapshotOf(carriedOut(scene, plan).resources(), plan.ledger)
+      expect(planNode({ kinds: toys, desired: scene.desired, snapshot }).steps).toEqual([])
+    })
+  })
+  it('is verified once carried out, and not before', () => {
+    check((scene, plan) => {
+      const after = snapshotOf(carriedOut(scene, plan).resources(), scene.entries)
+      expect(verify(toys, plan, after)).toEqual([])
+      const works = plan.steps.filter(({ commands }) => commands.length > 0)
+      if (works.length > 0) expect(verify(toys, plan, snapshotOf(scene.seen, scene.entries))).not.toEqual([])
+    })
+  })
+  it('touches nothing foreign, unless it says that it falls', () => {
+    check((scene, plan) => {
+      const ours = new Set([...scene.desired, ...scene.entries].map(refKey))
+      const foreign = scene.seen.filter(({ id, kind }) => !ours.has(refKey({ id, kind })) && !id.startsWith('our'))
+      const end = new Map(
+        carriedOut(scene, plan)
+          .resources()
+          .map((thing) => [refKey(thing), thing.spec]),
+      )
+      const said = new Set(plan.diagnostics.map(({ at }) => at && 'kind' in at && refKey(at)))
+      for (const thing of foreign) {
+        if (said.has(refKey(thing)) || thing.id.endsWith('/dust')) continue
+        expect(end.get(refKey(thing)), refKey(thing)).toEqual(thing.spec)
+        expect(plan.steps.map(refKey)).not.toContain(refKey(thing))
+      }
+    })
+  })
+  it('leads back, newest first, from wherever it stopped', () => {
+    check((scene, plan) => {
+      for (let count = 0; count <= plan.steps.length; count += 1) {
+        const library = carriedOut(scene, plan, count)
+        for (const { undo } of plan.steps.slice(0, count).reverse()) for (const command of undo) library.run(command)
+        expect(library.resources()).toEqual(Library.with(scene.seen).resources())
+        expect(library.fallen).toEqual([])
+      }
+    }, 2000)
+  })
+  it('leads back by planning, too', () => {
+    check((scene, plan) => {
+      const before = snapshotOf(scene.seen, scene.entries)
+      for (let count = 0; count <= plan.steps.length; count += 1) {
+        const library = carriedOut(scene, plan, count)
+        const back = planBack({ kinds: toys, plan, before, now: snapshotOf(library.resources(), scene.entries) })
+        expect(back.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+        for (const { commands } of back.steps) for (const command of commands) library.run(command)
+        expect(library.resources()).toEqual(Library.with(scene.seen).resources())
+      }
+    }, 2000)
+  })
+  it('names for each step only earlier ones as needs', () => {
+    check((_, plan) => {
+      plan.steps.forEach(({ n, needs }, i) => {
+        expect(n).toBe(i + 1)
+        for (const need of needs) expect(need).toBeLessThan(n)
+      })
+    })
+  })
+})
+
+describe('a wish that cannot be', () => {
+  it('gets no steps, and a reason', () => {
+    fc.assert(
+      fc.property(thoughtless, (scene) => {
+        const plan = planOf(scene)
+        fc.pre(plan.diagnostics.some(({ severity }) => severity === 'error'))
+        expect(plan.steps).toEqual([])
+        expect(plan.ledger).toEqual(scene.entries)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

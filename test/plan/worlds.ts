@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import type { LedgerEntry } from '../../src/model/ledger.ts'
+import { project } from '../../src/model/partial.ts'
+import { refKey } from '../../src/model/ref.ts'
+import type { Resource } from '../../src/model/resource.ts'
+import type { TieBreak } from '../../src/planner/order.ts'
+import { Library } from './library.ts'
+import { type Board, type Book, boardOf, bookOf, isDust, isWall, type Note, noteOf, topicOf } from './toys.ts'
+
+const walls = ['wall1', 'wall2']
+const names = [...walls, 'oak', 'elm', 'fir', 'ash', 'yew']
+const sometimes = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
+const defined = <T extends object>(spec: T): T =>
+  Object.fromEntries(Object.entries(spec).filter(([, value]) => value !== undefined)) as T
+
+const someBoard = fc.record({
+  name: fc.constantFrom(...names),
+  type: sometimes(fc.constantFrom('wood', 'steel')),
+  height: sometimes(fc.integer({ min: 1, max: 3 })),
+  lit: sometimes(fc.oneof({ arbitrary: fc.constant(true), weight: 3 }, fc.constant(false))),
+  into: sometimes(fc.constantFrom('', ...names)),
+  from: sometimes(fc.constantFrom('', ...names)),
+  slot: sometimes(fc.integer({ min: 0, max: 3 })),
+})
+const someBook = fc.record({
+  board: fc.constantFrom(...names),
+  title: fc.constantFrom('a1', 'a2', 'b1', 'b2'),
+  pages: sometimes(fc.integer({ min: 1, max: 3 })),
+  bound: sometimes(fc.constantFrom('paper', 'cloth')),
+})
+const someNote = fc.record({
+  name: fc.constantFrom('n1', 'n2', 'n3', 'our1', 'our2'),
+  board: fc.constantFrom(...names),
+  topic: fc.constantFrom('a', 'b', 'd'),
+  text: sometimes(fc.constantFrom('x', 'y')),
+})
+
+const thing: fc.Arbitrary<Resource> = fc.oneof(
+  someBoard.map((spec) => boardOf(defined(spec) as Board)),
+  someBook.map((spec) => bookOf(defined(spec) as Book)),
+  someNote.map((spec) => noteOf(defined(spec) as Note)),
+)
+
+/** A library as time has left it: whatever could be put there was. */
+const seen: fc.Arbitrary<Resource[]> = fc.array(thing, { maxLength: 30 }).map((attempts) => {
+  const bare = walls.map((name) => boardOf({ name, type: 'wall', height: 9, lit: true, into: '', from: '', slot: 0 }))
+  const dust = walls.map((board) => bookOf({ board, title: 'dust', pages: 0, bound: 'no' }))
+  const library = Library.with([...bare, ...dust])
+  for (const { kind, id, spec } of attempts) {
+    try {
+      library.run({ argv: ['make', kind, id], stdin: JSON.stringify(spec) })
+    } catch {}
+  }
+  return library.resources()
+})
+
+/** A wish that a thoughtful person could have: every thing in it has its footing in it, or on a wall. */
+const desired: fc.Arbitrary<Resource[]> = fc.array(thing, { maxLength: 14 }).map((things) => {
+  const unique = [...new Map(things.map((resource) => [refKey(resource), resource])).values()]
+  const taken = new Set<number>()
+  const boards = unique
+    .filter(({ kind }) => kind === 'Board')
+    .map(({ spec }) => {
+      const { type, slot, from, ...rest } = spec as Board
+      const free = slot && !taken.has(slot) && taken.add(slot)
+      const wall = isWall(rest.name)
+      return boardOf(
+        defined({
+          ...rest,
+          type: wall ? undefined : type,
+          from: wall ? undefined : from,
+          slot: free ? slot : undefined,
+        }) as Board,
+      )
+    })
+  const there = new Map(boards.map((resource) => [resource.id, resource.spec as Board]))
+  const stands = (name: string | undefined) => !name || isWall(name) || there.has(name)
+  const kept = boards.filter(({ spec }) => stands((spec as Board).into) && stands((spec as Board).from))
+  const keptNames = new Set([...walls, ...kept.map(({ id }) => id)])
+  const books = unique.filter(({ kind, spec }) => kind === 'Book' && keptNames.has((spec as Book).board))
+  const lit = new Set(kept.filter(({ spec }) => (spec as Board).lit).map(({ id }) => id))
+  const notes = unique.filter(({ kind, spec }) => {
+    if (kind !== 'Note') return false
+    const { board, topic } = spec as Note
+    return (
+      lit.has(board) && books.some(({ spec: b }) => (b as Book).board === board && topicOf((b as Book).title) === topic)
+    )
+  })
+  return [...kept, ...books, ...notes]
+})
+
+const entryFields = ['height', 'lit', 'slot', 'pages', 'text'] as const
+
+/** What netloom holds of some of these things, some of it drifted or long gone. */
+const ledgerOf = (things: readonly Resource[]): fc.Arbitrary<LedgerEntry[]> =>
+  fc
+    .subarray(things.filter(({ kind, spec }) => kind !== 'Book' || !isDust((spec as Book).title)))
+    .chain((owned) =>
+      fc.tuple(
+        ...owned.map((resource) =>
+          fc.tuple(fc.constant(resource), fc.boolean(), fc.boolean(), fc.subarray([...entryFields])),
+        ),
+      ),
+    )
+    .map((rows) =>
+      rows.map(([{ kind, id, spec }, made, drifted, left]) => {
+        const held = Object.fromEntries(
+          Object.entries(spec).filter(
+            ([field]) => !left.includes(field as 'height') && !['into', 'from', 'bound', 'type'].includes(field),
+          ),
+        )
+        const entry = {
+          kind,
+          id,
+          spec: drifted && held.height ? { ...held, height: 7 } : held,
+          made: made && !isWall(id),
+        }
+        const original = project({ height: 5, pages: 5, text: 'old', into: '' }, held)
+        return entry.made ? entry : { ...entry, original }
+      }),
+    )
+
+export interface Scene {
+  readonly seen: readonly Resource[]
+  readonly desired: readonly Resource[]
+  readonly entries: readonly LedgerEntry[]
+  readonly tieBreak: TieBreak
+}
+
+/** Any order at all among what does not need each other: plans must not rest on how ties are broken. */
+const anyTieBreak: fc.Arbitrary<TieBreak> = fc.infiniteStream(fc.nat(1000)).map((stream) => {
+  const ranks: number[] = []
+  const rank = (i: number): number => {
+    while (ranks.length <= i) ranks.push(stream.next().value as number)
+    return ranks[i] as number
+  }
+  return () => (a, b) => rank(a) - rank(b) || a - b
+})
+
+export const scene: fc.Arbitrary<Scene> = fc
+  .tuple(seen, seen, desired, anyTieBreak)
+  .chain(([now, once, wish, tieBreak]) =>
+    fc.record({
+      seen: fc.constant(now),
+      desired: fc.constant(wish),
+      entries: ledgerOf([...new Map([...once, ...now].map((resource) => [refKey(resource), resource])).values()]),
+      tieBreak: fc.constant(tieBreak),
+    }),
+  )
+
+/** A wish nobody thought about: rings, things without footing, slots wanted twice. */
+export const thoughtless: fc.Arbitrary<Scene> = fc
+  .tuple(scene, fc.array(thing, { minLength: 1, maxLength: 20 }))
+  .map(([scene, desired]) => ({ ...scene, desired }))
