@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar as YamlScalar } from 'yaml'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { shown } from '../schema/shown.ts'
 import { limits } from './limits.ts'
 import { at, type Finding } from './report.ts'
 import type { Origin, Source } from './source.ts'
@@ -101,7 +102,7 @@ function mappingsOf(tree: Tree, place: Origin, growing: Growing): readonly Mappi
 
 const duplicate = (word: string, { key: { source, start } }: Entry): Finding => ({
   code: 'decode/duplicate-key',
-  summary: `the key ${JSON.stringify(word)} is given twice`,
+  summary: `the key ${shown(word)} is given twice`,
   detail: `It is first given on line ${source.lines.linePos(start).line}.`,
   hint: 'keep one of them',
 })

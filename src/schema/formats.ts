@@ -1,5 +1,5 @@
 import { canonicalAddress, canonicalPrefix } from '../model/ip.ts'
-import { macAddress, portRange, tableNumber } from './values.ts'
+import { duration, macAddress, portRange, tableNumber } from './values.ts'
 
 /** What a text may have to be, by the name schemas use in `format`. */
 export const formats = {
@@ -10,6 +10,10 @@ export const formats = {
   'hardware-address': (text: string): boolean => macAddress(text) !== undefined,
   'port-range': (text: string): boolean => portRange(text) !== undefined,
   'routing-table': (text: string): boolean => tableNumber(text) !== undefined,
+  duration: (text: string): boolean => duration(text) !== undefined,
+  // These become words of a command line, so none may look like an option.
+  host: (text: string): boolean => canonicalAddress(text) !== undefined || /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(text),
+  name: (text: string): boolean => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(text),
 } as const
 export type Format = keyof typeof formats
 
@@ -21,4 +25,7 @@ export const formatIs: Readonly<Record<Format, string>> = {
   'hardware-address': 'a hardware address such as 02:00:5e:10:00:01',
   'port-range': 'a port such as 80 or a range such as 1000-2000',
   'routing-table': 'a routing table: main, local, default, or a number from 1 to 252',
+  duration: 'a duration such as 10s, 1m30s or 500ms',
+  host: 'an IP address or a host name',
+  name: 'a word of letters, digits, dots, dashes and underscores that does not begin with a dash or a dot',
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../model/node-config.ts'
+import { shown } from './shown.ts'
 
 /** Rules for a host name with or without its domain; an empty one is no name and breaks none. */
 export function hostnameRules(hostname: string, path: Fault['path']): Fault[] {
@@ -24,7 +25,7 @@ export const hostWordRule = (name: string, path: Fault['path']): Fault[] =>
           severity: 'warning',
           code: 'lint/host-name',
           path,
-          summary: `${JSON.stringify(name)} is no name a host can have`,
+          summary: `${shown(name)} is no name a host can have`,
           hint: 'use letters, digits, dots and dashes',
         },
       ]

@@ -1,5 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import type { Fault } from '../model/node-config.ts'
+import { shown } from './shown.ts'
 import { flag, formatted, group, list, text, whole } from './vocabulary.ts'
 
 const address = group({
@@ -63,7 +64,7 @@ export function linkNameRule(name: string, path: Fault['path']): Fault[] {
           severity: 'warning',
           code: 'lint/link-name',
           path,
-          summary: `the kernel does not take ${JSON.stringify(name)} as the name of a link: it ${wrong}`,
+          summary: `the kernel does not take ${shown(name)} as the name of a link: it ${wrong}`,
           hint: 'use 1 to 15 letters, digits, dots, dashes or underscores',
         },
       ]

@@ -1,4 +1,5 @@
 import type { Fault } from '../model/node-config.ts'
+import { shown } from './shown.ts'
 
 /** Keys and values of kernel parameters. Keys become paths under /proc/sys, so a key that could leave it is refused. */
 export const sysctlRules = (params: Readonly<Record<string, string>>, at: Fault['path']): Fault[] =>
@@ -18,7 +19,7 @@ const unsafe = (key: string, path: Fault['path']): Fault => ({
   severity: 'warning',
   code: 'lint/kernel-parameter',
   path,
-  summary: `${JSON.stringify(key)} is no name of a kernel parameter`,
+  summary: `${shown(key)} is no name of a kernel parameter`,
   hint: 'write it as in `net.ipv4.ip_forward`, or with slashes: `net/ipv4/conf/eth0.100/rp_filter`',
 })
 
@@ -26,5 +27,5 @@ const unsafeValue = (key: string, path: Fault['path']): Fault => ({
   severity: 'warning',
   code: 'lint/kernel-parameter',
   path,
-  summary: `the value of ${JSON.stringify(key)} holds a line break or another control character`,
+  summary: `the value of ${shown(key)} holds a line break or another control character`,
 })

@@ -19,3 +19,26 @@ export function macAddress(text: string): string | undefined {
   const digits = text.replaceAll(':', '').toLowerCase()
   return /^[0-9a-f]{12}$/.test(digits) ? digits.match(/../g)?.join(':') : undefined
 }
+
+const units: Readonly<Record<string, number>> = {
+  ns: 1e-6,
+  us: 1e-3,
+  µs: 1e-3,
+  μs: 1e-3,
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+}
+
+/** Milliseconds of a duration such as `10s`, `1m30s` or `500ms`; undefined for what is none. May be negative. */
+export function duration(text: string): number | undefined {
+  const [, sign, body = ''] = /^([-+]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text) ?? []
+  if (sign === undefined) return undefined
+  const parts = Array.from(
+    body.matchAll(/([\d.]+)([a-zµμ]+)/g),
+    ([, number, unit]) => Number(number) * (units[unit as string] ?? 0),
+  )
+  const total = parts.reduce((sum, part) => sum + part, 0)
+  return sign === '-' ? -total : total
+}

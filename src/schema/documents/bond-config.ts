@@ -2,6 +2,7 @@ import type { Fault } from '../../model/node-config.ts'
 import { type BondConfig as Bond, bondSchema } from '../bond.ts'
 import { defineDocument } from '../define.ts'
 import { commonLinkRules, linkNameRule } from '../link.ts'
+import { shown } from '../shown.ts'
 
 export type BondConfig = Bond
 
@@ -50,7 +51,7 @@ function primaryRules({ primary, primaryReselect, links, bondMode }: BondConfig)
   return [
     ...(links.includes(primary)
       ? []
-      : [wrong(`primary link ${JSON.stringify(primary)} is not in the bond`, 'name one of `links`')]),
+      : [wrong(`primary link ${shown(primary)} is not in the bond`, 'name one of `links`')]),
     ...(modesWithPrimary.includes(bondMode)
       ? []
       : [

@@ -1,0 +1,28 @@
+/**
+ * Writes what is derived from the schemas: validators compiled ahead of time, and JSON Schemas for editors. With
+ * `--check` nothing is written and stale files are named.
+ */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { editorSchemas } from './generate/editor-schemas.ts'
+import { validatorsSource } from './generate/validators.ts'
+
+const wanted = new Map([['src/schema/generated/validators.ts', validatorsSource()], ...editorSchemas('schemas')])
+
+const stale: string[] = []
+for (const [path, text] of wanted) if ((await readFile(path, 'utf8').catch(() => '')) !== text) stale.push(path)
+const surplus = (await readdir('schemas').catch(() => []))
+  .map((name) => `schemas/${name}`)
+  .filter((p) => !wanted.has(p))
+
+if (process.argv.includes('--check')) {
+  for (const path of [...stale, ...surplus]) console.error(`${path} is stale: run \`npm run generate\``)
+  process.exitCode = stale.length + surplus.length > 0 ? 1 : 0
+} else {
+  for (const path of stale) {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, wanted.get(path) as string)
+  }
+  for (const path of surplus) await rm(path)
+  console.log(`${stale.length} of ${wanted.size} files written`)
+}

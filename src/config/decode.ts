@@ -1,0 +1,62 @@
+import type { JsonSchema } from './json-schema.ts'
+import { childSchema } from './json-schema.ts'
+import type { Finding } from './report.ts'
+import { truthOf, wholeOf } from './scalars.ts'
+import type { Origin } from './source.ts'
+import { type Environment, substitute } from './substitute.ts'
+import { type Entry, isNull, type List, type Mapping, type Scalar, type Tree } from './tree.ts'
+
+export interface Decoding {
+  /** Absent: `${NAME}` means nothing. */
+  readonly env?: Environment | undefined
+  readonly report: (at: Origin, finding: Finding) => void
+}
+
+/**
+ * Gives each value the type its schema asks for, as the config language reads it: `1` is a text where a text is wanted,
+ * `on` is true where a flag is, a null is as if it were not written. What does not fit is left for validation to refuse.
+ * Parts that the schema does not know stay untouched.
+ */
+export function decode(tree: Tree, schema: JsonSchema, decoding: Decoding): Tree {
+  if (tree.kind === 'mapping') return schema.type === 'object' ? decodeMapping(tree, schema, decoding) : tree
+  if (tree.kind === 'list') return schema.items ? decodeList(tree, schema.items, decoding) : tree
+  const scalar = decoding.env && schema.type ? substitute(tree, decoding.env, decoding.report) : tree
+  return decodeScalar(scalar, schema)
+}
+
+function decodeMapping(tree: Mapping, schema: JsonSchema, decoding: Decoding): Tree {
+  const entries = new Map<string, Entry>()
+  for (const [key, entry] of tree.entries) {
+    const child = childSchema(schema, key)
+    const value = child ? decode(entry.value, child, decoding) : entry.value
+    if (child === undefined || !isUnset(entry.value, value, child)) entries.set(key, { ...entry, value })
+  }
+  return { ...tree, entries }
+}
+
+/** A null is as good as nothing; so is an empty text where an address or the like is wanted. */
+const isUnset = (written: Tree, value: Tree, schema: JsonSchema): boolean =>
+  schema.type !== undefined &&
+  (isNull(written) || (schema.format !== undefined && value.kind === 'scalar' && value.value === ''))
+
+const decodeList = (tree: List, items: JsonSchema, decoding: Decoding): Tree => ({
+  ...tree,
+  items: tree.items.map((item) => decode(isNull(item) ? emptied(item, items) : item, items, decoding)),
+})
+
+const emptied = (item: Tree, { type }: JsonSchema): Tree =>
+  type === 'object' ? { kind: 'mapping', entries: new Map(), origin: item.origin } : item
+
+function decodeScalar(scalar: Scalar, schema: JsonSchema): Scalar {
+  if (schema.type === 'string') return { ...scalar, value: schema.enum ? wordOf(scalar.text, schema) : scalar.text }
+  if (schema.type === 'boolean') return { ...scalar, value: truthOf(scalar.text) ?? scalar.value }
+  if (schema.type !== 'integer' || !scalar.plain) return scalar
+  return { ...scalar, value: wholeOf(scalar.text) ?? scalar.value }
+}
+
+function wordOf(text: string, { enum: words = [], 'x-aliases': aliases = {} }: JsonSchema): string {
+  const meant = Object.hasOwn(aliases, text) ? (aliases[text] as string) : text
+  return (
+    words.find((word) => word === meant) ?? words.find((word) => word.toLowerCase() === meant.toLowerCase()) ?? text
+  )
+}

@@ -1,0 +1,37 @@
+import type { TSchema } from 'typebox'
+
+/** What we read of a schema. All schemas here are our own: no references, no unions. */
+export interface JsonSchema {
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean'
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly patternProperties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: readonly string[]
+  readonly items?: JsonSchema
+  readonly enum?: readonly string[]
+  readonly format?: string
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly default?: unknown
+  /** A patch replaces the list instead of appending to it. */
+  readonly 'x-merge'?: 'replace'
+  /** A patch merges items that agree in one of these keys. */
+  readonly 'x-merge-by'?: readonly string[]
+  /** Other spellings of an enum's words. */
+  readonly 'x-aliases'?: Readonly<Record<string, string>>
+}
+
+export const jsonSchema = (schema: TSchema): JsonSchema => schema as JsonSchema
+
+/** The schema of what lies under a key; undefined for a key that is not known. */
+export function childSchema(schema: JsonSchema, key: string): JsonSchema | undefined {
+  if (schema.properties && Object.hasOwn(schema.properties, key)) return schema.properties[key]
+  return schema.patternProperties && Object.values(schema.patternProperties)[0]
+}
+
+/** The schema of a part, by its path. */
+export const schemaAt = (schema: JsonSchema, path: readonly (string | number)[]): JsonSchema | undefined =>
+  path.reduce<JsonSchema | undefined>((part, step) => part && (part.items ?? childSchema(part, String(step))), schema)
+
+/** Keys that may stand at a place. */
+export const knownKeys = (schema: JsonSchema | undefined): readonly string[] => Object.keys(schema?.properties ?? {})

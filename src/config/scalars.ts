@@ -1,0 +1,23 @@
+/** How texts become values where the schema says what is meant, by the rules of the config language (Go's YAML). */
+
+const truths: Readonly<Record<string, boolean>> = {
+  ...Object.fromEntries(['true', 'yes', 'on', 'y'].map((word) => [word, true])),
+  ...Object.fromEntries(['false', 'no', 'off', 'n'].map((word) => [word, false])),
+}
+
+/** `true`, `yes`, `on`, `y` and their opposites; undefined for anything else. Mixed case such as `yEs` is none. */
+export const truthOf = (text: string): boolean | undefined =>
+  /^([a-z]+|[A-Z][a-z]*|[A-Z]+)$/.test(text) ? truths[text.toLowerCase()] : undefined
+
+/** A whole number as Go reads one: `0x1f`, `0b11`, `0o17`, `017` is octal too, `1_000`; undefined for anything else. */
+export function wholeOf(text: string): number | undefined {
+  const digits = text.replaceAll('_', '')
+  const [, sign = '', body = ''] = /^([-+]?)(\w+)$/.exec(digits) ?? []
+  const octal = /^0o?([0-7]+)$/i.exec(body)
+  const number = octal
+    ? Number.parseInt(octal[1] as string, 8)
+    : /^(\d+|0x[0-9a-f]+|0b[01]+)$/i.test(body) && !/^0\d/.test(body)
+      ? Number(body)
+      : undefined
+  return number === undefined ? undefined : sign === '-' ? 0 - number : number
+}

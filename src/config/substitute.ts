@@ -1,0 +1,46 @@
+import { shown } from '../schema/shown.ts'
+import type { Finding } from './report.ts'
+import type { Origin } from './source.ts'
+import type { Scalar } from './tree.ts'
+
+/** Names to values; undefined values are unset. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const reference = /\$\$\{|\$\{([^}]*)\}?/g
+
+/**
+ * Puts values in place of each `${NAME}`; `$${` stands for `${`. Happens in single values after parsing, so that no value
+ * can add keys or documents. What cannot be replaced is reported and left as it is.
+ */
+export function substitute(scalar: Scalar, env: Environment, report: (at: Origin, finding: Finding) => void): Scalar {
+  if (!scalar.text.includes('${')) return scalar
+  let from = scalar.origin.start
+  const text = scalar.text.replace(reference, (written, name: string | undefined) => {
+    if (name === undefined) return '${'
+    const place = placeOf(written, from, scalar.origin)
+    from = place.end
+    const value = env[name]
+    if (value !== undefined && Object.hasOwn(env, name)) return value
+    report(place, unset(written, name))
+    return written
+  })
+  return { ...scalar, text, value: text }
+}
+
+function placeOf(written: string, from: number, around: Origin): Origin {
+  const start = around.source.text.indexOf(written, from)
+  return start < 0 || start + written.length > around.end ? around : { ...around, start, end: start + written.length }
+}
+
+const unset = (written: string, name: string): Finding =>
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)
+    ? {
+        code: 'decode/unset-variable',
+        summary: `the environment variable ${name} is not set`,
+        hint: `set ${name}, or write $\${${name}} if the text itself is meant`,
+      }
+    : {
+        code: 'decode/bad-variable',
+        summary: `${shown(written)} names no environment variable`,
+        hint: `write \${NAME}, or $\${ if the two signs themselves are meant`,
+      }

@@ -1,0 +1,120 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Format, formatIs } from '../schema/formats.ts'
+import { shown } from '../schema/shown.ts'
+import { type JsonSchema, knownKeys, schemaAt } from './json-schema.ts'
+import { nearest } from './nearest.ts'
+import { at, type Finding } from './report.ts'
+import { keyOrigin, originAt, type Path, partAt, type Tree } from './tree.ts'
+
+/** An error as ajv tells it. */
+export interface SchemaError {
+  readonly instancePath: string
+  readonly keyword: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/** The one place where the words of the validator become ours. */
+export function translate(error: SchemaError, tree: Tree, schema: JsonSchema): Diagnostic {
+  const path = stepsOf(error.instancePath)
+  const finding = describe(error, path, tree, schemaAt(schema, path))
+  if (error.keyword !== 'additionalProperties') return at(originAt(tree, path), finding)
+  return at(keyOrigin(tree, [...path, String(error.params.additionalProperty)]), finding)
+}
+
+function describe({ keyword, params }: SchemaError, path: Path, tree: Tree, schema: JsonSchema = {}): Finding {
+  const name = nameOf(path)
+  switch (keyword) {
+    case 'additionalProperties':
+      return unknownKey(String(params.additionalProperty), path, knownKeys(schema))
+    case 'required':
+      return missing(String(params.missingProperty), path, schema)
+    case 'minLength':
+      return { code: 'document/missing', summary: `${name} must not be empty`, ...hintFrom(schema) }
+    case 'minItems':
+      return { code: 'document/missing', summary: `${name} must hold at least ${params.limit}`, ...hintFrom(schema) }
+    case 'maxItems':
+      return { code: 'document/out-of-range', summary: `${name} must hold at most ${params.limit}` }
+    case 'type':
+      return wrongType(name, partAt(tree, path), schema)
+    case 'enum':
+      return wrongWord(name, wordAt(tree, path), schema.enum ?? [])
+    case 'minimum':
+    case 'maximum':
+      return { code: 'document/out-of-range', summary: `${name} is ${wordAt(tree, path)}, but ${rangeWords(schema)}` }
+    case 'format':
+      return badValue(name, tree, path, schema)
+    default:
+      return { code: 'decode/bad-value', summary: `${name} is not as it must be (${keyword})`, ...hintFrom(schema) }
+  }
+}
+
+const nameOf = (path: Path): string =>
+  path.length === 0 ? 'the document' : `\`${path.map((step) => shown(String(step)).slice(1, -1)).join('.')}\``
+
+const hintFrom = ({ description }: JsonSchema): { hint?: string } => (description ? { hint: description } : {})
+
+const wordAt = (tree: Tree, path: Path): string => {
+  const part = partAt(tree, path)
+  return part?.kind === 'scalar' ? shown(part.text) : `a ${part?.kind ?? 'nothing'}`
+}
+
+function unknownKey(key: string, path: Path, known: readonly string[]): Finding {
+  const meant = nearest(key, known)
+  const where = path.length === 0 ? '' : ` in ${nameOf(path)}`
+  return {
+    code: 'decode/unknown-key',
+    summary: `${shown(key)} is not a key known here${where}`,
+    hint: meant ? `did you mean \`${meant}\`?` : `known keys: ${known.join(', ')}`,
+  }
+}
+
+function missing(key: string, path: Path, schema: JsonSchema): Finding {
+  const what = schema.properties?.[key]?.description
+  const where = path.length === 0 ? '' : ` in ${nameOf(path)}`
+  return {
+    code: 'document/missing',
+    summary: `\`${key}\` is missing${where}`,
+    ...(what ? { hint: `add \`${key}\`: ${what}` } : {}),
+  }
+}
+
+const typeWords: Readonly<Record<NonNullable<JsonSchema['type']>, string>> = {
+  object: 'a mapping of keys to values',
+  array: 'a list',
+  string: 'a text',
+  integer: 'a whole number',
+  boolean: 'true or false',
+}
+
+function wrongType(name: string, part: Tree | undefined, schema: JsonSchema): Finding {
+  const wanted = schema.type ? typeWords[schema.type] : 'of another type'
+  const found = part?.kind === 'scalar' ? `the value ${shown(part.text)}` : `a ${part?.kind}`
+  return { code: 'decode/wrong-type', summary: `${name} must be ${wanted}, not ${found}`, ...hintFrom(schema) }
+}
+
+function wrongWord(name: string, word: string, words: readonly string[]): Finding {
+  const meant = nearest(word.slice(1, -1), words)
+  return {
+    code: 'decode/bad-value',
+    summary: `${name} is ${word}, but must be one of ${words.join(', ')}`,
+    ...(meant ? { hint: `did you mean \`${meant}\`?` } : {}),
+  }
+}
+
+const rangeWords = ({ minimum, maximum }: JsonSchema): string => `must be from ${minimum} to ${maximum}`
+
+function badValue(name: string, tree: Tree, path: Path, { format, description }: JsonSchema): Finding {
+  const wanted = formatIs[format as Format] ?? 'something else'
+  return {
+    code: 'decode/bad-value',
+    summary: `${name} is ${wordAt(tree, path)}, but must be ${wanted}`,
+    ...(description ? { hint: description } : {}),
+  }
+}
+
+/** The steps of a JSON pointer. */
+export const stepsOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))

@@ -1,0 +1,61 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { DocumentType, Fault } from '../model/node-config.ts'
+import * as compiled from '../schema/generated/validators.ts'
+import { type JsonSchema, jsonSchema } from './json-schema.ts'
+import { limits } from './limits.ts'
+import { at } from './report.ts'
+import { type SchemaError, stepsOf, translate } from './translate.ts'
+import { originAt, type Path, type Tree, toValue } from './tree.ts'
+
+export interface Checked<T> {
+  /** The content without what was found wrong; absent when nothing sensible is left. */
+  readonly content?: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+interface Validator {
+  (value: unknown): boolean
+  errors?: readonly SchemaError[] | null
+}
+
+const validators = compiled as unknown as Readonly<Record<string, Validator>>
+
+/** Checks a decoded document's content against its schema and its rules, and tells every fault at its place. */
+export const checkDocument = <T extends object>(tree: Tree, type: DocumentType<T>): Checked<T> =>
+  check(tree, type.kind, jsonSchema(type.schema), (content: T) => type.rules?.(content) ?? [])
+
+/** Checks a tree against the compiled schema of that name, then against rules. */
+export function check<T>(
+  tree: Tree,
+  name: string,
+  schema: JsonSchema,
+  rules: (content: T) => readonly Fault[],
+): Checked<T> {
+  const validator = validators[name]
+  if (validator === undefined) throw new Error(`no validator was compiled for ${name}: run \`npm run generate\``)
+  const value = toValue(tree)
+  const errors = validator(value) ? [] : (validator.errors ?? [])
+  const diagnostics = errors.slice(0, limits.faults + 1).map((error) => translate(error, tree, schema))
+
+  // Rules speak of documents that satisfy the schema: one that does once its faulty fields are left out still gets them.
+  const content = errors.length === 0 ? value : without(value, errors)
+  if (errors.length > 0 && !validator(content)) return { diagnostics }
+  const faults = rules(content as T).map((fault) => told(fault, tree))
+  return { content: content as T, diagnostics: [...diagnostics, ...faults] }
+}
+
+const told = ({ path, ...finding }: Fault, tree: Tree): Diagnostic => at(originAt(tree, path as Path), finding)
+
+/** A copy of a value without the fields that errors speak of. Items of lists stay: others are counted by their place. */
+function without(value: unknown, errors: readonly SchemaError[]): unknown {
+  const copy = structuredClone(value)
+  for (const { instancePath, params } of errors) {
+    const path = [
+      ...stepsOf(instancePath),
+      ...('additionalProperty' in params ? [String(params.additionalProperty)] : []),
+    ]
+    const parent = path.slice(0, -1).reduce<unknown>((part, step) => (part as Record<string, unknown>)?.[step], copy)
+    if (parent && !Array.isArray(parent)) delete (parent as Record<string, unknown>)[String(path.at(-1))]
+  }
+  return copy
+}

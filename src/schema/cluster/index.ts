@@ -1,0 +1,87 @@
+import { Optional, type Static, Record as TRecord } from 'typebox'
+import type { Fault } from '../../model/node-config.ts'
+import { formatted, group, list, text } from '../vocabulary.ts'
+import { connection } from './connection.ts'
+
+const path = (description: string) => text(description, { minLength: 1 })
+
+const selector = group(
+  {
+    role: Optional(text('Nodes with this role.')),
+    group: Optional(text('Nodes in this group.')),
+    label: Optional(text('Nodes with this label: `key`, or `key=value`.')),
+    node: Optional(text('The node of this name.')),
+  },
+  'Which nodes; all that is given must hold. Left out: every node.',
+)
+export type Selector = Static<typeof selector>
+
+const layer = group({
+  file: Optional(path('A machine config. Its documents are added to the node’s.')),
+  patch: Optional(path('A patch. Its documents are merged into those of the files.')),
+  for: Optional(selector),
+})
+export type LayerConfig = Static<typeof layer>
+
+const node = group({
+  name: formatted('name', 'Name of the node; every node has its own.'),
+  address: Optional(formatted('host', 'Where it is reached: an IP address or a host name. By default its name.')),
+  role: Optional(text('What it is for, such as `controlplane` or `worker`.')),
+  labels: Optional(TRecord(text('Key.'), text('The value.'), { description: 'Free words for choosing nodes.' })),
+  groups: Optional(list(text('A group.'), 'Groups it belongs to.')),
+  config: Optional(list(path('A machine config.'), 'Its own files, after those for all nodes.')),
+  patches: Optional(list(path('A patch.'), 'Its own patches, after those for all nodes.')),
+  connection: Optional(connection),
+})
+export type NodeEntry = Static<typeof node>
+
+export const clusterSchema = group(
+  {
+    name: Optional(text('Name of the cluster.', { minLength: 1 })),
+    include: Optional(
+      list(
+        path('Another file of this form.'),
+        'Files whose `config` and `nodes` are read as if they stood before these.',
+      ),
+    ),
+    connection: Optional(connection),
+    config: Optional(
+      list(
+        layer,
+        'What each node’s config is made of: first every `file`, then every `patch`, both in the order given here.',
+      ),
+    ),
+    nodes: Optional(list(node, 'The machines.')),
+  },
+  'A cluster: its machines, how to reach them, and what makes up the config of each. Paths are relative to this file.',
+)
+export type ClusterConfig = Static<typeof clusterSchema>
+
+export const clusterRules = (cluster: ClusterConfig): readonly Fault[] => [
+  ...(cluster.config ?? []).flatMap(({ file, patch }, n) =>
+    (file === undefined) === (patch === undefined)
+      ? [
+          {
+            code: 'document/exclusive',
+            path: ['config', n],
+            summary: 'an entry needs exactly one of `file` and `patch`',
+            hint: 'write two entries for two files',
+          },
+        ]
+      : [],
+  ),
+  ...jumpRule(cluster.connection, ['connection']),
+  ...(cluster.nodes ?? []).flatMap((entry, n) => jumpRule(entry.connection, ['nodes', n, 'connection'])),
+]
+
+const jumpRule = (entry: NodeEntry['connection'], at: Fault['path']): readonly Fault[] =>
+  entry?.jump && (entry.jump.node === undefined) === (entry.jump.address === undefined)
+    ? [
+        {
+          code: 'document/exclusive',
+          path: [...at, 'jump'],
+          summary: 'a jump host is named by exactly one of `node` and `address`',
+          hint: 'keep one of the two',
+        },
+      ]
+    : []

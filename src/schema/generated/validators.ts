@@ -1,0 +1,10261 @@
+// Made by scripts/generate.ts; do not edit.
+// @ts-nocheck
+import { formats } from '../formats.ts'
+
+export const cluster = validate10;
+const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"duration"},"commandTimeout":{"type":"string","format":"duration"},"keepaliveInterval":{"type":"string","format":"duration"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string"},"group":{"type":"string"},"label":{"type":"string"},"node":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"duration"},"commandTimeout":{"type":"string","format":"duration"},"keepaliveInterval":{"type":"string","format":"duration"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
+const func2 = Object.prototype.hasOwnProperty;
+const formats0 = formats.name;
+const formats4 = formats.host;
+const formats8 = formats.duration;
+const pattern0 = new RegExp("^.*$", "u");
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "include")) || (key0 === "connection")) || (key0 === "config")) || (key0 === "nodes"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.include !== undefined){
+let data1 = data.include;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err3 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.connection !== undefined){
+let data3 = data.connection;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!(func2.call(schema11.properties.connection.properties, key1))){
+const err6 = {instancePath:instancePath+"/connection",schemaPath:"#/properties/connection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data3.transport !== undefined){
+let data4 = data3.transport;
+if(typeof data4 !== "string"){
+const err7 = {instancePath:instancePath+"/connection/transport",schemaPath:"#/properties/connection/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(((data4 === "ssh2") || (data4 === "openssh")) || (data4 === "local"))){
+const err8 = {instancePath:instancePath+"/connection/transport",schemaPath:"#/properties/connection/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.connection.properties.transport.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data3.user !== undefined){
+let data5 = data3.user;
+if(typeof data5 === "string"){
+if(!(formats0(data5))){
+const err9 = {instancePath:instancePath+"/connection/user",schemaPath:"#/properties/connection/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/connection/user",schemaPath:"#/properties/connection/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data3.port !== undefined){
+let data6 = data3.port;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err11 = {instancePath:instancePath+"/connection/port",schemaPath:"#/properties/connection/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/connection/port",schemaPath:"#/properties/connection/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+const err13 = {instancePath:instancePath+"/connection/port",schemaPath:"#/properties/connection/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data3.identityFiles !== undefined){
+let data7 = data3.identityFiles;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err14 = {instancePath:instancePath+"/connection/identityFiles/" + i1,schemaPath:"#/properties/connection/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/connection/identityFiles/" + i1,schemaPath:"#/properties/connection/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/connection/identityFiles",schemaPath:"#/properties/connection/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data3.agent !== undefined){
+if(typeof data3.agent !== "string"){
+const err17 = {instancePath:instancePath+"/connection/agent",schemaPath:"#/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data3.knownHostsFiles !== undefined){
+let data10 = data3.knownHostsFiles;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(typeof data11 === "string"){
+if(data11.length < 1){
+const err18 = {instancePath:instancePath+"/connection/knownHostsFiles/" + i2,schemaPath:"#/properties/connection/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/connection/knownHostsFiles/" + i2,schemaPath:"#/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/connection/knownHostsFiles",schemaPath:"#/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data3.hostKeyPolicy !== undefined){
+let data12 = data3.hostKeyPolicy;
+if(typeof data12 !== "string"){
+const err21 = {instancePath:instancePath+"/connection/hostKeyPolicy",schemaPath:"#/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!((data12 === "strict") || (data12 === "accept-new"))){
+const err22 = {instancePath:instancePath+"/connection/hostKeyPolicy",schemaPath:"#/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data3.jump !== undefined){
+let data13 = data3.jump;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key2 in data13){
+if(!((((((((key2 === "node") || (key2 === "address")) || (key2 === "user")) || (key2 === "port")) || (key2 === "identityFiles")) || (key2 === "agent")) || (key2 === "knownHostsFiles")) || (key2 === "hostKeyPolicy"))){
+const err23 = {instancePath:instancePath+"/connection/jump",schemaPath:"#/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data13.node !== undefined){
+let data14 = data13.node;
+if(typeof data14 === "string"){
+if(!(formats0(data14))){
+const err24 = {instancePath:instancePath+"/connection/jump/node",schemaPath:"#/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/connection/jump/node",schemaPath:"#/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data13.address !== undefined){
+let data15 = data13.address;
+if(typeof data15 === "string"){
+if(!(formats4(data15))){
+const err26 = {instancePath:instancePath+"/connection/jump/address",schemaPath:"#/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/connection/jump/address",schemaPath:"#/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data13.user !== undefined){
+let data16 = data13.user;
+if(typeof data16 === "string"){
+if(!(formats0(data16))){
+const err28 = {instancePath:instancePath+"/connection/jump/user",schemaPath:"#/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/connection/jump/user",schemaPath:"#/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data13.port !== undefined){
+let data17 = data13.port;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err30 = {instancePath:instancePath+"/connection/jump/port",schemaPath:"#/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 65535 || isNaN(data17)){
+const err31 = {instancePath:instancePath+"/connection/jump/port",schemaPath:"#/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data17 < 1 || isNaN(data17)){
+const err32 = {instancePath:instancePath+"/connection/jump/port",schemaPath:"#/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data13.identityFiles !== undefined){
+let data18 = data13.identityFiles;
+if(Array.isArray(data18)){
+const len3 = data18.length;
+for(let i3=0; i3<len3; i3++){
+let data19 = data18[i3];
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err33 = {instancePath:instancePath+"/connection/jump/identityFiles/" + i3,schemaPath:"#/properties/connection/properties/jump/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/connection/jump/identityFiles/" + i3,schemaPath:"#/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/connection/jump/identityFiles",schemaPath:"#/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data13.agent !== undefined){
+if(typeof data13.agent !== "string"){
+const err36 = {instancePath:instancePath+"/connection/jump/agent",schemaPath:"#/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data13.knownHostsFiles !== undefined){
+let data21 = data13.knownHostsFiles;
+if(Array.isArray(data21)){
+const len4 = data21.length;
+for(let i4=0; i4<len4; i4++){
+let data22 = data21[i4];
+if(typeof data22 === "string"){
+if(data22.length < 1){
+const err37 = {instancePath:instancePath+"/connection/jump/knownHostsFiles/" + i4,schemaPath:"#/properties/connection/properties/jump/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/connection/jump/knownHostsFiles/" + i4,schemaPath:"#/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data13.hostKeyPolicy !== undefined){
+let data23 = data13.hostKeyPolicy;
+if(typeof data23 !== "string"){
+const err40 = {instancePath:instancePath+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(!((data23 === "strict") || (data23 === "accept-new"))){
+const err41 = {instancePath:instancePath+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/connection/jump",schemaPath:"#/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data3.direct !== undefined){
+if(typeof data3.direct !== "boolean"){
+const err43 = {instancePath:instancePath+"/connection/direct",schemaPath:"#/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data3.connectTimeout !== undefined){
+let data25 = data3.connectTimeout;
+if(typeof data25 === "string"){
+if(!(formats8(data25))){
+const err44 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data3.commandTimeout !== undefined){
+let data26 = data3.commandTimeout;
+if(typeof data26 === "string"){
+if(!(formats8(data26))){
+const err46 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data3.keepaliveInterval !== undefined){
+let data27 = data3.keepaliveInterval;
+if(typeof data27 === "string"){
+if(!(formats8(data27))){
+const err48 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data3.options !== undefined){
+let data28 = data3.options;
+if(Array.isArray(data28)){
+const len5 = data28.length;
+for(let i5=0; i5<len5; i5++){
+let data29 = data28[i5];
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err50 = {instancePath:instancePath+"/connection/options/" + i5,schemaPath:"#/properties/connection/properties/options/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/connection/options/" + i5,schemaPath:"#/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/connection/options",schemaPath:"#/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/connection",schemaPath:"#/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.config !== undefined){
+let data30 = data.config;
+if(Array.isArray(data30)){
+const len6 = data30.length;
+for(let i6=0; i6<len6; i6++){
+let data31 = data30[i6];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key3 in data31){
+if(!(((key3 === "file") || (key3 === "patch")) || (key3 === "for"))){
+const err54 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data31.file !== undefined){
+let data32 = data31.file;
+if(typeof data32 === "string"){
+if(data32.length < 1){
+const err55 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data31.patch !== undefined){
+let data33 = data31.patch;
+if(typeof data33 === "string"){
+if(data33.length < 1){
+const err57 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data31.for !== undefined){
+let data34 = data31.for;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key4 in data34){
+if(!((((key4 === "role") || (key4 === "group")) || (key4 === "label")) || (key4 === "node"))){
+const err59 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data34.role !== undefined){
+if(typeof data34.role !== "string"){
+const err60 = {instancePath:instancePath+"/config/" + i6+"/for/role",schemaPath:"#/properties/config/items/properties/for/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data34.group !== undefined){
+if(typeof data34.group !== "string"){
+const err61 = {instancePath:instancePath+"/config/" + i6+"/for/group",schemaPath:"#/properties/config/items/properties/for/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data34.label !== undefined){
+if(typeof data34.label !== "string"){
+const err62 = {instancePath:instancePath+"/config/" + i6+"/for/label",schemaPath:"#/properties/config/items/properties/for/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data34.node !== undefined){
+if(typeof data34.node !== "string"){
+const err63 = {instancePath:instancePath+"/config/" + i6+"/for/node",schemaPath:"#/properties/config/items/properties/for/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data.nodes !== undefined){
+let data39 = data.nodes;
+if(Array.isArray(data39)){
+const len7 = data39.length;
+for(let i7=0; i7<len7; i7++){
+let data40 = data39[i7];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.name === undefined){
+const err67 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+for(const key5 in data40){
+if(!((((((((key5 === "name") || (key5 === "address")) || (key5 === "role")) || (key5 === "labels")) || (key5 === "groups")) || (key5 === "config")) || (key5 === "patches")) || (key5 === "connection"))){
+const err68 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data40.name !== undefined){
+let data41 = data40.name;
+if(typeof data41 === "string"){
+if(!(formats0(data41))){
+const err69 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data40.address !== undefined){
+let data42 = data40.address;
+if(typeof data42 === "string"){
+if(!(formats4(data42))){
+const err71 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data40.role !== undefined){
+if(typeof data40.role !== "string"){
+const err73 = {instancePath:instancePath+"/nodes/" + i7+"/role",schemaPath:"#/properties/nodes/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data40.labels !== undefined){
+let data44 = data40.labels;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key6 in data44){
+if(pattern0.test(key6)){
+if(typeof data44[key6] !== "string"){
+const err74 = {instancePath:instancePath+"/nodes/" + i7+"/labels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/nodes/items/properties/labels/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/nodes/" + i7+"/labels",schemaPath:"#/properties/nodes/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data40.groups !== undefined){
+let data46 = data40.groups;
+if(Array.isArray(data46)){
+const len8 = data46.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data46[i8] !== "string"){
+const err76 = {instancePath:instancePath+"/nodes/" + i7+"/groups/" + i8,schemaPath:"#/properties/nodes/items/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/nodes/" + i7+"/groups",schemaPath:"#/properties/nodes/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data40.config !== undefined){
+let data48 = data40.config;
+if(Array.isArray(data48)){
+const len9 = data48.length;
+for(let i9=0; i9<len9; i9++){
+let data49 = data48[i9];
+if(typeof data49 === "string"){
+if(data49.length < 1){
+const err78 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/nodes/" + i7+"/config",schemaPath:"#/properties/nodes/items/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data40.patches !== undefined){
+let data50 = data40.patches;
+if(Array.isArray(data50)){
+const len10 = data50.length;
+for(let i10=0; i10<len10; i10++){
+let data51 = data50[i10];
+if(typeof data51 === "string"){
+if(data51.length < 1){
+const err81 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/nodes/" + i7+"/patches",schemaPath:"#/properties/nodes/items/properties/patches/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data40.connection !== undefined){
+let data52 = data40.connection;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key7 in data52){
+if(!(func2.call(schema11.properties.nodes.items.properties.connection.properties, key7))){
+const err84 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data52.transport !== undefined){
+let data53 = data52.transport;
+if(typeof data53 !== "string"){
+const err85 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(!(((data53 === "ssh2") || (data53 === "openssh")) || (data53 === "local"))){
+const err86 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.transport.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data52.user !== undefined){
+let data54 = data52.user;
+if(typeof data54 === "string"){
+if(!(formats0(data54))){
+const err87 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data52.port !== undefined){
+let data55 = data52.port;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err89 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 65535 || isNaN(data55)){
+const err90 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(data55 < 1 || isNaN(data55)){
+const err91 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+if(data52.identityFiles !== undefined){
+let data56 = data52.identityFiles;
+if(Array.isArray(data56)){
+const len11 = data56.length;
+for(let i11=0; i11<len11; i11++){
+let data57 = data56[i11];
+if(typeof data57 === "string"){
+if(data57.length < 1){
+const err92 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(data52.agent !== undefined){
+if(typeof data52.agent !== "string"){
+const err95 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data52.knownHostsFiles !== undefined){
+let data59 = data52.knownHostsFiles;
+if(Array.isArray(data59)){
+const len12 = data59.length;
+for(let i12=0; i12<len12; i12++){
+let data60 = data59[i12];
+if(typeof data60 === "string"){
+if(data60.length < 1){
+const err96 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data52.hostKeyPolicy !== undefined){
+let data61 = data52.hostKeyPolicy;
+if(typeof data61 !== "string"){
+const err99 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(!((data61 === "strict") || (data61 === "accept-new"))){
+const err100 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data52.jump !== undefined){
+let data62 = data52.jump;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key8 in data62){
+if(!((((((((key8 === "node") || (key8 === "address")) || (key8 === "user")) || (key8 === "port")) || (key8 === "identityFiles")) || (key8 === "agent")) || (key8 === "knownHostsFiles")) || (key8 === "hostKeyPolicy"))){
+const err101 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data62.node !== undefined){
+let data63 = data62.node;
+if(typeof data63 === "string"){
+if(!(formats0(data63))){
+const err102 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data62.address !== undefined){
+let data64 = data62.address;
+if(typeof data64 === "string"){
+if(!(formats4(data64))){
+const err104 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data62.user !== undefined){
+let data65 = data62.user;
+if(typeof data65 === "string"){
+if(!(formats0(data65))){
+const err106 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data62.port !== undefined){
+let data66 = data62.port;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err108 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 65535 || isNaN(data66)){
+const err109 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(data66 < 1 || isNaN(data66)){
+const err110 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+if(data62.identityFiles !== undefined){
+let data67 = data62.identityFiles;
+if(Array.isArray(data67)){
+const len13 = data67.length;
+for(let i13=0; i13<len13; i13++){
+let data68 = data67[i13];
+if(typeof data68 === "string"){
+if(data68.length < 1){
+const err111 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data62.agent !== undefined){
+if(typeof data62.agent !== "string"){
+const err114 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data62.knownHostsFiles !== undefined){
+let data70 = data62.knownHostsFiles;
+if(Array.isArray(data70)){
+const len14 = data70.length;
+for(let i14=0; i14<len14; i14++){
+let data71 = data70[i14];
+if(typeof data71 === "string"){
+if(data71.length < 1){
+const err115 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data62.hostKeyPolicy !== undefined){
+let data72 = data62.hostKeyPolicy;
+if(typeof data72 !== "string"){
+const err118 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+if(!((data72 === "strict") || (data72 === "accept-new"))){
+const err119 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data52.direct !== undefined){
+if(typeof data52.direct !== "boolean"){
+const err121 = {instancePath:instancePath+"/nodes/" + i7+"/connection/direct",schemaPath:"#/properties/nodes/items/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data52.connectTimeout !== undefined){
+let data74 = data52.connectTimeout;
+if(typeof data74 === "string"){
+if(!(formats8(data74))){
+const err122 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data52.commandTimeout !== undefined){
+let data75 = data52.commandTimeout;
+if(typeof data75 === "string"){
+if(!(formats8(data75))){
+const err124 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data52.keepaliveInterval !== undefined){
+let data76 = data52.keepaliveInterval;
+if(typeof data76 === "string"){
+if(!(formats8(data76))){
+const err126 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data52.options !== undefined){
+let data77 = data52.options;
+if(Array.isArray(data77)){
+const len15 = data77.length;
+for(let i15=0; i15<len15; i15++){
+let data78 = data77[i15];
+if(typeof data78 === "string"){
+if(data78.length < 1){
+const err128 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options",schemaPath:"#/properties/nodes/items/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+export const v1alpha1 = validate11;
+const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string"}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","required":["mode"],"properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"lacpRate":{"type":"string","enum":["slow","fast"]},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"failOverMac":{"type":"string","enum":["none","active","follow"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string"}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string"},"listenPort":{"type":"integer","minimum":0,"maximum":65535},"firewallMark":{"type":"integer","minimum":0,"maximum":4294967295},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string"},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{},"ca":{},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"kubelet":{},"pods":{},"disks":{},"install":{},"files":{},"env":{},"time":{},"registries":{},"systemDiskEncryption":{},"features":{},"udev":{},"logging":{},"kernel":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{},"nodeAnnotations":{},"nodeTaints":{}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{},"secret":{},"controlPlane":{},"clusterName":{},"network":{},"token":{},"aescbcEncryptionSecret":{},"secretboxEncryptionSecret":{},"ca":{},"acceptedCAs":{},"aggregatorCA":{},"serviceAccount":{},"apiServer":{},"controllerManager":{},"proxy":{},"scheduler":{},"discovery":{},"etcd":{},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"extraManifestHeaders":{},"inlineManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "version") || (key0 === "debug")) || (key0 === "persist")) || (key0 === "machine")) || (key0 === "cluster"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+if(typeof data.version !== "string"){
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.debug !== undefined){
+if(typeof data.debug !== "boolean"){
+const err2 = {instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.persist !== undefined){
+if(typeof data.persist !== "boolean"){
+const err3 = {instancePath:instancePath+"/persist",schemaPath:"#/properties/persist/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.machine !== undefined){
+let data3 = data.machine;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!(func2.call(schema12.properties.machine.properties, key1))){
+const err4 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data3.type !== undefined){
+if(typeof data3.type !== "string"){
+const err5 = {instancePath:instancePath+"/machine/type",schemaPath:"#/properties/machine/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data3.network !== undefined){
+let data5 = data3.network;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!(((((((key2 === "hostname") || (key2 === "interfaces")) || (key2 === "nameservers")) || (key2 === "searchDomains")) || (key2 === "disableSearchDomain")) || (key2 === "extraHostEntries")) || (key2 === "kubespan"))){
+const err6 = {instancePath:instancePath+"/machine/network",schemaPath:"#/properties/machine/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data5.hostname !== undefined){
+if(typeof data5.hostname !== "string"){
+const err7 = {instancePath:instancePath+"/machine/network/hostname",schemaPath:"#/properties/machine/properties/network/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data5.interfaces !== undefined){
+let data7 = data5.interfaces;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key3 in data8){
+if(!(func2.call(schema12.properties.machine.properties.network.properties.interfaces.items.properties, key3))){
+const err8 = {instancePath:instancePath+"/machine/network/interfaces/" + i0,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data8.interface !== undefined){
+if(typeof data8.interface !== "string"){
+const err9 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/interface",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/interface/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data8.deviceSelector !== undefined){
+let data10 = data8.deviceSelector;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key4 in data10){
+if(!((((((key4 === "busPath") || (key4 === "hardwareAddr")) || (key4 === "permanentAddr")) || (key4 === "pciID")) || (key4 === "driver")) || (key4 === "physical"))){
+const err10 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/deviceSelector",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/deviceSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data10.busPath !== undefined){
+if(typeof data10.busPath !== "string"){
+const err11 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/deviceSelector/busPath",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/deviceSelector/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data10.hardwareAddr !== undefined){
+if(typeof data10.hardwareAddr !== "string"){
+const err12 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/deviceSelector/hardwareAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/deviceSelector/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data10.permanentAddr !== undefined){
+if(typeof data10.permanentAddr !== "string"){
+const err13 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/deviceSelector/permanentAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/deviceSelector/properties/permanentAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data10.pciID !== undefined){
+if(typeof data10.pciID !== "string"){
+const err14 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/deviceSelector/pciID",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/deviceSelector/properties/pciID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data10.driver !== undefined){
+if(typeof data10.driver !== "string"){
+const err15 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/deviceSelector/driver",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/deviceSelector/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data10.physical !== undefined){
+if(typeof data10.physical !== "boolean"){
+const err16 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/deviceSelector/physical",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/deviceSelector/properties/physical/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/deviceSelector",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/deviceSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data8.ignore !== undefined){
+if(typeof data8.ignore !== "boolean"){
+const err18 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/ignore",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/ignore/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data8.dummy !== undefined){
+if(typeof data8.dummy !== "boolean"){
+const err19 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dummy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dummy/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data8.addresses !== undefined){
+let data19 = data8.addresses;
+if(Array.isArray(data19)){
+const len1 = data19.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data19[i1] !== "string"){
+const err20 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/addresses/" + i1,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/addresses",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data8.cidr !== undefined){
+if(typeof data8.cidr !== "string"){
+const err22 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/cidr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data8.routes !== undefined){
+let data22 = data8.routes;
+if(Array.isArray(data22)){
+const len2 = data22.length;
+for(let i2=0; i2<len2; i2++){
+let data23 = data22[i2];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key5 in data23){
+if(!(((((key5 === "network") || (key5 === "gateway")) || (key5 === "source")) || (key5 === "metric")) || (key5 === "mtu"))){
+const err23 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data23.network !== undefined){
+if(typeof data23.network !== "string"){
+const err24 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/network",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data23.gateway !== undefined){
+if(typeof data23.gateway !== "string"){
+const err25 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/gateway",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data23.source !== undefined){
+if(typeof data23.source !== "string"){
+const err26 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/source",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data23.metric !== undefined){
+let data27 = data23.metric;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err27 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 4294967295 || isNaN(data27)){
+const err28 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data27 < 0 || isNaN(data27)){
+const err29 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+if(data23.mtu !== undefined){
+let data28 = data23.mtu;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err30 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 4294967295 || isNaN(data28)){
+const err31 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data28 < 0 || isNaN(data28)){
+const err32 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data8.dhcp !== undefined){
+if(typeof data8.dhcp !== "boolean"){
+const err35 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data8.dhcpOptions !== undefined){
+let data30 = data8.dhcpOptions;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key6 in data30){
+if(!((((key6 === "routeMetric") || (key6 === "ipv4")) || (key6 === "ipv6")) || (key6 === "duidv6"))){
+const err36 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data30.routeMetric !== undefined){
+let data31 = data30.routeMetric;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err37 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 4294967295 || isNaN(data31)){
+const err38 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data31 < 0 || isNaN(data31)){
+const err39 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data30.ipv4 !== undefined){
+if(typeof data30.ipv4 !== "boolean"){
+const err40 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/ipv4",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/ipv4/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data30.ipv6 !== undefined){
+if(typeof data30.ipv6 !== "boolean"){
+const err41 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/ipv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/ipv6/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data30.duidv6 !== undefined){
+if(typeof data30.duidv6 !== "string"){
+const err42 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/duidv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/duidv6/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data8.mtu !== undefined){
+let data35 = data8.mtu;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err44 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 4294967295 || isNaN(data35)){
+const err45 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data35 < 0 || isNaN(data35)){
+const err46 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+if(data8.vip !== undefined){
+let data36 = data8.vip;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key7 in data36){
+if(!(((key7 === "ip") || (key7 === "equinixMetal")) || (key7 === "hcloud"))){
+const err47 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data36.ip !== undefined){
+if(typeof data36.ip !== "string"){
+const err48 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/ip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data36.equinixMetal !== undefined){
+let data38 = data36.equinixMetal;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key8 in data38){
+if(!(key8 === "apiToken")){
+const err49 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data38.apiToken !== undefined){
+if(typeof data38.apiToken !== "string"){
+const err50 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data36.hcloud !== undefined){
+let data40 = data36.hcloud;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key9 in data40){
+if(!(key9 === "apiToken")){
+const err52 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data40.apiToken !== undefined){
+if(typeof data40.apiToken !== "string"){
+const err53 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data8.bond !== undefined){
+let data42 = data8.bond;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.mode === undefined){
+const err56 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key10 in data42){
+if(!(func2.call(schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties, key10))){
+const err57 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data42.interfaces !== undefined){
+let data43 = data42.interfaces;
+if(Array.isArray(data43)){
+const len3 = data43.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data43[i3] !== "string"){
+const err58 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces/" + i3,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data42.deviceSelectors !== undefined){
+let data45 = data42.deviceSelectors;
+if(Array.isArray(data45)){
+const len4 = data45.length;
+for(let i4=0; i4<len4; i4++){
+let data46 = data45[i4];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key11 in data46){
+if(!((((((key11 === "busPath") || (key11 === "hardwareAddr")) || (key11 === "permanentAddr")) || (key11 === "pciID")) || (key11 === "driver")) || (key11 === "physical"))){
+const err60 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data46.busPath !== undefined){
+if(typeof data46.busPath !== "string"){
+const err61 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/busPath",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data46.hardwareAddr !== undefined){
+if(typeof data46.hardwareAddr !== "string"){
+const err62 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/hardwareAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data46.permanentAddr !== undefined){
+if(typeof data46.permanentAddr !== "string"){
+const err63 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/permanentAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/permanentAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data46.pciID !== undefined){
+if(typeof data46.pciID !== "string"){
+const err64 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/pciID",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/pciID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data46.driver !== undefined){
+if(typeof data46.driver !== "string"){
+const err65 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/driver",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data46.physical !== undefined){
+if(typeof data46.physical !== "boolean"){
+const err66 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/physical",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/physical/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data42.mode !== undefined){
+let data53 = data42.mode;
+if(typeof data53 !== "string"){
+const err69 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(!(((((((data53 === "balance-rr") || (data53 === "active-backup")) || (data53 === "balance-xor")) || (data53 === "broadcast")) || (data53 === "802.3ad")) || (data53 === "balance-tlb")) || (data53 === "balance-alb"))){
+const err70 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.mode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data42.arpIPTarget !== undefined){
+let data54 = data42.arpIPTarget;
+if(Array.isArray(data54)){
+const len5 = data54.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data54[i5] !== "string"){
+const err71 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget/" + i5,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data42.xmitHashPolicy !== undefined){
+let data56 = data42.xmitHashPolicy;
+if(typeof data56 !== "string"){
+const err73 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(!(((((data56 === "layer2") || (data56 === "layer3+4")) || (data56 === "layer2+3")) || (data56 === "encap2+3")) || (data56 === "encap3+4"))){
+const err74 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data42.lacpRate !== undefined){
+let data57 = data42.lacpRate;
+if(typeof data57 !== "string"){
+const err75 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(!((data57 === "slow") || (data57 === "fast"))){
+const err76 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data42.adActorSystem !== undefined){
+if(typeof data42.adActorSystem !== "string"){
+const err77 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSystem",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSystem/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data42.arpValidate !== undefined){
+let data59 = data42.arpValidate;
+if(typeof data59 !== "string"){
+const err78 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(!(((((((data59 === "none") || (data59 === "active")) || (data59 === "backup")) || (data59 === "all")) || (data59 === "filter")) || (data59 === "filter-active")) || (data59 === "filter-backup"))){
+const err79 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data42.arpAllTargets !== undefined){
+let data60 = data42.arpAllTargets;
+if(typeof data60 !== "string"){
+const err80 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(!((data60 === "any") || (data60 === "all"))){
+const err81 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data42.primary !== undefined){
+if(typeof data42.primary !== "string"){
+const err82 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primary",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data42.primaryReselect !== undefined){
+let data62 = data42.primaryReselect;
+if(typeof data62 !== "string"){
+const err83 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(!(((data62 === "always") || (data62 === "better")) || (data62 === "failure"))){
+const err84 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data42.failOverMac !== undefined){
+let data63 = data42.failOverMac;
+if(typeof data63 !== "string"){
+const err85 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(!(((data63 === "none") || (data63 === "active")) || (data63 === "follow"))){
+const err86 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data42.adSelect !== undefined){
+let data64 = data42.adSelect;
+if(typeof data64 !== "string"){
+const err87 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(!(((data64 === "stable") || (data64 === "bandwidth")) || (data64 === "count"))){
+const err88 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data42.miimon !== undefined){
+let data65 = data42.miimon;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err89 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 4294967295 || isNaN(data65)){
+const err90 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(data65 < 0 || isNaN(data65)){
+const err91 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+if(data42.updelay !== undefined){
+let data66 = data42.updelay;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err92 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 4294967295 || isNaN(data66)){
+const err93 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(data66 < 0 || isNaN(data66)){
+const err94 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+if(data42.downdelay !== undefined){
+let data67 = data42.downdelay;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err95 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 4294967295 || isNaN(data67)){
+const err96 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if(data67 < 0 || isNaN(data67)){
+const err97 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+if(data42.arpInterval !== undefined){
+let data68 = data42.arpInterval;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err98 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 4294967295 || isNaN(data68)){
+const err99 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(data68 < 0 || isNaN(data68)){
+const err100 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+if(data42.resendIgmp !== undefined){
+let data69 = data42.resendIgmp;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err101 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 4294967295 || isNaN(data69)){
+const err102 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(data69 < 0 || isNaN(data69)){
+const err103 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+if(data42.minLinks !== undefined){
+let data70 = data42.minLinks;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err104 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 4294967295 || isNaN(data70)){
+const err105 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(data70 < 0 || isNaN(data70)){
+const err106 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+if(data42.lpInterval !== undefined){
+let data71 = data42.lpInterval;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err107 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 4294967295 || isNaN(data71)){
+const err108 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(data71 < 0 || isNaN(data71)){
+const err109 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+if(data42.packetsPerSlave !== undefined){
+let data72 = data42.packetsPerSlave;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err110 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 4294967295 || isNaN(data72)){
+const err111 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(data72 < 0 || isNaN(data72)){
+const err112 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+if(data42.numPeerNotif !== undefined){
+let data73 = data42.numPeerNotif;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err113 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 255 || isNaN(data73)){
+const err114 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+if(data73 < 0 || isNaN(data73)){
+const err115 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+if(data42.tlbDynamicLb !== undefined){
+let data74 = data42.tlbDynamicLb;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err116 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 255 || isNaN(data74)){
+const err117 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+if(data74 < 0 || isNaN(data74)){
+const err118 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+if(data42.allSlavesActive !== undefined){
+let data75 = data42.allSlavesActive;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err119 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 255 || isNaN(data75)){
+const err120 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+if(data75 < 0 || isNaN(data75)){
+const err121 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+if(data42.useCarrier !== undefined){
+if(typeof data42.useCarrier !== "boolean"){
+const err122 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/useCarrier",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/useCarrier/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data42.adActorSysPrio !== undefined){
+let data77 = data42.adActorSysPrio;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err123 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 65535 || isNaN(data77)){
+const err124 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(data77 < 0 || isNaN(data77)){
+const err125 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+if(data42.adUserPortKey !== undefined){
+let data78 = data42.adUserPortKey;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err126 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 65535 || isNaN(data78)){
+const err127 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+if(data78 < 0 || isNaN(data78)){
+const err128 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+if(data42.peerNotifyDelay !== undefined){
+let data79 = data42.peerNotifyDelay;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err129 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 4294967295 || isNaN(data79)){
+const err130 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+if(data79 < 0 || isNaN(data79)){
+const err131 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data8.bridge !== undefined){
+let data80 = data8.bridge;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key12 in data80){
+if(!(((key12 === "interfaces") || (key12 === "stp")) || (key12 === "vlan"))){
+const err133 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+if(data80.interfaces !== undefined){
+let data81 = data80.interfaces;
+if(Array.isArray(data81)){
+const len6 = data81.length;
+for(let i6=0; i6<len6; i6++){
+if(typeof data81[i6] !== "string"){
+const err134 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces/" + i6,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+if(data80.stp !== undefined){
+let data83 = data80.stp;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key13 in data83){
+if(!(key13 === "enabled")){
+const err136 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data83.enabled !== undefined){
+if(typeof data83.enabled !== "boolean"){
+const err137 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp/enabled",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data80.vlan !== undefined){
+let data85 = data80.vlan;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key14 in data85){
+if(!(key14 === "vlanFiltering")){
+const err139 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data85.vlanFiltering !== undefined){
+if(typeof data85.vlanFiltering !== "boolean"){
+const err140 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan/vlanFiltering",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/properties/vlanFiltering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data8.bridgePort !== undefined){
+let data87 = data8.bridgePort;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key15 in data87){
+if(!(key15 === "master")){
+const err143 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+if(data87.master !== undefined){
+if(typeof data87.master !== "string"){
+const err144 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort/master",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/properties/master/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data8.vlans !== undefined){
+let data89 = data8.vlans;
+if(Array.isArray(data89)){
+const len7 = data89.length;
+for(let i7=0; i7<len7; i7++){
+let data90 = data89[i7];
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key16 in data90){
+if(!((((((((key16 === "vlanId") || (key16 === "addresses")) || (key16 === "cidr")) || (key16 === "routes")) || (key16 === "dhcp")) || (key16 === "dhcpOptions")) || (key16 === "mtu")) || (key16 === "vip"))){
+const err146 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+if(data90.vlanId !== undefined){
+let data91 = data90.vlanId;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err147 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 65535 || isNaN(data91)){
+const err148 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+if(data91 < 0 || isNaN(data91)){
+const err149 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+}
+if(data90.addresses !== undefined){
+let data92 = data90.addresses;
+if(Array.isArray(data92)){
+const len8 = data92.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data92[i8] !== "string"){
+const err150 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses/" + i8,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+if(data90.cidr !== undefined){
+if(typeof data90.cidr !== "string"){
+const err152 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/cidr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+if(data90.routes !== undefined){
+let data95 = data90.routes;
+if(Array.isArray(data95)){
+const len9 = data95.length;
+for(let i9=0; i9<len9; i9++){
+let data96 = data95[i9];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key17 in data96){
+if(!(((((key17 === "network") || (key17 === "gateway")) || (key17 === "source")) || (key17 === "metric")) || (key17 === "mtu"))){
+const err153 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data96.network !== undefined){
+if(typeof data96.network !== "string"){
+const err154 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/network",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data96.gateway !== undefined){
+if(typeof data96.gateway !== "string"){
+const err155 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/gateway",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data96.source !== undefined){
+if(typeof data96.source !== "string"){
+const err156 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/source",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data96.metric !== undefined){
+let data100 = data96.metric;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err157 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 4294967295 || isNaN(data100)){
+const err158 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if(data100 < 0 || isNaN(data100)){
+const err159 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+}
+if(data96.mtu !== undefined){
+let data101 = data96.mtu;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err160 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 4294967295 || isNaN(data101)){
+const err161 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+if(data101 < 0 || isNaN(data101)){
+const err162 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+}
+else {
+const err164 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data90.dhcp !== undefined){
+if(typeof data90.dhcp !== "boolean"){
+const err165 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data90.dhcpOptions !== undefined){
+let data103 = data90.dhcpOptions;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key18 in data103){
+if(!((((key18 === "routeMetric") || (key18 === "ipv4")) || (key18 === "ipv6")) || (key18 === "duidv6"))){
+const err166 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data103.routeMetric !== undefined){
+let data104 = data103.routeMetric;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err167 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 4294967295 || isNaN(data104)){
+const err168 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if(data104 < 0 || isNaN(data104)){
+const err169 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+}
+if(data103.ipv4 !== undefined){
+if(typeof data103.ipv4 !== "boolean"){
+const err170 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv4",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv4/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data103.ipv6 !== undefined){
+if(typeof data103.ipv6 !== "boolean"){
+const err171 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv6/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data103.duidv6 !== undefined){
+if(typeof data103.duidv6 !== "string"){
+const err172 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/duidv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/duidv6/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+if(data90.mtu !== undefined){
+let data108 = data90.mtu;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
+const err174 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 > 4294967295 || isNaN(data108)){
+const err175 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+if(data108 < 0 || isNaN(data108)){
+const err176 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+if(data90.vip !== undefined){
+let data109 = data90.vip;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key19 in data109){
+if(!(((key19 === "ip") || (key19 === "equinixMetal")) || (key19 === "hcloud"))){
+const err177 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data109.ip !== undefined){
+if(typeof data109.ip !== "string"){
+const err178 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/ip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data109.equinixMetal !== undefined){
+let data111 = data109.equinixMetal;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key20 in data111){
+if(!(key20 === "apiToken")){
+const err179 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data111.apiToken !== undefined){
+if(typeof data111.apiToken !== "string"){
+const err180 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data109.hcloud !== undefined){
+let data113 = data109.hcloud;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key21 in data113){
+if(!(key21 === "apiToken")){
+const err182 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data113.apiToken !== undefined){
+if(typeof data113.apiToken !== "string"){
+const err183 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+if(data8.wireguard !== undefined){
+let data115 = data8.wireguard;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key22 in data115){
+if(!((((key22 === "privateKey") || (key22 === "listenPort")) || (key22 === "firewallMark")) || (key22 === "peers"))){
+const err188 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+if(data115.privateKey !== undefined){
+if(typeof data115.privateKey !== "string"){
+const err189 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/privateKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+if(data115.listenPort !== undefined){
+let data117 = data115.listenPort;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err190 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 > 65535 || isNaN(data117)){
+const err191 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+if(data117 < 0 || isNaN(data117)){
+const err192 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+}
+if(data115.firewallMark !== undefined){
+let data118 = data115.firewallMark;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err193 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 4294967295 || isNaN(data118)){
+const err194 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+if(data118 < 0 || isNaN(data118)){
+const err195 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+}
+if(data115.peers !== undefined){
+let data119 = data115.peers;
+if(Array.isArray(data119)){
+const len10 = data119.length;
+for(let i10=0; i10<len10; i10++){
+let data120 = data119[i10];
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key23 in data120){
+if(!(((((key23 === "publicKey") || (key23 === "presharedKey")) || (key23 === "endpoint")) || (key23 === "persistentKeepaliveInterval")) || (key23 === "allowedIPs"))){
+const err196 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data120.publicKey !== undefined){
+if(typeof data120.publicKey !== "string"){
+const err197 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/publicKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/publicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+if(data120.presharedKey !== undefined){
+if(typeof data120.presharedKey !== "string"){
+const err198 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+if(data120.endpoint !== undefined){
+if(typeof data120.endpoint !== "string"){
+const err199 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/endpoint",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+if(data120.persistentKeepaliveInterval !== undefined){
+if(typeof data120.persistentKeepaliveInterval !== "string"){
+const err200 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+if(data120.allowedIPs !== undefined){
+let data125 = data120.allowedIPs;
+if(Array.isArray(data125)){
+const len11 = data125.length;
+for(let i11=0; i11<len11; i11++){
+if(typeof data125[i11] !== "string"){
+const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs/" + i11,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/machine/network/interfaces/" + i0,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/machine/network/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+if(data5.nameservers !== undefined){
+let data127 = data5.nameservers;
+if(Array.isArray(data127)){
+const len12 = data127.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data127[i12] !== "string"){
+const err208 = {instancePath:instancePath+"/machine/network/nameservers/" + i12,schemaPath:"#/properties/machine/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/machine/network/nameservers",schemaPath:"#/properties/machine/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+if(data5.searchDomains !== undefined){
+let data129 = data5.searchDomains;
+if(Array.isArray(data129)){
+const len13 = data129.length;
+for(let i13=0; i13<len13; i13++){
+if(typeof data129[i13] !== "string"){
+const err210 = {instancePath:instancePath+"/machine/network/searchDomains/" + i13,schemaPath:"#/properties/machine/properties/network/properties/searchDomains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/machine/network/searchDomains",schemaPath:"#/properties/machine/properties/network/properties/searchDomains/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+if(data5.disableSearchDomain !== undefined){
+if(typeof data5.disableSearchDomain !== "boolean"){
+const err212 = {instancePath:instancePath+"/machine/network/disableSearchDomain",schemaPath:"#/properties/machine/properties/network/properties/disableSearchDomain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+if(data5.extraHostEntries !== undefined){
+let data132 = data5.extraHostEntries;
+if(Array.isArray(data132)){
+const len14 = data132.length;
+for(let i14=0; i14<len14; i14++){
+let data133 = data132[i14];
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+for(const key24 in data133){
+if(!((key24 === "ip") || (key24 === "aliases"))){
+const err213 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+if(data133.ip !== undefined){
+if(typeof data133.ip !== "string"){
+const err214 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/ip",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+if(data133.aliases !== undefined){
+let data135 = data133.aliases;
+if(Array.isArray(data135)){
+const len15 = data135.length;
+for(let i15=0; i15<len15; i15++){
+if(typeof data135[i15] !== "string"){
+const err215 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases/" + i15,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+}
+else {
+const err218 = {instancePath:instancePath+"/machine/network/extraHostEntries",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/machine/network",schemaPath:"#/properties/machine/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+if(data3.sysctls !== undefined){
+let data137 = data3.sysctls;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key25 in data137){
+if(pattern0.test(key25)){
+if(typeof data137[key25] !== "string"){
+const err220 = {instancePath:instancePath+"/machine/sysctls/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysctls/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err221 = {instancePath:instancePath+"/machine/sysctls",schemaPath:"#/properties/machine/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+if(data3.sysfs !== undefined){
+let data139 = data3.sysfs;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key26 in data139){
+if(pattern0.test(key26)){
+if(typeof data139[key26] !== "string"){
+const err222 = {instancePath:instancePath+"/machine/sysfs/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysfs/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err223 = {instancePath:instancePath+"/machine/sysfs",schemaPath:"#/properties/machine/properties/sysfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+}
+else {
+const err224 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+if(data.cluster !== undefined){
+let data141 = data.cluster;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key27 in data141){
+if(!(func2.call(schema12.properties.cluster.properties, key27))){
+const err225 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+}
+else {
+const err226 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+}
+else {
+const err227 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+export const LinkConfig = validate12;
+const schema13 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+const formats32 = formats.prefix;
+const formats36 = formats.address;
+const formats40 = formats["routing-table"];
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "name") || (key0 === "up")) || (key0 === "mtu")) || (key0 === "multicast")) || (key0 === "addresses")) || (key0 === "routes"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.up !== undefined){
+if(typeof data.up !== "boolean"){
+const err4 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data2 = data.mtu;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err5 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 4294967295 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.multicast !== undefined){
+if(typeof data.multicast !== "boolean"){
+const err8 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data4 = data.addresses;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.address === undefined){
+const err9 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!((key1 === "address") || (key1 === "routePriority"))){
+const err10 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data5.address !== undefined){
+let data6 = data5.address;
+if(typeof data6 === "string"){
+if(!(formats32(data6))){
+const err11 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data5.routePriority !== undefined){
+let data7 = data5.routePriority;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err13 = {instancePath:instancePath+"/addresses/" + i0+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 4294967295 || isNaN(data7)){
+const err14 = {instancePath:instancePath+"/addresses/" + i0+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+const err15 = {instancePath:instancePath+"/addresses/" + i0+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data8 = data.routes;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key2 in data9){
+if(!((((((key2 === "destination") || (key2 === "gateway")) || (key2 === "source")) || (key2 === "metric")) || (key2 === "mtu")) || (key2 === "table"))){
+const err18 = {instancePath:instancePath+"/routes/" + i1,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data9.destination !== undefined){
+let data10 = data9.destination;
+if(typeof data10 === "string"){
+if(!(formats32(data10))){
+const err19 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data9.gateway !== undefined){
+let data11 = data9.gateway;
+if(typeof data11 === "string"){
+if(!(formats36(data11))){
+const err21 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data9.source !== undefined){
+let data12 = data9.source;
+if(typeof data12 === "string"){
+if(!(formats36(data12))){
+const err23 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.metric !== undefined){
+let data13 = data9.metric;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err25 = {instancePath:instancePath+"/routes/" + i1+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 4294967295 || isNaN(data13)){
+const err26 = {instancePath:instancePath+"/routes/" + i1+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data13 < 0 || isNaN(data13)){
+const err27 = {instancePath:instancePath+"/routes/" + i1+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data9.mtu !== undefined){
+let data14 = data9.mtu;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err28 = {instancePath:instancePath+"/routes/" + i1+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 4294967295 || isNaN(data14)){
+const err29 = {instancePath:instancePath+"/routes/" + i1+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/routes/" + i1+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+if(data9.table !== undefined){
+let data15 = data9.table;
+if(typeof data15 === "string"){
+if(!(formats40(data15))){
+const err31 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/routes/" + i1,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const VLANConfig = validate13;
+const schema14 = {"type":"object","required":["name","vlanID","parent"],"properties":{"name":{"type":"string","minLength":1},"vlanID":{"type":"integer","minimum":1,"maximum":4094},"vlanMode":{"type":"string","enum":["802.1q","802.1ad"],"default":"802.1q"},"parent":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.vlanID === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vlanID"},message:"must have required property '"+"vlanID"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.parent === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parent"},message:"must have required property '"+"parent"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema14.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.vlanID !== undefined){
+let data1 = data.vlanID;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err6 = {instancePath:instancePath+"/vlanID",schemaPath:"#/properties/vlanID/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4094 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/vlanID",schemaPath:"#/properties/vlanID/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err8 = {instancePath:instancePath+"/vlanID",schemaPath:"#/properties/vlanID/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.vlanMode !== undefined){
+let data2 = data.vlanMode;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/vlanMode",schemaPath:"#/properties/vlanMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!((data2 === "802.1q") || (data2 === "802.1ad"))){
+const err10 = {instancePath:instancePath+"/vlanMode",schemaPath:"#/properties/vlanMode/enum",keyword:"enum",params:{allowedValues: schema14.properties.vlanMode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.parent !== undefined){
+let data3 = data.parent;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err11 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/parent",schemaPath:"#/properties/parent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.up !== undefined){
+if(typeof data.up !== "boolean"){
+const err13 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data5 = data.mtu;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 4294967295 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.multicast !== undefined){
+if(typeof data.multicast !== "boolean"){
+const err17 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data7 = data.addresses;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.address === undefined){
+const err18 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key1 in data8){
+if(!((key1 === "address") || (key1 === "routePriority"))){
+const err19 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data8.address !== undefined){
+let data9 = data8.address;
+if(typeof data9 === "string"){
+if(!(formats32(data9))){
+const err20 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data8.routePriority !== undefined){
+let data10 = data8.routePriority;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err22 = {instancePath:instancePath+"/addresses/" + i0+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 4294967295 || isNaN(data10)){
+const err23 = {instancePath:instancePath+"/addresses/" + i0+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+const err24 = {instancePath:instancePath+"/addresses/" + i0+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data11 = data.routes;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(!((((((key2 === "destination") || (key2 === "gateway")) || (key2 === "source")) || (key2 === "metric")) || (key2 === "mtu")) || (key2 === "table"))){
+const err27 = {instancePath:instancePath+"/routes/" + i1,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data12.destination !== undefined){
+let data13 = data12.destination;
+if(typeof data13 === "string"){
+if(!(formats32(data13))){
+const err28 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data12.gateway !== undefined){
+let data14 = data12.gateway;
+if(typeof data14 === "string"){
+if(!(formats36(data14))){
+const err30 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data12.source !== undefined){
+let data15 = data12.source;
+if(typeof data15 === "string"){
+if(!(formats36(data15))){
+const err32 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data12.metric !== undefined){
+let data16 = data12.metric;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err34 = {instancePath:instancePath+"/routes/" + i1+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 4294967295 || isNaN(data16)){
+const err35 = {instancePath:instancePath+"/routes/" + i1+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data16 < 0 || isNaN(data16)){
+const err36 = {instancePath:instancePath+"/routes/" + i1+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+if(data12.mtu !== undefined){
+let data17 = data12.mtu;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err37 = {instancePath:instancePath+"/routes/" + i1+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 4294967295 || isNaN(data17)){
+const err38 = {instancePath:instancePath+"/routes/" + i1+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err39 = {instancePath:instancePath+"/routes/" + i1+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data12.table !== undefined){
+let data18 = data12.table;
+if(typeof data18 === "string"){
+if(!(formats40(data18))){
+const err40 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/routes/" + i1,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+export const BondConfig = validate14;
+const schema15 = {"type":"object","required":["name","links","bondMode"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"bondMode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"useCarrier":{"type":"boolean"},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"arpIpTargets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"nsIp6Targets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"missedMax":{"type":"integer","minimum":0,"maximum":255},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"failOverMac":{"type":"string","enum":["none","active","follow"]},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"tlbLogicalLb":{"type":"integer","minimum":0,"maximum":255},"lacpRate":{"type":"string","enum":["slow","fast"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"adLACPActive":{"type":"string","enum":["on","off"]},"resendIGMP":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"peerNotifDelay":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+const formats52 = formats["hardware-address"];
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.links === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "links"},message:"must have required property '"+"links"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.bondMode === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bondMode"},message:"must have required property '"+"bondMode"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema15.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data1 = data.links;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err6 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.bondMode !== undefined){
+let data3 = data.bondMode;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/bondMode",schemaPath:"#/properties/bondMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(((((((data3 === "balance-rr") || (data3 === "active-backup")) || (data3 === "balance-xor")) || (data3 === "broadcast")) || (data3 === "802.3ad")) || (data3 === "balance-tlb")) || (data3 === "balance-alb"))){
+const err11 = {instancePath:instancePath+"/bondMode",schemaPath:"#/properties/bondMode/enum",keyword:"enum",params:{allowedValues: schema15.properties.bondMode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.hardwareAddr !== undefined){
+let data4 = data.hardwareAddr;
+if(typeof data4 === "string"){
+if(!(formats52(data4))){
+const err12 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.miimon !== undefined){
+let data5 = data.miimon;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err14 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 4294967295 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.updelay !== undefined){
+let data6 = data.updelay;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err17 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 4294967295 || isNaN(data6)){
+const err18 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err19 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.downdelay !== undefined){
+let data7 = data.downdelay;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err20 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 4294967295 || isNaN(data7)){
+const err21 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+const err22 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data.useCarrier !== undefined){
+if(typeof data.useCarrier !== "boolean"){
+const err23 = {instancePath:instancePath+"/useCarrier",schemaPath:"#/properties/useCarrier/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.arpInterval !== undefined){
+let data9 = data.arpInterval;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err24 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 4294967295 || isNaN(data9)){
+const err25 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+const err26 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data.arpIpTargets !== undefined){
+let data10 = data.arpIpTargets;
+if(Array.isArray(data10)){
+if(data10.length > 16){
+const err27 = {instancePath:instancePath+"/arpIpTargets",schemaPath:"#/properties/arpIpTargets/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 === "string"){
+if(!(formats36(data11))){
+const err28 = {instancePath:instancePath+"/arpIpTargets/" + i1,schemaPath:"#/properties/arpIpTargets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/arpIpTargets/" + i1,schemaPath:"#/properties/arpIpTargets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/arpIpTargets",schemaPath:"#/properties/arpIpTargets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.nsIp6Targets !== undefined){
+let data12 = data.nsIp6Targets;
+if(Array.isArray(data12)){
+if(data12.length > 16){
+const err31 = {instancePath:instancePath+"/nsIp6Targets",schemaPath:"#/properties/nsIp6Targets/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(typeof data13 === "string"){
+if(!(formats36(data13))){
+const err32 = {instancePath:instancePath+"/nsIp6Targets/" + i2,schemaPath:"#/properties/nsIp6Targets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/nsIp6Targets/" + i2,schemaPath:"#/properties/nsIp6Targets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/nsIp6Targets",schemaPath:"#/properties/nsIp6Targets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.arpValidate !== undefined){
+let data14 = data.arpValidate;
+if(typeof data14 !== "string"){
+const err35 = {instancePath:instancePath+"/arpValidate",schemaPath:"#/properties/arpValidate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!(((((((data14 === "none") || (data14 === "active")) || (data14 === "backup")) || (data14 === "all")) || (data14 === "filter")) || (data14 === "filter-active")) || (data14 === "filter-backup"))){
+const err36 = {instancePath:instancePath+"/arpValidate",schemaPath:"#/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema15.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.arpAllTargets !== undefined){
+let data15 = data.arpAllTargets;
+if(typeof data15 !== "string"){
+const err37 = {instancePath:instancePath+"/arpAllTargets",schemaPath:"#/properties/arpAllTargets/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(!((data15 === "any") || (data15 === "all"))){
+const err38 = {instancePath:instancePath+"/arpAllTargets",schemaPath:"#/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema15.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.missedMax !== undefined){
+let data16 = data.missedMax;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err39 = {instancePath:instancePath+"/missedMax",schemaPath:"#/properties/missedMax/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 255 || isNaN(data16)){
+const err40 = {instancePath:instancePath+"/missedMax",schemaPath:"#/properties/missedMax/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data16 < 0 || isNaN(data16)){
+const err41 = {instancePath:instancePath+"/missedMax",schemaPath:"#/properties/missedMax/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data.xmitHashPolicy !== undefined){
+let data17 = data.xmitHashPolicy;
+if(typeof data17 !== "string"){
+const err42 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(!(((((data17 === "layer2") || (data17 === "layer3+4")) || (data17 === "layer2+3")) || (data17 === "encap2+3")) || (data17 === "encap3+4"))){
+const err43 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.primary !== undefined){
+if(typeof data.primary !== "string"){
+const err44 = {instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.primaryReselect !== undefined){
+let data19 = data.primaryReselect;
+if(typeof data19 !== "string"){
+const err45 = {instancePath:instancePath+"/primaryReselect",schemaPath:"#/properties/primaryReselect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(!(((data19 === "always") || (data19 === "better")) || (data19 === "failure"))){
+const err46 = {instancePath:instancePath+"/primaryReselect",schemaPath:"#/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema15.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.minLinks !== undefined){
+let data20 = data.minLinks;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err47 = {instancePath:instancePath+"/minLinks",schemaPath:"#/properties/minLinks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 4294967295 || isNaN(data20)){
+const err48 = {instancePath:instancePath+"/minLinks",schemaPath:"#/properties/minLinks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+const err49 = {instancePath:instancePath+"/minLinks",schemaPath:"#/properties/minLinks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+if(data.failOverMac !== undefined){
+let data21 = data.failOverMac;
+if(typeof data21 !== "string"){
+const err50 = {instancePath:instancePath+"/failOverMac",schemaPath:"#/properties/failOverMac/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(!(((data21 === "none") || (data21 === "active")) || (data21 === "follow"))){
+const err51 = {instancePath:instancePath+"/failOverMac",schemaPath:"#/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema15.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.allSlavesActive !== undefined){
+let data22 = data.allSlavesActive;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err52 = {instancePath:instancePath+"/allSlavesActive",schemaPath:"#/properties/allSlavesActive/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 255 || isNaN(data22)){
+const err53 = {instancePath:instancePath+"/allSlavesActive",schemaPath:"#/properties/allSlavesActive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data22 < 0 || isNaN(data22)){
+const err54 = {instancePath:instancePath+"/allSlavesActive",schemaPath:"#/properties/allSlavesActive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+if(data.packetsPerSlave !== undefined){
+let data23 = data.packetsPerSlave;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err55 = {instancePath:instancePath+"/packetsPerSlave",schemaPath:"#/properties/packetsPerSlave/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 4294967295 || isNaN(data23)){
+const err56 = {instancePath:instancePath+"/packetsPerSlave",schemaPath:"#/properties/packetsPerSlave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err57 = {instancePath:instancePath+"/packetsPerSlave",schemaPath:"#/properties/packetsPerSlave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+if(data.tlbLogicalLb !== undefined){
+let data24 = data.tlbLogicalLb;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err58 = {instancePath:instancePath+"/tlbLogicalLb",schemaPath:"#/properties/tlbLogicalLb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 255 || isNaN(data24)){
+const err59 = {instancePath:instancePath+"/tlbLogicalLb",schemaPath:"#/properties/tlbLogicalLb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+const err60 = {instancePath:instancePath+"/tlbLogicalLb",schemaPath:"#/properties/tlbLogicalLb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+if(data.lacpRate !== undefined){
+let data25 = data.lacpRate;
+if(typeof data25 !== "string"){
+const err61 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(!((data25 === "slow") || (data25 === "fast"))){
+const err62 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema15.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.adSelect !== undefined){
+let data26 = data.adSelect;
+if(typeof data26 !== "string"){
+const err63 = {instancePath:instancePath+"/adSelect",schemaPath:"#/properties/adSelect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(!(((data26 === "stable") || (data26 === "bandwidth")) || (data26 === "count"))){
+const err64 = {instancePath:instancePath+"/adSelect",schemaPath:"#/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema15.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.adActorSysPrio !== undefined){
+let data27 = data.adActorSysPrio;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err65 = {instancePath:instancePath+"/adActorSysPrio",schemaPath:"#/properties/adActorSysPrio/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 65535 || isNaN(data27)){
+const err66 = {instancePath:instancePath+"/adActorSysPrio",schemaPath:"#/properties/adActorSysPrio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data27 < 0 || isNaN(data27)){
+const err67 = {instancePath:instancePath+"/adActorSysPrio",schemaPath:"#/properties/adActorSysPrio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+if(data.adUserPortKey !== undefined){
+let data28 = data.adUserPortKey;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err68 = {instancePath:instancePath+"/adUserPortKey",schemaPath:"#/properties/adUserPortKey/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 65535 || isNaN(data28)){
+const err69 = {instancePath:instancePath+"/adUserPortKey",schemaPath:"#/properties/adUserPortKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data28 < 0 || isNaN(data28)){
+const err70 = {instancePath:instancePath+"/adUserPortKey",schemaPath:"#/properties/adUserPortKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+if(data.adLACPActive !== undefined){
+let data29 = data.adLACPActive;
+if(typeof data29 !== "string"){
+const err71 = {instancePath:instancePath+"/adLACPActive",schemaPath:"#/properties/adLACPActive/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(!((data29 === "on") || (data29 === "off"))){
+const err72 = {instancePath:instancePath+"/adLACPActive",schemaPath:"#/properties/adLACPActive/enum",keyword:"enum",params:{allowedValues: schema15.properties.adLACPActive.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.resendIGMP !== undefined){
+let data30 = data.resendIGMP;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err73 = {instancePath:instancePath+"/resendIGMP",schemaPath:"#/properties/resendIGMP/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 4294967295 || isNaN(data30)){
+const err74 = {instancePath:instancePath+"/resendIGMP",schemaPath:"#/properties/resendIGMP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(data30 < 0 || isNaN(data30)){
+const err75 = {instancePath:instancePath+"/resendIGMP",schemaPath:"#/properties/resendIGMP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+if(data.numPeerNotif !== undefined){
+let data31 = data.numPeerNotif;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err76 = {instancePath:instancePath+"/numPeerNotif",schemaPath:"#/properties/numPeerNotif/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 255 || isNaN(data31)){
+const err77 = {instancePath:instancePath+"/numPeerNotif",schemaPath:"#/properties/numPeerNotif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(data31 < 0 || isNaN(data31)){
+const err78 = {instancePath:instancePath+"/numPeerNotif",schemaPath:"#/properties/numPeerNotif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+if(data.peerNotifDelay !== undefined){
+let data32 = data.peerNotifDelay;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err79 = {instancePath:instancePath+"/peerNotifDelay",schemaPath:"#/properties/peerNotifDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 4294967295 || isNaN(data32)){
+const err80 = {instancePath:instancePath+"/peerNotifDelay",schemaPath:"#/properties/peerNotifDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(data32 < 0 || isNaN(data32)){
+const err81 = {instancePath:instancePath+"/peerNotifDelay",schemaPath:"#/properties/peerNotifDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+if(data.lpInterval !== undefined){
+let data33 = data.lpInterval;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err82 = {instancePath:instancePath+"/lpInterval",schemaPath:"#/properties/lpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 4294967295 || isNaN(data33)){
+const err83 = {instancePath:instancePath+"/lpInterval",schemaPath:"#/properties/lpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(data33 < 0 || isNaN(data33)){
+const err84 = {instancePath:instancePath+"/lpInterval",schemaPath:"#/properties/lpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+}
+if(data.up !== undefined){
+if(typeof data.up !== "boolean"){
+const err85 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data35 = data.mtu;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err86 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 4294967295 || isNaN(data35)){
+const err87 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data35 < 0 || isNaN(data35)){
+const err88 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+if(data.multicast !== undefined){
+if(typeof data.multicast !== "boolean"){
+const err89 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data37 = data.addresses;
+if(Array.isArray(data37)){
+const len3 = data37.length;
+for(let i3=0; i3<len3; i3++){
+let data38 = data37[i3];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.address === undefined){
+const err90 = {instancePath:instancePath+"/addresses/" + i3,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+for(const key1 in data38){
+if(!((key1 === "address") || (key1 === "routePriority"))){
+const err91 = {instancePath:instancePath+"/addresses/" + i3,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data38.address !== undefined){
+let data39 = data38.address;
+if(typeof data39 === "string"){
+if(!(formats32(data39))){
+const err92 = {instancePath:instancePath+"/addresses/" + i3+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/addresses/" + i3+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data38.routePriority !== undefined){
+let data40 = data38.routePriority;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err94 = {instancePath:instancePath+"/addresses/" + i3+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 4294967295 || isNaN(data40)){
+const err95 = {instancePath:instancePath+"/addresses/" + i3+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(data40 < 0 || isNaN(data40)){
+const err96 = {instancePath:instancePath+"/addresses/" + i3+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/addresses/" + i3,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data41 = data.routes;
+if(Array.isArray(data41)){
+const len4 = data41.length;
+for(let i4=0; i4<len4; i4++){
+let data42 = data41[i4];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key2 in data42){
+if(!((((((key2 === "destination") || (key2 === "gateway")) || (key2 === "source")) || (key2 === "metric")) || (key2 === "mtu")) || (key2 === "table"))){
+const err99 = {instancePath:instancePath+"/routes/" + i4,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data42.destination !== undefined){
+let data43 = data42.destination;
+if(typeof data43 === "string"){
+if(!(formats32(data43))){
+const err100 = {instancePath:instancePath+"/routes/" + i4+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/routes/" + i4+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data42.gateway !== undefined){
+let data44 = data42.gateway;
+if(typeof data44 === "string"){
+if(!(formats36(data44))){
+const err102 = {instancePath:instancePath+"/routes/" + i4+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+else {
+const err103 = {instancePath:instancePath+"/routes/" + i4+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data42.source !== undefined){
+let data45 = data42.source;
+if(typeof data45 === "string"){
+if(!(formats36(data45))){
+const err104 = {instancePath:instancePath+"/routes/" + i4+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/routes/" + i4+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data42.metric !== undefined){
+let data46 = data42.metric;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err106 = {instancePath:instancePath+"/routes/" + i4+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 4294967295 || isNaN(data46)){
+const err107 = {instancePath:instancePath+"/routes/" + i4+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if(data46 < 0 || isNaN(data46)){
+const err108 = {instancePath:instancePath+"/routes/" + i4+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+if(data42.mtu !== undefined){
+let data47 = data42.mtu;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err109 = {instancePath:instancePath+"/routes/" + i4+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 4294967295 || isNaN(data47)){
+const err110 = {instancePath:instancePath+"/routes/" + i4+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+if(data47 < 0 || isNaN(data47)){
+const err111 = {instancePath:instancePath+"/routes/" + i4+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+if(data42.table !== undefined){
+let data48 = data42.table;
+if(typeof data48 === "string"){
+if(!(formats40(data48))){
+const err112 = {instancePath:instancePath+"/routes/" + i4+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/routes/" + i4+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/routes/" + i4,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+export const BridgeConfig = validate15;
+const schema16 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string","minLength":1}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":false}},"additionalProperties":false},"vlan":{"type":"object","properties":{"filtering":{"type":"boolean","default":false}},"additionalProperties":false},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema16.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.links !== undefined){
+let data1 = data.links;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err4 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.stp !== undefined){
+let data3 = data.stp;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!(key1 === "enabled")){
+const err7 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data3.enabled !== undefined){
+if(typeof data3.enabled !== "boolean"){
+const err8 = {instancePath:instancePath+"/stp/enabled",schemaPath:"#/properties/stp/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.vlan !== undefined){
+let data5 = data.vlan;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!(key2 === "filtering")){
+const err10 = {instancePath:instancePath+"/vlan",schemaPath:"#/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data5.filtering !== undefined){
+if(typeof data5.filtering !== "boolean"){
+const err11 = {instancePath:instancePath+"/vlan/filtering",schemaPath:"#/properties/vlan/properties/filtering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/vlan",schemaPath:"#/properties/vlan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.hardwareAddr !== undefined){
+let data7 = data.hardwareAddr;
+if(typeof data7 === "string"){
+if(!(formats52(data7))){
+const err13 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.up !== undefined){
+if(typeof data.up !== "boolean"){
+const err15 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data9 = data.mtu;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err16 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 4294967295 || isNaN(data9)){
+const err17 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+const err18 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data.multicast !== undefined){
+if(typeof data.multicast !== "boolean"){
+const err19 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data11 = data.addresses;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.address === undefined){
+const err20 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key3 in data12){
+if(!((key3 === "address") || (key3 === "routePriority"))){
+const err21 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data12.address !== undefined){
+let data13 = data12.address;
+if(typeof data13 === "string"){
+if(!(formats32(data13))){
+const err22 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data12.routePriority !== undefined){
+let data14 = data12.routePriority;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err24 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 4294967295 || isNaN(data14)){
+const err25 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err26 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data15 = data.routes;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key4 in data16){
+if(!((((((key4 === "destination") || (key4 === "gateway")) || (key4 === "source")) || (key4 === "metric")) || (key4 === "mtu")) || (key4 === "table"))){
+const err29 = {instancePath:instancePath+"/routes/" + i2,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data16.destination !== undefined){
+let data17 = data16.destination;
+if(typeof data17 === "string"){
+if(!(formats32(data17))){
+const err30 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data16.gateway !== undefined){
+let data18 = data16.gateway;
+if(typeof data18 === "string"){
+if(!(formats36(data18))){
+const err32 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data16.source !== undefined){
+let data19 = data16.source;
+if(typeof data19 === "string"){
+if(!(formats36(data19))){
+const err34 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data16.metric !== undefined){
+let data20 = data16.metric;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err36 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 4294967295 || isNaN(data20)){
+const err37 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+const err38 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data16.mtu !== undefined){
+let data21 = data16.mtu;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err39 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 4294967295 || isNaN(data21)){
+const err40 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+const err41 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data16.table !== undefined){
+let data22 = data16.table;
+if(typeof data22 === "string"){
+if(!(formats40(data22))){
+const err42 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/routes/" + i2,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
+export const DummyLinkConfig = validate16;
+const schema17 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "hardwareAddr")) || (key0 === "up")) || (key0 === "mtu")) || (key0 === "multicast")) || (key0 === "addresses")) || (key0 === "routes"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.hardwareAddr !== undefined){
+let data1 = data.hardwareAddr;
+if(typeof data1 === "string"){
+if(!(formats52(data1))){
+const err4 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.up !== undefined){
+if(typeof data.up !== "boolean"){
+const err6 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data3 = data.mtu;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 4294967295 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.multicast !== undefined){
+if(typeof data.multicast !== "boolean"){
+const err10 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data5 = data.addresses;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.address === undefined){
+const err11 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "address") || (key1 === "routePriority"))){
+const err12 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data6.address !== undefined){
+let data7 = data6.address;
+if(typeof data7 === "string"){
+if(!(formats32(data7))){
+const err13 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data6.routePriority !== undefined){
+let data8 = data6.routePriority;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err15 = {instancePath:instancePath+"/addresses/" + i0+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 4294967295 || isNaN(data8)){
+const err16 = {instancePath:instancePath+"/addresses/" + i0+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err17 = {instancePath:instancePath+"/addresses/" + i0+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data9 = data.routes;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
+if(!((((((key2 === "destination") || (key2 === "gateway")) || (key2 === "source")) || (key2 === "metric")) || (key2 === "mtu")) || (key2 === "table"))){
+const err20 = {instancePath:instancePath+"/routes/" + i1,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data10.destination !== undefined){
+let data11 = data10.destination;
+if(typeof data11 === "string"){
+if(!(formats32(data11))){
+const err21 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data10.gateway !== undefined){
+let data12 = data10.gateway;
+if(typeof data12 === "string"){
+if(!(formats36(data12))){
+const err23 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data10.source !== undefined){
+let data13 = data10.source;
+if(typeof data13 === "string"){
+if(!(formats36(data13))){
+const err25 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data10.metric !== undefined){
+let data14 = data10.metric;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err27 = {instancePath:instancePath+"/routes/" + i1+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 4294967295 || isNaN(data14)){
+const err28 = {instancePath:instancePath+"/routes/" + i1+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err29 = {instancePath:instancePath+"/routes/" + i1+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+if(data10.mtu !== undefined){
+let data15 = data10.mtu;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err30 = {instancePath:instancePath+"/routes/" + i1+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 4294967295 || isNaN(data15)){
+const err31 = {instancePath:instancePath+"/routes/" + i1+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data15 < 0 || isNaN(data15)){
+const err32 = {instancePath:instancePath+"/routes/" + i1+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data10.table !== undefined){
+let data16 = data10.table;
+if(typeof data16 === "string"){
+if(!(formats40(data16))){
+const err33 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/routes/" + i1,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+validate16.errors = vErrors;
+return errors === 0;
+}
+
+export const VethConfig = validate17;
+const schema18 = {"type":"object","required":["name","peer"],"properties":{"name":{"type":"string","minLength":1},"peer":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.peer === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "peer"},message:"must have required property '"+"peer"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "peer")) || (key0 === "up")) || (key0 === "mtu")) || (key0 === "multicast")) || (key0 === "addresses")) || (key0 === "routes"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.peer !== undefined){
+let data1 = data.peer;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.name === undefined){
+const err5 = {instancePath:instancePath+"/peer",schemaPath:"#/properties/peer/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((((((key1 === "name") || (key1 === "up")) || (key1 === "mtu")) || (key1 === "multicast")) || (key1 === "addresses")) || (key1 === "routes"))){
+const err6 = {instancePath:instancePath+"/peer",schemaPath:"#/properties/peer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.name !== undefined){
+let data2 = data1.name;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/peer/name",schemaPath:"#/properties/peer/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/peer/name",schemaPath:"#/properties/peer/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.up !== undefined){
+if(typeof data1.up !== "boolean"){
+const err9 = {instancePath:instancePath+"/peer/up",schemaPath:"#/properties/peer/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.mtu !== undefined){
+let data4 = data1.mtu;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/peer/mtu",schemaPath:"#/properties/peer/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 4294967295 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/peer/mtu",schemaPath:"#/properties/peer/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/peer/mtu",schemaPath:"#/properties/peer/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data1.multicast !== undefined){
+if(typeof data1.multicast !== "boolean"){
+const err13 = {instancePath:instancePath+"/peer/multicast",schemaPath:"#/properties/peer/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.addresses !== undefined){
+let data6 = data1.addresses;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.address === undefined){
+const err14 = {instancePath:instancePath+"/peer/addresses/" + i0,schemaPath:"#/properties/peer/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key2 in data7){
+if(!((key2 === "address") || (key2 === "routePriority"))){
+const err15 = {instancePath:instancePath+"/peer/addresses/" + i0,schemaPath:"#/properties/peer/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data7.address !== undefined){
+let data8 = data7.address;
+if(typeof data8 === "string"){
+if(!(formats32(data8))){
+const err16 = {instancePath:instancePath+"/peer/addresses/" + i0+"/address",schemaPath:"#/properties/peer/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/peer/addresses/" + i0+"/address",schemaPath:"#/properties/peer/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data7.routePriority !== undefined){
+let data9 = data7.routePriority;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err18 = {instancePath:instancePath+"/peer/addresses/" + i0+"/routePriority",schemaPath:"#/properties/peer/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 4294967295 || isNaN(data9)){
+const err19 = {instancePath:instancePath+"/peer/addresses/" + i0+"/routePriority",schemaPath:"#/properties/peer/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+const err20 = {instancePath:instancePath+"/peer/addresses/" + i0+"/routePriority",schemaPath:"#/properties/peer/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/peer/addresses/" + i0,schemaPath:"#/properties/peer/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/peer/addresses",schemaPath:"#/properties/peer/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data1.routes !== undefined){
+let data10 = data1.routes;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+if(!((((((key3 === "destination") || (key3 === "gateway")) || (key3 === "source")) || (key3 === "metric")) || (key3 === "mtu")) || (key3 === "table"))){
+const err23 = {instancePath:instancePath+"/peer/routes/" + i1,schemaPath:"#/properties/peer/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data11.destination !== undefined){
+let data12 = data11.destination;
+if(typeof data12 === "string"){
+if(!(formats32(data12))){
+const err24 = {instancePath:instancePath+"/peer/routes/" + i1+"/destination",schemaPath:"#/properties/peer/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/peer/routes/" + i1+"/destination",schemaPath:"#/properties/peer/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data11.gateway !== undefined){
+let data13 = data11.gateway;
+if(typeof data13 === "string"){
+if(!(formats36(data13))){
+const err26 = {instancePath:instancePath+"/peer/routes/" + i1+"/gateway",schemaPath:"#/properties/peer/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/peer/routes/" + i1+"/gateway",schemaPath:"#/properties/peer/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data11.source !== undefined){
+let data14 = data11.source;
+if(typeof data14 === "string"){
+if(!(formats36(data14))){
+const err28 = {instancePath:instancePath+"/peer/routes/" + i1+"/source",schemaPath:"#/properties/peer/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/peer/routes/" + i1+"/source",schemaPath:"#/properties/peer/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data11.metric !== undefined){
+let data15 = data11.metric;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err30 = {instancePath:instancePath+"/peer/routes/" + i1+"/metric",schemaPath:"#/properties/peer/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 4294967295 || isNaN(data15)){
+const err31 = {instancePath:instancePath+"/peer/routes/" + i1+"/metric",schemaPath:"#/properties/peer/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data15 < 0 || isNaN(data15)){
+const err32 = {instancePath:instancePath+"/peer/routes/" + i1+"/metric",schemaPath:"#/properties/peer/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data11.mtu !== undefined){
+let data16 = data11.mtu;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err33 = {instancePath:instancePath+"/peer/routes/" + i1+"/mtu",schemaPath:"#/properties/peer/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 4294967295 || isNaN(data16)){
+const err34 = {instancePath:instancePath+"/peer/routes/" + i1+"/mtu",schemaPath:"#/properties/peer/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data16 < 0 || isNaN(data16)){
+const err35 = {instancePath:instancePath+"/peer/routes/" + i1+"/mtu",schemaPath:"#/properties/peer/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+if(data11.table !== undefined){
+let data17 = data11.table;
+if(typeof data17 === "string"){
+if(!(formats40(data17))){
+const err36 = {instancePath:instancePath+"/peer/routes/" + i1+"/table",schemaPath:"#/properties/peer/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/peer/routes/" + i1+"/table",schemaPath:"#/properties/peer/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/peer/routes/" + i1,schemaPath:"#/properties/peer/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/peer/routes",schemaPath:"#/properties/peer/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/peer",schemaPath:"#/properties/peer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.up !== undefined){
+if(typeof data.up !== "boolean"){
+const err41 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data19 = data.mtu;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err42 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 4294967295 || isNaN(data19)){
+const err43 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err44 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+if(data.multicast !== undefined){
+if(typeof data.multicast !== "boolean"){
+const err45 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data21 = data.addresses;
+if(Array.isArray(data21)){
+const len2 = data21.length;
+for(let i2=0; i2<len2; i2++){
+let data22 = data21[i2];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.address === undefined){
+const err46 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+for(const key4 in data22){
+if(!((key4 === "address") || (key4 === "routePriority"))){
+const err47 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data22.address !== undefined){
+let data23 = data22.address;
+if(typeof data23 === "string"){
+if(!(formats32(data23))){
+const err48 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data22.routePriority !== undefined){
+let data24 = data22.routePriority;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err50 = {instancePath:instancePath+"/addresses/" + i2+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 4294967295 || isNaN(data24)){
+const err51 = {instancePath:instancePath+"/addresses/" + i2+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+const err52 = {instancePath:instancePath+"/addresses/" + i2+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.routes !== undefined){
+let data25 = data.routes;
+if(Array.isArray(data25)){
+const len3 = data25.length;
+for(let i3=0; i3<len3; i3++){
+let data26 = data25[i3];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key5 in data26){
+if(!((((((key5 === "destination") || (key5 === "gateway")) || (key5 === "source")) || (key5 === "metric")) || (key5 === "mtu")) || (key5 === "table"))){
+const err55 = {instancePath:instancePath+"/routes/" + i3,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data26.destination !== undefined){
+let data27 = data26.destination;
+if(typeof data27 === "string"){
+if(!(formats32(data27))){
+const err56 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data26.gateway !== undefined){
+let data28 = data26.gateway;
+if(typeof data28 === "string"){
+if(!(formats36(data28))){
+const err58 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data26.source !== undefined){
+let data29 = data26.source;
+if(typeof data29 === "string"){
+if(!(formats36(data29))){
+const err60 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data26.metric !== undefined){
+let data30 = data26.metric;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err62 = {instancePath:instancePath+"/routes/" + i3+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 4294967295 || isNaN(data30)){
+const err63 = {instancePath:instancePath+"/routes/" + i3+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data30 < 0 || isNaN(data30)){
+const err64 = {instancePath:instancePath+"/routes/" + i3+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+if(data26.mtu !== undefined){
+let data31 = data26.mtu;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err65 = {instancePath:instancePath+"/routes/" + i3+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 4294967295 || isNaN(data31)){
+const err66 = {instancePath:instancePath+"/routes/" + i3+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data31 < 0 || isNaN(data31)){
+const err67 = {instancePath:instancePath+"/routes/" + i3+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+if(data26.table !== undefined){
+let data32 = data26.table;
+if(typeof data32 === "string"){
+if(!(formats40(data32))){
+const err68 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/routes/" + i3,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+export const RoutingRuleConfig = validate18;
+const schema19 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"src":{"type":"string","format":"prefix"},"dst":{"type":"string","format":"prefix"},"table":{"type":"string","format":"routing-table"},"action":{"type":"string","enum":["unicast","blackhole","unreachable","prohibit"],"default":"unicast"},"iifName":{"type":"string"},"oifName":{"type":"string"},"fwMark":{"type":"integer","minimum":0,"maximum":4294967295},"fwMask":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false};
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema19.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.src !== undefined){
+let data1 = data.src;
+if(typeof data1 === "string"){
+if(!(formats32(data1))){
+const err4 = {instancePath:instancePath+"/src",schemaPath:"#/properties/src/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/src",schemaPath:"#/properties/src/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.dst !== undefined){
+let data2 = data.dst;
+if(typeof data2 === "string"){
+if(!(formats32(data2))){
+const err6 = {instancePath:instancePath+"/dst",schemaPath:"#/properties/dst/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/dst",schemaPath:"#/properties/dst/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.table !== undefined){
+let data3 = data.table;
+if(typeof data3 === "string"){
+if(!(formats40(data3))){
+const err8 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.action !== undefined){
+let data4 = data.action;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((((data4 === "unicast") || (data4 === "blackhole")) || (data4 === "unreachable")) || (data4 === "prohibit"))){
+const err11 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema19.properties.action.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.iifName !== undefined){
+if(typeof data.iifName !== "string"){
+const err12 = {instancePath:instancePath+"/iifName",schemaPath:"#/properties/iifName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.oifName !== undefined){
+if(typeof data.oifName !== "string"){
+const err13 = {instancePath:instancePath+"/oifName",schemaPath:"#/properties/oifName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.fwMark !== undefined){
+let data7 = data.fwMark;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err14 = {instancePath:instancePath+"/fwMark",schemaPath:"#/properties/fwMark/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 4294967295 || isNaN(data7)){
+const err15 = {instancePath:instancePath+"/fwMark",schemaPath:"#/properties/fwMark/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/fwMark",schemaPath:"#/properties/fwMark/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.fwMask !== undefined){
+let data8 = data.fwMask;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err17 = {instancePath:instancePath+"/fwMask",schemaPath:"#/properties/fwMask/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 4294967295 || isNaN(data8)){
+const err18 = {instancePath:instancePath+"/fwMask",schemaPath:"#/properties/fwMask/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err19 = {instancePath:instancePath+"/fwMask",schemaPath:"#/properties/fwMask/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+export const BlackholeRouteConfig = validate19;
+const schema20 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"prefix"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024}},"additionalProperties":false};
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "metric"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!(formats32(data0))){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.metric !== undefined){
+let data1 = data.metric;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4294967295 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+export const HostnameConfig = validate20;
+const schema21 = {"type":"object","properties":{"auto":{"type":"string","enum":["stable","off"]},"hostname":{"type":"string"}},"additionalProperties":false};
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "auto") || (key0 === "hostname"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.auto !== undefined){
+let data0 = data.auto;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/auto",schemaPath:"#/properties/auto/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "stable") || (data0 === "off"))){
+const err2 = {instancePath:instancePath+"/auto",schemaPath:"#/properties/auto/enum",keyword:"enum",params:{allowedValues: schema21.properties.auto.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.hostname !== undefined){
+if(typeof data.hostname !== "string"){
+const err3 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+
+export const ResolverConfig = validate21;
+const schema22 = {"type":"object","properties":{"nameservers":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"address"},"protocol":{"type":"string","enum":["Do53","DoT","DoH"],"default":"Do53"},"tlsServerName":{"type":"string"}},"additionalProperties":false}},"searchDomains":{"type":"object","properties":{"domains":{"type":"array","items":{"type":"string"}},"disableDefault":{"type":"boolean"}},"additionalProperties":false},"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "nameservers") || (key0 === "searchDomains")) || (key0 === "hostDNS"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.nameservers !== undefined){
+let data0 = data.nameservers;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.address === undefined){
+const err1 = {instancePath:instancePath+"/nameservers/" + i0,schemaPath:"#/properties/nameservers/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!(((key1 === "address") || (key1 === "protocol")) || (key1 === "tlsServerName"))){
+const err2 = {instancePath:instancePath+"/nameservers/" + i0,schemaPath:"#/properties/nameservers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data1.address !== undefined){
+let data2 = data1.address;
+if(typeof data2 === "string"){
+if(!(formats36(data2))){
+const err3 = {instancePath:instancePath+"/nameservers/" + i0+"/address",schemaPath:"#/properties/nameservers/items/properties/address/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/nameservers/" + i0+"/address",schemaPath:"#/properties/nameservers/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data1.protocol !== undefined){
+let data3 = data1.protocol;
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/nameservers/" + i0+"/protocol",schemaPath:"#/properties/nameservers/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!(((data3 === "Do53") || (data3 === "DoT")) || (data3 === "DoH"))){
+const err6 = {instancePath:instancePath+"/nameservers/" + i0+"/protocol",schemaPath:"#/properties/nameservers/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema22.properties.nameservers.items.properties.protocol.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.tlsServerName !== undefined){
+if(typeof data1.tlsServerName !== "string"){
+const err7 = {instancePath:instancePath+"/nameservers/" + i0+"/tlsServerName",schemaPath:"#/properties/nameservers/items/properties/tlsServerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/nameservers/" + i0,schemaPath:"#/properties/nameservers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/nameservers",schemaPath:"#/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.searchDomains !== undefined){
+let data5 = data.searchDomains;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!((key2 === "domains") || (key2 === "disableDefault"))){
+const err10 = {instancePath:instancePath+"/searchDomains",schemaPath:"#/properties/searchDomains/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data5.domains !== undefined){
+let data6 = data5.domains;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data6[i1] !== "string"){
+const err11 = {instancePath:instancePath+"/searchDomains/domains/" + i1,schemaPath:"#/properties/searchDomains/properties/domains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/searchDomains/domains",schemaPath:"#/properties/searchDomains/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data5.disableDefault !== undefined){
+if(typeof data5.disableDefault !== "boolean"){
+const err13 = {instancePath:instancePath+"/searchDomains/disableDefault",schemaPath:"#/properties/searchDomains/properties/disableDefault/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/searchDomains",schemaPath:"#/properties/searchDomains/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.hostDNS !== undefined){
+let data9 = data.hostDNS;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+if(!(((key3 === "enabled") || (key3 === "forwardKubeDNSToHost")) || (key3 === "resolveMemberNames"))){
+const err15 = {instancePath:instancePath+"/hostDNS",schemaPath:"#/properties/hostDNS/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data9.enabled !== undefined){
+if(typeof data9.enabled !== "boolean"){
+const err16 = {instancePath:instancePath+"/hostDNS/enabled",schemaPath:"#/properties/hostDNS/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data9.forwardKubeDNSToHost !== undefined){
+if(typeof data9.forwardKubeDNSToHost !== "boolean"){
+const err17 = {instancePath:instancePath+"/hostDNS/forwardKubeDNSToHost",schemaPath:"#/properties/hostDNS/properties/forwardKubeDNSToHost/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data9.resolveMemberNames !== undefined){
+if(typeof data9.resolveMemberNames !== "boolean"){
+const err18 = {instancePath:instancePath+"/hostDNS/resolveMemberNames",schemaPath:"#/properties/hostDNS/properties/resolveMemberNames/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/hostDNS",schemaPath:"#/properties/hostDNS/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+export const StaticHostConfig = validate22;
+const schema23 = {"type":"object","required":["name","hostnames"],"properties":{"name":{"type":"string","format":"address"},"hostnames":{"type":"array","items":{"type":"string"},"minItems":1}},"additionalProperties":false};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.hostnames === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hostnames"},message:"must have required property '"+"hostnames"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "hostnames"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!(formats36(data0))){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.hostnames !== undefined){
+let data1 = data.hostnames;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/hostnames",schemaPath:"#/properties/hostnames/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/hostnames/" + i0,schemaPath:"#/properties/hostnames/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/hostnames",schemaPath:"#/properties/hostnames/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+export const NetworkDefaultActionConfig = validate23;
+const schema24 = {"type":"object","properties":{"ingress":{"type":"string","enum":["accept","block"],"default":"accept"}},"additionalProperties":false};
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "ingress")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.ingress !== undefined){
+let data0 = data.ingress;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "accept") || (data0 === "block"))){
+const err2 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/enum",keyword:"enum",params:{allowedValues: schema24.properties.ingress.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+export const NetworkRuleConfig = validate24;
+const schema25 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix"}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
+const formats124 = formats["port-range"];
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.portSelector === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "portSelector"},message:"must have required property '"+"portSelector"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "portSelector")) || (key0 === "ingress"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.portSelector !== undefined){
+let data1 = data.portSelector;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.ports === undefined){
+const err5 = {instancePath:instancePath+"/portSelector",schemaPath:"#/properties/portSelector/required",keyword:"required",params:{missingProperty: "ports"},message:"must have required property '"+"ports"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "ports") || (key1 === "protocol"))){
+const err6 = {instancePath:instancePath+"/portSelector",schemaPath:"#/properties/portSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.ports !== undefined){
+let data2 = data1.ports;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/portSelector/ports",schemaPath:"#/properties/portSelector/properties/ports/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(!(formats124(data3))){
+const err8 = {instancePath:instancePath+"/portSelector/ports/" + i0,schemaPath:"#/properties/portSelector/properties/ports/items/format",keyword:"format",params:{format: "port-range"},message:"must match format \""+"port-range"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/portSelector/ports/" + i0,schemaPath:"#/properties/portSelector/properties/ports/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/portSelector/ports",schemaPath:"#/properties/portSelector/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.protocol !== undefined){
+let data4 = data1.protocol;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/portSelector/protocol",schemaPath:"#/properties/portSelector/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!((((data4 === "tcp") || (data4 === "udp")) || (data4 === "icmp")) || (data4 === "icmpv6"))){
+const err12 = {instancePath:instancePath+"/portSelector/protocol",schemaPath:"#/properties/portSelector/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema25.properties.portSelector.properties.protocol.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/portSelector",schemaPath:"#/properties/portSelector/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.ingress !== undefined){
+let data5 = data.ingress;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.subnet === undefined){
+const err14 = {instancePath:instancePath+"/ingress/" + i1,schemaPath:"#/properties/ingress/items/required",keyword:"required",params:{missingProperty: "subnet"},message:"must have required property '"+"subnet"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!((key2 === "subnet") || (key2 === "except"))){
+const err15 = {instancePath:instancePath+"/ingress/" + i1,schemaPath:"#/properties/ingress/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.subnet !== undefined){
+let data7 = data6.subnet;
+if(typeof data7 === "string"){
+if(!(formats32(data7))){
+const err16 = {instancePath:instancePath+"/ingress/" + i1+"/subnet",schemaPath:"#/properties/ingress/items/properties/subnet/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/ingress/" + i1+"/subnet",schemaPath:"#/properties/ingress/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.except !== undefined){
+let data8 = data6.except;
+if(typeof data8 === "string"){
+if(!(formats32(data8))){
+const err18 = {instancePath:instancePath+"/ingress/" + i1+"/except",schemaPath:"#/properties/ingress/items/properties/except/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/ingress/" + i1+"/except",schemaPath:"#/properties/ingress/items/properties/except/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/ingress/" + i1,schemaPath:"#/properties/ingress/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+export const SysctlConfig = validate25;
+const schema26 = {"type":"object","properties":{"params":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "params")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.params !== undefined){
+let data0 = data.params;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(pattern0.test(key1)){
+if(typeof data0[key1] !== "string"){
+const err1 = {instancePath:instancePath+"/params/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/params/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}

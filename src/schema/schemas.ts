@@ -1,0 +1,10 @@
+import type { TSchema } from 'typebox'
+import { clusterSchema } from './cluster/index.ts'
+import { documentTypes } from './documents/index.ts'
+import { LegacyConfig } from './legacy/index.ts'
+
+/** Every schema that has a compiled validator, by name. */
+export const schemas: Readonly<Record<string, TSchema>> = {
+  cluster: clusterSchema,
+  ...Object.fromEntries([LegacyConfig, ...documentTypes].map((type) => [type.kind, type.schema])),
+}
