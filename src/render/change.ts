@@ -1,34 +1,37 @@
 import { type Command, commandLine } from '../model/command.ts'
 import type { Step } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
-import { type ChangeSteps, paintSign, signOf } from './changes.ts'
+import { paintSign, signOf, type Turn } from './changes.ts'
 import { fieldLines } from './fields.ts'
 import type { Style } from './style.ts'
 import { visible, visibleLines } from './visible.ts'
 
 /**
- * One change as lines: `numbers sign Kind/id  # because`, its fields, and its commands if asked for. `numbers` has a fixed
- * width, so that changes align.
+ * One change as lines: `numbers sign Kind/id  # because`, then its fields. `numbers` has a fixed width, so that changes
+ * align.
  */
-export function changeLines(change: ChangeSteps, numbers: string, verbose: boolean, style: Style): string[] {
-  const sign = signOf(change)
-  const paint = paintSign(sign, style)
-  const margin = ' '.repeat(numbers.length + 2)
-  const because = style.dim(`# ${visible(change[0].because)}`)
+export function changeLines(turn: Turn, numbers: string, style: Style): string[] {
+  const sign = signOf(turn)
+  const because = style.dim(`# ${visible(turn[0].because)}`)
   return [
-    `${style.dim(numbers)}  ${paint(sign.padEnd(3))} ${style.bold(visible(refKey(change[0])))}  ${because}`,
-    ...fieldLines(change, style).map((line) => `${margin}      ${line}`),
-    ...(verbose ? change.flatMap((step) => stepCommands(step)).map((line) => `${margin}      ${style.dim(line)}`) : []),
+    `${style.dim(numbers)}  ${paintSign(sign, style)(sign.padEnd(3))} ${style.bold(visible(refKey(turn[0])))}  ${because}`,
+    ...fieldLines(turn, style).map((line) => `${margin(numbers)}${line}`),
   ]
 }
 
-const stepCommands = ({ commands, undo }: Step): string[] => [
-  ...commands.flatMap((command) => commandLines('run ', command)),
-  ...undo.flatMap((command) => commandLines('undo', command)),
-]
+/** What the steps run and what takes them back, aligned below `changeLines`. */
+export const commandLines = (turn: Turn<Step>, numbers: string, style: Style): string[] =>
+  turn
+    .flatMap(({ commands, undo }) => [
+      ...commands.flatMap((command) => typed('run ', command)),
+      ...undo.flatMap((command) => typed('undo', command)),
+    ])
+    .map((line) => `${margin(numbers)}${style.dim(line)}`)
+
+const margin = (numbers: string): string => ' '.repeat(numbers.length + 8)
 
 /** A command as one would type it; what it reads on standard input stands behind a bar. */
-const commandLines = (mark: string, command: Command): string[] => [
+const typed = (mark: string, command: Command): string[] => [
   `${mark} $ ${visible(commandLine(command))}`,
   ...(command.stdin === undefined ? [] : visibleLines(command.stdin).map((text) => `     | ${text}`.trimEnd())),
 ]

@@ -1,15 +1,15 @@
-import type { Step } from '../model/plan.ts'
+import type { Change, Step } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { groupBy } from './group.ts'
 import type { Style } from './style.ts'
 
-/** What becomes of one thing: its step, or the two steps of a replacement. */
-export type ChangeSteps = readonly [Step, ...Step[]]
+/** What becomes of one thing: one change, or the two steps of a replacement. */
+export type Turn<C extends Change = Change> = readonly [C, ...C[]]
 export type Sign = '+' | '~' | '-/+' | '-' | '=' | 'x'
 
 const signs = { create: '+', update: '~', delete: '-', adopt: '=', forget: 'x' } as const
 
-export const signOf = ([step]: ChangeSteps): Sign => (step.replaces ? '-/+' : signs[step.action])
+export const signOf = ([change]: Turn): Sign => (change.replaces ? '-/+' : signs[change.action])
 
 /** What each sign means, for the legend. */
 export const meaning: Readonly<Record<Sign, string>> = {
@@ -25,12 +25,12 @@ export const paintSign = (sign: Sign, style: Style): ((text: string) => string) 
   ({ '+': style.green, '~': style.yellow, '-/+': style.yellow, '-': style.red, '=': style.cyan, x: style.cyan })[sign]
 
 /** The steps of a plan gathered by thing: the two halves of a replacement stand where the first of them does. */
-export function changesOf(steps: readonly Step[]): ChangeSteps[] {
+export function turnsOf(steps: readonly Step[]): Turn<Step>[] {
   const halves = groupBy(
     steps.filter((step) => step.replaces),
     refKey,
   )
-  return steps.flatMap((step): ChangeSteps[] => {
+  return steps.flatMap((step): Turn<Step>[] => {
     if (!step.replaces) return [[step]]
     const [first, ...rest] = halves.get(refKey(step))!
     return step === first ? [[first, ...rest]] : []

@@ -1,5 +1,5 @@
 import type { FieldChange } from '../model/partial.ts'
-import type { ChangeSteps } from './changes.ts'
+import type { Turn } from './changes.ts'
 import { lineDiff } from './lines.ts'
 import type { Style } from './style.ts'
 import { inline, isBlock, leaves } from './values.ts'
@@ -8,11 +8,11 @@ import { visible, visibleLines } from './visible.ts'
 const longList = 60
 
 /** The fields of a change, one below the other with their values aligned; nothing where nothing runs. */
-export function fieldLines(change: ChangeSteps, style: Style): string[] {
-  const [first] = change
+export function fieldLines(turn: Turn, style: Style): string[] {
+  const [first] = turn
   if (first.action === 'adopt' || first.action === 'forget') return []
   const before = first.before
-  const after = change.at(-1)!.after
+  const after = turn.at(-1)!.after
   const fields = leaves({ path: '', before: before ?? undefined, after: after ?? undefined })
   const width = Math.max(0, ...fields.map(({ path }) => path.length))
   return fields.flatMap((field) => {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Plan } from '../model/plan.ts'
-import { changeLines } from './change.ts'
+import { changeLines, commandLines } from './change.ts'
 import { meaning, paintSign, type Sign, signOf } from './changes.ts'
 import { diagnosticsText } from './diagnostics.ts'
 import { groupBy } from './group.ts'
@@ -36,7 +36,7 @@ export function planText(fleet: FleetPlan, { style, verbose }: PlanDrawing): str
 const order: readonly Sign[] = ['+', '~', '-/+', '-', '=', 'x']
 
 function legend(sections: readonly Section[], style: Style): string {
-  const used = new Set(sections.flatMap(({ changes }) => changes.map(({ change }) => signOf(change))))
+  const used = new Set(sections.flatMap(({ changes }) => changes.map(({ turn }) => signOf(turn))))
   const words = order.filter((sign) => used.has(sign)).map((sign) => `${paintSign(sign, style)(sign)} ${meaning[sign]}`)
   return `${words.join('   ')}\n${style.dim('The number before each change is its step: every node runs its own steps in this order.')}`
 }
@@ -46,7 +46,10 @@ function sectionText({ nodes, changes }: Section, fleet: FleetPlan, verbose: boo
   const width = Math.max(4, ...numbers.map((text) => text.length + 2))
   return [
     style.bold(heading(nodes, fleet)),
-    ...changes.map(({ change }, i) => changeLines(change, numbers[i]!.padStart(width), verbose, style).join('\n')),
+    ...changes.map(({ turn }, i) => {
+      const at = numbers[i]!.padStart(width)
+      return [...changeLines(turn, at, style), ...(verbose ? commandLines(turn, at, style) : [])].join('\n')
+    }),
   ].join('\n\n')
 }
 

@@ -1,11 +1,11 @@
 import { canonicalJson } from '../model/canonical.ts'
 import type { Plan, Step } from '../model/plan.ts'
-import { type ChangeSteps, changesOf } from './changes.ts'
+import { type Turn, turnsOf } from './changes.ts'
 import { groupBy } from './group.ts'
 
 /** One change with every node that gets exactly this change, and where it stands in each node's order. */
 export interface SharedChange {
-  readonly change: ChangeSteps
+  readonly turn: Turn<Step>
   readonly nodes: readonly string[]
   /** For each step of the change: its number on each of the nodes. */
   readonly numbers: readonly (readonly number[])[]
@@ -22,14 +22,14 @@ export interface Section {
  * Nodes keep the order of the plans, changes the order of their steps.
  */
 export function sectionsOf(plans: readonly Plan[]): Section[] {
-  const shared = new Map<string, { change: ChangeSteps; nodes: string[]; numbers: number[][] }>()
+  const shared = new Map<string, { turn: Turn<Step>; nodes: string[]; numbers: number[][] }>()
   for (const plan of plans) {
-    for (const change of changesOf(plan.steps)) {
-      const key = canonicalJson(change.map(sameness))
-      const entry = shared.get(key) ?? { change, nodes: [], numbers: change.map(() => []) }
+    for (const turn of turnsOf(plan.steps)) {
+      const key = canonicalJson(turn.map(sameness))
+      const entry = shared.get(key) ?? { turn, nodes: [], numbers: turn.map(() => []) }
       shared.set(key, entry)
       entry.nodes.push(plan.node)
-      for (const [i, step] of change.entries()) entry.numbers[i]!.push(step.n)
+      for (const [i, step] of turn.entries()) entry.numbers[i]!.push(step.n)
     }
   }
   const bySet = groupBy(shared.values(), ({ nodes }) => JSON.stringify(nodes))

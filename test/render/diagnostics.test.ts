@@ -72,7 +72,7 @@ describe('code frames', () => {
   it('keeps the mark under tabs, wide signs and hidden signs', () => {
     expect(frame('\t名: \u200bx', range('a.yaml', 1, 6, 1))).toEqual([
       '  1 | \\t名: \\u{200b}x',
-      '    |             ^',
+      '    |               ^',
       '',
     ])
   })

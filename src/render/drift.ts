@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Change } from '../model/plan.ts'
+import { changeLines } from './change.ts'
+import { count, nodeNames } from './names.ts'
+import type { Style } from './style.ts'
+
+/** What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything. */
+export interface NodeDrift {
+  readonly node: string
+  readonly managed: boolean
+  readonly changes: readonly Change[]
+}
+
+/** Drift as people read it: each thing with its confirmed value, then the value seen now. */
+export function driftText(drifts: readonly NodeDrift[], unread: readonly string[], style: Style): string {
+  const drifted = drifts.filter(({ changes }) => changes.length > 0)
+  const parts = [
+    ...(drifted.length > 0
+      ? [style.dim('Confirmed by the last apply -> seen on the node now.   ~ changed   - gone   + added in our name')]
+      : []),
+    ...drifted.map(({ node, changes }) =>
+      [
+        style.bold(`On ${nodeNames([node])}:`),
+        ...changes.map((change) => changeLines([change], '', style).join('\n')),
+      ].join('\n\n'),
+    ),
+    sums(drifts, drifted, unread, style),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function sums(
+  all: readonly NodeDrift[],
+  drifted: readonly NodeDrift[],
+  unread: readonly string[],
+  style: Style,
+): string {
+  const never = all.filter(({ managed }) => !managed).map(({ node }) => node)
+  const changes = drifted.flatMap((drift) => drift.changes)
+  const of = (action: Change['action']) => changes.filter((change) => change.action === action).length
+  const where = `${drifted.length} of ${count(all.length + unread.length, 'node')}`
+  const managed = all.length - never.length
+  return [
+    ...(drifted.length > 0
+      ? [
+          `${style.bold('Drift:')} ${of('update')} changed, ${of('delete')} gone, ${of('create')} added on ${where}.`,
+          'netloom plan shows what would put it back, netloom apply does it.',
+        ]
+      : managed > 0
+        ? [
+            `${style.bold('No drift.')} ${count(managed, 'node')} ${managed === 1 ? 'is as it was' : 'are as they were'} confirmed.`,
+          ]
+        : []),
+    ...(never.length > 0 ? [`Never applied by netloom, so there is nothing to drift from: ${nodeNames(never)}.`] : []),
+    ...(unread.length > 0 ? [style.yellow(`Not compared, because they could not be read: ${nodeNames(unread)}.`)] : []),
+  ].join('\n')
+}
+
+/** What `drift -o json` prints. */
+export const driftReport = (
+  drifts: readonly NodeDrift[],
+  unread: readonly string[],
+  diagnostics: readonly Diagnostic[],
+) => ({
+  format: 'netloom.drift-report',
+  version: 1,
+  drift: drifts.some(({ changes }) => changes.length > 0),
+  nodes: drifts,
+  unread,
+  diagnostics,
+})

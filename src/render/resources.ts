@@ -1,0 +1,47 @@
+import { Document } from 'yaml'
+import type { Kind } from '../model/kind.ts'
+import type { Resource } from '../model/resource.ts'
+import { groupBy } from './group.ts'
+import type { Style } from './style.ts'
+import { tableText } from './table.ts'
+
+/** One resource of one node, wanted (`Spec`) or seen (`Status`). */
+export interface NodeResource extends Resource {
+  readonly node: string
+}
+
+export interface ResourceDocument {
+  readonly node: string
+  readonly metadata: { readonly namespace: string; readonly type: string; readonly id: string }
+  readonly spec: object
+}
+
+/** The resource in the form that people know from `talosctl get -o yaml`. */
+export const resourceDocument = (
+  side: 'Spec' | 'Status',
+  { node, kind, id, spec }: NodeResource,
+): ResourceDocument => ({
+  node,
+  metadata: { namespace: 'network', type: `${kind}${side === 'Spec' ? 'Specs' : 'Statuses'}.net.talos.dev`, id },
+  spec,
+})
+
+/** One YAML document for each resource. */
+export const resourcesYaml = (documents: readonly ResourceDocument[]): string =>
+  documents.map((document) => `---\n${new Document(document).toString({ lineWidth: 0 })}`).join('')
+
+/** A table for each kind, headed by its plural when there are several. */
+export function resourcesTable(kinds: readonly Kind[], resources: readonly NodeResource[], style: Style): string {
+  const byKind = groupBy(resources, ({ kind }) => kind)
+  const shown = kinds.filter(({ kind }) => byKind.has(kind))
+  return shown
+    .map((kind) => {
+      const columns = Object.entries(kind.columns)
+      const rows = byKind
+        .get(kind.kind)!
+        .map(({ node, id, spec }) => [node, id, ...columns.map(([, cell]) => cell(spec))])
+      const table = tableText(['NODE', 'ID', ...columns.map(([header]) => header.toUpperCase())], rows, style)
+      return shown.length > 1 ? `${style.cyan(kind.plural)}\n${table}` : table
+    })
+    .join('\n')
+}

@@ -1,0 +1,95 @@
+import { commandLine } from '../model/command.ts'
+import type { NodeRun, Outcome } from '../model/event.ts'
+import { outcomeWord } from './events.ts'
+import { groupBy } from './group.ts'
+import { count, nodeNames } from './names.ts'
+import type { Style } from './style.ts'
+import { visible } from './visible.ts'
+
+/** What a run leaves to say: how each node ended, and what to do where it did not end well. */
+export function runText(runs: readonly NodeRun[], notStarted: readonly string[], style: Style): string {
+  const byOutcome = groupBy(runs, ({ outcome }) => outcome)
+  const blocks = order.flatMap((outcome) => {
+    const of = byOutcome.get(outcome)
+    return of ? [block(outcome, of, style)] : []
+  })
+  const waiting =
+    notStarted.length > 0
+      ? [`${style.yellow('not started')}  ${nodeNames(notStarted)}\n  Nothing was changed there.`]
+      : []
+  const sums = order.flatMap((outcome) => {
+    const of = byOutcome.get(outcome)
+    return of ? [`${of.length} ${outcomeWord[outcome]}`] : []
+  })
+  const left = notStarted.length > 0 ? [`${notStarted.length} not started`] : []
+  const total = `${style.bold('Applied:')} ${[...sums, ...left].join(', ')}, of ${count(runs.length + notStarted.length, 'node')}.`
+  return `${[...blocks, ...waiting, '', total].join('\n')}\n`
+}
+
+/** From well to grave, so that what needs attention stands last, next to the total. */
+const order: readonly Outcome[] = [
+  'unchanged',
+  'confirmed',
+  'unreachable',
+  'locked',
+  'refused',
+  'failed',
+  'rolled-back',
+  'unknown',
+  'rollback-incomplete',
+]
+
+function block(outcome: Outcome, runs: readonly NodeRun[], style: Style): string {
+  const paint = outcome === 'confirmed' || outcome === 'unchanged' ? style.green : style.red
+  const next = advice(outcome, runs)
+  return [
+    `${paint(outcomeWord[outcome])}  ${nodeNames(runs.map(({ node }) => node))}`,
+    ...next.map((line) => `  ${line}`),
+  ].join('\n')
+}
+
+function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
+  const only = runs.length <= 4 ? runs.flatMap(({ node }) => ['--node', node]) : []
+  const type = (verb: string) => visible(commandLine({ argv: ['netloom', verb, ...only] }))
+  switch (outcome) {
+    case 'unchanged':
+    case 'confirmed':
+      return []
+    case 'unreachable':
+      return ['Nothing was changed there. Once it answers, run', `  ${type('apply')}`]
+    case 'locked':
+      return ['Another run holds it; nothing was changed. See who, and since when:', `  ${type('status')}`]
+    case 'refused':
+      return ['Nothing was changed. Look at what would happen now:', `  ${type('plan')}`]
+    case 'failed':
+      return ['See above for what failed, then look at how it stands:', `  ${type('status')}`]
+    case 'rolled-back':
+      return [
+        'The change failed and was taken back; the node was looked at and is as it was. Mend what failed (above), then:',
+        `  ${type('plan')}`,
+      ]
+    case 'unknown':
+      return [
+        'Nobody knows how it ended. The node turns back by itself when its time is up; then look:',
+        `  ${type('status')}`,
+      ]
+    case 'rollback-incomplete':
+      return [
+        'The node is neither as it was nor as planned. See which steps remain, and try the way back again:',
+        ...runs.map(
+          ({ node, transaction }) =>
+            `  ${visible(commandLine({ argv: ['netloom', transaction ? 'rollback' : 'status', ...(transaction ? [transaction] : []), '--node', node] }))}`,
+        ),
+      ]
+  }
+}
+
+/** The last line of `apply -o json`. */
+export const runReport = (runs: readonly NodeRun[], notStarted: readonly string[], code: number) => ({
+  type: 'run',
+  format: 'netloom.run-report',
+  version: 1,
+  exitCode: code,
+  nodes: runs,
+  notStarted,
+})
