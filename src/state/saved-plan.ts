@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import writeFileAtomic from 'write-file-atomic'
+import { digest } from '../model/canonical.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Plan, planHash } from '../model/plan.ts'
+
+/** Plans kept to be applied later exactly as they were seen. What a plan may not hold (time, author) stands around it. */
+export interface SavedPlan {
+  readonly format: 'netloom.plan'
+  readonly version: 1
+  /** ISO 8601. */
+  readonly created: string
+  readonly author: string
+  /** The folder that the plans were made from, for people. */
+  readonly cluster: string
+  readonly plans: readonly Plan[]
+  /** Node to the hash of its plan. */
+  readonly hashes: Readonly<Record<string, string>>
+  /** Digest of everything else here. It finds damage and edits; it is no signature. */
+  readonly digest: string
+}
+
+export type Occasion = Pick<SavedPlan, 'created' | 'author' | 'cluster'>
+
+export function savedPlan(plans: readonly Plan[], { created, author, cluster }: Occasion): SavedPlan {
+  const hashes = Object.fromEntries(plans.map((plan) => [plan.node, planHash(plan)]))
+  const body = { format: 'netloom.plan', version: 1, created, author, cluster, plans, hashes } as const
+  return { ...body, digest: digest(body) }
+}
+
+/** Writes the file whole or not at all, readable by its owner only; an older file of that name is replaced. */
+export const writeSavedPlan = (file: string, saved: SavedPlan): Promise<void> =>
+  writeFileAtomic(file, `${JSON.stringify(saved, null, 2)}\n`, { mode: 0o600 })
+
+/** A saved plan, or why the file cannot be used. Never throws for what the file holds or for a file that is not there. */
+export async function readSavedPlan(
+  file: string,
+): Promise<{ readonly saved: SavedPlan } | { readonly fault: Diagnostic }> {
+  try {
+    return parseSavedPlan(await readFile(file, 'utf8'), file)
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const summary = why === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read (${why})`
+    return { fault: fault('plan-file/unreadable', summary, 'Name a file that `netloom plan --out FILE` wrote.') }
+  }
+}
+
+/** The text of a saved plan file, checked: format, version, and that nobody changed it since. */
+export function parseSavedPlan(
+  text: string,
+  file: string,
+): { readonly saved: SavedPlan } | { readonly fault: Diagnostic } {
+  const again = 'Make it again with `netloom plan --out FILE`.'
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { fault: fault('plan-file/damaged', `${file} is not whole: it ends early or is no JSON`, again) }
+  }
+  if (!isRecord(value) || value.format !== 'netloom.plan') {
+    return {
+      fault: fault(
+        'plan-file/format',
+        `${file} is not a saved plan`,
+        'Name a file that `netloom plan --out FILE` wrote.',
+      ),
+    }
+  }
+  if (value.version !== 1) {
+    const summary = `${file} was written by another version of netloom (plan format ${JSON.stringify(value.version)}, this one reads 1)`
+    return { fault: fault('plan-file/version', summary, again) }
+  }
+  if (!isSavedPlan(value) || !isUntouched(value)) {
+    const summary = `${file} was changed after netloom wrote it, so it is no longer the plan that was looked at`
+    return { fault: fault('plan-file/changed', summary, again) }
+  }
+  return { saved: value }
+}
+
+const fault = (code: string, summary: string, hint: string): Diagnostic => ({ severity: 'error', code, summary, hint })
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isSavedPlan = (value: Record<string, unknown>): value is Record<string, unknown> & SavedPlan =>
+  ['created', 'author', 'cluster', 'digest'].every((field) => typeof value[field] === 'string') &&
+  isRecord(value.hashes) &&
+  Array.isArray(value.plans) &&
+  value.plans.every(isPlan)
+
+const isPlan = (plan: unknown): plan is Plan =>
+  isRecord(plan) &&
+  plan.version === 1 &&
+  typeof plan.node === 'string' &&
+  isRecord(plan.basis) &&
+  isRecord(plan.basis.facets) &&
+  [plan.steps, plan.desired, plan.ledger, plan.diagnostics].every(Array.isArray)
+
+function isUntouched({ digest: written, ...body }: SavedPlan): boolean {
+  const nodes = body.plans.map(({ node }) => node)
+  return (
+    digest(body) === written &&
+    new Set(nodes).size === nodes.length &&
+    Object.keys(body.hashes).length === nodes.length &&
+    body.plans.every((plan) => body.hashes[plan.node] === planHash(plan))
+  )
+}
