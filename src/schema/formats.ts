@@ -11,6 +11,7 @@ export const formats = {
   'port-range': (text: string): boolean => portRange(text) !== undefined,
   'routing-table': (text: string): boolean => tableNumber(text) !== undefined,
   duration: (text: string): boolean => duration(text) !== undefined,
+  timeout: (text: string): boolean => (duration(text) ?? 0) > 0,
   // These become words of a command line, so none may look like an option.
   host: (text: string): boolean => canonicalAddress(text) !== undefined || /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(text),
   name: (text: string): boolean => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(text),
@@ -26,6 +27,7 @@ export const formatIs: Readonly<Record<Format, string>> = {
   'port-range': 'a port such as 80 or a range such as 1000-2000',
   'routing-table': 'a routing table: main, local, default, or a number from 1 to 252',
   duration: 'a duration such as 10s, 1m30s or 500ms',
+  timeout: 'a duration above zero, such as 10s or 1m30s',
   host: 'an IP address or a host name',
   name: 'a word of letters, digits, dots, dashes and underscores that does not begin with a dash or a dot',
 }

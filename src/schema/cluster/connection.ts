@@ -39,9 +39,9 @@ export const connection = group(
     ...login,
     jump: Optional(jump),
     direct: Optional(flag('Use no jump host, whatever the defaults say.')),
-    connectTimeout: Optional(formatted('duration', 'How long logging in may take. By default 15s.')),
-    commandTimeout: Optional(formatted('duration', 'How long one command may take. By default 60s.')),
-    keepaliveInterval: Optional(formatted('duration', 'How often a quiet connection is tested. By default 10s.')),
+    connectTimeout: Optional(formatted('timeout', 'How long logging in may take. By default 15s.')),
+    commandTimeout: Optional(formatted('timeout', 'How long one command may take. By default 60s.')),
+    keepaliveInterval: Optional(formatted('timeout', 'How often a quiet connection is tested. By default 10s.')),
     options: Optional(
       list(text('One option, as after `ssh -o`.', { minLength: 1 }), 'Options for the `openssh` transport.'),
     ),

@@ -3,11 +3,11 @@
 import { formats } from '../formats.ts'
 
 export const cluster = validate10;
-const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"duration"},"commandTimeout":{"type":"string","format":"duration"},"keepaliveInterval":{"type":"string","format":"duration"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string"},"group":{"type":"string"},"label":{"type":"string"},"node":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"duration"},"commandTimeout":{"type":"string","format":"duration"},"keepaliveInterval":{"type":"string","format":"duration"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string"},"group":{"type":"string"},"label":{"type":"string"},"node":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const formats0 = formats.name;
 const formats4 = formats.host;
-const formats8 = formats.duration;
+const formats8 = formats.timeout;
 const pattern0 = new RegExp("^.*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -577,7 +577,7 @@ if(data3.connectTimeout !== undefined){
 let data25 = data3.connectTimeout;
 if(typeof data25 === "string"){
 if(!(formats8(data25))){
-const err44 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+const err44 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -602,7 +602,7 @@ if(data3.commandTimeout !== undefined){
 let data26 = data3.commandTimeout;
 if(typeof data26 === "string"){
 if(!(formats8(data26))){
-const err46 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+const err46 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -627,7 +627,7 @@ if(data3.keepaliveInterval !== undefined){
 let data27 = data3.keepaliveInterval;
 if(typeof data27 === "string"){
 if(!(formats8(data27))){
-const err48 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+const err48 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1584,7 +1584,7 @@ if(data52.connectTimeout !== undefined){
 let data74 = data52.connectTimeout;
 if(typeof data74 === "string"){
 if(!(formats8(data74))){
-const err122 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+const err122 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1609,7 +1609,7 @@ if(data52.commandTimeout !== undefined){
 let data75 = data52.commandTimeout;
 if(typeof data75 === "string"){
 if(!(formats8(data75))){
-const err124 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+const err124 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1634,7 +1634,7 @@ if(data52.keepaliveInterval !== undefined){
 let data76 = data52.keepaliveInterval;
 if(typeof data76 === "string"){
 if(!(formats8(data76))){
-const err126 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+const err126 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err126];
 }

@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { shown } from '../../schema/shown.ts'
+import { at } from '../report.ts'
+import type { Origin } from '../source.ts'
+
+export const missingFile = (origin: Origin, path: string): Diagnostic =>
+  at(origin, {
+    code: 'load/missing-file',
+    summary: `there is no file ${shown(path)}`,
+    hint: 'paths are relative to the file they are written in',
+  })
+
+export const outside = (origin: Origin, written: string): Diagnostic =>
+  at(origin, {
+    code: 'load/outside-folder',
+    summary: `${shown(written)} lies outside the cluster’s folder`,
+    hint: 'copy the file into the folder, or link it there',
+  })

@@ -1,0 +1,127 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { LayerConfig, NodeEntry, Selector } from '../../schema/cluster/index.ts'
+import { mergePatch } from '../patch.ts'
+import { at } from '../report.ts'
+import type { Origin } from '../source.ts'
+import { duplicates, type SourceDocument, type Stream } from '../stream.ts'
+import { missingFile, outside } from './faults.ts'
+import type { Files } from './files.ts'
+import { inside } from './paths.ts'
+import type { Written } from './read.ts'
+
+/** One file that takes part in a node's config. */
+export interface Layer {
+  readonly path: string
+  readonly stream: Stream
+  readonly how: 'file' | 'patch'
+}
+
+/** An entry of the cluster's `config` with the file it names, if that could be read. */
+export interface ReadLayer {
+  readonly layer?: Layer
+  readonly selector: Selector
+}
+
+/** Reads the files that entries for many nodes name. */
+export async function readLayers(
+  entries: readonly Written<LayerConfig>[],
+  root: string,
+  files: Files,
+  diagnostics: Diagnostic[],
+): Promise<readonly ReadLayer[]> {
+  const load = loader(root, files, diagnostics)
+  return Promise.all(
+    entries.map(async ({ entry, folder, place }) => {
+      const how = entry.file === undefined ? 'patch' : 'file'
+      const layer = await load(entry[how], how, folder, place(how))
+      return { ...(layer ? { layer } : {}), selector: entry.for ?? {} }
+    }),
+  )
+}
+
+/** Reads the files that a node names itself. */
+export async function readOwnLayers(
+  { entry, folder, place }: Written<NodeEntry>,
+  root: string,
+  files: Files,
+  diagnostics: Diagnostic[],
+): Promise<readonly Layer[]> {
+  const load = loader(root, files, diagnostics)
+  const own = await Promise.all([
+    ...(entry.config ?? []).map((path, n) => load(path, 'file', folder, place('config', n))),
+    ...(entry.patches ?? []).map((path, n) => load(path, 'patch', folder, place('patches', n))),
+  ])
+  return own.filter((layer) => layer !== undefined)
+}
+
+const loader =
+  (root: string, files: Files, diagnostics: Diagnostic[]) =>
+  async (
+    written: string | undefined,
+    how: Layer['how'],
+    folder: string,
+    origin: Origin,
+  ): Promise<Layer | undefined> => {
+    if (written === undefined) return undefined
+    const path = inside(root, folder, written)
+    const stream = path === undefined ? undefined : await files.stream(path)
+    if (path !== undefined && stream) return { path, stream, how }
+    diagnostics.push(path === undefined ? outside(origin, written) : missingFile(origin, path))
+    return undefined
+  }
+
+/** Whether a node is meant. */
+export const selects = ({ role, group, label, node }: Selector, entry: NodeEntry): boolean =>
+  (role === undefined || role === entry.role) &&
+  (group === undefined || (entry.groups ?? []).includes(group)) &&
+  (node === undefined || node === entry.name) &&
+  (label === undefined || hasLabel(entry.labels ?? {}, label))
+
+function hasLabel(labels: Readonly<Record<string, string>>, label: string): boolean {
+  const [key = '', value] = label.split(/=(.*)/s)
+  return Object.hasOwn(labels, key) && (value === undefined || labels[key] === value)
+}
+
+export interface Composed {
+  readonly documents: readonly SourceDocument[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Puts layers together: first every file, then every patch. Nodes with the same beginnings share the work. */
+export function composer(): (layers: readonly Layer[]) => Composed {
+  const known = new Map<string, Composed>([['', { documents: [], diagnostics: [] }]])
+  return (layers) => {
+    const ordered = [...layers.filter(({ how }) => how === 'file'), ...layers.filter(({ how }) => how === 'patch')]
+    let key = ''
+    let result = known.get('') as Composed
+    for (const layer of ordered) {
+      key += `${layer.how} ${layer.path}\n`
+      const next = known.get(key) ?? over(result, layer)
+      known.set(key, next)
+      result = next
+    }
+    return result
+  }
+}
+
+function over({ documents, diagnostics }: Composed, { stream, how }: Layer): Composed {
+  if (how === 'file') {
+    const all = [...documents, ...stream.documents]
+    return { documents: all, diagnostics: [...diagnostics, ...duplicates(all)] }
+  }
+  const patched = mergePatch(documents, stream.documents)
+  return { documents: patched.documents, diagnostics: [...diagnostics, ...patched.diagnostics] }
+}
+
+/** An entry that chooses no node is most likely misspelt. */
+export const idle = ({ entry, place }: Written<LayerConfig>, nodes: readonly NodeEntry[]): Diagnostic[] =>
+  entry.for === undefined || nodes.some((node) => selects(entry.for as Selector, node))
+    ? []
+    : [
+        at(place('for'), {
+          severity: 'warning',
+          code: 'config/selects-nothing',
+          summary: 'no node is chosen by this',
+          hint: 'check the spelling of the role, group, label or node',
+        }),
+      ]

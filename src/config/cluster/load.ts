@@ -1,0 +1,106 @@
+import { posix } from 'node:path'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { InventoryNode } from '../../model/inventory.ts'
+import type { NodeConfig } from '../../model/node-config.ts'
+import type { NodeEntry } from '../../schema/cluster/index.ts'
+import { assemble } from '../node.ts'
+import { refuseOnNodes } from '../refused.ts'
+import { at, tidy } from '../report.ts'
+import type { Environment } from '../substitute.ts'
+import { connections } from './connection.ts'
+import { openFiles, type Read } from './files.ts'
+import { composer, idle, type Layer, readLayers, readOwnLayers, selects } from './layers.ts'
+import { nodeFaults } from './node-faults.ts'
+import { folderOf } from './paths.ts'
+import { readClusterFiles, type Written } from './read.ts'
+
+/** A machine and all that is written about it. */
+export interface ClusterNode {
+  readonly node: InventoryNode
+  readonly config: NodeConfig
+}
+
+export interface Cluster {
+  readonly name: string
+  readonly nodes: readonly ClusterNode[]
+  /** Every fault of every file. With an error among them, nothing of the cluster may be acted upon. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Path to text of every file read, so that faults can be shown where they are. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+export interface LoadOptions {
+  readonly env: Environment
+  /** What `~` stands for. */
+  readonly home: string
+  /** The cluster's folder as the user typed it; `.` by default. Paths handed to `read` begin with it. */
+  readonly folder?: string
+  /** `cluster.yaml` by default. */
+  readonly file?: string
+}
+
+/** Loads a cluster: its machines, how to reach them, and one config for each. `read` gives the text of a file. */
+export async function loadCluster(read: Read, options: LoadOptions): Promise<Cluster> {
+  const { env, home, folder = '.', file = 'cluster.yaml' } = options
+  const path = posix.join(folder, file)
+  const root = folderOf(path)
+  const files = openFiles(read, env)
+
+  const { main, layers, nodes, diagnostics: faults } = await readClusterFiles(path, files, env)
+  const diagnostics = [...faults]
+  const shared = await readLayers(layers, root, files, diagnostics)
+  const own = await Promise.all(nodes.map((node) => readOwnLayers(node, root, files, diagnostics)))
+  const defaults = { entry: main?.entry.connection, folder: root, place: (...p: (string | number)[]) => place(p) }
+  const reached = connections(nodes, defaults, { env, home })
+  const entries = nodes.map(({ entry }) => entry)
+
+  const compose = composer()
+  const clusterNodes: ClusterNode[] = []
+  const streams = new Set<Layer['stream']>()
+  for (const [n, node] of nodes.entries()) {
+    const chosen = shared.flatMap(({ layer, selector }) => (layer && selects(selector, node.entry) ? [layer] : []))
+    const all = [...chosen, ...(own[n] ?? [])]
+    for (const { stream } of all) streams.add(stream)
+    const composed = compose(all)
+    const assembled = assemble(node.entry.name, composed.documents)
+    diagnostics.push(...composed.diagnostics, ...assembled.diagnostics)
+    if (composed.documents.length === 0 && all.every(({ stream }) => stream.diagnostics.length === 0)) {
+      diagnostics.push(withoutConfig(node, all))
+    }
+    const connection = reached.byNode.get(node.entry.name)
+    if (connection) clusterNodes.push({ node: { ...about(node.entry), connection }, config: assembled.config })
+  }
+  for (const { layer } of shared) if (layer) streams.add(layer.stream)
+  for (const stream of streams) diagnostics.push(...stream.diagnostics)
+
+  const others = [
+    ...reached.diagnostics,
+    ...nodeFaults(nodes, reached.byNode, main),
+    ...layers.flatMap((layer) => idle(layer, entries)),
+  ]
+  return {
+    name: main?.entry.name ?? posix.basename(posix.resolve('/', root)),
+    nodes: clusterNodes,
+    diagnostics: tidy(refuseOnNodes([...diagnostics, ...others])),
+    sources: files.sources(),
+  }
+
+  function place(path: (string | number)[]) {
+    if (!main) throw new Error('a place in a cluster file that was not read')
+    return main.place('connection', ...path)
+  }
+}
+
+const about = ({ name, role = '', labels = {}, groups = [] }: NodeEntry): Omit<InventoryNode, 'connection'> => ({
+  name,
+  role,
+  labels,
+  groups,
+})
+
+const withoutConfig = ({ place, entry }: Written<NodeEntry>, layers: readonly Layer[]): Diagnostic =>
+  at(place('name'), {
+    code: 'config/node-without-config',
+    summary: `nothing is written about the node ${entry.name}`,
+    hint: layers.length === 0 ? 'name its files under `config`' : 'the files it uses hold no document',
+  })

@@ -1,0 +1,121 @@
+import { posix } from 'node:path'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import {
+  type ClusterConfig,
+  clusterRules,
+  clusterSchema,
+  type LayerConfig,
+  type NodeEntry,
+} from '../../schema/cluster/index.ts'
+import { decode } from '../decode.ts'
+import { jsonSchema } from '../json-schema.ts'
+import { parseYaml } from '../parse.ts'
+import { at } from '../report.ts'
+import type { Origin, Source } from '../source.ts'
+import type { Environment } from '../substitute.ts'
+import { isNull, originAt, type Path } from '../tree.ts'
+import { check } from '../validate.ts'
+import { missingFile, outside } from './faults.ts'
+import type { Files } from './files.ts'
+import { folderOf, inside } from './paths.ts'
+
+/** An entry of a cluster file with the place of each of its parts and the folder its paths start from. */
+export interface Written<T> {
+  readonly entry: T
+  readonly folder: string
+  place(...path: Path): Origin
+}
+
+export interface ClusterFiles {
+  readonly main?: Written<ClusterConfig>
+  readonly layers: readonly Written<LayerConfig>[]
+  readonly nodes: readonly Written<NodeEntry>[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a cluster file and what it includes; what is included counts as written before. */
+export async function readClusterFiles(path: string, files: Files, env: Environment): Promise<ClusterFiles> {
+  const root = folderOf(path)
+  const diagnostics: Diagnostic[] = []
+  const layers: Written<LayerConfig>[] = []
+  const nodes: Written<NodeEntry>[] = []
+
+  const source = await files.source(path)
+  if (source === undefined) {
+    const start = { line: 1, column: 1 }
+    const hint = 'go to the folder of a cluster, or name it with -C'
+    const summary = `there is no file ${path}`
+    return {
+      layers,
+      nodes,
+      diagnostics: [
+        { severity: 'error', code: 'load/missing-file', summary, hint, at: { file: path, start, end: start } },
+      ],
+    }
+  }
+  const main = await visit(source, [path])
+  return { ...(main ? { main } : {}), layers, nodes, diagnostics }
+
+  async function visit(from: Source, trail: readonly string[]): Promise<Written<ClusterConfig> | undefined> {
+    const cluster = readCluster(from, env, diagnostics)
+    if (cluster === undefined) return undefined
+    const { entry, folder, place } = cluster
+    for (const [n, written] of (entry.include ?? []).entries()) {
+      const target = inside(root, folder, written)
+      const origin = place('include', n)
+      if (target === undefined) diagnostics.push(outside(origin, written))
+      else if (trail.includes(target)) diagnostics.push(circular(origin, [...trail, target]))
+      else {
+        const next = await files.source(target)
+        if (next === undefined) diagnostics.push(missingFile(origin, target))
+        else await visit(next, [...trail, target])
+      }
+    }
+    const part = <T>(value: T, ...at: Path): Written<T> => ({
+      entry: value,
+      folder,
+      place: (...p) => place(...at, ...p),
+    })
+    layers.push(...(entry.config ?? []).map((layer, n) => part(layer, 'config', n)))
+    nodes.push(...(entry.nodes ?? []).map((node, n) => part(node, 'nodes', n)))
+    return cluster
+  }
+}
+
+function readCluster(source: Source, env: Environment, diagnostics: Diagnostic[]): Written<ClusterConfig> | undefined {
+  const parsed = parseYaml(source)
+  diagnostics.push(...parsed.diagnostics)
+  const [tree, second] = parsed.documents.filter((document) => !isNull(document))
+  if (tree === undefined) {
+    const here = { source, start: 0, end: 0 }
+    const hint = 'begin with `name:` and a list of `nodes:`'
+    if (parsed.diagnostics.length === 0)
+      diagnostics.push(at(here, { code: 'load/empty', summary: 'the file is empty', hint }))
+    return undefined
+  }
+  if (second) {
+    const start = { ...second.origin, end: second.origin.start }
+    diagnostics.push(
+      at(start, { code: 'load/second-document', summary: 'a cluster file holds one document', hint: 'use `include`' }),
+    )
+  }
+  const schema = jsonSchema(clusterSchema)
+  const decoded = decode(tree, schema, { env, report: (origin, finding) => diagnostics.push(at(origin, finding)) })
+  const checked = check(decoded, 'cluster', schema, clusterRules)
+  diagnostics.push(...checked.diagnostics)
+  return (
+    checked.content && {
+      entry: checked.content,
+      folder: folderOf(source.file),
+      place: (...path) => originAt(decoded, path),
+    }
+  )
+}
+
+const circular = (origin: Origin, trail: readonly string[]): Diagnostic =>
+  at(origin, {
+    code: 'load/circular-include',
+    summary: `${posix.basename(trail.at(-1) as string)} includes itself`,
+    detail: trail.join(' → '),
+    hint: 'remove one of the includes',
+  })

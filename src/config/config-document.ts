@@ -1,0 +1,12 @@
+import type { DocumentType } from '../model/node-config.ts'
+import type { Origin } from './source.ts'
+import type { Path } from './tree.ts'
+
+/** A checked document of one node. */
+export interface ConfigDocument<T extends object = object> {
+  readonly type: DocumentType<T>
+  readonly content: T
+  /** It stands in an old config, not in a document of its own. */
+  readonly legacy: boolean
+  place(path: Path): Origin
+}

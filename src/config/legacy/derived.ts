@@ -1,0 +1,13 @@
+import type { DocumentType } from '../../model/node-config.ts'
+import type { Path } from '../tree.ts'
+
+/** A document that an old config stands for, and the part of that config it comes from. */
+export interface Derived<T extends object = object> {
+  readonly type: DocumentType<T>
+  readonly content: T
+  readonly path: Path
+}
+
+/** Ties content to its type before the list forgets it. */
+export const document = <T extends object>(type: DocumentType<T>, content: T, path: Path): Derived =>
+  ({ type, content, path }) as unknown as Derived

@@ -1,0 +1,65 @@
+import { BondConfig } from '../../schema/documents/bond-config.ts'
+import { BridgeConfig } from '../../schema/documents/bridge-config.ts'
+import { DummyLinkConfig } from '../../schema/documents/dummy-link-config.ts'
+import { LinkConfig } from '../../schema/documents/link-config.ts'
+import { VLANConfig } from '../../schema/documents/vlan-config.ts'
+import type { LegacyInterface, LegacyVlan } from '../../schema/legacy/interface.ts'
+import type { Path } from '../tree.ts'
+import { commonOf } from './addressing.ts'
+import { bondFields } from './bond.ts'
+import { type Derived, document } from './derived.ts'
+import { vlanName } from './vlan-name.ts'
+
+interface Placed {
+  readonly entry: LegacyInterface
+  readonly path: Path
+}
+
+/** One document for each link: entries that name the same one are read together, later ones winning. */
+export function linkDocuments(interfaces: readonly LegacyInterface[]): Derived[] {
+  const byName = new Map<string, Placed>()
+  interfaces.forEach((entry, n) => {
+    const name = entry.interface ?? ''
+    if (name === '' || entry.ignore === true) return
+    const path = ['machine', 'network', 'interfaces', n, 'interface']
+    const before = byName.get(name)
+    byName.set(name, before ? { ...before, entry: together(before.entry, entry) } : { entry, path })
+  })
+  return [...byName].flatMap(([name, { entry, path }]) => {
+    const ports = [...byName].filter(([, port]) => port.entry.bridgePort?.master === name).map(([port]) => port)
+    return [link(name, entry, ports, path), ...vlans(name, entry, path)]
+  })
+}
+
+function together(a: LegacyInterface, b: LegacyInterface): LegacyInterface {
+  const joined = { ...a, ...b }
+  for (const field of ['addresses', 'routes', 'vlans'] as const) {
+    if (a[field] && b[field]) Object.assign(joined, { [field]: [...a[field], ...b[field]] })
+  }
+  return joined
+}
+
+function link(name: string, entry: LegacyInterface, ports: readonly string[], path: Path): Derived {
+  const common = { name, ...commonOf(entry) }
+  if (entry.bond) return document(BondConfig, { ...common, ...bondFields(entry.bond) }, path)
+  if (entry.bridge) return document(BridgeConfig, { ...common, ...bridgeFields(entry.bridge, ports) }, path)
+  return entry.dummy === true ? document(DummyLinkConfig, common, path) : document(LinkConfig, common, path)
+}
+
+/** In the old form bridges speak the spanning tree protocol unless told otherwise. */
+const bridgeFields = (
+  { interfaces = [], stp, vlan }: NonNullable<LegacyInterface['bridge']>,
+  ports: readonly string[],
+) => ({
+  links: [...new Set([...interfaces, ...ports])],
+  stp: { enabled: stp?.enabled ?? true },
+  ...(vlan?.vlanFiltering === undefined ? {} : { vlan: { filtering: vlan.vlanFiltering } }),
+})
+
+const vlans = (parent: string, { vlans: all = [] }: LegacyInterface, path: Path): Derived[] => {
+  const byNumber = new Map<number, LegacyVlan>()
+  for (const vlan of all) byNumber.set(vlan.vlanId ?? 0, { ...byNumber.get(vlan.vlanId ?? 0), ...vlan })
+  return [...byNumber].map(([vlanID, vlan]) =>
+    document(VLANConfig, { name: vlanName(parent, vlanID), vlanID, parent, ...commonOf(vlan) }, path),
+  )
+}

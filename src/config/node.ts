@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { DocumentType, NodeConfig } from '../model/node-config.ts'
+import { LegacyConfig } from '../schema/legacy/index.ts'
+import type { ConfigDocument } from './config-document.ts'
+import { conflicts } from './conflicts.ts'
+import { legacyDocuments } from './legacy/documents.ts'
+import { oneLinkEach } from './link-union.ts'
+import type { SourceDocument } from './stream.ts'
+import { oneSysctlConfig } from './sysctl-union.ts'
+import { originAt, type Tree } from './tree.ts'
+import { type Checked, checkDocument } from './validate.ts'
+
+export interface Assembled {
+  readonly config: NodeConfig
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Checks the documents of one node, turns old configs into documents, and looks at them together. */
+export function assemble(node: string, documents: readonly SourceDocument[]): Assembled {
+  const checked = documents.map((document) => ({ document, ...checkedOnce(document) }))
+  const all = checked.flatMap(({ document, content }) => (content ? expand(document, content) : []))
+  return {
+    config: nodeConfig(node, oneSysctlConfig(oneLinkEach(all))),
+    diagnostics: [...checked.flatMap(({ diagnostics }) => diagnostics), ...conflicts(all)],
+  }
+}
+
+const known = new WeakMap<Tree, Checked<object>>()
+
+/** Nodes share most of their documents: each is checked once, however many nodes it is written for. */
+function checkedOnce({ tree, type }: SourceDocument): Checked<object> {
+  const before = known.get(tree)
+  if (before) return before
+  const checked = checkDocument(tree, type)
+  known.set(tree, checked)
+  return checked
+}
+
+const expand = ({ type, tree }: SourceDocument, content: object): ConfigDocument[] =>
+  type === (LegacyConfig as DocumentType)
+    ? legacyDocuments(content as LegacyConfig).map((derived) => ({
+        type: derived.type,
+        content: derived.content,
+        legacy: true,
+        place: () => originAt(tree, derived.path),
+      }))
+    : [{ type, content, legacy: false, place: (path) => originAt(tree, path) }]
+
+function nodeConfig(node: string, documents: readonly ConfigDocument[]): NodeConfig {
+  const byKind = new Map<string, object[]>()
+  for (const { type, content } of documents) byKind.set(type.kind, [...(byKind.get(type.kind) ?? []), content])
+  return {
+    node,
+    all: <T extends object>(type: DocumentType<T>) => (byKind.get(type.kind) ?? []) as unknown as readonly T[],
+  }
+}
