@@ -19,7 +19,15 @@ export interface Connection {
   readonly keepaliveInterval: number
   /** Words for the `openssh` transport only, each as after `-o`. */
   readonly options: readonly string[]
+  /**
+   * Fields nobody wrote (they hold a default): the user's `~/.ssh/config` may fill them, as `ssh -G` reads it for `host`.
+   * Absent: that file is not read at all. What is written in the inventory always wins.
+   */
+  readonly fromSshConfig?: readonly SshConfigField[]
 }
+
+/** What `~/.ssh/config` can say: HostName, User, Port, IdentityFile, UserKnownHostsFile, ProxyJump. */
+export type SshConfigField = 'host' | 'user' | 'port' | 'identityFiles' | 'knownHostsFiles' | 'jump'
 
 /** One machine of the cluster. */
 export interface InventoryNode {
