@@ -1,0 +1,30 @@
+/**
+ * Speed, shown against something else in the same run. Each figure is the median of several rounds; the rounds of a
+ * figure and of its reference take turns, so that a busy moment of the machine hits both.
+ */
+import Table from 'cli-table3'
+import { gatherAgainstAnsible, gatherAgainstSsh } from './bench/gather.ts'
+import { planAgainstParse } from './bench/plan.ts'
+import type { Figure } from './bench/rounds.ts'
+import { validateAgainstNode } from './bench/validate.ts'
+
+const wanted = process.argv.slice(2)
+const benches: Record<string, () => Promise<readonly Figure[]>> = {
+  validate: validateAgainstNode,
+  plan: planAgainstParse,
+  ssh: gatherAgainstSsh,
+  ansible: gatherAgainstAnsible,
+}
+
+const table = new Table({
+  head: ['what', 'netloom', 'reference', 'ratio', 'target', ''],
+  style: { head: [], border: [] },
+})
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`measuring ${name} …`)
+  for (const { what, figure, reference, ratio, target, met } of await bench()) {
+    table.push([what, figure, reference, ratio, target, met ? 'met' : 'SHORT'])
+  }
+}
+console.log(table.toString())

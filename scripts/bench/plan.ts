@@ -1,0 +1,95 @@
+import { LineCounter, parseAllDocuments } from 'yaml'
+import { loadCluster } from '../../src/config/cluster/load.ts'
+import { emptyLedger } from '../../src/model/ledger.ts'
+import { resourceOf } from '../../src/model/resource.ts'
+import type { Snapshot } from '../../src/model/snapshot.ts'
+import { planNode } from '../../src/planner/plan-node.ts'
+import { kinds } from '../../src/providers/index.ts'
+import { atMost, type Figure, inTurns, seconds } from './rounds.ts'
+
+/** Planning 1,000 nodes from recorded snapshots against merely parsing their YAML, and 10,000 to see that it is linear. */
+export async function planAgainstParse(): Promise<Figure[]> {
+  const fleet = makeFleet(1000)
+  const snapshots = await record(fleet)
+  const small = await inTurns(5, { figure: () => planAll(fleet, snapshots), reference: () => parseAll(fleet) })
+
+  const large = makeFleet(10_000)
+  const many = await record(large)
+  const ten = await inTurns(1, { figure: () => planAll(large, many) })
+  const growth = ten.figure / small.figure
+  return [
+    atMost('load and plan 1,000 nodes of 40 resources', small.figure, small.reference, 2, '(their YAML parsed)'),
+    {
+      what: 'the same for 10,000 nodes',
+      figure: seconds(ten.figure),
+      reference: `${seconds(small.figure)} (1,000 nodes)`,
+      ratio: `${growth.toFixed(1)}×`,
+      target: '≤ 12× (linear)',
+      met: growth <= 12,
+    },
+  ]
+}
+
+type Fleet = ReadonlyMap<string, string>
+
+const load = (fleet: Fleet) => loadCluster(async (path) => fleet.get(path), { env: {}, home: '/root' })
+
+async function planAll(fleet: Fleet, snapshots: ReadonlyMap<string, Snapshot>) {
+  const { nodes, diagnostics } = await load(fleet)
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(diagnostics.slice(0, 3)))
+  let steps = 0
+  for (const { node, config } of nodes) {
+    steps += planNode({ kinds, config, snapshot: snapshots.get(node.name) as Snapshot }).steps.length
+  }
+  if (steps < nodes.length) throw new Error('the bench planned nothing: its snapshots are wrong')
+}
+
+function parseAll(fleet: Fleet) {
+  for (const text of fleet.values()) {
+    for (const document of parseAllDocuments(text, { lineCounter: new LineCounter() })) {
+      if ('errors' in document && document.errors.length > 0) throw document.errors[0]
+      if ('toJS' in document) document.toJS()
+    }
+  }
+}
+
+/** What each node would answer: all that is wanted, but for every fifth address. */
+async function record(fleet: Fleet): Promise<Map<string, Snapshot>> {
+  const { nodes } = await load(fleet)
+  return new Map(
+    nodes.map(({ node, config }) => {
+      const sightings = kinds.map((kind) => {
+        const specs = kind.derive(config).filter((_, n) => kind.kind !== 'Address' || n % 5 !== 0)
+        return [kind.kind, { status: 'seen' as const, resources: specs.map((spec) => resourceOf(kind, spec)) }]
+      })
+      return [node.name, { node: node.name, kinds: Object.fromEntries(sightings), ledger: emptyLedger }]
+    }),
+  )
+}
+
+/** Each node has a file of its own, as fleets that are generated do: 10 bridges, 20 addresses, 10 routes. */
+function makeFleet(size: number): Fleet {
+  const names = Array.from({ length: size }, (_, n) => `n${n}`)
+  const entries = names.map((name, n) => `  - { name: ${name}, address: ${address(10, n)}, config: [${name}.yaml] }`)
+  const files = names.map((name, n) => [`${name}.yaml`, nodeFile(n)] as const)
+  return new Map([['cluster.yaml', `name: bench\nnodes:\n${entries.join('\n')}\n`], ...files])
+}
+
+const address = (first: number, n: number) => `${first}.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
+
+const nodeFile = (n: number): string =>
+  Array.from({ length: 10 }, (_, link) =>
+    [
+      'apiVersion: v1alpha1',
+      'kind: BridgeConfig',
+      `name: br${link}`,
+      'mtu: 1500',
+      'addresses:',
+      `  - address: 172.${16 + link}.${(n >> 8) & 255}.${n & 255}/16`,
+      `  - address: fd00:${link}::${(n + 1).toString(16)}/64`,
+      'routes:',
+      `  - destination: 192.168.${link * 10}.0/24`,
+      `    gateway: 172.${16 + link}.255.254`,
+      '',
+    ].join('\n'),
+  ).join('---\n')
