@@ -26,12 +26,15 @@ export function decode(tree: Tree, schema: JsonSchema, decoding: Decoding): Tree
 
 function decodeMapping(tree: Mapping, schema: JsonSchema, decoding: Decoding): Tree {
   const entries = new Map<string, Entry>()
+  let same = true
   for (const [key, entry] of tree.entries) {
     const child = childSchema(schema, key)
     const value = child ? decode(entry.value, child, decoding) : entry.value
-    if (child === undefined || !isUnset(entry.value, value, child)) entries.set(key, { ...entry, value })
+    const unset = child !== undefined && isUnset(entry.value, value, child)
+    if (!unset) entries.set(key, value === entry.value ? entry : { ...entry, value })
+    same &&= !unset && value === entry.value
   }
-  return { ...tree, entries }
+  return same ? tree : { ...tree, entries }
 }
 
 /** A null is as good as nothing; so is an empty text where an address or the like is wanted. */
@@ -39,19 +42,23 @@ const isUnset = (written: Tree, value: Tree, schema: JsonSchema): boolean =>
   schema.type !== undefined &&
   (isNull(written) || (schema.format !== undefined && value.kind === 'scalar' && value.value === ''))
 
-const decodeList = (tree: List, items: JsonSchema, decoding: Decoding): Tree => ({
-  ...tree,
-  items: tree.items.map((item) => decode(isNull(item) ? emptied(item, items) : item, items, decoding)),
-})
+function decodeList(tree: List, schema: JsonSchema, decoding: Decoding): Tree {
+  const items = tree.items.map((item) => decode(isNull(item) ? emptied(item, schema) : item, schema, decoding))
+  return items.every((item, n) => item === tree.items[n]) ? tree : { ...tree, items }
+}
 
 const emptied = (item: Tree, { type }: JsonSchema): Tree =>
   type === 'object' ? { kind: 'mapping', entries: new Map(), origin: item.origin } : item
 
 function decodeScalar(scalar: Scalar, schema: JsonSchema): Scalar {
-  if (schema.type === 'string') return { ...scalar, value: schema.enum ? wordOf(scalar.text, schema) : scalar.text }
-  if (schema.type === 'boolean') return { ...scalar, value: truthOf(scalar.text) ?? scalar.value }
-  if (schema.type !== 'integer' || !scalar.plain) return scalar
-  return { ...scalar, value: wholeOf(scalar.text) ?? scalar.value }
+  const value = meantBy(scalar, schema)
+  return value === scalar.value ? scalar : { ...scalar, value }
+}
+
+function meantBy({ text, value, plain }: Scalar, schema: JsonSchema): Scalar['value'] {
+  if (schema.type === 'string') return schema.enum ? wordOf(text, schema) : text
+  if (schema.type === 'boolean') return truthOf(text) ?? value
+  return schema.type === 'integer' && plain ? (wholeOf(text) ?? value) : value
 }
 
 function wordOf(text: string, { enum: words = [], 'x-aliases': aliases = {} }: JsonSchema): string {

@@ -8,17 +8,17 @@ import type { Entry, Mapping, Tree } from './tree.ts'
 
 interface Growing {
   readonly source: Source
-  readonly anchors: Map<string, Tree>
-  /** How many values each part stands for, aliases written out. */
-  readonly sizes: Map<Tree, number>
+  readonly anchors: Map<string, { readonly tree: Tree; readonly size: number }>
+  /** How many values were met, aliases written out. */
+  size: number
   readonly diagnostics: Diagnostic[]
 }
 
 /** A parsed document as a tree: aliases and `<<` resolved by sharing, never by copying; duplicate keys told. */
 export function grow(document: Document.Parsed, source: Source): { tree: Tree; diagnostics: readonly Diagnostic[] } {
-  const growing: Growing = { source, anchors: new Map(), sizes: new Map(), diagnostics: [] }
+  const growing: Growing = { source, anchors: new Map(), size: 0, diagnostics: [] }
   const tree = growNode(document.contents, growing, document.range[0])
-  if ((growing.sizes.get(tree) ?? 1) > limits.values) {
+  if (growing.size > limits.values) {
     const summary = `the document stands for more than ${limits.values} values`
     growing.diagnostics.push(at(tree.origin, { code: 'decode/too-large', summary, hint: 'use fewer aliases' }))
     return { tree: nothing(tree.origin), diagnostics: growing.diagnostics }
@@ -30,14 +30,23 @@ function growNode(node: Node | null, growing: Growing, near: number): Tree {
   if (node === null) return nothing({ source: growing.source, start: near, end: near })
   const [start, end] = node.range ?? [near, near]
   const origin = { source: growing.source, start, end }
-  if (isAlias(node)) return growing.anchors.get(node.source) ?? unknownAlias(origin, node.source, growing)
+  if (isAlias(node)) return repeat(node.source, origin, growing)
+  const before = growing.size
+  growing.size += 1
   const tree = isMap<Node, Node | null>(node)
     ? growMapping(node.items, origin, growing)
     : isSeq<Node>(node)
       ? growList(node.items, origin, growing)
       : growScalar(node as YamlScalar, origin)
-  if (node.anchor !== undefined) growing.anchors.set(node.anchor, tree)
+  if (node.anchor !== undefined) growing.anchors.set(node.anchor, { tree, size: growing.size - before })
   return tree
+}
+
+function repeat(name: string, origin: Origin, growing: Growing): Tree {
+  const anchor = growing.anchors.get(name)
+  if (anchor === undefined) return unknownAlias(origin, name, growing)
+  growing.size += anchor.size
+  return anchor.tree
 }
 
 const nothing = (origin: Origin): Tree => ({ kind: 'scalar', value: null, text: '', plain: true, origin })
@@ -56,7 +65,7 @@ function growScalar(node: YamlScalar, origin: Origin): Tree {
 
 function growList(nodes: readonly Node[], origin: Origin, growing: Growing): Tree {
   const items = nodes.map((node) => growNode(node, growing, origin.start))
-  return sized({ kind: 'list', items, origin }, items, growing)
+  return { kind: 'list', items, origin }
 }
 
 function growMapping(pairs: readonly Pair<Node, Node | null>[], origin: Origin, growing: Growing): Tree {
@@ -74,8 +83,7 @@ function growMapping(pairs: readonly Pair<Node, Node | null>[], origin: Origin, 
   for (const { entries: more } of inherited) {
     for (const [word, entry] of more) if (!entries.has(word)) entries.set(word, entry)
   }
-  const values = Array.from(entries.values(), ({ value }) => value)
-  return sized({ kind: 'mapping', entries, origin }, values, growing)
+  return { kind: 'mapping', entries, origin }
 }
 
 function originOf(key: Node, around: Origin): Origin {
@@ -109,12 +117,4 @@ const duplicate = (word: string, { key: { source, start } }: Entry): Finding => 
 
 const complain = (origin: Origin, finding: Finding, growing: Growing): void => {
   growing.diagnostics.push(at(origin, finding))
-}
-
-function sized(tree: Tree, children: readonly Tree[], { sizes }: Growing): Tree {
-  sizes.set(
-    tree,
-    children.reduce((sum, child) => sum + (sizes.get(child) ?? 1), 1),
-  )
-  return tree
 }

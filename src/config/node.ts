@@ -5,6 +5,7 @@ import type { ConfigDocument } from './config-document.ts'
 import { conflicts } from './conflicts.ts'
 import { legacyDocuments } from './legacy/documents.ts'
 import { oneLinkEach } from './link-union.ts'
+import { withoutDeletions } from './patch.ts'
 import type { SourceDocument } from './stream.ts'
 import { oneSysctlConfig } from './sysctl-union.ts'
 import { originAt, type Tree } from './tree.ts'
@@ -24,6 +25,16 @@ export function assemble(node: string, documents: readonly SourceDocument[]): As
     diagnostics: [...checked.flatMap(({ diagnostics }) => diagnostics), ...conflicts(all)],
   }
 }
+
+/**
+ * What is wrong with the shape of a file's own documents, before any patch: a patch may complete a document, but hides
+ * no misspelt key and no wrong type.
+ */
+export const shapeFaults = (documents: readonly SourceDocument[]): readonly Diagnostic[] =>
+  documents.flatMap((document) => {
+    const { diagnostics } = checkedOnce({ ...document, tree: withoutDeletions(document.tree) })
+    return diagnostics.filter(({ code }) => code.startsWith('decode/'))
+  })
 
 const known = new WeakMap<Tree, Checked<object>>()
 

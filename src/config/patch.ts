@@ -32,6 +32,24 @@ export function mergePatch(documents: readonly SourceDocument[], patch: readonly
   return { documents: [...result.values()], diagnostics }
 }
 
+/** A patch's tree without what it deletes: what is left must have the shape of a config. */
+export function withoutDeletions(tree: Tree): Tree {
+  if (!deletesWithin(tree)) return tree
+  if (tree.kind === 'list') {
+    return { ...tree, items: tree.items.filter((item) => !isDelete(item)).map(withoutDeletions) }
+  }
+  if (tree.kind === 'scalar') return tree
+  const kept = [...tree.entries].filter(([key, { value }]) => key !== '$patch' && !isDelete(value))
+  const entries = kept.map(([key, entry]): [string, Entry] => [key, { ...entry, value: withoutDeletions(entry.value) }])
+  return { ...tree, entries: new Map(entries) }
+}
+
+const deletesWithin = (tree: Tree): boolean =>
+  tree.kind === 'list'
+    ? tree.items.some(deletesWithin)
+    : tree.kind === 'mapping' &&
+      (tree.entries.has('$patch') || [...tree.entries.values()].some((e) => deletesWithin(e.value)))
+
 type Report = (origin: Origin, path: string) => void
 
 const nothingToDelete = (what: string) => ({

@@ -11,6 +11,7 @@ export const truthOf = (text: string): boolean | undefined =>
 
 /** A whole number as Go reads one: `0x1f`, `0b11`, `0o17`, `017` is octal too, `1_000`; undefined for anything else. */
 export function wholeOf(text: string): number | undefined {
+  if (/^([1-9]\d{0,14}|0)$/.test(text)) return Number(text)
   const digits = text.replaceAll('_', '')
   const [, sign = '', body = ''] = /^([-+]?)(\w+)$/.exec(digits) ?? []
   const octal = /^0o?([0-7]+)$/i.exec(body)

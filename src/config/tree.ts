@@ -42,7 +42,12 @@ export const isNull = (tree: Tree): boolean => tree.kind === 'scalar' && tree.va
 export function toValue(tree: Tree): unknown {
   if (tree.kind === 'scalar') return tree.value
   if (tree.kind === 'list') return tree.items.map(toValue)
-  return Object.fromEntries(Array.from(tree.entries, ([key, { value }]) => [key, toValue(value)]))
+  const value: Record<string, unknown> = {}
+  for (const [key, entry] of tree.entries) {
+    if (key === '__proto__') Object.defineProperty(value, key, { value: toValue(entry.value), enumerable: true })
+    else value[key] = toValue(entry.value)
+  }
+  return value
 }
 
 /** The part at a path, if it is there. */

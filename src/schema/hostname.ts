@@ -6,10 +6,10 @@ export function hostnameRules(hostname: string, path: Fault['path']): Fault[] {
   if (hostname === '') return []
   const wrong = (summary: string): Fault => ({ code: 'document/bad-value', path, summary })
   const first = hostname.split('.', 1)[0] as string
-  const bytes = new TextEncoder().encode(hostname).length
+  const bytes = Buffer.byteLength(hostname)
   return [
     ...(bytes > 253 ? [wrong(`the name is ${bytes} bytes long; 253 are allowed`)] : []),
-    ...(first === '' || new TextEncoder().encode(first).length > 63
+    ...(first === '' || Buffer.byteLength(first) > 63
       ? [wrong(`the part before the first dot must have 1 to 63 bytes`)]
       : []),
     ...hostWordRule(hostname, path),

@@ -71,7 +71,7 @@ export function linkNameRule(name: string, path: Fault['path']): Fault[] {
 }
 
 function whatIsWrong(name: string): string | undefined {
-  if (new TextEncoder().encode(name).length > 15) return 'is longer than 15 bytes'
+  if (Buffer.byteLength(name) > 15) return 'is longer than 15 bytes'
   if (name === '.' || name === '..') return 'is a directory'
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[\s/:\u0000-\u001f\u007f]/.test(name)) return 'holds a space, a slash, a colon or a control character'

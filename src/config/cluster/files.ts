@@ -1,3 +1,4 @@
+import { shapeFaults } from '../node.ts'
 import { type Source, sourceOf } from '../source.ts'
 import { readStream, type Stream } from '../stream.ts'
 import type { Environment } from '../substitute.ts'
@@ -27,7 +28,9 @@ export function openFiles(read: Read, env: Environment): Files {
   })
   const stream = once(streams, async (path) => {
     const found = await source(path)
-    return found && readStream(found, env)
+    if (found === undefined) return undefined
+    const { documents, diagnostics } = readStream(found, env)
+    return { documents, diagnostics: [...diagnostics, ...shapeFaults(documents)] }
   })
   return { source, stream, sources: () => texts }
 }
