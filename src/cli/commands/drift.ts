@@ -1,0 +1,33 @@
+import { exitCode } from '../../model/exit-code.ts'
+import { driftOf } from '../../planner/drift.ts'
+import { kinds } from '../../providers/index.ts'
+import { driftReport, driftText, type NodeDrift } from '../../render/drift.ts'
+import { chooseNodes } from '../load.ts'
+import { lookAt, openTransports } from '../look.ts'
+import { complain, printJson } from '../say.ts'
+import { lookCode } from '../verdict.ts'
+import type { NodeOptions, TextOrJson } from '../words.ts'
+import type { Run } from '../world.ts'
+
+export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => {
+  const chosen = await chooseNodes(world, options)
+  if (chosen.refused) {
+    if (options.output === 'json') printJson(world, driftReport([], [], chosen.diagnostics))
+    return exitCode.error
+  }
+  await using transports = openTransports()
+  const { seen, problems, unread } = await lookAt(world, transports, chosen.nodes, options)
+  complain(world, problems)
+
+  const drifts = seen.map(
+    ({ node, snapshot }): NodeDrift => ({
+      node: node.name,
+      managed: snapshot.ledger.entries.length > 0,
+      changes: driftOf(kinds, snapshot),
+    }),
+  )
+  if (options.output === 'json') printJson(world, driftReport(drifts, unread, [...chosen.diagnostics, ...problems]))
+  else world.stdout.write(driftText(drifts, unread, world.style))
+  const drifted = drifts.some(({ changes }) => changes.length > 0)
+  return lookCode(problems, drifted ? [exitCode.changes] : [], world.interrupts.signal.aborted)
+}

@@ -1,0 +1,40 @@
+import { exitCode, gravestOf } from '../../model/exit-code.ts'
+import { seen as seenOf } from '../../model/snapshot.ts'
+import { kinds } from '../../providers/index.ts'
+import { kindNamed } from '../kind-word.ts'
+import { chooseNodes } from '../load.ts'
+import { lookAt, openTransports } from '../look.ts'
+import { complain } from '../say.ts'
+import { listKinds, type ResourceOptions, showResources } from '../show-resources.ts'
+import { lookCode } from '../verdict.ts'
+import type { NodeOptions } from '../words.ts'
+import type { Run } from '../world.ts'
+
+export const run: Run<NodeOptions & ResourceOptions> = async (world, { arguments: [word, id], options }) => {
+  if (word === undefined) return listKinds(world, kinds, options.output)
+  const named = kindNamed(kinds, word)
+  if ('fault' in named) {
+    complain(world, [named.fault])
+    return exitCode.error
+  }
+  const chosen = await chooseNodes(world, options)
+  if (chosen.refused) return exitCode.error
+  await using transports = openTransports()
+  const { seen, problems } = await lookAt(world, transports, chosen.nodes, options)
+
+  const { kind } = named
+  const unreadable = seen.flatMap(({ node, snapshot }) => {
+    const sighting = snapshot.kinds[kind.kind]
+    return sighting?.status === 'unreadable' ? [{ ...sighting.problem, node: node.name }] : []
+  })
+  complain(world, [...problems, ...unreadable])
+  const resources = seen.flatMap(({ node, snapshot }) =>
+    seenOf(snapshot, kind.kind).map((resource) => ({ ...resource, node: node.name })),
+  )
+  const shown = showResources(world, [kind], resources, { side: 'Status', id, output: options.output })
+  const blind = unreadable.length > 0 ? exitCode.error : exitCode.done
+  return gravestOf([
+    lookCode(problems, [blind], world.interrupts.signal.aborted),
+    problems.length > 0 ? exitCode.done : shown,
+  ])
+}

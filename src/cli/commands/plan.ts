@@ -1,0 +1,49 @@
+import { exitCode } from '../../model/exit-code.ts'
+import { planText } from '../../render/plan.ts'
+import { planReport } from '../../render/plan-json.ts'
+import { visible } from '../../render/visible.ts'
+import { savedPlan, writeSavedPlan } from '../../state/saved-plan.ts'
+import { chooseNodes } from '../load.ts'
+import { openTransports } from '../look.ts'
+import { planNodes } from '../plan-nodes.ts'
+import { complain, printJson, usage } from '../say.ts'
+import { lookCode, planCode } from '../verdict.ts'
+import type { NodeOptions, TextOrJson } from '../words.ts'
+import type { Run } from '../world.ts'
+
+export interface PlanOptions extends NodeOptions, TextOrJson {
+  readonly verbose?: boolean
+  readonly strict?: boolean
+  readonly allowDisconnect?: boolean
+  readonly out?: string
+  readonly detailedExitcode?: boolean
+}
+
+export const run: Run<PlanOptions> = async (world, { options }) => {
+  const chosen = await chooseNodes(world, options)
+  if (chosen.refused) {
+    if (options.output === 'json') printJson(world, planReport({ plans: [], unread: [] }, chosen.diagnostics))
+    return exitCode.error
+  }
+  await using transports = openTransports()
+  const { plans, problems, unread } = await planNodes(world, transports, chosen.nodes, options)
+  complain(world, problems)
+
+  if (options.output === 'json') {
+    printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems]))
+  } else {
+    world.stdout.write(planText({ plans, unread }, { style: world.style, verbose: options.verbose ?? false }))
+  }
+  const faults = plans.map(planCode)
+  const unkept = options.out !== undefined && faults.some((code) => code !== exitCode.done)
+  if (unkept) complain(world, [usage('the plan was not kept, because it holds errors', 'Mend what is said above.')])
+  if (options.out !== undefined && !unkept) {
+    const occasion = { created: world.now().toISOString(), author: world.author(), cluster: options.cluster }
+    await writeSavedPlan(options.out, savedPlan(plans, occasion))
+    world.stderr.write(
+      `\nKept in ${visible(options.out)}. Apply exactly this with: netloom apply ${visible(options.out)}\n`,
+    )
+  }
+  const changes = options.detailedExitcode && plans.some(({ steps }) => steps.length > 0)
+  return lookCode(problems, [...faults, ...(changes ? [exitCode.changes] : [])], world.interrupts.signal.aborted)
+}

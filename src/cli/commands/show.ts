@@ -1,0 +1,28 @@
+import { exitCode } from '../../model/exit-code.ts'
+import { planText } from '../../render/plan.ts'
+import { planReport } from '../../render/plan-json.ts'
+import { visible } from '../../render/visible.ts'
+import { readSavedPlan } from '../../state/saved-plan.ts'
+import { complain, printJson } from '../say.ts'
+import type { TextOrJson } from '../words.ts'
+import type { Run } from '../world.ts'
+
+export const run: Run<TextOrJson & { readonly verbose?: boolean }> = async (
+  world,
+  { arguments: [file = ''], options },
+) => {
+  const read = await readSavedPlan(file)
+  if ('fault' in read) {
+    complain(world, [read.fault])
+    return exitCode.error
+  }
+  const { plans, created, author, cluster } = read.saved
+  const fleet = { plans, unread: [] }
+  if (options.output === 'json') {
+    printJson(world, { ...planReport(fleet, []), created, author, cluster })
+  } else {
+    world.stdout.write(`Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}.\n\n`)
+    world.stdout.write(planText(fleet, { style: world.style, verbose: options.verbose ?? false }))
+  }
+  return exitCode.done
+}

@@ -1,0 +1,45 @@
+import { type ExitCode, exitCode } from '../model/exit-code.ts'
+
+/** What a command says when somebody wants it to end. */
+export interface LastWords {
+  /** After the first Ctrl-C: what is still being waited for. */
+  readonly first: () => string
+  /** After the second, which leaves at once: what stays behind. */
+  readonly second: () => string
+  readonly code: () => ExitCode
+}
+
+/** Ctrl-C once asks to stop, twice leaves. */
+export interface Interrupts {
+  /** Aborted by the first. */
+  readonly signal: AbortSignal
+  /** A command that changes things tells what an interrupt means for it. */
+  explain(words: LastWords): void
+}
+
+const readingOnly: LastWords = {
+  first: () => 'Stopping. Nothing was changed on any node.',
+  second: () => 'Left. Nothing was changed on any node.',
+  code: () => exitCode.error,
+}
+
+/** Listens to SIGINT, SIGTERM and SIGHUP; any two of them are a first and a second. */
+export function listenForInterrupts(stderr: { write(text: string): unknown }): Interrupts {
+  const controller = new AbortController()
+  let words = readingOnly
+  const onSignal = () => {
+    if (controller.signal.aborted) {
+      stderr.write(`\n${words.second()}\n`)
+      process.exit(words.code())
+    }
+    stderr.write(`\n${words.first()}\n`)
+    controller.abort()
+  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal)
+  return {
+    signal: controller.signal,
+    explain: (said) => {
+      words = said
+    },
+  }
+}

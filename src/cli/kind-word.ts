@@ -1,0 +1,30 @@
+import { nearest } from '../config/nearest.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Kind } from '../model/kind.ts'
+import { visible } from '../render/visible.ts'
+import { usage } from './say.ts'
+
+/** Every word that means a kind, lower case: `routes`, `route`, `routespecs`, `routestatuses`, `rs`. */
+export function wordsFor({ kind, plural }: Kind): string[] {
+  const name = kind.toLowerCase()
+  const initials = kind.replace(/[^A-Z]/g, '').toLowerCase()
+  const short = initials.length > 1 ? [initials, `${initials}s`] : []
+  return [plural, name, ...['spec', 'specs', 'status', 'statuses'].map((side) => name + side), ...short]
+}
+
+/** The kind that a person means by a word, or the fault with the nearest one. */
+export function kindNamed(
+  kinds: readonly Kind[],
+  word: string,
+): { readonly kind: Kind } | { readonly fault: Diagnostic } {
+  const typed = word.toLowerCase().replace(/\.(net|files|runtime)\.talos\.dev$/, '')
+  const kind = kinds.find((one) => wordsFor(one).includes(typed))
+  if (kind) return { kind }
+  const meant = nearest(
+    typed,
+    kinds.flatMap((one) => wordsFor(one).slice(0, 2)),
+  )
+  const hint =
+    meant === undefined ? `There are: ${kinds.map(({ plural }) => plural).join(', ')}.` : `Did you mean ${meant}?`
+  return { fault: { ...usage(`there is no kind ${visible(word)}`, hint), code: 'usage/unknown-kind' } }
+}

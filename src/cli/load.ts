@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { basename, dirname } from 'node:path'
+import { type Cluster, type ClusterNode, loadCluster } from '../config/cluster/load.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
+import { EngineError } from '../model/engine-error.ts'
+import { complain } from './say.ts'
+import { type Selection, select } from './select.ts'
+import type { World } from './world.ts'
+
+/** The text of a file; undefined when there is none. Throws `EngineError` for what cannot be read or is no text. */
+export async function readText(path: string): Promise<string | undefined> {
+  let bytes: Buffer
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw new EngineError('load/unreadable', `${path} cannot be read (${String(code ?? error)})`, {
+      hint: 'Check what it is and who may read it.',
+      cause: error,
+    })
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (cause) {
+    throw new EngineError('load/not-text', `${path} is not text in UTF-8`, { hint: 'Save it as UTF-8.', cause })
+  }
+}
+
+/** Loads the cluster in a folder, or the one that a cluster file describes. */
+export function openCluster(world: World, place: string): Promise<Cluster> {
+  const isFile = /\.ya?ml$/.test(place)
+  const where = isFile ? { folder: dirname(place), file: basename(place) } : { folder: place }
+  return loadCluster(readText, { env: world.env, home: homedir(), ...where })
+}
+
+export interface Chosen {
+  readonly cluster: Cluster
+  readonly nodes: readonly ClusterNode[]
+  /** Everything there is to say so far, already said on standard error. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Something in it is an error: nothing may be done. */
+  readonly refused: boolean
+}
+
+/** The cluster and the chosen nodes of it, with every fault said on standard error. */
+export async function chooseNodes(
+  world: World,
+  { cluster: place, strict = false, ...selection }: Selection & { readonly cluster: string; readonly strict?: boolean },
+): Promise<Chosen> {
+  const cluster = await openCluster(world, place)
+  const loaded = strict ? cluster.diagnostics.map(asError) : cluster.diagnostics
+  const broken = hasErrors(loaded)
+  const { chosen, diagnostics: words } = select(
+    cluster.nodes.map((one) => ({ ...one.node, one })),
+    selection,
+  )
+  // Words about nodes can only be judged against a cluster that could be read.
+  const diagnostics = broken ? loaded : [...loaded, ...words]
+  complain(world, diagnostics, cluster.sources)
+  return { cluster, nodes: chosen.map(({ one }) => one), diagnostics, refused: hasErrors(diagnostics) }
+}
+
+/** With `--strict`, what is doubtful is refused. */
+export const asError = (diagnostic: Diagnostic): Diagnostic =>
+  diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander'
+import { EngineError } from '../model/engine-error.ts'
+import { type ExitCode, exitCode } from '../model/exit-code.ts'
+import { visible } from '../render/visible.ts'
+import { complain } from './say.ts'
+import { completionWords, program, type Start } from './words.ts'
+import { type Request, realWorld, type World } from './world.ts'
+
+const world = realWorld(!process.argv.includes('--no-color'))
+leave(await main(world, process.argv.slice(2)))
+
+/** Runs one command line; never throws. */
+async function main(world: World, given: readonly string[]): Promise<ExitCode> {
+  const words = given[0] === '--version' || given[0] === '-V' ? ['version'] : given
+  let ended: ExitCode = exitCode.done
+  const start: Start =
+    (load) =>
+    async (...given) => {
+      const { run } = await load()
+      ended = await run(world, requestOf(given))
+    }
+  try {
+    const root = program(start)
+    if (words[0] === 'completion' || words[0] === 'complete') {
+      const { complete } = await import('./completion.ts')
+      return await complete(world, root, words)
+    }
+    completionWords(root)
+    for (const command of [root, ...root.commands]) command.exitOverride()
+    await root.parseAsync(words, { from: 'user' })
+    return ended
+  } catch (error) {
+    return fault(world, error)
+  }
+}
+
+/** Commander hands over the arguments, then the options, then the command itself. */
+function requestOf<O extends object>(given: readonly unknown[]): Request<O> {
+  const command = given.at(-1) as { optsWithGlobals(): O }
+  return { arguments: given.slice(0, -2).flat() as (string | undefined)[], options: command.optsWithGlobals() }
+}
+
+function fault(world: World, error: unknown): ExitCode {
+  // Commander has said what is wrong; help and version are no faults.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.error
+  if (error instanceof EngineError) {
+    complain(world, [{ severity: 'error', code: error.code, summary: error.message, hint: error.hint }])
+  } else {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    world.stderr.write(`netloom met a fault of its own: ${visible(what)}\n`)
+    world.stderr.write(
+      'Please report this line together with what you typed. NETLOOM_DEBUG=1 shows where it happened.\n',
+    )
+  }
+  if (world.env.NETLOOM_DEBUG && error instanceof Error) world.stderr.write(`${error.stack}\n`)
+  return exitCode.error
+}
+
+/** Ends the process once what was written has gone out, even if a connection still lingers. */
+function leave(code: ExitCode): void {
+  process.exitCode = code
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+}

@@ -1,0 +1,47 @@
+import { type ExitCode, exitCode } from '../model/exit-code.ts'
+import type { Kind } from '../model/kind.ts'
+import { type NodeResource, resourceDocument, resourcesTable, resourcesYaml } from '../render/resources.ts'
+import { visible } from '../render/visible.ts'
+import { complain, printJson, usage } from './say.ts'
+import type { World } from './world.ts'
+
+export interface ResourceOptions {
+  readonly output: 'table' | 'yaml' | 'json'
+}
+
+/** Puts resources on standard output in the form asked for; an id that no node has is an error. */
+export function showResources(
+  world: World,
+  kinds: readonly Kind[],
+  all: readonly NodeResource[],
+  { side, id, output }: ResourceOptions & { readonly side: 'Spec' | 'Status'; readonly id: string | undefined },
+): ExitCode {
+  const resources = id === undefined ? all : all.filter((resource) => resource.id === id)
+  const documents = resources.map((resource) => resourceDocument(side, resource))
+  if (output === 'json') printJson(world, documents)
+  else if (output === 'yaml') world.stdout.write(resourcesYaml(documents))
+  else world.stdout.write(resourcesTable(kinds, resources, world.style))
+
+  if (resources.length > 0) return exitCode.done
+  if (id !== undefined) {
+    const there = [...new Set(all.map((resource) => resource.id))].slice(0, 12).map(visible).join(', ')
+    const hint = there ? `There are: ${there}.` : 'There are none at all.'
+    complain(world, [
+      { ...usage(`there is no ${kinds[0]?.kind ?? 'thing'} ${visible(id)}`, hint), code: 'usage/unknown-id' },
+    ])
+    return exitCode.error
+  }
+  if (output === 'table') world.stderr.write('There are none.\n')
+  return exitCode.done
+}
+
+/** What there is to ask for. */
+export function listKinds(world: World, kinds: readonly Kind[], output: ResourceOptions['output']): ExitCode {
+  if (output === 'json')
+    printJson(
+      world,
+      kinds.map(({ kind, plural }) => ({ kind, plural })),
+    )
+  else world.stdout.write(kinds.map(({ plural }) => `${plural}\n`).join(''))
+  return exitCode.done
+}

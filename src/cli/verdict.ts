@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
+import type { Plan } from '../model/plan.ts'
+
+/** Which exit code the faults of a plan ask for: what the review forbids is refused, all else is an error. */
+export function planCode({ diagnostics }: Plan): ExitCode {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return exitCode.done
+  return errors.every(({ code }) => code.startsWith('review/')) ? exitCode.refused : exitCode.error
+}
+
+/** A node that could not be read because it could not be reached is its own case. */
+export const problemCode = ({ code }: Diagnostic): ExitCode =>
+  code.startsWith('transport/') ? exitCode.someUnreachable : exitCode.error
+
+/** The code for a look at many nodes, some of which could not be read. */
+export const lookCode = (problems: readonly Diagnostic[], others: readonly ExitCode[], stopped: boolean): ExitCode =>
+  gravestOf([...problems.map(problemCode), ...others, ...(stopped ? [exitCode.error] : [])])

@@ -1,0 +1,170 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+
+import type { Run } from './world.ts'
+
+/** Words that every command understands. */
+export interface GlobalOptions {
+  readonly cluster: string
+  readonly color: boolean
+}
+/** Words of commands that reach out to nodes. */
+export interface NodeOptions extends GlobalOptions {
+  readonly node?: readonly string[]
+  readonly group?: readonly string[]
+  readonly label?: readonly string[]
+  readonly concurrency: number
+  /** Seconds. */
+  readonly timeout?: number
+  readonly acceptNew?: true
+}
+export interface TextOrJson {
+  readonly output: 'text' | 'json'
+}
+
+/** Runs a command whose code is loaded only now, so that one command never pays for another's libraries. */
+export type Start = <O extends object>(load: () => Promise<{ run: Run<O> }>) => (...words: unknown[]) => Promise<void>
+
+/** Everything that can be typed. `start` is what a command does with its words. */
+export function program(start: Start): Command {
+  const root = new Command('netloom')
+    .description('Plans and applies the networking of Linux nodes, with a way back that does not need the network.')
+    .addOption(
+      new Option('-C, --cluster <dir>', 'folder of the cluster, or its cluster.yaml').default('.', 'this folder'),
+    )
+    .addOption(new Option('--no-color', 'no colours; NO_COLOR does the same'))
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .helpCommand('help [command]', 'explain a command')
+    .addHelpText('after', closing)
+
+  root
+    .command('validate')
+    .description('check the cluster, or single machine configs, without touching a node')
+    .argument('[file...]', 'machine configs; without any, the cluster')
+    .addOption(strict())
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/validate.ts')))
+
+  onNodes(root.command('plan'))
+    .description('show what would change on the nodes, and why; changes nothing')
+    .addOption(new Option('--out <file>', 'keep the plan, to apply exactly it later'))
+    .addOption(new Option('--detailed-exitcode', 'end with 2 when there is something to change'))
+    .addOption(verbose())
+    .addOption(strict())
+    .addOption(allowDisconnect())
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/plan.ts')))
+
+  root
+    .command('show')
+    .description('show a plan that was kept')
+    .argument('<file>', 'what `netloom plan --out` wrote')
+    .addOption(verbose())
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/show.ts')))
+
+  onNodes(root.command('apply'))
+    .description('bring the nodes to what the config asks for; each node turns back by itself if that cuts it off')
+    .argument('[file]', 'a plan that was kept: exactly that is applied, or nothing')
+    .addOption(new Option('-y, --yes', 'do not ask'))
+    .addOption(deadline())
+    .addOption(verbose())
+    .addOption(strict())
+    .addOption(allowDisconnect())
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/apply.ts')))
+
+  onNodes(root.command('drift'))
+    .description('show what was changed on the nodes since netloom last applied; ends with 2 if anything was')
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/drift.ts')))
+
+  onNodes(root.command('get'))
+    .description('show what is on the nodes now')
+    .argument('[kind]', 'addresses, links, routes, …; without it, what there is to ask for')
+    .argument('[id]', 'only this one')
+    .addOption(resourceForm())
+    .action(start(() => import('./commands/get.ts')))
+
+  selecting(root.command('specs'))
+    .description('show what the config means for each node; reaches out to none')
+    .argument('[kind]', 'addresses, links, routes, …; without it, all')
+    .argument('[id]', 'only this one')
+    .addOption(strict())
+    .addOption(resourceForm())
+    .action(start(() => import('./commands/specs.ts')))
+
+  onNodes(root.command('status'))
+    .description('show which nodes have a change that is neither confirmed nor taken back')
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/status.ts')))
+
+  onNodes(root.command('confirm'))
+    .description('make a change that was left open permanent')
+    .argument('<id>', 'the transaction, as `netloom status` shows it')
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/confirm.ts')))
+
+  onNodes(root.command('rollback'))
+    .description('take a change that was left open back now')
+    .argument('<id>', 'the transaction, as `netloom status` shows it')
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/rollback.ts')))
+
+  root
+    .command('version')
+    .description('show the version')
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/version.ts')))
+
+  return root
+}
+
+/** Only to be seen in the help: `main` hands these words to the completion before anything else is loaded. */
+export const completionWords = (root: Command): Command =>
+  root
+    .command('completion')
+    .description('print a script that completes these words, and the names of nodes, in a shell')
+    .argument('<shell>', 'bash, zsh or fish')
+
+const selecting = (command: Command): Command =>
+  command
+    .addOption(new Option('-n, --node <name>', 'only these nodes').argParser(collect))
+    .addOption(new Option('-g, --group <name>', 'only nodes of these groups').argParser(collect))
+    .addOption(new Option('-l, --label <key=value>', 'only nodes with all of these labels').argParser(collect))
+
+const onNodes = (command: Command): Command =>
+  selecting(command)
+    .addOption(new Option('--concurrency <n>', 'nodes at once').argParser(whole(1, 4096)).default(64))
+    .addOption(
+      new Option('--timeout <seconds>', 'how long a node may take to be reached or to answer').argParser(
+        whole(1, 86_400),
+      ),
+    )
+    .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
+
+const textOrJson = () =>
+  new Option('-o, --output <form>', 'form of the output').choices(['text', 'json']).default('text')
+const resourceForm = () =>
+  new Option('-o, --output <form>', 'form of the output').choices(['table', 'yaml', 'json']).default('table')
+const strict = () => new Option('--strict', 'treat warnings about the config as errors')
+const verbose = () => new Option('-v, --verbose', 'show the commands of every step, and those that take it back')
+const allowDisconnect = () => new Option('--allow-disconnect', 'accept a change that cuts the connection to a node')
+const deadline = () =>
+  new Option('--deadline <seconds>', 'when a node turns back by itself unless the change was confirmed').argParser(
+    whole(10, 3600),
+  )
+
+/** Gathers `-n a -n b` and `-n a,b` alike. */
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',')]
+
+const whole = (least: number, most: number) => (text: string) => {
+  const n = Number(text)
+  if (/^\d+$/.test(text) && n >= least && n <= most) return n
+  throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
+}
+
+const closing = `
+Start with:  netloom validate   then  netloom plan   then  netloom apply
+
+Exit codes:  0 done   1 error   2 changes or drift   3 refused   4 rolled back   5 state of a node unknown
+             6 some nodes unreachable   7 locked by another run`

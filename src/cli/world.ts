@@ -1,0 +1,61 @@
+import { hostname, userInfo } from 'node:os'
+import type { ExitCode } from '../model/exit-code.ts'
+import type { Style } from '../render/style.ts'
+import { styleFor } from './colours.ts'
+import { type Interrupts, listenForInterrupts } from './interrupts.ts'
+
+/** Where text goes: a stream, whose terminal size is known if it is one. */
+export interface Sink {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  readonly rows?: number
+  write(text: string): unknown
+}
+
+/** Everything outside that commands touch, but for nodes and files. */
+export interface World {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Data. */
+  readonly stdout: Sink
+  /** Diagnostics and progress. */
+  readonly stderr: Sink
+  readonly style: Style
+  readonly errorStyle: Style
+  /** Somebody sits in front of it and can answer. */
+  readonly canAsk: boolean
+  readonly interrupts: Interrupts
+  readonly author: () => string
+  readonly now: () => Date
+}
+
+/** What a command is given: its words. */
+export interface Request<Options extends object> {
+  readonly arguments: readonly (string | undefined)[]
+  readonly options: Options
+}
+
+export type Run<Options extends object> = (world: World, request: Request<Options>) => Promise<ExitCode>
+
+/** The real world; `color: false` when `--no-color` was given. */
+export function realWorld(color: boolean): World {
+  const quiet = (stream: NodeJS.WriteStream): Sink => {
+    // Whoever reads us may leave early (`| head`); the command then ends as it would have, without a word.
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+    return stream
+  }
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: quiet(process.stdout),
+    stderr: quiet(process.stderr),
+    style: styleFor(process.stdout, process.env, color),
+    errorStyle: styleFor(process.stderr, process.env, color),
+    canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    interrupts: listenForInterrupts(process.stderr),
+    author: () => `${userInfo().username}@${hostname()}`,
+    now: () => new Date(),
+  }
+}

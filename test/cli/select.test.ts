@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { select } from '../../src/cli/select.ts'
+
+const node = (name: string, groups: string[], labels: Record<string, string>) => ({ name, groups, labels })
+const nodes = [
+  node('cp-1', ['control'], { rack: 'a', tier: 'gold' }),
+  node('cp-2', ['control'], { rack: 'b' }),
+  node('edge-1', ['edge', 'control'], { rack: 'b' }),
+]
+const names = (selection: Parameters<typeof select>[1]) => select(nodes, selection).chosen.map(({ name }) => name)
+const fault = (selection: Parameters<typeof select>[1]) => select(nodes, selection).diagnostics
+
+it.each([
+  [{}, ['cp-1', 'cp-2', 'edge-1']],
+  [{ node: ['edge-1', 'cp-1'] }, ['cp-1', 'edge-1']],
+  [{ group: ['edge'] }, ['edge-1']],
+  [{ label: ['rack=b'] }, ['cp-2', 'edge-1']],
+  [{ label: ['rack=a', 'tier=gold'] }, ['cp-1']],
+  [{ group: ['control'], label: ['rack=b'], node: ['cp-2'] }, ['cp-2']],
+])('%j chooses %j, in the order of the cluster', (selection, chosen) => expect(names(selection)).toEqual(chosen))
+
+it('names the nearest word for one it does not know, and every such word', () => {
+  expect(fault({ node: ['cp1', 'edge-1', 'zzz'], group: ['controll'], label: ['rack=z'] })).toMatchObject([
+    { code: 'usage/unknown-node', summary: 'there is no node cp1', hint: 'Did you mean cp-1?' },
+    { code: 'usage/unknown-node', hint: 'There are: cp-1, cp-2, edge-1.' },
+    { code: 'usage/unknown-group', hint: 'Did you mean control?' },
+    { code: 'usage/unknown-label', hint: 'Did you mean rack=a?' },
+  ])
+})
+
+it('refuses to choose nobody', () => {
+  expect(fault({ node: ['cp-1'], label: ['rack=b'] })).toMatchObject([{ code: 'usage/no-nodes' }])
+  expect(select([], {}).diagnostics).toMatchObject([{ summary: 'the cluster has no nodes' }])
+})
