@@ -56,7 +56,7 @@ function fall(scene: Scene, thing: Resource, footing: Fate): Fate | undefined {
   const { kinds, fates, target } = scene
   const kind = kindOf(kinds, thing)
   const fate: Fate = fates.get(refKey(thing)) ?? { ...unchanged(thing), silent: kind.automatic?.(thing.spec) ?? false }
-  if (fate.after === null || fate.via === null || !letsGo(kinds, footing, thing, target)) return undefined
+  if (fate.after === null || !letsGo(kinds, footing, thing, target)) return undefined
 
   const { ledgerOnly: _, ...moved } = { ...fate, because: `stands on ${refKey(footing)}` }
   const after = { ...thing, spec: fate.after }
@@ -65,6 +65,7 @@ function fall(scene: Scene, thing: Resource, footing: Fate): Fate | undefined {
 
   if (stands(kinds, after, footing, target)) {
     if (target.get(refKey(footing))) {
+      if (fate.via === null) return undefined
       if (fate.via && !stands(kinds, { ...thing, spec: fate.via }, footing, target)) return undefined
       const left = kind.outlives?.(fate.via ?? thing.spec, footing) ?? stays
       return left === undefined ? undefined : { ...moved, via: left }
@@ -76,7 +77,7 @@ function fall(scene: Scene, thing: Resource, footing: Fate): Fate | undefined {
 
   const stepsAside = changesNode(fate) && !stands(kinds, after, footing, scene.seen)
   const stillStands = stepsAside || substitutes(kinds, after, footing, target).length > 0
-  if (stillStands || stays === undefined) return undefined
+  if (stillStands || stays === undefined || (asked && fate.via === null)) return undefined
   return asked ? { ...moved, via: null } : { ...moved, after: null }
 }
 

@@ -8,20 +8,28 @@ import { Library } from './library.ts'
 import { type Board, type Book, boardOf, bookOf, isDust, isWall, type Note, noteOf, topicOf } from './toys.ts'
 
 const walls = ['wall1', 'wall2']
-const names = [...walls, 'oak', 'elm', 'fir', 'ash', 'yew']
+const names = [...walls, 'ash', 'elm', 'oak', 'yew']
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
 const defined = <T extends object>(spec: T): T =>
   Object.fromEntries(Object.entries(spec).filter(([, value]) => value !== undefined)) as T
 
-const someBoard = fc.record({
-  name: fc.constantFrom(...names),
-  type: sometimes(fc.constantFrom('wood', 'steel')),
-  height: sometimes(fc.integer({ min: 1, max: 3 })),
-  lit: sometimes(fc.oneof({ arbitrary: fc.constant(true), weight: 3 }, fc.constant(false))),
-  into: sometimes(fc.constantFrom('', ...names)),
-  from: sometimes(fc.constantFrom('', ...names)),
-  slot: sometimes(fc.integer({ min: 0, max: 3 })),
-})
+/** Boards hang on what comes before them in the alphabet or on a wall: rings are for the thoughtless. */
+const below = (name: string): string[] => [
+  '',
+  ...(walls.includes(name) ? ['ash', 'elm'] : names.slice(0, names.indexOf(name))),
+]
+
+const someBoard = fc.constantFrom(...names).chain((name) =>
+  fc.record({
+    name: fc.constant(name),
+    type: sometimes(fc.constantFrom('wood', 'steel')),
+    height: sometimes(fc.integer({ min: 1, max: 3 })),
+    lit: sometimes(fc.oneof({ arbitrary: fc.constant(true), weight: 3 }, fc.constant(false))),
+    into: sometimes(fc.constantFrom(...below(name))),
+    from: sometimes(fc.constantFrom(...below(name))),
+    slot: sometimes(fc.integer({ min: 0, max: 4 })),
+  }),
+)
 const someBook = fc.record({
   board: fc.constantFrom(...names),
   title: fc.constantFrom('a1', 'a2', 'b1', 'b2'),
@@ -42,11 +50,11 @@ const thing: fc.Arbitrary<Resource> = fc.oneof(
 )
 
 /** A library as time has left it: whatever could be put there was. */
-const seen: fc.Arbitrary<Resource[]> = fc.array(thing, { maxLength: 30 }).map((attempts) => {
+const seen: fc.Arbitrary<Resource[]> = fc.array(thing, { minLength: 8, maxLength: 40, size: 'max' }).map((attempts) => {
   const bare = walls.map((name) => boardOf({ name, type: 'wall', height: 9, lit: true, into: '', from: '', slot: 0 }))
   const dust = walls.map((board) => bookOf({ board, title: 'dust', pages: 0, bound: 'no' }))
   const library = Library.with([...bare, ...dust])
-  for (const { kind, id, spec } of attempts) {
+  for (const { kind, id, spec } of attempts.sort((a, b) => (refKey(a) < refKey(b) ? -1 : 1))) {
     try {
       library.run({ argv: ['make', kind, id], stdin: JSON.stringify(spec) })
     } catch {}
@@ -55,7 +63,7 @@ const seen: fc.Arbitrary<Resource[]> = fc.array(thing, { maxLength: 30 }).map((a
 })
 
 /** A wish that a thoughtful person could have: every thing in it has its footing in it, or on a wall. */
-const desired: fc.Arbitrary<Resource[]> = fc.array(thing, { maxLength: 14 }).map((things) => {
+const thoughtful = (things: readonly Resource[]): Resource[] => {
   const unique = [...new Map(things.map((resource) => [refKey(resource), resource])).values()]
   const taken = new Set<number>()
   const boards = unique
@@ -87,7 +95,24 @@ const desired: fc.Arbitrary<Resource[]> = fc.array(thing, { maxLength: 14 }).map
     )
   })
   return [...kept, ...books, ...notes]
-})
+}
+
+/** A few new things, and a few that are there, with some of their fields or others. */
+const wishOn = (now: readonly Resource[]): fc.Arbitrary<Resource[]> =>
+  fc
+    .tuple(
+      fc.subarray(now.filter(({ id }) => !id.endsWith('/dust'))).chain((kept) => fc.tuple(...kept.map(someOf))),
+      fc.array(thing, { maxLength: 8 }),
+    )
+    .map(([kept, fresh]) => thoughtful([...kept, ...fresh]))
+
+const someOf = ({ kind, id, spec }: Resource): fc.Arbitrary<Resource> =>
+  fc
+    .subarray(Object.keys(spec))
+    .map((left) => Object.entries(spec).filter(([field]) => !left.includes(field) || named.includes(field)))
+    .map((fields) => ({ kind, id, spec: Object.fromEntries(fields) }))
+
+const named = ['name', 'board', 'title', 'topic']
 
 const entryFields = ['height', 'lit', 'slot', 'pages', 'text'] as const
 
@@ -128,7 +153,7 @@ export interface Scene {
 }
 
 /** Any order at all among what does not need each other: plans must not rest on how ties are broken. */
-const anyTieBreak: fc.Arbitrary<TieBreak> = fc.infiniteStream(fc.nat(1000)).map((stream) => {
+export const anyTieBreak: fc.Arbitrary<TieBreak> = fc.infiniteStream(fc.nat(1000)).map((stream) => {
   const ranks: number[] = []
   const rank = (i: number): number => {
     while (ranks.length <= i) ranks.push(stream.next().value as number)
@@ -137,16 +162,14 @@ const anyTieBreak: fc.Arbitrary<TieBreak> = fc.infiniteStream(fc.nat(1000)).map(
   return () => (a, b) => rank(a) - rank(b) || a - b
 })
 
-export const scene: fc.Arbitrary<Scene> = fc
-  .tuple(seen, seen, desired, anyTieBreak)
-  .chain(([now, once, wish, tieBreak]) =>
-    fc.record({
-      seen: fc.constant(now),
-      desired: fc.constant(wish),
-      entries: ledgerOf([...new Map([...once, ...now].map((resource) => [refKey(resource), resource])).values()]),
-      tieBreak: fc.constant(tieBreak),
-    }),
-  )
+export const scene: fc.Arbitrary<Scene> = fc.tuple(seen, seen, anyTieBreak).chain(([now, once, tieBreak]) =>
+  fc.record({
+    seen: fc.constant(now),
+    desired: wishOn(now),
+    entries: ledgerOf([...new Map([...once, ...now].map((resource) => [refKey(resource), resource])).values()]),
+    tieBreak: fc.constant(tieBreak),
+  }),
+)
 
 /** A wish nobody thought about: rings, things without footing, slots wanted twice. */
 export const thoughtless: fc.Arbitrary<Scene> = fc

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { LedgerEntry } from '../../src/model/ledger.ts'
+import type { Resource } from '../../src/model/resource.ts'
+import { planNode } from '../../src/planner/plan-node.ts'
+import { Library } from './library.ts'
+import { boardOf, bookOf, noteOf, snapshotOf, toys } from './toys.ts'
+import { anyTieBreak } from './worlds.ts'
+
+const whole = { type: 'wood', height: 1, lit: true, into: '', from: '', slot: 0 }
+const oak = boardOf({ ...whole, name: 'oak' })
+const elm = boardOf({ ...whole, name: 'elm' })
+const made = ({ kind, id, spec }: Resource): LedgerEntry => ({ kind, id, spec, made: true })
+
+const plan = (desired: Resource[], seen: Resource[], entries: LedgerEntry[] = []) =>
+  planNode({ kinds: toys, desired, snapshot: snapshotOf(seen, entries) })
+const told = (...args: Parameters<typeof plan>) =>
+  plan(...args).steps.map(({ action, kind, id, because }) => `${action} ${kind}/${id}: ${because}`)
+const warned = (...args: Parameters<typeof plan>) => plan(...args).diagnostics.map(({ summary }) => summary)
+
+describe('what stands on a thing that is replaced', () => {
+  const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
+  const note = noteOf({ name: 'n', board: 'oak', topic: 'a', text: '' })
+  const steel = boardOf({ name: 'oak', type: 'steel' })
+
+  it('is removed first, and made again', () => {
+    const owned = [oak, book, note].map(made)
+    expect(told([steel, book, note], [oak, book, note], owned)).toEqual([
+      'delete Note/n: stands on Board/oak',
+      'delete Book/oak/a1: stands on Board/oak',
+      'delete Board/oak: the config asks for it; type cannot change in place',
+      'create Board/oak: the config asks for it; type cannot change in place',
+      'create Book/oak/a1: stands on Board/oak',
+      'create Note/n: stands on Board/oak',
+    ])
+  })
+  it('comes back even if it is foreign, and that is said', () => {
+    expect(warned([steel], [oak, book], [made(oak)])).toEqual([
+      'Book/oak/a1 was not made by netloom, but stands on Board/oak and is made again after it',
+    ])
+  })
+  it('is no step when the kernel does it by itself', () => {
+    const dust = bookOf({ board: 'oak', title: 'dust' })
+    const onDust = noteOf({ name: 'm', board: 'oak', topic: 'd', text: '' })
+    const { steps, diagnostics } = plan([steel, onDust], [oak, dust, onDust], [oak, onDust].map(made))
+    expect(steps.map(({ action, id, needs }) => [action, id, needs])).toEqual([
+      ['delete', 'm', []],
+      ['delete', 'oak', [1]],
+      ['create', 'oak', [2]],
+      ['create', 'm', [1, 3]],
+    ])
+    expect(diagnostics).toEqual([])
+  })
+  it('is only taken out and put back, if it outlives it', () => {
+    const port = boardOf({ ...whole, name: 'port', into: 'oak', height: 4 })
+    const onPort = bookOf({ board: 'port', title: 'a1', pages: 1 })
+    const { steps } = plan([steel, port], [oak, port, onPort], [oak, port].map(made))
+    expect(
+      steps.map(({ action, id, fields }) => [action, id, fields.find(({ path }) => path === 'into')?.after]),
+    ).toEqual([
+      ['update', 'port', ''],
+      ['delete', 'oak', undefined],
+      ['create', 'oak', ''],
+      ['update', 'port', 'oak'],
+    ])
+  })
+})
+
+describe('what stands on a thing that goes', () => {
+  it('goes with it, and that is said, if nobody asked for it', () => {
+    const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
+    expect(told([], [oak, book], [made(oak)])).toEqual([
+      'delete Book/oak/a1: stands on Board/oak',
+      'delete Board/oak: no longer in the config',
+    ])
+    expect(warned([], [oak, book], [made(oak)])).toEqual([
+      'Book/oak/a1 was not made by netloom, but stands on Board/oak and goes with it',
+    ])
+  })
+  it('only loses it, if it outlives it', () => {
+    const port = boardOf({ ...whole, name: 'port', into: 'oak' })
+    expect(told([], [oak, port], [made(oak)])).toEqual([
+      'update Board/port: stands on Board/oak',
+      'delete Board/oak: no longer in the config',
+    ])
+  })
+  it('is an error, if somebody asked for it', () => {
+    const port = boardOf({ name: 'port', into: 'oak' })
+    const { steps, diagnostics } = plan([port], [oak, boardOf({ ...whole, name: 'port', into: 'oak' })], [made(oak)])
+    expect(steps).toEqual([])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['plan/unmet-need'])
+  })
+  it('leaves it first, if it moves elsewhere', () => {
+    const port = boardOf({ ...whole, name: 'port', into: 'oak' })
+    const moved = boardOf({ name: 'port', into: 'ash' })
+    const ash = boardOf({ name: 'ash' })
+    expect(told([moved, ash], [oak, port], [oak, port].map(made))).toEqual([
+      'create Board/ash: the config asks for it',
+      'update Board/port: the config asks for it',
+      'delete Board/oak: no longer in the config',
+    ])
+  })
+})
+
+describe('a footing that something else can take over', () => {
+  const old = bookOf({ board: 'elm', title: 'a1', pages: 1, bound: 'paper' })
+  const fresh = bookOf({ board: 'elm', title: 'a2' })
+  const note = noteOf({ name: 'n', board: 'elm', topic: 'a', text: '' })
+
+  it('comes before the old one goes, so that nothing falls, however ties are broken', () => {
+    fc.assert(
+      fc.property(anyTieBreak, (tieBreak) => {
+        const snapshot = snapshotOf([elm, old, note], [elm, old, note].map(made))
+        const { steps } = planNode({ kinds: toys, desired: [elm, fresh, note], snapshot, tieBreak })
+        expect(steps.map(({ action, id }) => `${action} ${id}`)).toEqual(['create elm/a2', 'delete elm/a1'])
+        const library = Library.with([elm, old, note])
+        for (const { commands } of steps) for (const command of commands) library.run(command)
+        expect(library.fallen).toEqual([])
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
+
+describe('a thing that changes so that it bears no longer', () => {
+  it('is changed after what stood on it has gone', () => {
+    const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
+    const note = noteOf({ name: 'n', board: 'oak', topic: 'a', text: '' })
+    expect(told([boardOf({ name: 'oak', lit: false })], [oak, book, note], [made(note)])).toEqual([
+      'delete Note/n: no longer in the config',
+      'update Board/oak: the config asks for it',
+    ])
+  })
+})

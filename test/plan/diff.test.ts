@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import type { LedgerEntry } from '../../src/model/ledger.ts'
+import type { Resource } from '../../src/model/resource.ts'
+import { planNode } from '../../src/planner/plan-node.ts'
+import { boardOf, bookOf, noteOf, snapshotOf, toys } from './toys.ts'
+
+const wall = boardOf({ name: 'wall1', height: 9, lit: true })
+const oak = boardOf({ name: 'oak', type: 'wood', height: 1, lit: true, into: '', slot: 0 })
+const held = ({ kind, id }: Resource, spec: object, original?: object): LedgerEntry => ({
+  ...{ kind, id, spec, made: !original },
+  ...(original && { original }),
+})
+const plan = (desired: Resource[], seen: Resource[], entries: LedgerEntry[] = []) =>
+  planNode({ kinds: toys, desired, snapshot: snapshotOf(seen, entries) })
+const told = (...args: Parameters<typeof plan>) =>
+  plan(...args).steps.map(({ action, kind, id, because }) => `${action} ${kind}/${id}: ${because}`)
+
+describe('what becomes of a thing', () => {
+  it('is made when it is wanted and not there', () => {
+    expect(told([boardOf({ name: 'elm', height: 2 })], [wall])).toEqual(['create Board/elm: the config asks for it'])
+  })
+  it('is changed only in the fields that are wanted', () => {
+    const [step] = plan([boardOf({ name: 'oak', height: 2 })], [oak]).steps
+    expect(step?.after).toEqual({ ...oak.spec, height: 2 })
+    expect(step?.fields).toEqual([{ path: 'height', before: 1, after: 2 }])
+  })
+  it('is left alone when it is as wanted and known', () => {
+    expect(told([boardOf({ name: 'oak', height: 1 })], [oak], [held(oak, { name: 'oak', height: 1 })])).toEqual([])
+  })
+  it('is adopted when it is as wanted and not yet known', () => {
+    const adopting = plan([boardOf({ name: 'oak', height: 1 })], [oak])
+    expect(adopting.steps).toMatchObject([{ action: 'adopt', commands: [], undo: [], fields: [] }])
+    expect(adopting.ledger).toEqual([
+      { kind: 'Board', id: 'oak', spec: { name: 'oak', height: 1 }, made: false, original: { name: 'oak', height: 1 } },
+    ])
+  })
+  it('needs no adoption when a marker proves it ours', () => {
+    const ours = noteOf({ name: 'our1', board: 'oak', topic: 'a', text: 'x' })
+    expect(told([boardOf({ name: 'oak' }), ours], [oak, bookOf({ board: 'oak', title: 'a1' }), ours])).toEqual([
+      'adopt Board/oak: already as the config asks',
+    ])
+  })
+  it('is mended when somebody changed it or took it away', () => {
+    const wish = boardOf({ name: 'oak', height: 1 })
+    const entries = [held(oak, wish.spec)]
+    expect(told([wish], [boardOf({ ...oak.spec, name: 'oak', height: 3 })], entries)).toEqual([
+      'update Board/oak: changed on the node since it was last applied (drift)',
+    ])
+    expect(told([wish], [], entries)).toEqual([
+      'create Board/oak: removed from the node since it was last applied (drift)',
+    ])
+  })
+  it('is replaced when a fixed field differs', () => {
+    const { steps } = plan([boardOf({ name: 'oak', type: 'steel' })], [oak])
+    expect(steps.map(({ action, replaces }) => [action, replaces])).toEqual([
+      ['delete', true],
+      ['create', true],
+    ])
+    expect(steps[1]).toMatchObject({ needs: [1], after: { type: 'steel', height: 1 } })
+    expect(steps[0]?.because).toBe('the config asks for it; type cannot change in place')
+  })
+})
+
+describe('letting go', () => {
+  it('removes what we made', () => {
+    expect(told([], [oak], [held(oak, { name: 'oak' })])).toEqual(['delete Board/oak: no longer in the config'])
+  })
+  it('gives back what we found', () => {
+    const [step] = plan([], [oak], [held(oak, { name: 'oak', height: 1 }, { height: 5 })]).steps
+    expect(step).toMatchObject({ action: 'update', fields: [{ path: 'height', before: 1, after: 5 }] })
+  })
+  it('gives back the one field that is no longer wanted', () => {
+    const entry = held(oak, { name: 'oak', height: 1, lit: true }, { name: 'oak', height: 5, lit: false })
+    const given = plan([boardOf({ name: 'oak', lit: true })], [oak], [entry])
+    expect(given.steps).toMatchObject([{ action: 'update', fields: [{ path: 'height', before: 1, after: 5 }] }])
+    expect(given.ledger).toEqual([
+      { ...entry, spec: { name: 'oak', lit: true }, original: { name: 'oak', lit: false } },
+    ])
+  })
+  it('remembers what a field was before it was first managed, and not what we made of it', () => {
+    const entry = held(oak, { name: 'oak', height: 1 }, { name: 'oak', height: 5 })
+    expect(plan([boardOf({ name: 'oak', height: 2, lit: false })], [oak], [entry]).ledger).toEqual([
+      { ...entry, spec: { name: 'oak', height: 2, lit: false }, original: { name: 'oak', height: 5, lit: true } },
+    ])
+  })
+  it('forgets what is gone, or is already as it was', () => {
+    expect(told([], [], [held(oak, { name: 'oak' })])).toEqual([
+      'forget Board/oak: no longer in the config, and already gone',
+    ])
+    expect(told([], [oak], [held(oak, { name: 'oak', height: 1 }, { height: 1 })])).toEqual([
+      'forget Board/oak: no longer in the config, and already as it was',
+    ])
+  })
+  it('never removes a part of the node, even one the ledger says we made', () => {
+    expect(told([], [wall], [held(wall, wall.spec)])).toEqual([
+      'forget Board/wall1: no longer in the config, and already as it was',
+    ])
+  })
+  it('removes what carries our marker', () => {
+    const stray = noteOf({ name: 'our2', board: 'oak', topic: 'a', text: '' })
+    expect(told([], [oak, bookOf({ board: 'oak', title: 'a1' }), stray])).toEqual([
+      'delete Note/our2: no longer in the config',
+    ])
+  })
+  it('leaves everything foreign alone', () => {
+    expect(told([], [oak, wall, bookOf({ board: 'oak', title: 'a1' })])).toEqual([])
+  })
+})
+
+describe('what cannot be', () => {
+  const faults = (...args: Parameters<typeof plan>) => {
+    const { steps, diagnostics } = plan(...args)
+    expect(steps).toEqual([])
+    return diagnostics.map(({ code, summary }) => `${code}: ${summary}`)
+  }
+  it('says which parts the node has, when one is not there', () => {
+    expect(faults([boardOf({ name: 'wall7' }), bookOf({ board: 'wall7', title: 'a1' })], [wall])).toEqual([
+      'plan/missing: the node has no Board wall7; it has wall1',
+    ])
+  })
+  it('does not replace a part of the node', () => {
+    expect(faults([boardOf({ name: 'wall1', type: 'steel' })], [wall])).toEqual([
+      'plan/fixed: Board/wall1 is part of the node, and its type cannot be changed',
+    ])
+  })
+  it('names what a thing would stand on', () => {
+    expect(faults([bookOf({ board: 'ash', title: 'a1' })], [wall])).toEqual([
+      'plan/unmet-need: Book/ash/a1 needs Board/ash, which is neither on the node nor in the config',
+    ])
+  })
+  it('names who holds what only one can hold', () => {
+    const holder = boardOf({ name: 'oak', slot: 3 })
+    expect(faults([boardOf({ name: 'elm', slot: 3 })], [holder])).toEqual([
+      'plan/claimed: Board/elm wants slot 3, which Board/oak holds',
+    ])
+  })
+  it('names a ring', () => {
+    const [ring] = faults([boardOf({ name: 'a', from: 'b' }), boardOf({ name: 'b', from: 'a' })], [])
+    expect(ring).toBe('plan/ring: these changes wait for each other: create Board/b → create Board/a → create Board/b')
+  })
+  it('plans nothing when something it must know could not be read', () => {
+    const snapshot = snapshotOf([wall])
+    const problem = { severity: 'warning', code: 'observe/no-tool', summary: 'there is no book reader' } as const
+    const blind = { ...snapshot, kinds: { ...snapshot.kinds, Book: { status: 'unreadable', problem } as const } }
+    const desired = [boardOf({ name: 'wall1', height: 1 }), bookOf({ board: 'wall1', title: 'a1' })]
+    const { steps, diagnostics } = planNode({ kinds: toys, desired, snapshot: blind })
+    expect(steps).toEqual([])
+    expect(diagnostics).toEqual([{ ...problem, severity: 'error' }])
+    expect(planNode({ kinds: toys, desired: desired.slice(0, 1), snapshot: blind }).steps).toHaveLength(1)
+  })
+})
