@@ -3,11 +3,12 @@ import type { Plan } from '../model/plan.ts'
 import { planNode } from '../planner/plan-node.ts'
 import { kinds } from '../providers/index.ts'
 import type { Transports } from '../transport/transport.ts'
-import { type Look, lookAt } from './look.ts'
+import type { Answers } from './ask-nodes.ts'
+import { lookAt, type SeenNode } from './look.ts'
 import type { NodeOptions } from './words.ts'
 import type { World } from './world.ts'
 
-export interface FleetLook extends Omit<Look, 'seen'> {
+export interface FleetLook extends Omit<Answers<SeenNode>, 'answers'> {
   readonly plans: readonly Plan[]
 }
 
@@ -18,6 +19,6 @@ export async function planNodes(
   nodes: readonly ClusterNode[],
   options: NodeOptions & { readonly allowDisconnect?: boolean },
 ): Promise<FleetLook> {
-  const { seen, problems, unread } = await lookAt(world, transports, nodes, options)
+  const { answers: seen, problems, unread } = await lookAt(world, transports, nodes, options)
   return { plans: seen.map(({ config, snapshot }) => planNode({ kinds, config, snapshot })), problems, unread }
 }

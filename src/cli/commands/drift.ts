@@ -2,8 +2,9 @@ import { exitCode } from '../../model/exit-code.ts'
 import { driftOf } from '../../planner/drift.ts'
 import { kinds } from '../../providers/index.ts'
 import { driftReport, driftText, type NodeDrift } from '../../render/drift.ts'
+import { openTransports } from '../../transport/open.ts'
 import { chooseNodes } from '../load.ts'
-import { lookAt, openTransports } from '../look.ts'
+import { lookAt } from '../look.ts'
 import { complain, printJson } from '../say.ts'
 import { lookCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
@@ -16,7 +17,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
     return exitCode.error
   }
   await using transports = openTransports()
-  const { seen, problems, unread } = await lookAt(world, transports, chosen.nodes, options)
+  const { answers: seen, problems, unread } = await lookAt(world, transports, chosen.nodes, options)
   complain(world, problems)
 
   const drifts = seen.map(

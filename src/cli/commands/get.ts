@@ -1,9 +1,10 @@
 import { exitCode, gravestOf } from '../../model/exit-code.ts'
 import { seen as seenOf } from '../../model/snapshot.ts'
 import { kinds } from '../../providers/index.ts'
+import { openTransports } from '../../transport/open.ts'
 import { kindNamed } from '../kind-word.ts'
 import { chooseNodes } from '../load.ts'
-import { lookAt, openTransports } from '../look.ts'
+import { lookAt } from '../look.ts'
 import { complain } from '../say.ts'
 import { listKinds, type ResourceOptions, showResources } from '../show-resources.ts'
 import { lookCode } from '../verdict.ts'
@@ -20,7 +21,7 @@ export const run: Run<NodeOptions & ResourceOptions> = async (world, { arguments
   const chosen = await chooseNodes(world, options)
   if (chosen.refused) return exitCode.error
   await using transports = openTransports()
-  const { seen, problems } = await lookAt(world, transports, chosen.nodes, options)
+  const { answers: seen, problems } = await lookAt(world, transports, chosen.nodes, options)
 
   const { kind } = named
   const unreadable = seen.flatMap(({ node, snapshot }) => {

@@ -1,0 +1,84 @@
+import type { ClusterNode } from '../config/cluster/load.ts'
+import { hasErrors } from '../model/diagnostic.ts'
+import type { NodeRun } from '../model/event.ts'
+import { type ExitCode, exitCode } from '../model/exit-code.ts'
+import type { Plan } from '../model/plan.ts'
+import { nodeNames } from '../render/names.ts'
+import { readSavedPlan } from '../state/saved-plan.ts'
+import type { Transports } from '../transport/transport.ts'
+import type { ApplyOptions } from './apply-nodes.ts'
+import { chooseNodes, openCluster } from './load.ts'
+import { planNodes } from './plan-nodes.ts'
+import { complain, usage } from './say.ts'
+import { problemCode } from './verdict.ts'
+import type { World } from './world.ts'
+
+/** A plan and the node it is for. */
+export interface PlannedNode extends ClusterNode {
+  readonly plan: Plan
+}
+
+export interface Prepared {
+  readonly plans: readonly PlannedNode[]
+  /** Chosen nodes that could not be planned, as runs that ended before they began. */
+  readonly unread: readonly NodeRun[]
+}
+
+/** Plans the chosen nodes now. */
+export async function freshPlans(
+  world: World,
+  transports: Transports,
+  options: ApplyOptions,
+): Promise<Prepared | { readonly code: ExitCode }> {
+  const chosen = await chooseNodes(world, options)
+  if (chosen.refused) return { code: exitCode.error }
+  const { plans, problems, unread } = await planNodes(world, transports, chosen.nodes, options)
+  complain(world, problems)
+  if (world.interrupts.signal.aborted) return { code: exitCode.error }
+
+  const byName = new Map(chosen.nodes.map((one) => [one.node.name, one]))
+  return {
+    plans: plans.map((plan) => ({ ...byName.get(plan.node)!, plan })),
+    unread: unread.map((node): NodeRun => {
+      const problem = problems.find((one) => one.node === node)
+      const unreachable = problem && problemCode(problem) === exitCode.someUnreachable
+      return {
+        node,
+        outcome: unreachable ? 'unreachable' : 'failed',
+        stepsDone: 0,
+        diagnostics: problem ? [problem] : [],
+      }
+    }),
+  }
+}
+
+/** The plans of a file, each with the node as the cluster knows it now. */
+export async function keptPlans(
+  world: World,
+  file: string,
+  options: ApplyOptions,
+): Promise<Prepared | { readonly code: ExitCode }> {
+  if (options.node || options.group || options.label) {
+    complain(world, [
+      usage('a kept plan says by itself which nodes it is for', 'Leave --node, --group and --label out.'),
+    ])
+    return { code: exitCode.error }
+  }
+  const read = await readSavedPlan(file)
+  if ('fault' in read) {
+    complain(world, [read.fault])
+    return { code: read.fault.code === 'plan-file/changed' ? exitCode.refused : exitCode.error }
+  }
+  const cluster = await openCluster(world, options.cluster)
+  complain(world, cluster.diagnostics, cluster.sources)
+  if (hasErrors(cluster.diagnostics)) return { code: exitCode.error }
+
+  const byName = new Map(cluster.nodes.map((one) => [one.node.name, one]))
+  const strangers = read.saved.plans.map(({ node }) => node).filter((node) => !byName.has(node))
+  if (strangers.length > 0) {
+    const hint = `The plan was made from ${read.saved.cluster}: name that cluster with -C, or plan again.`
+    complain(world, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
+    return { code: exitCode.error }
+  }
+  return { plans: read.saved.plans.map((plan) => ({ ...byName.get(plan.node)!, plan })), unread: [] }
+}

@@ -1,0 +1,60 @@
+import type { ClusterNode } from '../config/cluster/load.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Connection } from '../model/inventory.ts'
+import type { ReadTransport, Transports } from '../transport/transport.ts'
+import { fanOut } from './fan-out.ts'
+import { nodeProblem } from './say.ts'
+import type { NodeOptions } from './words.ts'
+import type { World } from './world.ts'
+
+export interface Answers<R> {
+  readonly answers: readonly R[]
+  /** Why nodes could not be asked, one for each. */
+  readonly problems: readonly Diagnostic[]
+  /** Those nodes, and those nobody got to before being asked to stop. */
+  readonly unread: readonly string[]
+}
+
+export type Question<R> = (transport: ReadTransport, one: ClusterNode, signal: AbortSignal) => Promise<R>
+
+/** Asks many nodes at once, over connections that can only read. One that fails keeps no other from answering. */
+export async function askNodes<R>(
+  world: World,
+  transports: Transports,
+  nodes: readonly ClusterNode[],
+  options: NodeOptions,
+  question: Question<R>,
+): Promise<Answers<R>> {
+  const problems: Diagnostic[] = []
+  const { signal } = world.interrupts
+  const { results, notStarted } = await fanOut(nodes, options.concurrency, signal, async (one) => {
+    const { name, connection } = one.node
+    try {
+      await using transport = await transports.forReading(name, connectionFor(connection, options))
+      return [await question(transport, one, signal)]
+    } catch (error) {
+      problems.push(nodeProblem(name, error))
+      return []
+    }
+  })
+  const failed = new Set(problems.map(({ node }) => node))
+  const left = new Set(notStarted)
+  return {
+    answers: results.flat(),
+    problems,
+    unread: nodes.filter((one) => failed.has(one.node.name) || left.has(one)).map(({ node }) => node.name),
+  }
+}
+
+/** The connection as the inventory has it, bent by the words of this run. */
+export const connectionFor = (
+  connection: Connection,
+  words: { readonly timeout?: number; readonly acceptNew?: boolean },
+): Connection => ({
+  ...connection,
+  ...(words.timeout === undefined
+    ? {}
+    : { connectTimeout: words.timeout * 1000, commandTimeout: words.timeout * 1000 }),
+  ...(words.acceptNew ? { hostKeyPolicy: 'accept-new' } : {}),
+  ...(connection.jump ? { jump: connectionFor(connection.jump, words) } : {}),
+})

@@ -1,0 +1,76 @@
+import type { NodeRun } from '../../model/event.ts'
+import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit-code.ts'
+import { count } from '../../render/names.ts'
+import { planText } from '../../render/plan.ts'
+import { planReport } from '../../render/plan-json.ts'
+import { runReport, runText } from '../../render/run.ts'
+import { openTransports } from '../../transport/open.ts'
+import { type ApplyOptions, applyNodes } from '../apply-nodes.ts'
+import { freshPlans, keptPlans, type Prepared } from '../apply-plans.ts'
+import { askYes } from '../ask.ts'
+import { complain, usage } from '../say.ts'
+import { planCode } from '../verdict.ts'
+import type { Run, World } from '../world.ts'
+
+export const run: Run<ApplyOptions> = async (world, { arguments: [file], options }) => {
+  await using transports = openTransports()
+  const prepared =
+    file === undefined ? await freshPlans(world, transports, options) : await keptPlans(world, file, options)
+  if ('code' in prepared) return prepared.code
+
+  const refused = show(world, prepared, options)
+  if (refused !== undefined) return refused
+  const work = prepared.plans.filter(({ plan }) => plan.steps.length > 0)
+  if (work.length > 0 && file === undefined && !(await agreed(world, work.length, options))) return exitCode.error
+
+  const { runs, notStarted } = await applyNodes(world, transports, work, options)
+  const all = [...prepared.unread, ...unchanged(prepared), ...runs]
+  complain(
+    world,
+    runs.flatMap(({ node, diagnostics }) => diagnostics.map((one) => ({ ...one, node: one.node ?? node }))),
+  )
+  const code = gravestOf([
+    exitCodeOf(all.map(({ outcome }) => outcome)),
+    ...(notStarted.length > 0 ? [exitCode.error] : []),
+  ])
+  if (options.output === 'json') line(world, runReport(all, notStarted, code))
+  else if (work.length > 0) world.stdout.write(`\n${runText(all, notStarted, world.style)}`)
+  return code
+}
+
+/** Shows what is about to happen. Where a plan holds errors nothing is applied anywhere: half a wish is not a wish. */
+function show(world: World, { plans: all, unread }: Prepared, options: ApplyOptions): ExitCode | undefined {
+  const plans = all.map(({ plan }) => plan)
+  const fleet = { plans, unread: unread.map(({ node }) => node) }
+  if (options.output === 'json') line(world, { type: 'plan', ...planReport(fleet, []) })
+  else world.stdout.write(planText(fleet, { style: world.style, verbose: options.verbose ?? false }))
+
+  const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
+  if (faulty.length === 0) return undefined
+  const summary = `nothing was applied, because ${count(faulty.length, 'plan')} of ${plans.length} cannot be carried out`
+  const hint = 'Mend what is said above, or choose the other nodes with --node.'
+  complain(world, [{ severity: 'error', code: 'apply/faulty-plan', summary, hint }])
+  return gravestOf(faulty.map(planCode))
+}
+
+async function agreed(world: World, nodes: number, { yes, output }: ApplyOptions): Promise<boolean> {
+  if (yes) return true
+  if (output === 'json' || !world.canAsk) {
+    const hint =
+      'Look at the plan and add --yes; or keep it with `netloom plan --out FILE` and run `netloom apply FILE`.'
+    complain(world, [usage('nothing was applied, because nobody can be asked here', hint)])
+    return false
+  }
+  if (await askYes(world, `\nApply this to ${count(nodes, 'node')}? Only "yes" does it: `)) return true
+  world.stderr.write('Nothing was applied.\n')
+  return false
+}
+
+const unchanged = ({ plans }: Prepared): NodeRun[] =>
+  plans
+    .filter(({ plan }) => plan.steps.length === 0)
+    .map(({ plan }) => ({ node: plan.node, outcome: 'unchanged', stepsDone: 0, diagnostics: [] }))
+
+const line = (world: World, value: unknown): void => {
+  world.stdout.write(`${JSON.stringify(value)}\n`)
+}

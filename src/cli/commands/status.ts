@@ -1,0 +1,28 @@
+import { exitCode } from '../../model/exit-code.ts'
+import { type NodeStatus, statusText } from '../../render/status.ts'
+import { openTransports } from '../../transport/open.ts'
+import { chooseNodes } from '../load.ts'
+import { complain, printJson } from '../say.ts'
+import { statusOfNodes } from '../transactions.ts'
+import { lookCode } from '../verdict.ts'
+import type { NodeOptions, TextOrJson } from '../words.ts'
+import type { Run } from '../world.ts'
+
+const report = (nodes: readonly NodeStatus[], unread: readonly string[], diagnostics: readonly unknown[]) => ({
+  ...{ format: 'netloom.status', version: 1, nodes, unread, diagnostics },
+})
+
+export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => {
+  const chosen = await chooseNodes(world, options)
+  if (chosen.refused) {
+    if (options.output === 'json') printJson(world, report([], [], chosen.diagnostics))
+    return exitCode.error
+  }
+  await using transports = openTransports()
+  const { answers: statuses, problems, unread } = await statusOfNodes(world, transports, chosen.nodes, options)
+  complain(world, problems)
+  const nodes = statuses.map(({ status }) => status)
+  if (options.output === 'json') printJson(world, report(nodes, unread, [...chosen.diagnostics, ...problems]))
+  else world.stdout.write(statusText(nodes, unread, world.style))
+  return lookCode(problems, [], world.interrupts.signal.aborted)
+}

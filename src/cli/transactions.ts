@@ -1,0 +1,78 @@
+import { type confirmTransaction, type rollbackTransaction, statusOf } from '../apply/transaction.ts'
+import type { ClusterNode } from '../config/cluster/load.ts'
+import { nearest } from '../config/nearest.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../model/exit-code.ts'
+import { runReport, runText } from '../render/run.ts'
+import type { NodeStatus } from '../render/status.ts'
+import { visible } from '../render/visible.ts'
+import { openTransports } from '../transport/open.ts'
+import type { Transports } from '../transport/transport.ts'
+import { type Answers, askNodes, connectionFor } from './ask-nodes.ts'
+import { chooseNodes } from './load.ts'
+import { complain, printJson } from './say.ts'
+import { lookCode } from './verdict.ts'
+import type { NodeOptions, TextOrJson } from './words.ts'
+import type { World } from './world.ts'
+
+export interface NodeWithStatus extends ClusterNode {
+  readonly status: NodeStatus
+}
+
+/** Asks many nodes what is open on them. */
+export const statusOfNodes = (
+  world: World,
+  transports: Transports,
+  nodes: readonly ClusterNode[],
+  options: NodeOptions,
+): Promise<Answers<NodeWithStatus>> =>
+  askNodes(world, transports, nodes, options, async (transport, one, signal) => {
+    const open = await statusOf(transport, signal)
+    return { ...one, status: { node: one.node.name, ...(open ? { open } : {}) } }
+  })
+
+/** Ends the transaction with this very id on the node that has it; never "the latest". */
+export async function endTransaction(
+  world: World,
+  id: string,
+  end: typeof confirmTransaction | typeof rollbackTransaction,
+  options: NodeOptions & TextOrJson,
+): Promise<ExitCode> {
+  const chosen = await chooseNodes(world, options)
+  if (chosen.refused) return exitCode.error
+  await using transports = openTransports()
+  const { answers: statuses, problems } = await statusOfNodes(world, transports, chosen.nodes, options)
+  complain(world, problems)
+  const holders = statuses.filter(({ status }) => status.open?.id === id)
+  if (holders.length === 0) {
+    complain(world, [notOpen(id, statuses, problems.length)])
+    return gravestOf([exitCode.error, lookCode(problems, [], false)])
+  }
+  const runs = await Promise.all(
+    holders.map(({ node }) => end(transports, { ...node, connection: connectionFor(node.connection, options) }, id)),
+  )
+  complain(
+    world,
+    runs.flatMap((run) => run.diagnostics),
+  )
+  const code = exitCodeOf(runs.map(({ outcome }) => outcome))
+  if (options.output === 'json') printJson(world, runReport(runs, [], code))
+  else world.stdout.write(runText(runs, [], world.style))
+  return code
+}
+
+function notOpen(id: string, statuses: readonly NodeWithStatus[], unread: number): Diagnostic {
+  const open = statuses.flatMap(({ status }) => (status.open ? [status.open.id] : []))
+  const meant = nearest(id, open)
+  const elsewhere = unread > 0 ? ' It may be on a node that could not be read.' : ''
+  const there =
+    open.length > 0
+      ? `Open are: ${open.map(visible).join(', ')}.`
+      : 'Nothing is open: it was confirmed or taken back already.'
+  return {
+    severity: 'error',
+    code: 'transaction/not-open',
+    summary: `no chosen node has an open transaction ${visible(id)}`,
+    hint: meant ? `Did you mean ${visible(meant)}?` : `${there}${elsewhere}`,
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * Netloom as a library: load a cluster, plan a node from what was seen of it, draw the plan. Everything here is pure but
+ * for the `read` that `loadCluster` is handed. What is not exported may change at any time.
+ */
+export { type Cluster, type ClusterNode, type LoadOptions, loadCluster } from './config/cluster/load.ts'
+export { validateFile } from './config/validate-file.ts'
+export type { Diagnostic, FileRange, Position, Severity } from './model/diagnostic.ts'
+export { hasErrors } from './model/diagnostic.ts'
+export type { Connection, InventoryNode } from './model/inventory.ts'
+export type { Kind } from './model/kind.ts'
+export type { Ledger, LedgerEntry } from './model/ledger.ts'
+export type { NodeConfig } from './model/node-config.ts'
+export { type Action, type Basis, type Change, type Plan, planHash, type Step, tally } from './model/plan.ts'
+export type { Ref } from './model/ref.ts'
+export { type Resource, resourceOf } from './model/resource.ts'
+export type { Sighting, Snapshot } from './model/snapshot.ts'
+export { driftOf } from './planner/drift.ts'
+export { type PlanRequest, planNode } from './planner/plan-node.ts'
+export { kinds } from './providers/index.ts'
+export { diagnosticsText, type Sources } from './render/diagnostics.ts'
+export { driftText, type NodeDrift } from './render/drift.ts'
+export { type FleetPlan, planText } from './render/plan.ts'
+export { type PlanReport, planReport } from './render/plan-json.ts'
+export { plain, type Style } from './render/style.ts'
+export { parseSavedPlan, type SavedPlan, savedPlan } from './state/saved-plan.ts'

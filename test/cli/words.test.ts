@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import { program } from '../../src/cli/words.ts'
+
+/** What a command line is understood as, without running it. */
+async function understood(...words: string[]) {
+  const seen: unknown[] = []
+  let said = ''
+  const root = program(() => async (...given) => {
+    const command = given.at(-1) as { name(): string; optsWithGlobals(): object }
+    seen.push(command.name(), given.slice(0, -2), command.optsWithGlobals())
+  })
+  for (const command of [root, ...root.commands]) {
+    command.exitOverride().configureOutput({
+      writeErr: (text) => {
+        said += text
+      },
+      writeOut: (text) => {
+        said += text
+      },
+    })
+  }
+  const code = await root.parseAsync(words, { from: 'user' }).then(
+    () => 0,
+    (error) => error.exitCode,
+  )
+  return { seen, said, code }
+}
+
+it('gathers nodes, however they are written, before or after the command', async () => {
+  const { seen } = await understood('-C', 'homelab', 'plan', '-n', 'a,b', '--node', 'c', '--timeout', '5', '-o', 'json')
+  expect(seen).toEqual([
+    'plan',
+    [],
+    { cluster: 'homelab', color: true, node: ['a', 'b', 'c'], concurrency: 64, timeout: 5, output: 'json' },
+  ])
+  expect((await understood('get', 'routes', '-C', 'x', '--no-color')).seen).toMatchObject([
+    'get',
+    ['routes', undefined],
+    { cluster: 'x', color: false, output: 'table' },
+  ])
+})
+
+it.each([
+  [['plann'], /unknown command 'plann'\n\(Did you mean plan\?\)/],
+  [['plan', '--nodde', 'a'], /\(Did you mean --node\?\)/],
+  [['plan', '-o', 'yaml'], /Allowed choices are text, json/],
+  [['plan', '--timeout', '1.5'], /Give a whole number from 1 to 86400/],
+  [['apply', '--deadline', '3'], /Give a whole number from 10 to 3600/],
+  [['plan', 'extra'], /too many arguments/],
+  [['confirm'], /missing required argument 'id'/],
+  [['show'], /missing required argument 'file'/],
+])('%j is refused with what is meant', async (words, said) => {
+  const result = await understood(...words)
+  expect(result.code).not.toBe(0)
+  expect(result.said).toMatch(said)
+})
+
+it('has help for every command that ends well', async () => {
+  const names = program(() => async () => {}).commands.map((command) => command.name())
+  expect(names).toEqual([
+    'validate',
+    'plan',
+    'show',
+    'apply',
+    'drift',
+    'get',
+    'specs',
+    'status',
+    'confirm',
+    'rollback',
+    'version',
+  ])
+  for (const name of names) expect(await understood(name, '--help')).toMatchObject({ code: 0, seen: [] })
+})

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { statusText } from '../../src/render/status.ts'
+import { plain } from '../../src/render/style.ts'
+
+const open = { id: 'tx-1', state: 'applied', planHash: 'sha256:0', holder: 'jane@desk' } as const
+
+it('shows what is open, by whom, and what can be done', () => {
+  const statuses = [
+    { node: 'a', open: { ...open, ageSeconds: 12.3, secondsLeft: 47.7 } },
+    { node: 'b', open: { ...open, id: 'tx-2', state: 'rolling-back' as const, ageSeconds: 90, secondsLeft: -30 } },
+    { node: 'c' },
+  ]
+  expect(`\n${statusText(statuses, ['d'], plain)}`).toMatchInlineSnapshot(`
+    "
+    NODE  TRANSACTION  STATE         OPENED BY  OPENED    TURNS BACK
+    a     tx-1         applied       jane@desk  12 s ago  in 48 s
+    b     tx-2         rolling-back  jane@desk  90 s ago  30 s overdue
+
+    Make one permanent:  netloom confirm TRANSACTION
+    Take one back now:   netloom rollback TRANSACTION
+
+    Nothing is open on 1 node.
+    Not known, because they could not be read: d.
+    "
+  `)
+})
+
+it('says so when nothing is open', () => {
+  expect(statusText([{ node: 'a' }], [], plain)).toBe('Nothing is open on 1 node.\n')
+})
