@@ -19,7 +19,7 @@ function sameLinkTwice(documents: readonly ConfigDocument[]): Diagnostic[] {
       ? []
       : (document.type.links?.(document.content) ?? []).flatMap((name) => {
           const first = owners.get(name)
-          if (first === undefined || first === document) {
+          if (first === undefined || first === document || sameDocument(first, document)) {
             owners.set(name, document)
             return []
           }
@@ -33,6 +33,10 @@ function sameLinkTwice(documents: readonly ConfigDocument[]): Diagnostic[] {
         }),
   )
 }
+
+/** The same document twice is told as that, once. */
+const sameDocument = (a: ConfigDocument, b: ConfigDocument): boolean =>
+  a.type === b.type && (a.content as { name?: string }).name === (b.content as { name?: string }).name
 
 const exclusive = [HostnameConfig, ResolverConfig]
 

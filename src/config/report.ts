@@ -14,7 +14,7 @@ export const at = (origin: Origin, finding: Finding): Diagnostic => ({
   at: rangeOf(origin),
 })
 
-/** Sorted by place, each once, and bounded per file. */
+/** Sorted by file and place, each once, and bounded per file. */
 export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const once = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]))
   const byFile = new Map<string, Diagnostic[]>()
@@ -22,7 +22,7 @@ export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     const file = fileOf(diagnostic)
     byFile.set(file, [...(byFile.get(file) ?? []), diagnostic])
   }
-  return [...byFile].flatMap(([file, found]) => bounded(file, found.sort(byPlace)))
+  return [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, found]) => bounded(file, found.sort(byPlace)))
 }
 
 const fileOf = ({ at }: Diagnostic): string => (at && 'file' in at ? at.file : '')

@@ -35,6 +35,12 @@ export const rangeOf = ({ source, start, end }: Origin): FileRange => ({
   end: position(source, Math.max(start, end)),
 })
 
+/** The part of an origin that lies on its first line. */
+export function firstLine(origin: Origin): Origin {
+  const end = origin.source.text.indexOf('\n', origin.start)
+  return end < 0 || end >= origin.end ? origin : { ...origin, end }
+}
+
 function position({ lines }: Source, offset: number): Position {
   const { line, col } = lines.linePos(offset)
   return { line, column: col }

@@ -84,7 +84,7 @@ function identify(tree: Tree): Pick<SourceDocument, 'type' | 'tree' | 'origin'> 
     return at(origin, { code: 'decode/not-a-document', summary: 'a document must be a mapping of keys to values' })
   }
   const legacy = legacyKeys.map((key) => tree.entries.get(key)?.key).find((key) => key !== undefined)
-  if (legacy) return { type: LegacyConfig, tree, origin: legacy }
+  if (legacy) return { type: LegacyConfig, tree: { ...tree, origin: legacy }, origin: legacy }
 
   const origin = tree.entries.get('kind')?.key ?? { ...tree.origin, end: tree.origin.start }
   const [kind, version] = [textAt(tree, 'kind'), textAt(tree, 'apiVersion')]
@@ -101,7 +101,8 @@ function identify(tree: Tree): Pick<SourceDocument, 'type' | 'tree' | 'origin'> 
   const entries = new Map(tree.entries)
   entries.delete('kind')
   entries.delete('apiVersion')
-  return { type, tree: { ...tree, entries }, origin: place }
+  // What is wrong with a document as a whole is told where it says what it is.
+  return { type, tree: { ...tree, entries, origin: place }, origin: place }
 }
 
 const hint = 'write `apiVersion: v1alpha1`'

@@ -1,4 +1,4 @@
-import type { Origin } from './source.ts'
+import { firstLine, type Origin } from './source.ts'
 
 /**
  * A YAML value that still knows where each of its parts was written, also after patches from other files were merged
@@ -79,5 +79,6 @@ export function originAt(tree: Tree, path: Path): Origin {
 export function keyOrigin(tree: Tree, path: Path): Origin {
   const parent = partAt(tree, path.slice(0, -1))
   const entry = parent?.kind === 'mapping' ? parent.entries.get(String(path.at(-1))) : undefined
-  return entry?.key ?? partAt(tree, path)?.origin ?? originAt(tree, path.slice(0, -1))
+  const part = partAt(tree, path)
+  return entry?.key ?? (part ? firstLine(part.origin) : originAt(tree, path.slice(0, -1)))
 }

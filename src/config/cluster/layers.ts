@@ -39,19 +39,18 @@ export async function readLayers(
   )
 }
 
-/** Reads the files that a node names itself. */
+/** Reads the files that a node names itself; undefined stands for one that could not be read. */
 export async function readOwnLayers(
   { entry, folder, place }: Written<NodeEntry>,
   root: string,
   files: Files,
   diagnostics: Diagnostic[],
-): Promise<readonly Layer[]> {
+): Promise<readonly (Layer | undefined)[]> {
   const load = loader(root, files, diagnostics)
-  const own = await Promise.all([
+  return Promise.all([
     ...(entry.config ?? []).map((path, n) => load(path, 'file', folder, place('config', n))),
     ...(entry.patches ?? []).map((path, n) => load(path, 'patch', folder, place('patches', n))),
   ])
-  return own.filter((layer) => layer !== undefined)
 }
 
 const loader =

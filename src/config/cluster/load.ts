@@ -59,14 +59,14 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
   const streams = new Set<Layer['stream']>()
   for (const [n, node] of nodes.entries()) {
     const chosen = shared.flatMap(({ layer, selector }) => (layer && selects(selector, node.entry) ? [layer] : []))
-    const all = [...chosen, ...(own[n] ?? [])]
+    const written = [...chosen, ...(own[n] ?? [])]
+    const all = written.filter((layer) => layer !== undefined)
     for (const { stream } of all) streams.add(stream)
     const composed = compose(all)
     const assembled = assemble(node.entry.name, composed.documents)
     diagnostics.push(...composed.diagnostics, ...assembled.diagnostics)
-    if (composed.documents.length === 0 && all.every(({ stream }) => stream.diagnostics.length === 0)) {
-      diagnostics.push(withoutConfig(node, all))
-    }
+    const readable = written.every((layer) => layer?.stream.diagnostics.length === 0)
+    if (composed.documents.length === 0 && readable) diagnostics.push(withoutConfig(node, all))
     const connection = reached.byNode.get(node.entry.name)
     if (connection) clusterNodes.push({ node: { ...about(node.entry), connection }, config: assembled.config })
   }

@@ -48,7 +48,7 @@ function twice(
     const value = key(node)
     const earlier = value === undefined ? undefined : first.get(value)
     if (value !== undefined && !earlier) first.set(value, node)
-    if (!earlier) return []
+    if (!earlier || (field === 'address' && earlier.entry.name === node.entry.name)) return []
     const { source, start } = earlier.place(field)
     return at(node.place(field), {
       code,

@@ -1,0 +1,20 @@
+import { type Cluster, loadCluster } from '../../src/config/cluster/load.ts'
+import { documentTypes } from '../../src/schema/documents/index.ts'
+
+export const clusterOf = (files: Record<string, string>, env: Record<string, string> = {}): Promise<Cluster> =>
+  loadCluster(async (path) => (Object.hasOwn(files, path) ? files[path] : undefined), { env, home: '/home/me' })
+
+/** Kind to documents of the one node of a cluster with one config, after its patches. */
+export async function documentsOf(config: string, ...patches: string[]) {
+  const paths = patches.map((_, n) => `p${n}.yaml`)
+  const cluster = await clusterOf({
+    'cluster.yaml': `nodes: [{name: n, config: [c.yaml], patches: [${paths.join(', ')}]}]`,
+    'c.yaml': config,
+    ...Object.fromEntries(patches.map((patch, n) => [`p${n}.yaml`, patch])),
+  })
+  const found = documentTypes.flatMap((type) => {
+    const all = cluster.nodes[0]?.config.all(type) ?? []
+    return all.length > 0 ? [[type.kind, all]] : []
+  })
+  return { diagnostics: cluster.diagnostics, documents: Object.fromEntries(found) as Record<string, unknown[]> }
+}

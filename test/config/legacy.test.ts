@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest'
+import { documentsOf } from './cluster-of.ts'
+import { brief, faultsOf } from './faults.ts'
+
+const network = (text: string) => `machine:\n  network:\n${text.replace(/^/gm, '    ')}\n`
+const interfaces = (text: string) => network(`interfaces:\n${text.replace(/^/gm, '  ')}`)
+const doc = (kind: string, rest: object) => JSON.stringify({ apiVersion: 'v1alpha1', kind, ...rest })
+
+/** Old spelling, and the documents that mean the same. */
+const pairs: [string, string, string[]][] = [
+  ['hostname', network('hostname: node-1.example.org'), [doc('HostnameConfig', { hostname: 'node-1.example.org' })]],
+  [
+    'addresses, bare and with length',
+    interfaces('- {interface: eth0, mtu: 9000, dhcp: false, addresses: [10.0.0.1/24, 10.0.0.9, "fd00::1"]}'),
+    [
+      doc('LinkConfig', {
+        name: 'eth0',
+        mtu: 9000,
+        addresses: [{ address: '10.0.0.1/24' }, { address: '10.0.0.9/32' }, { address: 'fd00::1/128' }],
+      }),
+    ],
+  ],
+  [
+    'default routes, written out and left out',
+    interfaces(
+      '- {interface: eth0, routes: [{network: 0.0.0.0/0, gateway: 10.0.0.1}, {network: "::/0", gateway: "fd00::1"}, {gateway: 10.0.0.2, metric: 5}, {network: 10.2.0.0/16}]}',
+    ),
+    [
+      doc('LinkConfig', {
+        name: 'eth0',
+        routes: [
+          { gateway: '10.0.0.1' },
+          { gateway: 'fd00::1' },
+          { gateway: '10.0.0.2', metric: 5 },
+          { destination: '10.2.0.0/16' },
+        ],
+      }),
+    ],
+  ],
+  [
+    'VLANs, of a short and of a long name',
+    interfaces(
+      '- {interface: eth0, vlans: [{vlanId: 100, addresses: [10.1.0.1/24], mtu: 1400}]}\n- {interface: enx9a8b7c6d5e4f, vlans: [{vlanId: 7}]}',
+    ),
+    [
+      doc('LinkConfig', { name: 'eth0' }),
+      doc('VLANConfig', {
+        name: 'eth0.100',
+        vlanID: 100,
+        parent: 'eth0',
+        mtu: 1400,
+        addresses: [{ address: '10.1.0.1/24' }],
+      }),
+      doc('LinkConfig', { name: 'enx9a8b7c6d5e4f' }),
+      doc('VLANConfig', { name: 'enx96e3d3b.7', vlanID: 7, parent: 'enx9a8b7c6d5e4f' }),
+    ],
+  ],
+  [
+    'bridges speak STP unless told otherwise',
+    interfaces(
+      '- {interface: br0, bridge: {interfaces: [eth1]}}\n- {interface: br1, bridge: {stp: {enabled: false}, vlan: {vlanFiltering: true}}}\n- {interface: eth2, bridgePort: {master: br1}}',
+    ),
+    [
+      doc('BridgeConfig', { name: 'br0', links: ['eth1'], stp: { enabled: true } }),
+      doc('BridgeConfig', { name: 'br1', links: ['eth2'], stp: { enabled: false }, vlan: { filtering: true } }),
+      doc('LinkConfig', { name: 'eth2' }),
+    ],
+  ],
+  [
+    'bonds, and their renamed fields',
+    interfaces(
+      '- {interface: bond0, bond: {interfaces: [eth0, eth1], mode: 802.3ad, lacpRate: fast, miimon: 100, updelay: 200, resendIgmp: 2, peerNotifyDelay: 3, minLinks: 0}}',
+    ),
+    [
+      doc('BondConfig', {
+        name: 'bond0',
+        links: ['eth0', 'eth1'],
+        bondMode: '802.3ad',
+        lacpRate: 'fast',
+        miimon: 100,
+        updelay: 200,
+        resendIGMP: 2,
+        peerNotifDelay: 3,
+      }),
+    ],
+  ],
+  [
+    'one interface in several entries',
+    interfaces(
+      '- {interface: eth0, addresses: [10.0.0.1/24], mtu: 1400}\n- {interface: eth0, addresses: [10.0.1.1/24], mtu: 1500}',
+    ),
+    [
+      doc('LinkConfig', {
+        name: 'eth0',
+        mtu: 1500,
+        addresses: [{ address: '10.0.0.1/24' }, { address: '10.0.1.1/24' }],
+      }),
+    ],
+  ],
+  ['dummies', interfaces('- {interface: d0, dummy: true}'), [doc('DummyLinkConfig', { name: 'd0' })]],
+  [
+    'resolvers and hosts',
+    network(
+      'nameservers: [1.1.1.1]\nsearchDomains: [a.example]\ndisableSearchDomain: true\nextraHostEntries: [{ip: 10.0.0.5, aliases: [r, s]}]',
+    ),
+    [
+      doc('ResolverConfig', {
+        nameservers: [{ address: '1.1.1.1' }],
+        searchDomains: { domains: ['a.example'], disableDefault: true },
+      }),
+      doc('StaticHostConfig', { name: '10.0.0.5', hostnames: ['r', 's'] }),
+    ],
+  ],
+  [
+    'sysctls',
+    'machine: {sysctls: {net.ipv4.ip_forward: 1}}',
+    [doc('SysctlConfig', { params: { 'net.ipv4.ip_forward': '1' } })],
+  ],
+]
+
+test.each(pairs)('%s mean the same in both forms', async (_, old, documents) => {
+  const [a, b] = [await documentsOf(old), await documentsOf(documents.join('\n---\n'))]
+  expect(a.documents).toEqual(b.documents)
+  expect(brief(a.diagnostics).filter((fault) => !fault.startsWith('~'))).toEqual([])
+})
+
+test('an ignored interface is left alone', async () => {
+  expect((await documentsOf(interfaces('- {interface: eth0, ignore: true, addresses: [nonsense]}'))).documents).toEqual(
+    {},
+  )
+})
+
+test('a document wins over the old form by field, and addresses of both are kept', async () => {
+  const old = interfaces(
+    '- {interface: bond0, mtu: 1400, addresses: [10.0.0.1/24], bond: {interfaces: [eth0], mode: broadcast}}',
+  )
+  const own = doc('LinkConfig', { name: 'bond0', mtu: 9000, addresses: [{ address: '10.0.1.1/24' }] })
+  expect((await documentsOf(`${old}---\n${own}`)).documents).toEqual({
+    BondConfig: [
+      {
+        name: 'bond0',
+        mtu: 9000,
+        addresses: [{ address: '10.0.0.1/24' }, { address: '10.0.1.1/24' }],
+        links: ['eth0'],
+        bondMode: 'broadcast',
+      },
+    ],
+  })
+})
+
+test('kernel parameters of both forms are merged by key', async () => {
+  const text = `machine: {sysctls: {a.b: 1, a.c: 1}}\n---\n${doc('SysctlConfig', { params: { 'a.c': '2' } })}`
+  expect((await documentsOf(text)).documents).toEqual({ SysctlConfig: [{ params: { 'a.b': '1', 'a.c': '2' } }] })
+})
+
+describe('what is refused', () => {
+  test.each([
+    [
+      'sections of others are known',
+      'machine: {type: worker, install: {disk: /dev/sda}, certSANs: []}\ncluster: {id: x, etcd: {}}',
+      [],
+    ],
+    ['an unknown section', 'machine: {instal: {}}', ['1:11 decode/unknown-key']],
+    ['an unknown field of an interface', interfaces('- {interface: e, adresses: []}'), ['4:24 decode/unknown-key']],
+    ['an entry without a name', interfaces('- {mtu: 1}'), ['4:9 document/missing']],
+    ['a name and a selector', interfaces('- {interface: e, deviceSelector: {driver: x}}'), ['4:24 document/exclusive']],
+    ['a bad address', interfaces('- {interface: e, addresses: [10.0.0.300]}'), ['4:36 document/bad-value']],
+    [
+      'cidr beside addresses',
+      interfaces('- {interface: e, cidr: 10.0.0.1/8, addresses: [10.0.0.1/8]}'),
+      ['4:30 document/exclusive'],
+    ],
+    ['cidr alone', interfaces('- {interface: e, cidr: 10.0.0.1/8}'), ['~4:30 document/deprecated']],
+    ['a route to nowhere', interfaces('- {interface: e, routes: [{metric: 1}]}'), ['4:33 document/missing']],
+    ['a route by no address', interfaces('- {interface: e, routes: [{gateway: x}]}'), ['4:43 document/bad-value']],
+    ['DHCP', interfaces('- {interface: e, dhcp: true}'), ['~4:30 lint/not-carried-out']],
+    ['no VLAN of the kernel', interfaces('- {interface: e, vlans: [{vlanId: 5000}]}'), ['4:41 lint/vlan-number']],
+    [
+      'a delay without miimon',
+      interfaces('- {interface: b, bond: {mode: broadcast, updelay: 5}}'),
+      ['4:57 document/bad-value'],
+    ],
+    [
+      'a link in two bonds',
+      interfaces(
+        '- {interface: a, bond: {mode: broadcast, interfaces: [e]}}\n- {interface: b, bridge: {interfaces: [e]}}',
+      ),
+      ['5:46 document/exclusive'],
+    ],
+    [
+      'an addressed member',
+      interfaces(
+        '- {interface: a, bond: {mode: broadcast, interfaces: [e]}}\n- {interface: e, addresses: [10.0.0.1/8]}',
+      ),
+      ['5:24 document/exclusive'],
+    ],
+    [
+      'a resolver in both forms',
+      `${network('nameservers: [1.1.1.1]')}---\n${doc('ResolverConfig', {})}`,
+      ['5:33 conflict/old-config'],
+    ],
+    [
+      'a hostname in both forms',
+      `${network('hostname: a')}---\n${doc('HostnameConfig', { hostname: 'b' })}`,
+      ['5:33 conflict/old-config'],
+    ],
+  ])('%s', (_, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults)
+  })
+})

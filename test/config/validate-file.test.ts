@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { validateFile } from '../../src/config/validate-file.ts'
+import { faultsOf } from './faults.ts'
+
+const link = (rest: string) => `apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\n${rest}`
+const kind = (name: string, rest: string) => `apiVersion: v1alpha1\nkind: ${name}\n${rest}`
+
+describe('the stream', () => {
+  test.each([
+    ['nothing', '', ['1:1 load/empty']],
+    ['only empty documents', '---\n---\n', ['1:1 load/empty']],
+    ['a list', '- a\n', ['1:1 decode/not-a-document']],
+    ['a word', 'hello\n', ['1:1 decode/not-a-document']],
+    ['no kind', 'apiVersion: v1alpha1\nname: x\n', ['1:1 load/missing-kind']],
+    ['a version alone is no old config', 'version: v1alpha1\n', ['1:1 load/missing-kind']],
+    ['no version', 'kind: LinkConfig\nname: eth0\n', ['1:1 load/missing-api-version']],
+    ['an unknown kind', kind('LinkConfg', 'name: a'), ['2:7 load/unknown-kind']],
+    ['an unknown version', 'apiVersion: v2\nkind: LinkConfig\nname: a', ['1:13 load/unknown-version']],
+    ['a document twice', `${link('')}---\n${link('')}`, ['6:7 load/duplicate-document']],
+    ['two old configs', 'machine: {}\n---\ncluster: {}\n', ['3:1 load/duplicate-document']],
+    [
+      'two links of one name',
+      `${link('')}---\n${kind('DummyLinkConfig', 'name: eth0')}`,
+      ['7:7 config/same-link-twice'],
+    ],
+    ['CRLF and a byte order mark', `\uFEFF${link('up: true\n').replaceAll('\n', '\r\n')}`, []],
+  ])('%s', (_, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults)
+  })
+})
+
+describe('YAML', () => {
+  test.each([
+    ['a key twice', link('mtu: 1\nmtu: 2\n'), ['5:1 decode/duplicate-key']],
+    ['an open bracket', link('addresses: [\n'), ['5:1 decode/yaml']],
+    ['a tab', 'machine:\n\tnetwork: {}\n', ['2:1 decode/yaml']],
+    ['a NUL', link('mtu: \0\n'), ['4:6 decode/not-text']],
+    ['text that is not UTF-8', link('mtu: \ufffd\n'), ['4:6 decode/not-text']],
+    ['an unknown alias', link('mtu: *m\n'), ['4:6 decode/unknown-alias']],
+    ['an alias of itself', link('addresses: &a [*a]\n'), ['4:16 decode/unknown-alias', '4:16 document/missing']],
+    ['a list as key', link('? [a]\n: 1\n'), ['4:3 decode/bad-key']],
+    ['anchors and merges', link('addresses: [&a {address: 10.0.0.1/24}, {<<: *a, routePriority: 7}]\n'), []],
+  ])('%s', (_, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults)
+  })
+
+  test.each([
+    ['lists inside lists', '['.repeat(5_000_000)],
+    ['items inside items', '- '.repeat(2_000_000)],
+    ['mappings inside mappings', '{a: '.repeat(2_000_000)],
+    ['a million documents', '---\n'.repeat(1_000_000)],
+    ['too much of anything', 'a'.repeat(9_000_000)],
+    ['a billion laughs', laughs()],
+  ])('%s are refused without a hang', (_, text) => {
+    expect(faultsOf(text)).toEqual([expect.stringMatching(/ decode\/too-large$/)])
+  })
+})
+
+function laughs(): string {
+  const lines = ['a: &a [1,1,1,1,1,1,1,1,1,1]']
+  for (const [n, letter] of [...'bcdefghij'].entries()) {
+    lines.push(`${letter}: &${letter} [${Array(10).fill(`*${'abcdefghij'[n]}`).join(',')}]`)
+  }
+  return `machine:\n${lines.map((line) => `  ${line}`).join('\n')}`
+}
+
+describe('types, as Go’s YAML has them', () => {
+  test.each([
+    ['a misspelt key', link('mtuu: 1500\n'), ['4:1 decode/unknown-key']],
+    [
+      'a misspelt key in a list',
+      link('addresses:\n  - adress: 10.0.0.1/24\n'),
+      ['5:5 document/missing', '5:5 decode/unknown-key'],
+    ],
+    ['__proto__ is no known key', link('__proto__: 1\n'), ['4:1 decode/unknown-key']],
+    ['a word for a number', link('mtu: big\n'), ['4:6 decode/wrong-type']],
+    ['a quoted number', link('mtu: "1500"\n'), ['4:6 decode/wrong-type']],
+    ['a fraction', link('mtu: 1.5\n'), ['4:6 decode/wrong-type']],
+    ['numbers in other bases', link('mtu: 0x5dc\nroutes: [{gateway: 10.0.0.1, metric: 0o17}]\n'), []],
+    ['a number too large', link('mtu: 4294967296\n'), ['4:6 document/out-of-range']],
+    ['a number below zero', link('mtu: -1\n'), ['4:6 document/out-of-range']],
+    ['yes and off', link('up: yes\nmulticast: off\n'), []],
+    ['a word for a flag', link('up: maybe\n'), ['4:5 decode/wrong-type']],
+    ['a mapping for a list', link('addresses: {}\n'), ['4:1 decode/wrong-type']],
+    ['null is nothing', link('mtu:\naddresses: ~\n'), []],
+    ['null for what must be there', kind('VLANConfig', 'name: v\nvlanID: 1\nparent:\n'), ['2:7 document/missing']],
+    ['a number for a text', kind('SysctlConfig', 'params: {net.ipv4.ip_forward: 1}\n'), []],
+    ['words in other case', kind('NetworkDefaultActionConfig', 'ingress: Block\n'), []],
+    ['a wrong word', kind('NetworkDefaultActionConfig', 'ingress: reject\n'), ['3:10 decode/bad-value']],
+    ['an empty text is no address', link('routes: [{gateway: 10.0.0.1, source: ""}]\n'), []],
+  ])('%s', (_, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults)
+  })
+})
+
+describe('the environment', () => {
+  const env = { MTU: '1400', EMPTY: '', NASTY: '1\nup: false', NIC: 'eth7' }
+  test.each([
+    ['a number', link(`mtu: \${MTU}\n`), []],
+    [
+      'part of a text',
+      link(`addresses: [{address: "10.0.0.1/\${BITS}"}]\n`),
+      ['4:33 decode/unset-variable', '4:23 decode/bad-value'],
+    ],
+    ['unset', link(`mtu: \${NOPE}\n`), ['4:6 decode/unset-variable', '4:6 decode/wrong-type']],
+    [
+      'a prototype’s property is unset',
+      link(`mtu: \${toString}\n`),
+      ['4:6 decode/unset-variable', '4:6 decode/wrong-type'],
+    ],
+    ['no name at all', link(`mtu: \${}\n`), ['4:6 decode/bad-variable', '4:6 decode/wrong-type']],
+    ['no way to add keys', link(`mtu: \${NASTY}\n`), ['4:6 decode/wrong-type']],
+    ['sections of others are left alone', `machine: {env: {A: "\${NOPE}"}, files: ["\${NOPE}"]}\n`, []],
+    ['escaped', kind('SysctlConfig', `params: {a.b: "$\${NOPE}"}\n`), []],
+  ])('%s', (_, text, faults) => {
+    expect([...faultsOf(text, env)].sort()).toEqual([...faults].sort())
+  })
+})
+
+test('names that could do harm are refused, and shown so that they cannot', () => {
+  const names = ['a b', 'a/b', '..', 'a;reboot', 'x'.repeat(16), 'a\nb', 'a\u001b[2Jb']
+  for (const name of names) {
+    const diagnostics = validateFile(link('').replace('eth0', JSON.stringify(name)), 'f.yaml')
+    const shown = JSON.stringify(diagnostics.map(({ summary }) => summary))
+    if (name === 'a;reboot') expect(diagnostics).toEqual([])
+    else expect(diagnostics.map(({ code }) => code)).toEqual(['lint/link-name'])
+    expect(shown.includes('\n') || shown.includes('\u001b')).toBe(false)
+  }
+})
+
+test('a diagnostic says what is wrong, where, and what to do', () => {
+  expect(validateFile(link('mtuu: 1500\n'), 'f.yaml')).toEqual([
+    {
+      severity: 'error',
+      code: 'decode/unknown-key',
+      summary: '"mtuu" is not a key known here',
+      hint: 'did you mean `mtu`?',
+      at: { file: 'f.yaml', start: { line: 4, column: 1 }, end: { line: 4, column: 5 } },
+    },
+  ])
+})
+
+test('rules are checked even where another field is wrong', () => {
+  const text = link('mtu: x\nroutes: [{destination: 0.0.0.0/0}]\n')
+  expect(faultsOf(text)).toEqual(['4:6 decode/wrong-type', '5:24 document/bad-value'])
+})
+
+test('a file full of faults is told in bounds', () => {
+  const text = link(`addresses: [${Array(10_000).fill('{}').join(', ')}]\n`)
+  expect(faultsOf(text)).toHaveLength(101)
+})

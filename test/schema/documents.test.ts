@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { validateFile } from '../../src/config/validate-file.ts'
+import { documentTypes } from '../../src/schema/documents/index.ts'
+import { LegacyConfig } from '../../src/schema/legacy/index.ts'
+
+describe.each([...documentTypes])('$kind', ({ kind, apiVersion, example, schema, identity }) => {
+  test('its example is without fault', () => {
+    expect(validateFile(stringify({ apiVersion, kind, ...example }), 'f.yaml')).toEqual([])
+  })
+
+  test('every field is described, for editors and docs', () => {
+    const properties = Object.entries(
+      (schema as { properties?: Record<string, { description?: string }> }).properties ?? {},
+    )
+    expect(properties.filter(([, field]) => !field.description)).toEqual([])
+  })
+
+  test('it has a name exactly when there may be many', () => {
+    expect('name' in example).toBe(identity === 'name')
+  })
+})
+
+test('the old form’s example is without fault', () => {
+  expect(validateFile(stringify(LegacyConfig.example), 'f.yaml')).toEqual([])
+})
