@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
 import type { NodeConfig } from '../model/node-config.ts'
+import type { PathModel } from '../model/path-model.ts'
 import type { Plan } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { byKey, type Resource, resourceOf } from '../model/resource.ts'
@@ -14,6 +15,7 @@ import { graphOf } from './graph.ts'
 import { kindsByName } from './kinds.ts'
 import { ledgerAfter } from './ledger.ts'
 import { linearise, ringDiagnostics, type TieBreak } from './order.ts'
+import { review } from './review.ts'
 import { stepsOf } from './steps.ts'
 import { asPeopleRead } from './tie-break.ts'
 import { unmetNeeds } from './unmet.ts'
@@ -25,6 +27,8 @@ export type Wish = { readonly config: NodeConfig } | { readonly desired: readonl
 export type PlanRequest = Wish & {
   readonly kinds: readonly Kind[]
   readonly snapshot: Snapshot
+  /** How the node is reached; given it, the plan says whether it would cut the session it was made over. */
+  readonly review?: PathModel
   /** Tests hand in their own, to show that no order rests on it. */
   readonly tieBreak?: TieBreak
 }
@@ -55,11 +59,14 @@ export function planNode(request: PlanRequest): Plan {
   ]
 
   const graph = graphOf(kinds, fallen, seen)
-  const order = linearise(graph, (request.tieBreak ?? asPeopleRead(kinds))(graph))
-  const diagnostics = [...faults, ...ringDiagnostics(graph, order), ...fallen.diagnostics]
-  if (hasErrors(diagnostics)) return withoutSteps(snapshot, desired, seen, diagnostics)
+  const compare = (request.tieBreak ?? asPeopleRead(kinds))(graph)
+  const order = linearise(graph, compare)
+  faults.push(...ringDiagnostics(graph, order))
+  if (hasErrors(faults)) return withoutSteps(snapshot, desired, seen, [...faults, ...fallen.diagnostics])
 
-  const steps = stepsOf(kinds, graph, order)
+  const path = request.review && snapshot.flow && { flow: snapshot.flow, model: request.review }
+  const reviewed = path ? review({ graph, order, compare, seen, path }) : { order, diagnostics: [] }
+  const steps = stepsOf(kinds, graph, reviewed.order)
   return {
     version: 1,
     node: snapshot.node,
@@ -67,7 +74,7 @@ export function planNode(request: PlanRequest): Plan {
     steps,
     desired,
     ledger: ledgerAfter(kinds, desired, seen, ledger),
-    diagnostics,
+    diagnostics: [...faults, ...fallen.diagnostics, ...reviewed.diagnostics],
   }
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { Object as TObject } from 'typebox'
 import { describe, expect, it } from 'vitest'
+import { defineKind } from '../../src/model/kind.ts'
 import type { LedgerEntry } from '../../src/model/ledger.ts'
-import type { Resource } from '../../src/model/resource.ts'
+import { type Resource, resourceOf } from '../../src/model/resource.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { Library } from './library.ts'
 import { boardOf, bookOf, noteOf, snapshotOf, toys } from './toys.ts'
@@ -50,6 +52,26 @@ describe('what stands on a thing that is replaced', () => {
       ['create', 'm', [1, 3]],
     ])
     expect(diagnostics).toEqual([])
+  })
+  it('waits for what the kernel does by itself, too', () => {
+    const fly = defineKind<{ readonly on: string }>({
+      ...{ kind: 'Fly', plural: 'flies', order: 'file', spec: TObject({}), derive: () => [], probes: () => [] },
+      ...{ observe: () => [], columns: {}, examples: [{ on: 'oak' }, { on: 'elm' }] },
+      id: ({ on }) => on,
+      requires: ({ on }) => [{ kind: 'Book', id: `${on}/dust` }],
+      commands: () => [],
+    })
+    const dust = bookOf({ board: 'oak', title: 'dust' })
+    const onDust = resourceOf(fly, { on: 'oak' })
+    const seen = snapshotOf([oak, dust], [oak, onDust].map(made))
+    const snapshot = { ...seen, kinds: { ...seen.kinds, Fly: { status: 'seen', resources: [onDust] } as const } }
+    const { steps } = planNode({ kinds: [...toys, fly], desired: [steel, onDust], snapshot })
+    expect(steps.map(({ action, kind, needs }) => [action, kind, needs])).toEqual([
+      ['delete', 'Fly', []],
+      ['delete', 'Board', [1]],
+      ['create', 'Board', [2]],
+      ['create', 'Fly', [1, 3]],
+    ])
   })
   it('is only taken out and put back, if it outlives it', () => {
     const port = boardOf({ ...whole, name: 'port', into: 'oak', height: 4 })
