@@ -1,6 +1,7 @@
 import type { ClusterNode } from '../config/cluster/load.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Connection } from '../model/inventory.ts'
+import { openTransports } from '../transport/open.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { fanOut } from './fan-out.ts'
 import { nodeProblem } from './say.ts'
@@ -45,6 +46,10 @@ export async function askNodes<R>(
     unread: nodes.filter((one) => failed.has(one.node.name) || left.has(one)).map(({ node }) => node.name),
   }
 }
+
+/** Opens nodes for this run; connections through one jump host share it until this is disposed of. */
+export const openNodes = ({ env, home }: World, { concurrency }: Pick<NodeOptions, 'concurrency'>): Transports =>
+  openTransports({ env, home, concurrency })
 
 /** The connection as the inventory has it, bent by the words of this run. */
 export const connectionFor = (

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { basename, dirname } from 'node:path'
 import { type Cluster, type ClusterNode, loadCluster } from '../config/cluster/load.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
@@ -32,7 +31,7 @@ export async function readText(path: string): Promise<string | undefined> {
 export function openCluster(world: World, place: string): Promise<Cluster> {
   const isFile = /\.ya?ml$/.test(place)
   const where = isFile ? { folder: dirname(place), file: basename(place) } : { folder: place }
-  return loadCluster(readText, { env: world.env, home: homedir(), ...where })
+  return loadCluster(readText, { env: world.env, home: world.home, ...where })
 }
 
 export interface Chosen {

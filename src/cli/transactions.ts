@@ -6,9 +6,8 @@ import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../model/exit-co
 import { runReport, runText } from '../render/run.ts'
 import type { NodeStatus } from '../render/status.ts'
 import { visible } from '../render/visible.ts'
-import { openTransports } from '../transport/open.ts'
 import type { Transports } from '../transport/transport.ts'
-import { type Answers, askNodes, connectionFor } from './ask-nodes.ts'
+import { type Answers, askNodes, connectionFor, openNodes } from './ask-nodes.ts'
 import { chooseNodes } from './load.ts'
 import { complain, printJson } from './say.ts'
 import { lookCode } from './verdict.ts'
@@ -40,7 +39,7 @@ export async function endTransaction(
 ): Promise<ExitCode> {
   const chosen = await chooseNodes(world, options)
   if (chosen.refused) return exitCode.error
-  await using transports = openTransports()
+  await using transports = openNodes(world, options)
   const { answers: statuses, problems } = await statusOfNodes(world, transports, chosen.nodes, options)
   complain(world, problems)
   const holders = statuses.filter(({ status }) => status.open?.id === id)

@@ -2,6 +2,17 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
 import type { Plan } from '../model/plan.ts'
 
+/** The plan as it counts when a cut connection was accepted beforehand: what forbids it becomes a warning. */
+export const accepting = (plan: Plan, allowDisconnect = false): Plan =>
+  allowDisconnect
+    ? {
+        ...plan,
+        diagnostics: plan.diagnostics.map((one) =>
+          one.code === 'review/cuts-management' ? { ...one, severity: 'warning' } : one,
+        ),
+      }
+    : plan
+
 /** Which exit code the faults of a plan ask for: what the review forbids is refused, all else is an error. */
 export function planCode({ diagnostics }: Plan): ExitCode {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')

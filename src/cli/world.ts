@@ -1,4 +1,4 @@
-import { hostname, userInfo } from 'node:os'
+import { homedir, hostname, userInfo } from 'node:os'
 import type { ExitCode } from '../model/exit-code.ts'
 import type { Style } from '../render/style.ts'
 import { styleFor } from './colours.ts'
@@ -16,6 +16,7 @@ export interface Sink {
 export interface World {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly home: string
   /** Data. */
   readonly stdout: Sink
   /** Diagnostics and progress. */
@@ -49,6 +50,7 @@ export function realWorld(color: boolean): World {
   return {
     cwd: process.cwd(),
     env: process.env,
+    home: homedir(),
     stdout: quiet(process.stdout),
     stderr: quiet(process.stderr),
     style: styleFor(process.stdout, process.env, color),

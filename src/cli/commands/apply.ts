@@ -4,16 +4,16 @@ import { count } from '../../render/names.ts'
 import { planText } from '../../render/plan.ts'
 import { planReport } from '../../render/plan-json.ts'
 import { runReport, runText } from '../../render/run.ts'
-import { openTransports } from '../../transport/open.ts'
 import { type ApplyOptions, applyNodes } from '../apply-nodes.ts'
 import { freshPlans, keptPlans, type Prepared } from '../apply-plans.ts'
 import { askYes } from '../ask.ts'
+import { openNodes } from '../ask-nodes.ts'
 import { complain, usage } from '../say.ts'
-import { planCode } from '../verdict.ts'
+import { accepting, planCode } from '../verdict.ts'
 import type { Run, World } from '../world.ts'
 
 export const run: Run<ApplyOptions> = async (world, { arguments: [file], options }) => {
-  await using transports = openTransports()
+  await using transports = openNodes(world, options)
   const prepared =
     file === undefined ? await freshPlans(world, transports, options) : await keptPlans(world, file, options)
   if ('code' in prepared) return prepared.code
@@ -40,7 +40,7 @@ export const run: Run<ApplyOptions> = async (world, { arguments: [file], options
 
 /** Shows what is about to happen. Where a plan holds errors nothing is applied anywhere: half a wish is not a wish. */
 function show(world: World, { plans: all, unread }: Prepared, options: ApplyOptions): ExitCode | undefined {
-  const plans = all.map(({ plan }) => plan)
+  const plans = all.map(({ plan }) => accepting(plan, options.allowDisconnect))
   const fleet = { plans, unread: unread.map(({ node }) => node) }
   if (options.output === 'json') line(world, { type: 'plan', ...planReport(fleet, []) })
   else world.stdout.write(planText(fleet, { style: world.style, verbose: options.verbose ?? false }))

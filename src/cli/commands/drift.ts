@@ -2,7 +2,7 @@ import { exitCode } from '../../model/exit-code.ts'
 import { driftOf } from '../../planner/drift.ts'
 import { kinds } from '../../providers/index.ts'
 import { driftReport, driftText, type NodeDrift } from '../../render/drift.ts'
-import { openTransports } from '../../transport/open.ts'
+import { openNodes } from '../ask-nodes.ts'
 import { chooseNodes } from '../load.ts'
 import { lookAt } from '../look.ts'
 import { complain, printJson } from '../say.ts'
@@ -16,7 +16,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
     if (options.output === 'json') printJson(world, driftReport([], [], chosen.diagnostics))
     return exitCode.error
   }
-  await using transports = openTransports()
+  await using transports = openNodes(world, options)
   const { answers: seen, problems, unread } = await lookAt(world, transports, chosen.nodes, options)
   complain(world, problems)
 

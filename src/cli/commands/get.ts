@@ -1,7 +1,7 @@
 import { exitCode, gravestOf } from '../../model/exit-code.ts'
 import { seen as seenOf } from '../../model/snapshot.ts'
 import { kinds } from '../../providers/index.ts'
-import { openTransports } from '../../transport/open.ts'
+import { openNodes } from '../ask-nodes.ts'
 import { kindNamed } from '../kind-word.ts'
 import { chooseNodes } from '../load.ts'
 import { lookAt } from '../look.ts'
@@ -20,7 +20,7 @@ export const run: Run<NodeOptions & ResourceOptions> = async (world, { arguments
   }
   const chosen = await chooseNodes(world, options)
   if (chosen.refused) return exitCode.error
-  await using transports = openTransports()
+  await using transports = openNodes(world, options)
   const { answers: seen, problems } = await lookAt(world, transports, chosen.nodes, options)
 
   const { kind } = named

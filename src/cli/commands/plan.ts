@@ -3,11 +3,11 @@ import { planText } from '../../render/plan.ts'
 import { planReport } from '../../render/plan-json.ts'
 import { visible } from '../../render/visible.ts'
 import { savedPlan, writeSavedPlan } from '../../state/saved-plan.ts'
-import { openTransports } from '../../transport/open.ts'
+import { openNodes } from '../ask-nodes.ts'
 import { chooseNodes } from '../load.ts'
 import { planNodes } from '../plan-nodes.ts'
 import { complain, printJson, usage } from '../say.ts'
-import { lookCode, planCode } from '../verdict.ts'
+import { accepting, lookCode, planCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
 
@@ -20,29 +20,27 @@ export interface PlanOptions extends NodeOptions, TextOrJson {
 }
 
 export const run: Run<PlanOptions> = async (world, { options }) => {
+  const { verbose = false, allowDisconnect, out } = options
   const chosen = await chooseNodes(world, options)
   if (chosen.refused) {
     if (options.output === 'json') printJson(world, planReport({ plans: [], unread: [] }, chosen.diagnostics))
     return exitCode.error
   }
-  await using transports = openTransports()
+  await using transports = openNodes(world, options)
   const { plans, problems, unread } = await planNodes(world, transports, chosen.nodes, options)
   complain(world, problems)
 
-  if (options.output === 'json') {
-    printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems]))
-  } else {
-    world.stdout.write(planText({ plans, unread }, { style: world.style, verbose: options.verbose ?? false }))
-  }
-  const faults = plans.map(planCode)
-  const unkept = options.out !== undefined && faults.some((code) => code !== exitCode.done)
-  if (unkept) complain(world, [usage('the plan was not kept, because it holds errors', 'Mend what is said above.')])
-  if (options.out !== undefined && !unkept) {
+  const accepted = plans.map((plan) => accepting(plan, allowDisconnect))
+  if (options.output === 'json') printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems]))
+  else world.stdout.write(planText({ plans: accepted, unread }, { style: world.style, verbose }))
+
+  const faults = accepted.map(planCode)
+  if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
+    complain(world, [usage('the plan was not kept, because it cannot be carried out', 'Mend what is said above.')])
+  } else if (out !== undefined) {
     const occasion = { created: world.now().toISOString(), author: world.author(), cluster: options.cluster }
-    await writeSavedPlan(options.out, savedPlan(plans, occasion))
-    world.stderr.write(
-      `\nKept in ${visible(options.out)}. Apply exactly this with: netloom apply ${visible(options.out)}\n`,
-    )
+    await writeSavedPlan(out, savedPlan(plans, occasion))
+    world.stderr.write(`\nKept in ${visible(out)}. Apply exactly this with: netloom apply ${visible(out)}\n`)
   }
   const changes = options.detailedExitcode && plans.some(({ steps }) => steps.length > 0)
   return lookCode(problems, [...faults, ...(changes ? [exitCode.changes] : [])], world.interrupts.signal.aborted)

@@ -1,6 +1,6 @@
 import { exitCode } from '../../model/exit-code.ts'
 import { type NodeStatus, statusText } from '../../render/status.ts'
-import { openTransports } from '../../transport/open.ts'
+import { openNodes } from '../ask-nodes.ts'
 import { chooseNodes } from '../load.ts'
 import { complain, printJson } from '../say.ts'
 import { statusOfNodes } from '../transactions.ts'
@@ -18,7 +18,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
     if (options.output === 'json') printJson(world, report([], [], chosen.diagnostics))
     return exitCode.error
   }
-  await using transports = openTransports()
+  await using transports = openNodes(world, options)
   const { answers: statuses, problems, unread } = await statusOfNodes(world, transports, chosen.nodes, options)
   complain(world, problems)
   const nodes = statuses.map(({ status }) => status)

@@ -1,0 +1,244 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { execa } from 'execa'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
+import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+const program = ['--import', 'tsx', join(root, 'src/cli/main.ts')]
+
+/** Runs the command line as a user's shell would, with nobody to answer questions. */
+async function netloom(...words: readonly string[]) {
+  const { exitCode, stdout, stderr } = await execa(process.execPath, [...program, ...words], {
+    ...{ cwd: root, reject: false, stdin: 'ignore', env: { NO_COLOR: '1' } },
+  })
+  return { code: exitCode, stdout, stderr, said: `${stdout}\n${stderr}` }
+}
+
+const nodeConfig = (last: number) => `apiVersion: v1alpha1
+kind: LinkConfig
+name: eth1
+up: true
+addresses:
+  - address: 10.77.0.${last}/24
+routes:
+  - destination: 10.88.0.0/16
+    gateway: 10.77.0.254
+`
+
+const missing = await labLacks()
+const title = missing === undefined ? 'the command line' : `the command line (skipped: ${missing})`
+
+describe.skipIf(missing !== undefined)(title, () => {
+  let lab: Lab<NamespaceNode>
+  let one: NamespaceNode
+  let two: NamespaceNode
+  let folder: string
+  /** The cluster with a third node that nobody is behind. */
+  let withDown: string
+  const on =
+    (cluster: string) =>
+    (verb: string, ...words: string[]) =>
+      netloom(verb, '-C', cluster, ...words)
+  const run = (verb: string, ...words: string[]) => on(folder)(verb, ...words)
+  const addresses = async (node: NamespaceNode) => (await node.exec(['ip', '-br', 'address', 'show', 'eth1'])).stdout
+
+  const writeCluster = async (name: string, extra: readonly object[]) => {
+    const place = join(lab.folder, name)
+    await mkdir(place, { recursive: true })
+    const nodes = lab.nodes.map(({ name, connection: { host, port, user, identityFiles, knownHostsFiles } }, i) => ({
+      ...{ name, address: host, groups: ['all'], labels: { n: String(i + 1) }, patches: [`${name}.yaml`] },
+      connection: { user, port, identityFiles, knownHostsFiles, agent: 'none', connectTimeout: '5s' },
+    }))
+    for (const [i, { name }] of lab.nodes.entries()) await writeFile(join(place, `${name}.yaml`), nodeConfig(i + 1))
+    await writeFile(join(place, 'down.yaml'), nodeConfig(99))
+    await writeFile(join(place, 'cluster.yaml'), stringify({ name, nodes: [...nodes, ...extra] }))
+    return place
+  }
+
+  beforeAll(async () => {
+    lab = await startLab({ nodes: 2, nics: 1 })
+    ;[one, two] = lab.nodes as [NamespaceNode, NamespaceNode]
+    folder = await writeCluster('site', [])
+    const { host, user, identityFiles, knownHostsFiles } = one.connection
+    const connection = { user, port: 1, identityFiles, knownHostsFiles, agent: 'none', connectTimeout: '2s' }
+    withDown = await writeCluster('partly', [{ name: 'down', address: host, connection, patches: ['down.yaml'] }])
+  })
+  afterAll(async () => await lab?.[Symbol.asyncDispose]())
+
+  describe('before anything was applied', () => {
+    it('validates, and says nothing but JSON where JSON was asked for', async () => {
+      expect(await run('validate')).toMatchObject({ code: 0, stdout: 'The cluster site (2 nodes) is valid.' })
+      const broken = join(lab.folder, 'broken.yaml')
+      await writeFile(broken, 'apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\nmut: 1500\n')
+      const { code, stdout, stderr } = await netloom('validate', broken, '-o', 'json')
+      expect(code).toBe(1)
+      expect(JSON.parse(stdout)).toMatchObject({ valid: false, diagnostics: [{ at: { start: { line: 4 } } }] })
+      expect(stderr).toContain(`${broken}:4:1`)
+    })
+
+    it('plans, and says by exit code that there is something to do', async () => {
+      const plan = await run('plan', '--verbose')
+      expect(plan.stdout).toMatch(/^Plan: \d+ to create, .* on 2 of 2 nodes\.$/m)
+      expect(plan.stdout).toContain('Address/eth1/10.77.0.1/24')
+      expect(plan.code).toBe(0)
+      expect((await run('plan', '--detailed-exitcode', '-n', 'node2')).code).toBe(2)
+    })
+
+    it('gives the plan to programs', async () => {
+      const { code, stdout } = await run('plan', '-o', 'json', '--label', 'n=1')
+      expect(code).toBe(0)
+      expect(JSON.parse(stdout)).toMatchObject({
+        format: 'netloom.plan-report',
+        changes: true,
+        nodes: [{ node: 'node1' }],
+      })
+    })
+
+    it('applies nothing when nobody can be asked', async () => {
+      const { code, stderr } = await run('apply')
+      expect(code).toBe(1)
+      expect(stderr).toContain('--yes')
+      expect(await addresses(one)).not.toContain('10.77')
+    })
+
+    it('shows what the config means, offline', async () => {
+      const { code, stdout } = await on(withDown)('specs', 'address', '-n', 'down', '-o', 'yaml')
+      expect(code).toBe(0)
+      expect(stdout).toContain('type: AddressSpecs.net.talos.dev')
+      expect(stdout).toContain('10.77.0.99')
+    })
+
+    it.each([
+      [['plan', '-n', 'node9'], /there is no node node9\n {2}help: Did you mean node1\?/],
+      [['plan', '-g', 'al'], /Did you mean all\?/],
+      [['plan', '-n', 'node1', '-l', 'n=2'], /no node is in all of what was chosen/],
+      [['get', 'adresses'], /Did you mean addresses\?/],
+      [['plan', '--nodde', 'x'], /Did you mean --node\?/],
+      [['show', '/nonexistent.json'], /there is no file/],
+      [['confirm', 'tx-none'], /no chosen node has an open transaction tx-none/],
+    ])('%j ends with 1 and the way on', async ([verb, ...words], said) => {
+      const result = await run(verb!, ...words)
+      expect(result.stderr).toMatch(said)
+      expect(result).toMatchObject({ code: 1, stdout: '' })
+    })
+
+    it('says so when the folder holds no cluster', async () => {
+      const { code, stderr } = await on(join(lab.folder, 'nowhere'))('plan')
+      expect(code).toBe(1)
+      expect(stderr).toContain('load/missing-file')
+    })
+  })
+
+  describe('applying', () => {
+    it('applies what was kept, exactly, and then nothing is left to do', async () => {
+      const file = join(lab.folder, 'first.json')
+      expect((await run('plan', '--out', file)).code).toBe(0)
+      expect((await netloom('show', file)).stdout).toMatch(/^Plan: /m)
+      const { code, said } = await run('apply', file)
+      expect(said).toContain('Applied: 2 confirmed, of 2 nodes.')
+      expect(code).toBe(0)
+      expect(await addresses(one)).toContain('10.77.0.1/24')
+      expect(await addresses(two)).toContain('10.77.0.2/24')
+      const again = await run('plan', '--detailed-exitcode')
+      expect(again.stdout).toBe('No changes. 2 nodes are as their config asks.')
+      expect(again.code).toBe(0)
+      expect(await run('drift')).toMatchObject({ code: 0, stdout: 'No drift. 2 nodes are as they were confirmed.' })
+      expect((await run('status')).stdout).toBe('Nothing is open on 2 nodes.')
+    })
+
+    it('refuses a kept plan that a node has moved away from, and one that was edited', async () => {
+      await one.exec(['ip', 'address', 'del', '10.77.0.1/24', 'dev', 'eth1'])
+      const file = join(lab.folder, 'stale.json')
+      expect((await run('plan', '--out', file)).code).toBe(0)
+      await one.exec(['ip', 'address', 'add', '10.77.0.1/24', 'dev', 'eth1'])
+      const stale = await run('apply', file)
+      expect(stale.code).toBe(3)
+      expect(stale.said).toContain('node1')
+      expect(stale.said).toContain('Address/eth1/10.77.0.1/24')
+
+      await writeFile(file, (await readFile(file, 'utf8')).replace('10.77.0.1/24', '10.77.0.7/24'))
+      expect(await run('apply', file)).toMatchObject({ code: 3, stderr: expect.stringContaining('plan-file/changed') })
+      expect(await addresses(one)).not.toContain('10.77.0.7')
+    })
+
+    it('finds what was changed by hand, and mends it', async () => {
+      await two.exec(['ip', 'address', 'flush', 'dev', 'eth1', 'scope', 'global'])
+      const drift = await run('drift')
+      expect(drift.stdout).toContain('Address/eth1/10.77.0.2/24')
+      expect(drift.code).toBe(2)
+      const { code, stdout } = await run('apply', '--yes', '-o', 'json')
+      const lines = stdout.split('\n').map((line) => JSON.parse(line))
+      expect(lines[0]).toMatchObject({ type: 'plan' })
+      expect(lines.at(-1)).toMatchObject({ type: 'run', exitCode: 0 })
+      expect(code).toBe(0)
+      expect(await addresses(two)).toContain('10.77.0.2/24')
+      expect((await run('drift')).code).toBe(0)
+    })
+
+    it('goes on with the others when a node is down, and says so', async () => {
+      await one.exec(['ip', 'route', 'del', '10.88.0.0/16'])
+      const plan = await on(withDown)('plan')
+      expect(plan.code).toBe(6)
+      expect(plan.stderr).toMatch(/error\[transport\/[\s\S]+down[\s\S]+help: /)
+      expect(plan.stdout).toContain('Not planned, because they could not be read: down.')
+      const applied = await on(withDown)('apply', '--yes')
+      expect(applied.said).toContain('unreachable  down')
+      expect(applied.code).toBe(6)
+      expect((await one.exec(['ip', 'route', 'show', '10.88.0.0/16'])).stdout).toContain('10.77.0.254')
+    })
+
+    it('turns back or finishes when it is interrupted, and leaves nothing open', async () => {
+      await one.exec(['ip', 'address', 'del', '10.77.0.1/24', 'dev', 'eth1'])
+      const child = execa(process.execPath, [...program, 'apply', '-C', folder, '--yes', '-n', 'node1'], {
+        ...{ cwd: root, reject: false, stdin: 'ignore' },
+      })
+      let heard = ''
+      child.stderr.on('data', (text) => {
+        if (heard === '' && String(text).includes('transaction')) child.kill('SIGINT')
+        heard += String(text)
+      })
+      const { exitCode, stderr } = await child
+      expect(stderr).toContain('Stopping: no further node is begun.')
+      expect([0, 4]).toContain(exitCode)
+      expect((await run('status')).stdout).toBe('Nothing is open on 2 nodes.')
+      expect((await run('apply', '--yes')).code).toBe(0)
+    })
+  })
+
+  describe('looking', () => {
+    it.each([
+      ['table', /^NODE +ID .*\nnode1 +eth1\/10\.77\.0\.1\/24 /m],
+      ['yaml', /^node: node1\nmetadata:\n {2}namespace: network\n {2}type: AddressStatuses\.net\.talos\.dev$/m],
+      ['json', /"id": "eth1\/10\.77\.0\.1\/24"/],
+    ])('shows addresses as %s', async (form, text) => {
+      const { code, stdout } = await run('get', 'addresses', '-n', 'node1', '-o', form)
+      expect(stdout).toMatch(text)
+      expect(code).toBe(0)
+    })
+
+    it('shows one thing, and says what there is when there is no such thing', async () => {
+      expect((await run('get', 'link', 'eth1', '-n', 'node1')).stdout.split('\n')).toHaveLength(2)
+      const none = await run('get', 'link', 'eth7')
+      expect(none.stderr).toMatch(/there is no Link eth7\n {2}help: There are: /)
+      expect(none.code).toBe(1)
+    })
+
+    it('says nothing when its reader leaves', async () => {
+      const line = `set -o pipefail; ${[process.execPath, ...program].join(' ')} get links -C ${folder} -o json | head -c 1`
+      const { exitCode, stdout, stderr } = await execa('bash', ['-c', line], { cwd: root, reject: false })
+      expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout: '[', stderr: '' })
+    })
+
+    it('completes commands, nodes, groups and kinds', async () => {
+      const words = async (...typed: string[]) => (await netloom('complete', '--', ...typed)).stdout
+      expect(await words('pl')).toMatch(/^plan\t/m)
+      expect(await words('plan', '-C', folder, '--node', '')).toMatch(/^node1\t\nnode2\t/m)
+      expect(await words('plan', '-C', folder, '-g', '')).toMatch(/^all\t/m)
+      expect(await words('get', 'add')).toMatch(/^addresses\t/m)
+      for (const shell of ['bash', 'zsh', 'fish'])
+        expect((await netloom('completion', shell)).stdout).toContain('netloom')
+    })
+  })
+})
