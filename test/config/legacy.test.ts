@@ -163,7 +163,11 @@ describe('what is refused', () => {
     ['an unknown section', 'machine: {instal: {}}', ['1:11 decode/unknown-key']],
     ['an unknown field of an interface', interfaces('- {interface: e, adresses: []}'), ['4:24 decode/unknown-key']],
     ['an entry without a name', interfaces('- {mtu: 1}'), ['4:9 document/missing']],
-    ['a name and a selector', interfaces('- {interface: e, deviceSelector: {driver: x}}'), ['4:24 document/exclusive']],
+    [
+      'a name and a selector',
+      interfaces('- {interface: e, deviceSelector: {driver: x}}'),
+      ['4:24 document/exclusive', '~4:24 lint/not-carried-out'],
+    ],
     ['a bad address', interfaces('- {interface: e, addresses: [10.0.0.300]}'), ['4:36 document/bad-value']],
     [
       'cidr beside addresses',

@@ -1,6 +1,7 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { hostnameRules } from '../hostname.ts'
+import { unfinished } from '../unfinished.ts'
 import { group, oneOf, text } from '../vocabulary.ts'
 
 const schema = group(
@@ -24,6 +25,7 @@ export const HostnameConfig = defineDocument<HostnameConfig>({
       ...(auto === 'stable' && hostname !== ''
         ? [{ code: 'document/exclusive', path: ['auto'], summary: 'the name is either given or automatic, not both' }]
         : []),
+      ...(auto === 'stable' && hostname === '' ? [unfinished(['auto'], 'automatic host names')] : []),
       ...hostnameRules(hostname, ['hostname']),
     ]
   },

@@ -2,6 +2,7 @@ import { Optional, type Static } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
 import { hostWordRule } from '../hostname.ts'
+import { unfinished } from '../unfinished.ts'
 import { flag, formatted, group, list, oneOf, text } from '../vocabulary.ts'
 
 const nameserver = group({
@@ -48,12 +49,13 @@ export const ResolverConfig = defineDocument<ResolverConfig>({
       hostWordRule(domain, ['searchDomains', 'domains', n]),
     ),
     ...hostDnsRules(document),
+    ...(document.nameservers ?? []).flatMap(({ protocol = 'Do53' }, n) =>
+      protocol === 'Do53' ? [] : [unfinished(['nameservers', n, 'protocol'], `name servers that speak ${protocol}`)],
+    ),
+    ...(document.hostDNS?.enabled === true ? [unfinished(['hostDNS'], 'a resolver on the machine')] : []),
   ],
   example: {
-    nameservers: [
-      { address: '10.0.0.53' },
-      { address: '2620:fe::fe', protocol: 'DoT', tlsServerName: 'dns.quad9.net' },
-    ],
+    nameservers: [{ address: '10.0.0.53' }, { address: 'fd00::53' }],
     searchDomains: { domains: ['example.org'] },
   },
 })

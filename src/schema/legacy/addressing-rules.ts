@@ -1,6 +1,7 @@
 import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
 import { shown } from '../shown.ts'
+import { unfinished } from '../unfinished.ts'
 import type { LegacyAddressing, LegacyRoute } from './addressing.ts'
 
 /** Addresses, routes and shared addresses of an interface or of a VLAN on it. */
@@ -58,12 +59,3 @@ const notCarriedOut = ({ dhcp, vip }: LegacyAddressing, at: Fault['path']): read
   ...(dhcp === true ? [unfinished([...at, 'dhcp'], 'DHCP')] : []),
   ...(vip === undefined ? [] : [unfinished([...at, 'vip'], 'a shared address')]),
 ]
-
-/** What is accepted and checked, but not yet done on nodes, is said; never left out in silence. */
-export const unfinished = (path: Fault['path'], what: string): Fault => ({
-  severity: 'warning',
-  code: 'lint/not-carried-out',
-  path,
-  summary: `netloom does not set up ${what} yet; this field changes nothing on the node`,
-  hint: 'leave it to the distribution, or remove it',
-})

@@ -4,6 +4,7 @@ import { hostnameRules, hostWordRule } from '../hostname.ts'
 import { linkNameRule } from '../link.ts'
 import { shown } from '../shown.ts'
 import { sysctlRules } from '../sysctl.ts'
+import { unfinished } from '../unfinished.ts'
 import { addressingRules } from './addressing-rules.ts'
 import { bondRules } from './bond-rules.ts'
 import type { LegacyInterface } from './interface.ts'
@@ -22,6 +23,7 @@ export function legacyRules({ machine = {} }: LegacyConfig): readonly Fault[] {
     ),
     ...membershipRules(network.interfaces ?? [], [...at, 'interfaces']),
     ...resolverRules(network, at),
+    ...(network.kubespan === undefined ? [] : [unfinished([...at, 'kubespan'], 'KubeSpan')]),
     ...sysctlRules(sysctls, ['machine', 'sysctls']),
   ]
 }
@@ -34,6 +36,11 @@ function interfaceRules(entry: LegacyInterface, at: Fault['path'], machineType: 
     ...vlans.flatMap((vlan, n) => addressingRules(vlan, [...at, 'vlans', n], machineType)),
     ...vlans.flatMap(({ vlanId = 0 }, n) => vlanNumberRule(vlanId, [...at, 'vlans', n])),
     ...(bond ? bondRules(bond, [...at, 'bond']) : []),
+    ...(entry.deviceSelector ? [unfinished([...at, 'deviceSelector'], 'links chosen by their hardware')] : []),
+    ...(bond?.deviceSelectors?.length
+      ? [unfinished([...at, 'bond', 'deviceSelectors'], 'links chosen by their hardware')]
+      : []),
+    ...(entry.wireguard ? [unfinished([...at, 'wireguard'], 'WireGuard')] : []),
     ...(entry.bridge?.interfaces ?? []).flatMap((name, n) => linkNameRule(name, [...at, 'bridge', 'interfaces', n])),
   ]
 }
