@@ -41,21 +41,23 @@ export const goes = ({ before, via, after }: Fate): boolean => before !== null &
 /** The steps of a fate, in their order; none for a fate that changes nothing. */
 export function legsOf(fate: Fate): Leg[] {
   const { kind, id, because, silent = false } = fate
-  const leg = (action: Action, before: object | null, after: object | null): Leg => ({
-    ...{ kind, id, action, before, after, because, silent },
-    replaces: fate.via === null && fate.before !== null && fate.after !== null,
-    last: true,
-  })
+  const replaces = fate.via === null && fate.before !== null && fate.after !== null
+  const leg = (action: Action, before: object | null, after: object | null, last = true): Leg => {
+    return { kind, id, action, before, after, replaces, because, silent, last }
+  }
   if (fate.ledgerOnly) return [leg(fate.ledgerOnly, fate.before, fate.after)]
   if (!changesNode(fate)) return []
-  const states = fate.via === undefined ? [fate.before, fate.after] : [fate.before, fate.via, fate.after]
-  return states
-    .slice(1)
-    .map((after, i): [object | null, object | null] => [states[i] ?? null, after])
-    .filter(([before, after]) => !isDeepStrictEqual(before, after))
-    .map(([before, after]) => leg(before === null ? 'create' : after === null ? 'delete' : 'update', before, after))
-    .map((leg, i, all) => ({ ...leg, last: i === all.length - 1 }))
+  if (fate.via === undefined) return [leg(actionOf(fate.before, fate.after), fate.before, fate.after)]
+  const there = !isDeepStrictEqual(fate.before, fate.via)
+  const back = !isDeepStrictEqual(fate.via, fate.after)
+  return [
+    ...(there ? [leg(actionOf(fate.before, fate.via), fate.before, fate.via, !back)] : []),
+    ...(back ? [leg(actionOf(fate.via, fate.after), fate.via, fate.after)] : []),
+  ]
 }
+
+const actionOf = (before: object | null, after: object | null): Action =>
+  before === null ? 'create' : after === null ? 'delete' : 'update'
 
 /** Where the legs of each fate are, by `Kind/id`. */
 export interface Place {

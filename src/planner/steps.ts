@@ -22,12 +22,11 @@ const spokenNeeds = ({ legs, needs }: Graph, leg: number): Set<number> =>
     [...(needs[leg] ?? [])].flatMap((need) => (legs[need]?.silent ? [...spokenNeeds({ legs, needs }, need)] : [need])),
   )
 
-const changeOf = ({ kind, id, action, before, after, replaces, because }: Leg): Change => ({
-  ...{ kind, id, action, before, after },
-  fields: fieldChanges(before ?? {}, after ?? {}),
-  ...(replaces && { replaces }),
-  because,
-})
+function changeOf({ kind, id, action, before, after, replaces, because }: Leg): Change {
+  const fields = fieldChanges(before ?? {}, after ?? {})
+  if (!replaces) return { kind, id, action, before, after, fields, because }
+  return { kind, id, action, before, after, fields, replaces, because }
+}
 
 /** What runs, and its inverse; nothing runs where only the ledger changes. */
 function waysOf(kinds: Kinds, leg: Leg): Pick<Step, 'commands' | 'undo'> {
