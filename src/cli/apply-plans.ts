@@ -10,7 +10,6 @@ import type { ApplyOptions } from './apply-nodes.ts'
 import { chooseNodes, openCluster } from './load.ts'
 import { planNodes } from './plan-nodes.ts'
 import { complain, usage } from './say.ts'
-import { problemCode } from './verdict.ts'
 import type { World } from './world.ts'
 
 /** A plan and the node it is for. */
@@ -41,13 +40,7 @@ export async function freshPlans(
     plans: plans.map((plan) => ({ ...byName.get(plan.node)!, plan })),
     unread: unread.map((node): NodeRun => {
       const problem = problems.find((one) => one.node === node)
-      const unreachable = problem && problemCode(problem) === exitCode.someUnreachable
-      return {
-        node,
-        outcome: unreachable ? 'unreachable' : 'failed',
-        stepsDone: 0,
-        diagnostics: problem ? [problem] : [],
-      }
+      return { node, outcome: 'unreachable', stepsDone: 0, diagnostics: problem ? [problem] : [] }
     }),
   }
 }

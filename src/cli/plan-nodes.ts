@@ -1,5 +1,7 @@
 import type { ClusterNode } from '../config/cluster/load.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Plan } from '../model/plan.ts'
+import type { Snapshot } from '../model/snapshot.ts'
 import { planNode } from '../planner/plan-node.ts'
 import { kinds } from '../providers/index.ts'
 import type { Transports } from '../transport/transport.ts'
@@ -12,13 +14,30 @@ export interface FleetLook extends Omit<Answers<SeenNode>, 'answers'> {
   readonly plans: readonly Plan[]
 }
 
-/** Looks at the nodes and plans each of them. */
+/** Looks at the nodes and plans each of them. One on which something that matters cannot be read counts as unread. */
 export async function planNodes(
   world: World,
   transports: Transports,
   nodes: readonly ClusterNode[],
-  options: NodeOptions & { readonly allowDisconnect?: boolean },
+  options: NodeOptions,
 ): Promise<FleetLook> {
-  const { answers: seen, problems, unread } = await lookAt(world, transports, nodes, options)
-  return { plans: seen.map(({ config, snapshot }) => planNode({ kinds, config, snapshot })), problems, unread }
+  const { answers, problems, unread } = await lookAt(world, transports, nodes, options)
+  const planned = answers.map(({ config, snapshot }) => {
+    const plan = planNode({ kinds, config, snapshot })
+    return { plan, blind: blindSpots(plan, snapshot) }
+  })
+  const blind = planned.filter((one) => one.blind.length > 0)
+  return {
+    plans: planned.filter((one) => one.blind.length === 0).map(({ plan }) => plan),
+    problems: [...problems, ...blind.flatMap((one) => one.blind)],
+    unread: [...unread, ...blind.map(({ plan }) => plan.node)],
+  }
+}
+
+/** The errors of a plan that only say what could not be read: a missing program, say. */
+function blindSpots({ node, diagnostics }: Plan, { kinds: sightings }: Snapshot): Diagnostic[] {
+  const unreadable = Object.values(sightings).flatMap((one) => (one.status === 'unreadable' ? [one.problem] : []))
+  return diagnostics
+    .filter(({ severity, summary }) => severity === 'error' && unreadable.some((one) => one.summary === summary))
+    .map((diagnostic) => ({ ...diagnostic, node }))
 }

@@ -20,10 +20,10 @@ export function planCode({ diagnostics }: Plan): ExitCode {
   return errors.every(({ code }) => code.startsWith('review/')) ? exitCode.refused : exitCode.error
 }
 
-/** A node that could not be read because it could not be reached is its own case. */
-export const problemCode = ({ code }: Diagnostic): ExitCode =>
-  code.startsWith('transport/') ? exitCode.someUnreachable : exitCode.error
-
-/** The code for a look at many nodes, some of which could not be read. */
+/** The code for a look at many nodes: those that could not be read keep nobody else from being done. */
 export const lookCode = (problems: readonly Diagnostic[], others: readonly ExitCode[], stopped: boolean): ExitCode =>
-  gravestOf([...problems.map(problemCode), ...others, ...(stopped ? [exitCode.error] : [])])
+  gravestOf([
+    ...(problems.length > 0 ? [exitCode.someUnreachable] : []),
+    ...others,
+    ...(stopped ? [exitCode.error] : []),
+  ])

@@ -56,7 +56,7 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
     case 'confirmed':
       return []
     case 'unreachable':
-      return ['Nothing was changed there. Once it answers, run', `  ${type('apply')}`]
+      return ['Nothing was changed there; above is why. Once that is mended:', `  ${type('apply')}`]
     case 'locked':
       return ['Another run holds it; nothing was changed. See who, and since when:', `  ${type('status')}`]
     case 'refused':

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import writeFileAtomic from 'write-file-atomic'
 import { digest } from '../model/canonical.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { EngineError } from '../model/engine-error.ts'
 import { type Plan, planHash } from '../model/plan.ts'
 
 /** Plans kept to be applied later exactly as they were seen. What a plan may not hold (time, author) stands around it. */
@@ -28,9 +29,20 @@ export function savedPlan(plans: readonly Plan[], { created, author, cluster }: 
   return { ...body, digest: digest(body) }
 }
 
-/** Writes the file whole or not at all, readable by its owner only; an older file of that name is replaced. */
-export const writeSavedPlan = (file: string, saved: SavedPlan): Promise<void> =>
-  writeFileAtomic(file, `${JSON.stringify(saved, null, 2)}\n`, { mode: 0o600 })
+/**
+ * Writes the file whole or not at all, readable by its owner only; an older file of that name is replaced. Throws
+ * `EngineError` where nothing can be written.
+ */
+export async function writeSavedPlan(file: string, saved: SavedPlan): Promise<void> {
+  try {
+    await writeFileAtomic(file, `${JSON.stringify(saved, null, 2)}\n`, { mode: 0o600 })
+  } catch (cause) {
+    throw new EngineError('plan-file/unwritable', `${file} cannot be written (${reasonOf(cause)})`, {
+      hint: 'Name a file in a folder that is there and yours to write.',
+      cause,
+    })
+  }
+}
 
 /** A saved plan, or why the file cannot be used. Never throws for what the file holds or for a file that is not there. */
 export async function readSavedPlan(
@@ -39,7 +51,7 @@ export async function readSavedPlan(
   try {
     return parseSavedPlan(await readFile(file, 'utf8'), file)
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const why = reasonOf(error)
     const summary = why === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read (${why})`
     return { fault: fault('plan-file/unreadable', summary, 'Name a file that `netloom plan --out FILE` wrote.') }
   }
@@ -76,6 +88,9 @@ export function parseSavedPlan(
   }
   return { saved: value }
 }
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 
 const fault = (code: string, summary: string, hint: string): Diagnostic => ({ severity: 'error', code, summary, hint })
 

@@ -21,7 +21,7 @@ it.each([
   [[], [], false, 0],
   [[], [2], false, 2],
   [[fault('transport/refused')], [2], false, 6],
-  [[fault('observe/strange')], [2], false, 1],
+  [[fault('transport/refused')], [3], false, 3],
   [[], [], true, 1],
 ] as const)('a look with %j and %j ends with its gravest', (problems, others, stopped, code) =>
   expect(lookCode(problems, others, stopped)).toBe(code),

@@ -29,7 +29,7 @@ it('says how each node ended and what to do where it did not end well', () => {
     unchanged  j
     confirmed  b and c
     unreachable  d
-      Nothing was changed there. Once it answers, run
+      Nothing was changed there; above is why. Once that is mended:
         netloom apply --node d
     locked  g
       Another run holds it; nothing was changed. See who, and since when:

@@ -47,6 +47,12 @@ it('says so when there is no such file', async () => {
   expect(await readSavedPlan(folder)).toMatchObject({ fault: { summary: `${folder} cannot be read (EISDIR)` } })
 })
 
+it('says so when the file cannot be written', async () => {
+  await expect(writeSavedPlan(join(folder, 'no', 'plan.json'), saved)).rejects.toMatchObject({
+    code: 'plan-file/unwritable',
+  })
+})
+
 it('keeps every byte of a plan', async () => {
   const file = join(folder, 'odd.json')
   const odd = savedPlan([{ ...plan('a'), desired: [{ kind: 'Link', id: '\u2028"\\\u0000é', spec: {} }] }], occasion)
