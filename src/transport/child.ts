@@ -1,0 +1,61 @@
+import { execa } from 'execa'
+import type { Shell, ShellEnd } from './shell.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Starts a program in a process group of its own: whatever it started itself ends with it, and cannot keep us waiting by
+ * holding its streams open. One that does not exist ends with code 127, as in a shell.
+ */
+export function startChild(words: readonly [string, ...string[]], env: Environment): Shell {
+  const [program, ...args] = words
+  const child = execa(program, args, {
+    env: { ...env },
+    extendEnv: false,
+    stdin: 'pipe',
+    stdout: 'pipe',
+    stderr: 'pipe',
+    buffer: false,
+    reject: false,
+    detached: true,
+    encoding: 'buffer',
+  })
+  const ended = child.then(({ exitCode, signal, code, originalMessage }): ShellEnd => {
+    if (code === 'ENOENT') return { code: 127, why: `${program}: there is no such program` }
+    if (exitCode !== undefined) return { code: exitCode }
+    return { code: null, why: signal ? `${program} was ended by ${signal}` : (originalMessage ?? 'it did not run') }
+  })
+  return { stdin: child.stdin, stdout: child.stdout, stderr: child.stderr, ended, close }
+
+  function close(): void {
+    child.stdin.end()
+    if (child.exitCode !== null || child.signalCode !== null) return
+    endGroup('SIGTERM')
+    setTimeout(() => endGroup('SIGKILL'), 500).unref()
+  }
+
+  function endGroup(signal: NodeJS.Signals): void {
+    try {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal)
+    } catch {
+      // It has ended by itself, or sudo made it root's: then closed streams end it.
+    }
+  }
+}
+
+/** Runs a short program to its end and returns what it printed. Never throws. */
+export async function output(
+  words: readonly [string, ...string[]],
+  env: Environment,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = startChild(words, env)
+  child.stdin.on('error', () => {}).end()
+  const [stdout, stderr, { code, why }] = await Promise.all([drain(child.stdout), drain(child.stderr), child.ended])
+  return { code, stdout, stderr: stderr || (why ?? '') }
+}
+
+async function drain(stream: Shell['stdout']): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { StringDecoder } from 'node:string_decoder'
+import type { Connection } from '../model/inventory.ts'
+import { failure, login } from './failure.ts'
+import { separator } from './probe-script.ts'
+import { refusal } from './refusal.ts'
+import type { Session, ShellEnd } from './shell.ts'
+import type { Ending, WriteTransport } from './transport.ts'
+
+/** Characters that one line, and all of standard error, may hold. */
+const lineLimit = 32 * 1024 * 1024
+
+/** `WriteTransport.converse` over a session. Throws `EngineError` only when the script certainly did not start. */
+export async function converse(
+  session: Session,
+  ...[script, onLine, signal]: Parameters<WriteTransport['converse']>
+): Promise<Ending> {
+  if (script.includes('\0')) throw new Error('a shell script cannot hold a NUL character')
+  signal?.throwIfAborted()
+  const { connection } = session
+  const mark = `netloom-${randomBytes(16).toString('hex')}`
+  const shell = await session.start('loading')
+  const out = afterMark(separator(mark))
+  const err = afterMark(separator(mark))
+  let errors = ''
+  let pending = ''
+  shell.stdin.on('error', () => {})
+  shell.stdin.write(withLength(script, mark))
+  shell.stderr.on('data', (chunk: Buffer) => {
+    errors = (errors + err.read(chunk)).slice(-lineLimit)
+  })
+
+  return new Promise<Ending>((resolve, reject) => {
+    const onAbort = () => finish({ code: null, why: 'stopped' })
+    signal?.addEventListener('abort', onAbort, { once: true })
+    shell.stdout.on('data', (chunk: Buffer) => guarded(() => hear(out.read(chunk))))
+    shell.ended.then((end) => guarded(() => finish(end)))
+
+    function hear(text: string): void {
+      const lines = (pending + text).split('\n')
+      pending = lines.pop() as string
+      for (const line of lines) onLine(line, reply)
+      if (pending.length > lineLimit) throw tooLong(connection)
+    }
+
+    function finish(end: ShellEnd): void {
+      const { code, why } = end
+      signal?.removeEventListener('abort', onAbort)
+      shell.close()
+      if (!out.begun() && !signal?.aborted) refuse(end)
+      if (pending !== '') onLine(pending, reply)
+      pending = ''
+      resolve({ code, stderr: code === null && why ? `${errors}${why}\n` : errors })
+    }
+
+    /** An end without a code leaves it open whether the script ran, unless the transport knows that it did not. */
+    function refuse(end: ShellEnd): void {
+      const said = { stdout: out.noise(), stderr: err.noise() }
+      if (end.code !== null || session.explain?.(end, said.stderr)) throw refusal(session, end, said)
+    }
+
+    function reply(text: string | null): void {
+      if (text === null) shell.stdin.end()
+      else if (shell.stdin.writable) shell.stdin.write(text)
+    }
+
+    function guarded(action: () => void): void {
+      try {
+        action()
+      } catch (error) {
+        signal?.removeEventListener('abort', onAbort)
+        shell.close()
+        reject(error)
+      }
+    }
+  })
+}
+
+/** The trailing `#` keeps the shell's `$( )` from eating line breaks, so that the length can be compared. */
+function withLength(script: string, mark: string): string {
+  const body = `${script}\n#`
+  return `${Buffer.byteLength(body)} ${mark}\n${body}`
+}
+
+/** Text after the mark; what a login shell printed before it is noise. */
+function afterMark(separator: string) {
+  const decoder = new StringDecoder('utf8')
+  let noise: string | undefined = ''
+  return {
+    begun: () => noise === undefined,
+    noise: () => noise ?? '',
+    read(chunk: Buffer): string {
+      const text = decoder.write(chunk)
+      if (noise === undefined) return text
+      const at = (noise + text).indexOf(separator)
+      const whole = noise + text
+      noise = at < 0 ? whole.slice(-lineLimit) : undefined
+      return at < 0 ? '' : whole.slice(at + separator.length)
+    },
+  }
+}
+
+const tooLong = (connection: Connection) =>
+  failure(
+    'too-much-output',
+    `a program on ${login(connection)} printed a line of more than ${lineLimit / 1024 / 1024} MB`,
+    'look at the node: its state is unknown until the run has been inspected with `netloom status`',
+  )

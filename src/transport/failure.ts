@@ -1,0 +1,42 @@
+import { EngineError } from '../model/engine-error.ts'
+import type { Connection } from '../model/inventory.ts'
+
+/** How reaching a node, or talking to it, can fail; the code is `transport/` and this word. */
+export type FailureWord =
+  | 'unreachable'
+  | 'timeout'
+  | 'auth-refused'
+  | 'host-key-unknown'
+  | 'host-key-changed'
+  | 'host-key-revoked'
+  | 'needs-openssh'
+  | 'no-sudo'
+  | 'no-shell'
+  | 'lost'
+  | 'key-unreadable'
+  | 'jump-failed'
+  | 'ssh-config'
+  | 'too-much-output'
+
+export const failure = (word: FailureWord, message: string, hint: string, cause?: unknown): EngineError =>
+  new EngineError(`transport/${word}`, message, { hint, cause })
+
+export const isFailure = (error: unknown, word: FailureWord): error is EngineError =>
+  error instanceof EngineError && error.code === `transport/${word}`
+
+type Place = Pick<Connection, 'host' | 'port'>
+
+/** `host:port`, with brackets round an IPv6 address. */
+export const address = ({ host, port }: Place): string => `${host.includes(':') ? `[${host}]` : host}:${port}`
+
+/** `user@host:port`. */
+export const login = (connection: Place & Pick<Connection, 'user'>): string =>
+  `${connection.user}@${address(connection)}`
+
+/** The last lines a program said, fit for one sentence. */
+export function lastWords(text: string): string {
+  const lines = text.split('\n').flatMap((line) => line.trim() || [])
+  return lines.slice(-3).join(' / ').slice(-400)
+}
+
+export const seconds = (milliseconds: number): string => `${milliseconds / 1000} s`

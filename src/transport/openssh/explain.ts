@@ -1,0 +1,63 @@
+import type { EngineError } from '../../model/engine-error.ts'
+import type { Connection } from '../../model/inventory.ts'
+import { address, type FailureWord, failure, lastWords, login } from '../failure.ts'
+
+/**
+ * What `ssh` said on standard error before anyone was logged in, as our own failure; undefined if it said nothing of the
+ * kind. First match wins: a changed key also says "verification failed".
+ */
+export function explain(connection: Connection, stderr: string): EngineError | undefined {
+  const said = lastWords(stderr) || 'it gave no reason'
+  const where = address(connection)
+  const of = (word: FailureWord, message: string, hint: string) => failure(word, message, hint)
+  const entry = /(?:Offending .* key in |revoked[^/]*in file )(\S+?):(\d+)/i.exec(stderr)
+  const at = entry ? ` by ${entry[1]}:${entry[2]}` : ''
+  if (connection.jump && isJumpFailure(stderr)) {
+    return of(
+      'jump-failed',
+      `the jump host ${login(connection.jump)} cannot be used: ${said}`,
+      'try it by hand: ssh -v',
+    )
+  }
+  if (/revoked/i.test(stderr)) {
+    return of(
+      'host-key-revoked',
+      `the host key of ${where} is revoked${at}: ${said}`,
+      'give the machine a new host key',
+    )
+  }
+  if (/IDENTIFICATION HAS CHANGED|HOST KEY.*CHANGED/i.test(stderr)) {
+    const message = `the host key of ${where} is not the one known${at}: ${said}`
+    return of('host-key-changed', message, 'find out on its console whether it was installed anew; then ssh-keygen -R')
+  }
+  if (
+    /No .* host key is known|Host key verification failed|certificate/i.test(stderr) &&
+    !/Permission denied/.test(stderr)
+  ) {
+    const message = `the host key of ${where} is not known: ${said}`
+    return of('host-key-unknown', message, 'compare its fingerprint on the console and add it to known_hosts')
+  }
+  if (/Permission denied|Too many authentication failures/.test(stderr)) {
+    const message = `${login(connection)} accepts none of the keys tried: ${said}`
+    return of('auth-refused', message, `add the public key to ~${connection.user}/.ssh/authorized_keys there`)
+  }
+  if (/timed out/i.test(stderr)) {
+    return of('timeout', `${where} did not answer in time: ${said}`, 'look whether it is up, or raise connectTimeout')
+  }
+  if (
+    !/connect to host|Could not resolve|kex_exchange|no matching|open failed|Connection (closed|reset) by .* port/.test(
+      stderr,
+    )
+  ) {
+    return undefined
+  }
+  return of(
+    'unreachable',
+    `${where} cannot be reached: ${said}`,
+    'look whether the machine is up and its address is right',
+  )
+}
+
+/** ssh knows no port of a peer it talks to through a program. A target that refuses is told of by the jump host. */
+const isJumpFailure = (stderr: string): boolean =>
+  /UNKNOWN port 65535|Connection closed by remote host/.test(stderr) && !/open failed: connect failed/.test(stderr)

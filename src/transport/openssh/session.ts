@@ -1,0 +1,28 @@
+import type { Connection } from '../../model/inventory.ts'
+import { startChild } from '../child.ts'
+import { failure } from '../failure.ts'
+import { remoteCommand, type Session, type ShellEnd } from '../shell.ts'
+import { explain } from './explain.ts'
+import { sshWords } from './words.ts'
+
+/** Root shells through the system's `ssh`, each by a connection of its own. */
+export function opensshSession(connection: Connection, env: Readonly<Record<string, string | undefined>>): Session {
+  return {
+    connection,
+    async start(mode) {
+      // A proxy command runs in $SHELL, which need not be one that reads our quotes.
+      const words = [...sshWords(connection), remoteCommand(connection, mode)] as [string, ...string[]]
+      const child = startChild(words, { ...env, LC_ALL: 'C', SHELL: '/bin/sh' })
+      return { ...child, ended: child.ended.then(unknownIf255) }
+    },
+    explain: (end, stderr) => (end.code === 127 && end.why ? notInstalled(end.why) : explain(connection, stderr)),
+    close: async () => {},
+  }
+}
+
+/** ssh ends with 255 when the connection fails, whatever has become of the command. */
+const unknownIf255 = (end: ShellEnd): ShellEnd =>
+  end.code === 255 ? { code: null, why: 'ssh ended with code 255' } : end
+
+const notInstalled = (why: string) =>
+  failure('needs-openssh', `the openssh transport needs OpenSSH on this machine: ${why}`, 'install openssh-client')

@@ -1,0 +1,30 @@
+import { commandLine, type Probe } from '../model/command.ts'
+import type { ManagementFlow } from '../model/snapshot.ts'
+import { path } from './shell.ts'
+
+/** Every separator is the mark on a line of its own, with a line break before it that is not part of the output. */
+export const separator = (mark: string): string => `\n${mark}\n`
+
+/**
+ * A script that runs all probes in turn. Standard output is cut into [noise, flow, output 1, code 1, output 2, code 2, …]
+ * and standard error into [noise, errors 1, errors 2, …]. All of it is one function, so that a script cut off on its way
+ * does nothing.
+ */
+export const probeScript = (probes: readonly Probe[], mark: string): string =>
+  [
+    `LC_ALL=C PATH=${path}; export LC_ALL PATH`,
+    `said() { printf '\\n${mark}\\n%s\\n${mark}\\n' "$1"; printf '\\n${mark}\\n' >&2; }`,
+    'main() {',
+    'said "$1"',
+    ...probes.map((probe) => `${commandLine(probe)} </dev/null; said "$?"`),
+    '}',
+    'main "$1"; exit',
+    '',
+  ].join('\n')
+
+/** From `client-address client-port node-address node-port`, as sshd writes it. */
+export function readFlow(text: string): ManagementFlow | undefined {
+  const [clientAddress, clientPort, nodeAddress, nodePort] = text.trim().split(' ')
+  if (!clientAddress || !nodeAddress) return undefined
+  return { clientAddress, clientPort: Number(clientPort), nodeAddress, nodePort: Number(nodePort) }
+}

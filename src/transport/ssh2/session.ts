@@ -1,0 +1,60 @@
+import pLimit from 'p-limit'
+import type { Client, ClientChannel } from 'ssh2'
+import type { Connection } from '../../model/inventory.ts'
+import { lost } from '../refusal.ts'
+import { remoteCommand, type Session, type Shell, type ShellEnd } from '../shell.ts'
+import { leave } from './network.ts'
+
+/** sshd allows ten sessions on a connection (MaxSessions) and refuses the eleventh. */
+const sessionsAtOnce = 8
+
+/** Root shells over one SSH connection, which ends with the session. */
+export function ssh2Session(client: Client, connection: Connection): Session {
+  const slots = pLimit(sessionsAtOnce)
+  let closed = false
+  let why: string | undefined
+  client.on('error', (error) => {
+    why ??= error.message
+  })
+  client.once('close', () => {
+    closed = true
+  })
+
+  return {
+    connection,
+    start: (mode) =>
+      new Promise((resolve, reject) => {
+        slots(async () => {
+          const shell = await exec(remoteCommand(connection, mode))
+          resolve(shell)
+          await shell.ended
+        }).catch(reject)
+      }),
+    close: () => (closed ? Promise.resolve() : leave(client)),
+  }
+
+  function exec(command: string): Promise<Shell> {
+    return new Promise((resolve, reject) => {
+      const fail = (error: unknown) => {
+        const said = error instanceof Error ? error.message : 'it does not run commands'
+        reject(lost(connection, 'a shell was being started', why ?? said))
+      }
+      try {
+        client.exec(command, (error, channel) => (error ? fail(error) : resolve(shellOf(channel))))
+      } catch (error) {
+        fail(error)
+      }
+    })
+  }
+
+  function shellOf(channel: ClientChannel): Shell {
+    const ended = new Promise<ShellEnd>((resolve) => {
+      let end: ShellEnd | undefined
+      channel.once('exit', (code: number | null, signal?: string) => {
+        end = code === null ? { code, why: `it was ended by ${signal ?? 'a signal'}` } : { code }
+      })
+      channel.once('close', () => resolve(end ?? { code: null, ...(why && { why }) }))
+    })
+    return { stdin: channel, stdout: channel, stderr: channel.stderr, ended, close: () => channel.close() }
+  }
+}
