@@ -27,6 +27,7 @@ export async function askNodes<R>(
   question: Question<R>,
 ): Promise<Answers<R>> {
   const problems: Diagnostic[] = []
+  const left = new Set<ClusterNode>()
   const { signal } = world.interrupts
   const { results, notStarted } = await fanOut(nodes, options.concurrency, signal, async (one) => {
     const { name, connection } = one.node
@@ -34,12 +35,13 @@ export async function askNodes<R>(
       await using transport = await transports.forReading(name, connectionFor(connection, options))
       return [await question(transport, one, signal)]
     } catch (error) {
-      problems.push(nodeProblem(name, error))
+      if (signal.aborted) left.add(one)
+      else problems.push(nodeProblem(name, error))
       return []
     }
   })
   const failed = new Set(problems.map(({ node }) => node))
-  const left = new Set(notStarted)
+  for (const one of notStarted) left.add(one)
   return {
     answers: results.flat(),
     problems,
