@@ -17,6 +17,8 @@ export interface JsonSchema {
   readonly 'x-merge'?: 'replace'
   /** A patch merges items that agree in one of these keys. */
   readonly 'x-merge-by'?: readonly string[]
+  /** Never shown. */
+  readonly 'x-secret'?: boolean
   /** Other spellings of an enum's words. */
   readonly 'x-aliases'?: Readonly<Record<string, string>>
 }

@@ -88,7 +88,8 @@ const typeWords: Readonly<Record<NonNullable<JsonSchema['type']>, string>> = {
 
 function wrongType(name: string, part: Tree | undefined, schema: JsonSchema): Finding {
   const wanted = schema.type ? typeWords[schema.type] : 'of another type'
-  const found = part?.kind === 'scalar' ? `the value ${shown(part.text)}` : `a ${part?.kind}`
+  const value = part?.kind === 'scalar' && schema['x-secret'] !== true ? ` ${shown(part.text)}` : ''
+  const found = part?.kind === 'scalar' ? `the value${value}` : `a ${part?.kind}`
   return { code: 'decode/wrong-type', summary: `${name} must be ${wanted}, not ${found}`, ...hintFrom(schema) }
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { DocumentType, Fault } from '../model/node-config.ts'
 import * as compiled from '../schema/generated/validators.ts'
+import { unfinished } from '../schema/unfinished.ts'
 import { type JsonSchema, jsonSchema } from './json-schema.ts'
 import { limits } from './limits.ts'
 import { at } from './report.ts'
@@ -22,7 +23,10 @@ const validators = compiled as unknown as Readonly<Record<string, Validator>>
 
 /** Checks a decoded document's content against its schema and its rules, and tells every fault at its place. */
 export const checkDocument = <T extends object>(tree: Tree, type: DocumentType<T>): Checked<T> =>
-  check(tree, type.kind, jsonSchema(type.schema), (content: T) => type.rules?.(content) ?? [])
+  check(tree, type.kind, jsonSchema(type.schema), (content: T) => [
+    ...(type.rules?.(content) ?? []),
+    ...(type.pending ? [unfinished([], `what ${type.kind} asks for`)] : []),
+  ])
 
 /** Checks a tree against the compiled schema of that name, then against rules. */
 export function check<T>(

@@ -25,6 +25,8 @@ export interface DocumentType<T extends object = object> {
   rules?(document: T): readonly Fault[]
   /** Names of the links that this document sets up. */
   links?(document: T): readonly string[]
+  /** Accepted and checked, but nothing is set up by it yet: a warning says so wherever it is used. */
+  readonly pending?: true
   /** A complete document for docs and tests. */
   readonly example: T
 }

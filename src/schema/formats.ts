@@ -7,6 +7,10 @@ export const formats = {
   prefix: (text: string): boolean => canonicalPrefix(text) !== undefined,
   'address-or-prefix': (text: string): boolean =>
     canonicalAddress(text) !== undefined || canonicalPrefix(text) !== undefined,
+  'address-and-port': (text: string): boolean => {
+    const [, v6, v4 = '', port = ''] = /^(?:\[([^\]]*)\]|([^:]*)):(\d{1,5})$/.exec(text) ?? []
+    return canonicalAddress(v6 ?? v4) !== undefined && Number(port) <= 65_535
+  },
   'hardware-address': (text: string): boolean => macAddress(text) !== undefined,
   'port-range': (text: string): boolean => portRange(text) !== undefined,
   'routing-table': (text: string): boolean => tableNumber(text) !== undefined,
@@ -23,6 +27,7 @@ export const formatIs: Readonly<Record<Format, string>> = {
   address: 'an IP address such as 10.0.0.1 or 2001:db8::1',
   prefix: 'an IP address with its prefix length, such as 10.0.0.1/24 or 2001:db8::1/64',
   'address-or-prefix': 'an IP address, with or without a prefix length',
+  'address-and-port': 'an address with a port, such as 192.0.2.1:51820 or [2001:db8::1]:51820',
   'hardware-address': 'a hardware address such as 02:00:5e:10:00:01',
   'port-range': 'a port such as 80 or a range such as 1000-2000',
   'routing-table': 'a routing table: main, local, default, or a number from 1 to 252',

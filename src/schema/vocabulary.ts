@@ -14,6 +14,9 @@ import type { Format } from './formats.ts'
 export const text = (description: string, options: { minLength?: number; pattern?: string } = {}) =>
   TString({ description, ...options })
 
+/** A text that is never shown: not in faults, plans, logs or state. */
+export const secret = (description: string) => TString({ description, minLength: 1, 'x-secret': true })
+
 export const formatted = (format: Format, description: string) => TString({ format, description })
 
 export const flag = (description: string, options: { default?: boolean } = {}) => TBoolean({ description, ...options })

@@ -4,9 +4,10 @@ import { validateFile } from '../../src/config/validate-file.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'
 import { LegacyConfig } from '../../src/schema/legacy/index.ts'
 
-describe.each([...documentTypes])('$kind', ({ kind, apiVersion, example, schema, identity }) => {
+describe.each([...documentTypes])('$kind', ({ kind, apiVersion, example, schema, identity, pending }) => {
   test('its example is without fault', () => {
-    expect(validateFile(stringify({ apiVersion, kind, ...example }), 'f.yaml')).toEqual([])
+    const codes = validateFile(stringify({ apiVersion, kind, ...example }), 'f.yaml').map(({ code }) => code)
+    expect(codes).toEqual(pending ? ['lint/not-carried-out'] : [])
   })
 
   test('every field is described, for editors and docs', () => {

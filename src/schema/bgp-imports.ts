@@ -1,0 +1,37 @@
+import { canonicalPrefix, networkOf } from '../model/ip.ts'
+import type { Fault } from '../model/node-config.ts'
+import { overlap } from './prefixes.ts'
+import { shown } from './shown.ts'
+
+interface Import {
+  readonly bgpInstance: string
+  readonly prefixes: readonly string[]
+}
+
+/** Each imported network has one source: instances and networks may not repeat or overlap. */
+export function bgpImportRules(imports: readonly Import[], self: string): Fault[] {
+  const sources = new Set<string>()
+  const before: string[] = []
+  return imports.flatMap(({ bgpInstance, prefixes }, n) => {
+    const at = ['importRoutes', n]
+    const wrong = (path: Fault['path'], summary: string): Fault => ({ code: 'document/bad-value', path, summary })
+    const twice = sources.has(bgpInstance)
+    sources.add(bgpInstance)
+    return [
+      ...(bgpInstance === self ? [wrong([...at, 'bgpInstance'], 'an instance cannot import from itself')] : []),
+      ...(twice ? [wrong([...at, 'bgpInstance'], `${shown(bgpInstance)} is imported from twice`)] : []),
+      ...prefixes.flatMap((written, m) => {
+        const prefix = canonicalPrefix(written) ?? written
+        const path = [...at, 'prefixes', m]
+        const other = before.find((one) => overlap(one, prefix))
+        before.push(prefix)
+        return [
+          ...(networkOf(prefix) === prefix
+            ? []
+            : [wrong(path, `${prefix} has host bits; its network is ${networkOf(prefix)}`)]),
+          ...(other === undefined ? [] : [wrong(path, `${prefix} overlaps ${other}`)]),
+        ]
+      }),
+    ]
+  })
+}

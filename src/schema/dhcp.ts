@@ -1,0 +1,26 @@
+import { Optional, type Static } from 'typebox'
+import type { Fault } from '../model/node-config.ts'
+import { linkName } from './link.ts'
+import { flag, group, oneOf, text, whole } from './vocabulary.ts'
+
+/** What both DHCP documents have. */
+export const dhcp = {
+  name: linkName('The link that asks.'),
+  routeMetric: Optional(whole('Metric of routes that came by DHCP.', { default: 1024 })),
+  ignoreHostname: Optional(flag('Do not take the machine’s name from the server.')),
+  clientIdentifier: Optional(
+    oneOf(['none', 'mac', 'duid'], 'How the machine names itself to the server.', { default: 'mac' }),
+  ),
+  duidRaw: Optional(text('The DUID in hex; for `clientIdentifier: duid`.')),
+}
+const common = group(dhcp)
+
+export function duidRules({ clientIdentifier = 'mac', duidRaw = '' }: Static<typeof common>): Fault[] {
+  const path = ['duidRaw']
+  if (duidRaw !== '' && clientIdentifier !== 'duid') {
+    return [{ code: 'document/exclusive', path, summary: 'duidRaw needs `clientIdentifier: duid`' }]
+  }
+  return clientIdentifier === 'duid' && duidRaw === ''
+    ? [{ code: 'document/missing', path, summary: '`clientIdentifier: duid` needs duidRaw' }]
+    : []
+}

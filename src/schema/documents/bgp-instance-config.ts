@@ -1,0 +1,49 @@
+import { Optional, type Static } from 'typebox'
+import { bgpImportRules } from '../bgp-imports.ts'
+import { bgpNeighbor, bgpNeighborRules } from '../bgp-neighbors.ts'
+import { defineDocument } from '../define.ts'
+import { flag, formatted, group, list, text, whole } from '../vocabulary.ts'
+
+const importRoute = group({
+  bgpInstance: text('Name of the instance that learnt the routes.', { minLength: 1 }),
+  prefixes: list(formatted('prefix', 'A network, without host bits.'), 'Which of its routes.', { minItems: 1 }),
+})
+
+const schema = group(
+  {
+    name: text('Name of the instance.', { minLength: 1 }),
+    vrf: Optional(text('The VRF it lives in; absent for the default domain.')),
+    localASN: whole('Number of our own system.', { minimum: 1 }),
+    routerID: Optional(formatted('address', 'Its identity, an IPv4 address.')),
+    routeSource: Optional(formatted('address', 'Source address of packets that take its routes.')),
+    advertise: Optional(list(text('A link.'), 'Links whose networks are announced.', { 'x-merge': 'replace' })),
+    multipath: Optional(flag('Use several equal ways at once.')),
+    maxPaths: Optional(whole('How many ways at most.', { maximum: 255 })),
+    installRoutes: Optional(flag('Hand learnt routes to the kernel.', { default: true })),
+    importRoutes: Optional(list(importRoute, 'Routes taken over from other instances.', { 'x-merge': 'replace' })),
+    neighbors: Optional(list(bgpNeighbor, 'Whom it talks to.', { 'x-merge': 'replace' })),
+  },
+  'Routes by BGP.',
+)
+export type BGPInstanceConfig = Static<typeof schema>
+
+export const BGPInstanceConfig = defineDocument<BGPInstanceConfig>({
+  kind: 'BGPInstanceConfig',
+  identity: 'name',
+  pending: true,
+  schema,
+  rules: ({ name, vrf = '', routerID, neighbors = [], importRoutes = [] }) => [
+    ...(routerID?.includes(':')
+      ? [{ code: 'document/bad-value', path: ['routerID'], summary: 'routerID must be an IPv4 address' }]
+      : []),
+    ...bgpNeighborRules(neighbors, vrf),
+    ...bgpImportRules(importRoutes, name),
+  ],
+  example: {
+    name: 'fabric',
+    localASN: 65_001,
+    advertise: ['dummy0'],
+    neighbors: [{ link: 'enp1s0', peerASN: 65_000, holdTime: '9s', bfd: { detectMultiplier: 3 } }],
+    importRoutes: [{ bgpInstance: 'pods', prefixes: ['198.51.100.0/24'] }],
+  },
+})

@@ -1,0 +1,19 @@
+import { Optional, type Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { dhcp, duidRules } from '../dhcp.ts'
+import { flag, group } from '../vocabulary.ts'
+
+const schema = group(
+  { ...dhcp, ignoreRoutes: Optional(flag('Do not take routes from the server.')) },
+  'Addresses of a link by DHCP.',
+)
+export type DHCPv4Config = Static<typeof schema>
+
+export const DHCPv4Config = defineDocument<DHCPv4Config>({
+  kind: 'DHCPv4Config',
+  identity: 'name',
+  pending: true,
+  schema,
+  rules: duidRules,
+  example: { name: 'enp1s0', routeMetric: 512 },
+})

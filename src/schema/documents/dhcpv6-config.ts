@@ -1,0 +1,16 @@
+import type { Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { dhcp, duidRules } from '../dhcp.ts'
+import { group } from '../vocabulary.ts'
+
+const schema = group(dhcp, 'Addresses of a link by DHCPv6.')
+export type DHCPv6Config = Static<typeof schema>
+
+export const DHCPv6Config = defineDocument<DHCPv6Config>({
+  kind: 'DHCPv6Config',
+  identity: 'name',
+  pending: true,
+  schema,
+  rules: duidRules,
+  example: { name: 'enp1s0', clientIdentifier: 'duid', duidRaw: '00010001abcdef' },
+})

@@ -1,0 +1,61 @@
+import { Optional, type Static, Record as TRecord } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { linkName } from '../link.ts'
+import { flag, group, list, oneOf, text, whole } from '../vocabulary.ts'
+
+const ring = (description: string) => Optional(whole(description))
+
+const schema = group(
+  {
+    name: linkName('The network card.'),
+    features: Optional(
+      TRecord(text('Feature.'), flag('On or off.'), {
+        description: 'Offloads and other features, as `ethtool -k` names them.',
+      }),
+    ),
+    rings: Optional(
+      group(
+        {
+          rx: ring('Receive buffers.'),
+          tx: ring('Send buffers.'),
+          'rx-mini': ring('Receive buffers for small frames.'),
+          'rx-jumbo': ring('Receive buffers for large frames.'),
+          'rx-buf-len': ring('Length of a receive buffer.'),
+          'cqe-size': ring('Size of a completion entry.'),
+          'tx-push': Optional(flag('Push frames to the card.')),
+          'rx-push': Optional(flag('Push receive descriptors.')),
+          'tx-push-buf-len': ring('Length of the push buffer.'),
+          'tcp-data-split': Optional(flag('Split headers from data.')),
+        },
+        'Buffers of the card.',
+      ),
+    ),
+    channels: Optional(
+      group(
+        {
+          rx: ring('Receive queues.'),
+          tx: ring('Send queues.'),
+          other: ring('Other queues.'),
+          combined: ring('Queues for both ways.'),
+        },
+        'Queues of the card.',
+      ),
+    ),
+    wakeOnLan: Optional(
+      list(
+        oneOf(['phy', 'unicast', 'multicast', 'broadcast', 'magic', 'magicsecure', 'filter'], 'What wakes.'),
+        'What wakes the machine; an empty list is nothing, absent leaves it alone.',
+      ),
+    ),
+  },
+  'Settings of a network card.',
+)
+export type EthernetConfig = Static<typeof schema>
+
+export const EthernetConfig = defineDocument<EthernetConfig>({
+  kind: 'EthernetConfig',
+  identity: 'name',
+  pending: true,
+  schema,
+  example: { name: 'enp1s0', features: { 'tx-checksum-ipv4': true }, rings: { rx: 4096 }, channels: { combined: 8 } },
+})

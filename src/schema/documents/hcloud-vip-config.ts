@@ -1,0 +1,18 @@
+import type { Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { vip } from '../vip.ts'
+import { group, secret } from '../vocabulary.ts'
+
+const schema = group(
+  { ...vip, apiToken: secret('API token of Hetzner Cloud.') },
+  'A shared address that Hetzner Cloud moves.',
+)
+export type HCloudVIPConfig = Static<typeof schema>
+
+export const HCloudVIPConfig = defineDocument<HCloudVIPConfig>({
+  kind: 'HCloudVIPConfig',
+  identity: 'name',
+  pending: true,
+  schema,
+  example: { name: '10.0.0.100', link: 'enp1s0', apiToken: 'a-token' },
+})

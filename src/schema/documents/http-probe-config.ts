@@ -1,0 +1,31 @@
+import type { Static } from 'typebox'
+import type { Fault } from '../../model/node-config.ts'
+import { defineDocument } from '../define.ts'
+import { probe, probeRules } from '../probe.ts'
+import { shown } from '../shown.ts'
+import { group, text } from '../vocabulary.ts'
+
+const schema = group(
+  { ...probe, url: text('The address of a page.', { minLength: 1 }) },
+  'The network is fine while this page can be read.',
+)
+export type HTTPProbeConfig = Static<typeof schema>
+
+export const HTTPProbeConfig = defineDocument<HTTPProbeConfig>({
+  kind: 'HTTPProbeConfig',
+  identity: 'name',
+  pending: true,
+  schema,
+  rules: (document) => [...urlRules(document.url), ...probeRules(document)],
+  example: { name: 'portal', url: 'https://portal.example.org/health', timeout: '3s' },
+})
+
+function urlRules(text: string): Fault[] {
+  const scheme = /^([^:/?#]*):/.exec(text)?.[1] ?? ''
+  if (!['http', 'https'].includes(scheme.toLowerCase())) {
+    return [{ code: 'document/bad-value', path: ['url'], summary: `${shown(text)} begins with neither http nor https` }]
+  }
+  return /^https?:\/\/[^/?#:]/i.test(text) || /^https?:\/\/\[/i.test(text)
+    ? []
+    : [{ code: 'document/bad-value', path: ['url'], summary: `${shown(text)} names no host` }]
+}

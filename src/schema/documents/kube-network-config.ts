@@ -1,0 +1,47 @@
+import { Optional, type Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { podSubnetRules, serviceSubnetRules } from '../kube-subnets.ts'
+import { group, list, text, whole } from '../vocabulary.ts'
+
+const subnets = (description: string) => list(text('A network.'), description, { 'x-merge': 'replace' })
+
+const schema = group(
+  {
+    dnsDomain: Optional(text('Domain of the cluster’s services. By default cluster.local.')),
+    podSubnets: Optional(subnets('Networks of pods: one, or one of each family.')),
+    serviceSubnets: Optional(subnets('Networks of services: one, or one of each family.')),
+    nodeCIDRMaskSizeIPv4: Optional(whole('Length of each node’s part of the pods’ IPv4 network.', { default: 24 })),
+    nodeCIDRMaskSizeIPv6: Optional(whole('Length of each node’s part of the pods’ IPv6 network.', { default: 64 })),
+  },
+  'Networks of the Kubernetes cluster.',
+)
+export type KubeNetworkConfig = Static<typeof schema>
+
+export const KubeNetworkConfig = defineDocument<KubeNetworkConfig>({
+  kind: 'KubeNetworkConfig',
+  identity: 'singleton',
+  pending: true,
+  schema,
+  rules: ({ podSubnets = [], serviceSubnets = [], nodeCIDRMaskSizeIPv4: v4 = 24, nodeCIDRMaskSizeIPv6: v6 = 64 }) => [
+    ...podSubnetRules(podSubnets, { 4: v4, 6: v6 }, ['podSubnets']),
+    ...serviceSubnetRules(serviceSubnets, ['serviceSubnets']),
+    ...(podSubnets.length === serviceSubnets.length
+      ? []
+      : [
+          {
+            code: 'document/bad-value',
+            path: ['serviceSubnets'],
+            summary: 'pods and services need equally many networks',
+          },
+        ]),
+    ...(v4 < 1 || v4 > 32 ? [maskRange('nodeCIDRMaskSizeIPv4', 32)] : []),
+    ...(v6 < 1 || v6 > 128 ? [maskRange('nodeCIDRMaskSizeIPv6', 128)] : []),
+  ],
+  example: { podSubnets: ['10.244.0.0/16'], serviceSubnets: ['10.96.0.0/12'] },
+})
+
+const maskRange = (field: string, bits: number) => ({
+  code: 'document/out-of-range',
+  path: [field],
+  summary: `${field} must be from 1 to ${bits}`,
+})

@@ -1,0 +1,50 @@
+import { Optional, type Static, Record as TRecord } from 'typebox'
+import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
+import { defineDocument } from '../define.ts'
+import { shown } from '../shown.ts'
+import { flag, group, list, text } from '../vocabulary.ts'
+
+const words = (description: string) => TRecord(text('Key.'), text('The value.'), { description })
+
+const schema = group(
+  {
+    nodeIP: Optional(
+      group(
+        {
+          validSubnets: Optional(
+            list(text('A network; `!` in front leaves it out.'), 'Where the node’s address is looked for.'),
+          ),
+        },
+        'Which address the node shows to Kubernetes.',
+      ),
+    ),
+    labels: Optional(words('Labels of the node.')),
+    annotations: Optional(words('Annotations of the node.')),
+    taints: Optional(words('Taints of the node.')),
+    registerWithFQDN: Optional(flag('Use the whole host name.')),
+    skipNodeRegistration: Optional(flag('Do not join the cluster.')),
+  },
+  'The machine as a node of Kubernetes.',
+)
+export type KubeNodeConfig = Static<typeof schema>
+
+export const KubeNodeConfig = defineDocument<KubeNodeConfig>({
+  kind: 'KubeNodeConfig',
+  identity: 'singleton',
+  pending: true,
+  schema,
+  rules: ({ nodeIP }) =>
+    (nodeIP?.validSubnets ?? []).flatMap((written, n) => {
+      const subnet = written.replace(/^!/, '')
+      return canonicalPrefix(subnet) || canonicalAddress(subnet)
+        ? []
+        : [
+            {
+              code: 'document/bad-value',
+              path: ['nodeIP', 'validSubnets', n],
+              summary: `${shown(written)} is no network`,
+            },
+          ]
+    }),
+  example: { nodeIP: { validSubnets: ['10.0.0.0/8', '!10.9.0.0/16'] } },
+})

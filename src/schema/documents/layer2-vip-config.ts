@@ -1,0 +1,15 @@
+import type { Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { vip } from '../vip.ts'
+import { group } from '../vocabulary.ts'
+
+const schema = group(vip, 'An address that one of several machines on a network holds.')
+export type Layer2VIPConfig = Static<typeof schema>
+
+export const Layer2VIPConfig = defineDocument<Layer2VIPConfig>({
+  kind: 'Layer2VIPConfig',
+  identity: 'name',
+  pending: true,
+  schema,
+  example: { name: '10.0.0.100', link: 'enp1s0' },
+})

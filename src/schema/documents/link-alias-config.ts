@@ -1,0 +1,28 @@
+import type { Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { shown } from '../shown.ts'
+import { group, text } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    name: text('The alias; with `%d` at its end, links that match are numbered.', { minLength: 1 }),
+    selector: group(
+      { match: text('A CEL expression over `link`, such as `link.driver == "e1000"`.', { minLength: 1 }) },
+      'Which links.',
+    ),
+  },
+  'A name for a link that is chosen by its hardware.',
+)
+export type LinkAliasConfig = Static<typeof schema>
+
+export const LinkAliasConfig = defineDocument<LinkAliasConfig>({
+  kind: 'LinkAliasConfig',
+  identity: 'name',
+  pending: true,
+  schema,
+  rules: ({ name }) =>
+    !name.includes('%') || /^[^%]+%d$/.test(name)
+      ? []
+      : [{ code: 'document/bad-value', path: ['name'], summary: `${shown(name)} may hold one %d, at its end` }],
+  example: { name: 'net%d', selector: { match: 'link.driver == "e1000"' } },
+})

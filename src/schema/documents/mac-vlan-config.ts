@@ -1,0 +1,34 @@
+import { Optional, type Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { commonLink, commonLinkRules, linkName, linkNameRule } from '../link.ts'
+import { formatted, group, oneOf } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    name: linkName('Name of the link.'),
+    parent: linkName('The link that is shared.'),
+    mode: Optional(
+      oneOf(['private', 'vepa', 'bridge', 'passthru'], 'How links of one parent see each other.', {
+        default: 'bridge',
+      }),
+    ),
+    hardwareAddr: Optional(formatted('hardware-address', 'Hardware address; the kernel chooses one if absent.')),
+    ...commonLink,
+  },
+  'A link with a hardware address of its own on top of another.',
+)
+export type MacVLANConfig = Static<typeof schema>
+
+export const MacVLANConfig = defineDocument<MacVLANConfig>({
+  kind: 'MacVLANConfig',
+  identity: 'name',
+  pending: true,
+  schema,
+  rules: (document) => [
+    ...linkNameRule(document.name, ['name']),
+    ...linkNameRule(document.parent, ['parent']),
+    ...commonLinkRules(document),
+  ],
+  links: ({ name }) => [name],
+  example: { name: 'mv0', parent: 'enp1s0', addresses: [{ address: '10.0.0.20/24' }] },
+})

@@ -1,0 +1,19 @@
+import type { Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { probe, probeRules } from '../probe.ts'
+import { group, text } from '../vocabulary.ts'
+
+const schema = group(
+  { ...probe, endpoint: text('Host and port.', { minLength: 1 }) },
+  'The network is fine while this TCP connection can be opened.',
+)
+export type TCPProbeConfig = Static<typeof schema>
+
+export const TCPProbeConfig = defineDocument<TCPProbeConfig>({
+  kind: 'TCPProbeConfig',
+  identity: 'name',
+  pending: true,
+  schema,
+  rules: probeRules,
+  example: { name: 'gateway', endpoint: '10.0.0.1:53', interval: '5s' },
+})

@@ -1,0 +1,54 @@
+import { Optional, type Static } from 'typebox'
+import { canonicalAddress } from '../../model/ip.ts'
+import type { Fault } from '../../model/node-config.ts'
+import { defineDocument } from '../define.ts'
+import { shown } from '../shown.ts'
+import { duration } from '../values.ts'
+import { flag, formatted, group, list, text } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    enabled: Optional(flag('Whether the clock is set by others.', { default: true })),
+    bootTimeout: Optional(formatted('duration', 'How long boot waits for the right time.')),
+    ntp: Optional(
+      group(
+        {
+          servers: Optional(list(text('A host name or an address.'), 'Time servers.')),
+          useNTS: Optional(flag('Ask them with authentication (NTS).')),
+        },
+        'Time by NTP.',
+      ),
+    ),
+    ptp: Optional(group({ devices: Optional(list(text('A device.'), 'Clock devices.')) }, 'Time by PTP.')),
+  },
+  'Where the machine gets the time from.',
+)
+export type TimeSyncConfig = Static<typeof schema>
+
+export const TimeSyncConfig = defineDocument<TimeSyncConfig>({
+  kind: 'TimeSyncConfig',
+  identity: 'singleton',
+  pending: true,
+  schema,
+  rules: ({ bootTimeout = '0', ntp, ptp }) => [
+    ...((duration(bootTimeout) ?? 0) < 0 ? [negative] : []),
+    ...(ntp && ptp
+      ? [{ code: 'document/exclusive', path: ['ptp'], summary: 'time comes by ntp or by ptp, not both' }]
+      : []),
+    ...(ntp?.useNTS === true ? (ntp.servers ?? []).flatMap(namedServer) : []),
+  ],
+  example: { ntp: { servers: ['time.example.org'], useNTS: true } },
+})
+
+const negative: Fault = { code: 'document/out-of-range', path: ['bootTimeout'], summary: 'time cannot be negative' }
+
+const namedServer = (server: string, n: number): Fault[] =>
+  canonicalAddress(server) === undefined
+    ? []
+    : [
+        {
+          code: 'document/bad-value',
+          path: ['ntp', 'servers', n],
+          summary: `NTS needs a host name, not ${shown(server)}`,
+        },
+      ]

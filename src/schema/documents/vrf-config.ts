@@ -1,0 +1,34 @@
+import { Optional, type Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { commonLink, commonLinkRules, linkName, linkNameRule } from '../link.ts'
+import { tableNumber } from '../values.ts'
+import { formatted, group, list } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    name: linkName('Name of the VRF.'),
+    links: Optional(list(linkName('A link.'), 'Links whose routes live in the VRF.')),
+    table: formatted('routing-table', 'Routing table of the VRF: a number from 1 to 252.'),
+    hardwareAddr: Optional(formatted('hardware-address', 'Hardware address; the kernel chooses one if absent.')),
+    ...commonLink,
+  },
+  'A routing domain of its own for some links.',
+)
+export type VRFConfig = Static<typeof schema>
+
+export const VRFConfig = defineDocument<VRFConfig>({
+  kind: 'VRFConfig',
+  identity: 'name',
+  pending: true,
+  schema,
+  rules: (document) => [
+    ...linkNameRule(document.name, ['name']),
+    ...(document.links ?? []).flatMap((link, n) => linkNameRule(link, ['links', n])),
+    ...([0, 253, 254, 255].includes(tableNumber(document.table) ?? 0)
+      ? [{ code: 'document/bad-value', path: ['table'], summary: `table ${document.table} is the system’s own` }]
+      : []),
+    ...commonLinkRules(document),
+  ],
+  links: ({ name }) => [name],
+  example: { name: 'vrf-blue', table: '123', links: ['enp3s0'] },
+})

@@ -1,0 +1,70 @@
+import { Optional, type Static } from 'typebox'
+import type { Fault } from '../../model/node-config.ts'
+import { defineDocument } from '../define.ts'
+import { keyRules } from '../keys.ts'
+import { commonLink, commonLinkRules, linkName, linkNameRule } from '../link.ts'
+import { duration } from '../values.ts'
+import { formatted, group, list, secret, text, whole } from '../vocabulary.ts'
+
+const peer = group({
+  publicKey: Optional(text('Public key of the peer, in base64.')),
+  presharedKey: Optional(secret('A second key that both ends share, in base64.')),
+  endpoint: Optional(formatted('address-and-port', 'Where the peer is reached: address and port, no names.')),
+  persistentKeepaliveInterval: Optional(formatted('duration', 'How often an idle peer is greeted, such as 25s.')),
+  allowedIPs: Optional(list(formatted('prefix', 'A network.'), 'Networks behind the peer.')),
+})
+
+const schema = group(
+  {
+    name: linkName('Name of the WireGuard link.'),
+    privateKey: secret('Private key, in base64.'),
+    listenPort: Optional(whole('UDP port; absent or 0 lets the kernel choose.', { maximum: 65_535 })),
+    firewallMark: Optional(whole('Mark of packets that leave.')),
+    peers: Optional(list(peer, 'The other ends.')),
+    ...commonLink,
+  },
+  'An encrypted link to one or more peers.',
+)
+export type WireguardConfig = Static<typeof schema>
+
+export const WireguardConfig = defineDocument<WireguardConfig>({
+  kind: 'WireguardConfig',
+  identity: 'name',
+  pending: true,
+  schema,
+  rules: (document) => [
+    ...linkNameRule(document.name, ['name']),
+    ...keyRules(document.privateKey, ['privateKey'], 'private key'),
+    ...(document.peers ?? []).flatMap((entry, n) => peerRules(entry, ['peers', n])),
+    ...commonLinkRules(document),
+  ],
+  links: ({ name }) => [name],
+  example: {
+    name: 'wg0',
+    privateKey: 'GBfnMCmKtIPmUYwV8bkXTzKmTSHz1Qk3MtXfKmYlmFw=',
+    listenPort: 51_820,
+    peers: [
+      {
+        publicKey: 'dVqJmm9LRNZSbR0sXH5XjTIIBdwfVVPqVqVOFuQdBX4=',
+        endpoint: '192.0.2.7:51820',
+        persistentKeepaliveInterval: '25s',
+        allowedIPs: ['10.77.0.0/24'],
+      },
+    ],
+    addresses: [{ address: '10.77.0.1/24' }],
+  },
+})
+
+const peerRules = (entry: Static<typeof peer>, at: Fault['path']): Fault[] => [
+  ...keyRules(entry.publicKey ?? '', [...at, 'publicKey'], 'peer’s public key'),
+  ...(entry.presharedKey ? keyRules(entry.presharedKey, [...at, 'presharedKey'], 'preshared key') : []),
+  ...((duration(entry.persistentKeepaliveInterval ?? '0') ?? 0) < 0
+    ? [
+        {
+          code: 'document/out-of-range',
+          path: [...at, 'persistentKeepaliveInterval'],
+          summary: 'time cannot be negative',
+        },
+      ]
+    : []),
+]

@@ -1,0 +1,5 @@
+import { contains, networkOf, splitPrefix } from '../model/ip.ts'
+
+/** Whether two canonical prefixes share an address. */
+export const overlap = (a: string, b: string): boolean =>
+  contains(networkOf(a), splitPrefix(b)[0]) || contains(networkOf(b), splitPrefix(a)[0])

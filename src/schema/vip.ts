@@ -1,0 +1,8 @@
+import { linkName } from './link.ts'
+import { formatted } from './vocabulary.ts'
+
+/** What documents of shared addresses have. */
+export const vip = {
+  name: formatted('address', 'The shared address, which is also the document’s name.'),
+  link: linkName('The link that holds it.'),
+}
