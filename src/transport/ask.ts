@@ -54,10 +54,10 @@ function answered({ shell, session, distinct, stdout, stderr, signal }: Round, s
     listen(shell.stderr, stderr)
     shell.stdin.on('error', () => {})
     shell.stdin.end(script)
-    shell.ended.then((end) => {
+    shell.ended.then(async (end) => {
       if (complete()) settle()
       else if (stdout.done.length > 0) settle(lost(connection, `it ran ${current()}`, end.why))
-      else settle(refusal(session, end, { stdout: stdout.rest(), stderr: stderr.rest() }))
+      else settle(await refusal(session, end, { stdout: stdout.rest(), stderr: stderr.rest() }))
     })
 
     function listen(stream: Shell['stdout'], sections: Sections): void {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { StringDecoder } from 'node:string_decoder'
+import type { EngineError } from '../model/engine-error.ts'
 import type { Connection } from '../model/inventory.ts'
 import { failure, login } from './failure.ts'
 import { separator } from './probe-script.ts'
@@ -31,10 +32,10 @@ export async function converse(
   })
 
   return new Promise<Ending>((resolve, reject) => {
-    const onAbort = () => finish({ code: null, why: 'stopped' })
+    const onAbort = () => void finish({ code: null, why: 'it was stopped here' })
     signal?.addEventListener('abort', onAbort, { once: true })
     shell.stdout.on('data', (chunk: Buffer) => guarded(() => hear(out.read(chunk))))
-    shell.ended.then((end) => guarded(() => finish(end)))
+    shell.ended.then(finish)
 
     function hear(text: string): void {
       const lines = (pending + text).split('\n')
@@ -43,20 +44,23 @@ export async function converse(
       if (pending.length > lineLimit) throw tooLong(connection)
     }
 
-    function finish(end: ShellEnd): void {
-      const { code, why } = end
+    async function finish(end: ShellEnd): Promise<void> {
       signal?.removeEventListener('abort', onAbort)
       shell.close()
-      if (!out.begun() && !signal?.aborted) refuse(end)
-      if (pending !== '') onLine(pending, reply)
-      pending = ''
-      resolve({ code, stderr: code === null && why ? `${errors}${why}\n` : errors })
+      const refused = out.begun() || signal?.aborted ? undefined : await whyNotRun(end)
+      if (refused) return reject(refused)
+      guarded(() => {
+        if (pending !== '') onLine(pending, reply)
+        pending = ''
+        const { code, why } = end
+        resolve({ code, stderr: code === null && why ? `${errors}${why}\n` : errors })
+      })
     }
 
     /** An end without a code leaves it open whether the script ran, unless the transport knows that it did not. */
-    function refuse(end: ShellEnd): void {
+    async function whyNotRun(end: ShellEnd): Promise<EngineError | undefined> {
       const said = { stdout: out.noise(), stderr: err.noise() }
-      if (end.code !== null || session.explain?.(end, said.stderr)) throw refusal(session, end, said)
+      return end.code === null ? session.explain?.(end, said.stderr) : refusal(session, end, said)
     }
 
     function reply(text: string | null): void {

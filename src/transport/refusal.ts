@@ -4,9 +4,13 @@ import { failure, lastWords, login } from './failure.ts'
 import type { Session, ShellEnd } from './shell.ts'
 
 /** No shell came up on the node, or none that let a word of ours be heard: why. */
-export function refusal(session: Session, end: ShellEnd, said: { stdout: string; stderr: string }): EngineError {
+export async function refusal(
+  session: Session,
+  end: ShellEnd,
+  said: { stdout: string; stderr: string },
+): Promise<EngineError> {
   const { connection } = session
-  const explained = session.explain?.(end, said.stderr)
+  const explained = await session.explain?.(end, said.stderr)
   if (explained) return explained
   if (end.code === null) return lost(connection, 'a shell was being started', end.why)
 

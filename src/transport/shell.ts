@@ -28,7 +28,7 @@ export interface Session {
   readonly connection: Connection
   start(mode: ShellMode): Promise<Shell>
   /** What the transport's own program said when no shell came up; undefined if it was not about that. */
-  explain?(end: ShellEnd, stderr: string): EngineError | undefined
+  explain?(end: ShellEnd, stderr: string): Promise<EngineError | undefined>
   close(): Promise<void>
 }
 

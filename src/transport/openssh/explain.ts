@@ -1,12 +1,13 @@
 import type { EngineError } from '../../model/engine-error.ts'
 import type { Connection } from '../../model/inventory.ts'
 import { address, type FailureWord, failure, lastWords, login } from '../failure.ts'
+import { loginRefused } from '../login-refused.ts'
 
 /**
  * What `ssh` said on standard error before anyone was logged in, as our own failure; undefined if it said nothing of the
  * kind. First match wins: a changed key also says "verification failed".
  */
-export function explain(connection: Connection, stderr: string): EngineError | undefined {
+export async function explain(connection: Connection, stderr: string): Promise<EngineError | undefined> {
   const said = lastWords(stderr) || 'it gave no reason'
   const where = address(connection)
   const of = (word: FailureWord, message: string, hint: string) => failure(word, message, hint)
@@ -38,8 +39,7 @@ export function explain(connection: Connection, stderr: string): EngineError | u
     return of('host-key-unknown', message, 'compare its fingerprint on the console and add it to known_hosts')
   }
   if (/Permission denied|Too many authentication failures/.test(stderr)) {
-    const message = `${login(connection)} accepts none of the keys tried: ${said}`
-    return of('auth-refused', message, `add the public key to ~${connection.user}/.ssh/authorized_keys there`)
+    return refusedLogin(connection, said)
   }
   if (/timed out/i.test(stderr)) {
     return of('timeout', `${where} did not answer in time: ${said}`, 'look whether it is up, or raise connectTimeout')
@@ -56,6 +56,15 @@ export function explain(connection: Connection, stderr: string): EngineError | u
     `${where} cannot be reached: ${said}`,
     'look whether the machine is up and its address is right',
   )
+}
+
+/** ssh says only that it was refused: the keys it was given tell more, unless its own configuration named them. */
+async function refusedLogin(connection: Connection, said: string): Promise<EngineError> {
+  const { openIdentities } = await import('../identities.ts')
+  const named = connection.fromSshConfig?.includes('identityFiles') ? [] : await openIdentities()(connection)
+  if (named.length > 0) return loginRefused(connection, named, {}, said)
+  const message = `${login(connection)} accepts none of the keys shown: ${said}`
+  return failure('auth-refused', message, `add the public key to ~${connection.user}/.ssh/authorized_keys there`)
 }
 
 /** ssh knows no port of a peer it talks to through a program. A target that refuses is told of by the jump host. */

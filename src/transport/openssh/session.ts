@@ -15,7 +15,10 @@ export function opensshSession(connection: Connection, env: Readonly<Record<stri
       const child = startChild(words, { ...env, LC_ALL: 'C', SHELL: '/bin/sh' })
       return { ...child, ended: child.ended.then(unknownIf255) }
     },
-    explain: (end, stderr) => (end.code === 127 && end.why ? notInstalled(end.why) : explain(connection, stderr)),
+    async explain(end, stderr) {
+      if (end.code === 127 && end.why) return notInstalled(end.why)
+      return end.code === null ? explain(connection, stderr) : undefined
+    },
     close: async () => {},
   }
 }

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { EngineError } from '../../model/engine-error.ts'
 import type { Connection } from '../../model/inventory.ts'
-import { address, failure, login } from '../failure.ts'
-import { type Course, HandshakeError } from './handshake.ts'
-import type { Identity } from './identities.ts'
+import { address, failure } from '../failure.ts'
+import type { Identity } from '../identities.ts'
+import { loginRefused } from '../login-refused.ts'
+import { HandshakeError } from './handshake.ts'
 
 /** A failed login in words: what went wrong with which host, and what to do. */
 export function explain(error: unknown, connection: Connection, identities: readonly Identity[]): EngineError {
@@ -30,39 +30,6 @@ export function isWorthAnotherTry(error: unknown): boolean {
 
 const isLoginRefused = ({ level, message }: { level?: string; message: string }): boolean =>
   level === 'client-authentication' || /too many authentication failures/i.test(message)
-
-function loginRefused(connection: Connection, identities: readonly Identity[], course: Course, cause: Error) {
-  const usable = identities.filter(({ key }) => key)
-  const problems = identities.flatMap(({ problem }) => problem ?? [])
-  const worse = problems.filter(({ kind }) => kind !== 'missing')
-  const noAgent = course.agentProblem ? `; the agent ${connection.agent} does not answer: ${course.agentProblem}` : ''
-  if (worse.length > 0 || (usable.length === 0 && (!connection.agent || course.agentProblem))) {
-    const told = (worse.length > 0 ? worse : problems).map(({ text }) => text).join('; ') || 'no key is configured'
-    const hint = worse.some(({ kind }) => kind === 'encrypted')
-      ? 'load the key into an agent (ssh-add) and let SSH_AUTH_SOCK name it'
-      : 'name a readable private key in identityFiles, or load it into an agent (ssh-add)'
-    return failure('key-unreadable', `no login to ${login(connection)}: ${told}${noAgent}`, hint, cause)
-  }
-  const tried = [...(connection.agent ? ['those of the agent'] : []), ...usable.map(({ file }) => file)].join(', ')
-  return failure(
-    'auth-refused',
-    `${login(connection)} accepts none of the keys tried (${tried})${noAgent}${otherMethods(course)}`,
-    `add the public key to ~${connection.user}/.ssh/authorized_keys there${certificateHint(usable)}`,
-    cause,
-  )
-}
-
-function otherMethods({ methodsLeft = [] }: Course): string {
-  if (methodsLeft.length === 0 || methodsLeft.includes('publickey')) return ''
-  return `; it takes only ${methodsLeft.join(', ')}`
-}
-
-function certificateHint(usable: readonly Identity[]): string {
-  const certified = usable.find(({ file }) => existsSync(`${file}-cert.pub`))
-  return certified
-    ? `; the certificate beside ${certified.file} counts only when an agent holds it (ssh-add ${certified.file}), or with \`transport: openssh\``
-    : ''
-}
 
 const nothingInCommon = (connection: Connection, cause: Error) =>
   failure(

@@ -5,11 +5,11 @@ import type { Client } from 'ssh2'
 import type { EngineError } from '../../model/engine-error.ts'
 import type { Connection } from '../../model/inventory.ts'
 import { address, failure, login, seconds } from '../failure.ts'
+import { openIdentities } from '../identities.ts'
 import { type HostKeyBook, openHostKeyBook } from '../known-hosts/book.ts'
 import { explain, isWorthAnotherTry, timedOut } from './explain.ts'
 import { handshake } from './handshake.ts'
 import { authorityOnly } from './host-key.ts'
-import { openIdentities } from './identities.ts'
 
 /** Logs in to machines, and shares one connection to each jump host. */
 export interface Network extends AsyncDisposable {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import ssh2, { type ParsedKey } from 'ssh2'
-import type { Connection } from '../../model/inventory.ts'
+import type { Connection } from '../model/inventory.ts'
 
 /** A private key file: its key, or why there is none. */
 export interface Identity {

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import type { EngineError } from '../model/engine-error.ts'
+import type { Connection } from '../model/inventory.ts'
+import { failure, login } from './failure.ts'
+import type { Identity } from './identities.ts'
+
+/** What is known of a refused login beside the keys that were at hand. */
+export interface LoginCourse {
+  /** Why the agent could not be asked. */
+  readonly agentProblem?: string
+  /** What the server would have accepted. */
+  readonly methodsLeft?: readonly string[]
+}
+
+/** Nobody was let in: because there was no key to show, or because none that was shown is accepted. */
+export function loginRefused(
+  connection: Connection,
+  identities: readonly Identity[],
+  course: LoginCourse,
+  cause?: unknown,
+): EngineError {
+  const usable = identities.filter(({ key }) => key)
+  const problems = identities.flatMap(({ problem }) => problem ?? [])
+  const unread = problems.filter(({ kind }) => kind !== 'missing')
+  const noAgent = course.agentProblem ? `; the agent ${connection.agent} does not answer: ${course.agentProblem}` : ''
+  const nothingToShow = usable.length === 0 && (!connection.agent || course.agentProblem !== undefined)
+  if (unread.length > 0 || nothingToShow) {
+    const told = (unread.length > 0 ? unread : problems).map(({ text }) => text).join('; ') || 'no key is configured'
+    const hint = unread.some(({ kind }) => kind === 'encrypted')
+      ? 'load the key into an agent (ssh-add) and let SSH_AUTH_SOCK name it'
+      : 'name a readable private key in identityFiles, or load it into an agent (ssh-add)'
+    return failure('key-unreadable', `no login to ${login(connection)}: ${told}${noAgent}`, hint, cause)
+  }
+  const shown = [...(connection.agent ? ['those of the agent'] : []), ...usable.map(({ file }) => file)].join(', ')
+  return failure(
+    'auth-refused',
+    `${login(connection)} accepts none of the keys shown (${shown})${noAgent}${otherMethods(course)}`,
+    `add the public key to ~${connection.user}/.ssh/authorized_keys there${certificates(connection, usable)}`,
+    cause,
+  )
+}
+
+function otherMethods({ methodsLeft = [] }: LoginCourse): string {
+  if (methodsLeft.length === 0 || methodsLeft.includes('publickey')) return ''
+  return `; it takes only ${methodsLeft.join(', ')}`
+}
+
+/** ssh2 shows no certificates, neither from files nor from the agent. */
+function certificates({ transport, agent }: Connection, usable: readonly Identity[]): string {
+  if (transport !== 'ssh2') return ''
+  const certified = usable.find(({ file }) => existsSync(`${file}-cert.pub`))
+  if (certified) return `; the certificate ${certified.file}-cert.pub counts only with \`transport: openssh\``
+  return agent ? '; certificates of the agent count only with `transport: openssh`' : ''
+}
