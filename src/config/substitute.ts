@@ -15,16 +15,18 @@ const reference = /\$\$\{|\$\{([^}]*)\}?/g
 export function substitute(scalar: Scalar, env: Environment, report: (at: Origin, finding: Finding) => void): Scalar {
   if (!scalar.text.includes('${')) return scalar
   let from = scalar.origin.start
+  let failed = false
   const text = scalar.text.replace(reference, (written, name: string | undefined) => {
     if (name === undefined) return '${'
     const place = placeOf(written, from, scalar.origin)
     from = place.end
     const value = env[name]
     if (value !== undefined && Object.hasOwn(env, name)) return value
-    report(place, unset(written, name))
+    report(place, missing(written, name))
+    failed = true
     return written
   })
-  return { ...scalar, text, value: text }
+  return { ...scalar, text, value: text, written: scalar.text, ...(failed ? { unset: true } : {}) }
 }
 
 function placeOf(written: string, from: number, around: Origin): Origin {
@@ -32,7 +34,7 @@ function placeOf(written: string, from: number, around: Origin): Origin {
   return start < 0 || start + written.length > around.end ? around : { ...around, start, end: start + written.length }
 }
 
-const unset = (written: string, name: string): Finding =>
+const missing = (written: string, name: string): Finding =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)
     ? {
         code: 'decode/unset-variable',

@@ -48,14 +48,20 @@ function describe({ keyword, params }: SchemaError, path: Path, tree: Tree, sche
   }
 }
 
-const nameOf = (path: Path): string =>
-  path.length === 0 ? 'the document' : `\`${path.map((step) => shown(String(step)).slice(1, -1)).join('.')}\``
+/** A path as people write it: `addresses[0].address`. */
+function nameOf(path: Path): string {
+  const name = path
+    .map(String)
+    .reduce((text, step) => (/^\d+$/.test(step) ? `${text}[${step}]` : `${text}.${step}`), '')
+  return path.length === 0 ? 'the document' : `\`${shown(name.replace(/^\./, '')).slice(1, -1)}\``
+}
 
 const hintFrom = ({ description }: JsonSchema): { hint?: string } => (description ? { hint: description } : {})
 
 const wordAt = (tree: Tree, path: Path): string => {
   const part = partAt(tree, path)
-  return part?.kind === 'scalar' ? shown(part.text) : `a ${part?.kind ?? 'nothing'}`
+  if (part?.kind !== 'scalar') return `a ${part?.kind ?? 'nothing'}`
+  return typeof part.value === 'number' ? String(part.value) : shown(part.written ?? part.text)
 }
 
 function unknownKey(key: string, path: Path, known: readonly string[]): Finding {
@@ -88,7 +94,7 @@ const typeWords: Readonly<Record<NonNullable<JsonSchema['type']>, string>> = {
 
 function wrongType(name: string, part: Tree | undefined, schema: JsonSchema): Finding {
   const wanted = schema.type ? typeWords[schema.type] : 'of another type'
-  const value = part?.kind === 'scalar' && schema['x-secret'] !== true ? ` ${shown(part.text)}` : ''
+  const value = part?.kind === 'scalar' && schema['x-secret'] !== true ? ` ${shown(part.written ?? part.text)}` : ''
   const found = part?.kind === 'scalar' ? `the value${value}` : `a ${part?.kind}`
   return { code: 'decode/wrong-type', summary: `${name} must be ${wanted}, not ${found}`, ...hintFrom(schema) }
 }

@@ -14,6 +14,10 @@ export interface Scalar {
   readonly text: string
   /** Written without quotes, so that it may be a number. */
   readonly plain: boolean
+  /** The text before variables were put in, which may be secret. */
+  readonly written?: string
+  /** It names a variable that has no value. That was told; nothing more is to be said about it. */
+  readonly unset?: true
   readonly origin: Origin
 }
 

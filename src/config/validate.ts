@@ -6,7 +6,7 @@ import { type JsonSchema, jsonSchema } from './json-schema.ts'
 import { limits } from './limits.ts'
 import { at } from './report.ts'
 import { type SchemaError, stepsOf, translate } from './translate.ts'
-import { originAt, type Path, type Tree, toValue } from './tree.ts'
+import { originAt, type Path, partAt, type Tree, toValue } from './tree.ts'
 
 export interface Checked<T> {
   /** The content without what was found wrong; absent when nothing sensible is left. */
@@ -39,14 +39,21 @@ export function check<T>(
   if (validator === undefined) throw new Error(`no validator was compiled for ${name}: run \`npm run generate\``)
   const value = toValue(tree)
   const errors = validator(value) ? [] : (validator.errors ?? [])
-  const diagnostics = errors.slice(0, limits.faults + 1).map((error) => translate(error, tree, schema))
+  const diagnostics = errors
+    .slice(0, limits.faults + 1)
+    .filter(({ instancePath }) => !isUnset(partAt(tree, stepsOf(instancePath))))
+    .map((error) => translate(error, tree, schema))
 
   // Rules speak of documents that satisfy the schema: one that does once its faulty fields are left out still gets them.
   const content = errors.length === 0 ? value : without(value, errors)
   if (errors.length > 0 && !validator(content)) return { diagnostics }
-  const faults = rules(content as T).map((fault) => told(fault, tree))
+  const faults = rules(content as T)
+    .filter(({ path }) => !isUnset(partAt(tree, path)))
+    .map((fault) => told(fault, tree))
   return { content: content as T, diagnostics: [...diagnostics, ...faults] }
 }
+
+const isUnset = (part: Tree | undefined): boolean => part?.kind === 'scalar' && part.unset === true
 
 const told = ({ path, ...finding }: Fault, tree: Tree): Diagnostic => at(originAt(tree, path as Path), finding)
 

@@ -90,7 +90,7 @@ describe('faults', () => {
     [
       'an unset variable',
       { ...c, 'cluster.yaml': `connection: {user: "\${WHO}"}\nnodes:\n${node('a')}` },
-      ['1:21 decode/unset-variable', '1:20 decode/bad-value'],
+      ['1:21 decode/unset-variable'],
     ],
     [
       'names the kernel refuses',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { validateFile } from '../../src/config/validate-file.ts'
+import { inspectFile, validateFile } from '../../src/config/validate-file.ts'
 import { faultsOf } from './faults.ts'
 
 const link = (rest: string) => `apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\n${rest}`
@@ -97,18 +97,10 @@ describe('the environment', () => {
   const env = { MTU: '1400', EMPTY: '', NASTY: '1\nup: false', NIC: 'eth7' }
   test.each([
     ['a number', link(`mtu: \${MTU}\n`), []],
-    [
-      'part of a text',
-      link(`addresses: [{address: "10.0.0.1/\${BITS}"}]\n`),
-      ['4:33 decode/unset-variable', '4:23 decode/bad-value'],
-    ],
-    ['unset', link(`mtu: \${NOPE}\n`), ['4:6 decode/unset-variable', '4:6 decode/wrong-type']],
-    [
-      'a prototype’s property is unset',
-      link(`mtu: \${toString}\n`),
-      ['4:6 decode/unset-variable', '4:6 decode/wrong-type'],
-    ],
-    ['no name at all', link(`mtu: \${}\n`), ['4:6 decode/bad-variable', '4:6 decode/wrong-type']],
+    ['part of a text', link(`addresses: [{address: "10.0.0.1/\${BITS}"}]\n`), ['4:33 decode/unset-variable']],
+    ['unset', link(`mtu: \${NOPE}\n`), ['4:6 decode/unset-variable']],
+    ['a prototype’s property is unset', link(`mtu: \${toString}\n`), ['4:6 decode/unset-variable']],
+    ['no name at all', link(`mtu: \${}\n`), ['4:6 decode/bad-variable']],
     ['no way to add keys', link(`mtu: \${NASTY}\n`), ['4:6 decode/wrong-type']],
     ['sections of others are left alone', `machine: {env: {A: "\${NOPE}"}, files: ["\${NOPE}"]}\n`, []],
     ['escaped', kind('SysctlConfig', `params: {a.b: "$\${NOPE}"}\n`), []],
@@ -148,4 +140,26 @@ test('rules are checked even where another field is wrong', () => {
 test('a file full of faults is told in bounds', () => {
   const text = link(`addresses: [${Array(10_000).fill('{}').join(', ')}]\n`)
   expect(faultsOf(text)).toHaveLength(101)
+})
+
+describe('secrets', () => {
+  const wireguard = (key: string) => kind('WireguardConfig', `name: wg0\nprivateKey: ${key}\nlistenPort: 99999\n`)
+  test.each([
+    ['in a document', wireguard('s3cret')],
+    ['of a wrong type', wireguard('[s3cret]')],
+    ['in a text of several lines', wireguard('|\n  s3cret\n  s3cret')],
+    ['in a document that is no YAML', wireguard('s3cret\nbad: }')],
+    ['in an old config', 'machine: {token: s3cret, ca: {key: s3cret}, x: 1}\ncluster: {secret: s3cret}\n'],
+    ['of the environment', wireguard(`"\${KEY}"`).replace('99999', `\${KEY}`)],
+  ])('%s are shown neither in faults nor in their surroundings', (_, text) => {
+    const { diagnostics, sources } = inspectFile(text, 'f.yaml', { env: { KEY: 's3cret' } })
+    expect(diagnostics.length).toBeGreaterThan(0)
+    expect(JSON.stringify([diagnostics, ...sources.values()])).not.toContain('s3cret')
+    expect(
+      sources
+        .get('f.yaml')
+        ?.split('\n')
+        .map((line) => line.length),
+    ).toEqual(text.split('\n').map((line) => line.length))
+  })
 })

@@ -1,4 +1,5 @@
 import { shapeFaults } from '../node.ts'
+import { withoutSecrets } from '../secrets.ts'
 import { type Source, sourceOf } from '../source.ts'
 import { readStream, type Stream } from '../stream.ts'
 import type { Environment } from '../substitute.ts'
@@ -10,7 +11,7 @@ export type Read = (path: string) => Promise<string | undefined>
 export interface Files {
   source(path: string): Promise<Source | undefined>
   stream(path: string): Promise<Stream | undefined>
-  /** Path to text of everything read so far. */
+  /** Path to text of everything read so far, with the secrets of configs starred out. */
   sources(): ReadonlyMap<string, string>
 }
 
@@ -29,8 +30,9 @@ export function openFiles(read: Read, env: Environment): Files {
   const stream = once(streams, async (path) => {
     const found = await source(path)
     if (found === undefined) return undefined
-    const { documents, diagnostics } = readStream(found, env)
-    return { documents, diagnostics: [...diagnostics, ...shapeFaults(documents)] }
+    const read = readStream(found, env)
+    texts.set(path, withoutSecrets(found.text, read))
+    return { ...read, diagnostics: [...read.diagnostics, ...shapeFaults(read.documents)] }
   })
   return { source, stream, sources: () => texts }
 }

@@ -1748,7 +1748,7 @@ return errors === 0;
 }
 
 export const v1alpha1 = validate11;
-const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string"}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","required":["mode"],"properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"lacpRate":{"type":"string","enum":["slow","fast"]},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"failOverMac":{"type":"string","enum":["none","active","follow"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string"}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string"},"listenPort":{"type":"integer","minimum":0,"maximum":65535},"firewallMark":{"type":"integer","minimum":0,"maximum":4294967295},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string"},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{},"ca":{},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"kubelet":{},"pods":{},"disks":{},"install":{},"files":{},"env":{},"time":{},"registries":{},"systemDiskEncryption":{},"features":{},"udev":{},"logging":{},"kernel":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{},"nodeAnnotations":{},"nodeTaints":{}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{},"secret":{},"controlPlane":{},"clusterName":{},"network":{},"token":{},"aescbcEncryptionSecret":{},"secretboxEncryptionSecret":{},"ca":{},"acceptedCAs":{},"aggregatorCA":{},"serviceAccount":{},"apiServer":{},"controllerManager":{},"proxy":{},"scheduler":{},"discovery":{},"etcd":{},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"extraManifestHeaders":{},"inlineManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
+const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","required":["mode"],"properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"lacpRate":{"type":"string","enum":["slow","fast"]},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"failOverMac":{"type":"string","enum":["none","active","follow"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","minLength":1,"x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535},"firewallMark":{"type":"integer","minimum":0,"maximum":4294967295},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","minLength":1,"x-secret":true},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"kubelet":{},"pods":{},"disks":{},"install":{},"time":{},"features":{},"udev":{},"logging":{},"kernel":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{},"nodeAnnotations":{},"nodeTaints":{}},"additionalProperties":false},"cluster":{"type":"object","properties":{"secret":{"x-secret":true},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"etcd":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"id":{},"controlPlane":{},"clusterName":{},"network":{},"acceptedCAs":{},"apiServer":{},"controllerManager":{},"proxy":{},"scheduler":{},"discovery":{},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2387,8 +2387,10 @@ errors++;
 }
 }
 if(data38.apiToken !== undefined){
-if(typeof data38.apiToken !== "string"){
-const err50 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data39 = data38.apiToken;
+if(typeof data39 === "string"){
+if(data39.length < 1){
+const err50 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2398,9 +2400,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
 else {
-const err51 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err51 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2410,12 +2411,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data36.hcloud !== undefined){
-let data40 = data36.hcloud;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key9 in data40){
-if(!(key9 === "apiToken")){
-const err52 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+else {
+const err52 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2425,9 +2423,12 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data40.apiToken !== undefined){
-if(typeof data40.apiToken !== "string"){
-const err53 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.hcloud !== undefined){
+let data40 = data36.hcloud;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key9 in data40){
+if(!(key9 === "apiToken")){
+const err53 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2437,9 +2438,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data40.apiToken !== undefined){
+let data41 = data40.apiToken;
+if(typeof data41 === "string"){
+if(data41.length < 1){
+const err54 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2449,9 +2452,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
 else {
-const err55 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err55 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2461,11 +2463,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data8.bond !== undefined){
-let data42 = data8.bond;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.mode === undefined){
-const err56 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
+}
+else {
+const err56 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2474,14 +2474,40 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key10 in data42){
-if(!(func2.call(schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties, key10))){
-const err57 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data8.bond !== undefined){
+let data42 = data8.bond;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.mode === undefined){
+const err58 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+for(const key10 in data42){
+if(!(func2.call(schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties, key10))){
+const err59 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }
@@ -2492,24 +2518,24 @@ if(Array.isArray(data43)){
 const len3 = data43.length;
 for(let i3=0; i3<len3; i3++){
 if(typeof data43[i3] !== "string"){
-const err58 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces/" + i3,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err60 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces/" + i3,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err58];
+vErrors = [err60];
 }
 else {
-vErrors.push(err58);
+vErrors.push(err60);
 }
 errors++;
 }
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err61 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err59];
+vErrors = [err61];
 }
 else {
-vErrors.push(err59);
+vErrors.push(err61);
 }
 errors++;
 }
@@ -2523,31 +2549,7 @@ let data46 = data45[i4];
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 for(const key11 in data46){
 if(!((((((key11 === "busPath") || (key11 === "hardwareAddr")) || (key11 === "permanentAddr")) || (key11 === "pciID")) || (key11 === "driver")) || (key11 === "physical"))){
-const err60 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data46.busPath !== undefined){
-if(typeof data46.busPath !== "string"){
-const err61 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/busPath",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data46.hardwareAddr !== undefined){
-if(typeof data46.hardwareAddr !== "string"){
-const err62 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/hardwareAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err62 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2557,9 +2559,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data46.permanentAddr !== undefined){
-if(typeof data46.permanentAddr !== "string"){
-const err63 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/permanentAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/permanentAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.busPath !== undefined){
+if(typeof data46.busPath !== "string"){
+const err63 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/busPath",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2569,9 +2571,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data46.pciID !== undefined){
-if(typeof data46.pciID !== "string"){
-const err64 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/pciID",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/pciID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.hardwareAddr !== undefined){
+if(typeof data46.hardwareAddr !== "string"){
+const err64 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/hardwareAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2581,9 +2583,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data46.driver !== undefined){
-if(typeof data46.driver !== "string"){
-const err65 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/driver",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.permanentAddr !== undefined){
+if(typeof data46.permanentAddr !== "string"){
+const err65 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/permanentAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/permanentAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2593,9 +2595,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data46.physical !== undefined){
-if(typeof data46.physical !== "boolean"){
-const err66 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/physical",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/physical/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data46.pciID !== undefined){
+if(typeof data46.pciID !== "string"){
+const err66 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/pciID",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/pciID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2605,9 +2607,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data46.driver !== undefined){
+if(typeof data46.driver !== "string"){
+const err67 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/driver",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2617,9 +2619,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data46.physical !== undefined){
+if(typeof data46.physical !== "boolean"){
+const err68 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/physical",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/physical/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2629,10 +2631,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data42.mode !== undefined){
-let data53 = data42.mode;
-if(typeof data53 !== "string"){
-const err69 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err69 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2641,13 +2642,38 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!(((((((data53 === "balance-rr") || (data53 === "active-backup")) || (data53 === "balance-xor")) || (data53 === "broadcast")) || (data53 === "802.3ad")) || (data53 === "balance-tlb")) || (data53 === "balance-alb"))){
-const err70 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.mode.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err70];
 }
 else {
 vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data42.mode !== undefined){
+let data53 = data42.mode;
+if(typeof data53 !== "string"){
+const err71 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(!(((((((data53 === "balance-rr") || (data53 === "active-backup")) || (data53 === "balance-xor")) || (data53 === "broadcast")) || (data53 === "802.3ad")) || (data53 === "balance-tlb")) || (data53 === "balance-alb"))){
+const err72 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.mode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
 }
 errors++;
 }
@@ -2658,32 +2684,7 @@ if(Array.isArray(data54)){
 const len5 = data54.length;
 for(let i5=0; i5<len5; i5++){
 if(typeof data54[i5] !== "string"){
-const err71 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget/" + i5,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-if(data42.xmitHashPolicy !== undefined){
-let data56 = data42.xmitHashPolicy;
-if(typeof data56 !== "string"){
-const err73 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err73 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget/" + i5,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2692,8 +2693,10 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!(((((data56 === "layer2") || (data56 === "layer3+4")) || (data56 === "layer2+3")) || (data56 === "encap2+3")) || (data56 === "encap3+4"))){
-const err74 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2703,10 +2706,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data42.lacpRate !== undefined){
-let data57 = data42.lacpRate;
-if(typeof data57 !== "string"){
-const err75 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.xmitHashPolicy !== undefined){
+let data56 = data42.xmitHashPolicy;
+if(typeof data56 !== "string"){
+const err75 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2715,8 +2718,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!((data57 === "slow") || (data57 === "fast"))){
-const err76 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
+if(!(((((data56 === "layer2") || (data56 === "layer3+4")) || (data56 === "layer2+3")) || (data56 === "encap2+3")) || (data56 === "encap3+4"))){
+const err76 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2726,9 +2729,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data42.adActorSystem !== undefined){
-if(typeof data42.adActorSystem !== "string"){
-const err77 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSystem",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSystem/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.lacpRate !== undefined){
+let data57 = data42.lacpRate;
+if(typeof data57 !== "string"){
+const err77 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2737,11 +2741,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data42.arpValidate !== undefined){
-let data59 = data42.arpValidate;
-if(typeof data59 !== "string"){
-const err78 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data57 === "slow") || (data57 === "fast"))){
+const err78 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2750,8 +2751,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(!(((((((data59 === "none") || (data59 === "active")) || (data59 === "backup")) || (data59 === "all")) || (data59 === "filter")) || (data59 === "filter-active")) || (data59 === "filter-backup"))){
-const err79 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
+}
+if(data42.adActorSystem !== undefined){
+if(typeof data42.adActorSystem !== "string"){
+const err79 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSystem",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSystem/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2761,10 +2764,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data42.arpAllTargets !== undefined){
-let data60 = data42.arpAllTargets;
-if(typeof data60 !== "string"){
-const err80 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.arpValidate !== undefined){
+let data59 = data42.arpValidate;
+if(typeof data59 !== "string"){
+const err80 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2773,8 +2776,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!((data60 === "any") || (data60 === "all"))){
-const err81 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
+if(!(((((((data59 === "none") || (data59 === "active")) || (data59 === "backup")) || (data59 === "all")) || (data59 === "filter")) || (data59 === "filter-active")) || (data59 === "filter-backup"))){
+const err81 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2784,9 +2787,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data42.primary !== undefined){
-if(typeof data42.primary !== "string"){
-const err82 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primary",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.arpAllTargets !== undefined){
+let data60 = data42.arpAllTargets;
+if(typeof data60 !== "string"){
+const err82 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2795,11 +2799,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data42.primaryReselect !== undefined){
-let data62 = data42.primaryReselect;
-if(typeof data62 !== "string"){
-const err83 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data60 === "any") || (data60 === "all"))){
+const err83 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2808,8 +2809,10 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!(((data62 === "always") || (data62 === "better")) || (data62 === "failure"))){
-const err84 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
+}
+if(data42.primary !== undefined){
+if(typeof data42.primary !== "string"){
+const err84 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primary",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2819,10 +2822,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data42.failOverMac !== undefined){
-let data63 = data42.failOverMac;
-if(typeof data63 !== "string"){
-const err85 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.primaryReselect !== undefined){
+let data62 = data42.primaryReselect;
+if(typeof data62 !== "string"){
+const err85 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2831,8 +2834,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!(((data63 === "none") || (data63 === "active")) || (data63 === "follow"))){
-const err86 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
+if(!(((data62 === "always") || (data62 === "better")) || (data62 === "failure"))){
+const err86 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2842,10 +2845,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data42.adSelect !== undefined){
-let data64 = data42.adSelect;
-if(typeof data64 !== "string"){
-const err87 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.failOverMac !== undefined){
+let data63 = data42.failOverMac;
+if(typeof data63 !== "string"){
+const err87 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2854,8 +2857,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!(((data64 === "stable") || (data64 === "bandwidth")) || (data64 === "count"))){
-const err88 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
+if(!(((data63 === "none") || (data63 === "active")) || (data63 === "follow"))){
+const err88 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2865,10 +2868,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data42.miimon !== undefined){
-let data65 = data42.miimon;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err89 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data42.adSelect !== undefined){
+let data64 = data42.adSelect;
+if(typeof data64 !== "string"){
+const err89 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2877,9 +2880,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 4294967295 || isNaN(data65)){
-const err90 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(!(((data64 === "stable") || (data64 === "bandwidth")) || (data64 === "count"))){
+const err90 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2888,8 +2890,11 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data65 < 0 || isNaN(data65)){
-const err91 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data42.miimon !== undefined){
+let data65 = data42.miimon;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err91 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2898,12 +2903,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-if(data42.updelay !== undefined){
-let data66 = data42.updelay;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err92 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 4294967295 || isNaN(data65)){
+const err92 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2912,9 +2914,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 4294967295 || isNaN(data66)){
-const err93 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data65 < 0 || isNaN(data65)){
+const err93 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2923,8 +2924,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data66 < 0 || isNaN(data66)){
-const err94 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.updelay !== undefined){
+let data66 = data42.updelay;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err94 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2933,12 +2938,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-if(data42.downdelay !== undefined){
-let data67 = data42.downdelay;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err95 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 4294967295 || isNaN(data66)){
+const err95 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2947,9 +2949,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 4294967295 || isNaN(data67)){
-const err96 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data66 < 0 || isNaN(data66)){
+const err96 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2958,8 +2959,12 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data67 < 0 || isNaN(data67)){
-const err97 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.downdelay !== undefined){
+let data67 = data42.downdelay;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err97 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2968,12 +2973,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-if(data42.arpInterval !== undefined){
-let data68 = data42.arpInterval;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-const err98 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 4294967295 || isNaN(data67)){
+const err98 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2982,9 +2984,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 4294967295 || isNaN(data68)){
-const err99 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data67 < 0 || isNaN(data67)){
+const err99 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2993,8 +2994,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data68 < 0 || isNaN(data68)){
-const err100 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.arpInterval !== undefined){
+let data68 = data42.arpInterval;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err100 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3003,12 +3008,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-}
-if(data42.resendIgmp !== undefined){
-let data69 = data42.resendIgmp;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err101 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 4294967295 || isNaN(data68)){
+const err101 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3017,9 +3019,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 4294967295 || isNaN(data69)){
-const err102 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data68 < 0 || isNaN(data68)){
+const err102 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3028,8 +3029,12 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data69 < 0 || isNaN(data69)){
-const err103 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.resendIgmp !== undefined){
+let data69 = data42.resendIgmp;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err103 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3038,12 +3043,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-if(data42.minLinks !== undefined){
-let data70 = data42.minLinks;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err104 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 4294967295 || isNaN(data69)){
+const err104 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3052,9 +3054,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 4294967295 || isNaN(data70)){
-const err105 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data69 < 0 || isNaN(data69)){
+const err105 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3063,8 +3064,12 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data70 < 0 || isNaN(data70)){
-const err106 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.minLinks !== undefined){
+let data70 = data42.minLinks;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err106 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3073,12 +3078,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-if(data42.lpInterval !== undefined){
-let data71 = data42.lpInterval;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err107 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 4294967295 || isNaN(data70)){
+const err107 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3087,9 +3089,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 4294967295 || isNaN(data71)){
-const err108 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data70 < 0 || isNaN(data70)){
+const err108 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3098,8 +3099,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(data71 < 0 || isNaN(data71)){
-const err109 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.lpInterval !== undefined){
+let data71 = data42.lpInterval;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err109 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3108,12 +3113,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-}
-if(data42.packetsPerSlave !== undefined){
-let data72 = data42.packetsPerSlave;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err110 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 4294967295 || isNaN(data71)){
+const err110 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3122,9 +3124,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 4294967295 || isNaN(data72)){
-const err111 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data71 < 0 || isNaN(data71)){
+const err111 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3133,8 +3134,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data72 < 0 || isNaN(data72)){
-const err112 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.packetsPerSlave !== undefined){
+let data72 = data42.packetsPerSlave;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err112 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3143,12 +3148,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-}
-if(data42.numPeerNotif !== undefined){
-let data73 = data42.numPeerNotif;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err113 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 4294967295 || isNaN(data72)){
+const err113 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3157,9 +3159,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 255 || isNaN(data73)){
-const err114 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(data72 < 0 || isNaN(data72)){
+const err114 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3168,8 +3169,12 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data73 < 0 || isNaN(data73)){
-const err115 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.numPeerNotif !== undefined){
+let data73 = data42.numPeerNotif;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err115 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3178,12 +3183,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-}
-if(data42.tlbDynamicLb !== undefined){
-let data74 = data42.tlbDynamicLb;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err116 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 255 || isNaN(data73)){
+const err116 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3192,9 +3194,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 255 || isNaN(data74)){
-const err117 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(data73 < 0 || isNaN(data73)){
+const err117 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3203,8 +3204,12 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data74 < 0 || isNaN(data74)){
-const err118 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.tlbDynamicLb !== undefined){
+let data74 = data42.tlbDynamicLb;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err118 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3213,12 +3218,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-}
-if(data42.allSlavesActive !== undefined){
-let data75 = data42.allSlavesActive;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err119 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 255 || isNaN(data74)){
+const err119 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3227,9 +3229,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 255 || isNaN(data75)){
-const err120 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(data74 < 0 || isNaN(data74)){
+const err120 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3238,8 +3239,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data75 < 0 || isNaN(data75)){
-const err121 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.allSlavesActive !== undefined){
+let data75 = data42.allSlavesActive;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err121 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3248,11 +3253,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-}
-if(data42.useCarrier !== undefined){
-if(typeof data42.useCarrier !== "boolean"){
-const err122 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/useCarrier",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/useCarrier/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 255 || isNaN(data75)){
+const err122 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3261,11 +3264,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data42.adActorSysPrio !== undefined){
-let data77 = data42.adActorSysPrio;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err123 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data75 < 0 || isNaN(data75)){
+const err123 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3274,9 +3274,11 @@ vErrors.push(err123);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 65535 || isNaN(data77)){
-const err124 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+}
+if(data42.useCarrier !== undefined){
+if(typeof data42.useCarrier !== "boolean"){
+const err124 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/useCarrier",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/useCarrier/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3285,8 +3287,11 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data77 < 0 || isNaN(data77)){
-const err125 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data42.adActorSysPrio !== undefined){
+let data77 = data42.adActorSysPrio;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err125 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3295,12 +3300,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-}
-if(data42.adUserPortKey !== undefined){
-let data78 = data42.adUserPortKey;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err126 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 65535 || isNaN(data77)){
+const err126 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3309,9 +3311,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 65535 || isNaN(data78)){
-const err127 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(data77 < 0 || isNaN(data77)){
+const err127 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3320,8 +3321,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data78 < 0 || isNaN(data78)){
-const err128 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.adUserPortKey !== undefined){
+let data78 = data42.adUserPortKey;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err128 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3330,12 +3335,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-}
-if(data42.peerNotifyDelay !== undefined){
-let data79 = data42.peerNotifyDelay;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err129 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 65535 || isNaN(data78)){
+const err129 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3344,9 +3346,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 4294967295 || isNaN(data79)){
-const err130 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data78 < 0 || isNaN(data78)){
+const err130 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3355,8 +3356,12 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data79 < 0 || isNaN(data79)){
-const err131 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.peerNotifyDelay !== undefined){
+let data79 = data42.peerNotifyDelay;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err131 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3365,16 +3370,37 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err132 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 4294967295 || isNaN(data79)){
+const err132 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err132];
 }
 else {
 vErrors.push(err132);
+}
+errors++;
+}
+if(data79 < 0 || isNaN(data79)){
+const err133 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
 }
 errors++;
 }
@@ -3384,12 +3410,12 @@ let data80 = data8.bridge;
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 for(const key12 in data80){
 if(!(((key12 === "interfaces") || (key12 === "stp")) || (key12 === "vlan"))){
-const err133 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err135 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err133];
+vErrors = [err135];
 }
 else {
-vErrors.push(err133);
+vErrors.push(err135);
 }
 errors++;
 }
@@ -3400,34 +3426,7 @@ if(Array.isArray(data81)){
 const len6 = data81.length;
 for(let i6=0; i6<len6; i6++){
 if(typeof data81[i6] !== "string"){
-const err134 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces/" + i6,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-}
-if(data80.stp !== undefined){
-let data83 = data80.stp;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key13 in data83){
-if(!(key13 === "enabled")){
-const err136 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const err136 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces/" + i6,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -3437,9 +3436,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data83.enabled !== undefined){
-if(typeof data83.enabled !== "boolean"){
-const err137 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp/enabled",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err137 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -3449,9 +3448,12 @@ vErrors.push(err137);
 errors++;
 }
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data80.stp !== undefined){
+let data83 = data80.stp;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key13 in data83){
+if(!(key13 === "enabled")){
+const err138 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -3461,12 +3463,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data80.vlan !== undefined){
-let data85 = data80.vlan;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key14 in data85){
-if(!(key14 === "vlanFiltering")){
-const err139 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data83.enabled !== undefined){
+if(typeof data83.enabled !== "boolean"){
+const err139 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp/enabled",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -3476,9 +3475,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data85.vlanFiltering !== undefined){
-if(typeof data85.vlanFiltering !== "boolean"){
-const err140 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan/vlanFiltering",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/properties/vlanFiltering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err140 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -3488,9 +3487,12 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data80.vlan !== undefined){
+let data85 = data80.vlan;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key14 in data85){
+if(!(key14 === "vlanFiltering")){
+const err141 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -3500,9 +3502,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data85.vlanFiltering !== undefined){
+if(typeof data85.vlanFiltering !== "boolean"){
+const err142 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan/vlanFiltering",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/properties/vlanFiltering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -3512,12 +3514,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data8.bridgePort !== undefined){
-let data87 = data8.bridgePort;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key15 in data87){
-if(!(key15 === "master")){
-const err143 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+else {
+const err143 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3527,9 +3526,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data87.master !== undefined){
-if(typeof data87.master !== "string"){
-const err144 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort/master",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/properties/master/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err144 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3539,14 +3538,41 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.bridgePort !== undefined){
+let data87 = data8.bridgePort;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key15 in data87){
+if(!(key15 === "master")){
+const err145 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err145];
 }
 else {
 vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data87.master !== undefined){
+if(typeof data87.master !== "string"){
+const err146 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort/master",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/properties/master/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
 }
 errors++;
 }
@@ -3560,31 +3586,7 @@ let data90 = data89[i7];
 if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
 for(const key16 in data90){
 if(!((((((((key16 === "vlanId") || (key16 === "addresses")) || (key16 === "cidr")) || (key16 === "routes")) || (key16 === "dhcp")) || (key16 === "dhcpOptions")) || (key16 === "mtu")) || (key16 === "vip"))){
-const err146 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
-errors++;
-}
-}
-if(data90.vlanId !== undefined){
-let data91 = data90.vlanId;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err147 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
-errors++;
-}
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 65535 || isNaN(data91)){
-const err148 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+const err148 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3593,13 +3595,37 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data91 < 0 || isNaN(data91)){
-const err149 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data90.vlanId !== undefined){
+let data91 = data90.vlanId;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err149 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err149];
 }
 else {
 vErrors.push(err149);
+}
+errors++;
+}
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 65535 || isNaN(data91)){
+const err150 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+if(data91 < 0 || isNaN(data91)){
+const err151 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
 }
 errors++;
 }
@@ -3611,36 +3637,36 @@ if(Array.isArray(data92)){
 const len8 = data92.length;
 for(let i8=0; i8<len8; i8++){
 if(typeof data92[i8] !== "string"){
-const err150 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses/" + i8,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err152 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses/" + i8,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err150];
+vErrors = [err152];
 }
 else {
-vErrors.push(err150);
+vErrors.push(err152);
 }
 errors++;
 }
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err153 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err151];
+vErrors = [err153];
 }
 else {
-vErrors.push(err151);
+vErrors.push(err153);
 }
 errors++;
 }
 }
 if(data90.cidr !== undefined){
 if(typeof data90.cidr !== "string"){
-const err152 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/cidr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err154 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/cidr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err152];
+vErrors = [err154];
 }
 else {
-vErrors.push(err152);
+vErrors.push(err154);
 }
 errors++;
 }
@@ -3654,31 +3680,7 @@ let data96 = data95[i9];
 if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
 for(const key17 in data96){
 if(!(((((key17 === "network") || (key17 === "gateway")) || (key17 === "source")) || (key17 === "metric")) || (key17 === "mtu"))){
-const err153 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-}
-if(data96.network !== undefined){
-if(typeof data96.network !== "string"){
-const err154 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/network",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-if(data96.gateway !== undefined){
-if(typeof data96.gateway !== "string"){
-const err155 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/gateway",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err155 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3688,9 +3690,9 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data96.source !== undefined){
-if(typeof data96.source !== "string"){
-const err156 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/source",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data96.network !== undefined){
+if(typeof data96.network !== "string"){
+const err156 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/network",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3700,10 +3702,9 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data96.metric !== undefined){
-let data100 = data96.metric;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
-const err157 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data96.gateway !== undefined){
+if(typeof data96.gateway !== "string"){
+const err157 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/gateway",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3712,9 +3713,10 @@ vErrors.push(err157);
 }
 errors++;
 }
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 > 4294967295 || isNaN(data100)){
-const err158 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data96.source !== undefined){
+if(typeof data96.source !== "string"){
+const err158 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/source",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3723,8 +3725,11 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data100 < 0 || isNaN(data100)){
-const err159 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data96.metric !== undefined){
+let data100 = data96.metric;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
+const err159 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3733,12 +3738,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-}
-if(data96.mtu !== undefined){
-let data101 = data96.mtu;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-const err160 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 4294967295 || isNaN(data100)){
+const err160 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -3747,9 +3749,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 4294967295 || isNaN(data101)){
-const err161 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data100 < 0 || isNaN(data100)){
+const err161 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -3758,8 +3759,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(data101 < 0 || isNaN(data101)){
-const err162 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data96.mtu !== undefined){
+let data101 = data96.mtu;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err162 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -3768,11 +3773,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err163 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 4294967295 || isNaN(data101)){
+const err163 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -3781,10 +3784,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-}
-else {
-const err164 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data101 < 0 || isNaN(data101)){
+const err164 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -3794,9 +3795,10 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data90.dhcp !== undefined){
-if(typeof data90.dhcp !== "boolean"){
-const err165 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -3806,12 +3808,9 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data90.dhcpOptions !== undefined){
-let data103 = data90.dhcpOptions;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key18 in data103){
-if(!((((key18 === "routeMetric") || (key18 === "ipv4")) || (key18 === "ipv6")) || (key18 === "duidv6"))){
-const err166 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+else {
+const err166 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -3821,10 +3820,9 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data103.routeMetric !== undefined){
-let data104 = data103.routeMetric;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err167 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data90.dhcp !== undefined){
+if(typeof data90.dhcp !== "boolean"){
+const err167 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -3833,9 +3831,13 @@ vErrors.push(err167);
 }
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 4294967295 || isNaN(data104)){
-const err168 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data90.dhcpOptions !== undefined){
+let data103 = data90.dhcpOptions;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key18 in data103){
+if(!((((key18 === "routeMetric") || (key18 === "ipv4")) || (key18 === "ipv6")) || (key18 === "duidv6"))){
+const err168 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -3844,8 +3846,11 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data104 < 0 || isNaN(data104)){
-const err169 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data103.routeMetric !== undefined){
+let data104 = data103.routeMetric;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err169 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -3854,11 +3859,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-}
-if(data103.ipv4 !== undefined){
-if(typeof data103.ipv4 !== "boolean"){
-const err170 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv4",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv4/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 4294967295 || isNaN(data104)){
+const err170 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3867,10 +3870,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data103.ipv6 !== undefined){
-if(typeof data103.ipv6 !== "boolean"){
-const err171 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv6/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data104 < 0 || isNaN(data104)){
+const err171 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3880,9 +3881,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data103.duidv6 !== undefined){
-if(typeof data103.duidv6 !== "string"){
-const err172 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/duidv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/duidv6/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data103.ipv4 !== undefined){
+if(typeof data103.ipv4 !== "boolean"){
+const err172 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv4",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv4/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3892,9 +3894,9 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data103.ipv6 !== undefined){
+if(typeof data103.ipv6 !== "boolean"){
+const err173 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv6/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -3904,10 +3906,9 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data90.mtu !== undefined){
-let data108 = data90.mtu;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
-const err174 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data103.duidv6 !== undefined){
+if(typeof data103.duidv6 !== "string"){
+const err174 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/duidv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/duidv6/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3916,9 +3917,10 @@ vErrors.push(err174);
 }
 errors++;
 }
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 > 4294967295 || isNaN(data108)){
-const err175 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3927,13 +3929,37 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(data108 < 0 || isNaN(data108)){
-const err176 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data90.mtu !== undefined){
+let data108 = data90.mtu;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
+const err176 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err176];
 }
 else {
 vErrors.push(err176);
+}
+errors++;
+}
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 > 4294967295 || isNaN(data108)){
+const err177 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+if(data108 < 0 || isNaN(data108)){
+const err178 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
 }
 errors++;
 }
@@ -3944,34 +3970,7 @@ let data109 = data90.vip;
 if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
 for(const key19 in data109){
 if(!(((key19 === "ip") || (key19 === "equinixMetal")) || (key19 === "hcloud"))){
-const err177 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
-errors++;
-}
-}
-if(data109.ip !== undefined){
-if(typeof data109.ip !== "string"){
-const err178 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/ip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
-errors++;
-}
-}
-if(data109.equinixMetal !== undefined){
-let data111 = data109.equinixMetal;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key20 in data111){
-if(!(key20 === "apiToken")){
-const err179 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err179 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3981,9 +3980,9 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data111.apiToken !== undefined){
-if(typeof data111.apiToken !== "string"){
-const err180 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data109.ip !== undefined){
+if(typeof data109.ip !== "string"){
+const err180 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/ip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3993,9 +3992,12 @@ vErrors.push(err180);
 errors++;
 }
 }
-}
-else {
-const err181 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data109.equinixMetal !== undefined){
+let data111 = data109.equinixMetal;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key20 in data111){
+if(!(key20 === "apiToken")){
+const err181 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -4005,12 +4007,11 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data109.hcloud !== undefined){
-let data113 = data109.hcloud;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key21 in data113){
-if(!(key21 === "apiToken")){
-const err182 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(data111.apiToken !== undefined){
+let data112 = data111.apiToken;
+if(typeof data112 === "string"){
+if(data112.length < 1){
+const err182 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -4020,9 +4021,8 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data113.apiToken !== undefined){
-if(typeof data113.apiToken !== "string"){
-const err183 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err183 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -4034,7 +4034,7 @@ errors++;
 }
 }
 else {
-const err184 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err184 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -4044,9 +4044,12 @@ vErrors.push(err184);
 errors++;
 }
 }
-}
-else {
-const err185 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data109.hcloud !== undefined){
+let data113 = data109.hcloud;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key21 in data113){
+if(!(key21 === "apiToken")){
+const err185 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -4056,9 +4059,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data113.apiToken !== undefined){
+let data114 = data113.apiToken;
+if(typeof data114 === "string"){
+if(data114.length < 1){
+const err186 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -4068,9 +4073,8 @@ vErrors.push(err186);
 errors++;
 }
 }
-}
 else {
-const err187 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err187 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -4080,12 +4084,9 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data8.wireguard !== undefined){
-let data115 = data8.wireguard;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key22 in data115){
-if(!((((key22 === "privateKey") || (key22 === "listenPort")) || (key22 === "firewallMark")) || (key22 === "peers"))){
-const err188 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err188 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -4095,9 +4096,9 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data115.privateKey !== undefined){
-if(typeof data115.privateKey !== "string"){
-const err189 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/privateKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err189 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -4107,10 +4108,9 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data115.listenPort !== undefined){
-let data117 = data115.listenPort;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-const err190 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err190 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -4119,9 +4119,10 @@ vErrors.push(err190);
 }
 errors++;
 }
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 > 65535 || isNaN(data117)){
-const err191 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -4130,8 +4131,13 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data117 < 0 || isNaN(data117)){
-const err192 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data8.wireguard !== undefined){
+let data115 = data8.wireguard;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key22 in data115){
+if(!((((key22 === "privateKey") || (key22 === "listenPort")) || (key22 === "firewallMark")) || (key22 === "peers"))){
+const err192 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -4141,11 +4147,11 @@ vErrors.push(err192);
 errors++;
 }
 }
-}
-if(data115.firewallMark !== undefined){
-let data118 = data115.firewallMark;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err193 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data115.privateKey !== undefined){
+let data116 = data115.privateKey;
+if(typeof data116 === "string"){
+if(data116.length < 1){
+const err193 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/privateKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/privateKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -4154,9 +4160,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 4294967295 || isNaN(data118)){
-const err194 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+else {
+const err194 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/privateKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -4165,13 +4171,72 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data118 < 0 || isNaN(data118)){
-const err195 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data115.listenPort !== undefined){
+let data117 = data115.listenPort;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+const err195 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err195];
 }
 else {
 vErrors.push(err195);
+}
+errors++;
+}
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 > 65535 || isNaN(data117)){
+const err196 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+if(data117 < 0 || isNaN(data117)){
+const err197 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+}
+if(data115.firewallMark !== undefined){
+let data118 = data115.firewallMark;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err198 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 4294967295 || isNaN(data118)){
+const err199 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+if(data118 < 0 || isNaN(data118)){
+const err200 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
 }
 errors++;
 }
@@ -4186,60 +4251,73 @@ let data120 = data119[i10];
 if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
 for(const key23 in data120){
 if(!(((((key23 === "publicKey") || (key23 === "presharedKey")) || (key23 === "endpoint")) || (key23 === "persistentKeepaliveInterval")) || (key23 === "allowedIPs"))){
-const err196 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err196];
+vErrors = [err201];
 }
 else {
-vErrors.push(err196);
+vErrors.push(err201);
 }
 errors++;
 }
 }
 if(data120.publicKey !== undefined){
 if(typeof data120.publicKey !== "string"){
-const err197 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/publicKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/publicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err202 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/publicKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/publicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err197];
+vErrors = [err202];
 }
 else {
-vErrors.push(err197);
+vErrors.push(err202);
 }
 errors++;
 }
 }
 if(data120.presharedKey !== undefined){
-if(typeof data120.presharedKey !== "string"){
-const err198 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data122 = data120.presharedKey;
+if(typeof data122 === "string"){
+if(data122.length < 1){
+const err203 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
-vErrors = [err198];
+vErrors = [err203];
 }
 else {
-vErrors.push(err198);
+vErrors.push(err203);
+}
+errors++;
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
 }
 errors++;
 }
 }
 if(data120.endpoint !== undefined){
 if(typeof data120.endpoint !== "string"){
-const err199 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/endpoint",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err205 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/endpoint",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err199];
+vErrors = [err205];
 }
 else {
-vErrors.push(err199);
+vErrors.push(err205);
 }
 errors++;
 }
 }
 if(data120.persistentKeepaliveInterval !== undefined){
 if(typeof data120.persistentKeepaliveInterval !== "string"){
-const err200 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err206 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err200];
+vErrors = [err206];
 }
 else {
-vErrors.push(err200);
+vErrors.push(err206);
 }
 errors++;
 }
@@ -4250,79 +4328,7 @@ if(Array.isArray(data125)){
 const len11 = data125.length;
 for(let i11=0; i11<len11; i11++){
 if(typeof data125[i11] !== "string"){
-const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs/" + i11,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err201];
-}
-else {
-vErrors.push(err201);
-}
-errors++;
-}
-}
-}
-else {
-const err202 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err202];
-}
-else {
-vErrors.push(err202);
-}
-errors++;
-}
-}
-}
-else {
-const err203 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err203];
-}
-else {
-vErrors.push(err203);
-}
-errors++;
-}
-}
-}
-else {
-const err204 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err204];
-}
-else {
-vErrors.push(err204);
-}
-errors++;
-}
-}
-}
-else {
-const err205 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err205];
-}
-else {
-vErrors.push(err205);
-}
-errors++;
-}
-}
-}
-else {
-const err206 = {instancePath:instancePath+"/machine/network/interfaces/" + i0,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err206];
-}
-else {
-vErrors.push(err206);
-}
-errors++;
-}
-}
-}
-else {
-const err207 = {instancePath:instancePath+"/machine/network/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err207 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs/" + i11,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -4332,13 +4338,9 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data5.nameservers !== undefined){
-let data127 = data5.nameservers;
-if(Array.isArray(data127)){
-const len12 = data127.length;
-for(let i12=0; i12<len12; i12++){
-if(typeof data127[i12] !== "string"){
-const err208 = {instancePath:instancePath+"/machine/network/nameservers/" + i12,schemaPath:"#/properties/machine/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err208 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -4350,7 +4352,7 @@ errors++;
 }
 }
 else {
-const err209 = {instancePath:instancePath+"/machine/network/nameservers",schemaPath:"#/properties/machine/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err209 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -4360,13 +4362,9 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data5.searchDomains !== undefined){
-let data129 = data5.searchDomains;
-if(Array.isArray(data129)){
-const len13 = data129.length;
-for(let i13=0; i13<len13; i13++){
-if(typeof data129[i13] !== "string"){
-const err210 = {instancePath:instancePath+"/machine/network/searchDomains/" + i13,schemaPath:"#/properties/machine/properties/network/properties/searchDomains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err210 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -4378,7 +4376,7 @@ errors++;
 }
 }
 else {
-const err211 = {instancePath:instancePath+"/machine/network/searchDomains",schemaPath:"#/properties/machine/properties/network/properties/searchDomains/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err211 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -4388,14 +4386,94 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data5.disableSearchDomain !== undefined){
-if(typeof data5.disableSearchDomain !== "boolean"){
-const err212 = {instancePath:instancePath+"/machine/network/disableSearchDomain",schemaPath:"#/properties/machine/properties/network/properties/disableSearchDomain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err212 = {instancePath:instancePath+"/machine/network/interfaces/" + i0,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err212];
 }
 else {
 vErrors.push(err212);
+}
+errors++;
+}
+}
+}
+else {
+const err213 = {instancePath:instancePath+"/machine/network/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+if(data5.nameservers !== undefined){
+let data127 = data5.nameservers;
+if(Array.isArray(data127)){
+const len12 = data127.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data127[i12] !== "string"){
+const err214 = {instancePath:instancePath+"/machine/network/nameservers/" + i12,schemaPath:"#/properties/machine/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/machine/network/nameservers",schemaPath:"#/properties/machine/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+if(data5.searchDomains !== undefined){
+let data129 = data5.searchDomains;
+if(Array.isArray(data129)){
+const len13 = data129.length;
+for(let i13=0; i13<len13; i13++){
+if(typeof data129[i13] !== "string"){
+const err216 = {instancePath:instancePath+"/machine/network/searchDomains/" + i13,schemaPath:"#/properties/machine/properties/network/properties/searchDomains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/machine/network/searchDomains",schemaPath:"#/properties/machine/properties/network/properties/searchDomains/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+}
+if(data5.disableSearchDomain !== undefined){
+if(typeof data5.disableSearchDomain !== "boolean"){
+const err218 = {instancePath:instancePath+"/machine/network/disableSearchDomain",schemaPath:"#/properties/machine/properties/network/properties/disableSearchDomain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
 }
 errors++;
 }
@@ -4409,24 +4487,24 @@ let data133 = data132[i14];
 if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
 for(const key24 in data133){
 if(!((key24 === "ip") || (key24 === "aliases"))){
-const err213 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+const err219 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err213];
+vErrors = [err219];
 }
 else {
-vErrors.push(err213);
+vErrors.push(err219);
 }
 errors++;
 }
 }
 if(data133.ip !== undefined){
 if(typeof data133.ip !== "string"){
-const err214 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/ip",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err220 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/ip",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err214];
+vErrors = [err220];
 }
 else {
-vErrors.push(err214);
+vErrors.push(err220);
 }
 errors++;
 }
@@ -4437,84 +4515,7 @@ if(Array.isArray(data135)){
 const len15 = data135.length;
 for(let i15=0; i15<len15; i15++){
 if(typeof data135[i15] !== "string"){
-const err215 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases/" + i15,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err215];
-}
-else {
-vErrors.push(err215);
-}
-errors++;
-}
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
-errors++;
-}
-}
-}
-else {
-const err217 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
-errors++;
-}
-}
-}
-else {
-const err218 = {instancePath:instancePath+"/machine/network/extraHostEntries",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
-errors++;
-}
-}
-}
-else {
-const err219 = {instancePath:instancePath+"/machine/network",schemaPath:"#/properties/machine/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
-errors++;
-}
-}
-if(data3.sysctls !== undefined){
-let data137 = data3.sysctls;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-for(const key25 in data137){
-if(pattern0.test(key25)){
-if(typeof data137[key25] !== "string"){
-const err220 = {instancePath:instancePath+"/machine/sysctls/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysctls/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err221 = {instancePath:instancePath+"/machine/sysctls",schemaPath:"#/properties/machine/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err221 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases/" + i15,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -4524,13 +4525,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data3.sysfs !== undefined){
-let data139 = data3.sysfs;
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-for(const key26 in data139){
-if(pattern0.test(key26)){
-if(typeof data139[key26] !== "string"){
-const err222 = {instancePath:instancePath+"/machine/sysfs/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysfs/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err222 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -4541,9 +4538,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err223 = {instancePath:instancePath+"/machine/sysfs",schemaPath:"#/properties/machine/properties/sysfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err223 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -4555,7 +4551,7 @@ errors++;
 }
 }
 else {
-const err224 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err224 = {instancePath:instancePath+"/machine/network/extraHostEntries",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -4565,12 +4561,9 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data.cluster !== undefined){
-let data141 = data.cluster;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-for(const key27 in data141){
-if(!(func2.call(schema12.properties.cluster.properties, key27))){
-const err225 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+}
+else {
+const err225 = {instancePath:instancePath+"/machine/network",schemaPath:"#/properties/machine/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -4580,9 +4573,13 @@ vErrors.push(err225);
 errors++;
 }
 }
-}
-else {
-const err226 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.sysctls !== undefined){
+let data137 = data3.sysctls;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key25 in data137){
+if(pattern0.test(key25)){
+if(typeof data137[key25] !== "string"){
+const err226 = {instancePath:instancePath+"/machine/sysctls/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysctls/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4593,13 +4590,94 @@ errors++;
 }
 }
 }
+}
 else {
-const err227 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err227 = {instancePath:instancePath+"/machine/sysctls",schemaPath:"#/properties/machine/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err227];
 }
 else {
 vErrors.push(err227);
+}
+errors++;
+}
+}
+if(data3.sysfs !== undefined){
+let data139 = data3.sysfs;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key26 in data139){
+if(pattern0.test(key26)){
+if(typeof data139[key26] !== "string"){
+const err228 = {instancePath:instancePath+"/machine/sysfs/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysfs/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/machine/sysfs",schemaPath:"#/properties/machine/properties/sysfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+if(data.cluster !== undefined){
+let data141 = data.cluster;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key27 in data141){
+if(!(func2.call(schema12.properties.cluster.properties, key27))){
+const err231 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+}
+else {
+const err233 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
 }
 errors++;
 }

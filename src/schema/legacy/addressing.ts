@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import { flag, group, list, text, whole } from '../vocabulary.ts'
+import { flag, group, list, secret, text, whole } from '../vocabulary.ts'
 
 const dhcpOptions = group(
   {
@@ -23,8 +23,8 @@ export type LegacyRoute = Static<typeof route>
 const vip = group(
   {
     ip: Optional(text('The shared address.')),
-    equinixMetal: Optional(group({ apiToken: Optional(text('API token.')) }, 'Move the address through this cloud.')),
-    hcloud: Optional(group({ apiToken: Optional(text('API token.')) }, 'Move the address through this cloud.')),
+    equinixMetal: Optional(group({ apiToken: Optional(secret('API token.')) }, 'Move the address through this cloud.')),
+    hcloud: Optional(group({ apiToken: Optional(secret('API token.')) }, 'Move the address through this cloud.')),
   },
   'An address that one of several machines holds.',
 )

@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import { flag, group, list, text, whole } from '../vocabulary.ts'
+import { flag, group, list, secret, text, whole } from '../vocabulary.ts'
 import { addressing } from './addressing.ts'
 import { legacyBond } from './bond.ts'
 import { deviceSelector } from './selector.ts'
@@ -20,14 +20,14 @@ const bridge = group(
 
 const wireguard = group(
   {
-    privateKey: Optional(text('Private key.')),
+    privateKey: Optional(secret('Private key.')),
     listenPort: Optional(whole('UDP port.', { maximum: 65_535 })),
     firewallMark: Optional(whole('Mark of packets that leave.')),
     peers: Optional(
       list(
         group({
           publicKey: Optional(text('Public key.')),
-          presharedKey: Optional(text('Shared key.')),
+          presharedKey: Optional(secret('Shared key.')),
           endpoint: Optional(text('Host and port.')),
           persistentKeepaliveInterval: Optional(text('How often an idle peer is greeted.')),
           allowedIPs: Optional(list(text('A network.'), 'Networks behind the peer.')),

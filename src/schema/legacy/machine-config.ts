@@ -7,6 +7,13 @@ const carried = <const Names extends string>(...names: Names[]) =>
   Object.fromEntries(names.map((name) => [name, Optional(Unknown())])) as Record<Names, ReturnType<typeof unknown>>
 const unknown = () => Optional(Unknown())
 
+/** The same, with keys and tokens inside: never shown. */
+const hidden = <const Names extends string>(...names: Names[]) =>
+  Object.fromEntries(names.map((name) => [name, Optional(Unknown({ 'x-secret': true }))])) as Record<
+    Names,
+    ReturnType<typeof unknown>
+  >
+
 const parameters = (description: string) => TRecord(text('Key.'), text('The value.'), { description })
 
 const machine = group(
@@ -15,8 +22,9 @@ const machine = group(
     network: Optional(legacyNetwork),
     sysctls: Optional(parameters('Kernel parameters under /proc/sys.')),
     sysfs: Optional(parameters('Kernel parameters under /sys.')),
-    ...carried('token', 'ca', 'acceptedCAs', 'certSANs', 'controlPlane', 'kubelet', 'pods', 'disks', 'install'),
-    ...carried('files', 'env', 'time', 'registries', 'systemDiskEncryption', 'features', 'udev', 'logging'),
+    ...hidden('token', 'ca', 'registries', 'files', 'env', 'systemDiskEncryption'),
+    ...carried('acceptedCAs', 'certSANs', 'controlPlane', 'kubelet', 'pods', 'disks', 'install'),
+    ...carried('time', 'features', 'udev', 'logging'),
     ...carried('kernel', 'seccompProfiles', 'baseRuntimeSpecOverrides'),
     ...carried('nodeLabels', 'nodeAnnotations', 'nodeTaints'),
   },
@@ -25,10 +33,11 @@ const machine = group(
 
 const cluster = TObject(
   {
-    ...carried('id', 'secret', 'controlPlane', 'clusterName', 'network', 'token', 'aescbcEncryptionSecret'),
-    ...carried('secretboxEncryptionSecret', 'ca', 'acceptedCAs', 'aggregatorCA', 'serviceAccount', 'apiServer'),
-    ...carried('controllerManager', 'proxy', 'scheduler', 'discovery', 'etcd', 'coreDNS', 'externalCloudProvider'),
-    ...carried('extraManifests', 'extraManifestHeaders', 'inlineManifests', 'adminKubeconfig'),
+    ...hidden('secret', 'token', 'aescbcEncryptionSecret', 'secretboxEncryptionSecret', 'ca', 'aggregatorCA'),
+    ...hidden('serviceAccount', 'etcd', 'inlineManifests', 'extraManifestHeaders'),
+    ...carried('id', 'controlPlane', 'clusterName', 'network', 'acceptedCAs', 'apiServer'),
+    ...carried('controllerManager', 'proxy', 'scheduler', 'discovery', 'coreDNS', 'externalCloudProvider'),
+    ...carried('extraManifests', 'adminKubeconfig'),
     ...carried('allowSchedulingOnMasters', 'allowSchedulingOnControlPlanes'),
   },
   { additionalProperties: false, description: 'The Kubernetes cluster.' },

@@ -1,0 +1,30 @@
+import { childSchema, type JsonSchema, jsonSchema } from './json-schema.ts'
+import type { Origin } from './source.ts'
+import type { Stream } from './stream.ts'
+import type { Tree } from './tree.ts'
+
+/** A text with the secrets of its documents starred out, every line and column where it was: for drawing faults. */
+export function withoutSecrets(text: string, { documents, diagnostics }: Stream): string {
+  const places = documents.flatMap(({ tree, type }) => secretsIn(tree, jsonSchema(type.schema)))
+  const starred = places.reduce(
+    (now, { start, end }) => now.slice(0, start) + stars(now.slice(start, end)) + now.slice(end),
+    text,
+  )
+  const unread = diagnostics.some(({ code }) => code.startsWith('decode/') || code.startsWith('load/'))
+  return unread
+    ? starred.replace(likelySecret, (_, key: string, rest: string) => key + rest.replace(/[^\r\n:\s]/g, '*'))
+    : starred
+}
+
+const stars = (text: string): string => text.replace(/[^\r\n]/g, '*')
+
+/** Where a document could not be read nobody knows what is secret in it; the names of keys tell well enough. */
+const likelySecret = /((?:private|preshared)?key|token|secret|password)("?'?\s*:[^\r\n]*)/gi
+
+function secretsIn(tree: Tree, schema: JsonSchema | undefined): Origin[] {
+  if (schema === undefined) return []
+  if (schema['x-secret'] === true) return [tree.origin]
+  if (tree.kind === 'list') return tree.items.flatMap((item) => secretsIn(item, schema.items))
+  if (tree.kind === 'scalar') return []
+  return [...tree.entries].flatMap(([key, { value }]) => secretsIn(value, childSchema(schema, key)))
+}
