@@ -59,7 +59,11 @@ const expand = ({ type, tree }: SourceDocument, content: object): ConfigDocument
 
 function nodeConfig(node: string, documents: readonly ConfigDocument[]): NodeConfig {
   const byKind = new Map<string, object[]>()
-  for (const { type, content } of documents) byKind.set(type.kind, [...(byKind.get(type.kind) ?? []), content])
+  for (const { type, content } of documents) {
+    const all = byKind.get(type.kind)
+    if (all) all.push(content)
+    else byKind.set(type.kind, [content])
+  }
   return {
     node,
     all: <T extends object>(type: DocumentType<T>) => (byKind.get(type.kind) ?? []) as unknown as readonly T[],

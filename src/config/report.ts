@@ -20,7 +20,9 @@ export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const byFile = new Map<string, Diagnostic[]>()
   for (const diagnostic of once.values()) {
     const file = fileOf(diagnostic)
-    byFile.set(file, [...(byFile.get(file) ?? []), diagnostic])
+    const found = byFile.get(file)
+    if (found) found.push(diagnostic)
+    else byFile.set(file, [diagnostic])
   }
   return [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, found]) => bounded(file, found.sort(byPlace)))
 }
