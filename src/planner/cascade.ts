@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { refKey } from '../model/ref.ts'
 import type { Resource } from '../model/resource.ts'
@@ -58,27 +59,45 @@ function fall(scene: Scene, thing: Resource, footing: Fate): Fate | undefined {
   const fate: Fate = fates.get(refKey(thing)) ?? { ...unchanged(thing), silent: kind.automatic?.(thing.spec) ?? false }
   if (fate.after === null || !letsGo(kinds, footing, thing, target)) return undefined
 
-  const { ledgerOnly: _, ...moved } = { ...fate, because: `stands on ${refKey(footing)}` }
   const after = { ...thing, spec: fate.after }
-  const stays = kind.permanent?.(thing.spec) ? undefined : null
-  const asked = scene.wanted.has(refKey(thing))
+  const comesBack = target.get(refKey(footing)) !== undefined && stands(kinds, after, footing, target)
+  const next = comesBack ? between(scene, thing, footing, fate) : without(scene, after, footing, fate)
+  if (next === undefined || (next.via === fate.via && next.after === fate.after)) return undefined
+  const { ledgerOnly: _, via: __, ...rest } = fate
+  return { ...rest, ...next, because: `stands on ${refKey(footing)}` }
+}
 
-  if (stands(kinds, after, footing, target)) {
-    if (target.get(refKey(footing))) {
-      if (fate.via === null) return undefined
-      if (fate.via && !stands(kinds, { ...thing, spec: fate.via }, footing, target)) return undefined
-      const left = kind.outlives?.(fate.via ?? thing.spec, footing) ?? stays
-      return left === undefined ? undefined : { ...moved, via: left }
-    }
-    if (asked) return undefined
-    const left = kind.outlives?.(fate.after, footing) ?? stays
-    return left === undefined ? undefined : { ...moved, after: left }
-  }
+type Course = Pick<Fate, 'via' | 'after'>
 
-  const stepsAside = changesNode(fate) && !stands(kinds, after, footing, scene.seen)
-  const stillStands = stepsAside || substitutes(kinds, after, footing, target).length > 0
-  if (stillStands || stays === undefined || (asked && fate.via === null)) return undefined
-  return asked ? { ...moved, via: null } : { ...moved, after: null }
+/** It waits for its footing to come back: as what is left of it, or by being made again. */
+function between({ kinds, seen }: Scene, thing: Resource, footing: Fate, { via, after }: Fate): Course | undefined {
+  const kind = kindOf(kinds, thing)
+  const bare = via ?? thing.spec
+  if (via === null || !stands(kinds, { ...thing, spec: bare }, footing, seen)) return undefined
+  const left = kind.outlives?.(bare, footing)
+  if (left === undefined) return kind.permanent?.(thing.spec) ? undefined : { via: null, after }
+  return isDeepStrictEqual(left, bare) ? undefined : { via: left, after }
+}
+
+/** It does without its footing from now on: something else bears it, or what is left of it stays, or it goes. */
+function without(
+  { kinds, seen, target, wanted }: Scene,
+  thing: Resource,
+  footing: Fate,
+  fate: Fate,
+): Course | undefined {
+  const kind = kindOf(kinds, thing)
+  const asked = wanted.has(refKey(thing))
+  const insists = stands(kinds, thing, footing, target)
+  const stepsAside = changesNode(fate) && !stands(kinds, thing, footing, seen)
+  if (stepsAside || (insists && asked)) return undefined
+  if (!insists && substitutes(kinds, thing, footing, target).length > 0) return undefined
+
+  const left = kind.outlives?.(thing.spec, footing)
+  if (left && isDeepStrictEqual(left, thing.spec)) return undefined
+  if (left && !asked) return { ...(fate.via !== undefined && { via: fate.via }), after: left }
+  if (kind.permanent?.(thing.spec)) return undefined
+  return asked ? { via: null, after: thing.spec } : { after: null }
 }
 
 const unchanged = ({ kind, id, spec }: Resource): Fate => ({ kind, id, before: spec, after: spec, because: '' })

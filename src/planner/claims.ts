@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { refKey } from '../model/ref.ts'
 import type { Resource } from '../model/resource.ts'
-import type { Edge, Fate, Place } from './fate.ts'
+import { type Edge, type Fate, firstLeg, type Leg, type Place } from './fate.ts'
 import { type Kinds, kindOf } from './kinds.ts'
 import type { World } from './world.ts'
 
@@ -15,13 +15,15 @@ const taken = (kinds: Kinds, fate: Fate): readonly string[] =>
   claimsOf(kinds, fate, fate.after).filter((claim) => !claimsBefore(kinds, fate).includes(claim))
 
 /** The old holder lets go before the new one takes hold. */
-export function claimEdges(kinds: Kinds, places: ReadonlyMap<string, Place>): Edge[] {
+export function claimEdges(kinds: Kinds, places: ReadonlyMap<string, Place>, legs: readonly Leg[]): Edge[] {
   const holders = new Map<string, Place>()
   for (const place of places.values()) for (const claim of claimsBefore(kinds, place.fate)) holders.set(claim, place)
   return [...places.values()].flatMap(({ fate, last }) =>
     taken(kinds, fate).flatMap((claim): Edge[] => {
       const holder = holders.get(claim)
-      return holder ? [[holder.first, last]] : []
+      if (!holder) return []
+      const lettingGo = firstLeg(holder, legs, (spec) => !claimsOf(kinds, holder.fate, spec).includes(claim))
+      return [[lettingGo, last]]
     }),
   )
 }

@@ -66,5 +66,14 @@ export interface Place {
   readonly last: number
 }
 
+/** The first of a fate's legs after which the thing is gone or as asked for; its last if none before is. */
+export function firstLeg({ first, last }: Place, legs: readonly Leg[], asked: (spec: object) => boolean): number {
+  for (let i = first; i < last; i += 1) {
+    const after = legs[i]?.after
+    if (!after || asked(after)) return i
+  }
+  return last
+}
+
 /** The second index comes after the first. */
 export type Edge = readonly [earlier: number, later: number]

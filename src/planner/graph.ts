@@ -1,9 +1,8 @@
-import { refKey, sameRef } from '../model/ref.ts'
-import type { Resource } from '../model/resource.ts'
+import { type Ref, refKey, sameRef } from '../model/ref.ts'
 import type { Cascade } from './cascade.ts'
 import { claimEdges } from './claims.ts'
-import { type Edge, type Fate, type Leg, legsOf, type Place } from './fate.ts'
-import { dependantsIn, letsGo, substitutes } from './footing.ts'
+import { type Edge, firstLeg, type Leg, legsOf, type Place } from './fate.ts'
+import { dependantsIn, letsGo, stands, substitutes } from './footing.ts'
 import { type Kinds, needsOf } from './kinds.ts'
 import type { World } from './world.ts'
 
@@ -27,8 +26,8 @@ export function graphOf(kinds: Kinds, { fates, target }: Cascade, seen: World): 
   const edges = [
     ...[...places.values()].flatMap(({ first, last }): Edge[] => (first === last ? [] : [[first, last]])),
     ...makingEdges(kinds, places, target),
-    ...removingEdges(kinds, places, seen, target),
-    ...claimEdges(kinds, places),
+    ...removingEdges(kinds, places, legs, seen, target),
+    ...claimEdges(kinds, places, legs),
   ]
   for (const [earlier, later] of edges) needs[later]?.add(earlier)
   return { legs, needs }
@@ -46,27 +45,32 @@ function makingEdges(kinds: Kinds, places: ReadonlyMap<string, Place>, target: W
 }
 
 /** Removing runs against needs: before a footing goes, everything that stood on it has left or has another. */
-function removingEdges(kinds: Kinds, places: ReadonlyMap<string, Place>, seen: World, target: World): Edge[] {
+function removingEdges(
+  kinds: Kinds,
+  places: ReadonlyMap<string, Place>,
+  legs: readonly Leg[],
+  seen: World,
+  target: World,
+): Edge[] {
   const losing = [...places.values()].filter(({ fate }) => fate.before !== null && !fate.ledgerOnly)
   const dependants = losing.length > 0 ? dependantsIn(kinds, seen) : undefined
   return losing.flatMap((footing) =>
     (dependants?.get(refKey(footing.fate)) ?? [])
       .filter((thing) => !sameRef(thing, footing.fate))
       .filter((thing) => letsGo(kinds, footing.fate, thing, target))
-      .flatMap((thing) => leavers(kinds, places, thing, footing.fate, target).map((leg): Edge => [leg, footing.first])),
+      .flatMap((thing) => {
+        const own = places.get(refKey(thing))
+        const leavers =
+          own && !own.fate.ledgerOnly
+            ? [firstLeg(own, legs, (spec) => !stands(kinds, { ...thing, spec }, footing.fate, seen))]
+            : makersOf(substitutes(kinds, thing, footing.fate, target), places)
+        return leavers.map((leg): Edge => [leg, footing.first])
+      }),
   )
 }
 
-/** The legs after which a thing no longer stands on this footing: its own first, or those that make a substitute. */
-function leavers(
-  kinds: Kinds,
-  places: ReadonlyMap<string, Place>,
-  thing: Resource,
-  footing: Fate,
-  target: World,
-): readonly number[] {
-  const own = places.get(refKey(thing))
-  if (own && !own.fate.ledgerOnly) return [own.first]
-  const others = substitutes(kinds, thing, footing, target).map((other) => places.get(refKey(other)))
-  return others.includes(undefined) ? [] : others.flatMap((other) => (other ? [other.last] : []))
+/** The legs that make what takes a lost footing’s place; none when something that is there all along does. */
+function makersOf(others: readonly Ref[], places: ReadonlyMap<string, Place>): number[] {
+  const made = others.map((other) => places.get(refKey(other)))
+  return made.includes(undefined) ? [] : made.flatMap((place) => (place ? [place.last] : []))
 }

@@ -73,6 +73,21 @@ describe('what stands on a thing that is replaced', () => {
       ['create', 'Fly', [1, 3]],
     ])
   })
+  it('is left alone, if all of it outlives that', () => {
+    const sign = defineKind<{ readonly to: string }>({
+      ...{ kind: 'Sign', plural: 'signs', order: 'rule', spec: TObject({}), derive: () => [], probes: () => [] },
+      ...{ observe: () => [], columns: {}, examples: [{ to: 'oak' }, { to: 'elm' }] },
+      id: ({ to }) => to,
+      requires: ({ to }) => [{ kind: 'Board', id: to }],
+      outlives: (spec) => spec,
+      commands: () => [],
+    })
+    const toOak = resourceOf(sign, { to: 'oak' })
+    const seen = snapshotOf([oak], [oak, toOak].map(made))
+    const snapshot = { ...seen, kinds: { ...seen.kinds, Sign: { status: 'seen', resources: [toOak] } as const } }
+    const { steps } = planNode({ kinds: [...toys, sign], desired: [steel, toOak], snapshot })
+    expect(steps.map(({ action, kind }) => `${action} ${kind}`)).toEqual(['delete Board', 'create Board'])
+  })
   it('is only taken out and put back, if it outlives it', () => {
     const port = boardOf({ ...whole, name: 'port', into: 'oak', height: 4 })
     const onPort = bookOf({ board: 'port', title: 'a1', pages: 1 })
