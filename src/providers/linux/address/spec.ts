@@ -1,0 +1,25 @@
+import { Optional, type Static, Unsafe } from 'typebox'
+import { flag, formatted, group, text, whole } from '../../../schema/vocabulary.ts'
+
+/** An address on a link. Absent fields are not managed; the last five are only ever seen. */
+export const AddressSpec = group({
+  link: text('The link that holds it.'),
+  address: formatted('prefix', 'With its prefix length, in the kernel’s spelling, host bits kept.'),
+  priority: Optional(whole('Metric of the route to its own network.')),
+  dynamic: Optional(flag('It has a lifetime: DHCP or a router gave it.')),
+  generated: Optional(flag('The kernel made it by itself.')),
+  peer: Optional(formatted('prefix', 'The other end, for a point-to-point address.')),
+  scope: Optional(text('global, site, link or host.')),
+  broadcast: Optional(
+    Unsafe<string | null>({ type: ['string', 'null'], description: 'Broadcast address; null: none.' }),
+  ),
+  duplicate: Optional(flag('Another machine was found to hold it, so the kernel does not use it.')),
+  promotes: Optional(
+    flag('When it goes, another address of its network takes its place; else the kernel drops them all.'),
+  ),
+})
+export type AddressSpec = Static<typeof AddressSpec>
+
+/** A point-to-point address is told apart by its other end too. */
+export const addressId = ({ link, address, peer }: AddressSpec): string =>
+  `${link}/${address}${peer === undefined ? '' : ` peer ${peer}`}`

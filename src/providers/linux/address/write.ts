@@ -1,0 +1,42 @@
+import type { Command } from '../../../model/command.ts'
+import { familyOf, splitPrefix } from '../../../model/ip.ts'
+import { given, ip } from '../iproute.ts'
+import { writeParam } from '../proc-sys.ts'
+import { promotionKey } from './promotion.ts'
+import type { AddressSpec } from './spec.ts'
+
+/** Makes or changes an address in one message. */
+export const putAddress = (spec: AddressSpec): Command[] => [
+  ip(
+    'address',
+    'replace',
+    ...place(spec),
+    ...given('broadcast', broadcastOf(spec)),
+    ...given('scope', spec.scope),
+    ...given('metric', spec.priority),
+    ...lifetime(spec),
+  ),
+]
+
+/** Removes an address. Where the kernel would drop the others of its network too, it is told not to for that moment. */
+export function removeAddress(spec: AddressSpec): Command[] {
+  const gone = ip('address', 'del', ...place(spec))
+  const key = promotionKey(spec.link)
+  return spec.promotes === false ? [writeParam(key, '1'), gone, writeParam(key, '0')] : [gone]
+}
+
+const place = ({ link, address, peer }: AddressSpec): string[] => [
+  ...(peer === undefined ? [address] : [splitPrefix(address)[0], 'peer', peer]),
+  'dev',
+  link,
+]
+
+/** Networks of one or two addresses have no broadcast address. */
+function broadcastOf({ address, peer, broadcast }: AddressSpec): string | undefined {
+  if (broadcast !== undefined) return broadcast ?? undefined
+  return familyOf(address) === 4 && peer === undefined && splitPrefix(address)[1] < 31 ? '+' : undefined
+}
+
+/** What had a lifetime gets one again on the way back; whoever gave the address renews it before the hour is over. */
+const lifetime = ({ dynamic }: AddressSpec): (string | number)[] =>
+  dynamic ? ['valid_lft', 3600, 'preferred_lft', 3600] : []

@@ -1,0 +1,81 @@
+import type { ProbeOutput } from '../../../model/command.ts'
+import { canonicalPrefix, familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
+import { defineKind } from '../../../model/kind.ts'
+import type { NodeConfig } from '../../../model/node-config.ts'
+import { promotionProbes, readPromotion } from '../address/promotion.ts'
+import { readAddress } from '../address/read.ts'
+import { AddressSpec, addressId } from '../address/spec.ts'
+import { putAddress, removeAddress } from '../address/write.ts'
+import type { LinkRow } from '../address-row.ts'
+import { everyLink, rows } from '../iproute.ts'
+import { writtenLinks } from '../written.ts'
+
+/** Addresses of links. What a router, DHCP or the kernel gave is shown and left alone. */
+export const address = defineKind<AddressSpec>({
+  kind: 'Address',
+  plural: 'addresses',
+  order: 'address',
+  spec: AddressSpec,
+  id: addressId,
+  requires: (spec, around) => [
+    { kind: 'Link', id: spec.link },
+    ...preferredTo(spec, around('Address')).map((other) => ({ kind: 'Address', id: addressId(other) })),
+  ],
+  // An IPv6 address is the same one whatever its prefix length.
+  claims: (spec) => (familyOf(spec.address) === 6 ? [`${splitPrefix(spec.address)[0]} on ${spec.link}`] : []),
+  automatic: ({ dynamic = false, generated = false }) => dynamic || generated,
+
+  derive: wantedAddresses,
+
+  probes: (ids) => [everyLink, ...promotionProbes(ids)],
+  observe: ([links, promotion], ids) => {
+    const promotes = readPromotion(promotion, ids)
+    return rows<LinkRow>(links as ProbeOutput, 'ip address show').flatMap((link) =>
+      (link.addr_info ?? []).map((row) => readAddress(link, row, promotes(link.ifname))),
+    )
+  },
+
+  commands: ({ before, after }) => (after ? putAddress(after) : removeAddress(before)),
+
+  columns: {
+    ADDRESS: (spec) => spec.address,
+    LINK: ({ link }) => link,
+    ORIGIN: originOf,
+  },
+  examples: [
+    { link: 'lo', address: '10.9.0.1/24' },
+    { link: 'lo', address: '10.9.0.1/24', priority: 50 },
+    { link: 'lo', address: '10.9.0.1/24', priority: 4000 },
+  ],
+})
+
+function originOf({ duplicate, dynamic, generated }: AddressSpec): string {
+  if (duplicate) return 'duplicate'
+  return dynamic ? 'dynamic' : generated ? 'kernel' : 'static'
+}
+
+function wantedAddresses(config: NodeConfig): AddressSpec[] {
+  return writtenLinks(config).flatMap(({ name, addresses = [] }) =>
+    addresses.map(({ address, routePriority }) => ({
+      link: name,
+      address: canonicalPrefix(address) ?? address,
+      ...(routePriority && { priority: routePriority }),
+      dynamic: false,
+    })),
+  )
+}
+
+/**
+ * Of several IPv4 addresses in one network the kernel prefers the first as source, so new ones are made in the order they
+ * were written. What is there already stays as it is: only what was never seen has no scope.
+ */
+function preferredTo(spec: AddressSpec, others: readonly AddressSpec[]): readonly AddressSpec[] {
+  if (spec.scope !== undefined || familyOf(spec.address) === 6) return []
+  const rivals = others.filter(
+    (other) => other.link === spec.link && other.scope === undefined && sameNetwork(other.address, spec.address),
+  )
+  const at = rivals.findIndex((other) => other.address === spec.address)
+  return at > 0 ? rivals.slice(at - 1, at) : []
+}
+
+const sameNetwork = (a: string, b: string): boolean => networkOf(a) === networkOf(b)

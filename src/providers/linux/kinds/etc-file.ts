@@ -1,0 +1,36 @@
+import type { Static } from 'typebox'
+import { putFile, removeFile } from '../../../model/command.ts'
+import { defineKind } from '../../../model/kind.ts'
+import { group, text } from '../../../schema/vocabulary.ts'
+import { wantedHosts } from '../etc-hosts.ts'
+import { probeFile, readFile } from '../files.ts'
+
+const EtcFileSpec = group({ path: text('Where it lies.'), content: text('All of it.') })
+export type EtcFileSpec = Static<typeof EtcFileSpec>
+
+/** Files under /etc that a config writes as a whole: /etc/hosts, once it names static hosts. */
+export const etcFile = defineKind<EtcFileSpec>({
+  kind: 'EtcFile',
+  plural: 'files',
+  order: 'file',
+  spec: EtcFileSpec,
+  id: ({ path }) => path,
+
+  derive: (config) => wantedHosts(config).map((content) => ({ path: '/etc/hosts', content })),
+
+  probes: (paths) => paths.map(probeFile),
+  observe: (outputs, paths) =>
+    paths.flatMap((path, i) => {
+      const output = outputs[i]
+      const content = output && readFile(output)
+      return content === undefined ? [] : [{ path, content }]
+    }),
+
+  commands: ({ before, after }) => [after ? putFile(after.path, after.content) : removeFile(before.path)],
+
+  columns: { LINES: ({ content }) => String(content.split('\n').length - 1) },
+  examples: [
+    { path: '/etc/hosts', content: '127.0.0.1 localhost\n' },
+    { path: '/etc/hosts', content: '127.0.0.1 localhost\n10.0.0.5  registry\n' },
+  ],
+})

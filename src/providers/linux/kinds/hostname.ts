@@ -1,0 +1,80 @@
+import { Optional, type Static, Unsafe } from 'typebox'
+import { type Command, type ProbeOutput, putFile, removeFile } from '../../../model/command.ts'
+import { defineKind } from '../../../model/kind.ts'
+import type { NodeConfig } from '../../../model/node-config.ts'
+import { group, text } from '../../../schema/vocabulary.ts'
+import { wantedHostname } from '../names.ts'
+
+const HostnameSpec = group({
+  hostname: text('The name, without its domain.'),
+  domainname: Optional(text('The domain; empty for none.')),
+  stored: Optional(
+    Unsafe<string | null>({ type: ['string', 'null'], description: 'The name in /etc/hostname; null: no such file.' }),
+  ),
+})
+export type HostnameSpec = Static<typeof HostnameSpec>
+
+const file = '/etc/hostname'
+const live = { hostname: '/proc/sys/kernel/hostname', domainname: '/proc/sys/kernel/domainname' }
+
+/** The node's own name: the one the kernel has now, and the one it gets at the next boot. */
+export const hostname = defineKind<HostnameSpec>({
+  kind: 'Hostname',
+  plural: 'hostnames',
+  order: 'file',
+  spec: HostnameSpec,
+  id: () => 'hostname',
+  permanent: () => true,
+
+  derive: wanted,
+
+  probes: () => [{ argv: ['grep', '-s', '-H', '', live.hostname, live.domainname, file], mayFail: true }],
+  observe: ([output]) => [read(output as ProbeOutput)],
+
+  // Not `hostnamectl`, which asks a daemon that may not run.
+  commands: ({ before, after }): Command[] => {
+    if (after === null) return []
+    const { hostname, domainname, stored } = after
+    return [
+      ...(hostname === before?.hostname ? [] : [{ argv: ['hostname', hostname] as const }]),
+      ...(domainname === undefined || domainname === before?.domainname
+        ? []
+        : [{ argv: ['tee', live.domainname] as const, stdin: `${domainname || noDomain}\n` }]),
+      ...(stored === undefined || stored === before?.stored
+        ? []
+        : [stored === null ? removeFile(file) : putFile(file, `${stored}\n`)]),
+    ]
+  },
+
+  columns: {
+    HOSTNAME: ({ hostname }) => hostname,
+    DOMAINNAME: ({ domainname = '' }) => domainname,
+    STORED: ({ stored }) => stored ?? '',
+  },
+  examples: [
+    { hostname: 'worker-33', domainname: 'example.org', stored: 'worker-33' },
+    { hostname: 'worker-34', domainname: '', stored: 'worker-34' },
+  ],
+})
+
+/** How the kernel says that there is none. */
+const noDomain = '(none)'
+
+function wanted(config: NodeConfig): HostnameSpec[] {
+  const name = wantedHostname(config)
+  if (name === undefined) return []
+  const { hostname, domainname } = name
+  return [{ hostname, ...(domainname !== '' && { domainname }), stored: hostname }]
+}
+
+function read({ stdout, stderr, code }: ProbeOutput): HostnameSpec {
+  const lines = stdout.split('\n')
+  const valuesIn = (path: string): string[] =>
+    lines.filter((line) => line.startsWith(`${path}:`)).map((line) => line.slice(path.length + 1).trim())
+  const hostname = valuesIn(live.hostname)[0]
+  if (hostname === undefined)
+    throw new Error(`no host name could be read (${code ?? 'no exit code'}): ${stderr.trim()}`)
+  const domainname = valuesIn(live.domainname)[0] ?? ''
+  const stored = valuesIn(file).find((line) => line !== '' && !line.startsWith('#'))
+  return { hostname, domainname: domainname === noDomain ? '' : domainname, stored: stored ?? null }
+}

@@ -1,0 +1,72 @@
+import type { Static } from 'typebox'
+import type { ProbeOutput } from '../../../model/command.ts'
+import { defineKind } from '../../../model/kind.ts'
+import type { NodeConfig } from '../../../model/node-config.ts'
+import { SysctlConfig } from '../../../schema/documents/sysctl-config.ts'
+import { sysctlRules } from '../../../schema/sysctl.ts'
+import { group, text } from '../../../schema/vocabulary.ts'
+import { canonicalKey, canonicalValue, probeParams, readParams, writeParam } from '../proc-sys.ts'
+
+const KernelParamSpec = group({
+  key: text('As sysctl names it: a dot inside a word is a slash, as in net.ipv4.conf.eth0/100.forwarding.'),
+  value: text('Words parted by single spaces.'),
+})
+export type KernelParamSpec = Static<typeof KernelParamSpec>
+
+/** Kernel parameters under /proc/sys. */
+export const kernelParam = defineKind<KernelParamSpec>({
+  kind: 'KernelParam',
+  plural: 'params',
+  order: 'param',
+  spec: KernelParamSpec,
+  id: ({ key }) => key,
+  requires: ({ key }, around) => [
+    ...linkOf(key).map((id) => ({ kind: 'Link', id })),
+    ...resetters(key)
+      .filter((id) => around<KernelParamSpec>('KernelParam').some((other) => other.key === id))
+      .map((id) => ({ kind: 'KernelParam', id })),
+  ],
+  // Those of one link come and go with it.
+  permanent: ({ key }) => linkOf(key).length === 0,
+
+  derive: wantedParams,
+
+  probes: (ids) => (ids.length > 0 ? [probeParams(ids)] : []),
+  observe: ([output], ids) => [...readParams(output ?? nothing, ids)].map(([key, value]) => ({ key, value })),
+
+  commands: ({ after }) => (after ? [writeParam(after.key, after.value)] : []),
+
+  columns: { VALUE: ({ value }) => value },
+  examples: [
+    { key: 'net.ipv4.ip_local_port_range', value: '20000 40000' },
+    { key: 'net.ipv4.ip_local_port_range', value: '32768 60999' },
+  ],
+})
+
+const nothing: ProbeOutput = { code: 1, stdout: '', stderr: '' }
+
+/** A key that could lead out of /proc/sys was warned of by validation; no command of ours carries it. */
+function wantedParams(config: NodeConfig): KernelParamSpec[] {
+  return config
+    .all(SysctlConfig)
+    .flatMap(({ params = {} }) => Object.entries(params))
+    .filter(([key, value]) => sysctlRules({ [key]: value }, []).length === 0)
+    .map(([key, value]) => ({ key: canonicalKey(key), value: canonicalValue(value) }))
+}
+
+const perLink = /^net\.(ipv4|ipv6|mpls)\.(conf|neigh)\.([^.]+)\./
+
+/** The link whose parameter it is. */
+function linkOf(key: string): string[] {
+  const name = perLink.exec(key)?.[3]
+  return name === undefined || name === 'all' || name === 'default' ? [] : [name.replaceAll('/', '.')]
+}
+
+/** Writing these changes others too, so they come first. */
+function resetters(key: string): string[] {
+  const parts = perLink.exec(key)
+  if (parts === null) return []
+  const rest = key.slice(parts[0].length)
+  const wider = ['all', 'default'].slice(0, parts[3] === 'all' ? 0 : parts[3] === 'default' ? 1 : 2)
+  return ['net.ipv4.ip_forward', ...wider.map((link) => `net.${parts[1]}.${parts[2]}.${link}.${rest}`)]
+}

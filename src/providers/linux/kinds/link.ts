@@ -1,0 +1,58 @@
+import { defineKind } from '../../../model/kind.ts'
+import type { Ref } from '../../../model/ref.ts'
+import type { LinkRow } from '../address-row.ts'
+import { everyLink, rows } from '../iproute.ts'
+import { fixedBondFields } from '../link/bond.ts'
+import { readLink } from '../link/read.ts'
+import { isFarEnd, LinkSpec, makeable } from '../link/spec.ts'
+import { wantedLinks } from '../link/wanted.ts'
+import { changeLink, makeLink, removeLink } from '../link/write.ts'
+
+/** Network links. NICs are there or not; VLANs, bonds, bridges, dummies and veth pairs are ours to make. */
+export const link = defineKind<LinkSpec>({
+  kind: 'Link',
+  plural: 'links',
+  order: 'link',
+  spec: LinkSpec,
+  id: ({ name }) => name,
+  requires: (link) => [
+    ...(link.vlan?.parent ? [named(link.vlan.parent)] : []),
+    ...(link.master ? [named(link.master)] : []),
+    ...(isFarEnd(link) ? [named(link.veth?.peer as string)] : []),
+  ],
+  // A port stays when its master goes; a bond leaves its links switched off.
+  outlives: (link, lost) =>
+    lost.id === link.master
+      ? { ...link, master: null, portOf: null, ...(link.portOf === 'bond' && { up: false }) }
+      : undefined,
+  claims: (link) => [
+    ...(link.vlan ? [`VLAN ${link.vlan.id} (${link.vlan.protocol}) on ${link.vlan.parent}`] : []),
+    ...(isFarEnd(link) ? [] : [`the name ${link.name}`]),
+    ...(link.veth?.peer && !isFarEnd(link) ? [`the name ${link.veth.peer}`] : []),
+  ],
+  fixed: ['type', 'vlan', 'veth', ...fixedBondFields],
+  permanent: ({ type }) => type === undefined || !makeable.includes(type),
+
+  derive: wantedLinks,
+
+  probes: () => [everyLink],
+  observe: ([output]) => rows<LinkRow>(output as NonNullable<typeof output>, 'ip address show').map(readLink),
+
+  commands: ({ before, after }) =>
+    before && after ? changeLink(before, after) : after ? makeLink(after) : removeLink(before),
+
+  columns: {
+    TYPE: ({ type = '' }) => type,
+    UP: ({ up }) => String(up ?? ''),
+    MTU: ({ mtu }) => String(mtu ?? ''),
+    'HW ADDR': ({ hardwareAddr = '' }) => hardwareAddr,
+    MASTER: ({ master }) => master ?? '',
+  },
+  examples: [
+    { name: 'br7', type: 'bridge', up: true, bridge: { stp: false, vlanFiltering: false } },
+    { name: 'br7', type: 'bridge', up: true, mtu: 1400, bridge: { stp: true, vlanFiltering: true } },
+    { name: 'br7', type: 'bridge', up: false, hardwareAddr: '02:00:5e:10:00:07' },
+  ],
+})
+
+const named = (name: string): Ref => ({ kind: 'Link', id: name })

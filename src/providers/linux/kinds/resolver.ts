@@ -1,0 +1,96 @@
+import { Optional, type Static, Unsafe } from 'typebox'
+import { type Command, type ProbeOutput, putFile, removeFile } from '../../../model/command.ts'
+import { canonicalAddress } from '../../../model/ip.ts'
+import { defineKind } from '../../../model/kind.ts'
+import type { NodeConfig } from '../../../model/node-config.ts'
+import { ResolverConfig } from '../../../schema/documents/resolver-config.ts'
+import { group, list, text } from '../../../schema/vocabulary.ts'
+import { probeFile, readFile } from '../files.ts'
+import { isHostWord } from '../names.ts'
+
+const ResolverSpec = group({
+  nameservers: Optional(list(text('An address.'), 'Asked in this order.')),
+  searchDomains: Optional(list(text('A domain.'), 'Tried for short names.')),
+  options: Optional(list(text('An option.'), 'Other settings of the file, kept as they are.')),
+  symlink: Optional(
+    Unsafe<string | null>({
+      type: ['string', 'null'],
+      description: 'Where the file is a link to, when another program keeps it; null: it is a plain file.',
+    }),
+  ),
+})
+export type ResolverSpec = Static<typeof ResolverSpec>
+
+const file = '/etc/resolv.conf'
+
+/**
+ * How the node resolves names. A link to the file of another program (systemd-resolved, resolvconf) gives way to a plain
+ * file of our own, which such programs respect; letting go puts the link back.
+ */
+export const resolver = defineKind<ResolverSpec>({
+  kind: 'Resolver',
+  plural: 'resolvers',
+  order: 'file',
+  spec: ResolverSpec,
+  id: () => 'resolvers',
+  permanent: () => true,
+
+  derive: wanted,
+
+  probes: () => [probeFile(file), { argv: ['readlink', file], mayFail: true }],
+  observe: ([content, link]) => [read(readFile(content as ProbeOutput) ?? '', (link as ProbeOutput).stdout.trim())],
+
+  commands: ({ after }): Command[] => {
+    if (after === null) return []
+    if (after.symlink) return [{ argv: ['ln', '-sfn', after.symlink, file] }]
+    const text = write(after)
+    return [text === '' ? removeFile(file) : putFile(file, text)]
+  },
+
+  columns: {
+    RESOLVERS: ({ nameservers = [] }) => nameservers.join(' '),
+    'SEARCH DOMAINS': ({ searchDomains = [] }) => searchDomains.join(' '),
+  },
+  examples: [
+    { nameservers: ['10.0.0.53', '2001:db8::53'], searchDomains: ['example.org'], symlink: null },
+    { nameservers: ['10.0.0.54'], searchDomains: [], options: ['ndots:2'], symlink: null },
+  ],
+})
+
+/** The C library reads no more than this many. */
+const mostServers = 3
+
+function wanted(config: NodeConfig): ResolverSpec[] {
+  const document = config.all(ResolverConfig).at(-1)
+  if (!document) return []
+  const plain = (document.nameservers ?? []).filter(({ protocol = 'Do53' }) => protocol === 'Do53')
+  const nameservers = plain.slice(0, mostServers).map(({ address }) => canonicalAddress(address) ?? address)
+  const searchDomains = document.searchDomains?.domains?.filter(isHostWord)
+  if (nameservers.length === 0 && searchDomains === undefined) return []
+  return [
+    {
+      ...(nameservers.length > 0 && { nameservers }),
+      ...(searchDomains && { searchDomains }),
+      symlink: null,
+    },
+  ]
+}
+
+function read(content: string, link: string): ResolverSpec {
+  const lines = content.split('\n').map((line) => line.trim().split(/\s+/))
+  const of = (keyword: string): string[][] => lines.filter(([first]) => first === keyword).map((line) => line.slice(1))
+  const search = [...of('search'), ...of('domain')][0] ?? []
+  return {
+    nameservers: of('nameserver').flatMap(([address]) => (address ? [canonicalAddress(address) ?? address] : [])),
+    searchDomains: search.filter((domain) => domain !== '.'),
+    options: of('options').flat(),
+    symlink: link === '' ? null : link,
+  }
+}
+
+const write = ({ nameservers = [], searchDomains = [], options = [] }: ResolverSpec): string =>
+  [
+    ...nameservers.map((address) => `nameserver ${address}\n`),
+    ...(searchDomains.length > 0 ? [`\nsearch ${searchDomains.join(' ')}\n`] : []),
+    ...(options.length > 0 ? [`\noptions ${options.join(' ')}\n`] : []),
+  ].join('')

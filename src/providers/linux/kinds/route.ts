@@ -1,0 +1,90 @@
+import type { ProbeOutput } from '../../../model/command.ts'
+import { contains, familyOf, splitPrefix } from '../../../model/ip.ts'
+import { type Around, defineKind } from '../../../model/kind.ts'
+import type { Ref } from '../../../model/ref.ts'
+import { type AddressSpec, addressId } from '../address/spec.ts'
+import { rows } from '../iproute.ts'
+import { ours } from '../protocol.ts'
+import { isInner, type RouteRow, readRoute, tellTwinsApart } from '../route/read.ts'
+import { mainTable, RouteSpec, routeId, tableName } from '../route/spec.ts'
+import { wantedRoutes } from '../route/wanted.ts'
+import { putRoute, removeRoute } from '../route/write.ts'
+
+const example = { destination: '10.20.0.0/16', table: mainTable, metric: 1024, protocol: ours } as const
+
+/** Routes of every table. We touch only those with our own protocol number, and what the config names. */
+export const route = defineKind<RouteSpec>({
+  kind: 'Route',
+  plural: 'routes',
+  order: 'route',
+  spec: RouteSpec,
+  id: routeId,
+  requires: (spec, around) =>
+    [...new Set([spec, ...(spec.nextHops ?? [])].flatMap(({ link }) => (link === undefined ? [] : [link])))]
+      .map((id): Ref => ({ kind: 'Link', id }))
+      .concat(footing(spec, around), sourceOf(spec, around)),
+  automatic: ({ protocol }) => ['kernel', 'ra', 'redirect'].includes(protocol),
+  ours: ({ protocol }) => protocol === ours,
+
+  derive: wantedRoutes,
+
+  probes: () => [{ argv: ['ip', '-N', '-d', '-j', 'route', 'show', 'table', 'all'] }],
+  observe: ([output]) =>
+    tellTwinsApart(
+      rows<RouteRow>(output as ProbeOutput, 'ip route show')
+        .filter((row) => !isInner(row))
+        .map(readRoute),
+      routeId,
+    ),
+
+  commands: ({ before, after }) => (after ? putRoute(after) : removeRoute(before)),
+
+  columns: {
+    DESTINATION: ({ destination }) => destination,
+    GATEWAY: ({ gateway, nextHops = [] }) => gateway ?? nextHops.map((next) => next.gateway ?? '').join(' '),
+    LINK: ({ link = '', nextHops = [] }) => link || nextHops.map((next) => next.link ?? '').join(' '),
+    METRIC: ({ metric }) => String(metric),
+    TABLE: ({ table }) => tableName(table),
+    TYPE: ({ type }) => type,
+    PROTOCOL: ({ protocol }) => protocol,
+  },
+  examples: [
+    { ...example, type: 'unicast', link: 'lo', gateway: null, scope: 'link' },
+    { ...example, type: 'unicast', link: 'lo', gateway: null, scope: 'link', mtu: 1400 },
+    { ...example, type: 'blackhole', scope: 'global' },
+  ],
+})
+
+const named = (spec: AddressSpec): Ref => ({ kind: 'Address', id: addressId(spec) })
+
+/**
+ * What makes the gateway reachable: an address in its network, or else a route to it that is directly on the link.
+ * IPv4 also drops all routes of a link with its last address, so there even a route without gateway stands on one.
+ */
+function footing(spec: RouteSpec, around: Around): Ref[] {
+  const { gateway, link, destination, onlink = false } = spec
+  if (link === undefined) return []
+  const addresses = around<AddressSpec>('Address').filter((address) => address.link === link)
+  if (gateway && !onlink) {
+    const near = addresses.find(({ address, peer }) => contains(peer ?? address, gateway))
+    if (near) return [named(near)]
+    const onLink = around<RouteSpec>('Route').find(
+      (other) =>
+        other.link === link &&
+        [spec.table, mainTable].includes(other.table) &&
+        !other.gateway &&
+        other !== spec &&
+        contains(other.destination, gateway),
+    )
+    if (onLink) return [{ kind: 'Route', id: routeId(onLink) }]
+  }
+  const any = familyOf(destination) === 4 ? addresses.find(({ address }) => familyOf(address) === 4) : undefined
+  return any ? [named(any)] : []
+}
+
+function sourceOf({ source, link }: RouteSpec, around: Around): Ref[] {
+  if (source === undefined) return []
+  const holders = around<AddressSpec>('Address').filter(({ address }) => splitPrefix(address)[0] === source)
+  const holder = holders.find((address) => address.link === link) ?? holders[0]
+  return holder ? [named(holder)] : []
+}

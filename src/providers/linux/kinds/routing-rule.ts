@@ -1,0 +1,62 @@
+import type { ProbeOutput } from '../../../model/command.ts'
+import { familyOf } from '../../../model/ip.ts'
+import { type Around, defineKind } from '../../../model/kind.ts'
+import { ip, rows } from '../iproute.ts'
+import { ours } from '../protocol.ts'
+import { type RouteSpec, routeId, tableName } from '../route/spec.ts'
+import { type RuleRow, readRule } from '../rule/read.ts'
+import { RoutingRuleSpec } from '../rule/spec.ts'
+import { wantedRules } from '../rule/wanted.ts'
+import { matchWords, ruleWords } from '../rule/write.ts'
+
+const example = { family: 'inet4', action: 'unicast', protocol: ours, source: '10.0.0.0/8' } as const
+
+/** Rules of policy routing. Of those we did not make, only what the config names is touched. */
+export const routingRule = defineKind<RoutingRuleSpec>({
+  kind: 'RoutingRule',
+  plural: 'rules',
+  order: 'rule',
+  spec: RoutingRuleSpec,
+  // The kernel holds many rules of one priority; all that a rule matches and does is part of what it is.
+  id: (rule) => [`${rule.family}/${rule.priority}`, ...matchWords(rule)].join(' '),
+  requires: tableOf,
+  outlives: (rule) => rule,
+  automatic: ({ protocol }) => protocol === 'kernel',
+  ours: ({ protocol }) => protocol === ours,
+
+  derive: wantedRules,
+
+  probes: () => (['-4', '-6'] as const).map((family) => ({ argv: ['ip', family, '-N', '-d', '-j', 'rule', 'show'] })),
+  observe: (outputs) =>
+    outputs.flatMap((output: ProbeOutput, i) =>
+      rows<RuleRow>(output, 'ip rule show').map((row) => readRule(row, i === 0 ? 'inet4' : 'inet6')),
+    ),
+
+  // Two rules stand side by side for a moment rather than none.
+  commands: ({ before, after }) => [
+    ...(after ? [ip(`-${after.family.slice(4)}`, 'rule', 'add', ...ruleWords(after))] : []),
+    ...(before ? [ip(`-${before.family.slice(4)}`, 'rule', 'del', ...ruleWords(before))] : []),
+  ],
+
+  columns: {
+    FAMILY: ({ family }) => family,
+    PRIORITY: ({ priority }) => String(priority),
+    SRC: ({ source = 'all' }) => source,
+    DST: ({ destination = 'all' }) => destination,
+    TABLE: ({ table }) => (table === undefined ? '' : tableName(table)),
+    ACTION: ({ action }) => action,
+    PROTOCOL: ({ protocol }) => protocol,
+  },
+  examples: [
+    { ...example, priority: 1000, table: 100 },
+    { ...example, priority: 1000, table: 100, protocol: 'static' },
+  ],
+})
+
+/** A rule of ours comes after the routes of its table and goes before them: nobody is sent to an empty table. */
+function tableOf({ family, table = 0, protocol }: RoutingRuleSpec, around: Around) {
+  if (protocol !== ours || table === 0 || table > 252) return []
+  return around<RouteSpec>('Route')
+    .filter((route) => route.table === table && `inet${familyOf(route.destination)}` === family)
+    .map((route) => ({ kind: 'Route', id: routeId(route) }))
+}

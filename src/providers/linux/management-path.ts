@@ -1,0 +1,43 @@
+import { familyOf, splitPrefix } from '../../model/ip.ts'
+import type { Around } from '../../model/kind.ts'
+import type { PathModel, Verdict } from '../../model/path-model.ts'
+import type { ManagementFlow } from '../../model/snapshot.ts'
+import { type AddressSpec, addressId } from './address/spec.ts'
+import { loginVerdict } from './path/firewall.ts'
+import { linkVerdict } from './path/link.ts'
+import { replyVerdict } from './path/reply.ts'
+
+/**
+ * Whether a session to the node, and a new login like it, would live in a state of the node: its address is there, its
+ * replies find a way out, the firewall lets a new login in. It knows what netloom reads of the node, and nothing of
+ * what stands between node and client. Steps are judged by their ends, not by what happens inside them.
+ */
+export const managementPath: PathModel = (around, flow) => {
+  const verdicts = [addressVerdict, replyVerdict, loginVerdict].map((judge) => judge(around, flow))
+  const gravest = (['cuts', 'unknown'] as const)
+    .map((verdict) => verdicts.find((found) => found.verdict === verdict))
+    .find((found) => found !== undefined)
+  return gravest ?? { verdict: 'keeps', because: verdicts.map(({ because }) => because).join('; ') }
+}
+
+/** The node still answers to the address that was called. */
+function addressVerdict(around: Around, { nodeAddress }: ManagementFlow): Verdict {
+  const holders = around<AddressSpec>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
+  if (holders.length === 0) return { verdict: 'cuts', because: `no link holds ${nodeAddress} any more` }
+  const off = familyOf(nodeAddress) === 6 ? ipv6Off(around, holders) : undefined
+  if (off) return off
+  const links = holders.map((holder) => ({ holder, link: linkVerdict(around, holder.link) }))
+  const good = links.find(({ link }) => link.verdict === 'keeps')
+  if (good) return { verdict: 'keeps', because: `${good.holder.link} holds ${good.holder.address}` }
+  const [{ holder, link }] = links as [(typeof links)[number]]
+  return { ref: { kind: 'Address', id: addressId(holder) }, ...link }
+}
+
+/** Switching IPv6 off takes every IPv6 address away at once. */
+function ipv6Off(around: Around, holders: readonly AddressSpec[]): Verdict | undefined {
+  const switches = ['all', ...holders.map(({ link }) => link.replaceAll('.', '/'))]
+  const off = around<{ key: string; value: string }>('KernelParam').find(
+    ({ key, value }) => value !== '0' && switches.some((name) => key === `net.ipv6.conf.${name}.disable_ipv6`),
+  )
+  return off && { verdict: 'cuts', because: `${off.key} is ${off.value}`, ref: { kind: 'KernelParam', id: off.key } }
+}

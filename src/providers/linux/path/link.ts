@@ -1,0 +1,35 @@
+import type { Around } from '../../../model/kind.ts'
+import type { Verdict } from '../../../model/path-model.ts'
+import type { LinkSpec } from '../link/spec.ts'
+
+/** Whether packets of the node’s own addresses come and go by a link: it is up, and so is all it rests on. */
+export function linkVerdict(around: Around, name: string): Verdict {
+  const link = find(around, name)
+  if (!link) return cut(name, `there is no link ${name}`)
+  if (link.portOf === 'bridge' || link.portOf === 'bond') {
+    return cut(name, `${name} is a port of ${link.master}, which takes its packets`)
+  }
+  const trouble = troubleOf(around, name, [])
+  return trouble ?? { verdict: 'keeps', because: `${name} is up` }
+}
+
+/** What keeps a link from carrying packets: it or something below it is down, or it has no port that is not. */
+function troubleOf(around: Around, name: string, above: readonly string[]): Verdict | undefined {
+  const link = find(around, name)
+  if (!link) return cut(name, `there is no link ${name}`)
+  if (link.up === false) return cut(name, `${name} is switched off`)
+  if (above.includes(name)) return undefined
+  const below = (other: string): Verdict | undefined => troubleOf(around, other, [...above, name])
+
+  if (link.vlan?.parent) return below(link.vlan.parent)
+  if (link.veth?.peer && above.length === 0) return below(link.veth.peer)
+  if (link.type !== 'bridge' && link.type !== 'bond') return undefined
+  const ports = around<LinkSpec>('Link').filter(({ master }) => master === name)
+  const carries = ports.some((port) => below(port.name) === undefined)
+  return carries ? undefined : cut(name, `${name} has no port that is up`)
+}
+
+const find = (around: Around, name: string): LinkSpec | undefined =>
+  around<LinkSpec>('Link').find((link) => link.name === name)
+
+const cut = (name: string, because: string): Verdict => ({ verdict: 'cuts', because, ref: { kind: 'Link', id: name } })

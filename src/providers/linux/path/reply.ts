@@ -1,0 +1,68 @@
+import { contains, familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
+import type { Around } from '../../../model/kind.ts'
+import type { Verdict } from '../../../model/path-model.ts'
+import type { ManagementFlow } from '../../../model/snapshot.ts'
+import type { AddressSpec } from '../address/spec.ts'
+import type { RoutingRuleSpec } from '../rule/spec.ts'
+import { linkVerdict } from './link.ts'
+import { matches } from './rule.ts'
+import { type Hop, lookUp } from './table.ts'
+
+/** Whether replies find a way out to the client, as the kernel would look it up: rules by priority, then their tables. */
+export function replyVerdict(around: Around, flow: ManagementFlow): Verdict {
+  const { clientAddress: client } = flow
+  const own = around<AddressSpec>('Address').some(({ address }) => splitPrefix(address)[0] === client)
+  if (own) return { verdict: 'keeps', because: `${client} is the node itself` }
+
+  const family = familyOf(client) === 4 ? 'inet4' : 'inet6'
+  const rules = around<RoutingRuleSpec>('RoutingRule')
+    .filter((rule) => rule.family === family)
+    .sort((a, b) => a.priority - b.priority)
+  if (rules.length === 0) return { verdict: 'unknown', because: 'no rules of policy routing were seen' }
+  return walk(around, flow, rules)
+}
+
+/** Asks the rules one after the other, until one decides. */
+function walk(around: Around, flow: ManagementFlow, rules: readonly RoutingRuleSpec[]): Verdict {
+  const [rule, ...rest] = rules
+  if (!rule) return { verdict: 'cuts', because: `there is no route to ${flow.clientAddress}` }
+  const match = matches(rule, flow)
+  if (match === 'unknown')
+    return { verdict: 'unknown', because: `the rule ${name(rule)} decides by what was not looked at` }
+  if (!match || rule.action === 'nop') return walk(around, flow, rest)
+  if (rule.action === 'goto')
+    return walk(
+      around,
+      flow,
+      rest.filter(({ priority }) => priority >= (rule.goto ?? 0)),
+    )
+  if (rule.action !== 'unicast' || rule.table === undefined) {
+    return { verdict: 'cuts', because: `the rule ${name(rule)} says ${rule.action}` }
+  }
+
+  const found = lookUp(around, rule.table, flow)
+  if (found === 'unknown')
+    return { verdict: 'unknown', because: `table ${rule.table} offers links it does not choose between` }
+  const suppressed = found && rule.suppressPrefixLength !== undefined && found.length <= rule.suppressPrefixLength
+  if (!found || suppressed || found.type === 'throw') return walk(around, flow, rest)
+  return wayOut(around, found, flow)
+}
+
+function wayOut(
+  around: Around,
+  { type, hops, words }: NonNullable<Exclude<ReturnType<typeof lookUp>, 'unknown'>>,
+  flow: ManagementFlow,
+): Verdict {
+  if (type !== 'unicast') return { verdict: 'cuts', because: `${words} drops what goes to ${flow.clientAddress}` }
+  const verdicts = hops.map((hop) => hopVerdict(around, hop))
+  const bad = verdicts.find(({ verdict }) => verdict !== 'keeps')
+  if (verdicts.length === 0) return { verdict: 'unknown', because: `${words} names no link` }
+  // With several next hops the kernel chooses by the packet, which was not looked at.
+  if (bad && verdicts.some(({ verdict }) => verdict === 'keeps')) return { ...bad, verdict: 'unknown' }
+  return bad ?? { verdict: 'keeps', because: `replies leave by ${words}` }
+}
+
+const hopVerdict = (around: Around, { link }: Hop): Verdict =>
+  link === undefined ? { verdict: 'unknown', because: 'a next hop names no link' } : linkVerdict(around, link)
+
+const name = ({ family, priority }: RoutingRuleSpec): string => `${family} ${priority}`

@@ -1,0 +1,72 @@
+import { contains, familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
+import type { Around } from '../../../model/kind.ts'
+import type { ManagementFlow } from '../../../model/snapshot.ts'
+import type { AddressSpec } from '../address/spec.ts'
+import type { LinkSpec } from '../link/spec.ts'
+import { mainTable, type RouteSpec } from '../route/spec.ts'
+
+export interface Hop {
+  readonly link: string | undefined
+}
+
+/** What a routing table says of a destination. */
+export interface Found {
+  readonly type: RouteSpec['type']
+  /** Length of the prefix that matched. */
+  readonly length: number
+  readonly hops: readonly Hop[]
+  /** The route, for people. */
+  readonly words: string
+}
+
+/**
+ * The route a table offers to the client: the longest prefix, of those the lowest metric. Undefined when it has none,
+ * `unknown` when equal ones lead to different links. Connected routes are worked out from addresses, not taken from what
+ * was seen: they come and go with them.
+ */
+export function lookUp(
+  around: Around,
+  table: number,
+  { clientAddress, nodeAddress }: ManagementFlow,
+): Found | undefined | 'unknown' {
+  const links = new Map(around<LinkSpec>('Link').map((link) => [link.name, link]))
+  const usable = (name: string | undefined): boolean => name === undefined || links.get(name)?.up !== false
+  const written = around<RouteSpec>('Route').filter(
+    (route) => route.table === table && !isConnected(route) && familyOf(route.destination) === familyOf(clientAddress),
+  )
+  const candidates = [...written, ...(table === mainTable ? connected(around, clientAddress) : [])]
+    .filter(({ destination, from }) => contains(destination, clientAddress) && (!from || contains(from, nodeAddress)))
+    .filter(({ link, nextHops }) => usable(link) && (!nextHops || nextHops.some((hop) => usable(hop.link))))
+  const best = candidates.reduce<RouteSpec | undefined>(
+    (best, route) => (best && !beats(route, best) ? best : route),
+    undefined,
+  )
+  if (!best) return undefined
+  const rivals = candidates.filter((route) => route !== best && !beats(best, route) && route.link !== best.link)
+  if (rivals.length > 0 || best.tos !== undefined) return 'unknown'
+  return found(best, usable)
+}
+
+const beats = (a: RouteSpec, b: RouteSpec): boolean =>
+  lengthOf(a) !== lengthOf(b) ? lengthOf(a) > lengthOf(b) : a.metric < b.metric
+
+const lengthOf = ({ destination }: RouteSpec): number => splitPrefix(destination)[1]
+
+const isConnected = ({ protocol, gateway, nextHops }: RouteSpec): boolean =>
+  protocol === 'kernel' && gateway === undefined && nextHops === undefined
+
+/** The routes that the kernel makes for the networks of a node’s addresses, on links that are switched on. */
+const connected = (around: Around, client: string): RouteSpec[] =>
+  around<AddressSpec>('Address')
+    .filter(({ address }) => familyOf(address) === familyOf(client))
+    .map(({ link, address, peer, priority }) => ({
+      ...{ destination: networkOf(peer ?? address), table: mainTable, type: 'unicast', protocol: 'kernel', link },
+      metric: priority ?? (familyOf(address) === 4 ? 0 : 256),
+    }))
+
+function found(route: RouteSpec, usable: (link: string | undefined) => boolean): Found {
+  const { type, destination, gateway, link, nextHops } = route
+  const hops = nextHops ? nextHops.filter((hop) => usable(hop.link)).map((hop) => ({ link: hop.link })) : [{ link }]
+  const way = [...(gateway ? [`via ${gateway}`] : []), ...(link ? [`dev ${link}`] : [])].join(' ')
+  return { type, length: lengthOf(route), hops: type === 'unicast' ? hops : [], words: `${destination} ${way}`.trim() }
+}

@@ -1,0 +1,48 @@
+import type { Command, Probe, ProbeOutput } from '../../model/command.ts'
+
+/**
+ * Kernel parameters are named as sysctl(8) names them: dots part the words, and a dot inside a word is written as a slash
+ * (`net.ipv4.conf.eth0/100.forwarding`). A name whose first separator is a slash is a path as it stands.
+ */
+export function canonicalKey(key: string): string {
+  const separator = key.match(/[./]/)?.[0]
+  return separator === '/' ? key.replace(/[./]/g, swapped) : key
+}
+
+const swapped = (sign: string): string => (sign === '.' ? '/' : '.')
+
+/** The file of a parameter with a canonical key. */
+export const paramFile = (key: string): string => `/proc/sys/${key.replace(/[./]/g, swapped)}`
+
+/** Values of several words are parted by tabs in the kernel, and by whatever people write. */
+export const canonicalValue = (value: string): string => value.trim().split(/\s+/).join(' ')
+
+/** Reads all these parameters at once; absent and unreadable ones are left out. */
+export const probeParams = (keys: readonly string[]): Probe => ({
+  argv: ['grep', '-s', '-H', '', ...keys.map(paramFile)],
+  mayFail: true,
+})
+
+/** Canonical key to canonical value. Throws `Error` when the program could not run. */
+export function readParams({ code, stdout, stderr }: ProbeOutput, keys: readonly string[]): Map<string, string> {
+  if (code === null || code > 2)
+    throw new Error(`reading /proc/sys ended with ${code ?? 'no exit code'}: ${stderr.trim()}`)
+  const keyOf = new Map(keys.map((key) => [paramFile(key), key]))
+  const values = new Map<string, string>()
+  for (const line of stdout.split('\n')) {
+    // The name of a file may hold colons itself (`eth0:1`).
+    for (let colon = line.indexOf(':'); colon !== -1; colon = line.indexOf(':', colon + 1)) {
+      const key = keyOf.get(line.slice(0, colon))
+      if (key === undefined) continue
+      values.set(key, canonicalValue(`${values.get(key) ?? ''} ${line.slice(colon + 1)}`))
+      break
+    }
+  }
+  return values
+}
+
+/** Writes one parameter. */
+export const writeParam = (key: string, value: string): Command => ({
+  argv: ['tee', paramFile(key)],
+  stdin: `${value}\n`,
+})

@@ -1,0 +1,83 @@
+import { hostPrefix } from '../../../model/ip.ts'
+import { protocolName } from '../protocol.ts'
+import { anywhere, leadsSomewhere, localTable, mainTable, type NextHop, type RouteSpec, routeTypes } from './spec.ts'
+
+/** A route as `ip -N -d -j route show table all` prints it (iproute2 6.1): numbers for every word, as texts. */
+export interface RouteRow {
+  readonly type: string
+  readonly dst: string
+  readonly from?: string
+  readonly tos?: string
+  readonly gateway?: string
+  readonly via?: { readonly family: string; readonly host: string }
+  readonly dev?: string
+  readonly table?: string
+  readonly protocol?: string
+  readonly scope?: string
+  readonly prefsrc?: string
+  readonly metric?: number
+  readonly pref?: string
+  readonly flags?: readonly string[]
+  readonly metrics?: readonly { readonly mtu?: number | string }[]
+  readonly nexthops?: readonly {
+    readonly gateway?: string
+    readonly via?: { readonly host: string }
+    readonly dev?: string
+    readonly weight: number
+  }[]
+}
+
+/** What the kernel keeps in its own table for its own addresses: as many rows again, and no news. */
+export const isInner = ({ table, protocol }: RouteRow): boolean =>
+  table === String(localTable) && protocolName(protocol) === 'kernel'
+
+/** A route as it was seen. Rows come without a family: default routes tell theirs by what they lead to. */
+export function readRoute(row: RouteRow): RouteSpec {
+  const type = routeTypes[Number(row.type)] ?? 'unspec'
+  const gateway = row.gateway ?? row.via?.host
+  const mtu = row.metrics?.map((metrics) => Number(metrics.mtu)).find((value) => Number.isInteger(value))
+  return {
+    destination: destinationOf(row),
+    table: Number(row.table ?? mainTable),
+    metric: row.metric ?? 0,
+    type,
+    protocol: protocolName(row.protocol),
+    // IPv6 hangs routes that lead nowhere on the loopback link.
+    ...(row.dev !== undefined && leadsSomewhere({ type }) && { link: row.dev, gateway: gateway ?? null }),
+    ...(row.prefsrc !== undefined && { source: row.prefsrc }),
+    ...(mtu !== undefined && { mtu }),
+    ...(row.scope !== undefined && { scope: scopes[row.scope] ?? row.scope }),
+    ...(row.flags?.includes('onlink') && { onlink: true }),
+    ...(row.nexthops && { nextHops: row.nexthops.map(readHop) }),
+    ...(row.tos !== undefined && { tos: row.tos }),
+    ...(row.from !== undefined && { from: prefixOf(row.from) }),
+  }
+}
+
+const scopes: Readonly<Record<string, string>> = { 0: 'global', 200: 'site', 253: 'link', 254: 'host', 255: 'nowhere' }
+
+/** The kernel's number of a scope, as a word for `ip`. */
+export const scopeNumber = (scope: string): string =>
+  Object.entries(scopes).find(([, name]) => name === scope)?.[0] ?? scope
+
+const readHop = ({ gateway, via, dev, weight }: NonNullable<RouteRow['nexthops']>[number]): NextHop => {
+  const next = gateway ?? via?.host
+  return { ...(next !== undefined && { gateway: next }), ...(dev !== undefined && { link: dev }), weight }
+}
+
+/** Only IPv6 rows tell a preference (`pref`). */
+const destinationOf = (row: RouteRow): string =>
+  row.dst === 'default' ? anywhere(row.pref === undefined ? 4 : 6) : prefixOf(row.dst)
+
+const prefixOf = (text: string): string => (text.includes('/') ? text : hostPrefix(text))
+
+/** Numbers those that share a name, so that every name is one thing. */
+export function tellTwinsApart(routes: readonly RouteSpec[], nameOf: (route: RouteSpec) => string): RouteSpec[] {
+  const count = new Map<string, number>()
+  return routes.map((route) => {
+    const name = nameOf(route)
+    const twin = (count.get(name) ?? 0) + 1
+    count.set(name, twin)
+    return twin === 1 ? route : { ...route, twin }
+  })
+}

@@ -1,0 +1,76 @@
+import { Optional, type Static, Unsafe } from 'typebox'
+import { flag, formatted, group, list, oneOf, text, whole } from '../../../schema/vocabulary.ts'
+
+/** What becomes of packets that take a route, by the kernel's number. */
+export const routeTypes = [
+  'unspec',
+  'unicast',
+  'local',
+  'broadcast',
+  'anycast',
+  'multicast',
+  'blackhole',
+  'unreachable',
+  'prohibit',
+  'throw',
+  'nat',
+  'xresolve',
+] as const
+
+const nextHop = group({
+  gateway: Optional(formatted('address', 'The next hop.')),
+  link: Optional(text('The link it is reached by.')),
+  weight: whole('Its share of the traffic.'),
+})
+export type NextHop = Static<typeof nextHop>
+
+/** A route. Absent fields are not managed. */
+export const RouteSpec = group({
+  destination: formatted('prefix', 'A network; 0.0.0.0/0 or ::/0 for a default route.'),
+  table: whole('Number of the routing table; 254 is main.'),
+  metric: whole('The lower of two wins.'),
+  type: oneOf(routeTypes, 'What becomes of packets.'),
+  protocol: text('Who made it.'),
+  gateway: Optional(
+    Unsafe<string | null>({
+      type: ['string', 'null'],
+      description: 'The next hop; null: none, the network is on the link.',
+    }),
+  ),
+  link: Optional(text('The link it leaves by.')),
+  source: Optional(formatted('address', 'Preferred source address.')),
+  mtu: Optional(whole('Bytes.')),
+  scope: Optional(text('global, site, link, host, nowhere, or the kernel’s number.')),
+  onlink: Optional(flag('The gateway is taken to be on the link, whatever addresses say.')),
+  nextHops: Optional(list(nextHop, 'Several next hops at once.')),
+  tos: Optional(text('Only packets with this type of service.')),
+  from: Optional(formatted('prefix', 'Only packets from here (IPv6).')),
+  twin: Optional(whole('The kernel has more than one of this name: 2 for the second, and so on.')),
+})
+export type RouteSpec = Static<typeof RouteSpec>
+
+/** Routes of these types end here: they have neither gateway nor link. */
+export const leadsSomewhere = ({ type }: Pick<RouteSpec, 'type'>): boolean =>
+  !['blackhole', 'unreachable', 'prohibit', 'throw'].includes(type)
+
+export const mainTable = 254
+export const localTable = 255
+
+export const anywhere = (family: 4 | 6): string => (family === 4 ? '0.0.0.0/0' : '::/0')
+
+/**
+ * The kernel takes two routes of one table, destination and metric for the same one, whatever link or gateway they name.
+ * Only those it makes itself, one for each link, stand side by side.
+ */
+export function routeId({ table, destination, metric, protocol, link, tos, from, twin }: RouteSpec): string {
+  const rest = [
+    ...(tos === undefined ? [] : [`tos ${tos}`]),
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(protocol === 'kernel' && link !== undefined ? [`dev ${link}`] : []),
+    ...(twin === undefined ? [] : [`#${twin}`]),
+  ]
+  return [`${tableName(table)}/${destination}/${metric}`, ...rest].join(' ')
+}
+
+export const tableNames: Readonly<Record<number, string>> = { 253: 'default', 254: 'main', 255: 'local' }
+export const tableName = (table: number): string => tableNames[table] ?? String(table)

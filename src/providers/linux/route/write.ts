@@ -1,0 +1,57 @@
+import type { Command } from '../../../model/command.ts'
+import { familyOf } from '../../../model/ip.ts'
+import { given, ip } from '../iproute.ts'
+import { protocolNumber } from '../protocol.ts'
+import { scopeNumber } from './read.ts'
+import { leadsSomewhere, type RouteSpec } from './spec.ts'
+
+/** `replace` swaps the route in one message, so that a change never leaves a moment without one. */
+export const putRoute = (route: RouteSpec): Command[] =>
+  leadsSomewhere(route)
+    ? [...untilUsable(route.source), ip('route', 'replace', ...key(route), ...hops(route), ...settings(route))]
+    : [ip('route', 'replace', ...key(route))]
+
+/** Names the route so closely that a stranger in the same place is left alone. */
+export const removeRoute = (route: RouteSpec): Command[] => [
+  ip('route', 'del', ...key(route), ...(leadsSomewhere(route) ? hop(route, route.destination) : [])),
+]
+
+const key = ({ type, destination, from, tos, table, metric, protocol }: RouteSpec): (string | number)[] => [
+  ...(type === 'unicast' ? [] : [type]),
+  destination,
+  ...given('from', from),
+  ...given('tos', tos),
+  ...['table', table, 'metric', metric, 'proto', protocolNumber(protocol)],
+]
+
+/** One link, or several next hops; where both are said, the link was asked for and the others were there before. */
+function hops(route: RouteSpec): (string | number)[] {
+  const { link, nextHops = [], destination, onlink } = route
+  const flags = onlink ? ['onlink'] : []
+  if (link !== undefined || nextHops.length === 0) return [...hop(route, destination), ...flags]
+  return nextHops.flatMap((next) => ['nexthop', ...hop(next, destination), 'weight', next.weight, ...flags])
+}
+
+const hop = ({ gateway, link }: Hop, destination: string): string[] => [
+  ...(gateway ? ['via', ...(familyOf(gateway) === familyOf(destination) ? [] : ['inet6']), gateway] : []),
+  ...(link === undefined ? [] : ['dev', link]),
+]
+type Hop = { readonly gateway?: string | null; readonly link?: string }
+
+const settings = ({ destination, source, mtu, scope }: RouteSpec): (string | number)[] => [
+  ...given('src', source),
+  ...given('mtu', mtu),
+  ...given('scope', familyOf(destination) === 6 || scope === undefined ? undefined : scopeNumber(scope)),
+]
+
+/**
+ * The kernel refuses an IPv6 source address while it still asks around whether another machine has it, which takes a
+ * second or two. The program is a constant; the address is a word of its own.
+ */
+function untilUsable(source: string | undefined): Command[] {
+  if (source === undefined || familyOf(source) === 4) return []
+  return [{ argv: ['sh', '-c', waitForAddress, 'wait-for-address', source] }]
+}
+
+const waitForAddress =
+  'n=0; while [ -n "$(ip -6 address show to "$1" tentative)" ] && [ $n -lt 50 ]; do n=$((n + 1)); sleep 0.1; done'
