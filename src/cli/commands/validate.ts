@@ -61,10 +61,6 @@ async function configVerdict(world: World, file: string): Promise<Verdict> {
     }
     return { about: visible(file), diagnostics: [missing], sources: new Map() }
   }
-  const { validateFile } = await import('../../config/validate-file.ts')
-  return {
-    about: `${visible(file)} is`,
-    diagnostics: validateFile(text, file, { env: world.env }),
-    sources: new Map([[file, text]]),
-  }
+  const { inspectFile } = await import('../../config/validate-file.ts')
+  return { about: `${visible(file)} is`, ...inspectFile(text, file, { env: world.env }) }
 }
