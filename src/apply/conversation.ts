@@ -1,0 +1,77 @@
+import type { NodeRun, RunEvent } from '../model/event.ts'
+import type { Plan, Step } from '../model/plan.ts'
+import type { TransactionState } from '../model/snapshot.ts'
+
+/** What the node's program has said so far, told as events while it is said. */
+export interface Hearing {
+  /** Takes one line. */
+  hear(line: string): void
+  /** The last state the journal named. */
+  state(): TransactionState | undefined
+  /** The state at which whoever was at work ended; `none` for a transaction that never began. */
+  ended(): TransactionState | 'none' | undefined
+  readonly stepsDone: () => number
+  /** What a failing step, or a step that could not be undone, printed. */
+  readonly output: () => string
+  readonly failedStep: () => number | undefined
+  /** Lines with a first word of their own, such as `busy` and `missing`. */
+  word(name: string): string | undefined
+  /** Everything that followed `busy`: who holds the node. */
+  readonly holder: () => string
+}
+
+type Tell = (event: RunEvent) => void
+
+export function hearing(node: string, plan: Plan | undefined, tell: Tell): Hearing {
+  let state: TransactionState | undefined
+  let ended: TransactionState | 'none' | undefined
+  let done = 0
+  let failed: number | undefined
+  const output: string[] = []
+  const holder: string[] = []
+  const words = new Map<string, string>()
+  const titles = new Map(plan?.steps.map((step) => [step.n, title(step)]))
+
+  const facts: Record<string, (rest: string) => void> = {
+    state: (rest) => {
+      state = rest as TransactionState
+      tell({ node, type: 'state', state })
+    },
+    start: (rest) =>
+      tell({ node, type: 'step-started', n: Number(rest), of: titles.size, title: titles.get(Number(rest)) ?? '' }),
+    done: (rest) => {
+      done = Number(rest)
+      tell({ node, type: 'step-done', n: done })
+    },
+    output: (rest) => output.push(rest),
+    failed: (rest) => {
+      failed = Number(rest.split(' ')[0])
+      tell({ node, type: 'step-failed', n: failed, output: output.join('\n') })
+    },
+    end: (rest) => {
+      ended = rest as TransactionState
+    },
+  }
+
+  return {
+    hear(line) {
+      if (words.has('busy')) return void holder.push(line)
+      const space = line.indexOf(' ')
+      const [word, rest] = space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)]
+      const fact = facts[word]
+      if (fact) fact(rest)
+      else words.set(word, rest)
+    },
+    state: () => state,
+    ended: () => ended,
+    stepsDone: () => done,
+    output: () => output.join('\n'),
+    failedStep: () => failed,
+    word: (name) => words.get(name),
+    holder: () => holder.join('\n'),
+  }
+}
+
+const title = ({ action, kind, id }: Step): string => `${action} ${kind}/${id}`
+
+export type Verdict = Omit<NodeRun, 'node'>

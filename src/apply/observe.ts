@@ -1,0 +1,134 @@
+import { commandLine, type Probe, type ProbeOutput } from '../model/command.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { EngineError } from '../model/engine-error.ts'
+import type { Kind } from '../model/kind.ts'
+import type { NodeConfig } from '../model/node-config.ts'
+import { resourceOf } from '../model/resource.ts'
+import type { ManagementFlow, Sighting, Snapshot } from '../model/snapshot.ts'
+import { readRecords, recordProbes } from '../node/records.ts'
+import type { ReadTransport } from '../transport/transport.ts'
+
+/** What is wanted tells which things to ask for, of those that cannot be listed. */
+export type Interest = { readonly config: NodeConfig } | { readonly refs: readonly { kind: string; id: string }[] }
+
+/**
+ * Looks at a node: everything in one journey, and in a second one only what the node's own ledger makes us ask. A kind
+ * whose probes cannot run is unreadable and says why. Throws `EngineError` when the node cannot be asked.
+ */
+export async function observeNode(
+  transport: ReadTransport,
+  kinds: readonly Kind[],
+  interest: Interest,
+  signal?: AbortSignal,
+): Promise<Snapshot> {
+  const wanted = idsOf(kinds, interest)
+  const answers = new Map<string, ProbeOutput>()
+  const probesOf = (kind: Kind, ids: readonly string[]) => kind.probes(ids)
+  const flow = await ask(
+    transport,
+    [...recordProbes, ...kinds.flatMap((kind) => probesOf(kind, wanted(kind)))],
+    answers,
+    signal,
+  )
+
+  const { ledger, open } = records(transport.node, answers)
+  const owned = (kind: Kind) => ledger.entries.filter((entry) => entry.kind === kind.kind).map(({ id }) => id)
+  const all = (kind: Kind) => [...new Set([...wanted(kind), ...owned(kind)])]
+  await ask(
+    transport,
+    kinds.flatMap((kind) => probesOf(kind, all(kind))),
+    answers,
+    signal,
+  )
+
+  const sightings = kinds.map((kind) => [kind.kind, sight(kind, all(kind), answers)] as const)
+  return {
+    node: transport.node,
+    kinds: Object.fromEntries(sightings),
+    ledger,
+    ...(flow && { flow }),
+    ...(open && { open }),
+  }
+}
+
+function idsOf(kinds: readonly Kind[], interest: Interest): (kind: Kind) => readonly string[] {
+  const ids = new Map(
+    kinds.map((kind) => [
+      kind.kind,
+      'config' in interest
+        ? kind.derive(interest.config).map((spec) => kind.id(spec))
+        : interest.refs.filter((ref) => ref.kind === kind.kind).map(({ id }) => id),
+    ]),
+  )
+  return (kind) => ids.get(kind.kind) ?? []
+}
+
+/** Asks what was not asked before, if anything. */
+async function ask(
+  transport: ReadTransport,
+  probes: readonly Probe[],
+  answers: Map<string, ProbeOutput>,
+  signal?: AbortSignal,
+): Promise<ManagementFlow | undefined> {
+  const fresh = [...new Map(probes.map((probe) => [commandLine(probe), probe])).entries()].filter(
+    ([line]) => !answers.has(line),
+  )
+  if (fresh.length === 0) return undefined
+  const { outputs, flow } = await transport.probe(
+    fresh.map(([, probe]) => probe),
+    signal,
+  )
+  for (const [n, [line]] of fresh.entries()) answers.set(line, outputs[n] as ProbeOutput)
+  return flow
+}
+
+function records(node: string, answers: ReadonlyMap<string, ProbeOutput>) {
+  try {
+    return readRecords(recordProbes.map((probe) => answers.get(commandLine(probe)) as ProbeOutput))
+  } catch (cause) {
+    const message = `the ledger of ${node} (/var/lib/netloom/confirmed/ledger.json) cannot be read: ${(cause as Error).message}`
+    const hint =
+      'Restore the file from a backup, or move it away: netloom then treats everything on the node as foreign.'
+    throw new EngineError('node/ledger-damaged', message, { hint, cause })
+  }
+}
+
+function sight(kind: Kind, ids: readonly string[], answers: ReadonlyMap<string, ProbeOutput>): Sighting {
+  const probes = kind.probes(ids)
+  const outputs = probes.map((probe) => answers.get(commandLine(probe)) as ProbeOutput)
+  const failed = outputs.findIndex(({ code }, n) => code === 127 || (code !== 0 && !probes[n]?.mayFail))
+  if (failed >= 0) return unreadable(problemOf(probes[failed] as Probe, outputs[failed] as ProbeOutput))
+  try {
+    return { status: 'seen', resources: kind.observe(outputs, ids).map((spec) => resourceOf(kind, spec)) }
+  } catch (error) {
+    return unreadable({
+      severity: 'error',
+      code: 'node/unreadable-output',
+      summary: `what the node says of its ${kind.plural} cannot be read: ${(error as Error).message}`,
+      hint: `Run \`${probes.map(commandLine).join('; ')}\` on the node and compare its version with that of Debian 12.`,
+    })
+  }
+}
+
+const unreadable = (problem: Diagnostic): Sighting => ({ status: 'unreadable', problem })
+
+/** Which Debian package brings a program. */
+const packages: Record<string, string> = { ip: 'iproute2', nft: 'nftables' }
+
+function problemOf({ argv }: Probe, { code, stderr }: ProbeOutput): Diagnostic {
+  const [program] = argv
+  if (code === 127) {
+    return {
+      severity: 'error',
+      code: `node/no-${program}`,
+      summary: `the program ${program} is missing on the node`,
+      hint: `Install it there: apt-get install ${packages[program] ?? program}`,
+    }
+  }
+  return {
+    severity: 'error',
+    code: 'node/probe-failed',
+    summary: `\`${commandLine({ argv })}\` ended with exit code ${code}: ${stderr.trim().slice(0, 300)}`,
+    hint: 'Run it on the node by hand and see what keeps it from answering.',
+  }
+}

@@ -1,0 +1,87 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { EngineError } from '../model/engine-error.ts'
+import type { NodeRun, Outcome } from '../model/event.ts'
+import type { InventoryNode } from '../model/inventory.ts'
+import type { OpenTransaction } from '../model/snapshot.ts'
+import { readRecords, recordProbes } from '../node/records.ts'
+import { verbScript } from '../node/script.ts'
+import type { ReadTransport, Transports } from '../transport/transport.ts'
+import { hearing } from './conversation.ts'
+
+/** What is open on a node. Looking never confirms. Throws `EngineError` when the node cannot be asked. */
+export async function statusOf(transport: ReadTransport, signal?: AbortSignal): Promise<OpenTransaction | undefined> {
+  const { outputs } = await transport.probe(recordProbes, signal)
+  return readRecords(outputs).open
+}
+
+/** Makes an open transaction permanent, by its exact id, over a new connection. */
+export async function confirmTransaction(transports: Transports, node: InventoryNode, id: string): Promise<NodeRun> {
+  return end(transports, node, id, async () => {
+    await using transport = await transports.forReading(node.name, node.connection)
+    const open = await statusOf(transport)
+    return open?.id === id ? verbScript('confirm', id, open.planHash) : undefined
+  })
+}
+
+/** Takes an open transaction back now, by its exact id, and closes it. */
+export async function rollbackTransaction(transports: Transports, node: InventoryNode, id: string): Promise<NodeRun> {
+  const run = await end(transports, node, id, async () => verbScript('rollback', id))
+  if (run.outcome !== 'rolled-back' && run.outcome !== 'rollback-incomplete') return run
+  await using transport = await transports.forWriting(node.name, node.connection)
+  await transport.converse(verbScript('close', id, run.outcome), () => {})
+  return run
+}
+
+const outcomes: Readonly<Record<string, Outcome>> = {
+  confirmed: 'confirmed',
+  'rolled-back': 'rolled-back',
+  'rollback-incomplete': 'rollback-incomplete',
+}
+
+async function end(
+  transports: Transports,
+  node: InventoryNode,
+  id: string,
+  script: () => Promise<string | undefined>,
+): Promise<NodeRun> {
+  const ended = (outcome: Outcome, ...diagnostics: Diagnostic[]): NodeRun => ({
+    ...{ node: node.name, outcome, transaction: id, stepsDone: 0, diagnostics },
+  })
+  try {
+    const text = await script()
+    if (text === undefined) return ended('refused', notOpen(id))
+    const heard = hearing(node.name, undefined, () => {})
+    await using transport = await transports.forWriting(node.name, node.connection)
+    const { stderr } = await transport.converse(text, (line) => heard.hear(line))
+    const state = heard.ended()
+    if (heard.word('mismatch') !== undefined || heard.word('unknown') !== undefined)
+      return ended('refused', notOpen(id))
+    if (state === undefined) return ended('unknown', lost(stderr))
+    return outcomes[state] ? ended(outcomes[state]) : ended('refused', notReady(id, state))
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error
+    const { code, message: summary, hint } = error
+    return ended('unreachable', { severity: 'error', code, summary, hint })
+  }
+}
+
+const notOpen = (id: string): Diagnostic => ({
+  severity: 'error',
+  code: 'transaction/not-open',
+  summary: `no transaction ${id} is open on this node`,
+  hint: 'See which are: netloom status.',
+})
+
+const notReady = (id: string, state: string): Diagnostic => ({
+  severity: 'error',
+  code: 'transaction/not-ready',
+  summary: `the transaction ${id} is "${state}", and only one that is applied can be confirmed`,
+  hint: 'Wait until its steps have ended, or take it back: netloom rollback.',
+})
+
+const lost = (stderr: string): Diagnostic => ({
+  severity: 'error',
+  code: 'transaction/unknown',
+  summary: `the node did not say how it ended: ${stderr.trim() || 'the connection was lost'}`,
+  hint: 'Ask it: netloom status.',
+})

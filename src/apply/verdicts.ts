@@ -1,0 +1,76 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Outcome } from '../model/event.ts'
+import { readOpen } from '../node/records.ts'
+import type { Hearing } from './conversation.ts'
+
+/** How a transaction that never touched the node came to its end. */
+export interface NotBegun {
+  readonly outcome: Outcome
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const error = (code: string, summary: string, hint: string): Diagnostic => ({ severity: 'error', code, summary, hint })
+
+/** Why nothing was begun, from what the node said instead; undefined if it did begin. */
+export function notBegun(heard: Hearing, stderr: string): NotBegun | undefined {
+  const missing = heard.word('missing')
+  if (missing !== undefined) return failed(missing.split(' ').map(missingProgram))
+  const unstaged = heard.word('unstaged')
+  if (unstaged !== undefined) return failed([cannotStage(unstaged || stderr)])
+  const unarmed = heard.word('unarmed')
+  if (unarmed !== undefined) {
+    const hint = 'Without a watchdog nothing is changed. See why it did not start: systemctl status, or setsid.'
+    return failed([error('node/no-watchdog', `the node could not start its watchdog: ${unarmed}`, hint)])
+  }
+  if (heard.word('busy') !== undefined) return { outcome: 'locked', diagnostics: [locked(heard.holder())] }
+  return undefined
+}
+
+const failed = (diagnostics: readonly Diagnostic[]): NotBegun => ({ outcome: 'failed', diagnostics })
+
+const packages: Record<string, string> = {
+  ip: 'iproute2',
+  nft: 'nftables',
+  flock: 'util-linux',
+  setsid: 'util-linux',
+  timeout: 'coreutils',
+}
+
+const missingProgram = (program: string): Diagnostic =>
+  error(
+    `node/no-${program}`,
+    `the program ${program} is missing on the node; nothing was touched`,
+    `Install it there: apt-get install ${packages[program] ?? program}`,
+  )
+
+const cannotStage = (why: string): Diagnostic =>
+  /No space left/.test(why)
+    ? error(
+        'node/disk-full',
+        'the disk of the node is full; nothing was touched',
+        'Make room under /var/lib, then try again.',
+      )
+    : error(
+        'node/cannot-stage',
+        `the node could not write down its way back: ${why.trim()}; nothing was touched`,
+        'See that /var/lib/netloom can be written by root.',
+      )
+
+function locked(holder: string): Diagnostic {
+  const open = readOpen(holder)
+  if (!open) {
+    return error(
+      'transaction/locked',
+      'another run is at work on this node at this moment',
+      'Wait until it has ended, then try again.',
+    )
+  }
+  const left = Math.round(open.secondsLeft)
+  const when = left > 0 ? `it turns back by itself in ${left} s` : 'its time is over'
+  const age = Number.isFinite(open.ageSeconds) ? `, ${Math.round(open.ageSeconds)} s old` : ''
+  return error(
+    'transaction/locked',
+    `the transaction ${open.id} of ${open.holder} is open on this node${age}; ${when}`,
+    `Wait for it, or end it: netloom confirm ${open.id}, or netloom rollback ${open.id}.`,
+  )
+}

@@ -1,0 +1,605 @@
+#!/bin/sh
+# What runs on a node while its network is changed. One file, one POSIX shell: the controller sends it whole, and a copy
+# lies beside each transaction, so that the way back needs neither the controller nor the network.
+#
+#   begin ID          take the lock, let the controller look, write down the way back, arm the watchdog, start the runner
+#   follow ID         print the journal until whoever is at work has finished
+#   confirm ID HASH   keep the change            rollback ID      turn back
+#   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
+#   run, undo, watchdog, boot                    started by this program or by systemd, never by a person
+#
+# It prints one fact a line, first word first. A journal line is durable before the act that it announces.
+set -u
+umask 077
+LC_ALL=C PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin
+export LC_ALL PATH
+
+home=/var/lib/netloom
+unit=/etc/systemd/system/netloom.service
+unit_link=/etc/systemd/system/multi-user.target.wants/netloom.service
+command_limit=30 # seconds for one command of a step
+
+say() { printf '%s\n' "$*" 2>/dev/null; }
+
+# ---- transactions -----------------------------------------------------------------------------------------------------
+
+select_transaction() {
+  id=$1
+  tx=$home/tx/$1
+}
+
+is_open() { [ "$(readlink "$home/open" 2>/dev/null)" = "tx/$id" ]; }
+
+uptime_seconds() {
+  read -r uptime _ </proc/uptime
+  echo "${uptime%.*}"
+}
+
+meta() {
+  while read -r key value; do
+    [ "$key" = "$1" ] && printf '%s\n' "$value" && return
+  done <"$tx/meta"
+}
+
+note() { printf '%s\n' "$*" >>"$tx/journal" && sync "$tx/journal"; }
+
+# The last state in the journal. A line that a power cut tore has no end, and `read` does not return it.
+state() {
+  state=none
+  while read -r word rest; do
+    [ "$word" = state ] && state=$rest
+  done 2>/dev/null <"$tx/journal"
+  echo "$state"
+}
+
+# Steps that were started and not yet undone, newest first.
+pending() {
+  started='' undone=' '
+  while read -r word n _; do
+    case $word in
+      start) started="$n $started" ;;
+      undone) undone="$undone$n " ;;
+    esac
+  done <"$tx/journal"
+  for n in $started; do
+    case $undone in *" $n "*) ;; *) echo "$n" ;; esac
+  done
+}
+
+# ---- one at a time ----------------------------------------------------------------------------------------------------
+
+# Descriptor 9 is the lock. Whatever we start closes it, so that nobody inherits our right to act.
+lock() { exec 9>>"$home/lock" && flock -w "$1" 9; }
+
+describe_holder() {
+  if [ -L "$home/open" ]; then
+    cat "$home/open/meta" "$home/open/journal"
+  else
+    cat "$home/lock"
+  fi 2>/dev/null
+  cat /proc/uptime /proc/sys/kernel/random/boot_id
+}
+
+birth_of() {
+  { read -r line <"/proc/$1/stat"; } 2>/dev/null || return 1
+  # shellcheck disable=SC2086 # the fields after the name, which itself may hold spaces
+  set -- ${line##*) }
+  shift 19
+  echo "$1"
+}
+
+remember() { echo "$$ $(birth_of $$)" >"$tx/$1"; }
+
+is_alive() {
+  read -r pid birth 2>/dev/null <"$tx/$1" && [ "$(birth_of "$pid")" = "$birth" ]
+}
+
+# Ends all of the session that a remembered process leads: also the command it waits for, which has a group of its own.
+end() {
+  read -r session birth 2>/dev/null <"$tx/$1" || return 0
+  [ "$session" != $$ ] || return 0
+  [ ! -e "/proc/$session" ] || [ "$(birth_of "$session")" = "$birth" ] || return 0
+  for stat in /proc/[0-9]*/stat; do
+    { read -r line <"$stat"; } 2>/dev/null || continue
+    # shellcheck disable=SC2086
+    set -- "${line%% *}" ${line##*) }
+    [ "$5" = "$session" ] && kill -KILL "$1" 2>/dev/null
+  done
+  return 0
+}
+
+runs_systemd() { [ -d /run/systemd/system ]; }
+
+# Runs a verb of this program outside of the session that asked for it.
+detach() {
+  rm -f "$tx/$1"
+  if ! runs_systemd || ! systemd-run --quiet --no-block --collect --unit="netloom-$id-$1" \
+    --property=KillSignal=SIGKILL sh "$tx/program" "$1" "$id" 9>&- >>"$tx/log" 2>&1; then
+    (setsid sh "$tx/program" "$1" "$id" </dev/null >>"$tx/log" 2>&1 9>&- &)
+  fi
+  await "$1"
+}
+
+await() {
+  tries=0
+  until [ -s "$tx/$1" ]; do
+    tries=$((tries + 1))
+    [ $tries -le 100 ] || return 1
+    sleep 0.05
+  done
+}
+
+# ---- files ------------------------------------------------------------------------------------------------------------
+
+# put_file PATH MODE, content on standard input. The name itself is replaced: a symbolic link becomes a file, and what it
+# pointed to, which belongs to somebody else, stays as it is.
+put_file() {
+  case $1 in /proc/* | /sys/*)
+    cat >"$1"
+    return
+    ;;
+  esac
+  rm -f -- "$1.netloom-new"
+  if [ -f "$1" ] && [ ! -L "$1" ]; then
+    cp --attributes-only --preserve=all -- "$1" "$1.netloom-new" || return
+  fi
+  cat >"$1.netloom-new" && chmod -- "$2" "$1.netloom-new" && sync "$1.netloom-new" && put_in_place "$1" && return
+  rm -f -- "$1.netloom-new"
+  return 1
+}
+
+put_in_place() {
+  if ! mv -fT -- "$1.netloom-new" "$1"; then
+    # A file that is a mount point of its own (as in containers) can be written, but not renamed over.
+    [ -f "$1" ] && [ ! -L "$1" ] || return
+    cat "$1.netloom-new" >"$1" && sync "$1" && cp --attributes-only --preserve=all -- "$1.netloom-new" "$1" || return
+    rm -f -- "$1.netloom-new"
+  fi
+  sync "$(dirname -- "$1")"
+}
+
+remove_file() {
+  rm -f -- "$1" && sync "$(dirname -- "$1")"
+}
+
+# backup NAME PATH: exactly what is there now, or that nothing is.
+backup() {
+  printf '%s\n' "$2" >"$tx/backup/$1.path" || return
+  case $2 in /proc/* | /sys/*)
+    cat "$2" >"$tx/backup/$1"
+    return
+    ;;
+  esac
+  if [ -L "$2" ] || [ -f "$2" ]; then
+    cp -a -- "$2" "$tx/backup/$1"
+  elif [ -e "$2" ]; then
+    echo "$2 is neither a file nor a symbolic link" >&2
+    return 1
+  else
+    : >"$tx/backup/$1.absent"
+  fi
+}
+
+give_back() {
+  IFS= read -r path <"$tx/backup/$1.path" || return
+  case $path in /proc/* | /sys/*)
+    cat "$tx/backup/$1" >"$path"
+    return
+    ;;
+  esac
+  rm -f -- "$path.netloom-new"
+  if [ -e "$tx/backup/$1.absent" ]; then
+    remove_file "$path"
+  else
+    cp -a -- "$tx/backup/$1" "$path.netloom-new" && put_in_place "$path"
+  fi
+}
+
+# ---- the words of step files ------------------------------------------------------------------------------------------
+
+act() {
+  case $1 in
+    put-file) put_file "$2" "$3" ;;
+    remove-file) remove_file "$2" ;;
+    *) timeout -s KILL "$command_limit" "$@" 9>&- ;;
+  esac
+}
+
+# run WORD…
+run() {
+  if [ "$way" = forth ]; then
+    act "$@" </dev/null || exit
+  else
+    said=$(act "$@" 2>&1 </dev/null) || tolerate $? "$@"
+  fi
+}
+
+# feed INPUT WORD…
+feed() {
+  input=$1
+  shift
+  if [ "$way" = forth ]; then
+    printf '%s' "$input" | act "$@" || exit
+  else
+    said=$(printf '%s' "$input" | act "$@" 2>&1) || tolerate $? "$@"
+  fi
+}
+
+# restore NAME: in the place of a command that would write what we think was in a file.
+restore() {
+  said=$(give_back "$1" 2>&1) || tolerate $? restore "$1"
+}
+
+# On the way back a thing that is already as it should be is no failure; all else is remembered, and we go on.
+tolerate() {
+  code=$1
+  shift
+  for word; do
+    case "$word:$said" in
+      add:*'File exists'* | add:*'already assigned'* | add:*'already exists'*) return ;;
+      del*:*'No such'* | del*:*'Cannot find'* | del*:*'not exist'* | del*:*'ot found'* | del*:*'Cannot assign'*) return ;;
+    esac
+  done
+  printf '%s: %s\n' "$*" "$said"
+  stuck=$code
+}
+
+# ---- forth and back ---------------------------------------------------------------------------------------------------
+
+apply_steps() {
+  n=0 total=$(meta steps)
+  while [ "$n" -lt "$total" ]; do
+    n=$((n + 1))
+    note "start $n" || return
+    (
+      way=forth
+      # shellcheck source=/dev/null
+      . "$tx/steps/$n.do"
+    ) >"$tx/steps/$n.log" 2>&1
+    code=$?
+    if [ $code -ne 0 ]; then
+      report_failure $code
+      return 1
+    fi
+    note "done $n" || return
+  done
+}
+
+report_failure() {
+  [ "$1" -ne 137 ] || echo "killed, as it took longer than $command_limit seconds" >>"$tx/steps/$n.log"
+  tail -n 20 "$tx/steps/$n.log" | while IFS= read -r line || [ -n "$line" ]; do
+    printf 'output %s\n' "$line"
+  done >>"$tx/journal"
+  note "failed $n $1"
+}
+
+# Nothing here may stop half way: a full disk that swallows the journal must not keep us from turning back.
+turn_back() {
+  rm -f "$tx/reserve"
+  note 'state rolling-back'
+  result=rolled-back
+  for n in $(pending); do
+    [ "$1" = kernel-and-files ] || [ -e "$tx/backup/$n.1.path" ] || continue
+    note "undo $n"
+    if undo_step "$n"; then
+      note "undone $n"
+    else
+      result=rollback-incomplete
+      note "stuck $n"
+    fi
+  done
+  note "state $result"
+}
+
+undo_step() {
+  output=$(
+    way=back stuck=0
+    # shellcheck source=/dev/null
+    . "$tx/steps/$1.undo"
+    exit "$stuck"
+  ) && return
+  printf '%s\n' "$output" | while IFS= read -r line; do
+    printf 'output %s\n' "$line"
+  done >>"$tx/journal"
+  return 1
+}
+
+runner() {
+  trap '' HUP INT TERM PIPE
+  remember run
+  lock 20 || exit
+  [ "$(state)" = armed ] || exit
+  note 'state applying' || exit
+  if apply_steps; then
+    note 'state applied' || turn_back kernel-and-files
+  else
+    turn_back kernel-and-files
+  fi
+}
+
+undoer() {
+  trap '' HUP INT TERM PIPE
+  remember undo
+  case $(state) in
+    armed | applying) end run ;;
+  esac
+  lock 60 || exit
+  case $(state) in
+    confirmed | rolled-back) ;;
+    *) turn_back kernel-and-files ;;
+  esac
+}
+
+# ---- the watchdog -----------------------------------------------------------------------------------------------------
+
+arm() {
+  seconds=$1
+  if runs_systemd && systemd-run --quiet --collect --unit="netloom-$id-watchdog" --on-active="${seconds}s" \
+    --timer-property=AccuracySec=100ms --property=KillSignal=SIGKILL sh "$tx/program" watchdog "$id" 9>&-; then
+    return
+  fi
+  detach_watchdog
+}
+
+detach_watchdog() {
+  (setsid sh "$tx/program" watchdog "$id" </dev/null >>"$tx/log" 2>&1 9>&- &)
+  await watchdog
+}
+
+watchdog() {
+  trap '' HUP INT TERM PIPE
+  remember watchdog
+  deadline=$(meta deadline)
+  while left=$((deadline - $(uptime_seconds))) && [ "$left" -gt 0 ]; do
+    sleep "$left"
+  done
+  case $(state) in
+    armed | applying) end run ;;
+  esac
+  lock 120 || { end run && end undo && lock 10; }
+  is_open || exit
+  case $(state) in
+    confirmed | rolled-back) ;;
+    *) turn_back kernel-and-files ;;
+  esac
+  conclude
+}
+
+# Whoever disarms from within the watchdog itself has nothing to stop but the timer, which has fired.
+disarm() {
+  runs_systemd && systemctl stop "netloom-$id-watchdog.timer" 2>/dev/null
+  end watchdog
+}
+
+# ---- the end of a transaction -----------------------------------------------------------------------------------------
+
+# Under the lock, in a state that is final. May be repeated after a crash at any point.
+conclude() {
+  outcome=$(state)
+  [ "$outcome" != confirmed ] || promote || return
+  printf '%s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$(meta holder)" >>"$home/history"
+  rm -f "$home/open" && sync "$home"
+  disarm
+  # What a closed transaction leaves is its story, not the contents of files.
+  rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/ledger.json" "$tx/program"
+  [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link"
+  prune
+}
+
+promote() {
+  mkdir -p "$home/confirmed"
+  for name in restore.sh ledger.json; do
+    [ ! -e "$tx/$name" ] || put_file "$home/confirmed/$name" 0600 <"$tx/$name" || return
+  done
+}
+
+prune() {
+  set -- "$home"/tx/*
+  while [ $# -gt 10 ]; do
+    rm -rf "$1"
+    shift
+  done
+}
+
+# ---- what a controller asks for ---------------------------------------------------------------------------------------
+
+begin() {
+  missing=''
+  for program in $needs; do
+    command -v "$program" >/dev/null || missing="$missing $program"
+  done
+  if [ -n "$missing" ]; then
+    say "missing$missing"
+    return
+  fi
+  mkdir -p "$home/tx" 2>&1 && chmod 700 "$home" || {
+    say 'unstaged'
+    return
+  }
+  if ! lock 0 || { [ -L "$home/open" ] && ! settle_leftover; }; then
+    say busy
+    describe_holder
+    return
+  fi
+  printf 'id %s\nholder %s\n' "$id" "$holder" >"$home/lock"
+  say look
+  if [ "$(timeout "$patience" head -n 1 9>&-)" != go ]; then
+    say stopped
+    return
+  fi
+  trap '' HUP INT TERM PIPE
+  if ! said=$(stage 2>&1 9>&-); then
+    rm -rf "$tx"
+    say "unstaged $said"
+    return
+  fi
+  ln -s "tx/$id" "$home/open" && sync "$home"
+  if ! said=$(install_boot_unit 2>&1) || ! said=$(arm "$seconds" 2>&1); then
+    note 'state rolled-back'
+    conclude
+    say "unarmed $said"
+    return
+  fi
+  note 'state armed'
+  detach run
+  exec 9>&-
+  follow run
+}
+
+# A crash between "confirmed" and the end of tidying up is finished here; anything else open is somebody's.
+settle_leftover() {
+  leftover=$(readlink "$home/open")
+  (
+    select_transaction "${leftover#tx/}"
+    [ "$(state)" = confirmed ] && conclude
+  )
+}
+
+stage() {
+  mkdir -p "$tx/steps" "$tx/backup" || return
+  deadline=$(($(uptime_seconds) + seconds + 1))
+  read -r boot </proc/sys/kernel/random/boot_id
+  printf '%s\n' "id $id" "holder $holder" "plan $plan" "steps $steps" "seconds $seconds" \
+    "opened $(uptime_seconds)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
+  printf '%s\n' "$NETLOOM_PROGRAM" >"$tx/program" || return
+  bundle || return
+  # Room for the journal and for files on their way back, given free when a rollback starts on a full disk.
+  head -c 262144 /dev/zero >"$tx/reserve" || return
+  note 'state staged' || return
+  for file in "$tx"/* "$tx"/steps/* "$tx"/backup/*; do
+    [ -L "$file" ] || [ ! -e "$file" ] || sync "$file" || return
+  done
+  sync "$home/tx" || return
+}
+
+# file NAME CONTENT: for the bundle.
+file() { printf '%s' "$2" >"$tx/$1"; }
+
+install_boot_unit() {
+  runs_systemd || return 0
+  put_file "$home/program" 0600 <"$tx/program" || return
+  put_file "$unit" 0644 <<'UNIT' || return
+[Unit]
+Description=Return to the last confirmed network state (netloom)
+Documentation=https://github.com/netloom/netloom
+ConditionPathExists=/var/lib/netloom/program
+Wants=network-pre.target
+After=local-fs.target network-pre.target network.target systemd-udev-settle.service
+Before=network-online.target
+
+[Service]
+Type=oneshot
+RemainAfterExit=yes
+ExecStart=/bin/sh /var/lib/netloom/program boot
+TimeoutStartSec=300
+
+[Install]
+WantedBy=multi-user.target
+UNIT
+  mkdir -p "${unit_link%/*}" && ln -sfn "$unit" "$unit_link" && sync "${unit_link%/*}"
+}
+
+follow() {
+  await "$1"
+  if is_alive "$1"; then
+    tail -s 0.1 -n +1 -f --pid="$pid" "$tx/journal"
+  else
+    cat "$tx/journal"
+  fi 2>/dev/null
+  say "end $(state)"
+}
+
+# Whoever is at work now; else the journal as it stands.
+follow_any() {
+  for name in undo run; do
+    is_alive "$name" && follow "$name" && return
+  done
+  cat "$tx/journal"
+  say "end $(state)"
+}
+
+confirm() {
+  trap '' HUP INT TERM PIPE
+  if ! lock 20; then
+    say busy
+    describe_holder
+    return
+  fi
+  if is_open && [ "$(meta plan)" != "$1" ]; then
+    say 'mismatch'
+  elif is_open && [ "$(state)" = applied ]; then
+    note 'state confirmed' && conclude
+    say "end $(state)"
+  else
+    say "end $(state)"
+  fi
+}
+
+rollback() {
+  if is_open && [ "$(state)" != confirmed ]; then
+    detach undo
+    follow undo
+  else
+    say "end $(state)"
+  fi
+}
+
+close_rollback() {
+  trap '' HUP INT TERM PIPE
+  lock 20 || return
+  is_open || return
+  case $(state) in
+    rolled-back | rollback-incomplete)
+      [ "$(state)" = "$1" ] || note "state $1"
+      conclude
+      ;;
+  esac
+  say "end $(state)"
+}
+
+# After a reboot the kernel has forgotten; only files have not.
+boot() {
+  lock 60 || exit
+  if leftover=$(readlink "$home/open"); then
+    select_transaction "${leftover#tx/}"
+    echo >>"$tx/journal"
+    case $(state) in
+      confirmed | rolled-back) ;;
+      *) turn_back files ;;
+    esac
+    conclude
+  fi
+  [ -e "$home/confirmed/restore.sh" ] || return 0
+  output=$(
+    way=back stuck=0
+    # shellcheck source=/dev/null
+    . "$home/confirmed/restore.sh"
+    exit "$stuck"
+  ) || printf '%s\n' "$output" >&2
+}
+
+main() {
+  verb=${1-}
+  [ "$verb" = boot ] || select_transaction "$2"
+  case $verb in
+    begin) begin ;;
+    run) runner ;;
+    undo) undoer ;;
+    watchdog) watchdog ;;
+    boot) boot ;;
+    follow | confirm | rollback | close)
+      if [ ! -e "$tx/meta" ]; then
+        say unknown
+        return
+      fi
+      case $verb in
+        follow) follow_any ;;
+        confirm) confirm "$3" ;;
+        rollback) rollback ;;
+        close) close_rollback "$3" ;;
+      esac
+      ;;
+  esac
+}
+
+main "$@"

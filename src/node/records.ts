@@ -1,0 +1,57 @@
+import type { Probe, ProbeOutput } from '../model/command.ts'
+import { emptyLedger, type Ledger } from '../model/ledger.ts'
+import type { OpenTransaction, TransactionState } from '../model/snapshot.ts'
+
+const home = '/var/lib/netloom'
+
+/** How to look at what netloom itself keeps on a node. Reading it never confirms anything. */
+export const recordProbes: readonly [ledger: Probe, open: Probe] = [
+  { argv: ['cat', `${home}/confirmed/ledger.json`], mayFail: true },
+  {
+    argv: ['cat', `${home}/open/meta`, `${home}/open/journal`, '/proc/uptime', '/proc/sys/kernel/random/boot_id'],
+    mayFail: true,
+  },
+]
+
+export interface Records {
+  readonly ledger: Ledger
+  readonly open?: OpenTransaction
+}
+
+/** Reads the outputs of `recordProbes`. Throws `Error` when the ledger is damaged. */
+export function readRecords([ledger, open]: readonly ProbeOutput[]): Records {
+  const transaction = open && readOpen(open.stdout)
+  return { ledger: readLedger(ledger), ...(transaction && { open: transaction }) }
+}
+
+function readLedger(output: ProbeOutput | undefined): Ledger {
+  if (!output || output.stdout.trim() === '') return emptyLedger
+  const ledger = JSON.parse(output.stdout) as Ledger
+  if (ledger.version !== 1 || !Array.isArray(ledger.entries)) throw new Error('it has an unknown form')
+  return ledger
+}
+
+/** From the lines of an open transaction's meta and journal, then uptime, then the boot id. */
+export function readOpen(text: string): OpenTransaction | undefined {
+  const lines = text.trimEnd().split('\n')
+  const boot = lines.pop()
+  const uptime = Number(lines.pop()?.split(' ')[0])
+  const fields = new Map(lines.map((line) => splitAtSpace(line)))
+  const id = fields.get('id')
+  if (id === undefined) return undefined
+  const sameBoot = fields.get('boot') === boot
+  return {
+    id,
+    state: (fields.get('state') ?? 'staged') as TransactionState,
+    planHash: fields.get('plan') ?? '',
+    holder: fields.get('holder') ?? '',
+    ageSeconds: sameBoot ? uptime - Number(fields.get('opened')) : uptime,
+    // Its clock started again with the machine: the boot turns it back.
+    secondsLeft: sameBoot ? Number(fields.get('deadline')) - uptime : 0,
+  }
+}
+
+function splitAtSpace(line: string): [string, string] {
+  const space = line.indexOf(' ')
+  return space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)]
+}

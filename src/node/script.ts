@@ -1,0 +1,88 @@
+import { type Command, commandLine, fileTouched, quote } from '../model/command.ts'
+import type { Ledger } from '../model/ledger.ts'
+import type { Plan, Step } from '../model/plan.ts'
+import { nodeProgram } from './program.ts'
+
+export interface Beginning {
+  readonly id: string
+  readonly plan: Plan
+  readonly planHash: string
+  /** Who opens the transaction, for people. */
+  readonly holder: string
+  /** Until the node turns back by itself. */
+  readonly deadlineSeconds: number
+  /** How long the node waits, locked, for the verdict on what it shows. */
+  readonly patienceSeconds: number
+  /** What brings a freshly booted node to the state this plan confirms. */
+  readonly restore: readonly Command[]
+  readonly ledger: Ledger
+}
+
+/** One self-contained script that opens a transaction; nothing in it reaches the node's shell unquoted. */
+export function beginScript(beginning: Beginning): string {
+  const { id, plan, holder, planHash, deadlineSeconds, patienceSeconds } = beginning
+  const words = {
+    id,
+    holder,
+    plan: planHash,
+    steps: plan.steps.length,
+    seconds: deadlineSeconds,
+    patience: patienceSeconds,
+  }
+  const assignments = Object.entries(words).map(([name, value]) => `${name}=${quote(oneLine(String(value)))}`)
+  return [
+    ...assignments,
+    `needs=${quote(programsOf(plan).join(' '))}`,
+    'bundle() {',
+    ...bundleLines(beginning).map((line) => `  ${line} || return`),
+    '}',
+    ...programCall('begin', id),
+  ].join('\n')
+}
+
+/** A script for one of the program's other verbs, each word quoted. */
+export const verbScript = (verb: 'follow' | 'confirm' | 'rollback' | 'close', ...words: readonly string[]): string =>
+  programCall(verb, ...words).join('\n')
+
+const programCall = (...words: readonly string[]): string[] => [
+  `NETLOOM_PROGRAM=${quote(nodeProgram())}`,
+  `set -- ${words.map(quote).join(' ')}`,
+  'eval "$NETLOOM_PROGRAM"',
+]
+
+const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ')
+
+/** The steps there and back, the files as they are, and what becomes of the node's own records. */
+function* bundle({ plan, restore, ledger }: Beginning): Generator<string> {
+  for (const step of plan.steps) {
+    const files = touchedBy(step)
+    yield file(`steps/${step.n}.do`, step.commands.map(stepLine))
+    for (const [i, path] of files.entries()) yield `backup ${step.n}.${i + 1} ${quote(path)}`
+    yield file(`steps/${step.n}.undo`, [
+      ...step.undo.filter((command) => fileTouched(command) === undefined).map(stepLine),
+      ...files.map((_, i) => `restore ${step.n}.${i + 1}`),
+    ])
+  }
+  yield file('restore.sh', restore.map(stepLine))
+  yield file('ledger.json', [JSON.stringify(ledger)])
+}
+
+const bundleLines = (beginning: Beginning): string[] => [...bundle(beginning)]
+
+const file = (name: string, lines: readonly string[]): string =>
+  `file ${name} ${quote(lines.map((line) => `${line}\n`).join(''))}`
+
+const stepLine = (command: Command): string =>
+  command.stdin === undefined ? `run ${commandLine(command)}` : `feed ${quote(command.stdin)} ${commandLine(command)}`
+
+/** Files a step writes or removes whole: on the way back they are given back byte for byte, as they were at the start. */
+const touchedBy = ({ commands }: Step): string[] => [
+  ...new Set(commands.map(fileTouched).filter((path) => path !== undefined)),
+]
+
+/** What must be installed on the node for this plan, besides a shell. */
+function programsOf({ steps }: Plan): string[] {
+  const own = new Set(['put-file', 'remove-file'])
+  const used = steps.flatMap(({ commands, undo }) => [...commands, ...undo]).map(({ argv: [program] }) => program)
+  return [...new Set(['flock', 'setsid', 'timeout', ...used.filter((program) => !own.has(program))])]
+}
