@@ -25,9 +25,9 @@ export function parseKnownHost(text: string, file: string, line: number): KnownH
   return { ...(marker && { marker }), hosts: names, type, key, file, line }
 }
 
-/** The type that a public key names in its own first field, in SSH's wire form. */
+/** The type that a public key in SSH's wire form names in its first field; undefined when the fields do not fill it. */
 export function keyType(key: Buffer): string | undefined {
-  if (key.length < 4) return undefined
-  const length = key.readUInt32BE(0)
-  return length <= key.length - 4 ? key.toString('latin1', 4, 4 + length) : undefined
+  let end = 0
+  while (end + 4 <= key.length) end += 4 + key.readUInt32BE(end)
+  return end === key.length && end > 0 ? key.toString('latin1', 4, 4 + key.readUInt32BE(0)) : undefined
 }

@@ -1,4 +1,4 @@
-import type { KnownHost } from './entry.ts'
+import { type KnownHost, keyType } from './entry.ts'
 
 /** What the known hosts say of a key. `entry` is the line that decided. */
 export type Verdict =
@@ -16,9 +16,7 @@ export function judge(entries: readonly KnownHost[], key: Buffer): Verdict {
   if (revoked) return { status: 'revoked', entry: revoked }
   const known = plain.find(same)
   if (known) return { status: 'known', entry: known }
-  if (plain[0]) return { status: 'changed', entry: plain.find(({ type }) => type === typeOf(key)) ?? plain[0] }
+  if (plain[0]) return { status: 'changed', entry: plain.find(({ type }) => type === keyType(key)) ?? plain[0] }
   const authority = entries.find(({ marker }) => marker === '@cert-authority')
   return authority ? { status: 'authority-only', entry: authority } : { status: 'unknown' }
 }
-
-const typeOf = (key: Buffer): string => key.toString('latin1', 4, 4 + key.readUInt32BE(0))
