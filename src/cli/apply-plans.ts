@@ -35,9 +35,8 @@ export async function freshPlans(
   complain(world, problems)
   if (world.interrupts.signal.aborted) return { code: exitCode.error }
 
-  const byName = new Map(chosen.nodes.map((one) => [one.node.name, one]))
   return {
-    plans: plans.map((plan) => ({ ...byName.get(plan.node)!, plan })),
+    plans: withNodes(plans, chosen.nodes),
     unread: unread.map((node): NodeRun => {
       const problem = problems.find((one) => one.node === node)
       return { node, outcome: 'unreachable', stepsDone: 0, diagnostics: problem ? [problem] : [] }
@@ -66,12 +65,20 @@ export async function keptPlans(
   complain(world, cluster.diagnostics, cluster.sources)
   if (hasErrors(cluster.diagnostics)) return { code: exitCode.error }
 
-  const byName = new Map(cluster.nodes.map((one) => [one.node.name, one]))
-  const strangers = read.saved.plans.map(({ node }) => node).filter((node) => !byName.has(node))
+  const known = new Set(cluster.nodes.map(({ node }) => node.name))
+  const strangers = read.saved.plans.map(({ node }) => node).filter((node) => !known.has(node))
   if (strangers.length > 0) {
     const hint = `The plan was made from ${read.saved.cluster}: name that cluster with -C, or plan again.`
     complain(world, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
     return { code: exitCode.error }
   }
-  return { plans: read.saved.plans.map((plan) => ({ ...byName.get(plan.node)!, plan })), unread: [] }
+  return { plans: withNodes(read.saved.plans, cluster.nodes), unread: [] }
+}
+
+function withNodes(plans: readonly Plan[], nodes: readonly ClusterNode[]): PlannedNode[] {
+  const byName = new Map(nodes.map((one) => [one.node.name, one]))
+  return plans.flatMap((plan) => {
+    const one = byName.get(plan.node)
+    return one ? [{ ...one, plan }] : []
+  })
 }

@@ -21,7 +21,7 @@ const howTo = `Prints a script that completes netloom's words, with the names of
  */
 export async function complete(world: World, root: Command, words: readonly string[]): Promise<ExitCode> {
   const [verb, ...rest] = words
-  if (verb === 'completion' && (rest.length !== 1 || !shells.includes(rest[0]!))) {
+  if (verb === 'completion' && (rest.length !== 1 || !shells.includes(rest.join()))) {
     if (rest.some((word) => word === '--help' || word === '-h')) {
       world.stdout.write(howTo)
       return exitCode.done

@@ -47,11 +47,11 @@ export function boardLines({ nodes, running, ended }: Board, rows: number, colum
   const shown = [...running].slice(0, Math.max(1, Math.min(12, rows - 4)))
   const more = running.size - shown.length
   return [
-    style.bold(fit(head, columns)),
-    ...shown.map(([node, text]) => fit(`  ${visible(node)}  ${text}`, columns)),
+    style.bold(cut(head, columns)),
+    ...shown.map(([node, text]) => cut(`  ${visible(node)}  ${text}`, columns)),
     ...(more > 0 ? [style.dim(`  and ${more} more`)] : []),
   ]
 }
 
-const fit = (text: string, columns: number): string =>
+const cut = (text: string, columns: number): string =>
   text.length < columns ? text : `${text.slice(0, Math.max(1, columns - 2))}…`

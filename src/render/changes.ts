@@ -1,6 +1,5 @@
 import type { Change, Step } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
-import { groupBy } from './group.ts'
 import type { Style } from './style.ts'
 
 /** What becomes of one thing: one change, or the two steps of a replacement. */
@@ -26,13 +25,12 @@ export const paintSign = (sign: Sign, style: Style): ((text: string) => string) 
 
 /** The steps of a plan gathered by thing: the two halves of a replacement stand where the first of them does. */
 export function turnsOf(steps: readonly Step[]): Turn<Step>[] {
-  const halves = groupBy(
-    steps.filter((step) => step.replaces),
-    refKey,
-  )
-  return steps.flatMap((step): Turn<Step>[] => {
-    if (!step.replaces) return [[step]]
-    const [first, ...rest] = halves.get(refKey(step))!
-    return step === first ? [[first, ...rest]] : []
-  })
+  const turns = new Map<string, [Step, ...Step[]]>()
+  for (const step of steps) {
+    const key = step.replaces ? refKey(step) : `step ${step.n}`
+    const turn = turns.get(key)
+    if (turn) turn.push(step)
+    else turns.set(key, [step])
+  }
+  return [...turns.values()]
 }

@@ -12,8 +12,11 @@ export function fieldLines(turn: Turn, style: Style): string[] {
   const [first] = turn
   if (first.action === 'adopt' || first.action === 'forget') return []
   const before = first.before
-  const after = turn.at(-1)!.after
-  const fields = leaves({ path: '', before: before ?? undefined, after: after ?? undefined })
+  const after = (turn.at(-1) ?? first).after
+  const fields = leaves({ path: '', before: before ?? undefined, after: after ?? undefined }).filter(
+    // What a thing does not have is worth a line only where that changes.
+    (field) => (before && after) || (field.before ?? field.after ?? undefined) !== undefined,
+  )
   const width = Math.max(0, ...fields.map(({ path }) => path.length))
   return fields.flatMap((field) => {
     const name = visible(field.path).padEnd(width)

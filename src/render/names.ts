@@ -7,35 +7,25 @@ export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1
 export const sentenceList = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
-interface Numbered {
-  readonly stem: string
-  readonly digits: string
-}
-
-const numbered = (name: string): Numbered | undefined => {
-  const match = /^(.*?)(\d{1,9})$/.exec(name)
-  return match ? { stem: match[1]!, digits: match[2]! } : undefined
-}
+/** The stem of a name and the number it ends with. */
+const numbered = /^(?<stem>.*?)(?<digits>\d{1,9})$/
 
 function follows(previous: string, name: string): boolean {
-  const [a, b] = [numbered(previous), numbered(name)]
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    a.stem === b.stem &&
-    String(Number(a.digits) + 1).padStart(a.digits.length, '0') === b.digits
-  )
+  const [a, b] = [numbered.exec(previous)?.groups, numbered.exec(name)?.groups]
+  if (a?.digits === undefined || a.stem !== b?.stem) return false
+  return String(Number(a.digits) + 1).padStart(a.digits.length, '0') === b?.digits
 }
 
 /** Node names in their order; four or more that count upwards are drawn as a range: `worker-01…worker-40`. */
 export function nodeNames(names: readonly string[]): string {
   const runs: string[][] = []
   for (const name of names) {
-    const last = runs.at(-1)
-    if (last && follows(last.at(-1)!, name)) last.push(name)
+    const run = runs.at(-1)
+    if (run && follows(run.at(-1) ?? '', name)) run.push(name)
     else runs.push([name])
   }
-  return sentenceList(
-    runs.flatMap((run) => (run.length < 4 ? run.map(visible) : `${visible(run[0]!)}…${visible(run.at(-1)!)}`)),
-  )
+  return sentenceList(runs.flatMap(runWords))
 }
+
+const runWords = (run: readonly string[]): readonly string[] =>
+  run.length < 4 ? run.map(visible) : [`${visible(run.at(0) ?? '')}…${visible(run.at(-1) ?? '')}`]

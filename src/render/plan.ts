@@ -42,12 +42,12 @@ function legend(sections: readonly Section[], style: Style): string {
 }
 
 function sectionText({ nodes, changes }: Section, fleet: FleetPlan, verbose: boolean, style: Style): string {
-  const numbers = changes.map(numbersText)
-  const width = Math.max(4, ...numbers.map((text) => text.length + 2))
+  const width = Math.max(4, ...changes.map((change) => numbersText(change).length + 2))
   return [
     style.bold(heading(nodes, fleet)),
-    ...changes.map(({ turn }, i) => {
-      const at = numbers[i]!.padStart(width)
+    ...changes.map((change) => {
+      const at = numbersText(change).padStart(width)
+      const { turn } = change
       return [...changeLines(turn, at, style), ...(verbose ? commandLines(turn, at, style) : [])].join('\n')
     }),
   ].join('\n\n')

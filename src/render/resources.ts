@@ -37,9 +37,11 @@ export function resourcesTable(kinds: readonly Kind[], resources: readonly NodeR
   return shown
     .map((kind) => {
       const columns = Object.entries(kind.columns)
-      const rows = byKind
-        .get(kind.kind)!
-        .map(({ node, id, spec }) => [node, id, ...columns.map(([, cell]) => cell(spec))])
+      const rows = (byKind.get(kind.kind) ?? []).map(({ node, id, spec }) => [
+        node,
+        id,
+        ...columns.map(([, cell]) => cell(spec)),
+      ])
       const table = tableText(['NODE', 'ID', ...columns.map(([header]) => header.toUpperCase())], rows, style)
       return shown.length > 1 ? `${style.cyan(kind.plural)}\n${table}` : table
     })

@@ -7,7 +7,7 @@ import { groupBy } from './group.ts'
 export interface SharedChange {
   readonly turn: Turn<Step>
   readonly nodes: readonly string[]
-  /** For each step of the change: its number on each of the nodes. */
+  /** For each node: the numbers of its steps. */
   readonly numbers: readonly (readonly number[])[]
 }
 
@@ -26,28 +26,32 @@ export function sectionsOf(plans: readonly Plan[]): Section[] {
   for (const plan of plans) {
     for (const turn of turnsOf(plan.steps)) {
       const key = canonicalJson(turn.map(sameness))
-      const entry = shared.get(key) ?? { turn, nodes: [], numbers: turn.map(() => []) }
+      const entry = shared.get(key) ?? { turn, nodes: [], numbers: [] }
       shared.set(key, entry)
       entry.nodes.push(plan.node)
-      for (const [i, step] of turn.entries()) entry.numbers[i]!.push(step.n)
+      entry.numbers.push(turn.map(({ n }) => n))
     }
   }
-  const bySet = groupBy(shared.values(), ({ nodes }) => JSON.stringify(nodes))
-  const place = new Map(plans.map((plan, i) => [plan.node, i]))
-  return [...bySet.values()]
-    .map((changes) => ({ nodes: changes[0]!.nodes, changes: changes.sort((a, b) => firstNumber(a) - firstNumber(b)) }))
-    .sort((a, b) => b.nodes.length - a.nodes.length || place.get(a.nodes[0]!)! - place.get(b.nodes[0]!)!)
+  const place = new Map(plans.map(({ node }, i) => [node, i]))
+  const firstPlace = ({ nodes: [first = ''] }: Section): number => place.get(first) ?? 0
+  return [...groupBy(shared.values(), ({ nodes }) => JSON.stringify(nodes)).values()]
+    .map((changes) => ({
+      nodes: changes.at(0)?.nodes ?? [],
+      changes: changes.sort((a, b) => lowest(a) - lowest(b)),
+    }))
+    .sort((a, b) => b.nodes.length - a.nodes.length || firstPlace(a) - firstPlace(b))
 }
 
 /** All of a step but its place in its own plan. */
 const sameness = ({ n: _n, needs: _needs, fields: _fields, ...rest }: Step) => rest
 
-const firstNumber = ({ numbers }: SharedChange): number => Math.min(...numbers[0]!)
+const lowest = ({ numbers }: SharedChange): number => Math.min(...numbers.map(([first = 0]) => first))
 
 /** `3`, `2,5` for a replacement, `2–4` where nodes differ in the order. */
-export const numbersText = ({ numbers }: SharedChange): string =>
-  numbers
-    .map((onNodes) => {
+export const numbersText = ({ turn, numbers }: SharedChange): string =>
+  turn
+    .map((_, i) => {
+      const onNodes = numbers.map((of) => of[i] ?? 0)
       const [low, high] = [Math.min(...onNodes), Math.max(...onNodes)]
       return low === high ? `${low}` : `${low}–${high}`
     })

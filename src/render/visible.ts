@@ -9,7 +9,7 @@ const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
  * or reorder words written as an escape. Nothing it says can pass for a line of ours.
  */
 export const visible = (text: string): string =>
-  text.replace(unseen, (sign) => short[sign] ?? `\\u{${sign.codePointAt(0)!.toString(16)}}`)
+  text.replace(unseen, (sign) => short[sign] ?? `\\u{${sign.codePointAt(0)?.toString(16)}}`)
 
 /** The same for text whose line ends are kept: one visible line for each; a final line end adds no empty line. */
 export const visibleLines = (text: string): string[] =>

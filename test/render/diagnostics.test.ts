@@ -82,8 +82,9 @@ describe('code frames', () => {
   })
   it('cuts a line that is too long around the place', () => {
     const lines = frame(`${'x'.repeat(5000)}BAD${'y'.repeat(5000)}`, range('a.yaml', 1, 5001, 3))
-    expect(lines[0]!.length).toBeLessThan(130)
-    expect(lines[0]!.slice(lines[1]!.indexOf('^'))).toMatch(/^BADy/)
+    const [line = '', marks = ''] = lines
+    expect(line.length).toBeLessThan(130)
+    expect(line.slice(marks.indexOf('^'))).toMatch(/^BADy/)
   })
   it('shows no frame for a line the file does not have', () => {
     expect(frame('a', range('a.yaml', 9, 1, 1))).toEqual([''])
