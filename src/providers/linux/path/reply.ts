@@ -1,4 +1,4 @@
-import { contains, familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
+import { familyOf, splitPrefix } from '../../../model/ip.ts'
 import type { Around } from '../../../model/kind.ts'
 import type { Verdict } from '../../../model/path-model.ts'
 import type { ManagementFlow } from '../../../model/snapshot.ts'

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import type { Around } from '../../src/model/kind.ts'
+import { managementPath } from '../../src/providers/linux/management-path.ts'
+
+type Things = Readonly<Record<string, readonly object[]>>
+
+const flow = { clientAddress: '192.0.2.9', clientPort: 50000, nodeAddress: '10.0.0.5', nodePort: 22 }
+const eth0 = { name: 'eth0', type: 'physical', up: true, master: null, portOf: null }
+const route = (destination: string, more: object) => ({
+  ...{ destination, table: 254, metric: 0, type: 'unicast', protocol: 'static' },
+  ...more,
+})
+const rule = (priority: number, more: object) => ({
+  ...{ family: 'inet4', priority, action: 'unicast', protocol: 'kernel' },
+  ...more,
+})
+const rules = [rule(0, { table: 255 }), rule(32766, { table: 254 }), rule(32767, { table: 253 })]
+const gateway = route('0.0.0.0/0', { gateway: '10.0.0.1', link: 'eth0' })
+const chain = (policy: string, lines: readonly string[], more: object = {}) => ({
+  ...{ name: 'ingress', type: 'filter', hook: 'input', priority: -140, policy, rules: lines },
+  ...more,
+})
+
+/** A node that can be reached, but for what a case says otherwise. */
+const node = (otherwise: Things = {}): Things => ({
+  Link: [eth0],
+  Address: [{ link: 'eth0', address: '10.0.0.5/24' }],
+  Route: [gateway],
+  RoutingRule: rules,
+  ...otherwise,
+})
+const judge = (things: Things, called: typeof flow = flow) => {
+  const around = ((kind: string) => things[kind] ?? []) as Around
+  const { verdict, because } = managementPath(around, called)
+  return `${verdict}: ${because}`
+}
+const on = (...links: object[]) => ({ Link: links })
+
+describe('the address', () => {
+  it('is there, on a link that is up', () => {
+    expect(judge(node())).toBe(
+      'keeps: eth0 holds 10.0.0.5/24; replies leave by 0.0.0.0/0 via 10.0.0.1 dev eth0; our firewall is not in the way',
+    )
+  })
+  it.each([
+    [{ Address: [{ link: 'eth0', address: '10.0.0.6/24' }] }, 'cuts: no link holds 10.0.0.5 any more'],
+    [on({ ...eth0, up: false }), 'cuts: eth0 is switched off'],
+    [on({ ...eth0, master: 'br0', portOf: 'bridge' }), 'cuts: eth0 is a port of br0, which takes its packets'],
+    [{ Link: [] }, 'cuts: there is no link eth0'],
+  ])('is gone, or out of reach (%#)', (otherwise, verdict) => {
+    expect(judge(node(otherwise))).toBe(verdict)
+  })
+  it('may rest on other links, which must be up', () => {
+    const bridge = { ...eth0, name: 'eth0', type: 'bridge' }
+    const port = { ...eth0, name: 'p1', master: 'eth0', portOf: 'bridge' }
+    const vlan = { ...eth0, type: 'vlan', vlan: { parent: 'nic', id: 7, protocol: '802.1q' } }
+    expect(judge(node(on(bridge, port)))).toMatch(/^keeps/)
+    expect(judge(node(on(bridge, { ...port, up: false })))).toBe('cuts: eth0 has no port that is up')
+    expect(judge(node(on(vlan, { ...eth0, name: 'nic' })))).toMatch(/^keeps/)
+    expect(judge(node(on(vlan, { ...eth0, name: 'nic', up: false })))).toBe('cuts: nic is switched off')
+  })
+  it('is gone when IPv6 is switched off', () => {
+    const six = { ...flow, clientAddress: '2001:db8::9', nodeAddress: '2001:db8::5' }
+    const things = {
+      ...node({ Address: [{ link: 'eth0', address: '2001:db8::5/64' }] }),
+      RoutingRule: [rule(32766, { family: 'inet6', table: 254 })],
+    }
+    expect(judge(things, six)).toMatch(/^keeps/)
+    const off = [{ key: 'net.ipv6.conf.eth0.disable_ipv6', value: '1' }]
+    expect(judge({ ...things, KernelParam: off }, six)).toBe('cuts: net.ipv6.conf.eth0.disable_ipv6 is 1')
+  })
+})
+
+describe('the way back', () => {
+  const eth1 = { ...eth0, name: 'eth1' }
+  const addresses = [
+    { link: 'eth0', address: '10.0.0.5/24' },
+    { link: 'eth1', address: '10.1.0.5/24' },
+  ]
+  const two = (...routes: object[]) => node({ Link: [eth0, eth1], Address: addresses, Route: routes })
+
+  it('is the longest prefix, then the lowest metric', () => {
+    const wide = route('192.0.0.0/8', { gateway: '10.0.0.1', link: 'eth0' })
+    const near = route('192.0.2.0/24', { gateway: '10.1.0.1', link: 'eth1', metric: 900 })
+    const nearer = { ...near, gateway: '10.1.0.2', metric: 100 }
+    expect(judge(two(gateway, wide, near))).toContain('replies leave by 192.0.2.0/24 via 10.1.0.1 dev eth1')
+    expect(judge(two(near, nearer, gateway))).toContain('via 10.1.0.2')
+  })
+  it.each([
+    [[], 'cuts: there is no route to 192.0.2.9'],
+    [[route('192.0.2.0/24', { type: 'blackhole' }), gateway], 'cuts: 192.0.2.0/24 drops what goes to 192.0.2.9'],
+    [[route('0.0.0.0/0', { gateway: '10.9.0.1', link: 'eth9' })], 'cuts: there is no link eth9'],
+  ])('is missing, or leads nowhere (%#)', (routes, verdict) => {
+    expect(judge(two(...routes))).toBe(verdict)
+  })
+  it('skips a link that is down, as the kernel does', () => {
+    const down = node({
+      ...{ Link: [eth0, { ...eth1, up: false }], Address: addresses },
+      Route: [gateway, route('192.0.2.0/24', { gateway: '10.1.0.1', link: 'eth1' })],
+    })
+    expect(judge(down)).toContain('via 10.0.0.1 dev eth0')
+  })
+  it('needs no route to a neighbour or to itself', () => {
+    expect(judge(node({ Route: [] }), { ...flow, clientAddress: '10.0.0.77' })).toMatch(
+      /^keeps: .*10\.0\.0\.0\/24 dev eth0/,
+    )
+    expect(judge(node({ Route: [] }), { ...flow, clientAddress: '10.0.0.5' })).toContain('10.0.0.5 is the node itself')
+  })
+  it('follows rules in the order of their priority', () => {
+    const aside = rule(100, { table: 100, source: '10.0.0.0/24' })
+    const drop = rule(50, { action: 'blackhole', destination: '192.0.2.0/24' })
+    const inTable = { ...gateway, table: 100, gateway: '10.0.0.2' }
+    expect(judge(node({ RoutingRule: [...rules, aside], Route: [inTable] }))).toContain('via 10.0.0.2')
+    expect(judge(node({ RoutingRule: [...rules, aside] }))).toContain('via 10.0.0.1')
+    expect(judge(node({ RoutingRule: [...rules, drop] }))).toBe('cuts: the rule inet4 50 says blackhole')
+    expect(judge(node({ RoutingRule: [...rules, { ...drop, not: true }] }))).toMatch(/^keeps/)
+    expect(judge(node({ RoutingRule: [...rules, rule(10, { action: 'goto', goto: 32767 })] }))).toMatch(
+      /^cuts: there is no/,
+    )
+  })
+  it('may be left out by a rule that wants longer prefixes', () => {
+    const picky = rule(10, { table: 254, suppressPrefixLength: 0 })
+    const only = [picky, rule(20, { action: 'unreachable' })]
+    expect(judge(node({ RoutingRule: only }))).toBe('cuts: the rule inet4 20 says unreachable')
+  })
+  it('is not known where that hangs on what was not looked at', () => {
+    expect(judge(node({ RoutingRule: [rule(5, { table: 7, users: '0-0' }), ...rules] }))).toMatch(/^unknown/)
+    expect(judge(node({ RoutingRule: [] }))).toMatch(/^unknown/)
+    const twins = [gateway, { ...gateway, gateway: '10.1.0.1', link: 'eth1', twin: 2 }]
+    expect(judge(two(...twins))).toMatch(/^unknown/)
+  })
+})
+
+describe('the firewall', () => {
+  const established = 'ct state established,related counter accept'
+  const behind = (...chains: object[]) => judge(node({ NfTablesChain: chains }))
+
+  it.each([
+    ['accept', [], 'keeps'],
+    ['drop', [], 'cuts'],
+    ['drop', [established], 'cuts'],
+    ['drop', [established, 'tcp dport 22 counter accept'], 'keeps'],
+    ['drop', ['ip saddr 192.0.2.0/24 tcp dport { 22, 2200-2222 } counter accept'], 'keeps'],
+    ['drop', ['ip saddr 198.51.100.0/24 tcp dport 22 counter accept'], 'cuts'],
+    ['drop', ['ip6 saddr 2001:db8::/32 tcp dport 22 counter accept'], 'cuts'],
+    [
+      'drop',
+      ['ip saddr { 10.0.0.0/8, 192.0.2.5-192.0.2.20 } meta l4proto { tcp, udp } th dport 22 counter accept'],
+      'keeps',
+    ],
+    ['drop', ['iifname "lo" counter accept', 'udp dport 22 counter accept'], 'cuts'],
+    ['accept', ['ip saddr != 10.0.0.0/8 tcp dport 22 counter drop'], 'cuts'],
+    ['accept', ['ip saddr != 192.0.2.0/24 tcp dport 22 counter drop'], 'keeps'],
+    ['accept', ['meta nfproto ipv6 tcp dport 22 counter drop'], 'keeps'],
+    ['accept', ['tcp dport 1-21 counter drop', 'tcp dport 23-65535 counter drop'], 'keeps'],
+    ['accept', ['ct state invalid counter drop', 'icmp type echo-request counter drop'], 'keeps'],
+    ['accept', ['limit rate over 3/minute counter drop'], 'unknown'],
+    ['accept', ['tcp dport 22 jump elsewhere'], 'unknown'],
+  ])('with policy %s and %j: %3$s', (policy, lines, verdict) => {
+    expect(behind(chain(policy, lines))).toMatch(new RegExp(`^${verdict}`))
+  })
+  it('says which rule decides', () => {
+    expect(behind(chain('accept', [established, 'tcp dport 22 counter drop']))).toBe(
+      'cuts: rule 2 of chain ingress (tcp dport 22 counter drop) drops a login from 192.0.2.9 to port 22',
+    )
+  })
+  it('asks every chain on the way, in its order', () => {
+    const early = chain('accept', ['ip daddr != 10.0.0.5 counter accept', 'ct state new tcp dport 22 counter drop'], {
+      ...{ name: 'prerouting', hook: 'prerouting', priority: -110 },
+    })
+    expect(behind(chain('accept', []), early)).toMatch(/^cuts: rule 2 of chain prerouting/)
+    expect(behind(chain('drop', ['tcp dport 22 counter accept']), { ...early, hook: 'output' })).toMatch(/^keeps/)
+  })
+})
