@@ -210,7 +210,7 @@ class NodeTransaction {
 
   async #observe(): Promise<Snapshot> {
     await using transport = await this.#transports.forReading(this.#node.name, this.#node.connection)
-    return observeNode(transport, this.#request.kinds, { refs: this.#refs() })
+    return await observeNode(transport, this.#request.kinds, { refs: this.#refs() })
   }
 
   /** Over a new connection and handshake: that it comes about is the proof that the node can still be reached. */

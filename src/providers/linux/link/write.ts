@@ -33,7 +33,7 @@ function addLink(link: LinkSpec): Command[] {
         ip('link', 'add', 'name', name, 'type', 'bond', ...given('mode', bond?.mode), ...bondWords({}, bond ?? {})),
       ]
     case 'bridge':
-      return [ip('link', 'add', 'name', name, 'type', 'bridge', ...bridgeWords({}, bridge ?? {}))]
+      return [ip('link', 'add', 'name', name, 'type', 'bridge', ...bridgeWords(plainBridge, bridge ?? {}))]
     case 'dummy':
       return [ip('link', 'add', 'name', name, 'type', 'dummy')]
     case 'veth':
@@ -46,12 +46,18 @@ function addLink(link: LinkSpec): Command[] {
 
 type BridgeSpec = NonNullable<LinkSpec['bridge']>
 
+/** As the kernel makes one. Saying so again fails on a kernel built without VLAN filtering. */
+const freshBridge: BridgeSpec = { stp: false, vlanFiltering: false }
+
 const bridgeWords = (before: BridgeSpec, after: BridgeSpec): (string | number)[] => [
-  ...(after.stp === before.stp ? [] : given('stp_state', after.stp === undefined ? undefined : Number(after.stp))),
-  ...(after.vlanFiltering === before.vlanFiltering
-    ? []
-    : given('vlan_filtering', after.vlanFiltering === undefined ? undefined : Number(after.vlanFiltering))),
+  ...(after.stp === before.stp ? [] : given('stp_state', bit(after.stp))),
+  ...(after.vlanFiltering === before.vlanFiltering ? [] : given('vlan_filtering', bit(after.vlanFiltering))),
 ]
+
+/** What a new bridge is. A kernel without VLANs refuses even to be told that it shall not filter them. */
+const plainBridge: BridgeSpec = { stp: false, vlanFiltering: false }
+
+const bit = (value: boolean | undefined): number | undefined => (value === undefined ? undefined : Number(value))
 
 function setType(before: LinkSpec, after: LinkSpec): Command[] {
   const type = after.bond ? 'bond' : 'bridge'
