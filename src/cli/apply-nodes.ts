@@ -9,6 +9,7 @@ import type { Transports } from '../transport/transport.ts'
 import type { PlannedNode } from './apply-plans.ts'
 import { connectionFor } from './ask-nodes.ts'
 import { fanOut } from './fan-out.ts'
+import { nodeProblem } from './say.ts'
 import type { NodeOptions, TextOrJson } from './words.ts'
 import type { World } from './world.ts'
 
@@ -49,6 +50,9 @@ export async function applyNodes(
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
       ...{ kinds, onEvent, signal, holder: world.author() },
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
+    }).catch((error): NodeRun => {
+      onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })
+      return { node: node.name, outcome: 'unknown', stepsDone: 0, diagnostics: [nodeProblem(node.name, error)] }
     }),
   )
   await display.close()

@@ -15,6 +15,8 @@ export interface Interrupts {
   readonly signal: AbortSignal
   /** A command that changes things tells what an interrupt means for it. */
   explain(words: LastWords): void
+  /** What is to be said if it ends now. */
+  words(): LastWords
 }
 
 const readingOnly: LastWords = {
@@ -41,5 +43,6 @@ export function listenForInterrupts(stderr: { write(text: string): unknown }): I
     explain: (said) => {
       words = said
     },
+    words: () => words,
   }
 }

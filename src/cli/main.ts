@@ -2,12 +2,19 @@
 import { CommanderError } from 'commander'
 import { EngineError } from '../model/engine-error.ts'
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
-import { visible } from '../render/visible.ts'
-import { complain } from './say.ts'
+import { complain, ownFault } from './say.ts'
 import { completionWords, program, type Start } from './words.ts'
 import { type Request, realWorld, type World } from './world.ts'
 
 const world = realWorld(!process.argv.includes('--no-color'))
+// A fault that no promise of ours carries must not end as a bare stack, nor hide what it leaves behind.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error) => {
+    fault(world, error)
+    world.stderr.write(`${world.interrupts.words().second()}\n`)
+    leave(world.interrupts.words().code())
+  })
+}
 leave(await main(world, process.argv.slice(2)))
 
 /** Runs one command line; never throws. */
@@ -47,13 +54,8 @@ function fault(world: World, error: unknown): ExitCode {
   if (error instanceof EngineError) {
     complain(world, [{ severity: 'error', code: error.code, summary: error.message, hint: error.hint }])
   } else {
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    world.stderr.write(`netloom met a fault of its own: ${visible(what)}\n`)
-    world.stderr.write(
-      'Please report this line together with what you typed. NETLOOM_DEBUG=1 shows where it happened.\n',
-    )
+    complain(world, [ownFault(error)])
   }
-  if (world.env.NETLOOM_DEBUG && error instanceof Error) world.stderr.write(`${error.stack}\n`)
   return exitCode.error
 }
 

@@ -25,8 +25,16 @@ export const usage = (summary: string, hint: string): Diagnostic => ({
   hint,
 })
 
-/** What a failure of the world means for one node. Anything else is a fault of ours and goes on its way. */
-export function nodeProblem(node: string, error: unknown): Diagnostic {
-  if (!(error instanceof EngineError)) throw error
-  return { severity: 'error', code: error.code, summary: error.message, hint: error.hint, node }
+/** What a failure means for one node. A fault of ours on one node must not leave the others half done either. */
+export const nodeProblem = (node: string, error: unknown): Diagnostic =>
+  error instanceof EngineError
+    ? { severity: 'error', code: error.code, summary: error.message, hint: error.hint, node }
+    : { ...ownFault(error), node }
+
+/** What nobody foresaw. The stack is for those who ask for it. */
+export function ownFault(error: unknown): Diagnostic {
+  const summary = `netloom met a fault of its own: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`
+  const hint = 'Please report this together with what you typed. NETLOOM_DEBUG=1 shows where it happened.'
+  const stack = process.env.NETLOOM_DEBUG && error instanceof Error ? error.stack : undefined
+  return { severity: 'error', code: 'fault/own', summary, hint, ...(stack ? { detail: stack } : {}) }
 }

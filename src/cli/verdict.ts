@@ -23,7 +23,7 @@ export function planCode({ diagnostics }: Plan): ExitCode {
 /** The code for a look at many nodes: those that could not be read keep nobody else from being done. */
 export const lookCode = (problems: readonly Diagnostic[], others: readonly ExitCode[], stopped: boolean): ExitCode =>
   gravestOf([
-    ...(problems.length > 0 ? [exitCode.someUnreachable] : []),
+    ...problems.map(({ code }) => (code === 'fault/own' ? exitCode.error : exitCode.someUnreachable)),
     ...others,
     ...(stopped ? [exitCode.error] : []),
   ])

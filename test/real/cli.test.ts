@@ -194,10 +194,9 @@ describe.skipIf(missing !== undefined)(title, () => {
       const child = execa(process.execPath, [...program, 'apply', '-C', folder, '--yes', '-n', 'node1'], {
         ...{ cwd: root, reject: false, stdin: 'ignore' },
       })
-      let heard = ''
+      let stopped = false
       child.stderr.on('data', (text) => {
-        if (heard === '' && String(text).includes('transaction')) child.kill('SIGINT')
-        heard += String(text)
+        if (!stopped && String(text).includes('transaction')) stopped = child.kill('SIGINT')
       })
       const { exitCode, stderr } = await child
       expect(stderr).toContain('Stopping: no further node is begun.')
@@ -209,7 +208,7 @@ describe.skipIf(missing !== undefined)(title, () => {
 
   describe('looking', () => {
     it.each([
-      ['table', /^NODE +ID .*\nnode1 +eth1\/10\.77\.0\.1\/24 /m],
+      ['table', /^NODE +ID +ADDRESS .*\n(.*\n)*node1 +eth1\/10\.77\.0\.1\/24 /],
       ['yaml', /^node: node1\nmetadata:\n {2}namespace: network\n {2}type: AddressStatuses\.net\.talos\.dev$/m],
       ['json', /"id": "eth1\/10\.77\.0\.1\/24"/],
     ])('shows addresses as %s', async (form, text) => {
