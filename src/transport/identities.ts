@@ -26,7 +26,7 @@ async function readIdentity(file: string): Promise<Identity> {
   const text = await readFile(file).catch((error: NodeJS.ErrnoException) => error)
   if (text instanceof Error) {
     return text.code === 'ENOENT'
-      ? { file, problem: { kind: 'missing', text: `${file} does not exist` } }
+      ? { file, problem: { kind: 'missing', text: text.message } }
       : { file, problem: { kind: 'unreadable', text: text.message } }
   }
   const parsed: ParsedKey | ParsedKey[] | Error = ssh2.utils.parseKey(text)

@@ -25,7 +25,7 @@ export function loginRefused(
   const noAgent = course.agentProblem ? `; the agent ${connection.agent} does not answer: ${course.agentProblem}` : ''
   const nothingToShow = usable.length === 0 && (!connection.agent || course.agentProblem !== undefined)
   if (unread.length > 0 || nothingToShow) {
-    const told = (unread.length > 0 ? unread : problems).map(({ text }) => text).join('; ') || 'no key is configured'
+    const told = unread.length > 0 ? unread.map(({ text }) => text).join('; ') : absent(identities)
     const hint = unread.some(({ kind }) => kind === 'encrypted')
       ? 'load the key into an agent (ssh-add) and let SSH_AUTH_SOCK name it'
       : 'name a readable private key in identityFiles, or load it into an agent (ssh-add)'
@@ -38,6 +38,12 @@ export function loginRefused(
     `add the public key to ~${connection.user}/.ssh/authorized_keys there${certificates(connection, usable)}`,
     cause,
   )
+}
+
+function absent(identities: readonly Identity[]): string {
+  const [first, ...more] = identities.map(({ file }) => file)
+  if (first === undefined) return 'no key is configured'
+  return more.length === 0 ? `${first} does not exist` : `none of ${[first, ...more].join(', ')} exists`
 }
 
 function otherMethods({ methodsLeft = [] }: LoginCourse): string {

@@ -8,17 +8,14 @@ import { loginRefused } from '../login-refused.ts'
  * kind. First match wins: a changed key also says "verification failed".
  */
 export async function explain(connection: Connection, stderr: string): Promise<EngineError | undefined> {
-  const said = lastWords(stderr) || 'it gave no reason'
+  const said = lastWords(withoutEcho(stderr)) || lastWords(stderr) || 'it gave no reason'
   const where = address(connection)
   const of = (word: FailureWord, message: string, hint: string) => failure(word, message, hint)
   const entry = /(?:Offending .* key in |revoked[^/]*in file )(\S+?):(\d+)/i.exec(stderr)
   const at = entry ? ` by ${entry[1]}:${entry[2]}` : ''
-  if (connection.jump && isJumpFailure(stderr)) {
-    return of(
-      'jump-failed',
-      `the jump host ${login(connection.jump)} cannot be used: ${said}`,
-      'try it by hand: ssh -v',
-    )
+  if (isJumpFailure(stderr)) {
+    const jump = connection.jump ? `the jump host ${login(connection.jump)}` : `the jump host of ${where}`
+    return of('jump-failed', `${jump} cannot be used: ${said}`, 'log in to the jump host by hand: ssh -v')
   }
   if (/revoked/i.test(stderr)) {
     return of(
@@ -67,6 +64,10 @@ async function refusedLogin(connection: Connection, said: string): Promise<Engin
   return failure('auth-refused', message, `add the public key to ~${connection.user}/.ssh/authorized_keys there`)
 }
 
+/** What ssh adds about its own end once the reason has been given. */
+const withoutEcho = (stderr: string): string =>
+  stderr.replace(/^(stdio forwarding failed|kex_exchange_identification:.*|Connection closed by UNKNOWN.*)\r?$/gm, '')
+
 /** ssh knows no port of a peer it talks to through a program. A target that refuses is told of by the jump host. */
 const isJumpFailure = (stderr: string): boolean =>
-  /UNKNOWN port 65535|Connection closed by remote host/.test(stderr) && !/open failed: connect failed/.test(stderr)
+  /UNKNOWN port 65535/.test(stderr) && !/open failed: connect failed/.test(stderr)
