@@ -39,7 +39,7 @@ export const hostname = defineKind<HostnameSpec>({
       ...(hostname === before?.hostname ? [] : [{ argv: ['hostname', hostname] as const }]),
       ...(domainname === undefined || domainname === before?.domainname
         ? []
-        : [{ argv: ['tee', live.domainname] as const, stdin: `${domainname || noDomain}\n` }]),
+        : [{ argv: ['domainname', domainname || noDomain] as const }]),
       ...(stored === undefined || stored === before?.stored
         ? []
         : [stored === null ? removeFile(file) : putFile(file, `${stored}\n`)]),

@@ -50,7 +50,7 @@ export const link = defineKind<LinkSpec>({
   },
   examples: [
     { name: 'br7', type: 'bridge', up: true, bridge: { stp: false, vlanFiltering: false } },
-    { name: 'br7', type: 'bridge', up: true, mtu: 1400, bridge: { stp: true, vlanFiltering: true } },
+    { name: 'br7', type: 'bridge', up: true, mtu: 1400, bridge: { stp: true } },
     { name: 'br7', type: 'bridge', up: false, hardwareAddr: '02:00:5e:10:00:07' },
   ],
 })

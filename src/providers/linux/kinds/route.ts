@@ -42,15 +42,15 @@ export const route = defineKind<RouteSpec>({
   columns: {
     DESTINATION: ({ destination }) => destination,
     GATEWAY: ({ gateway, nextHops = [] }) => gateway ?? nextHops.map((next) => next.gateway ?? '').join(' '),
-    LINK: ({ link = '', nextHops = [] }) => link || nextHops.map((next) => next.link ?? '').join(' '),
+    LINK: ({ link, nextHops = [] }) => link ?? nextHops.map((next) => next.link ?? '').join(' '),
     METRIC: ({ metric }) => String(metric),
     TABLE: ({ table }) => tableName(table),
     TYPE: ({ type }) => type,
     PROTOCOL: ({ protocol }) => protocol,
   },
   examples: [
-    { ...example, type: 'unicast', link: 'lo', gateway: null, scope: 'link' },
-    { ...example, type: 'unicast', link: 'lo', gateway: null, scope: 'link', mtu: 1400 },
+    { ...example, type: 'unicast', link: 'lo', gateway: null, scope: 'link', source: null, mtu: null },
+    { ...example, type: 'unicast', link: 'lo', gateway: null, scope: 'link', source: '127.0.0.1', mtu: 1400 },
     { ...example, type: 'blackhole', scope: 'global' },
   ],
 })
@@ -83,7 +83,7 @@ function footing(spec: RouteSpec, around: Around): Ref[] {
 }
 
 function sourceOf({ source, link }: RouteSpec, around: Around): Ref[] {
-  if (source === undefined) return []
+  if (!source) return []
   const holders = around<AddressSpec>('Address').filter(({ address }) => splitPrefix(address)[0] === source)
   const holder = holders.find((address) => address.link === link) ?? holders[0]
   return holder ? [named(holder)] : []

@@ -46,9 +46,6 @@ function addLink(link: LinkSpec): Command[] {
 
 type BridgeSpec = NonNullable<LinkSpec['bridge']>
 
-/** As the kernel makes one. Saying so again fails on a kernel built without VLAN filtering. */
-const freshBridge: BridgeSpec = { stp: false, vlanFiltering: false }
-
 const bridgeWords = (before: BridgeSpec, after: BridgeSpec): (string | number)[] => [
   ...(after.stp === before.stp ? [] : given('stp_state', bit(after.stp))),
   ...(after.vlanFiltering === before.vlanFiltering ? [] : given('vlan_filtering', bit(after.vlanFiltering))),

@@ -21,7 +21,7 @@ export interface RouteRow {
   readonly metrics?: readonly { readonly mtu?: number | string }[]
   readonly nexthops?: readonly {
     readonly gateway?: string
-    readonly via?: { readonly host: string }
+    readonly via?: { readonly family: string; readonly host: string }
     readonly dev?: string
     readonly weight: number
   }[]
@@ -31,39 +31,50 @@ export interface RouteRow {
 export const isInner = ({ table, protocol }: RouteRow): boolean =>
   table === String(localTable) && protocolName(protocol) === 'kernel'
 
-/** A route as it was seen. Rows come without a family: default routes tell theirs by what they lead to. */
+/** A route as it was seen. */
 export function readRoute(row: RouteRow): RouteSpec {
   const type = routeTypes[Number(row.type)] ?? 'unspec'
-  const gateway = row.gateway ?? row.via?.host
-  const mtu = row.metrics?.map((metrics) => Number(metrics.mtu)).find((value) => Number.isInteger(value))
   return {
     destination: destinationOf(row),
     table: Number(row.table ?? mainTable),
     metric: row.metric ?? 0,
     type,
     protocol: protocolName(row.protocol),
-    // IPv6 hangs routes that lead nowhere on the loopback link.
-    ...(row.dev !== undefined && leadsSomewhere({ type }) && { link: row.dev, gateway: gateway ?? null }),
-    ...(row.prefsrc !== undefined && { source: row.prefsrc }),
-    ...(mtu !== undefined && { mtu }),
     ...(row.scope !== undefined && { scope: scopes[row.scope] ?? row.scope }),
-    ...(row.flags?.includes('onlink') && { onlink: true }),
-    ...(row.nexthops && { nextHops: row.nexthops.map(readHop) }),
+    // IPv6 hangs routes that lead nowhere on the loopback link.
+    ...(leadsSomewhere({ type }) && readWay(row)),
     ...(row.tos !== undefined && { tos: row.tos }),
     ...(row.from !== undefined && { from: prefixOf(row.from) }),
   }
 }
+
+function readWay(row: RouteRow): Partial<RouteSpec> {
+  const mtu = row.metrics?.map((metrics) => Number(metrics.mtu)).find((value) => Number.isInteger(value))
+  return {
+    ...(row.dev !== undefined && { link: row.dev, gateway: gatewayOf(row) ?? null }),
+    nextHops: (row.nexthops ?? []).map(readHop),
+    source: row.prefsrc ?? null,
+    mtu: mtu ?? null,
+    onlink: row.flags?.includes('onlink') ?? false,
+  }
+}
+
+function readHop(hop: NonNullable<RouteRow['nexthops']>[number]): NextHop {
+  const gateway = gatewayOf(hop)
+  return {
+    ...(gateway !== undefined && { gateway }),
+    ...(hop.dev !== undefined && { link: hop.dev }),
+    weight: hop.weight,
+  }
+}
+
+const gatewayOf = ({ gateway, via }: Pick<RouteRow, 'gateway' | 'via'>): string | undefined => gateway ?? via?.host
 
 const scopes: Readonly<Record<string, string>> = { 0: 'global', 200: 'site', 253: 'link', 254: 'host', 255: 'nowhere' }
 
 /** The kernel's number of a scope, as a word for `ip`. */
 export const scopeNumber = (scope: string): string =>
   Object.entries(scopes).find(([, name]) => name === scope)?.[0] ?? scope
-
-const readHop = ({ gateway, via, dev, weight }: NonNullable<RouteRow['nexthops']>[number]): NextHop => {
-  const next = gateway ?? via?.host
-  return { ...(next !== undefined && { gateway: next }), ...(dev !== undefined && { link: dev }), weight }
-}
 
 /** Only IPv6 rows tell a preference (`pref`). */
 const destinationOf = (row: RouteRow): string =>

@@ -17,6 +17,8 @@ export const routeTypes = [
   'xresolve',
 ] as const
 
+const textOrNone = (description: string) => Unsafe<string | null>({ type: ['string', 'null'], description })
+
 const nextHop = group({
   gateway: Optional(formatted('address', 'The next hop.')),
   link: Optional(text('The link it is reached by.')),
@@ -24,25 +26,20 @@ const nextHop = group({
 })
 export type NextHop = Static<typeof nextHop>
 
-/** A route. Absent fields are not managed. */
+/** A route: wholly what is written of it, with null for what it has not. What leads nowhere has neither link nor gateway. */
 export const RouteSpec = group({
   destination: formatted('prefix', 'A network; 0.0.0.0/0 or ::/0 for a default route.'),
   table: whole('Number of the routing table; 254 is main.'),
   metric: whole('The lower of two wins.'),
   type: oneOf(routeTypes, 'What becomes of packets.'),
   protocol: text('Who made it.'),
-  gateway: Optional(
-    Unsafe<string | null>({
-      type: ['string', 'null'],
-      description: 'The next hop; null: none, the network is on the link.',
-    }),
-  ),
   link: Optional(text('The link it leaves by.')),
-  source: Optional(formatted('address', 'Preferred source address.')),
-  mtu: Optional(whole('Bytes.')),
+  gateway: Optional(textOrNone('The next hop; null: the network is on the link.')),
+  source: Optional(textOrNone('Preferred source address.')),
+  mtu: Optional(Unsafe<number | null>({ type: ['integer', 'null'], description: 'Bytes.' })),
   scope: Optional(text('global, site, link, host, nowhere, or the kernel’s number.')),
   onlink: Optional(flag('The gateway is taken to be on the link, whatever addresses say.')),
-  nextHops: Optional(list(nextHop, 'Several next hops at once.')),
+  nextHops: Optional(list(nextHop, 'Several next hops at once; empty for a route by one link.')),
   tos: Optional(text('Only packets with this type of service.')),
   from: Optional(formatted('prefix', 'Only packets from here (IPv6).')),
   twin: Optional(whole('The kernel has more than one of this name: 2 for the second, and so on.')),

@@ -38,9 +38,10 @@ function linkRoute(link: string, { destination, gateway, source, metric, mtu, ta
       table: tableNumber(table) || mainTable,
       link,
       gateway: next ?? null,
+      nextHops: [],
       scope: scopeOf(target, next),
-      ...(from !== undefined && { source: from }),
-      ...(mtu && { mtu }),
+      source: from ?? null,
+      mtu: mtu || null,
     },
   ]
 }

@@ -8,7 +8,7 @@ import { leadsSomewhere, type RouteSpec } from './spec.ts'
 /** `replace` swaps the route in one message, so that a change never leaves a moment without one. */
 export const putRoute = (route: RouteSpec): Command[] =>
   leadsSomewhere(route)
-    ? [...untilUsable(route.source), ip('route', 'replace', ...key(route), ...hops(route), ...settings(route))]
+    ? [...untilUsable(route.source), ip('route', 'replace', ...key(route), ...settings(route), ...hops(route))]
     : [ip('route', 'replace', ...key(route))]
 
 /** Names the route so closely that a stranger in the same place is left alone. */
@@ -24,11 +24,11 @@ const key = ({ type, destination, from, tos, table, metric, protocol }: RouteSpe
   ...['table', table, 'metric', metric, 'proto', protocolNumber(protocol)],
 ]
 
-/** One link, or several next hops; where both are said, the link was asked for and the others were there before. */
+/** By several next hops, or by one link; beside next hops, a link is left over from what was there before. */
 function hops(route: RouteSpec): (string | number)[] {
-  const { link, nextHops = [], destination, onlink } = route
+  const { nextHops = [], destination, onlink } = route
   const flags = onlink ? ['onlink'] : []
-  if (link !== undefined || nextHops.length === 0) return [...hop(route, destination), ...flags]
+  if (nextHops.length === 0) return [...hop(route, destination), ...flags]
   return nextHops.flatMap((next) => ['nexthop', ...hop(next, destination), 'weight', next.weight, ...flags])
 }
 
@@ -39,8 +39,8 @@ const hop = ({ gateway, link }: Hop, destination: string): string[] => [
 type Hop = { readonly gateway?: string | null; readonly link?: string }
 
 const settings = ({ destination, source, mtu, scope }: RouteSpec): (string | number)[] => [
-  ...given('src', source),
-  ...given('mtu', mtu),
+  ...given('src', source ?? undefined),
+  ...given('mtu', mtu ?? undefined),
   ...given('scope', familyOf(destination) === 6 || scope === undefined ? undefined : scopeNumber(scope)),
 ]
 
@@ -48,8 +48,8 @@ const settings = ({ destination, source, mtu, scope }: RouteSpec): (string | num
  * The kernel refuses an IPv6 source address while it still asks around whether another machine has it, which takes a
  * second or two. The program is a constant; the address is a word of its own.
  */
-function untilUsable(source: string | undefined): Command[] {
-  if (source === undefined || familyOf(source) === 4) return []
+function untilUsable(source: string | null | undefined): Command[] {
+  if (!source || familyOf(source) === 4) return []
   return [{ argv: ['sh', '-c', waitForAddress, 'wait-for-address', source] }]
 }
 
