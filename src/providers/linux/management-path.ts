@@ -13,11 +13,13 @@ import { replyVerdict } from './path/reply.ts'
  * what stands between node and client. Steps are judged by their ends, not by what happens inside them.
  */
 export const managementPath: PathModel = (around, flow) => {
-  const verdicts = [addressVerdict, replyVerdict, loginVerdict].map((judge) => judge(around, flow))
-  const gravest = (['cuts', 'unknown'] as const)
-    .map((verdict) => verdicts.find((found) => found.verdict === verdict))
-    .find((found) => found !== undefined)
-  return gravest ?? { verdict: 'keeps', because: verdicts.map(({ because }) => because).join('; ') }
+  const address = addressVerdict(around, flow)
+  const others = [replyVerdict(around, flow), loginVerdict(around, flow)]
+  const cut = [address, ...others].find(({ verdict }) => verdict === 'cuts')
+  // What ails the address explains best why the rest fails.
+  if (cut) return { ...(address.verdict === 'keeps' ? cut : address), verdict: 'cuts' }
+  const unknown = [address, ...others].find(({ verdict }) => verdict === 'unknown')
+  return unknown ?? { verdict: 'keeps', because: [address, ...others].map(({ because }) => because).join('; ') }
 }
 
 /** The node still answers to the address that was called. */
@@ -30,7 +32,9 @@ function addressVerdict(around: Around, { nodeAddress }: ManagementFlow): Verdic
   const good = links.find(({ link }) => link.verdict === 'keeps')
   if (good) return { verdict: 'keeps', because: `${good.holder.link} holds ${good.holder.address}` }
   const [{ holder, link }] = links as [(typeof links)[number]]
-  return { ref: { kind: 'Address', id: addressId(holder) }, ...link }
+  // An IPv4 address also answers on other links while its own is down; an IPv6 one is gone then.
+  const verdict = familyOf(nodeAddress) === 4 ? 'unknown' : link.verdict
+  return { ref: { kind: 'Address', id: addressId(holder) }, ...link, verdict }
 }
 
 /** Switching IPv6 off takes every IPv6 address away at once. */

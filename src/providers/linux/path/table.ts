@@ -36,7 +36,7 @@ export function lookUp(
   )
   const candidates = [...written, ...(table === mainTable ? connected(around, clientAddress) : [])]
     .filter(({ destination, from }) => contains(destination, clientAddress) && (!from || contains(from, nodeAddress)))
-    .filter(({ link, nextHops }) => usable(link) && (!nextHops || nextHops.some((hop) => usable(hop.link))))
+    .filter(({ link, nextHops }) => usable(link) && (!nextHops?.length || nextHops.some((hop) => usable(hop.link))))
   const best = candidates.reduce<RouteSpec | undefined>(
     (best, route) => (best && !beats(route, best) ? best : route),
     undefined,
@@ -53,7 +53,7 @@ const beats = (a: RouteSpec, b: RouteSpec): boolean =>
 const lengthOf = ({ destination }: RouteSpec): number => splitPrefix(destination)[1]
 
 const isConnected = ({ protocol, gateway, nextHops }: RouteSpec): boolean =>
-  protocol === 'kernel' && gateway === undefined && nextHops === undefined
+  protocol === 'kernel' && !gateway && !nextHops?.length
 
 /** The routes that the kernel makes for the networks of a node’s addresses, on links that are switched on. */
 const connected = (around: Around, client: string): RouteSpec[] =>
@@ -66,7 +66,7 @@ const connected = (around: Around, client: string): RouteSpec[] =>
 
 function found(route: RouteSpec, usable: (link: string | undefined) => boolean): Found {
   const { type, destination, gateway, link, nextHops } = route
-  const hops = nextHops ? nextHops.filter((hop) => usable(hop.link)).map((hop) => ({ link: hop.link })) : [{ link }]
+  const hops = nextHops?.length ? nextHops.filter((hop) => usable(hop.link)).map((hop) => ({ link: hop.link })) : [{ link }]
   const way = [...(gateway ? [`via ${gateway}`] : []), ...(link ? [`dev ${link}`] : [])].join(' ')
   return { type, length: lengthOf(route), hops: type === 'unicast' ? hops : [], words: `${destination} ${way}`.trim() }
 }
