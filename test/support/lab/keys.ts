@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import ssh2 from 'ssh2'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** An ed25519 key in OpenSSH's own formats. */
 export interface KeyPair {
@@ -8,7 +11,17 @@ export interface KeyPair {
   readonly public: string
 }
 
-export const newKeyPair = (comment: string): KeyPair => ssh2.utils.generateKeyPairSync('ed25519', { comment })
+/** By OpenSSH's own program: one key in a few hundred that ssh2 makes is one that sshd cannot load. */
+export function newKeyPair(comment: string): KeyPair {
+  const folder = mkdtempSync(join(tmpdir(), 'netloom-key-'))
+  const file = join(folder, 'key')
+  try {
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', comment, '-f', file])
+    return { private: readFileSync(file, 'utf8'), public: readFileSync(`${file}.pub`, 'utf8').trim() }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
 
 /** Writes both halves: `path` (mode 0600) and `path.pub`. */
 export async function writeKeyPair(path: string, key: KeyPair): Promise<void> {

@@ -23,7 +23,7 @@ address add ${subnet.node4(index)}/24 dev eth0
 address add ${subnet.node6(index)}/64 dev eth0 nodad
 END
 /usr/sbin/sshd -D -e 2>>/var/log/sshd.log &
-until [ -s /run/sshd.pid ]; do kill -0 $! && sleep 0.02; done
+until [ -s /run/sshd.pid ]; do kill -0 $!; sleep 0.02; done
 echo ready
 ${forever}`
 
