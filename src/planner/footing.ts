@@ -34,4 +34,6 @@ export const stands = (kinds: Kinds, thing: Resource, on: Ref, world: World): bo
  * in the same network, say). While one of them is there, the thing stands.
  */
 export const substitutes = (kinds: Kinds, thing: Resource, lost: Ref, target: World): readonly Ref[] =>
-  needsOf(kinds, thing, thing.spec, target).filter((need) => need.kind === lost.kind && !sameRef(need, lost))
+  needsOf(kinds, thing, thing.spec, target).filter(
+    (need) => need.kind === lost.kind && !sameRef(need, lost) && target.get(refKey(need)) !== undefined,
+  )

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadCluster } from '../../src/config/cluster/load.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import type { Snapshot } from '../../src/model/snapshot.ts'
+import { planNode } from '../../src/planner/plan-node.ts'
+import { kinds } from '../../src/providers/index.ts'
+import { managementPath } from '../../src/providers/linux/management-path.ts'
+import { planText } from '../../src/render/plan.ts'
+import { plain } from '../../src/render/style.ts'
+
+const root = new URL('.', import.meta.url).pathname
+const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+
+/**
+ * Each folder is a cluster, what was seen on its nodes (recorded on a real kernel), and the plan between them.
+ * `UPDATE_CASES=1` writes the plans anew: read the difference before you commit it.
+ */
+describe('a plan between what is written and what was seen', () => {
+  it.each(cases.map(({ name }) => name))('%s', async (name) => {
+    const folder = join(root, name)
+    const plans = await plansOf(folder)
+    expectFile(join(folder, 'plan.json'), `${JSON.stringify(plans, null, 2)}\n`)
+    expectFile(join(folder, 'plan.txt'), planText({ plans, unread: [] }, { style: plain, verbose: true }))
+  })
+})
+
+async function plansOf(folder: string): Promise<Plan[]> {
+  const { nodes, diagnostics } = await loadCluster((path) => readFile(join(folder, path), 'utf8'), {
+    env: {},
+    home: '/root',
+  })
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  const observed: Record<string, Snapshot> = JSON.parse(readFileSync(join(folder, 'observed.json'), 'utf8'))
+  return nodes.map(({ node, config }) => {
+    const snapshot = observed[node.name]
+    if (!snapshot) throw new Error(`${folder} has no observation of ${node.name}`)
+    return planNode({ kinds, config, snapshot, review: managementPath })
+  })
+}
+
+function expectFile(path: string, text: string): void {
+  if (process.env.UPDATE_CASES) writeFileSync(path, text)
+  expect(text, path).toBe(readFileSync(path, 'utf8'))
+}
