@@ -11,6 +11,8 @@
 # It prints one fact a line, first word first. A journal line is durable before the act that it announces.
 set -u
 umask 077
+# Given by the controller's script, for `begin` alone.
+: "${needs=}" "${holder=}" "${patience=}" "${plan=}" "${steps=}" "${seconds=}"
 LC_ALL=C PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin
 export LC_ALL PATH
 
@@ -412,10 +414,10 @@ begin() {
     say "missing$missing"
     return
   fi
-  mkdir -p "$home/tx" 2>&1 && chmod 700 "$home" || {
-    say 'unstaged'
+  if ! said=$(mkdir -p "$home/tx" 2>&1 && chmod 700 "$home" 2>&1); then
+    say "unstaged $said"
     return
-  }
+  fi
   if ! lock 0 || { [ -L "$home/open" ] && ! settle_leftover; }; then
     say busy
     describe_holder
@@ -457,14 +459,14 @@ settle_leftover() {
 
 stage() {
   mkdir -p "$tx/steps" "$tx/backup" || return
+  # Room for the journal and for files on their way back, given free when a rollback starts on a full disk.
+  head -c 262144 /dev/zero >"$tx/reserve" || return
   deadline=$(($(uptime_seconds) + seconds + 1))
   read -r boot </proc/sys/kernel/random/boot_id
   printf '%s\n' "id $id" "holder $holder" "plan $plan" "steps $steps" "seconds $seconds" \
     "opened $(uptime_seconds)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
   printf '%s\n' "$NETLOOM_PROGRAM" >"$tx/program" || return
   bundle || return
-  # Room for the journal and for files on their way back, given free when a rollback starts on a full disk.
-  head -c 262144 /dev/zero >"$tx/reserve" || return
   note 'state staged' || return
   for file in "$tx"/* "$tx"/steps/* "$tx"/backup/*; do
     [ -L "$file" ] || [ ! -e "$file" ] || sync "$file" || return

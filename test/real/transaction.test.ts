@@ -1,0 +1,199 @@
+import { spawn } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
+import { confirmTransaction, rollbackTransaction, statusOf } from '../../src/apply/transaction.ts'
+import { openTransports } from '../../src/transport/open.ts'
+import type { Transports } from '../../src/transport/transport.ts'
+import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
+import { bendNft, eventually, firstEvent, must, ourProcesses, type Site, siteOf, wanted } from './transaction/site.ts'
+
+const lacks = await labLacks()
+
+describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})` : ''}`, () => {
+  let lab: Lab<NamespaceNode>
+  let transports: Transports
+  let free: NamespaceNode[]
+
+  beforeAll(async () => {
+    lab = await startLab({ nodes: 10, nics: 1 })
+    transports = openTransports({ env: {}, home: '/root', concurrency: 8 })
+    free = [...lab.nodes]
+  })
+  afterAll(async () => {
+    await transports?.[Symbol.asyncDispose]()
+    await lab?.[Symbol.asyncDispose]()
+  })
+
+  /** Each test has a node that nobody touched before. */
+  const fresh = (): Site & { readonly node: NamespaceNode } => {
+    const node = free.pop() as NamespaceNode
+    return { ...siteOf(node, transports), node }
+  }
+  const inventoryNode = (node: NamespaceNode) => ({ ...node, role: '', labels: {}, groups: [] })
+  const openOn = async (node: NamespaceNode) => {
+    await using transport = await transports.forReading(node.name, node.connection)
+    return await statusOf(transport)
+  }
+
+  it('ends as planned: confirmed, nothing open, nothing running, nothing left to do', async () => {
+    const site = fresh()
+    const run = await site.apply(await site.plan())
+    expect(run).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
+    expect((await site.plan()).steps).toEqual([])
+    expect(await openOn(site.node)).toBeUndefined()
+    expect(await ourProcesses(site.node)).toBe('')
+  })
+
+  it('a step that fails: the node is as it was, and says which step and why', async () => {
+    const site = fresh()
+    const before = await site.fingerprint()
+    const mend = await bendNft(site.node, 'fails')
+    const plan = await site.plan()
+    const run = await site.apply(plan)
+    await mend()
+    expect(run.outcome).toBe('rolled-back')
+    expect(run.stepsDone).toBeGreaterThan(3)
+    expect(run.diagnostics[0]).toMatchObject({
+      code: 'apply/step-failed',
+      summary: expect.stringContaining('injected fault'),
+    })
+    expect(await site.fingerprint()).toBe(before)
+    expect(await openOn(site.node)).toBeUndefined()
+    expect(await ourProcesses(site.node)).toBe('')
+  })
+
+  it('a node that moved since the plan: refused, naming what moved, and untouched', async () => {
+    const site = fresh()
+    const plan = await site.plan()
+    await must(site.node, ['ip', 'link', 'set', 'eth1', 'mtu', '1300'])
+    const before = await site.fingerprint()
+    const run = await site.apply(plan)
+    expect(run).toMatchObject({
+      outcome: 'refused',
+      diagnostics: [{ code: 'apply/stale', summary: expect.stringContaining('Link/eth1') }],
+    })
+    expect(await site.fingerprint()).toBe(before)
+    expect((await site.node.exec(['ls', '/var/lib/netloom/tx'])).stdout).toBe('')
+  })
+
+  it('a plan whose commands were edited: refused', async () => {
+    const site = fresh()
+    const plan = await site.plan()
+    const steps = plan.steps.map((step) => ({ ...step, commands: [{ argv: ['reboot'] as const }] }))
+    expect(await site.apply({ ...plan, steps })).toMatchObject({
+      outcome: 'refused',
+      diagnostics: expect.arrayContaining([expect.objectContaining({ code: 'apply/commands-differ' })]),
+    })
+    free.push(site.node)
+  })
+
+  it('a second controller: locked out, told who is at work; wrong ids end nothing', async () => {
+    const site = fresh()
+    const mend = await bendNft(site.node, 'is slow')
+    const plan = await site.plan()
+    const { seen, onEvent } = firstEvent(({ type }) => type === 'step-started')
+    const first = site.apply(plan, { holder: 'alice@desk', onEvent })
+    await seen
+    const second = await site.apply(plan, { holder: 'bob@desk' })
+    expect(second).toMatchObject({
+      outcome: 'locked',
+      diagnostics: [{ code: 'transaction/locked', summary: expect.stringContaining('alice@desk') }],
+    })
+    for (const end of [confirmTransaction, rollbackTransaction]) {
+      expect(await end(transports, inventoryNode(site.node), '20260101000000-00000000')).toMatchObject({
+        outcome: 'refused',
+      })
+    }
+    expect(await first).toMatchObject({ outcome: 'confirmed' })
+    await mend()
+  })
+
+  it('a controller that is killed: the node turns back by itself', async () => {
+    const site = fresh()
+    const before = await site.fingerprint()
+    const mend = await bendNft(site.node, 'is slow')
+    const cluster = await clusterOf(site.node)
+    const controller = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/main.ts', 'apply', '-C', cluster, '--yes', '--deadline', '10'],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    await new Promise<void>((resolve) => {
+      controller.stderr.on('data', (text) => String(text).includes('NfTablesChain') && resolve())
+    })
+    controller.kill('SIGKILL')
+    expect((await openOn(site.node))?.state).toBe('applying')
+    expect(await eventually(async () => (await openOn(site.node)) === undefined, 30)).toBe(true)
+    await mend()
+    expect(await site.fingerprint()).toBe(before)
+    expect(await ourProcesses(site.node)).toBe('')
+  })
+
+  it('a link that is lost for a while: the controller attaches again, and the change is confirmed', async () => {
+    const site = fresh()
+    const mend = await bendNft(site.node, 'is slow')
+    const plan = await site.plan()
+    const { seen, onEvent } = firstEvent((event) => event.type === 'step-started' && event.title.includes('NfTables'))
+    const running = site.apply(plan, { onEvent, deadlineSeconds: 60 })
+    await seen
+    await site.node.unplug()
+    await sleep(3000)
+    await site.node.plug()
+    expect(await running).toMatchObject({ outcome: 'confirmed' })
+    await mend()
+    expect((await site.plan()).steps).toEqual([])
+  })
+
+  it('a link that is lost for longer than the deadline: the node turns back, and the controller learns of it', async () => {
+    const site = fresh()
+    const before = await site.fingerprint()
+    const plan = await site.plan()
+    const { seen, onEvent } = firstEvent((event) => event.type === 'step-started' && event.n === 2)
+    const running = site.apply(plan, { onEvent, deadlineSeconds: 4 })
+    await seen
+    await site.node.unplug()
+    await sleep(9000)
+    await site.node.plug()
+    expect(['rolled-back', 'unknown']).toContain((await running).outcome)
+    expect(await site.fingerprint()).toBe(before)
+    expect(await openOn(site.node)).toBeUndefined()
+  })
+
+  it('a full disk: nothing is touched', async () => {
+    const site = fresh()
+    await must(site.node, ['mkdir', '-p', '/var/lib/netloom'])
+    await must(site.node, ['mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', '/var/lib/netloom'])
+    const before = await site.fingerprint()
+    const run = await site.apply(await site.plan())
+    expect(run).toMatchObject({ outcome: 'failed', diagnostics: [{ code: 'node/disk-full' }] })
+    expect(await site.fingerprint()).toBe(before)
+  })
+
+  it('asked to stop in the middle: the node is as it was', async () => {
+    const site = fresh()
+    const before = await site.fingerprint()
+    const mend = await bendNft(site.node, 'is slow')
+    const stop = new AbortController()
+    const { seen, onEvent } = firstEvent((event) => event.type === 'step-started' && event.title.includes('NfTables'))
+    const running = site.apply(await site.plan(), { onEvent, signal: stop.signal })
+    await seen
+    stop.abort()
+    expect((await running).outcome).toBe('rolled-back')
+    await mend()
+    expect(await site.fingerprint()).toBe(before)
+  })
+
+  async function clusterOf({ name, connection }: NamespaceNode): Promise<string> {
+    const folder = join(lab.folder, `cluster-${name}`)
+    await mkdir(folder)
+    const { host, port, user, identityFiles, knownHostsFiles } = connection
+    const reach = { user, port, identityFiles, knownHostsFiles, agent: 'none' }
+    const nodes = [{ name, address: host, config: ['node.yaml'], connection: reach }]
+    await writeFile(join(folder, 'cluster.yaml'), stringify({ nodes }))
+    await writeFile(join(folder, 'node.yaml'), wanted)
+    return folder
+  }
+})

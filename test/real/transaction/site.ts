@@ -1,0 +1,141 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type ApplyRequest, applyPlan } from '../../../src/apply/apply-plan.ts'
+import { observeNode } from '../../../src/apply/observe.ts'
+import { loadCluster } from '../../../src/config/cluster/load.ts'
+import type { RunEvent } from '../../../src/model/event.ts'
+import type { NodeConfig } from '../../../src/model/node-config.ts'
+import type { Plan } from '../../../src/model/plan.ts'
+import type { Snapshot } from '../../../src/model/snapshot.ts'
+import { planNode } from '../../../src/planner/plan-node.ts'
+import { kinds } from '../../../src/providers/index.ts'
+import type { Transports } from '../../../src/transport/transport.ts'
+import type { LabNode } from '../../support/lab.ts'
+
+/** Links, addresses, routes, kernel settings, files, and a firewall late in the order. */
+export const wanted = `apiVersion: v1alpha1
+kind: BridgeConfig
+name: br0
+links: [eth1]
+mtu: 1400
+addresses:
+  - address: 10.77.0.1/24
+  - address: fd77::1/64
+routes:
+  - destination: 10.88.0.0/16
+    gateway: 10.77.0.254
+---
+apiVersion: v1alpha1
+kind: NetworkRuleConfig
+name: metrics
+portSelector:
+  ports: [9100]
+  protocol: tcp
+ingress:
+  - subnet: 10.0.0.0/8
+---
+apiVersion: v1alpha1
+kind: SysctlConfig
+params:
+  net.ipv4.conf.all.rp_filter: "2"
+---
+apiVersion: v1alpha1
+kind: ResolverConfig
+nameservers:
+  - address: 10.77.0.53
+`
+
+export async function configOf(text: string): Promise<NodeConfig> {
+  const files: Record<string, string> = { 'cluster.yaml': 'nodes: [{ name: n, config: [n.yaml] }]', 'n.yaml': text }
+  const { nodes, diagnostics } = await loadCluster(async (path) => files[path], { env: {}, home: '/root' })
+  const [node] = nodes
+  if (!node || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics))
+  return node.config
+}
+
+export interface Site {
+  readonly node: LabNode
+  readonly transports: Transports
+  look(): Promise<Snapshot>
+  plan(text?: string): Promise<Plan>
+  apply(plan: Plan, request?: Partial<ApplyRequest>): ReturnType<typeof applyPlan>
+  /** Everything we could have changed, in the machine's own words, to compare moments with. */
+  fingerprint(): Promise<string>
+}
+
+export function siteOf(node: LabNode, transports: Transports): Site {
+  const look = async (text = wanted) => {
+    const config = await configOf(text)
+    await using transport = await transports.forReading(node.name, node.connection)
+    return await observeNode(transport, kinds, { config })
+  }
+  return {
+    node,
+    transports,
+    look,
+    plan: async (text = wanted) => planNode({ kinds, config: await configOf(text), snapshot: await look(text) }),
+    apply: (plan, request = {}) =>
+      applyPlan(transports, { ...node, role: '', labels: {}, groups: [] }, plan, {
+        ...{ kinds, onEvent: () => {}, signal: new AbortController().signal, holder: 'a test' },
+        ...request,
+      }),
+    fingerprint: async () =>
+      (
+        await Promise.all(
+          [
+            ['ip', '-o', 'link', 'show'],
+            ['ip', '-o', 'address', 'show', 'scope', 'global'],
+            ['ip', 'route', 'show', 'table', 'all', 'proto', 'static'],
+            ['ip', '-4', 'route', 'show'],
+            ['nft', '-s', 'list', 'ruleset'],
+            ['cat', '/proc/sys/net/ipv4/conf/all/rp_filter', '/etc/resolv.conf', '/etc/hosts', '/etc/hostname'],
+          ].map((argv) => node.exec(argv)),
+        )
+      )
+        .map(({ stdout }) =>
+          stdout.replace(/^\d+: /gm, '').replace(/ qlen \d+| qdisc \w+| state \w+|NO-CARRIER,?|,LOWER_UP/g, ''),
+        )
+        .join('\n'),
+  }
+}
+
+/** Resolves with the first event that fits. */
+export function firstEvent(fits: (event: RunEvent) => boolean) {
+  let found: (event: RunEvent) => void
+  const seen = new Promise<RunEvent>((resolve) => {
+    found = resolve
+  })
+  return { seen, onEvent: (event: RunEvent) => void (fits(event) && found(event)) }
+}
+
+/** Replaces `nft` on the node, by a mount over it: changing a ruleset then fails, or takes its time. */
+export async function bendNft(node: LabNode, how: 'fails' | 'is slow'): Promise<() => Promise<void>> {
+  const act = how === 'fails' ? 'echo "nft: injected fault" >&2; exit 1' : 'sleep 4'
+  const script = `#!/bin/sh\ncase "$*" in *-f*) ${act};; esac\nexec /root/nft.real "$@"\n`
+  await must(node, ['cp', '/usr/sbin/nft', '/root/nft.real'])
+  await must(node, ['sh', '-c', 'cat >/root/nft.bent && chmod +x /root/nft.bent'], script)
+  await must(node, ['mount', '--bind', '/root/nft.bent', '/usr/sbin/nft'])
+  return () => must(node, ['umount', '/usr/sbin/nft'])
+}
+
+export async function must(node: LabNode, argv: readonly string[], stdin?: string): Promise<void> {
+  const { code, stderr } = await node.exec(argv, stdin)
+  if (code !== 0) throw new Error(`${argv.join(' ')}: ${stderr}`)
+}
+
+/** Looks again and again, for as long as a watchdog may take. */
+export async function eventually(what: () => Promise<boolean>, seconds: number): Promise<boolean> {
+  for (const until = performance.now() + seconds * 1000; performance.now() < until; await sleep(250)) {
+    if (await what()) return true
+  }
+  return false
+}
+
+/** Processes on the node that are ours: the runner, the watchdog, the commands of steps. */
+export async function ourProcesses(node: LabNode): Promise<string> {
+  const { stdout } = await node.exec([
+    'sh',
+    '-c',
+    'cat /proc/[0-9]*/cmdline 2>/dev/null | tr "\\0" " " | grep -o "/var/lib/netloom[^ ]*program [a-z]*"',
+  ])
+  return stdout
+}
