@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { exists } from '../lab/kernel.ts'
+import { run } from '../lab/run.ts'
+
+export interface Image {
+  readonly disk: string
+  readonly kernel: string
+  readonly initrd: string
+}
+
+const recipe = new URL('build-image.sh', import.meta.url).pathname
+const cache = new URL('../../../.cache/vm/', import.meta.url).pathname
+
+/** A Debian to boot, built on first use (a minute or two) and kept for as long as its recipe stays the same. */
+export async function vmImage(): Promise<Image> {
+  const hash = createHash('sha256')
+    .update(await readFile(recipe))
+    .digest('hex')
+    .slice(0, 16)
+  const folder = join(cache, hash)
+  if (!(await exists(folder))) await build(folder)
+  return { disk: join(folder, 'disk.img'), kernel: join(folder, 'vmlinuz'), initrd: join(folder, 'initrd.img') }
+}
+
+/** Built beside its place and moved there when whole; of two builders at once, the second finds it done. */
+async function build(folder: string): Promise<void> {
+  await mkdir(cache, { recursive: true })
+  const outdated = await readdir(cache)
+  const work = await mkdtemp(join(cache, 'build-'))
+  try {
+    await mkdir(join(work, 'out'))
+    console.log('building the Debian image of the VM lab, which is kept for later runs …')
+    const { code, stdout, stderr } = await run(['sh', recipe, join(work, 'out'), join(work, 'root')])
+    if (code !== 0) throw new Error(`the image of the VM lab was not built\n${tail(stdout)}\n${tail(stderr)}`)
+    await rename(join(work, 'out'), folder).catch(async (error) => {
+      if (!(await exists(folder))) throw error
+    })
+    for (const name of outdated) if (/^[0-9a-f]{16}$/.test(name)) await rm(join(cache, name), { recursive: true })
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+const tail = (text: string): string => text.trim().split('\n').slice(-15).join('\n')
