@@ -1,5 +1,5 @@
 import type { ClusterNode } from '../config/cluster/load.ts'
-import { hasErrors } from '../model/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { NodeRun } from '../model/event.ts'
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
 import type { Plan } from '../model/plan.ts'
@@ -31,18 +31,27 @@ export async function freshPlans(
 ): Promise<Prepared | { readonly code: ExitCode }> {
   const chosen = await chooseNodes(world, options)
   if (chosen.refused) return { code: exitCode.error }
-  const { plans, problems, unread } = await planNodes(world, transports, chosen.nodes, options)
-  complain(world, problems)
+  const { plans, problems, unread, open } = await planNodes(world, transports, chosen.nodes, options)
+  const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
+  complain(world, [...problems, ...locked])
   if (world.interrupts.signal.aborted) return { code: exitCode.error }
 
   return {
-    plans: withNodes(plans, chosen.nodes),
-    unread: unread.map((node): NodeRun => {
-      const problem = problems.find((one) => one.node === node)
-      return { node, outcome: 'unreachable', stepsDone: 0, diagnostics: problem ? [problem] : [] }
-    }),
+    plans: withNodes(
+      plans.filter(({ node }) => locked.every((one) => one.node !== node)),
+      chosen.nodes,
+    ),
+    unread: [
+      ...unread.map((node) => notBegun(node, 'unreachable', problems)),
+      ...locked.map(({ node = '' }) => notBegun(node, 'locked', locked)),
+    ],
   }
 }
+
+const notBegun = (node: string, outcome: NodeRun['outcome'], diagnostics: readonly Diagnostic[]): NodeRun => ({
+  ...{ node, outcome, stepsDone: 0 },
+  diagnostics: diagnostics.filter((one) => one.node === node),
+})
 
 /** The plans of a file, each with the node as the cluster knows it now. */
 export async function keptPlans(

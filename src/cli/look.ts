@@ -1,5 +1,6 @@
 import { observeNode } from '../apply/observe.ts'
 import type { ClusterNode } from '../config/cluster/load.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { kinds } from '../providers/index.ts'
 import type { Transports } from '../transport/transport.ts'
@@ -23,3 +24,19 @@ export const lookAt = (
     ...one,
     snapshot: await observeNode(transport, kinds, { config: one.config }, signal),
   }))
+
+/** What is seen on a node with an open transaction may be taken back any moment: whoever reads it should know. */
+export const openTransactions = (answers: readonly SeenNode[]): Diagnostic[] =>
+  answers.flatMap(({ node, snapshot: { open } }) => {
+    if (!open) return []
+    const when = open.secondsLeft > 0 ? `turns back in ${Math.round(open.secondsLeft)} s` : 'is past its time'
+    return [
+      {
+        severity: 'warning',
+        code: 'transaction/open',
+        summary: `the transaction ${open.id} of ${open.holder} is open here and ${when} unless it is confirmed`,
+        hint: `Wait for it, or end it: netloom confirm ${open.id}, or netloom rollback ${open.id}.`,
+        node: node.name,
+      },
+    ]
+  })

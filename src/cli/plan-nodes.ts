@@ -4,14 +4,17 @@ import type { Plan } from '../model/plan.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { planNode } from '../planner/plan-node.ts'
 import { kinds } from '../providers/index.ts'
+import { managementPath } from '../providers/linux/management-path.ts'
 import type { Transports } from '../transport/transport.ts'
 import type { Answers } from './ask-nodes.ts'
-import { lookAt, type SeenNode } from './look.ts'
+import { lookAt, openTransactions, type SeenNode } from './look.ts'
 import type { NodeOptions } from './words.ts'
 import type { World } from './world.ts'
 
 export interface FleetLook extends Omit<Answers<SeenNode>, 'answers'> {
   readonly plans: readonly Plan[]
+  /** A warning for each node that another run has not done with. */
+  readonly open: readonly Diagnostic[]
 }
 
 /** Looks at the nodes and plans each of them. One on which something that matters cannot be read counts as unread. */
@@ -23,13 +26,14 @@ export async function planNodes(
 ): Promise<FleetLook> {
   const { answers, problems, unread } = await lookAt(world, transports, nodes, options)
   const planned = answers.map(({ config, snapshot }) => {
-    const plan = planNode({ kinds, config, snapshot })
+    const plan = planNode({ kinds, config, snapshot, review: managementPath })
     return { plan, blind: blindSpots(plan, snapshot) }
   })
   const blind = planned.filter((one) => one.blind.length > 0)
   return {
     plans: planned.filter((one) => one.blind.length === 0).map(({ plan }) => plan),
     problems: [...problems, ...blind.flatMap((one) => one.blind)],
+    open: openTransactions(answers),
     unread: [...unread, ...blind.map(({ plan }) => plan.node)],
   }
 }

@@ -3,6 +3,7 @@ import type { ClusterNode } from '../config/cluster/load.ts'
 import { nearest } from '../config/nearest.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../model/exit-code.ts'
+import { nodeNames } from '../render/names.ts'
 import { runReport, runText } from '../render/run.ts'
 import type { NodeStatus } from '../render/status.ts'
 import { visible } from '../render/visible.ts'
@@ -30,11 +31,18 @@ export const statusOfNodes = (
     return { ...one, status: { node: one.node.name, ...(open ? { open } : {}) } }
   })
 
+/** A way to end a transaction, the outcome that was asked for, and how to say that it came about. */
+export interface Ending {
+  readonly end: typeof confirmTransaction | typeof rollbackTransaction
+  readonly wanted: 'confirmed' | 'rolled-back'
+  readonly done: string
+}
+
 /** Ends the transaction with this very id on the node that has it; never "the latest". */
 export async function endTransaction(
   world: World,
   id: string,
-  end: typeof confirmTransaction | typeof rollbackTransaction,
+  { end, wanted, done }: Ending,
   options: NodeOptions & TextOrJson,
 ): Promise<ExitCode> {
   const chosen = await chooseNodes(world, options)
@@ -54,9 +62,11 @@ export async function endTransaction(
     world,
     runs.flatMap((run) => run.diagnostics),
   )
-  const code = exitCodeOf(runs.map(({ outcome }) => outcome))
+  const missed = runs.filter(({ outcome }) => outcome !== wanted)
+  const code = exitCodeOf(missed.map(({ outcome }) => outcome))
   if (options.output === 'json') printJson(world, runReport(runs, [], code))
-  else world.stdout.write(runText(runs, [], world.style))
+  else if (missed.length > 0) world.stdout.write(runText(missed, [], world.style))
+  else world.stdout.write(`${done} ${nodeNames(runs.map(({ node }) => node))}.\n`)
   return code
 }
 

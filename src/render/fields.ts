@@ -15,7 +15,7 @@ export function fieldLines(turn: Turn, style: Style): string[] {
   const after = (turn.at(-1) ?? first).after
   const fields = leaves({ path: '', before: before ?? undefined, after: after ?? undefined }).filter(
     // What a thing does not have is worth a line only where that changes.
-    (field) => (before && after) || (field.before ?? field.after ?? undefined) !== undefined,
+    (field) => (before && after) || inline(field.before ?? field.after ?? []) !== '[]',
   )
   const width = Math.max(0, ...fields.map(({ path }) => path.length))
   return fields.flatMap((field) => {

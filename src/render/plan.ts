@@ -70,7 +70,9 @@ function notes(plans: readonly Plan[], style: Style): string[] {
 function summary({ plans, unread }: FleetPlan, style: Style): string {
   const changed = plans.filter(({ steps }) => steps.length > 0)
   const missing =
-    unread.length > 0 ? `\n${style.yellow(`Not planned, because they could not be read: ${nodeNames(unread)}.`)}` : ''
+    unread.length > 0
+      ? `\n${style.yellow(`Not planned: ${nodeNames(unread)}. The messages beside this plan say why.`)}`
+      : ''
   if (changed.length === 0) return `${nothing(plans.length, unread.length, style)}${missing}`
 
   const equal = groupBy(plans, (plan) => (plan.steps.length > 0 ? tallyText(tallyOf(plan)) : 'no changes'))

@@ -26,7 +26,7 @@ export function openDisplay(nodes: readonly string[], screen: Screen, style: Sty
   let kept: string[] = []
   let drawn = 0
   const paint = (last: boolean) => {
-    const frame = last ? [] : boardLines(board, screen.rows ?? 24, screen.columns ?? 80, style)
+    const frame = last ? [] : boardLines(board, screen.rows || 24, screen.columns || 80, style)
     const up = drawn > 0 ? `\u001b[${drawn}A\u001b[0J` : ''
     const text = [...kept, ...frame].map((line) => `${line}\n`).join('')
     if (up || text) screen.write(up + text)

@@ -182,7 +182,7 @@ describe.skipIf(missing !== undefined)(title, () => {
       const plan = await on(withDown)('plan')
       expect(plan.code).toBe(6)
       expect(plan.stderr).toMatch(/error\[transport\/[\s\S]+down[\s\S]+help: /)
-      expect(plan.stdout).toContain('Not planned, because they could not be read: down.')
+      expect(plan.stdout).toContain('Not planned: down. The messages beside this plan say why.')
       const applied = await on(withDown)('apply', '--yes')
       expect(applied.said).toContain('unreachable  down')
       expect(applied.code).toBe(6)
@@ -201,6 +201,43 @@ describe.skipIf(missing !== undefined)(title, () => {
       const { exitCode, stderr } = await child
       expect(stderr).toContain('Stopping: no further node is begun.')
       expect([0, 4]).toContain(exitCode)
+      expect((await run('status')).stdout).toBe('Nothing is open on 2 nodes.')
+      expect((await run('apply', '--yes')).code).toBe(0)
+    })
+  })
+
+  describe('a change that was left open', () => {
+    /** Leaves at once, with the steps done and nothing confirmed. */
+    const leaveOpen = async () => {
+      await two.exec(['ip', 'address', 'del', '10.77.0.2/24', 'dev', 'eth1'])
+      const child = execa(process.execPath, [...program, 'apply', '-C', folder, '--yes', '-n', 'node2'], {
+        ...{ cwd: root, reject: false, stdin: 'ignore' },
+      })
+      let interrupts = 0
+      child.stderr.on('data', (text) => {
+        if (/transaction|Stopping/.test(String(text)) && interrupts < 2) interrupts += Number(child.kill('SIGINT'))
+      })
+      const { exitCode, stderr } = await child
+      expect(stderr).toContain('Left. Still open on node2')
+      expect(exitCode).toBe(5)
+      return JSON.parse((await run('status', '-o', 'json')).stdout).nodes[1].open.id as string
+    }
+
+    it('is shown with what can be done, holds others off, and is confirmed by its id only', async () => {
+      const id = await leaveOpen()
+      expect((await run('status')).stdout).toMatch(new RegExp(`^node2 +${id} +appl`, 'm'))
+      expect(await run('apply', '--yes')).toMatchObject({ code: 7, stderr: expect.stringContaining(id) })
+      const wrong = await run('confirm', `${id.slice(0, -1)}x`)
+      expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining(`Did you mean ${id}?`) })
+      expect(await run('confirm', id)).toMatchObject({ code: 0, stdout: 'The change is permanent on node2.' })
+      expect(await addresses(two)).toContain('10.77.0.2/24')
+      expect((await run('plan', '--detailed-exitcode')).code).toBe(0)
+    })
+
+    it('is taken back by its id', async () => {
+      const id = await leaveOpen()
+      expect(await run('rollback', id)).toMatchObject({ code: 0, stdout: 'The change was taken back on node2.' })
+      expect(await addresses(two)).not.toContain('10.77.0.2/24')
       expect((await run('status')).stdout).toBe('Nothing is open on 2 nodes.')
       expect((await run('apply', '--yes')).code).toBe(0)
     })

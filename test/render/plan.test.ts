@@ -125,7 +125,7 @@ it('tells what many nodes share once, and what is particular to each beside it',
       node-1…node-5  2 to create, 0 to change, 0 to replace, 0 to remove, on each
       idle           no changes
     Plan: 10 to create, 0 to change, 0 to replace, 0 to remove on 5 of 7 nodes.
-    Not planned, because they could not be read: gone.
+    Not planned: gone. The messages beside this plan say why.
     "
   `)
 })
@@ -232,9 +232,9 @@ it.each([
   [
     [planOf('a', [])],
     ['b'],
-    'No changes. The 1 node that could be read is as its config asks.\nNot planned, because they could not be read: b.\n',
+    'No changes. The 1 node that could be read is as its config asks.\nNot planned: b. The messages beside this plan say why.\n',
   ],
-  [[], ['b'], 'Nothing was planned.\nNot planned, because they could not be read: b.\n'],
+  [[], ['b'], 'Nothing was planned.\nNot planned: b. The messages beside this plan say why.\n'],
 ])('says so when there is nothing to do (%#)', (plans, unread, text) => expect(draw(plans, unread)).toBe(`\n${text}`))
 
 it('lets no name from a file or a node draw lines of its own', () => {

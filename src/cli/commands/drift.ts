@@ -4,7 +4,7 @@ import { kinds } from '../../providers/index.ts'
 import { driftReport, driftText, type NodeDrift } from '../../render/drift.ts'
 import { openNodes } from '../ask-nodes.ts'
 import { chooseNodes } from '../load.ts'
-import { lookAt } from '../look.ts'
+import { lookAt, openTransactions } from '../look.ts'
 import { complain, printJson } from '../say.ts'
 import { lookCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
@@ -18,7 +18,8 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
   }
   await using transports = openNodes(world, options)
   const { answers: seen, problems, unread } = await lookAt(world, transports, chosen.nodes, options)
-  complain(world, problems)
+  const open = openTransactions(seen)
+  complain(world, [...problems, ...open])
 
   const drifts = seen.map(
     ({ node, snapshot }): NodeDrift => ({
@@ -27,7 +28,8 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
       changes: driftOf(kinds, snapshot),
     }),
   )
-  if (options.output === 'json') printJson(world, driftReport(drifts, unread, [...chosen.diagnostics, ...problems]))
+  if (options.output === 'json')
+    printJson(world, driftReport(drifts, unread, [...chosen.diagnostics, ...problems, ...open]))
   else world.stdout.write(driftText(drifts, unread, world.style))
   const drifted = drifts.some(({ changes }) => changes.length > 0)
   return lookCode(problems, drifted ? [exitCode.changes] : [], world.interrupts.signal.aborted)

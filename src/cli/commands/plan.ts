@@ -27,11 +27,12 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
     return exitCode.error
   }
   await using transports = openNodes(world, options)
-  const { plans, problems, unread } = await planNodes(world, transports, chosen.nodes, options)
-  complain(world, problems)
+  const { plans, problems, unread, open } = await planNodes(world, transports, chosen.nodes, options)
+  complain(world, [...problems, ...open])
 
   const accepted = plans.map((plan) => accepting(plan, allowDisconnect))
-  if (options.output === 'json') printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems]))
+  if (options.output === 'json')
+    printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems, ...open]))
   else world.stdout.write(planText({ plans: accepted, unread }, { style: world.style, verbose }))
 
   const faults = accepted.map(planCode)
