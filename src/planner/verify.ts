@@ -1,42 +1,56 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
+import { fieldChanges } from '../model/partial.ts'
 import type { Plan, Step } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { seenWorld } from './basis.ts'
 import { planNode } from './plan-node.ts'
+import type { World } from './world.ts'
 
 /**
  * What a fresh look at the node shows to be still undone: planned again, with the ledger the node has. Empty when the
  * plan has become true. Also says when it cannot tell, because a kind could not be read.
  */
 export function verify(kinds: readonly Kind[], plan: Plan, snapshot: Snapshot): Diagnostic[] {
+  const seen = seenWorld(kinds, snapshot)
   const again = planNode({ kinds, desired: plan.desired, snapshot })
   const errors = again.diagnostics.filter(({ severity }) => severity === 'error')
-  const undone = again.steps.filter(({ action }) => action !== 'adopt' && action !== 'forget').map(undoneDiagnostic)
-  return [...errors, ...undone, ...lostOnTheWay(kinds, plan, snapshot)]
+  // What would only be moved out of the way of something else is itself as it should be.
+  const undone = [...endsOf(again.steps).values(), ...lostOnTheWay(plan, seen)].filter(
+    (step) => !isDeepStrictEqual(seen.get(refKey(step))?.spec ?? null, step.after),
+  )
+  return [...errors, ...undone.map((step) => undoneDiagnostic(step, seen.get(refKey(step))?.spec))]
 }
 
-/** Things nobody wants, that fell and were to be made again, or were to go. */
-function lostOnTheWay(kinds: readonly Kind[], plan: Plan, snapshot: Snapshot): Diagnostic[] {
-  const seen = seenWorld(kinds, snapshot)
-  const wanted = new Set(plan.desired.map(refKey))
-  const ends = new Map(plan.steps.map((step) => [refKey(step), step]))
-  return [...ends.values()]
-    .filter((step) => !wanted.has(refKey(step)) && step.action !== 'adopt' && step.action !== 'forget')
-    .filter((step) => step.after !== null && seen.get(refKey(step)) === undefined)
-    .map(undoneDiagnostic)
+/** The last step of each thing that something has to happen to. */
+const endsOf = (steps: readonly Step[]): Map<string, Step> =>
+  new Map(
+    steps
+      .filter(({ action }) => action !== 'adopt' && action !== 'forget')
+      .map((step): [string, Step] => [refKey(step), step]),
+  )
+
+/** Things nobody wants, that fell and were to be made again. */
+function lostOnTheWay({ steps, desired }: Plan, seen: World): Step[] {
+  const wanted = new Set(desired.map(refKey))
+  return [...endsOf(steps).entries()]
+    .filter(([key, { after }]) => after !== null && !wanted.has(key) && seen.get(key) === undefined)
+    .map(([, step]) => step)
 }
 
-const undoneDiagnostic = (step: Step): Diagnostic => ({
+const undoneDiagnostic = ({ kind, id, after, because }: Step, seen: object | undefined): Diagnostic => ({
   severity: 'error',
   code: 'verify/not-so',
-  summary: `${refKey(step)} is not as planned${step.fields.length > 0 && step.after ? `: ${fieldsOf(step)}` : ''}`,
-  detail: step.because,
-  at: { kind: step.kind, id: step.id },
+  summary: `${kind}/${id} ${!after ? 'is still there' : seen ? difference(seen, after) : 'is not there'}`,
+  detail: because,
+  at: { kind, id },
 })
 
-const fieldsOf = ({ fields }: Step): string =>
-  fields.map(({ path, before, after }) => `${path} is ${show(before)}, wanted ${show(after)}`).join('; ')
+const difference = (seen: object, wanted: object): string =>
+  fieldChanges(seen, wanted)
+    .map(({ path, before, after }) => `has ${path} ${show(before)}, wanted ${show(after)}`)
+    .join('; ')
 
-const show = (value: unknown): string => (value === undefined ? 'absent' : JSON.stringify(value))
+const show = (value: unknown): string => (value === undefined ? 'unset' : JSON.stringify(value))

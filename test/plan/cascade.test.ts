@@ -12,6 +12,7 @@ import { anyTieBreak } from './worlds.ts'
 const whole = { type: 'wood', height: 1, lit: true, into: '', from: '', slot: 0 }
 const oak = boardOf({ ...whole, name: 'oak' })
 const elm = boardOf({ ...whole, name: 'elm' })
+const steel = boardOf({ name: 'oak', type: 'steel' })
 const made = ({ kind, id, spec }: Resource): LedgerEntry => ({ kind, id, spec, made: true })
 
 const plan = (desired: Resource[], seen: Resource[], entries: LedgerEntry[] = []) =>
@@ -23,8 +24,6 @@ const warned = (...args: Parameters<typeof plan>) => plan(...args).diagnostics.m
 describe('what stands on a thing that is replaced', () => {
   const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
   const note = noteOf({ name: 'n', board: 'oak', topic: 'a', text: '' })
-  const steel = boardOf({ name: 'oak', type: 'steel' })
-
   it('is removed first, and made again', () => {
     const owned = [oak, book, note].map(made)
     expect(told([steel, book, note], [oak, book, note], owned)).toEqual([
@@ -112,6 +111,17 @@ describe('what stands on a thing that goes', () => {
     ])
     expect(warned([], [oak, book], [made(oak)])).toEqual([
       'Book/oak/a1 was not made by netloom, but stands on Board/oak and goes with it',
+    ])
+  })
+  it('goes with the last thing that bore it, and is not made again', () => {
+    const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
+    const note = noteOf({ name: 'n', board: 'oak', topic: 'a', text: '' })
+    expect(told([oak], [oak, book, note], [oak, book].map(made))).toEqual([
+      'delete Note/n: stands on Book/oak/a1',
+      'delete Book/oak/a1: no longer in the config',
+    ])
+    expect(told([steel], [oak, book, note], [oak, book].map(made)).filter((line) => line.includes('Note/n'))).toEqual([
+      'delete Note/n: stands on Book/oak/a1',
     ])
   })
   it('only loses it, if it outlives it', () => {

@@ -4,6 +4,7 @@ import { movedFacets } from '../../src/planner/basis.ts'
 import { driftOf } from '../../src/planner/drift.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { restore } from '../../src/planner/restore.ts'
+import { verify } from '../../src/planner/verify.ts'
 import { boardOf, bookOf, noteOf, snapshotOf, toys } from './toys.ts'
 
 const wall = boardOf({ name: 'wall1', height: 9, lit: true })
@@ -58,6 +59,32 @@ describe('drift', () => {
       'delete wall1/a1',
       'create our1',
     ])
+  })
+})
+
+describe('verifying', () => {
+  const oak = boardOf({ name: 'oak', type: 'wood' })
+  const steel = boardOf({ name: 'oak', type: 'steel' })
+  const onOak = bookOf({ board: 'oak', title: 'a1', pages: 1 })
+  const entries = [{ kind: 'Board', id: 'oak', spec: oak.spec, made: true }]
+  const plan = planNode({ kinds: toys, desired: [steel], snapshot: snapshotOf([oak, onOak], entries) })
+
+  it('misses what nobody wants but was to come back', () => {
+    expect(verify(toys, plan, snapshotOf([steel, onOak], entries))).toEqual([])
+    expect(verify(toys, plan, snapshotOf([steel], entries)).map(({ code, at }) => [code, at])).toEqual([
+      ['verify/not-so', { kind: 'Book', id: 'oak/a1' }],
+    ])
+  })
+  it('says field by field what is not as wanted', () => {
+    expect(verify(toys, plan, snapshotOf([oak, onOak], entries)).map(({ summary }) => summary)).toEqual([
+      'Board/oak has type "wood", wanted "steel"',
+    ])
+  })
+  it('does not take what it cannot see for done', () => {
+    const { Board: _, ...kinds } = snapshotOf([steel, onOak], entries).kinds
+    expect(verify(toys, plan, { ...snapshotOf([], entries), kinds }).map(({ code }) => code)).toContain(
+      'plan/not-looked-at',
+    )
   })
 })
 
