@@ -124,6 +124,21 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(result).toMatchObject({ code: 1, stdout: '' })
     })
 
+    it('refuses a plan that would cut the node off, unless that was accepted', async () => {
+      const cut = await writeCluster('cut', [])
+      const block = 'apiVersion: v1alpha1\nkind: NetworkDefaultActionConfig\ningress: block\n'
+      await writeFile(join(cut, 'node1.yaml'), block)
+      const plan = await on(cut)('plan', '-n', 'node1')
+      expect(plan.stdout).toContain('error[review/cuts-management]')
+      expect(plan.code).toBe(3)
+      const kept = join(lab.folder, 'cut.json')
+      const refused = await on(cut)('plan', '-n', 'node1', '--out', kept)
+      expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('the plan was not kept') })
+      expect((await on(cut)('apply', '-n', 'node1', '--yes')).code).toBe(3)
+      expect((await one.exec(['nft', 'list', 'ruleset'])).stdout).toBe('')
+      expect((await on(cut)('plan', '-n', 'node1', '--allow-disconnect')).code).toBe(0)
+    })
+
     it('says so when the folder holds no cluster', async () => {
       const { code, stderr } = await on(join(lab.folder, 'nowhere'))('plan')
       expect(code).toBe(1)
