@@ -58,6 +58,7 @@ function withoutStartingServices(action) {
 }
 
 function missing(name) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholder
   const answer = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' })
   return answer.stdout !== 'installed'
 }

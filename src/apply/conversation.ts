@@ -1,4 +1,4 @@
-import type { NodeRun, RunEvent } from '../model/event.ts'
+import type { RunEvent } from '../model/event.ts'
 import type { Plan, Step } from '../model/plan.ts'
 import type { TransactionState } from '../model/snapshot.ts'
 
@@ -73,5 +73,3 @@ export function hearing(node: string, plan: Plan | undefined, tell: Tell): Heari
 }
 
 const title = ({ action, kind, id }: Step): string => `${action} ${kind}/${id}`
-
-export type Verdict = Omit<NodeRun, 'node'>

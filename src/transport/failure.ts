@@ -21,9 +21,6 @@ export type FailureWord =
 export const failure = (word: FailureWord, message: string, hint: string, cause?: unknown): EngineError =>
   new EngineError(`transport/${word}`, message, { hint, cause })
 
-export const isFailure = (error: unknown, word: FailureWord): error is EngineError =>
-  error instanceof EngineError && error.code === `transport/${word}`
-
 type Place = Pick<Connection, 'host' | 'port'>
 
 /** `host:port`, with brackets round an IPv6 address. */

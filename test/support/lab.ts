@@ -12,7 +12,6 @@ import { labPrefix, sweep } from './lab/sweep.ts'
 
 export { kernelLacks, labLacks } from './lab/kernel.ts'
 export type { Answer } from './lab/run.ts'
-export { sweep } from './lab/sweep.ts'
 export { startVm, type VmNode, vmLacks } from './vm.ts'
 
 export interface LabNode {
