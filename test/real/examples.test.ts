@@ -1,0 +1,54 @@
+import { readdir } from 'node:fs/promises'
+import { execa } from 'execa'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bindExample, nodesOf } from '../support/example.ts'
+import { kernelLacks, type Lab, labLacks, startLab, startVm, vmLacks } from '../support/lab.ts'
+
+const root = new URL('../../', import.meta.url).pathname
+const program = ['--import', 'tsx', `${root}src/cli/main.ts`]
+
+/** Every folder of examples/clusters, with the device types its nodes need. */
+const examples: readonly (readonly [example: string, devices: readonly string[]])[] = [
+  ['edge', ['bridge']],
+  ['legacy', ['bridge']],
+  ['fabric', ['bond', 'vlan', 'dummy', 'bridge']],
+]
+
+it('no example goes untried', async () => {
+  expect(await readdir(`${root}examples/clusters`)).toEqual(examples.map(([example]) => example).sort())
+})
+
+for (const [example, devices] of examples) {
+  const missing = (await Promise.all(devices.map(kernelLacks))).some((reason) => reason !== undefined)
+  const lacks = missing ? await vmLacks() : await labLacks()
+  const where = missing ? 'in a VM' : 'on namespace nodes'
+
+  describe.skipIf(lacks !== undefined)(`the example ${example}, ${where}${lacks ? ` (skipped: ${lacks})` : ''}`, () => {
+    let lab: Lab
+    let folder: string
+    beforeAll(async () => {
+      const nodes = await nodesOf(example)
+      lab = await (missing ? startVm : startLab)({ nodes, nics: 2 })
+      folder = await bindExample(example, lab)
+    }, 900_000)
+    afterAll(() => lab?.[Symbol.asyncDispose]())
+
+    /** The program as users run it, in the example's folder. */
+    async function netloom(...words: readonly string[]) {
+      const { exitCode, stdout, stderr } = await execa(process.execPath, [...program, ...words, '-C', folder], {
+        ...{ reject: false, stdin: 'ignore', env: { NO_COLOR: '1' } },
+      })
+      return { code: exitCode, said: `${stdout}\n${stderr}` }
+    }
+
+    it('is valid, and becomes what it says: the second plan is empty', { timeout: 300_000 }, async () => {
+      expect(await netloom('validate')).toMatchObject({ code: 0 })
+      expect(await netloom('plan', '--detailed-exitcode')).toMatchObject({ code: 2 })
+      const applied = await netloom('apply', '--yes')
+      expect(applied, applied.said).toMatchObject({ code: 0 })
+      const again = await netloom('plan', '--detailed-exitcode')
+      expect(again, again.said).toMatchObject({ code: 0, said: expect.stringContaining('No changes.') })
+      expect(await netloom('drift')).toMatchObject({ code: 0 })
+    })
+  })
+}
