@@ -21,9 +21,12 @@ export async function ask(session: Session, probes: readonly Probe[], signal?: A
   const shell = await session.start('reading')
   try {
     await answered({ shell, session, distinct, stdout, stderr, signal }, probeScript(distinct, mark))
-  } finally {
+  } catch (error) {
     shell.close()
+    throw error
   }
+  // It ends by itself now: sshd counts a session until its shell is gone, even if we have let go of it.
+  shell.ended.then(shell.close)
   const byLine = new Map(distinct.map((probe, i) => [commandLine(probe), outputOf(i)]))
   const flow = readFlow(text(stdout.done[1]))
   return { outputs: probes.map((probe) => byLine.get(commandLine(probe)) as ProbeOutput), ...(flow && { flow }) }
@@ -50,6 +53,7 @@ function answered({ shell, session, distinct, stdout, stderr, signal }: Round, s
     const timer = setTimeout(() => settle(tooSlow()), connection.commandTimeout)
     const onAbort = () => settle(signal?.reason)
     signal?.addEventListener('abort', onAbort, { once: true })
+    if (signal?.aborted) return onAbort()
     listen(shell.stdout, stdout)
     listen(shell.stderr, stderr)
     shell.stdin.on('error', () => {})

@@ -1,11 +1,11 @@
 import { execa } from 'execa'
-import type { Shell, ShellEnd } from './shell.ts'
+import { lingering, type Shell, type ShellEnd } from './shell.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Starts a program in a process group of its own: whatever it started itself ends with it, and cannot keep us waiting by
- * holding its streams open. One that does not exist ends with code 127, as in a shell.
+ * Starts a program in a process group of its own: whatever it started itself ends with it when it is closed, and cannot
+ * keep us waiting by holding its streams open. One that does not exist ends with code 127, as in a shell.
  */
 export function startChild(words: readonly [string, ...string[]], env: Environment): Shell {
   const [program, ...args] = words
@@ -20,15 +20,21 @@ export function startChild(words: readonly [string, ...string[]], env: Environme
     detached: true,
     encoding: 'buffer',
   })
-  const ended = child.then(({ exitCode, signal, code, originalMessage }): ShellEnd => {
+  const finished = child.then(({ exitCode, signal, code, originalMessage }): ShellEnd => {
     if (code === 'ENOENT') return { code: 127, why: `${program}: there is no such program` }
     if (exitCode !== undefined) return { code: exitCode }
     return { code: null, why: signal ? `${program} was ended by ${signal}` : (originalMessage ?? 'it did not run') }
   })
+  const exited = new Promise<ShellEnd>((resolve) => {
+    child.once('exit', (code) => setTimeout(() => resolve({ code }), lingering).unref())
+  })
+  const ended = Promise.race([finished, exited])
   return { stdin: child.stdin, stdout: child.stdout, stderr: child.stderr, ended, close }
 
   function close(): void {
     child.stdin.end()
+    child.stdout.destroy()
+    child.stderr.destroy()
     if (child.exitCode !== null || child.signalCode !== null) return
     endGroup('SIGTERM')
     setTimeout(() => endGroup('SIGKILL'), 500).unref()

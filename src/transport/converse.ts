@@ -21,10 +21,15 @@ export async function converse(
   const { connection } = session
   const mark = `netloom-${randomBytes(16).toString('hex')}`
   const shell = await session.start('loading')
+  if (signal?.aborted) {
+    shell.close()
+    throw signal.reason
+  }
   const out = afterMark(separator(mark))
   const err = afterMark(separator(mark))
   let errors = ''
   let pending = ''
+  let over = false
   shell.stdin.on('error', () => {})
   shell.stdin.write(withLength(script, mark))
   shell.stderr.on('data', (chunk: Buffer) => {
@@ -38,20 +43,22 @@ export async function converse(
     shell.ended.then(finish)
 
     function hear(text: string): void {
-      const lines = (pending + text).split('\n')
+      if (over) return
+      const lines = text.includes('\n') ? (pending + text).split('\n') : [pending + text]
       pending = lines.pop() as string
       for (const line of lines) onLine(line, reply)
       if (pending.length > lineLimit) throw tooLong(connection)
     }
 
     async function finish(end: ShellEnd): Promise<void> {
+      if (over) return
+      over = true
       signal?.removeEventListener('abort', onAbort)
       shell.close()
       const refused = out.begun() || signal?.aborted ? undefined : await whyNotRun(end)
       if (refused) return reject(refused)
       guarded(() => {
         if (pending !== '') onLine(pending, reply)
-        pending = ''
         const { code, why } = end
         resolve({ code, stderr: code === null && why ? `${errors}${why}\n` : errors })
       })
@@ -72,6 +79,7 @@ export async function converse(
       try {
         action()
       } catch (error) {
+        over = true
         signal?.removeEventListener('abort', onAbort)
         shell.close()
         reject(error)

@@ -32,6 +32,9 @@ export interface Session {
   close(): Promise<void>
 }
 
+/** How long an ended program's output is waited for when something it left behind still holds it open, in milliseconds. */
+export const lingering = 2000
+
 export const path = '/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin'
 
 /**

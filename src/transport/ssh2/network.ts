@@ -29,7 +29,7 @@ export function openNetwork(concurrency: number): Network {
     const [bastion, identities] = await Promise.all([through(connection), identitiesOf(connection)])
     const signal = AbortSignal.timeout(connection.connectTimeout)
     const attempt = async () => {
-      const sock = bastion && (await forward(bastion, connection))
+      const sock = bastion && (await forward(bastion, connection, signal))
       return handshake({ connection, identities, book, sock, signal })
     }
     const retries = { retries: 6, minTimeout: 100, maxTimeout: 2000, randomize: true, signal }
@@ -78,11 +78,13 @@ async function refuseUnlessPlainKey(connection: Connection, book: HostKeyBook): 
 }
 
 /** A channel to the target through a jump host's connection. */
-function forward(bastion: Client, target: Connection): Promise<Duplex> {
+function forward(bastion: Client, target: Connection, signal: AbortSignal): Promise<Duplex> {
   const jump = target.jump as Connection
   return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     const done = (error: (Error & { reason?: unknown }) | undefined, channel: Duplex) => {
-      if (!error) resolve(channel)
+      if (signal.aborted) channel?.destroy()
+      else if (!error) resolve(channel)
       else reject(notForwarded(jump, target, error))
     }
     try {

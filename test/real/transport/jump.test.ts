@@ -108,6 +108,15 @@ describe.each(['ssh2', 'openssh'] as const)('%s', (transport) => {
   })
 })
 
+test('a jump host that stands still is not waited for without end', async () => {
+  await using stuck = await startSshd(site)
+  await using all = transports()
+  const connection = target.connection({ jump: stuck.connection({ connectTimeout: 500 }), connectTimeout: 500 })
+  await using _open = await all.forReading('node', connection)
+  for (const pid of stuck.sessions()) process.kill(pid, 'SIGSTOP')
+  expect((await failureOf(all.forReading('node', connection))).code).toBe('transport/timeout')
+})
+
 test('when the jump host dies, what is under way is lost and the next login makes a new connection', async () => {
   await using frail = await startSshd(site)
   await using all = transports()
