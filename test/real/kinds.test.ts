@@ -1,39 +1,56 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { kinds } from '../../src/providers/index.ts'
-import { kernelLacks, type Lab, type LabNode, startLab } from '../support/lab.ts'
+import { kernelLacks, type Lab, type LabNode, labLacks, startLab, startVm, vmLacks } from '../support/lab.ts'
 import { keepsItsWord } from './kinds/contract.ts'
 import { carryOut } from './kinds/hands.ts'
-import { moreExamples } from './kinds/more-examples.ts'
+import { type Examples, moreExamples } from './kinds/more-examples.ts'
 
-let lab: Lab
-let node: LabNode
-beforeAll(async () => {
-  lab = await startLab({ nodes: ['contract'], nics: 2 })
-  node = lab.nodes[0] as LabNode
-})
-afterAll(() => lab?.[Symbol.asyncDispose]())
+const types = [...new Set(moreExamples.flatMap(({ type }) => type ?? []))]
+const missing = new Set<string>()
+for (const type of types) if (await kernelLacks(type)) missing.add(type)
+const needsVm = ({ type }: Examples): boolean => type !== undefined && missing.has(type)
 
-describe('every kind keeps its word on a real kernel', () => {
-  for (const kind of kinds) {
-    test(kind.kind, async () => {
-      await keepsItsWord(node, kind, kind.examples)
-    })
+const title = ({ kind, title }: Examples): string => `${kind.kind}: ${title}`
+
+async function hold(node: LabNode, { kind, setUp, takeDown, examples, ...circumstances }: Examples): Promise<void> {
+  for (const argv of setUp) await carryOut(node, { argv })
+  try {
+    await keepsItsWord(node, kind, examples, circumstances)
+  } finally {
+    for (const argv of takeDown) await carryOut(node, { argv })
   }
-})
+}
 
-const lacking = new Map<string, string | undefined>()
-for (const { type } of moreExamples) if (type) lacking.set(type, await kernelLacks(type))
-
-describe('and between more states than its own examples', () => {
-  for (const { kind, type, title, setUp, takeDown, examples, ...circumstances } of moreExamples) {
-    const reason = type && lacking.get(type)
-    test.skipIf(reason !== undefined)(`${kind.kind}: ${title}${reason ? ` (skipped: ${reason})` : ''}`, async () => {
-      for (const argv of setUp) await carryOut(node, { argv })
-      try {
-        await keepsItsWord(node, kind, examples, circumstances)
-      } finally {
-        for (const argv of takeDown) await carryOut(node, { argv })
-      }
+const noLab = await labLacks()
+describe.skipIf(noLab !== undefined)(
+  `every kind keeps its word in a namespace${noLab ? ` (skipped: ${noLab})` : ''}`,
+  () => {
+    let lab: Lab
+    beforeAll(async () => {
+      lab = await startLab({ nodes: ['contract'], nics: 2 })
     })
-  }
-})
+    afterAll(() => lab?.[Symbol.asyncDispose]())
+
+    for (const kind of kinds) {
+      test(kind.kind, () => keepsItsWord(lab.nodes[0] as LabNode, kind, kind.examples))
+    }
+    for (const one of moreExamples.filter((one) => !needsVm(one))) {
+      test(title(one), () => hold(lab.nodes[0] as LabNode, one))
+    }
+  },
+)
+
+const forVm = moreExamples.filter(needsVm)
+const noVm = forVm.length > 0 ? await vmLacks() : 'this kernel makes every device type'
+describe.skipIf(noVm !== undefined)(
+  `and in a VM, what this kernel cannot make${noVm ? ` (skipped: ${noVm})` : ''}`,
+  () => {
+    let lab: Lab
+    beforeAll(async () => {
+      lab = await startVm({ nodes: ['contract'] })
+    }, 600_000)
+    afterAll(() => lab?.[Symbol.asyncDispose]())
+
+    for (const one of forVm) test(title(one), { timeout: 600_000 }, () => hold(lab.nodes[0] as LabNode, one))
+  },
+)

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import type { AddressSpec } from '../../src/providers/linux/address/spec.ts'
+import { address } from '../../src/providers/linux/kinds/address.ts'
+import { LinkConfig } from '../../src/schema/documents/link-config.ts'
+import { configOf, printed, said, typed } from './words.ts'
+
+const one: AddressSpec = { link: 'eth0', address: '10.0.0.1/24' }
+
+describe('an address in the words of the machine', () => {
+  test('made and changed in one message', () => {
+    expect(typed(address, null, one)).toEqual(['ip address replace 10.0.0.1/24 dev eth0 broadcast +'])
+    expect(typed(address, one, { ...one, priority: 50, scope: 'global', broadcast: null })).toEqual([
+      'ip address replace 10.0.0.1/24 dev eth0 scope global metric 50',
+    ])
+    expect(typed(address, null, { link: 'eth0', address: '10.0.0.1/31' })).toEqual([
+      'ip address replace 10.0.0.1/31 dev eth0',
+    ])
+    expect(typed(address, null, { link: 'eth0', address: '2001:db8::1/64' })).toEqual([
+      'ip address replace 2001:db8::1/64 dev eth0',
+    ])
+  })
+
+  test('what had a lifetime gets one again on the way back', () => {
+    expect(typed(address, one, { ...one, dynamic: true, broadcast: null })).toEqual([
+      'ip address replace 10.0.0.1/24 dev eth0 valid_lft 3600 preferred_lft 3600',
+    ])
+  })
+
+  test('removing the first of a network does not take the others along', () => {
+    expect(typed(address, { ...one, promotes: true }, null)).toEqual(['ip address del 10.0.0.1/24 dev eth0'])
+    expect(typed(address, { ...one, link: 'eth0.5', promotes: false }, null)).toEqual([
+      'tee /proc/sys/net/ipv4/conf/eth0.5/promote_secondaries < "1\\n"',
+      'ip address del 10.0.0.1/24 dev eth0.5',
+      'tee /proc/sys/net/ipv4/conf/eth0.5/promote_secondaries < "0\\n"',
+    ])
+  })
+})
+
+describe('an address as it is seen', () => {
+  const ids = ['eth0/10.0.0.1/24']
+  const seen = (promotion: string) =>
+    Object.fromEntries(
+      address.observe([printed('addresses.json'), said(promotion)], ids).map((spec) => [address.id(spec), spec]),
+    )
+  const conf = '/proc/sys/net/ipv4/conf'
+  const all = seen(`${conf}/all/promote_secondaries:0\n${conf}/eth0/promote_secondaries:0\n`)
+
+  test('asks how the links of our addresses let go of theirs, and of no others', () => {
+    expect(address.probes([])).toHaveLength(1)
+    expect(address.probes(['eth0/2001:db8::1/64'])).toHaveLength(1)
+    expect(address.probes(ids)[1]?.argv.slice(4)).toEqual([
+      `${conf}/all/promote_secondaries`,
+      `${conf}/eth0/promote_secondaries`,
+    ])
+    expect(all['eth0/10.0.0.1/24']).toMatchObject({ promotes: false, priority: 0, broadcast: '10.0.0.255' })
+    expect(
+      seen(`${conf}/all/promote_secondaries:1\n${conf}/eth0/promote_secondaries:0\n`)['eth0/10.0.0.1/24'],
+    ).toMatchObject({
+      promotes: true,
+    })
+  })
+
+  test('metrics, peers, and IPv6 with its own default metric', () => {
+    expect(all['eth0/10.0.0.2/24']).toMatchObject({ priority: 300, broadcast: null })
+    expect(all['eth0/10.9.0.1/32 peer 10.9.0.2/32']).toMatchObject({ address: '10.9.0.1/32', peer: '10.9.0.2/32' })
+    expect(all['eth0/2001:db8::1/64']).toMatchObject({ priority: 256, dynamic: false })
+  })
+
+  test('what the kernel or DHCP gave is left alone; an address still being asked for is there', () => {
+    const automatic = Object.values(all).filter((spec) => address.automatic?.(spec))
+    expect(automatic.map((spec) => spec.address)).toEqual(
+      expect.arrayContaining(['127.0.0.1/8', '::1/128', '10.7.0.5/24']),
+    )
+    expect(automatic.filter((spec) => spec.address.startsWith('fe80')).length).toBe(3)
+    expect(automatic).toHaveLength(6)
+    expect(all['eth0/2001:db8::2/64']).toBeDefined()
+  })
+})
+
+describe('addresses a config asks for', () => {
+  const config = configOf(
+    [
+      LinkConfig,
+      { name: 'eth0', addresses: [{ address: '10.0.0.9/24' }, { address: '10.0.0.10/24', routePriority: 7 }] },
+    ],
+    [LinkConfig, { name: 'eth1', addresses: [{ address: '2001:DB8:0::0001/64' }] }],
+  )
+  const wanted = address.derive(config)
+
+  test('in the spelling of the kernel', () => {
+    expect(wanted).toEqual([
+      { link: 'eth0', address: '10.0.0.9/24', dynamic: false },
+      { link: 'eth0', address: '10.0.0.10/24', priority: 7, dynamic: false },
+      { link: 'eth1', address: '2001:db8::1/64', dynamic: false },
+    ])
+  })
+
+  test('those of one network are made in the order they were written', () => {
+    const around = <S>() => wanted as readonly S[]
+    expect(address.requires?.(wanted[1] as AddressSpec, around)).toEqual([
+      { kind: 'Link', id: 'eth0' },
+      { kind: 'Address', id: 'eth0/10.0.0.9/24' },
+    ])
+    expect(address.requires?.(wanted[0] as AddressSpec, around)).toEqual([{ kind: 'Link', id: 'eth0' }])
+    const there = { ...(wanted[1] as AddressSpec), scope: 'global' }
+    expect(address.requires?.(there, around)).toEqual([{ kind: 'Link', id: 'eth0' }])
+  })
+
+  test('an IPv6 address is the same one with another length', () => {
+    expect(address.claims?.({ link: 'eth0', address: '2001:db8::1/64' })).toEqual(
+      address.claims?.({ link: 'eth0', address: '2001:db8::1/48' }),
+    )
+    expect(address.claims?.(one)).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { commandLine, type ProbeOutput } from '../../src/model/command.ts'
+import type { Kind } from '../../src/model/kind.ts'
+import type { DocumentType, NodeConfig } from '../../src/model/node-config.ts'
+import { pair } from '../../src/model/pair.ts'
+
+/** What a node printed once, from the folder of fixtures. */
+export const printed = (file: string): ProbeOutput => ({
+  code: 0,
+  stdout: readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8'),
+  stderr: '',
+})
+
+export const said = (stdout: string, code = 0, stderr = ''): ProbeOutput => ({ code, stdout, stderr })
+
+/** A way as one would type it; what a program reads stands behind `<`. */
+export const typed = <S extends object>(kind: Kind<S>, before: S | null, after: S | null): string[] =>
+  kind
+    .commands(pair(before, after))
+    .map((command) => commandLine(command) + (command.stdin === undefined ? '' : ` < ${JSON.stringify(command.stdin)}`))
+
+export const seen = <S extends object>(kind: Kind<S>, ...outputs: ProbeOutput[]): Record<string, S> =>
+  Object.fromEntries(kind.observe(outputs, []).map((spec) => [kind.id(spec), spec]))
+
+/** A config of these documents, as if they had been written and checked. */
+export function configOf(...written: readonly (readonly [DocumentType, object])[]): NodeConfig {
+  const all = <T extends object>(type: DocumentType<T>): readonly T[] =>
+    written.filter(([of]) => of.kind === type.kind).map(([, document]) => document as T)
+  return { node: 'n1', all }
+}
