@@ -18,6 +18,7 @@ export type FailureWord =
   | 'ssh-config'
   | 'too-much-output'
 
+/** An `EngineError` with a code of ours: what is wrong and where, then what to do. */
 export const failure = (word: FailureWord, message: string, hint: string, cause?: unknown): EngineError =>
   new EngineError(`transport/${word}`, message, { hint, cause })
 
@@ -26,9 +27,9 @@ type Place = Pick<Connection, 'host' | 'port'>
 /** `host:port`, with brackets round an IPv6 address. */
 export const address = ({ host, port }: Place): string => `${host.includes(':') ? `[${host}]` : host}:${port}`
 
-/** `user@host:port`. */
-export const login = (connection: Place & Pick<Connection, 'user'>): string =>
-  `${connection.user}@${address(connection)}`
+/** `user@host:port`, or `user on this machine`. */
+export const login = (connection: Connection): string =>
+  connection.transport === 'local' ? `${connection.user} on this machine` : `${connection.user}@${address(connection)}`
 
 /** The last lines a program said, fit for one sentence. */
 export function lastWords(text: string): string {
@@ -36,4 +37,5 @@ export function lastWords(text: string): string {
   return lines.slice(-3).join(' / ').slice(-400)
 }
 
+/** Milliseconds as people read them: `0.7 s`. */
 export const seconds = (milliseconds: number): string => `${milliseconds / 1000} s`

@@ -13,6 +13,7 @@ export interface KnownHost {
 export const parseKnownHosts = (text: string, file: string): KnownHost[] =>
   text.split('\n').flatMap((line, i) => parseKnownHost(line, file, i + 1) ?? [])
 
+/** One line, or nothing if it is a comment or OpenSSH would not read it. Lines count from 1. */
 export function parseKnownHost(text: string, file: string, line: number): KnownHost | undefined {
   const words = text.trim().split(/[ \t]+/)
   const marker = words[0]?.startsWith('@') ? words.shift() : undefined

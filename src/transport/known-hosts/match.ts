@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto'
 export const knownAs = (host: string, port: number): string =>
   port === 22 ? host.toLowerCase() : `[${host.toLowerCase()}]:${port}`
 
+/** A name that means only itself. */
 export const isPlain = (host: string): boolean => !/^[|!]|[*?]/.test(host)
 
 /** Whether one line's hosts mean this name: plain, hashed, with `*` and `?`, where one `!pattern` that fits says no. */
