@@ -102,6 +102,22 @@ describe('what stands on a thing that is replaced', () => {
   })
 })
 
+describe('a thing that is taken out and changed', () => {
+  it('gives up what only one can hold when it comes back, and not before', () => {
+    const port = boardOf({ ...whole, name: 'port', into: 'oak', slot: 2 })
+    const moved = boardOf({ name: 'port', into: 'oak', slot: 1 })
+    const heir = boardOf({ name: 'ash', slot: 2 })
+    const { steps } = plan([steel, moved, heir], [oak, port], [oak, port].map(made))
+    expect(steps.map(({ action, id }) => `${action} ${id}`)).toEqual([
+      'update port',
+      'delete oak',
+      'create oak',
+      'update port',
+      'create ash',
+    ])
+  })
+})
+
 describe('what stands on a thing that goes', () => {
   it('goes with it, and that is said, if nobody asked for it', () => {
     const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })

@@ -11,7 +11,7 @@ import { type TwoNamespaces, twoNamespaces } from './management-path/two-namespa
 import { kinds, reachable, wish } from './management-path/wishes.ts'
 
 const flow = { clientAddress: '192.0.2.9', clientPort: 40000, nodeAddress: '10.0.0.5', nodePort: 22 }
-const cases = Number(process.env.NETLOOM_PATH_CASES ?? 25)
+const cases = Number(process.env.NETLOOM_PATH_CASES ?? 12)
 
 async function look(lab: TwoNamespaces, entries: readonly LedgerEntry[]): Promise<Snapshot> {
   const seen = kinds.map(async (kind) => {
