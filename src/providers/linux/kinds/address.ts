@@ -8,6 +8,7 @@ import { AddressSpec, addressId } from '../address/spec.ts'
 import { putAddress, removeAddress } from '../address/write.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
+import { needsLink } from '../link/spec.ts'
 import { writtenLinks } from '../written.ts'
 
 /** Addresses of links. What a router, DHCP or the kernel gave is shown and left alone. */
@@ -18,7 +19,8 @@ export const address = defineKind<AddressSpec>({
   spec: AddressSpec,
   id: addressId,
   requires: (spec, around) => [
-    { kind: 'Link', id: spec.link },
+    // Only IPv4 addresses stay on a link that is switched off.
+    ...needsLink(spec.link, wasSeen(spec) && familyOf(spec.address) === 6, around),
     ...preferredTo(spec, around('Address')).map((other) => ({ kind: 'Address', id: addressId(other) })),
   ],
   // An IPv6 address is the same one whatever its prefix length.
@@ -67,15 +69,18 @@ function wantedAddresses(config: NodeConfig): AddressSpec[] {
 
 /**
  * Of several IPv4 addresses in one network the kernel prefers the first as source, so new ones are made in the order they
- * were written. What is there already stays as it is: only what was never seen has no scope.
+ * were written. What is there already stays as it is.
  */
 function preferredTo(spec: AddressSpec, others: readonly AddressSpec[]): readonly AddressSpec[] {
-  if (spec.scope !== undefined || familyOf(spec.address) === 6) return []
+  if (wasSeen(spec) || familyOf(spec.address) === 6) return []
   const rivals = others.filter(
-    (other) => other.link === spec.link && other.scope === undefined && sameNetwork(other.address, spec.address),
+    (other) => other.link === spec.link && !wasSeen(other) && sameNetwork(other.address, spec.address),
   )
   const at = rivals.findIndex((other) => other.address === spec.address)
   return at > 0 ? rivals.slice(at - 1, at) : []
 }
+
+/** The config language knows no scope; the kernel always tells one. */
+const wasSeen = ({ scope }: AddressSpec): boolean => scope !== undefined
 
 const sameNetwork = (a: string, b: string): boolean => networkOf(a) === networkOf(b)

@@ -1,4 +1,4 @@
-import { defineKind } from '../../../model/kind.ts'
+import { type Around, defineKind } from '../../../model/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
@@ -15,10 +15,10 @@ export const link = defineKind<LinkSpec>({
   order: 'link',
   spec: LinkSpec,
   id: ({ name }) => name,
-  requires: (link) => [
+  requires: (link, around) => [
     ...(link.vlan?.parent ? [named(link.vlan.parent)] : []),
     ...(link.master ? [named(link.master)] : []),
-    ...(isFarEnd(link) ? [named(link.veth?.peer as string)] : []),
+    ...nearEnd(link, around),
   ],
   // A port stays when its master goes; a bond leaves its links switched off.
   outlives: (link, lost) =>
@@ -56,3 +56,10 @@ export const link = defineKind<LinkSpec>({
 })
 
 const named = (name: string): Ref => ({ kind: 'Link', id: name })
+
+/** The end of a pair that the other one comes with, unless that end has left it for a third. */
+function nearEnd(link: LinkSpec, around: Around): Ref[] {
+  if (!isFarEnd(link)) return []
+  const near = around<LinkSpec>('Link').find(({ name }) => name === link.veth?.peer)
+  return near && near.veth?.peer !== link.name ? [] : [named(link.veth?.peer as string)]
+}

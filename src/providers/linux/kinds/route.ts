@@ -4,6 +4,7 @@ import { type Around, defineKind } from '../../../model/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import { type AddressSpec, addressId } from '../address/spec.ts'
 import { rows } from '../iproute.ts'
+import { needsLink } from '../link/spec.ts'
 import { ours } from '../protocol.ts'
 import { isInner, type RouteRow, readRoute, tellTwinsApart } from '../route/read.ts'
 import { mainTable, RouteSpec, routeId, tableName } from '../route/spec.ts'
@@ -19,10 +20,11 @@ export const route = defineKind<RouteSpec>({
   order: 'route',
   spec: RouteSpec,
   id: routeId,
-  requires: (spec, around) =>
-    [...new Set([spec, ...(spec.nextHops ?? [])].flatMap(({ link }) => (link === undefined ? [] : [link])))]
-      .map((id): Ref => ({ kind: 'Link', id }))
-      .concat(footing(spec, around), sourceOf(spec, around)),
+  requires: (spec, around) => [
+    ...linksOf(spec).flatMap((link) => needsLink(link, wasSeen(spec), around)),
+    ...footing(spec, around),
+    ...sourceOf(spec, around),
+  ],
   automatic: ({ protocol }) => ['kernel', 'ra', 'redirect'].includes(protocol),
   ours: ({ protocol }) => protocol === ours,
 
@@ -54,6 +56,13 @@ export const route = defineKind<RouteSpec>({
     { ...example, type: 'blackhole', scope: 'global' },
   ],
 })
+
+const linksOf = ({ link, nextHops = [] }: RouteSpec): string[] => [
+  ...new Set([{ link }, ...nextHops].flatMap((hop) => (hop.link === undefined ? [] : [hop.link]))),
+]
+
+/** No document says whether a gateway is taken to be on the link; the kernel always tells. */
+const wasSeen = ({ onlink }: RouteSpec): boolean => onlink !== undefined
 
 const named = (spec: AddressSpec): Ref => ({ kind: 'Address', id: addressId(spec) })
 

@@ -1,4 +1,6 @@
 import { Optional, type Static, Unsafe } from 'typebox'
+import type { Around } from '../../../model/kind.ts'
+import type { Ref } from '../../../model/ref.ts'
 import { bondModes } from '../../../schema/bond.ts'
 import { flag, formatted, group, list, oneOf, text, whole } from '../../../schema/vocabulary.ts'
 
@@ -73,3 +75,12 @@ export const makeable: readonly string[] = ['vlan', 'bond', 'bridge', 'dummy', '
 /** One command makes both ends of a pair; this is the end whose name comes first, which we take to have made it. */
 export const isFarEnd = ({ name, veth }: LinkSpec): boolean =>
   veth !== undefined && veth.peer !== null && veth.peer < name
+
+/**
+ * The need for a link of something that the kernel drops when the link is switched off. `there`: it was seen on the node,
+ * so that it can fall; what is yet to be made needs the link however it is.
+ */
+export function needsLink(name: string, there: boolean, around: Around): Ref[] {
+  const off = there && around<LinkSpec>('Link').some((link) => link.name === name && link.up === false)
+  return off ? [] : [{ kind: 'Link', id: name }]
+}

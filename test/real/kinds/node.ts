@@ -1,0 +1,55 @@
+import type { Ledger } from '../../../src/model/ledger.ts'
+import { emptyLedger } from '../../../src/model/ledger.ts'
+import type { NodeConfig } from '../../../src/model/node-config.ts'
+import type { Plan } from '../../../src/model/plan.ts'
+import { type Resource, resourceOf } from '../../../src/model/resource.ts'
+import type { Sighting, Snapshot } from '../../../src/model/snapshot.ts'
+import { planNode } from '../../../src/planner/plan-node.ts'
+import { kinds } from '../../../src/providers/index.ts'
+import { carryOut, type Machine } from './hands.ts'
+
+/** A machine with the ledger it would keep, changed by plans without the node program around them. */
+export interface Planned {
+  plan(config: NodeConfig): Promise<Plan>
+  /** Plans, carries out, and remembers; throws what a plan or a step has against it. */
+  apply(config: NodeConfig): Promise<Plan>
+  look(): Promise<readonly Resource[]>
+}
+
+export function planned(machine: Machine): Planned {
+  let ledger: Ledger = emptyLedger
+  const plan = async (config: NodeConfig) => {
+    const wanted = kinds.flatMap((kind) => kind.derive(config).map((spec) => resourceOf(kind, spec)))
+    return planNode({ kinds, config, snapshot: await snapshotOf(machine, [...wanted, ...ledger.entries], ledger) })
+  }
+  return {
+    plan,
+    apply: async (config) => {
+      const made = await plan(config)
+      const faults = made.diagnostics.filter(({ severity }) => severity === 'error')
+      if (faults.length > 0) throw new Error(faults.map(({ summary }) => summary).join('\n'))
+      for (const { commands } of made.steps) for (const command of commands) await carryOut(machine, command)
+      ledger = { ...ledger, entries: made.ledger }
+      return made
+    },
+    look: async () => {
+      const { kinds: seen } = await snapshotOf(machine, ledger.entries, ledger)
+      return Object.values(seen).flatMap((sighting) => (sighting.status === 'seen' ? sighting.resources : []))
+    },
+  }
+}
+
+async function snapshotOf(
+  machine: Machine,
+  concerned: readonly { readonly kind: string; readonly id: string }[],
+  ledger: Ledger,
+): Promise<Snapshot> {
+  const seen: Record<string, Sighting> = {}
+  for (const kind of kinds) {
+    const ids = [...new Set(concerned.filter((one) => one.kind === kind.kind).map(({ id }) => id))].sort()
+    const outputs = []
+    for (const { argv } of kind.probes(ids)) outputs.push(await machine.exec(argv))
+    seen[kind.kind] = { status: 'seen', resources: kind.observe(outputs, ids).map((spec) => resourceOf(kind, spec)) }
+  }
+  return { node: 'n1', kinds: seen, ledger }
+}
