@@ -7,16 +7,18 @@ import type { InventoryNode } from '../model/inventory.ts'
 import type { Kind } from '../model/kind.ts'
 import { type Plan, planHash } from '../model/plan.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import type { Witnesses } from '../model/witness.ts'
 import { beginScript, verbScript } from '../node/script.ts'
 import { planBack } from '../planner/back.ts'
 import { movedFacets } from '../planner/basis.ts'
 import { restore } from '../planner/restore.ts'
 import { verify } from '../planner/verify.ts'
-import type { Transports } from '../transport/transport.ts'
+import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { type Hearing, hearing } from './conversation.ts'
 import { observeNode } from './observe.ts'
 import { tamperedSteps } from './tampering.ts'
 import { notBegun } from './verdicts.ts'
+import { askingSeconds, provenBy, silenced } from './witnesses.ts'
 
 export interface ApplyRequest {
   readonly kinds: readonly Kind[]
@@ -27,6 +29,8 @@ export interface ApplyRequest {
   readonly holder: string
   /** Until the node turns back by itself, from the moment its watchdog is armed. 90 by default. */
   readonly deadlineSeconds?: number
+  /** Whose answers must not fall silent by the change; nobody's by default. */
+  readonly witnesses?: Witnesses
 }
 
 const defaultDeadline = 90
@@ -70,6 +74,7 @@ class NodeTransaction {
   readonly #request: ApplyRequest
   readonly #hash: string
   #before: Snapshot | undefined
+  #proven: ReadonlySet<string> = new Set()
 
   constructor(transports: Transports, node: InventoryNode, plan: Plan, request: ApplyRequest) {
     this.#transports = transports
@@ -146,11 +151,16 @@ class NodeTransaction {
   }
 
   /** Under the node's lock: is it still what the plan was made from? */
-  async #look(transport: Awaited<ReturnType<Transports['forWriting']>>): Promise<Ended | undefined> {
-    const before = await observeNode(transport, this.#request.kinds, { refs: this.#refs() }, this.#request.signal)
+  async #look(transport: ReadTransport): Promise<Ended | undefined> {
+    const { kinds, signal, witnesses } = this.#request
+    const before = await observeNode(transport, kinds, { refs: this.#refs() }, signal)
     this.#before = before
-    const moved = movedFacets(this.#plan.basis, this.#request.kinds, before)
-    if (moved.length === 0) return undefined
+    const moved = movedFacets(this.#plan.basis, kinds, before)
+    if (moved.length === 0) {
+      const asked = witnesses?.(before) ?? []
+      this.#proven = await provenBy(transport, asked)
+      return this.#tooShort(asked.length)
+    }
     const diagnostics = moved.map(
       (facet): Diagnostic => ({
         severity: 'error',
@@ -160,6 +170,15 @@ class NodeTransaction {
       }),
     )
     return { outcome: 'refused', diagnostics }
+  }
+
+  /** Looking and asking must be over before the node turns back under us. */
+  #tooShort(witnesses: number): Ended | undefined {
+    const needed = (attempts * pause) / 1000 + askingSeconds(witnesses)
+    if (needed < this.#deadline()) return undefined
+    const summary = `checking this node may take ${needed} s, and it would turn back after ${this.#deadline()} s; nothing was touched`
+    const hint = `Give it more time: --deadline ${Math.ceil(needed * 2)}.`
+    return { outcome: 'refused', diagnostics: [{ ...note('apply/deadline-too-short', summary), hint }] }
   }
 
   /** Everything the plan speaks of, so that what cannot be listed is asked for. */
@@ -202,10 +221,22 @@ class NodeTransaction {
       this.#tell({ type: 'verifying', attempt })
       const now = await this.#observe().catch((error: EngineError) => error)
       left = now instanceof Error ? [problem(now)] : verify(this.#request.kinds, this.#plan, now)
-      if (left.length === 0) return []
+      if (left.length === 0) return this.#silenced(now as Snapshot)
       await sleep(pause)
     }
     return left
+  }
+
+  async #silenced(now: Snapshot): Promise<readonly Diagnostic[]> {
+    const { witnesses } = this.#request
+    if (!witnesses || this.#proven.size === 0) return []
+    try {
+      await using transport = await this.#transports.forReading(this.#node.name, this.#node.connection)
+      return await silenced(transport, this.#proven, witnesses, now)
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error
+      return [problem(error)]
+    }
   }
 
   async #observe(): Promise<Snapshot> {

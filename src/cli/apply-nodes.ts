@@ -2,6 +2,7 @@ import { applyPlan } from '../apply/apply-plan.ts'
 import type { NodeRun, RunEvent } from '../model/event.ts'
 import { exitCode } from '../model/exit-code.ts'
 import { kinds } from '../providers/index.ts'
+import { gateways } from '../providers/linux/gateways.ts'
 import { eventLine } from '../render/events.ts'
 import { count, sentenceList } from '../render/names.ts'
 import { visible } from '../render/visible.ts'
@@ -48,7 +49,7 @@ export async function applyNodes(
   const { signal } = world.interrupts
   const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan }) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, holder: world.author() },
+      ...{ kinds, onEvent, signal, holder: world.author(), witnesses: gateways },
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
     }).catch((error): NodeRun => {
       onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { confirmTransaction, rollbackTransaction, statusOf } from '../../src/apply/transaction.ts'
+import { gateways } from '../../src/providers/linux/gateways.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
@@ -18,7 +19,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
   let free: NamespaceNode[]
 
   beforeAll(async () => {
-    lab = await startLab({ nodes: 10, nics: 1 })
+    lab = await startLab({ nodes: 12, nics: 1 })
     transports = openTransports({ env: {}, home: '/root', concurrency: 8 })
     free = [...lab.nodes]
   })
@@ -170,6 +171,20 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     const run = await site.apply(await site.plan())
     expect(run).toMatchObject({ outcome: 'failed', diagnostics: [{ code: 'node/disk-full' }] })
     expect(await site.fingerprint()).toBe(before)
+  })
+
+  it('a default gateway that answered and falls silent: the node turns back', async () => {
+    const site = fresh()
+    const neighbour = (lab.nodes[0] as NamespaceNode).address
+    await must(site.node, ['ip', 'route', 'add', 'default', 'via', neighbour, 'metric', '1024'])
+    const before = await site.fingerprint()
+    const dead = `${neighbour.split('.').slice(0, 3).join('.')}.249`
+    const plan = await site.plan(`apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\nroutes:\n  - gateway: ${dead}\n`)
+    const run = await site.apply(plan, { witnesses: gateways })
+    expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'verify/silent' }] })
+    expect(await site.fingerprint()).toBe(before)
+    const hurried = await site.apply(await site.plan(), { witnesses: gateways, deadlineSeconds: 10 })
+    expect(hurried).toMatchObject({ outcome: 'refused', diagnostics: [{ code: 'apply/deadline-too-short' }] })
   })
 
   it('asked to stop in the middle: the node is as it was', async () => {

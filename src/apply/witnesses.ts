@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { type Witness, type Witnesses, witnessSeconds } from '../model/witness.ts'
+import type { ReadTransport } from '../transport/transport.ts'
+
+/** How often a silent witness is asked after a change: a neighbour may have to be found anew. */
+const tries = 3
+
+/** The most seconds that asking can take, for a node with this many witnesses. */
+export const askingSeconds = (witnesses: number): number => witnesses * witnessSeconds * tries
+
+/** What is proven now by those who answer. */
+export async function provenBy(transport: ReadTransport, witnesses: readonly Witness[]): Promise<ReadonlySet<string>> {
+  if (witnesses.length === 0) return new Set()
+  const { outputs } = await transport.probe(witnesses.map(({ probe }) => probe))
+  return new Set(witnesses.filter((_, n) => outputs[n]?.code === 0).map(({ proves }) => proves))
+}
+
+/**
+ * What was proven before and is no longer, though there is still somebody to ask. What did not answer before does not
+ * count, and neither does what the plan took away on purpose.
+ */
+export async function silenced(
+  transport: ReadTransport,
+  before: ReadonlySet<string>,
+  witnesses: Witnesses,
+  now: Snapshot,
+): Promise<Diagnostic[]> {
+  const asked = witnesses(now).filter(({ proves }) => before.has(proves))
+  let proven: ReadonlySet<string> = new Set()
+  for (let n = 0; n < tries && asked.some(({ proves }) => !proven.has(proves)); n += 1) {
+    proven = await provenBy(transport, asked)
+  }
+  return asked
+    .filter(({ proves }) => !proven.has(proves))
+    .map(({ proves, who }) => ({
+      severity: 'error',
+      code: 'verify/silent',
+      summary: `the ${proves} ${who} does not answer the node, and one answered before the change`,
+      hint: 'See that it is up and in the node’s network, and that its address in the config is right.',
+    }))
+}

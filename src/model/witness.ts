@@ -1,0 +1,17 @@
+import type { Probe } from './command.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** Somebody whose answer shows that a node still reaches what it reached before a change. */
+export interface Witness {
+  /** What the answer proves, such as `IPv4 default gateway`. Of those before and after that prove the same, one must answer. */
+  readonly proves: string
+  /** Who is asked, for people. */
+  readonly who: string
+  /** Ends with 0 when it answered, within `witnessSeconds`. */
+  readonly probe: Probe
+}
+
+export const witnessSeconds = 2
+
+/** Whom a node in this state can ask. */
+export type Witnesses = (snapshot: Snapshot) => readonly Witness[]

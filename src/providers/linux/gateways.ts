@@ -1,0 +1,20 @@
+import { seen } from '../../model/snapshot.ts'
+import { type Witnesses, witnessSeconds } from '../../model/witness.ts'
+import type { RouteSpec } from './route/spec.ts'
+
+/** The default gateways of the main table. A node without `ping` gets no answer, which then was none before either. */
+export const gateways: Witnesses = (snapshot) => {
+  const routes = seen(snapshot, 'Route').map(({ spec }) => spec as RouteSpec)
+  const defaults = routes.filter(
+    ({ table, destination, gateway }) => table === 254 && gateway && /\/0$/.test(destination),
+  )
+  return defaults.map(({ destination, gateway, link }) => {
+    const family = destination.includes(':') ? 6 : 4
+    const where = gateway?.startsWith('fe80:') && link ? `${gateway}%${link}` : String(gateway)
+    return {
+      proves: `IPv${family} default gateway`,
+      who: where,
+      probe: { argv: ['ping', `-${family}`, '-n', '-c', '1', '-w', String(witnessSeconds), where], mayFail: true },
+    }
+  })
+}
