@@ -56,9 +56,11 @@ describe('what rules mean', () => {
     expect(opened(rule({ ports: ['90', '80-88', '89', '22'], protocol: 'udp' }, any))).toEqual([
       'ip saddr 192.0.2.1 udp dport { 22, 80-90 } counter accept',
     ])
-    expect(opened(rule({ ports: ['1'], protocol: 'icmpv6' }, any))).toEqual([
-      'ip saddr 192.0.2.1 meta l4proto ipv6-icmp counter accept',
+    expect(opened(rule({ ports: ['1'], protocol: 'icmp' }, any))).toEqual([
+      'ip saddr 192.0.2.1 meta l4proto icmp counter accept',
     ])
+    expect(opened(rule({ ports: ['1'], protocol: 'icmpv6' }, any))).toEqual([])
+    expect(shut(rule({ ports: ['1'], protocol: 'icmpv6' }, any))).toEqual(['meta l4proto ipv6-icmp counter drop'])
     expect(opened(rule({ ports: ['53'] }, any))).toEqual([
       'ip saddr 192.0.2.1 meta l4proto { tcp, udp } th dport 53 counter accept',
     ])

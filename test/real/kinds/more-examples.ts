@@ -35,7 +35,7 @@ const port = {
   takeDown: ['ip link del dev br8', 'ip link del dev br9'].map(words),
 }
 const dummies = (...names: string[]) => ({
-  setUp: names.map((name) => words(`ip link add name ${name} type dummy`)),
+  setUp: names.flatMap((name) => [words(`ip link add name ${name} type dummy`), words(`ip link set dev ${name} up`)]),
   takeDown: names.map((name) => words(`ip link del dev ${name}`)),
 })
 const routed = {
@@ -272,6 +272,7 @@ export const moreExamples: readonly Examples[] = [
     kind: link,
     title: 'a link in one bond, in another, in none',
     type: 'bond',
+    stays: true,
     setUp: [
       ...['ip link add name dum8 type dummy', 'ip link add name bond8 type bond mode active-backup miimon 100'],
       'ip link add name bond9 type bond mode active-backup miimon 100 ',

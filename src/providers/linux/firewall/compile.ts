@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Family } from '../../../model/ip.ts'
 import type { NetworkRuleConfig } from '../../../schema/documents/network-rule-config.ts'
 import { portRange } from '../../../schema/values.ts'
@@ -69,31 +70,33 @@ function ruleLines(action: DefaultAction, rule: NetworkRuleConfig, state = ''): 
   const included = ingress.map(({ subnet }) => subnet)
   const excluded = ingress.flatMap(({ except }) => (except ? [except] : []))
   const sources = sourcesOf(included, excluded)
-  const matches = action === 'block' ? inside(sources) : outside(sources)
+  const own = icmpFamily[portSelector.protocol ?? '']
+  const matches = own ? sourceMatch(action, sources, own, '') : sourceMatches(action, sources)
   const verdict = action === 'block' ? 'accept' : 'drop'
   return matches.map((match) => `${match}${state}${portsMatch(portSelector)} counter ${verdict}`)
 }
 
-/** Matches on packets from the sources: none at all where both families are whole. */
-function inside(sources: Sources): string[] {
-  if (families.every((family) => isAll(sources[family], family))) return ['']
-  return families.flatMap((family) => {
-    const ranges = sources[family]
-    if (ranges.length === 0) return []
-    if (isAll(ranges, family)) return [`meta nfproto ${nfproto[family]} `]
-    return [`${keyword[family]} saddr ${rangesText(ranges, family)} `]
-  })
+/** Each ICMP lives in one family, which needs no saying: nft would not print it back. */
+const icmpFamily: Readonly<Record<string, Family>> = { icmp: 4, icmpv6: 6 }
+
+/** Where both families are matched as a whole, one rule without any match speaks of both. */
+function sourceMatches(action: DefaultAction, sources: Sources): string[] {
+  const whole = families.map((family) => `meta nfproto ${nfproto[family]} `)
+  const matches = families.flatMap((family, i) => sourceMatch(action, sources, family, whole[i] as string))
+  return isDeepStrictEqual(matches, whole) ? [''] : matches
 }
 
-/** Matches on packets from anywhere else; a family that no source speaks of is elsewhere as a whole. */
-function outside(sources: Sources): string[] {
-  if (families.every((family) => sources[family].length === 0)) return ['']
-  return families.flatMap((family) => {
-    const ranges = sources[family]
-    if (isAll(ranges, family)) return []
-    if (ranges.length === 0) return [`meta nfproto ${nfproto[family]} `]
-    return [`${keyword[family]} saddr != ${rangesText(ranges, family)} `]
-  })
+/**
+ * The match, if any, on packets that a rule acts upon in one family: those from its sources, which it accepts, or those
+ * from anywhere else, which it drops.
+ */
+function sourceMatch(action: DefaultAction, sources: Sources, family: Family, whole: string): string[] {
+  const ranges = sources[family]
+  const [nothing, everything] =
+    action === 'block' ? [ranges.length === 0, isAll(ranges, family)] : [isAll(ranges, family), ranges.length === 0]
+  if (nothing) return []
+  if (everything) return [whole]
+  return [`${keyword[family]} saddr ${action === 'block' ? '' : '!= '}${rangesText(ranges, family)} `]
 }
 
 const rangesText = (ranges: readonly Range[], family: Family): string =>

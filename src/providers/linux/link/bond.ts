@@ -72,9 +72,19 @@ export function readBond(data: Readonly<Record<string, unknown>>): BondSpec {
   } as BondSpec
 }
 
-/** Words after `type bond` for the options that differ; all that are given, when there was no bond before. */
-export const bondWords = (before: Partial<BondSpec>, after: Partial<BondSpec>): string[] =>
+/** Words after `type bond` for the options that differ. */
+export const bondWords = (before: BondSpec, after: BondSpec): string[] =>
   options.flatMap(({ field, word }) => {
     const value = after[field]
     return value === undefined || String(value) === String(before[field]) ? [] : [word, String(value)]
   })
+
+/**
+ * Words after `type bond` for a new bond. Of a bond that had another mode there may be options left that this one does not
+ * take; and of the two ways to watch links the kernel takes one at a time.
+ */
+export function newBondWords(bond: BondSpec): string[] {
+  const state = (bond.arpInterval ?? 0) > 0 ? { ...bond, miimon: 0 } : bond
+  const taken = options.filter(({ takenBy }) => takenBy?.(state) ?? true)
+  return taken.flatMap(({ field, word }) => (state[field] === undefined ? [] : [word, String(state[field])]))
+}

@@ -1,6 +1,6 @@
 import type { Command } from '../../../model/command.ts'
 import { given, ip } from '../iproute.ts'
-import { bondWords } from './bond.ts'
+import { bondWords, newBondWords } from './bond.ts'
 import { isFarEnd, type LinkSpec, makeable } from './spec.ts'
 
 /** From nothing to a link; a link that we cannot make is only set up, as after a reboot. */
@@ -29,9 +29,8 @@ function addLink(link: LinkSpec): Command[] {
         ip('link', 'add', 'link', vlan.parent, 'name', name, 'type', 'vlan', 'protocol', vlan.protocol, 'id', vlan.id),
       ]
     case 'bond':
-      return [
-        ip('link', 'add', 'name', name, 'type', 'bond', ...given('mode', bond?.mode), ...bondWords({}, bond ?? {})),
-      ]
+      if (!bond) throw new Error(`the bond ${name} has no mode`)
+      return [ip('link', 'add', 'name', name, 'type', 'bond', 'mode', bond.mode, ...newBondWords(bond))]
     case 'bridge':
       return [ip('link', 'add', 'name', name, 'type', 'bridge', ...bridgeWords(plainBridge, bridge ?? {}))]
     case 'dummy':
@@ -59,7 +58,7 @@ const bit = (value: boolean | undefined): number | undefined => (value === undef
 function setType(before: LinkSpec, after: LinkSpec): Command[] {
   const type = after.bond ? 'bond' : 'bridge'
   const words = after.bond
-    ? bondWords(before.bond ?? {}, after.bond)
+    ? bondWords(before.bond ?? after.bond, after.bond)
     : bridgeWords(before.bridge ?? {}, after.bridge ?? {})
   return words.length > 0 ? [ip('link', 'set', 'dev', after.name, 'type', type, ...words)] : []
 }
