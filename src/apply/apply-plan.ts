@@ -93,6 +93,9 @@ class NodeTransaction {
     this.#tell({ type: 'connecting' })
     const begun = await this.#begin()
     if ('outcome' in begun) return begun
+    if (this.#request.signal.aborted && begun.ended() === undefined) {
+      return this.#turnBack('it was asked to stop', [stoppedByUser])
+    }
     const state = await this.#outcomeOf(begun)
     if (state === 'rolled-back' || state === 'rollback-incomplete') return this.#rolledBack(this.#stepFailure(begun))
     if (state !== 'applied') return this.#unknown(`the node stands at "${state}"`)
@@ -116,7 +119,7 @@ class NodeTransaction {
     await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
     let refusal: Ended | undefined
     let problem: unknown
-    const ending = await transport.converse(script, (line, reply) => {
+    const answer = (line: string, reply: (text: string | null) => void) => {
       if (line !== 'look') return heard.hear(line)
       this.#look(transport).then(
         (refused) => {
@@ -131,7 +134,8 @@ class NodeTransaction {
           reply('stop\n')
         },
       )
-    })
+    }
+    const ending = await transport.converse(script, answer, AbortSignal.any([this.#patience(), signal]))
     if (problem) throw problem
     const nothing = refusal ?? notBegun(heard, ending.stderr)
     if (nothing) {
@@ -194,17 +198,11 @@ class NodeTransaction {
     return (await this.#askAgain('follow')) ?? 'unknown'
   }
 
-  /** Runs a verb by id over a new connection, patiently, until the node has had time to turn back by itself. */
+  /** Runs a verb by id, patiently, until the node has had time to turn back by itself. */
   async #askAgain(verb: 'follow' | 'rollback', within = this.#deadline() + 20): Promise<string | undefined> {
     const until = performance.now() + within * 1000
     do {
-      const heard = this.#hearing()
-      try {
-        await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
-        await transport.converse(verbScript(verb, this.id), (line) => heard.hear(line))
-      } catch (error) {
-        if (!(error instanceof EngineError)) throw error
-      }
+      const heard = await this.#askOnce(verb)
       this.stepsDone = Math.max(this.stepsDone, heard.stepsDone())
       const ended = heard.ended()
       if (ended !== undefined) return ended
@@ -212,6 +210,23 @@ class NodeTransaction {
       await sleep(1000)
     } while (performance.now() < until)
     return undefined
+  }
+
+  /** Over a new connection; one that does not come about, or is lost, leaves nothing heard. */
+  async #askOnce(verb: 'follow' | 'rollback'): Promise<Hearing> {
+    const heard = this.#hearing()
+    try {
+      await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
+      await transport.converse(verbScript(verb, this.id), (line) => heard.hear(line), this.#patience())
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error
+    }
+    return heard
+  }
+
+  /** No conversation outlasts the node's own clock. */
+  #patience(): AbortSignal {
+    return AbortSignal.timeout((this.#deadline() + patienceSeconds + 20) * 1000)
   }
 
   /** What is still undone, after looking as often as patience allows. */
@@ -250,7 +265,7 @@ class NodeTransaction {
     const heard = this.#hearing()
     try {
       await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
-      await transport.converse(verbScript('confirm', this.id, this.#hash), (line) => heard.hear(line))
+      await transport.converse(verbScript('confirm', this.id, this.#hash), (line) => heard.hear(line), this.#patience())
     } catch (error) {
       if (!(error instanceof EngineError)) throw error
       return this.#turnBack('the node cannot be reached anew', [problem(error)])
@@ -302,7 +317,7 @@ class NodeTransaction {
   async #close(verdict: 'rolled-back' | 'rollback-incomplete'): Promise<void> {
     try {
       await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
-      await transport.converse(verbScript('close', this.id, verdict), () => {})
+      await transport.converse(verbScript('close', this.id, verdict), () => {}, this.#patience())
     } catch (error) {
       if (!(error instanceof EngineError)) throw error
     }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Connection } from '../../model/inventory.ts'
+import type { Connection, SshConfigField } from '../../model/inventory.ts'
 import type { ConnectionConfig, JumpConfig } from '../../schema/cluster/connection.ts'
 import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { shown } from '../../schema/shown.ts'
@@ -37,7 +37,7 @@ export function connections(nodes: readonly Written<NodeEntry>[], defaults: Defa
     const own = node.entry.connection ?? {}
     const login = withLogin(baseOf(defaults, machine), own, node.folder, machine)
     const host = node.entry.address ?? name
-    const connection = { ...login, ...timesOf(own), host, ...jump(node, own, [...trail, name]) }
+    const connection = { ...login, ...timesOf(own), ...left(own), host, ...jump(node, own, [...trail, name]) }
     byNode.set(name, connection)
     return connection
   }
@@ -67,7 +67,17 @@ export function connections(nodes: readonly Written<NodeEntry>[], defaults: Defa
   }
 
   function outsider(written: JumpConfig, folder: string): Connection {
-    return { ...withLogin(baseOf(defaults, machine), written, folder, machine), host: written.address as string }
+    const login = withLogin(baseOf(defaults, machine), written, folder, machine)
+    return { ...login, ...left({ ...written, direct: true }), host: written.address as string }
+  }
+
+  /** What the user's ssh configuration may fill: all that neither the node nor the defaults say. */
+  function left(own: ConnectionConfig): { fromSshConfig?: readonly SshConfigField[] } {
+    const written = { ...defaults.entry, ...own }
+    if (written.sshConfig !== true) return {}
+    const logins = (['user', 'port', 'identityFiles', 'knownHostsFiles'] as const).filter((field) => !written[field])
+    const jumps = written.jump === undefined && written.direct !== true
+    return { fromSshConfig: ['host', ...logins, ...(jumps ? (['jump'] as const) : [])] }
   }
 }
 

@@ -38,6 +38,11 @@ export const connection = group(
     ),
     ...login,
     jump: Optional(jump),
+    sshConfig: Optional(
+      flag('Fill what is not written here from `~/.ssh/config`, as `ssh` itself would: HostName, User, ProxyJump …', {
+        default: false,
+      }),
+    ),
     direct: Optional(flag('Use no jump host, whatever the defaults say.')),
     connectTimeout: Optional(formatted('timeout', 'How long logging in may take. By default 15s.')),
     commandTimeout: Optional(formatted('timeout', 'How long one command may take. By default 60s.')),

@@ -3,7 +3,7 @@
 import { formats } from '../formats.ts'
 
 export const cluster = validate10;
-const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string"},"group":{"type":"string"},"label":{"type":"string"},"node":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string"},"group":{"type":"string"},"label":{"type":"string"},"node":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const formats0 = formats.name;
 const formats4 = formats.host;
@@ -561,9 +561,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data3.direct !== undefined){
-if(typeof data3.direct !== "boolean"){
-const err43 = {instancePath:instancePath+"/connection/direct",schemaPath:"#/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data3.sshConfig !== undefined){
+if(typeof data3.sshConfig !== "boolean"){
+const err43 = {instancePath:instancePath+"/connection/sshConfig",schemaPath:"#/properties/connection/properties/sshConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -573,11 +573,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data3.connectTimeout !== undefined){
-let data25 = data3.connectTimeout;
-if(typeof data25 === "string"){
-if(!(formats8(data25))){
-const err44 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data3.direct !== undefined){
+if(typeof data3.direct !== "boolean"){
+const err44 = {instancePath:instancePath+"/connection/direct",schemaPath:"#/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -587,8 +585,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.connectTimeout !== undefined){
+let data26 = data3.connectTimeout;
+if(typeof data26 === "string"){
+if(!(formats8(data26))){
+const err45 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -598,11 +599,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data3.commandTimeout !== undefined){
-let data26 = data3.commandTimeout;
-if(typeof data26 === "string"){
-if(!(formats8(data26))){
-const err46 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+else {
+const err46 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -612,8 +610,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.commandTimeout !== undefined){
+let data27 = data3.commandTimeout;
+if(typeof data27 === "string"){
+if(!(formats8(data27))){
+const err47 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -623,11 +624,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data3.keepaliveInterval !== undefined){
-let data27 = data3.keepaliveInterval;
-if(typeof data27 === "string"){
-if(!(formats8(data27))){
-const err48 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+else {
+const err48 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -637,8 +635,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.keepaliveInterval !== undefined){
+let data28 = data3.keepaliveInterval;
+if(typeof data28 === "string"){
+if(!(formats8(data28))){
+const err49 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -648,15 +649,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data3.options !== undefined){
-let data28 = data3.options;
-if(Array.isArray(data28)){
-const len5 = data28.length;
-for(let i5=0; i5<len5; i5++){
-let data29 = data28[i5];
-if(typeof data29 === "string"){
-if(data29.length < 1){
-const err50 = {instancePath:instancePath+"/connection/options/" + i5,schemaPath:"#/properties/connection/properties/options/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err50 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -666,8 +660,15 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/connection/options/" + i5,schemaPath:"#/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.options !== undefined){
+let data29 = data3.options;
+if(Array.isArray(data29)){
+const len5 = data29.length;
+for(let i5=0; i5<len5; i5++){
+let data30 = data29[i5];
+if(typeof data30 === "string"){
+if(data30.length < 1){
+const err51 = {instancePath:instancePath+"/connection/options/" + i5,schemaPath:"#/properties/connection/properties/options/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -677,9 +678,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
 else {
-const err52 = {instancePath:instancePath+"/connection/options",schemaPath:"#/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err52 = {instancePath:instancePath+"/connection/options/" + i5,schemaPath:"#/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -691,7 +691,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/connection",schemaPath:"#/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err53 = {instancePath:instancePath+"/connection/options",schemaPath:"#/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -701,16 +701,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.config !== undefined){
-let data30 = data.config;
-if(Array.isArray(data30)){
-const len6 = data30.length;
-for(let i6=0; i6<len6; i6++){
-let data31 = data30[i6];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key3 in data31){
-if(!(((key3 === "file") || (key3 === "patch")) || (key3 === "for"))){
-const err54 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err54 = {instancePath:instancePath+"/connection",schemaPath:"#/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -720,11 +713,16 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data31.file !== undefined){
-let data32 = data31.file;
-if(typeof data32 === "string"){
-if(data32.length < 1){
-const err55 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.config !== undefined){
+let data31 = data.config;
+if(Array.isArray(data31)){
+const len6 = data31.length;
+for(let i6=0; i6<len6; i6++){
+let data32 = data31[i6];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key3 in data32){
+if(!(((key3 === "file") || (key3 === "patch")) || (key3 === "for"))){
+const err55 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -734,8 +732,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data32.file !== undefined){
+let data33 = data32.file;
+if(typeof data33 === "string"){
+if(data33.length < 1){
+const err56 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -745,11 +746,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data31.patch !== undefined){
-let data33 = data31.patch;
-if(typeof data33 === "string"){
-if(data33.length < 1){
-const err57 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err57 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -759,8 +757,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data32.patch !== undefined){
+let data34 = data32.patch;
+if(typeof data34 === "string"){
+if(data34.length < 1){
+const err58 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -770,12 +771,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data31.for !== undefined){
-let data34 = data31.for;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key4 in data34){
-if(!((((key4 === "role") || (key4 === "group")) || (key4 === "label")) || (key4 === "node"))){
-const err59 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+else {
+const err59 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -785,9 +782,12 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data34.role !== undefined){
-if(typeof data34.role !== "string"){
-const err60 = {instancePath:instancePath+"/config/" + i6+"/for/role",schemaPath:"#/properties/config/items/properties/for/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data32.for !== undefined){
+let data35 = data32.for;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key4 in data35){
+if(!((((key4 === "role") || (key4 === "group")) || (key4 === "label")) || (key4 === "node"))){
+const err60 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -797,9 +797,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data34.group !== undefined){
-if(typeof data34.group !== "string"){
-const err61 = {instancePath:instancePath+"/config/" + i6+"/for/group",schemaPath:"#/properties/config/items/properties/for/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.role !== undefined){
+if(typeof data35.role !== "string"){
+const err61 = {instancePath:instancePath+"/config/" + i6+"/for/role",schemaPath:"#/properties/config/items/properties/for/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -809,9 +809,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data34.label !== undefined){
-if(typeof data34.label !== "string"){
-const err62 = {instancePath:instancePath+"/config/" + i6+"/for/label",schemaPath:"#/properties/config/items/properties/for/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.group !== undefined){
+if(typeof data35.group !== "string"){
+const err62 = {instancePath:instancePath+"/config/" + i6+"/for/group",schemaPath:"#/properties/config/items/properties/for/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -821,9 +821,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data34.node !== undefined){
-if(typeof data34.node !== "string"){
-const err63 = {instancePath:instancePath+"/config/" + i6+"/for/node",schemaPath:"#/properties/config/items/properties/for/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data35.label !== undefined){
+if(typeof data35.label !== "string"){
+const err63 = {instancePath:instancePath+"/config/" + i6+"/for/label",schemaPath:"#/properties/config/items/properties/for/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -833,9 +833,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35.node !== undefined){
+if(typeof data35.node !== "string"){
+const err64 = {instancePath:instancePath+"/config/" + i6+"/for/node",schemaPath:"#/properties/config/items/properties/for/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -847,7 +847,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err65 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -859,7 +859,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err66 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -869,15 +869,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.nodes !== undefined){
-let data39 = data.nodes;
-if(Array.isArray(data39)){
-const len7 = data39.length;
-for(let i7=0; i7<len7; i7++){
-let data40 = data39[i7];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.name === undefined){
-const err67 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err67 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -886,9 +880,16 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key5 in data40){
-if(!((((((((key5 === "name") || (key5 === "address")) || (key5 === "role")) || (key5 === "labels")) || (key5 === "groups")) || (key5 === "config")) || (key5 === "patches")) || (key5 === "connection"))){
-const err68 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data.nodes !== undefined){
+let data40 = data.nodes;
+if(Array.isArray(data40)){
+const len7 = data40.length;
+for(let i7=0; i7<len7; i7++){
+let data41 = data40[i7];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.name === undefined){
+const err68 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -897,12 +898,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data40.name !== undefined){
-let data41 = data40.name;
-if(typeof data41 === "string"){
-if(!(formats0(data41))){
-const err69 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+for(const key5 in data41){
+if(!((((((((key5 === "name") || (key5 === "address")) || (key5 === "role")) || (key5 === "labels")) || (key5 === "groups")) || (key5 === "config")) || (key5 === "patches")) || (key5 === "connection"))){
+const err69 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -912,8 +910,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41.name !== undefined){
+let data42 = data41.name;
+if(typeof data42 === "string"){
+if(!(formats0(data42))){
+const err70 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -923,11 +924,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data40.address !== undefined){
-let data42 = data40.address;
-if(typeof data42 === "string"){
-if(!(formats4(data42))){
-const err71 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
+else {
+const err71 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -937,8 +935,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41.address !== undefined){
+let data43 = data41.address;
+if(typeof data43 === "string"){
+if(!(formats4(data43))){
+const err72 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -948,9 +949,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data40.role !== undefined){
-if(typeof data40.role !== "string"){
-const err73 = {instancePath:instancePath+"/nodes/" + i7+"/role",schemaPath:"#/properties/nodes/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err73 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -960,13 +960,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data40.labels !== undefined){
-let data44 = data40.labels;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key6 in data44){
-if(pattern0.test(key6)){
-if(typeof data44[key6] !== "string"){
-const err74 = {instancePath:instancePath+"/nodes/" + i7+"/labels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/nodes/items/properties/labels/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41.role !== undefined){
+if(typeof data41.role !== "string"){
+const err74 = {instancePath:instancePath+"/nodes/" + i7+"/role",schemaPath:"#/properties/nodes/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -976,10 +972,13 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/nodes/" + i7+"/labels",schemaPath:"#/properties/nodes/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data41.labels !== undefined){
+let data45 = data41.labels;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key6 in data45){
+if(pattern0.test(key6)){
+if(typeof data45[key6] !== "string"){
+const err75 = {instancePath:instancePath+"/nodes/" + i7+"/labels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/nodes/items/properties/labels/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -989,13 +988,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data40.groups !== undefined){
-let data46 = data40.groups;
-if(Array.isArray(data46)){
-const len8 = data46.length;
-for(let i8=0; i8<len8; i8++){
-if(typeof data46[i8] !== "string"){
-const err76 = {instancePath:instancePath+"/nodes/" + i7+"/groups/" + i8,schemaPath:"#/properties/nodes/items/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/nodes/" + i7+"/labels",schemaPath:"#/properties/nodes/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1005,9 +1001,13 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/nodes/" + i7+"/groups",schemaPath:"#/properties/nodes/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data41.groups !== undefined){
+let data47 = data41.groups;
+if(Array.isArray(data47)){
+const len8 = data47.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data47[i8] !== "string"){
+const err77 = {instancePath:instancePath+"/nodes/" + i7+"/groups/" + i8,schemaPath:"#/properties/nodes/items/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1017,15 +1017,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data40.config !== undefined){
-let data48 = data40.config;
-if(Array.isArray(data48)){
-const len9 = data48.length;
-for(let i9=0; i9<len9; i9++){
-let data49 = data48[i9];
-if(typeof data49 === "string"){
-if(data49.length < 1){
-const err78 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err78 = {instancePath:instancePath+"/nodes/" + i7+"/groups",schemaPath:"#/properties/nodes/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1035,8 +1029,15 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41.config !== undefined){
+let data49 = data41.config;
+if(Array.isArray(data49)){
+const len9 = data49.length;
+for(let i9=0; i9<len9; i9++){
+let data50 = data49[i9];
+if(typeof data50 === "string"){
+if(data50.length < 1){
+const err79 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1046,9 +1047,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
 else {
-const err80 = {instancePath:instancePath+"/nodes/" + i7+"/config",schemaPath:"#/properties/nodes/items/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err80 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1058,15 +1058,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data40.patches !== undefined){
-let data50 = data40.patches;
-if(Array.isArray(data50)){
-const len10 = data50.length;
-for(let i10=0; i10<len10; i10++){
-let data51 = data50[i10];
-if(typeof data51 === "string"){
-if(data51.length < 1){
-const err81 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err81 = {instancePath:instancePath+"/nodes/" + i7+"/config",schemaPath:"#/properties/nodes/items/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1076,8 +1070,15 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41.patches !== undefined){
+let data51 = data41.patches;
+if(Array.isArray(data51)){
+const len10 = data51.length;
+for(let i10=0; i10<len10; i10++){
+let data52 = data51[i10];
+if(typeof data52 === "string"){
+if(data52.length < 1){
+const err82 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1087,9 +1088,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
 else {
-const err83 = {instancePath:instancePath+"/nodes/" + i7+"/patches",schemaPath:"#/properties/nodes/items/properties/patches/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err83 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1099,12 +1099,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data40.connection !== undefined){
-let data52 = data40.connection;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key7 in data52){
-if(!(func2.call(schema11.properties.nodes.items.properties.connection.properties, key7))){
-const err84 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+else {
+const err84 = {instancePath:instancePath+"/nodes/" + i7+"/patches",schemaPath:"#/properties/nodes/items/properties/patches/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1114,10 +1111,12 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data52.transport !== undefined){
-let data53 = data52.transport;
-if(typeof data53 !== "string"){
-const err85 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41.connection !== undefined){
+let data53 = data41.connection;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key7 in data53){
+if(!(func2.call(schema11.properties.nodes.items.properties.connection.properties, key7))){
+const err85 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1126,8 +1125,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!(((data53 === "ssh2") || (data53 === "openssh")) || (data53 === "local"))){
-const err86 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.transport.enum},message:"must be equal to one of the allowed values"};
+}
+if(data53.transport !== undefined){
+let data54 = data53.transport;
+if(typeof data54 !== "string"){
+const err86 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1136,12 +1138,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data52.user !== undefined){
-let data54 = data52.user;
-if(typeof data54 === "string"){
-if(!(formats0(data54))){
-const err87 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(!(((data54 === "ssh2") || (data54 === "openssh")) || (data54 === "local"))){
+const err87 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.transport.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1151,8 +1149,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-else {
-const err88 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.user !== undefined){
+let data55 = data53.user;
+if(typeof data55 === "string"){
+if(!(formats0(data55))){
+const err88 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1162,10 +1163,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data52.port !== undefined){
-let data55 = data52.port;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err89 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err89 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1174,9 +1173,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 65535 || isNaN(data55)){
-const err90 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+if(data53.port !== undefined){
+let data56 = data53.port;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err90 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1185,8 +1186,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data55 < 1 || isNaN(data55)){
-const err91 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 65535 || isNaN(data56)){
+const err91 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1195,17 +1197,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-}
-if(data52.identityFiles !== undefined){
-let data56 = data52.identityFiles;
-if(Array.isArray(data56)){
-const len11 = data56.length;
-for(let i11=0; i11<len11; i11++){
-let data57 = data56[i11];
-if(typeof data57 === "string"){
-if(data57.length < 1){
-const err92 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data56 < 1 || isNaN(data56)){
+const err92 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1215,8 +1208,16 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data53.identityFiles !== undefined){
+let data57 = data53.identityFiles;
+if(Array.isArray(data57)){
+const len11 = data57.length;
+for(let i11=0; i11<len11; i11++){
+let data58 = data57[i11];
+if(typeof data58 === "string"){
+if(data58.length < 1){
+const err93 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1226,9 +1227,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
 else {
-const err94 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err94 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1238,9 +1238,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data52.agent !== undefined){
-if(typeof data52.agent !== "string"){
-const err95 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err95 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1250,15 +1250,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data52.knownHostsFiles !== undefined){
-let data59 = data52.knownHostsFiles;
-if(Array.isArray(data59)){
-const len12 = data59.length;
-for(let i12=0; i12<len12; i12++){
-let data60 = data59[i12];
-if(typeof data60 === "string"){
-if(data60.length < 1){
-const err96 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data53.agent !== undefined){
+if(typeof data53.agent !== "string"){
+const err96 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1268,8 +1262,15 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.knownHostsFiles !== undefined){
+let data60 = data53.knownHostsFiles;
+if(Array.isArray(data60)){
+const len12 = data60.length;
+for(let i12=0; i12<len12; i12++){
+let data61 = data60[i12];
+if(typeof data61 === "string"){
+if(data61.length < 1){
+const err97 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1279,9 +1280,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
 else {
-const err98 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err98 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1291,10 +1291,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data52.hostKeyPolicy !== undefined){
-let data61 = data52.hostKeyPolicy;
-if(typeof data61 !== "string"){
-const err99 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err99 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1303,8 +1302,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(!((data61 === "strict") || (data61 === "accept-new"))){
-const err100 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+}
+if(data53.hostKeyPolicy !== undefined){
+let data62 = data53.hostKeyPolicy;
+if(typeof data62 !== "string"){
+const err100 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1313,13 +1315,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data52.jump !== undefined){
-let data62 = data52.jump;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key8 in data62){
-if(!((((((((key8 === "node") || (key8 === "address")) || (key8 === "user")) || (key8 === "port")) || (key8 === "identityFiles")) || (key8 === "agent")) || (key8 === "knownHostsFiles")) || (key8 === "hostKeyPolicy"))){
-const err101 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(!((data62 === "strict") || (data62 === "accept-new"))){
+const err101 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1329,11 +1326,12 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data62.node !== undefined){
-let data63 = data62.node;
-if(typeof data63 === "string"){
-if(!(formats0(data63))){
-const err102 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(data53.jump !== undefined){
+let data63 = data53.jump;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key8 in data63){
+if(!((((((((key8 === "node") || (key8 === "address")) || (key8 === "user")) || (key8 === "port")) || (key8 === "identityFiles")) || (key8 === "agent")) || (key8 === "knownHostsFiles")) || (key8 === "hostKeyPolicy"))){
+const err102 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1343,8 +1341,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.node !== undefined){
+let data64 = data63.node;
+if(typeof data64 === "string"){
+if(!(formats0(data64))){
+const err103 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1354,11 +1355,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data62.address !== undefined){
-let data64 = data62.address;
-if(typeof data64 === "string"){
-if(!(formats4(data64))){
-const err104 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
+else {
+const err104 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1368,8 +1366,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.address !== undefined){
+let data65 = data63.address;
+if(typeof data65 === "string"){
+if(!(formats4(data65))){
+const err105 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1379,11 +1380,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data62.user !== undefined){
-let data65 = data62.user;
-if(typeof data65 === "string"){
-if(!(formats0(data65))){
-const err106 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+else {
+const err106 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1393,8 +1391,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
-const err107 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.user !== undefined){
+let data66 = data63.user;
+if(typeof data66 === "string"){
+if(!(formats0(data66))){
+const err107 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1404,10 +1405,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data62.port !== undefined){
-let data66 = data62.port;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err108 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err108 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1416,9 +1415,11 @@ vErrors.push(err108);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 65535 || isNaN(data66)){
-const err109 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+if(data63.port !== undefined){
+let data67 = data63.port;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err109 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1427,8 +1428,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data66 < 1 || isNaN(data66)){
-const err110 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 65535 || isNaN(data67)){
+const err110 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1437,17 +1439,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-if(data62.identityFiles !== undefined){
-let data67 = data62.identityFiles;
-if(Array.isArray(data67)){
-const len13 = data67.length;
-for(let i13=0; i13<len13; i13++){
-let data68 = data67[i13];
-if(typeof data68 === "string"){
-if(data68.length < 1){
-const err111 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data67 < 1 || isNaN(data67)){
+const err111 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1457,8 +1450,16 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data63.identityFiles !== undefined){
+let data68 = data63.identityFiles;
+if(Array.isArray(data68)){
+const len13 = data68.length;
+for(let i13=0; i13<len13; i13++){
+let data69 = data68[i13];
+if(typeof data69 === "string"){
+if(data69.length < 1){
+const err112 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1468,9 +1469,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
 else {
-const err113 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err113 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1480,9 +1480,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data62.agent !== undefined){
-if(typeof data62.agent !== "string"){
-const err114 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err114 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1492,15 +1492,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data62.knownHostsFiles !== undefined){
-let data70 = data62.knownHostsFiles;
-if(Array.isArray(data70)){
-const len14 = data70.length;
-for(let i14=0; i14<len14; i14++){
-let data71 = data70[i14];
-if(typeof data71 === "string"){
-if(data71.length < 1){
-const err115 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data63.agent !== undefined){
+if(typeof data63.agent !== "string"){
+const err115 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1510,8 +1504,15 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.knownHostsFiles !== undefined){
+let data71 = data63.knownHostsFiles;
+if(Array.isArray(data71)){
+const len14 = data71.length;
+for(let i14=0; i14<len14; i14++){
+let data72 = data71[i14];
+if(typeof data72 === "string"){
+if(data72.length < 1){
+const err116 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1521,9 +1522,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
 else {
-const err117 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err117 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1533,10 +1533,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data62.hostKeyPolicy !== undefined){
-let data72 = data62.hostKeyPolicy;
-if(typeof data72 !== "string"){
-const err118 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err118 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1545,8 +1544,11 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(!((data72 === "strict") || (data72 === "accept-new"))){
-const err119 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+}
+if(data63.hostKeyPolicy !== undefined){
+let data73 = data63.hostKeyPolicy;
+if(typeof data73 !== "string"){
+const err119 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1555,10 +1557,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data73 === "strict") || (data73 === "accept-new"))){
+const err120 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1568,9 +1568,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data52.direct !== undefined){
-if(typeof data52.direct !== "boolean"){
-const err121 = {instancePath:instancePath+"/nodes/" + i7+"/connection/direct",schemaPath:"#/properties/nodes/items/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err121 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1580,11 +1580,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data52.connectTimeout !== undefined){
-let data74 = data52.connectTimeout;
-if(typeof data74 === "string"){
-if(!(formats8(data74))){
-const err122 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data53.sshConfig !== undefined){
+if(typeof data53.sshConfig !== "boolean"){
+const err122 = {instancePath:instancePath+"/nodes/" + i7+"/connection/sshConfig",schemaPath:"#/properties/nodes/items/properties/connection/properties/sshConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1594,8 +1592,9 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data53.direct !== undefined){
+if(typeof data53.direct !== "boolean"){
+const err123 = {instancePath:instancePath+"/nodes/" + i7+"/connection/direct",schemaPath:"#/properties/nodes/items/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1605,11 +1604,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data52.commandTimeout !== undefined){
-let data75 = data52.commandTimeout;
-if(typeof data75 === "string"){
-if(!(formats8(data75))){
-const err124 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data53.connectTimeout !== undefined){
+let data76 = data53.connectTimeout;
+if(typeof data76 === "string"){
+if(!(formats8(data76))){
+const err124 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1620,7 +1619,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err125 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1630,11 +1629,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data52.keepaliveInterval !== undefined){
-let data76 = data52.keepaliveInterval;
-if(typeof data76 === "string"){
-if(!(formats8(data76))){
-const err126 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data53.commandTimeout !== undefined){
+let data77 = data53.commandTimeout;
+if(typeof data77 === "string"){
+if(!(formats8(data77))){
+const err126 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1645,7 +1644,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err127 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1655,15 +1654,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data52.options !== undefined){
-let data77 = data52.options;
-if(Array.isArray(data77)){
-const len15 = data77.length;
-for(let i15=0; i15<len15; i15++){
-let data78 = data77[i15];
+if(data53.keepaliveInterval !== undefined){
+let data78 = data53.keepaliveInterval;
 if(typeof data78 === "string"){
-if(data78.length < 1){
-const err128 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(formats8(data78))){
+const err128 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1674,7 +1669,7 @@ errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err129 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1684,9 +1679,15 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options",schemaPath:"#/properties/nodes/items/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data53.options !== undefined){
+let data79 = data53.options;
+if(Array.isArray(data79)){
+const len15 = data79.length;
+for(let i15=0; i15<len15; i15++){
+let data80 = data79[i15];
+if(typeof data80 === "string"){
+if(data80.length < 1){
+const err130 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1696,9 +1697,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
 else {
-const err131 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err131 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1710,7 +1710,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err132 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options",schemaPath:"#/properties/nodes/items/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1722,7 +1722,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err133 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1734,12 +1734,36 @@ errors++;
 }
 }
 else {
-const err134 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err134 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
 else {
 vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+}
+else {
+const err136 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
 }
 errors++;
 }
