@@ -189,6 +189,24 @@ describe('connections', () => {
     })
   })
 
+  test('the ssh configuration may fill only what nobody wrote, and only when asked to', async () => {
+    const open = async (defaults: string, own = '') => (await connectionOf(defaults, own))?.fromSshConfig
+    expect(await open('{port: 2200}')).toBeUndefined()
+    expect(await open('{sshConfig: true, port: 2200}')).toEqual([
+      'host',
+      'user',
+      'identityFiles',
+      'knownHostsFiles',
+      'jump',
+    ])
+    expect(await open('{sshConfig: true}', ', connection: {user: ops, port: 22, direct: true}')).toEqual([
+      'host',
+      'identityFiles',
+      'knownHostsFiles',
+    ])
+    expect(await open('{sshConfig: true}', ', connection: {sshConfig: false}')).toBeUndefined()
+  })
+
   test('a node’s own words win', async () => {
     const defaults = '{user: admin, port: 2200, agent: none, knownHostsFiles: [known_hosts], jump: {node: gate}}'
     const own = ', connection: {port: 22, identityFiles: [~/k, keys/k], connectTimeout: 1m30s, transport: openssh}'
