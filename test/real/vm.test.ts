@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from '../support/lab/run.ts'
+import type { Lab } from '../support/lab.ts'
+import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
+
+const lacks = await vmLacks()
+const timeout = 600_000
+
+describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped: ${lacks})` : ''}`, () => {
+  let lab: Lab<VmNode>
+  let node: VmNode
+  beforeAll(async () => {
+    lab = await startVm({ nodes: ['whole'], nics: 2 })
+    node = lab.nodes[0] as VmNode
+  }, 900_000)
+  afterAll(() => lab?.[Symbol.asyncDispose]())
+
+  /** What the program prints; a non-zero exit fails the test with what the node said. */
+  async function say(...argv: string[]): Promise<string> {
+    const { code, stdout, stderr } = await node.exec(argv)
+    expect(code, `${argv.join(' ')}: ${stderr}`).toBe(0)
+    return stdout.trim()
+  }
+
+  const bootId = () => say('cat', '/proc/sys/kernel/random/boot_id')
+
+  test('runs systemd, and has its extra NICs bare', async () => {
+    expect(await say('cat', '/proc/1/comm')).toBe('systemd')
+    for (const nic of ['eth1', 'eth2']) {
+      expect(JSON.parse(await say('ip', '-j', 'address', 'show', nic))[0]).toMatchObject({ addr_info: [] })
+    }
+  })
+
+  test('lets root in by ssh with the key of the lab, and only if the host key is the known one', async () => {
+    const { connection } = node
+    const words = (known: string) => [
+      ...['ssh', '-F', 'none', '-p', String(connection.port), '-i', connection.identityFiles[0] as string],
+      ...['-o', 'BatchMode=yes', '-o', 'StrictHostKeyChecking=yes', '-o', `UserKnownHostsFile=${known}`],
+      ...[`${connection.user}@${connection.host}`, 'id', '-u'],
+    ]
+    const known = connection.knownHostsFiles[0] as string
+    expect(await run(words(known))).toMatchObject({ code: 0, stdout: '0\n' })
+    expect((await run(words('/dev/null'))).stderr).toContain('Host key verification failed')
+  })
+
+  test.each([
+    ['dummy', ['type', 'dummy']],
+    ['bond', ['type', 'bond', 'mode', '802.3ad', 'lacp_rate', 'fast']],
+    ['vlan', ['link', 'eth1', 'type', 'vlan', 'id', '100']],
+    ['vrf', ['type', 'vrf', 'table', '100']],
+    ['wireguard', ['type', 'wireguard']],
+  ])('makes a %s', async (kind, words) => {
+    await say('ip', 'link', 'add', 'name', 'probe', ...words)
+    const [link] = JSON.parse(await say('ip', '-j', '-d', 'link', 'show', 'probe'))
+    await say('ip', 'link', 'del', 'probe')
+    expect(link.linkinfo.info_kind).toBe(kind)
+  })
+
+  test('keeps its files, and not its links, over a reboot', { timeout }, async () => {
+    const before = await bootId()
+    await say('sh', '-c', 'echo kept > /var/lib/witness')
+    await say('ip', 'link', 'add', 'forgotten', 'type', 'dummy')
+    await node.reboot()
+    expect(await bootId()).not.toBe(before)
+    expect(await say('cat', '/var/lib/witness')).toBe('kept')
+    expect((await node.exec(['ip', 'link', 'show', 'forgotten'])).code).not.toBe(0)
+  })
+
+  test('comes back from a power cut with what was synced', { timeout }, async () => {
+    const before = await bootId()
+    await say('sh', '-c', 'echo synced > /var/lib/synced && sync')
+    await node.powerCut()
+    await node.powerOn()
+    expect(await bootId()).not.toBe(before)
+    expect(await say('cat', '/var/lib/synced')).toBe('synced')
+  })
+})
