@@ -274,9 +274,11 @@ export const moreExamples: readonly Examples[] = [
     type: 'bond',
     stays: true,
     setUp: [
-      ...['ip link add name dum8 type dummy', 'ip link add name bond8 type bond mode active-backup miimon 100'],
-      'ip link add name bond9 type bond mode active-backup miimon 100 ',
-    ].map((line) => words(line.trim())),
+      words('ip link add name dum8 type dummy'),
+      ...[8, 9].map((n) =>
+        words(`ip link add name bond${n} address 02:00:5e:10:02:0${n} type bond mode active-backup miimon 100`),
+      ),
+    ],
     takeDown: ['ip link del dev dum8', 'ip link del dev bond8', 'ip link del dev bond9'].map(words),
     examples: [
       { name: 'dum8', type: 'dummy', up: true, master: 'bond8', portOf: 'bond' },

@@ -81,10 +81,10 @@ export const bondWords = (before: BondSpec, after: BondSpec): string[] =>
 
 /**
  * Words after `type bond` for a new bond. Of a bond that had another mode there may be options left that this one does not
- * take; and of the two ways to watch links the kernel takes one at a time.
+ * take; and of the two ways to watch links the kernel takes one, which is `miimon` where both are said.
  */
 export function newBondWords(bond: BondSpec): string[] {
-  const state = (bond.arpInterval ?? 0) > 0 ? { ...bond, miimon: 0 } : bond
-  const taken = options.filter(({ takenBy }) => takenBy?.(state) ?? true)
-  return taken.flatMap(({ field, word }) => (state[field] === undefined ? [] : [word, String(state[field])]))
+  const state = (bond.miimon ?? 0) > 0 ? { ...bond, arpInterval: 0 } : bond
+  const taken = options.filter(({ field, takenBy }) => bond[field] !== undefined && (takenBy?.(bond) ?? true))
+  return taken.flatMap(({ field, word }) => [word, String(state[field])])
 }

@@ -7,8 +7,15 @@ import { isFarEnd, type LinkSpec, makeable } from './spec.ts'
 export const makeLink = (link: LinkSpec): Command[] => [
   ...addLink(link),
   ...setPrimary(undefined, link),
-  ...setLink(makeable.includes(link.type ?? '') ? { name: link.name, up: false } : { name: link.name }, link),
+  ...setLink(freshLink(link), link),
 ]
+
+/** What there is once it was added. Its address is given at once: some bonds take none later. */
+function freshLink(link: LinkSpec): LinkSpec {
+  const { name, type = '', hardwareAddr } = link
+  if (!makeable.includes(type)) return { name }
+  return { name, up: false, ...(hardwareAddr !== undefined && !isFarEnd(link) && { hardwareAddr }) }
+}
 
 /** From a link to nothing. The far end of a pair goes with the near one. */
 export const removeLink = (link: LinkSpec): Command[] => (isFarEnd(link) ? [] : [ip('link', 'del', 'dev', link.name)])
@@ -21,25 +28,30 @@ export const changeLink = (before: LinkSpec, after: LinkSpec): Command[] => [
 ]
 
 function addLink(link: LinkSpec): Command[] {
-  const { name, vlan, bond, bridge, veth } = link
-  switch (link.type) {
+  const type = typeWords(link)
+  if (type === undefined || isFarEnd(link)) return []
+  const parent = given('link', link.vlan?.parent)
+  return [ip('link', 'add', ...parent, 'name', link.name, ...given('address', link.hardwareAddr), 'type', ...type)]
+}
+
+/** Words after `type`; undefined for a link that is there anyway. */
+function typeWords({ name, type, vlan, bond, bridge, veth }: LinkSpec): (string | number)[] | undefined {
+  switch (type) {
     case 'vlan':
       if (!vlan) throw new Error(`the VLAN ${name} has no parent and number`)
-      return [
-        ip('link', 'add', 'link', vlan.parent, 'name', name, 'type', 'vlan', 'protocol', vlan.protocol, 'id', vlan.id),
-      ]
+      return ['vlan', 'protocol', vlan.protocol, 'id', vlan.id]
     case 'bond':
       if (!bond) throw new Error(`the bond ${name} has no mode`)
-      return [ip('link', 'add', 'name', name, 'type', 'bond', 'mode', bond.mode, ...newBondWords(bond))]
+      return ['bond', 'mode', bond.mode, ...newBondWords(bond)]
     case 'bridge':
-      return [ip('link', 'add', 'name', name, 'type', 'bridge', ...bridgeWords(plainBridge, bridge ?? {}))]
+      return ['bridge', ...bridgeWords(plainBridge, bridge ?? {})]
     case 'dummy':
-      return [ip('link', 'add', 'name', name, 'type', 'dummy')]
+      return ['dummy']
     case 'veth':
       if (!veth?.peer) throw new Error(`the pair of ${name} has no other end here`)
-      return isFarEnd(link) ? [] : [ip('link', 'add', 'name', name, 'type', 'veth', 'peer', 'name', veth.peer)]
+      return ['veth', 'peer', 'name', veth.peer]
     default:
-      return []
+      return undefined
   }
 }
 
@@ -74,27 +86,33 @@ function setPrimary(before: string | null | undefined, { name, bond }: LinkSpec)
  * links its own MTU, switches on what it takes and switches off what it lets go.
  */
 function setLink(before: LinkSpec, after: LinkSpec): Command[] {
+  const readdressed = after.hardwareAddr !== undefined && after.hardwareAddr !== before.hardwareAddr
   const moves = after.master !== undefined && after.master !== (before.master ?? null)
-  const throughBond = moves && (before.portOf === 'bond' || after.portOf === 'bond')
-  const isUp = throughBond ? after.portOf === 'bond' : before.up
+  const joins = after.portOf === 'bond' && (moves || readdressed)
+  const leaves = before.portOf === 'bond' && moves
+  const isUp = joins ? true : leaves ? false : before.up
   const words = [
-    ...(after.hardwareAddr === before.hardwareAddr ? [] : given('address', after.hardwareAddr)),
-    ...(after.mtu === before.mtu && !throughBond ? [] : given('mtu', after.mtu)),
+    ...(readdressed && !joins ? given('address', after.hardwareAddr) : []),
+    ...(after.mtu === before.mtu && !joins && !leaves ? [] : given('mtu', after.mtu)),
     ...(after.multicast === before.multicast ? [] : given('multicast', onOff(after.multicast))),
     ...(after.up === undefined || after.up === isUp ? [] : [after.up ? 'up' : 'down']),
   ]
   return [
-    ...(moves ? setMaster(before, after) : []),
+    ...(joins ? joinBond(before, after, readdressed) : moves ? [setMaster(after)] : []),
     ...(words.length > 0 ? [ip('link', 'set', 'dev', after.name, ...words)] : []),
   ]
 }
 
-/** A bond takes a link only while it is down. */
-function setMaster(before: LinkSpec, { name, master, portOf }: LinkSpec): Command[] {
-  if (!master) return [ip('link', 'set', 'dev', name, 'nomaster')]
-  const down = portOf === 'bond' && before.up !== false ? [ip('link', 'set', 'dev', name, 'down')] : []
-  return [...down, ip('link', 'set', 'dev', name, 'master', master)]
-}
+const setMaster = ({ name, master }: LinkSpec): Command =>
+  master ? ip('link', 'set', 'dev', name, 'master', master) : ip('link', 'set', 'dev', name, 'nomaster')
+
+/** A bond takes a link only while it is down, and keeps for it the address it has at that moment. */
+const joinBond = (before: LinkSpec, after: LinkSpec, readdressed: boolean): Command[] => [
+  ...(before.portOf === 'bond' ? [ip('link', 'set', 'dev', after.name, 'nomaster')] : []),
+  ...(before.portOf !== 'bond' && before.up !== false ? [ip('link', 'set', 'dev', after.name, 'down')] : []),
+  ...(readdressed ? [ip('link', 'set', 'dev', after.name, ...given('address', after.hardwareAddr))] : []),
+  setMaster(after),
+]
 
 const onOff = (value: boolean | undefined): string | undefined =>
   value === undefined ? undefined : value ? 'on' : 'off'
