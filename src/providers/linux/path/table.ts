@@ -66,7 +66,9 @@ const connected = (around: Around, client: string): RouteSpec[] =>
 
 function found(route: RouteSpec, usable: (link: string | undefined) => boolean): Found {
   const { type, destination, gateway, link, nextHops } = route
-  const hops = nextHops?.length ? nextHops.filter((hop) => usable(hop.link)).map((hop) => ({ link: hop.link })) : [{ link }]
+  const hops = nextHops?.length
+    ? nextHops.filter((hop) => usable(hop.link)).map((hop) => ({ link: hop.link }))
+    : [{ link }]
   const way = [...(gateway ? [`via ${gateway}`] : []), ...(link ? [`dev ${link}`] : [])].join(' ')
   return { type, length: lengthOf(route), hops: type === 'unicast' ? hops : [], words: `${destination} ${way}`.trim() }
 }
