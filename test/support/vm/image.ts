@@ -32,7 +32,10 @@ async function build(folder: string): Promise<void> {
   try {
     await mkdir(join(work, 'out'))
     console.log('building the Debian image of the VM lab, which is kept for later runs …')
-    const { code, stdout, stderr } = await run(['sh', recipe, join(work, 'out'), join(work, 'root')])
+    const { code, stdout, stderr } = await run([
+      ...['sh', recipe, join(work, 'out'), join(work, 'root')],
+      ...(await mirror()),
+    ])
     if (code !== 0) throw new Error(`the image of the VM lab was not built\n${tail(stdout)}\n${tail(stderr)}`)
     await rename(join(work, 'out'), folder).catch(async (error) => {
       if (!(await exists(folder))) throw error
@@ -41,6 +44,14 @@ async function build(folder: string): Promise<void> {
   } finally {
     await rm(work, { recursive: true, force: true })
   }
+}
+
+/** Where this machine itself gets Debian 12 from; nothing if it does not say, and debootstrap then knows one. */
+async function mirror(): Promise<string[]> {
+  const targets = ['apt-get', 'indextargets', '--format', '$(CODENAME) $(REPO_URI)', 'Created-By: Packages']
+  const { stdout } = await run(targets)
+  const found = stdout.split('\n').find((line) => line.startsWith('bookworm '))
+  return found ? [found.slice('bookworm '.length)] : []
 }
 
 const tail = (text: string): string => text.trim().split('\n').slice(-15).join('\n')
