@@ -3,7 +3,7 @@
  * figure and of its reference take turns, so that a busy moment of the machine hits both.
  */
 import Table from 'cli-table3'
-import { gatherAgainstAnsible, gatherAgainstSsh } from './bench/gather.ts'
+import { gatherAgainstOthers } from './bench/gather.ts'
 import { planAgainstParse } from './bench/plan.ts'
 import type { Figure } from './bench/rounds.ts'
 import { validateAgainstNode } from './bench/validate.ts'
@@ -12,8 +12,7 @@ const wanted = process.argv.slice(2)
 const benches: Record<string, () => Promise<readonly Figure[]>> = {
   validate: validateAgainstNode,
   plan: planAgainstParse,
-  ssh: gatherAgainstSsh,
-  ansible: gatherAgainstAnsible,
+  gather: gatherAgainstOthers,
 }
 
 const table = new Table({

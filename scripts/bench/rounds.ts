@@ -46,3 +46,16 @@ export function atMost(what: string, figure: number, reference: number, most: nu
     met: ratio <= most,
   }
 }
+
+/** `figure` must be at least `least` times faster than the reference. */
+export function atLeast(what: string, figure: number, reference: number, least: number, of: string): Figure {
+  const ratio = reference / figure
+  return {
+    what,
+    figure: seconds(figure),
+    reference: `${seconds(reference)} ${of}`,
+    ratio: `${ratio.toFixed(1)}× faster`,
+    target: `≥ ${least}× faster`,
+    met: ratio >= least,
+  }
+}
