@@ -1,7 +1,7 @@
 // Installs what a command of this project needs and this machine lacks. Runs before node_modules exists: plain Node only.
 // Usage: node scripts/setup.mjs demo|test|check|bench
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
 const lab = ['iproute2', 'nftables', 'openssh-server', 'openssh-client', 'iputils-ping', 'util-linux']
 const debian = {
@@ -14,10 +14,17 @@ const debian = {
 const purpose = process.argv[2] ?? ''
 if (!(purpose in debian)) stop(`usage: node scripts/setup.mjs ${Object.keys(debian).join('|')}`)
 requireNode()
+requireRoot()
 installNpmPackages()
 installDebianPackages(debian[purpose].filter(missing))
-if (debian[purpose].length > 0 && process.getuid?.() !== 0) {
-  stop(`netloom: ${purpose} starts nodes as network namespaces, which needs root. Run: sudo npm run ${purpose}`)
+
+/** What needs the lab needs root, with Debian packages or without. */
+function requireRoot() {
+  if (debian[purpose].length === 0 || process.getuid?.() === 0) return
+  const absent = debian[purpose].filter(missing)
+  const packages = absent.length > 0 ? ` It will also install these Debian packages: ${absent.join(' ')}.` : ''
+  stop(`netloom: ${purpose} starts nodes as network namespaces, which needs root.${packages}
+Run: sudo npm run ${purpose}`)
 }
 
 function requireNode() {
@@ -37,24 +44,35 @@ function installDebianPackages(packages) {
   if (packages.length === 0) return
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
   if (!isDebian()) stop(`netloom: ${purpose} needs the programs of these Debian packages: ${packages.join(' ')}`)
-  if (process.getuid?.() !== 0) stop(`netloom: ${purpose} needs root and these Debian packages. Run: sudo ${command}`)
   say(`Debian packages: ${command}`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   withoutStartingServices(() => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     run('apt-get', ['update', '-q'], env)
     run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], env)
   })
+  if (packages.includes('openssh-server')) leaveLoginClosed()
 }
 
 /** Debian starts a server as soon as its package is installed; the lab needs sshd's program, not a login on port 22. */
 function withoutStartingServices(action) {
   const policy = '/usr/sbin/policy-rc.d'
   if (existsSync(policy)) return action()
-  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
-  const clear = () => existsSync(policy) && unlinkSync(policy)
+  const clear = () => rmSync(policy, { force: true })
   process.once('exit', clear)
+  // A Ctrl-C ends apt-get, which ends us by way of `run` and `exit`, and so with the policy taken back.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
   action()
   clear()
+}
+
+/** Nor is it to start with the next boot, where it was not installed before. */
+function leaveLoginClosed() {
+  if (!existsSync('/run/systemd/system')) return
+  say(
+    'the SSH server is installed but not started: systemctl disable ssh.service (undo with: systemctl enable --now ssh)',
+  )
+  spawnSync('systemctl', ['disable', 'ssh.service', 'ssh.socket'], { stdio: 'ignore' })
 }
 
 function missing(name) {
