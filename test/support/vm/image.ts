@@ -40,7 +40,8 @@ async function build(folder: string): Promise<void> {
     await rename(join(work, 'out'), folder).catch(async (error) => {
       if (!(await exists(folder))) throw error
     })
-    for (const name of outdated) if (/^[0-9a-f]{16}$/.test(name)) await rm(join(cache, name), { recursive: true })
+    for (const name of outdated)
+      if (/^[0-9a-f]{16}$/.test(name)) await rm(join(cache, name), { recursive: true, force: true })
   } finally {
     await rm(work, { recursive: true, force: true })
   }

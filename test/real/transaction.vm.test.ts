@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { statusOf } from '../../src/apply/transaction.ts'
+import { openTransports } from '../../src/transport/open.ts'
+import type { Transports } from '../../src/transport/transport.ts'
+import type { Lab } from '../support/lab.ts'
+import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
+import { eventually, firstEvent, type Site, siteOf, wanted } from './transaction/site.ts'
+
+const lacks = await vmLacks()
+const minutes = 60_000
+
+describe.skipIf(lacks !== undefined)(
+  `the transaction in a VM with systemd${lacks ? ` (skipped: ${lacks})` : ''}`,
+  () => {
+    let lab: Lab<VmNode>
+    let transports: Transports
+    let node: VmNode
+    let site: Site
+
+    beforeAll(async () => {
+      lab = await startVm({ nodes: 1, nics: 1 })
+      transports = openTransports({ env: {}, home: '/root', concurrency: 4 })
+      node = lab.nodes[0] as VmNode
+      site = siteOf(node, transports)
+    }, 15 * minutes)
+    afterAll(async () => {
+      await transports?.[Symbol.asyncDispose]()
+      await lab?.[Symbol.asyncDispose]()
+    })
+
+    const isAsWanted = async () => (await site.plan()).steps.length === 0
+    const openHere = async () => {
+      await using transport = await transports.forReading(node.name, node.connection)
+      return await statusOf(transport)
+    }
+
+    it('is watched by a timer of systemd, and leaves none behind', { timeout: 5 * minutes }, async () => {
+      const { seen, onEvent } = firstEvent(({ type }) => type === 'step-started')
+      const running = site.apply(await site.plan(), { onEvent, deadlineSeconds: 120 })
+      await seen
+      const { stdout } = await node.exec(['systemctl', 'list-timers', '--all', '--no-legend'])
+      expect(await running).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
+      expect(stdout).toContain('netloom-')
+      expect((await node.exec(['systemctl', 'list-timers', '--all', '--no-legend'])).stdout).not.toContain('netloom-')
+      expect(await isAsWanted()).toBe(true)
+    })
+
+    it('brings what was confirmed back after a reboot', { timeout: 10 * minutes }, async () => {
+      await node.reboot()
+      expect(await eventually(isAsWanted, 120)).toBe(true)
+    })
+
+    it('returns to what was confirmed when the power is cut before the next change is', {
+      timeout: 10 * minutes,
+    }, async () => {
+      const other = await site.plan(wanted.replace('mtu: 1400', 'mtu: 1300').replace('10.77.0.53', '10.77.0.54'))
+      expect(other.steps.map(({ kind }) => kind)).toEqual(['Link', 'Resolver'])
+      const { seen, onEvent } = firstEvent(({ type }) => type === 'verifying')
+      const running = site.apply(other, { onEvent, deadlineSeconds: 240 })
+      await seen
+      await node.powerCut()
+      await node.powerOn()
+      expect(await eventually(isAsWanted, 120)).toBe(true)
+      expect(['rolled-back', 'unknown']).toContain((await running).outcome)
+      expect(await openHere()).toBeUndefined()
+    })
+  },
+)
