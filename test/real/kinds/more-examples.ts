@@ -49,6 +49,9 @@ const routed = {
 }
 const main = { table: 254, protocol: 'netloom', type: 'unicast', scope: 'global', link: 'eth1', nextHops: [] }
 
+const bonds = (...options: readonly object[]) =>
+  options.map((bond, i) => ({ name: 'bond7', type: 'bond', up: i % 2 === 0, bond }))
+
 export const moreExamples: readonly Examples[] = [
   {
     kind: link,
@@ -238,11 +241,11 @@ export const moreExamples: readonly Examples[] = [
   },
   {
     kind: link,
-    title: 'a bond in every mode, with options of that mode',
+    title: 'a bond: LACP, and links watched in two ways',
     type: 'bond',
     setUp: [],
     takeDown: [],
-    examples: [
+    examples: bonds(
       { mode: '802.3ad', miimon: 100, updelay: 200, downdelay: 200, xmitHashPolicy: 'layer3+4', lacpRate: 'fast' },
       {
         mode: '802.3ad',
@@ -261,25 +264,46 @@ export const moreExamples: readonly Examples[] = [
         arpIpTargets: ['10.9.0.1', '10.9.0.2'],
         arpValidate: 'all',
       },
+    ),
+  },
+  {
+    kind: link,
+    title: 'a bond: sharing in turn or by load',
+    type: 'bond',
+    setUp: [],
+    takeDown: [],
+    examples: bonds(
       { mode: 'balance-rr', packetsPerSlave: 3, resendIgmp: 3, numPeerNotif: 2, lpInterval: 2, allSlavesActive: 1 },
       { mode: 'balance-tlb', miimon: 100, tlbLogicalLb: 0 },
       { mode: 'balance-alb', miimon: 100 },
+    ),
+  },
+  {
+    kind: link,
+    title: 'a bond: sharing by address, or not at all',
+    type: 'bond',
+    setUp: [],
+    takeDown: [],
+    examples: bonds(
       { mode: 'balance-xor', miimon: 100, xmitHashPolicy: 'encap3+4' },
       { mode: 'broadcast', miimon: 100, missedMax: 3 },
-    ].map((bond, i) => ({ name: 'bond7', type: 'bond', up: i % 2 === 0, bond })),
+    ),
   },
   {
     kind: link,
     title: 'a link in one bond, in another, in none',
     type: 'bond',
     stays: true,
+    // A bond that loses its last link takes a random address, so each has one that stays.
     setUp: [
       words('ip link add name dum8 type dummy'),
-      ...[8, 9].map((n) =>
-        words(`ip link add name bond${n} address 02:00:5e:10:02:0${n} type bond mode active-backup miimon 100`),
-      ),
+      ...[6, 7].flatMap((n) => [
+        words(`ip link add name bond${n + 2} type bond mode active-backup miimon 100`),
+        words(`ip link add name dum${n} type dummy`),
+        words(`ip link set dev dum${n} master bond${n + 2}`),
+      ]),
     ],
-    takeDown: ['ip link del dev dum8', 'ip link del dev bond8', 'ip link del dev bond9'].map(words),
+    takeDown: ['dum6', 'dum7', 'dum8', 'bond8', 'bond9'].map((name) => words(`ip link del dev ${name}`)),
     examples: [
       { name: 'dum8', type: 'dummy', up: true, master: 'bond8', portOf: 'bond' },
       { name: 'dum8', type: 'dummy', up: true, master: 'bond9', portOf: 'bond', hardwareAddr: '02:00:5e:10:00:0d' },

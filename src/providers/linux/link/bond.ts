@@ -84,7 +84,7 @@ export const bondWords = (before: BondSpec, after: BondSpec): string[] =>
  * take; and of the two ways to watch links the kernel takes one, which is `miimon` where both are said.
  */
 export function newBondWords(bond: BondSpec): string[] {
-  const state = (bond.miimon ?? 0) > 0 ? { ...bond, arpInterval: 0 } : bond
+  const state = (bond.miimon ?? 0) > 0 ? { ...bond, arpInterval: 0, arpValidate: 'none' } : bond
   const taken = options.filter(({ field, takenBy }) => bond[field] !== undefined && (takenBy?.(bond) ?? true))
   return taken.flatMap(({ field, word }) => [word, String(state[field])])
 }
