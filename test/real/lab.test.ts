@@ -1,6 +1,11 @@
-import { existsSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
 import { run } from '../support/lab/run.ts'
+import { sweep } from '../support/lab/sweep.ts'
 import { labLacks, startLab } from '../support/lab.ts'
 
 const lacks = await labLacks()
@@ -42,5 +47,47 @@ describe.skipIf(lacks)(`the namespace lab${lacks ? ` (skipped: ${lacks})` : ''}`
     await Promise.all([one[Symbol.asyncDispose](), two[Symbol.asyncDispose]()])
     expect(existsSync(one.folder)).toBe(false)
     expect((await run(['ip', '-o', 'link'])).stdout.split('\n').length).toBe(before)
+  })
+
+  it('dies with the process that started it, though that was killed', async () => {
+    const support = new URL('../support/lab.ts', import.meta.url).href
+    const script = `import { startLab } from '${support}'
+const { folder, nodes } = await startLab({ nodes: 2 })
+console.log(JSON.stringify({ folder, address: nodes[0].address }))
+setInterval(() => {}, 1000)`
+    const owner = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+    const [line] = await once(createInterface({ input: owner.stdout }), 'line')
+    const { folder, address } = JSON.parse(line)
+    const routed = async () => (await run(['ip', 'route', 'get', address])).stdout.includes(' dev nl')
+    expect(await routed()).toBe(true)
+    owner.kill('SIGKILL')
+    await once(owner, 'exit')
+    await expect.poll(routed, { timeout: 10_000 }).toBe(false)
+    await sweep()
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  it('keeps this machine out of reach of what runs on a node', async () => {
+    await using lab = await startLab({ nodes: 1 })
+    const [node] = lab.nodes
+    const here = readFileSync('/proc/sys/net/ipv4/ip_forward', 'utf8')
+    const script = 'hostname other; echo 7 > /proc/sys/net/ipv4/ip_forward; echo x > /etc/hostname; touch /tmp/x'
+    expect(await node?.exec(['sh', '-ec', script])).toMatchObject({ code: 0 })
+    expect(readFileSync('/proc/sys/net/ipv4/ip_forward', 'utf8')).toBe(here)
+    expect(hostname()).not.toBe('other')
+    for (const path of ['/usr/x', '/opt/x', '/proc/sys/kernel/panic', '/proc/sys/vm/swappiness']) {
+      expect(await node?.exec(['sh', '-c', `echo 1 > ${path}`]), path).toMatchObject({ code: 2 })
+    }
+  })
+
+  it('pulls a cable and puts it back', async () => {
+    await using lab = await startLab({ nodes: 1 })
+    const [node] = lab.nodes
+    const carrier = async () => (await node?.exec(['cat', '/sys/class/net/eth0/carrier']))?.stdout.trim()
+    expect(await carrier()).toBe('1')
+    await node?.unplug()
+    await expect.poll(carrier).toBe('0')
+    await node?.plug()
+    await expect.poll(carrier).toBe('1')
   })
 })
