@@ -4,9 +4,10 @@
 #
 #   begin ID          take the lock, let the controller look, write down the way back, arm the watchdog, start the runner
 #   follow ID         print the journal until whoever is at work has finished
-#   confirm ID HASH   keep the change            rollback ID      turn back
+#   confirm ID HASH   keep the change
+#   rollback ID       turn back
 #   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
-#   run, undo, watchdog, boot                    started by this program or by systemd, never by a person
+#   run, undo, watchdog, boot: started by this program or by systemd, never by a person
 #
 # It prints one fact a line, first word first. A journal line is durable before the act that it announces.
 set -u
@@ -41,6 +42,11 @@ meta() {
   while read -r key value; do
     [ "$key" = "$1" ] && printf '%s\n' "$value" && return
   done <"$tx/meta"
+}
+
+is_of_this_boot() {
+  read -r boot </proc/sys/kernel/random/boot_id
+  [ "$(meta boot)" = "$boot" ]
 }
 
 note() { printf '%s\n' "$*" >>"$tx/journal" && sync "$tx/journal"; }
@@ -82,30 +88,36 @@ describe_holder() {
   cat /proc/uptime /proc/sys/kernel/random/boot_id
 }
 
-birth_of() {
-  { read -r line <"/proc/$1/stat"; } 2>/dev/null || return 1
+# examine PID: does it run? Sets $birth, its moment of birth, as the numbers of processes come round again.
+examine() {
+  { read -r line <"/proc/$1/stat"; } 2>/dev/null || return
   # shellcheck disable=SC2086 # the fields after the name, which itself may hold spaces
   set -- ${line##*) }
+  [ "$1" != Z ] || return
   shift 19
-  echo "$1"
+  birth=$1
 }
 
-remember() { echo "$$ $(birth_of $$)" >"$tx/$1"; }
+remember() {
+  examine $$
+  echo "$$ $birth" >"$tx/$1"
+}
 
 is_alive() {
-  read -r pid birth 2>/dev/null <"$tx/$1" && [ "$(birth_of "$pid")" = "$birth" ]
+  read -r pid born 2>/dev/null <"$tx/$1" && examine "$pid" && [ "$birth" = "$born" ]
 }
 
 # Ends all of the session that a remembered process leads: also the command it waits for, which has a group of its own.
+# While one of them lives, no other session can have this number.
 end() {
-  read -r session birth 2>/dev/null <"$tx/$1" || return 0
+  read -r session born 2>/dev/null <"$tx/$1" || return 0
   [ "$session" != $$ ] || return 0
-  [ ! -e "/proc/$session" ] || [ "$(birth_of "$session")" = "$birth" ] || return 0
+  ! examine "$session" || [ "$birth" = "$born" ] || return 0
   for stat in /proc/[0-9]*/stat; do
     { read -r line <"$stat"; } 2>/dev/null || continue
     # shellcheck disable=SC2086
     set -- "${line%% *}" ${line##*) }
-    [ "$5" = "$session" ] && kill -KILL "$1" 2>/dev/null
+    [ "$5" != "$session" ] || kill -KILL "$1" 2>/dev/null
   done
   return 0
 }
@@ -126,7 +138,7 @@ await() {
   tries=0
   until [ -s "$tx/$1" ]; do
     tries=$((tries + 1))
-    [ $tries -le 100 ] || return 1
+    [ $tries -le 400 ] || return 1
     sleep 0.05
   done
 }
@@ -278,10 +290,13 @@ report_failure() {
 # Nothing here may stop half way: a full disk that swallows the journal must not keep us from turning back.
 turn_back() {
   rm -f "$tx/reserve"
+  # An end for the line that a full disk or a power cut may have torn.
+  echo >>"$tx/journal"
   note 'state rolling-back'
   result=rolled-back
   for n in $(pending); do
-    [ "$1" = kernel-and-files ] || [ -e "$tx/backup/$n.1.path" ] || continue
+    # After a reboot the kernel has forgotten what we did to it; only files have not.
+    is_of_this_boot || [ -e "$tx/backup/$n.1.path" ] || continue
     note "undo $n"
     if undo_step "$n"; then
       note "undone $n"
@@ -313,9 +328,9 @@ runner() {
   [ "$(state)" = armed ] || exit
   note 'state applying' || exit
   if apply_steps; then
-    note 'state applied' || turn_back kernel-and-files
+    note 'state applied' || turn_back
   else
-    turn_back kernel-and-files
+    turn_back
   fi
 }
 
@@ -328,7 +343,7 @@ undoer() {
   lock 60 || exit
   case $(state) in
     confirmed | rolled-back) ;;
-    *) turn_back kernel-and-files ;;
+    *) turn_back ;;
   esac
 }
 
@@ -362,7 +377,7 @@ watchdog() {
   is_open || exit
   case $(state) in
     confirmed | rolled-back) ;;
-    *) turn_back kernel-and-files ;;
+    *) turn_back ;;
   esac
   conclude
 }
@@ -380,6 +395,7 @@ conclude() {
   outcome=$(state)
   [ "$outcome" != confirmed ] || promote || return
   printf '%s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$(meta holder)" >>"$home/history"
+  tail -n 100 "$home/history" | put_file "$home/history" 0600
   rm -f "$home/open" && sync "$home"
   disarm
   # What a closed transaction leaves is its story, not the contents of files.
@@ -414,7 +430,7 @@ begin() {
     say "missing$missing"
     return
   fi
-  if ! said=$(mkdir -p "$home/tx" 2>&1 && chmod 700 "$home" 2>&1); then
+  if ! said=$({ mkdir -p "$home/tx" && chmod 700 "$home" && : >>"$home/lock"; } 2>&1); then
     say "unstaged $said"
     return
   fi
@@ -448,12 +464,21 @@ begin() {
   follow run
 }
 
-# A crash between "confirmed" and the end of tidying up is finished here; anything else open is somebody's.
+# What is open while nobody holds the lock is somebody's, unless a crash came between "confirmed" and tidying up, or
+# before anything was touched, or its time is over and its watchdog is no more.
 settle_leftover() {
   leftover=$(readlink "$home/open")
   (
     select_transaction "${leftover#tx/}"
-    [ "$(state)" = confirmed ] && conclude
+    case $(state) in
+      confirmed) ;;
+      none | staged) note 'state rolled-back' ;;
+      *)
+        is_of_this_boot && [ "$(uptime_seconds)" -lt $(($(meta deadline) + 10)) ] && exit 1
+        [ "$(state)" = rolled-back ] || turn_back
+        ;;
+    esac
+    conclude
   )
 }
 
@@ -468,10 +493,11 @@ stage() {
   printf '%s\n' "$NETLOOM_PROGRAM" >"$tx/program" || return
   bundle || return
   note 'state staged' || return
+  set -- "$home/tx" "$tx"
   for file in "$tx"/* "$tx"/steps/* "$tx"/backup/*; do
-    [ -L "$file" ] || [ ! -e "$file" ] || sync "$file" || return
+    [ -L "$file" ] || [ ! -e "$file" ] || set -- "$@" "$file"
   done
-  sync "$home/tx" || return
+  sync "$@"
 }
 
 # file NAME CONTENT: for the bundle.
@@ -483,7 +509,6 @@ install_boot_unit() {
   put_file "$unit" 0644 <<'UNIT' || return
 [Unit]
 Description=Return to the last confirmed network state (netloom)
-Documentation=https://github.com/netloom/netloom
 ConditionPathExists=/var/lib/netloom/program
 Wants=network-pre.target
 After=local-fs.target network-pre.target network.target systemd-udev-settle.service
@@ -503,11 +528,15 @@ UNIT
 
 follow() {
   await "$1"
-  if is_alive "$1"; then
-    tail -s 0.1 -n +1 -f --pid="$pid" "$tx/journal"
-  else
-    cat "$tx/journal"
-  fi 2>/dev/null
+  exec 8<"$tx/journal"
+  at_work=yes
+  while [ $at_work = yes ]; do
+    is_alive "$1" || at_work=no
+    while IFS= read -r entry <&8; do
+      say "$entry"
+    done
+    [ $at_work = no ] || sleep 0.1
+  done
   say "end $(state)"
 }
 
@@ -530,6 +559,7 @@ confirm() {
   if is_open && [ "$(meta plan)" != "$1" ]; then
     say 'mismatch'
   elif is_open && [ "$(state)" = applied ]; then
+    rm -f "$tx/reserve"
     note 'state confirmed' && conclude
     say "end $(state)"
   else
@@ -559,15 +589,13 @@ close_rollback() {
   say "end $(state)"
 }
 
-# After a reboot the kernel has forgotten; only files have not.
 boot() {
   lock 60 || exit
   if leftover=$(readlink "$home/open"); then
     select_transaction "${leftover#tx/}"
-    echo >>"$tx/journal"
     case $(state) in
       confirmed | rolled-back) ;;
-      *) turn_back files ;;
+      *) turn_back ;;
     esac
     conclude
   fi

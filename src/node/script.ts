@@ -75,9 +75,12 @@ const file = (name: string, lines: readonly string[]): string =>
 const stepLine = (command: Command): string =>
   command.stdin === undefined ? `run ${commandLine(command)}` : `feed ${quote(command.stdin)} ${commandLine(command)}`
 
-/** Files a step writes or removes whole: on the way back they are given back byte for byte, as they were at the start. */
-const touchedBy = ({ commands }: Step): string[] => [
-  ...new Set(commands.map(fileTouched).filter((path) => path !== undefined)),
+/**
+ * Files a step writes or removes whole, there or on its way back: they are given back byte for byte, as they were at the
+ * start, whatever the undo thinks was in them.
+ */
+const touchedBy = ({ commands, undo }: Step): string[] => [
+  ...new Set([...commands, ...undo].map(fileTouched).filter((path) => path !== undefined)),
 ]
 
 /** What must be installed on the node for this plan, besides a shell. */

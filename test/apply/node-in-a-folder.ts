@@ -1,0 +1,181 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Command } from '../../src/model/command.ts'
+import type { Plan, Step } from '../../src/model/plan.ts'
+import { type Beginning, beginScript, verbScript } from '../../src/node/script.ts'
+
+/** The node's program, unchanged but for where its things lie: a node that is nothing but a folder. */
+export interface FolderNode extends AsyncDisposable {
+  readonly folder: string
+  /** Where steps make their marks. */
+  readonly world: string
+  begin(plan: Plan, given?: Partial<Beginning>): Conversation
+  ask(verb: 'follow' | 'confirm' | 'rollback' | 'close', ...words: string[]): Promise<string[]>
+  boot(): Promise<void>
+  /** Everything in the world: names and contents. */
+  seen(): Promise<Record<string, string>>
+  /** Processes of ours that still run. */
+  running(): Promise<number[]>
+  readonly home: string
+  script(plan: Plan, given?: Partial<Beginning>): string
+}
+
+export interface Conversation {
+  readonly pid: number
+  readonly lines: string[]
+  /** Resolves with the first line that starts so, also one that was said before. */
+  line(start: string): Promise<string>
+  answer(text: string | null): void
+  /** All it said, once it has ended. */
+  readonly ended: Promise<string[]>
+}
+
+export const id = '20260101000000-0a0b0c0d'
+export const hash = 'sha256:feed'
+
+export async function folderNode(): Promise<FolderNode> {
+  const folder = await mkdtemp(join(tmpdir(), 'netloom-folder-'))
+  const [world, home] = [join(folder, 'world'), join(folder, 'home')]
+  await mkdir(world)
+  const moved = (script: string): string =>
+    script
+      .replaceAll('/var/lib/netloom', home)
+      .replaceAll('/run/systemd', join(folder, 'no-systemd'))
+      .replaceAll('/etc/systemd', join(folder, 'etc-systemd'))
+  const script = (plan: Plan, given: Partial<Beginning> = {}) =>
+    moved(
+      beginScript({
+        ...{ id, plan, planHash: hash, holder: 'alice@desk', deadlineSeconds: 60, patienceSeconds: 20 },
+        ...{ restore: [], ledger: { version: 1, transaction: id, planHash: hash, entries: [] } },
+        ...given,
+      }),
+    )
+  return {
+    folder,
+    world,
+    home,
+    script,
+    begin: (plan, given) => converse(script(plan, given)),
+    ask: async (verb, ...words) => {
+      const talk = converse(moved(verbScript(verb, ...words)))
+      talk.answer(null)
+      return await talk.ended
+    },
+    boot: async () => {
+      const program = join(home, await readlink(join(home, 'open')).catch(() => 'confirmed'), 'program')
+      await converse(`set -- boot\n${await readFile(program, 'utf8')}`).ended
+    },
+    seen: async () =>
+      Object.fromEntries(
+        await Promise.all(
+          (await readdir(world)).sort().map(async (name) => {
+            const path = join(world, name)
+            return [name, await readlink(path).catch(() => readFile(path, 'utf8'))]
+          }),
+        ),
+      ),
+    running: () => runningIn(folder),
+    [Symbol.asyncDispose]: async () => {
+      for (const pid of await runningIn(folder)) process.kill(pid, 'SIGKILL')
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function runningIn(folder: string): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
+  const ours = await Promise.all(
+    pids.map(async (pid) => (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes(folder)),
+  )
+  return pids.filter((_, i) => ours[i])
+}
+
+function converse(script: string): Conversation {
+  const shell = spawn('sh', ['-c', 'eval "$(cat <&3)"'], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] })
+  shell.stdin?.on('error', () => {})
+  const input = shell.stdio[3] as NodeJS.WritableStream
+  input.on('error', () => {})
+  input.end(script)
+  const lines: string[] = []
+  const reader = createInterface({ input: shell.stdout as NodeJS.ReadableStream })
+  reader.on('line', (line) => lines.push(line))
+  const over = new Promise<void>((resolve) => reader.once('close', resolve))
+  return {
+    pid: shell.pid as number,
+    lines,
+    line: async (start) => {
+      for (;;) {
+        const found = lines.find((line) => line.startsWith(start))
+        if (found !== undefined) return found
+        if (shell.exitCode !== null || shell.signalCode !== null)
+          throw new Error(`no ${start} in:\n${lines.join('\n')}`)
+        await sleep(20)
+      }
+    },
+    answer: (text) => (text === null ? shell.stdin?.end() : shell.stdin?.write(text)),
+    ended: over.then(() => lines),
+  }
+}
+
+/** Begins, lets it go, and waits for the first line that starts so. */
+export async function go(
+  node: FolderNode,
+  plan: Plan,
+  upTo: string,
+  given?: Partial<Beginning>,
+): Promise<Conversation> {
+  const talk = node.begin(plan, given)
+  await talk.line('look')
+  talk.answer('go\n')
+  await talk.line(upTo)
+  return talk
+}
+
+export function planOf(...steps: readonly { commands: readonly Command[]; undo: readonly Command[] }[]): Plan {
+  const whole = steps.map(
+    ({ commands, undo }, i): Step => ({
+      ...{ n: i + 1, kind: 'Toy', id: String(i + 1), action: 'create', before: null, after: {}, fields: [] },
+      ...{ because: '', needs: [], commands, undo },
+    }),
+  )
+  return {
+    ...{ version: 1, node: 'n', steps: whole, desired: [], ledger: [], diagnostics: [] },
+    basis: { config: '', ledger: '', facets: {} },
+  }
+}
+
+const gate = (n: number) =>
+  `while [ -e hold-${n} ]; do sleep 0.02; done; [ ! -e fail-${n} ] || { echo bad luck; exit 3; }; `
+
+/** A step that makes a mark. It waits there while `hold-N` exists, before it has made it, and fails if `fail-N` does. */
+export const mark = (world: string, n: number) => ({
+  commands: [{ argv: ['sh', '-c', `cd ${world}; ${gate(n)}echo made > made-${n}`] as const }],
+  undo: [{ argv: ['rm', '-f', join(world, `made-${n}`)] as const }],
+})
+
+export const hold = (node: FolderNode, n: number) => writeFile(join(node.folder, 'world', `hold-${n}`), '')
+
+/** The process remembered under that name by the transaction. */
+export const processOf = async (node: FolderNode, name: 'run' | 'watchdog'): Promise<number> =>
+  Number((await readFile(join(node.home, 'tx', id, name), 'utf8')).split(' ')[0])
+
+export const isOpen = (node: FolderNode): boolean => existsSync(join(node.home, 'open'))
+
+/** Waits until the node's own clock says that the time of its transaction is over. */
+export async function deadlineOf(node: FolderNode): Promise<void> {
+  const meta = await readFile(join(node.home, 'tx', id, 'meta'), 'utf8')
+  const deadline = Number(/^deadline (\d+)$/m.exec(meta)?.[1])
+  const uptime = Number((await readFile('/proc/uptime', 'utf8')).split(' ')[0])
+  await sleep(Math.max(0, deadline - uptime) * 1000)
+}
+
+export async function until(what: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+  for (const end = performance.now() + seconds * 1000; performance.now() < end; await sleep(50))
+    if (await what()) return
+  throw new Error(`it did not come about within ${seconds} s`)
+}

@@ -1,0 +1,304 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { putFile, removeFile } from '../../src/model/command.ts'
+import {
+  deadlineOf,
+  type FolderNode,
+  folderNode,
+  go,
+  hash,
+  hold,
+  id,
+  isOpen,
+  mark,
+  planOf,
+  processOf,
+  until,
+} from './node-in-a-folder.ts'
+
+const three = ({ world }: FolderNode) => planOf(mark(world, 1), mark(world, 2), mark(world, 3))
+const all = { 'made-1': 'made\n', 'made-2': 'made\n', 'made-3': 'made\n' }
+const steps = [1, 2, 3] as const
+
+const release = (node: FolderNode, n: number) => rm(join(node.world, `hold-${n}`), { force: true })
+const quiet = (node: FolderNode) => until(async () => (await node.running()).length === 0)
+
+/** Everything as before: nothing made, nothing open, nothing running. */
+async function expectBefore(node: FolderNode) {
+  await until(() => !isOpen(node))
+  await quiet(node)
+  expect(Object.keys(await node.seen()).filter((name) => name.startsWith('made'))).toEqual([])
+}
+
+describe.concurrent('the program on the node', () => {
+  it('goes forth, keeps the change with the right words, and tidies up', async () => {
+    await using node = await folderNode()
+    const talk = await go(node, three(node), 'end applied')
+    expect(talk.lines).toEqual(
+      [
+        'look',
+        'state staged',
+        'state armed',
+        'state applying',
+        'start 1',
+        'done 1',
+        'start 2',
+        'done 2',
+        'start 3',
+      ].concat(['done 3', 'state applied', 'end applied']),
+    )
+    expect(await node.ask('confirm', id, 'sha256:other')).toEqual(['mismatch'])
+    expect(await node.ask('confirm', '20260101000000-ffffffff', hash)).toEqual(['unknown'])
+    expect(isOpen(node)).toBe(true)
+    expect(await node.ask('confirm', id, hash)).toEqual(['end confirmed'])
+    expect(await node.ask('confirm', id, hash)).toEqual(['end confirmed'])
+    expect(await node.ask('rollback', id)).toEqual(['end confirmed'])
+    expect(await node.seen()).toEqual(all)
+    expect(JSON.parse(await readFile(join(node.home, 'confirmed/ledger.json'), 'utf8'))).toMatchObject({
+      transaction: id,
+    })
+    expect(await readFile(join(node.home, 'history'), 'utf8')).toMatch(
+      new RegExp(`^${id} confirmed \\S+ ${hash} alice@desk\n$`),
+    )
+    expect(isOpen(node)).toBe(false)
+    await quiet(node)
+  })
+
+  it('touches nothing while nobody says go', async () => {
+    await using node = await folderNode()
+    for (const answer of ['stop\n', 'anything\n', null]) {
+      const talk = node.begin(three(node))
+      await talk.line('look')
+      talk.answer(answer)
+      expect(await talk.ended).toEqual(['look', 'stopped'])
+    }
+    expect(await node.begin(three(node), { patienceSeconds: 1 }).ended).toEqual(['look', 'stopped'])
+    await expectBefore(node)
+    expect(existsSync(join(node.home, 'tx', id))).toBe(false)
+  })
+
+  it('tells a second one who is at work, while it looks and while it runs', async () => {
+    await using node = await folderNode()
+    await hold(node, 2)
+    const first = node.begin(three(node))
+    await first.line('look')
+    expect((await node.begin(three(node)).ended).slice(0, 3)).toEqual(['busy', `id ${id}`, 'holder alice@desk'])
+    first.answer('go\n')
+    await first.line('start 2')
+    const second = await node.begin(three(node), { id: '20260101000001-ffffffff', holder: 'bob' }).ended
+    expect(second).toEqual(expect.arrayContaining(['busy', 'holder alice@desk', 'state applying']))
+    await release(node, 2)
+    await first.line('end applied')
+    expect((await node.begin(three(node), { id: '20260101000002-ffffffff' }).ended)[0]).toBe('busy')
+    await node.ask('rollback', id)
+    await node.ask('close', id, 'rolled-back')
+    await expectBefore(node)
+  })
+
+  it.each(steps)('step %i fails: what was started is undone, newest first', async (n) => {
+    await using node = await folderNode()
+    await writeFile(join(node.world, `fail-${n}`), '')
+    const talk = await go(node, three(node), 'end')
+    expect(talk.lines).toContain(`failed ${n} 3`)
+    expect(talk.lines).toContain('output bad luck')
+    const undone = talk.lines.filter((line) => line.startsWith('undone'))
+    expect(undone).toEqual(
+      steps
+        .slice(0, n)
+        .map((step) => `undone ${step}`)
+        .reverse(),
+    )
+    expect(talk.lines.at(-1)).toBe('end rolled-back')
+    expect(isOpen(node)).toBe(true)
+    expect(await node.ask('close', id, 'rolled-back')).toEqual(['end rolled-back'])
+    await expectBefore(node)
+  })
+
+  it.each(steps)('the runner is killed in step %i: a rollback by id brings all back', async (n) => {
+    await using node = await folderNode()
+    await hold(node, n)
+    const talk = await go(node, three(node), `start ${n}`)
+    process.kill(await processOf(node, 'run'), 'SIGKILL')
+    await talk.line('end applying')
+    expect((await node.ask('rollback', id)).at(-1)).toBe('end rolled-back')
+    await release(node, n)
+    await node.ask('close', id, 'rolled-back')
+    await expectBefore(node)
+  })
+
+  it.each(steps)('runner and controller are killed in step %i: the watchdog brings all back', async (n) => {
+    await using node = await folderNode()
+    await hold(node, n)
+    const talk = await go(node, three(node), `start ${n}`, { deadlineSeconds: 2 })
+    process.kill(talk.pid, 'SIGKILL')
+    process.kill(await processOf(node, 'run'), 'SIGKILL')
+    await expectBefore(node)
+  })
+
+  it.each(steps)(
+    'the time is over in step %i: the watchdog ends the runner and its command, and brings all back',
+    async (n) => {
+      await using node = await folderNode()
+      await hold(node, n)
+      const talk = await go(node, three(node), `start ${n}`, { deadlineSeconds: 2 })
+      await expectBefore(node)
+      expect((await talk.ended).at(-1)).toMatch(/^end (applying|rolling-back|rolled-back)$/)
+      expect((await node.ask('follow', id)).at(-1)).toBe('end rolled-back')
+    },
+  )
+
+  it.each(['SIGHUP', 'SIGTERM', 'SIGINT', 'SIGPIPE'] as const)('%s changes nothing', async (signal) => {
+    await using node = await folderNode()
+    await hold(node, 2)
+    const talk = await go(node, three(node), 'start 2')
+    process.kill(await processOf(node, 'run'), signal)
+    process.kill(await processOf(node, 'watchdog'), signal)
+    process.kill(talk.pid, signal)
+    await release(node, 2)
+    await talk.line('end applied')
+    expect(await node.ask('confirm', id, hash)).toEqual(['end confirmed'])
+    expect(await node.seen()).toEqual(all)
+    await quiet(node)
+  })
+
+  it('goes on without the one who listened, who attaches again', async () => {
+    await using node = await folderNode()
+    await hold(node, 2)
+    const talk = await go(node, three(node), 'start 2')
+    process.kill(talk.pid, 'SIGKILL')
+    const again = node.ask('follow', id)
+    await release(node, 2)
+    expect((await again).slice(-3)).toEqual(['done 3', 'state applied', 'end applied'])
+    await node.ask('confirm', id, hash)
+    await quiet(node)
+  })
+
+  it.each([
+    ['a rollback', 60, (node: FolderNode) => node.ask('rollback', id)],
+    ['the watchdog', 1, (node: FolderNode) => deadlineOf(node)],
+  ])('a confirmation and %s at once: exactly one wins', async (_, deadlineSeconds, other) => {
+    await using node = await folderNode()
+    await go(node, three(node), 'end applied', { deadlineSeconds })
+    if (deadlineSeconds === 1) await other(node)
+    const [kept] = await Promise.all([node.ask('confirm', id, hash), other(node)])
+    if ((await node.ask('follow', id)).at(-1) !== 'end confirmed') await node.ask('close', id, 'rolled-back')
+    await until(() => !isOpen(node))
+    await quiet(node)
+    const won = kept.at(-1) === 'end confirmed'
+    if (!won) expect(kept.at(-1)).toBe('end rolled-back')
+    expect(Object.keys(await node.seen())).toEqual(won ? Object.keys(all) : [])
+    expect(existsSync(join(node.home, 'confirmed/ledger.json'))).toBe(won)
+  })
+
+  it('gives files back byte for byte: content, mode, link, absence', async () => {
+    await using node = await folderNode()
+    const at = (name: string) => join(node.world, name)
+    const odd = 'no end of line, \\ backslash, $(x) `y` \' " ü'
+    await writeFile(at('plain'), odd)
+    await chmod(at('plain'), 0o640)
+    await writeFile(at('gone'), 'to be removed\n')
+    await symlink('plain', at('link'))
+    const before = await node.seen()
+    const plan = planOf(
+      { commands: [putFile(at('plain'), 'new\n', '0600')], undo: [putFile(at('plain'), 'what we believe\n')] },
+      { commands: [putFile(at('link'), 'a file now\n')], undo: [putFile(at('link'), odd)] },
+      { commands: [removeFile(at('gone'))], undo: [putFile(at('gone'), 'to be removed\n')] },
+      { commands: [putFile(at('fresh'), odd)], undo: [removeFile(at('fresh'))] },
+      { commands: [{ argv: ['ln', '-sfn', 'plain', at('gone')] }], undo: [putFile(at('gone'), 'wrong\n')] },
+    )
+    await go(node, plan, 'end applied')
+    expect(await node.seen()).toEqual({ plain: 'new\n', link: 'a file now\n', fresh: odd, gone: 'plain' })
+    expect((await stat(at('plain'))).mode & 0o777).toBe(0o600)
+    expect((await node.ask('rollback', id)).at(-1)).toBe('end rolled-back')
+    expect(await node.seen()).toEqual(before)
+    expect((await stat(at('plain'))).mode & 0o777).toBe(0o640)
+    await node.ask('close', id, 'rolled-back')
+    await quiet(node)
+  })
+
+  it('takes on the way back "already so" for done, and anything else for what it is', async () => {
+    await using node = await folderNode()
+    const undo = (...lines: string[]) => ({
+      commands: [],
+      undo: lines.map((line) => ({ argv: ['sh', '-c', line, 'x'] as const })),
+    })
+    const sayAs = (word: string, text: string) => ({
+      commands: [],
+      undo: [{ argv: ['sh', '-c', `echo '${text}' >&2; exit 2`, word] as const }],
+    })
+    const plan = planOf(
+      sayAs('add', 'RTNETLINK answers: File exists'),
+      sayAs('del', 'RTNETLINK answers: No such process'),
+      sayAs('delete', 'Cannot find device "br0"'),
+      undo('true'),
+    )
+    await go(node, plan, 'end applied')
+    expect((await node.ask('rollback', id)).at(-1)).toBe('end rolled-back')
+    await node.ask('close', id, 'rolled-back')
+
+    const other = '20260101000001-ffffffff'
+    await go(node, planOf(sayAs('set', 'Cannot find device "br0"'), undo('true')), 'end applied', { id: other })
+    const back = await node.ask('rollback', other)
+    expect(back).toContainEqual(expect.stringMatching(/^output .*Cannot find device/))
+    expect(back).toContain('stuck 1')
+    expect(back).toContain('undone 2')
+    expect(back.at(-1)).toBe('end rollback-incomplete')
+    await node.ask('close', other, 'rollback-incomplete')
+    await quiet(node)
+  })
+
+  it('after a reboot gives back files, forgets the kernel, and restores what was confirmed', async () => {
+    await using node = await folderNode()
+    const at = (name: string) => join(node.world, name)
+    await writeFile(at('file'), 'old\n')
+    const plan = planOf(
+      { commands: [putFile(at('file'), 'new\n')], undo: [putFile(at('file'), 'old\n')] },
+      { commands: [], undo: [{ argv: ['touch', at('kernel-undone')] }] },
+    )
+    await go(node, plan, 'end applied')
+    process.kill(await processOf(node, 'watchdog'), 'SIGKILL')
+    await quiet(node)
+    const tx = join(node.home, 'tx', id)
+    await writeFile(join(tx, 'meta'), (await readFile(join(tx, 'meta'), 'utf8')).replace(/^boot .*$/m, 'boot another'))
+    await writeFile(join(tx, 'journal'), `${await readFile(join(tx, 'journal'), 'utf8')}state confir`)
+    await node.boot()
+    expect(await node.seen()).toEqual({ file: 'old\n' })
+    expect(isOpen(node)).toBe(false)
+    expect(await readFile(join(node.home, 'history'), 'utf8')).toContain(`${id} rolled-back `)
+  })
+
+  it('turns a leftover back whose time is over and whose watchdog is dead, before it begins anew', async () => {
+    await using node = await folderNode()
+    await go(node, three(node), 'end applied')
+    process.kill(await processOf(node, 'watchdog'), 'SIGKILL')
+    const tx = join(node.home, 'tx', id)
+    const meta = (await readFile(join(tx, 'meta'), 'utf8')).replace(/^deadline .*$/m, 'deadline 1')
+    await writeFile(join(tx, 'meta'), meta)
+    const next = node.begin(three(node), { id: '20260101000001-ffffffff' })
+    await next.line('look')
+    expect(await node.seen()).toEqual({})
+    next.answer('stop\n')
+    await next.ended
+    await expectBefore(node)
+  })
+
+  it('runs no part of a script that was cut off', async () => {
+    await using node = await folderNode()
+    const script = node.script(three(node))
+    const cuts = Array.from({ length: 60 }, (_, i) => Math.floor((script.length * i) / 60)).concat(
+      ...[2, 3, 5, 8, 12, 20].map((n) => script.length - n),
+    )
+    for (const cut of cuts) spawnSync('sh', ['-s'], { input: script.slice(0, cut), timeout: 10_000 })
+    expect(existsSync(node.home)).toBe(false)
+  })
+
+  it('says which programs are missing, and touches nothing', async () => {
+    await using node = await folderNode()
+    const plan = planOf({ commands: [{ argv: ['no-such-program', 'x'] }], undo: [] })
+    expect(await node.begin(plan).ended).toEqual(['missing no-such-program'])
+    expect(existsSync(node.home)).toBe(false)
+  })
+})
