@@ -7,6 +7,8 @@ import { readRecords, recordProbes } from '../node/records.ts'
 import { verbScript } from '../node/script.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { hearing } from './conversation.ts'
+import { problem } from './faults.ts'
+import { locked } from './verdicts.ts'
 
 /** What is open on a node. Looking never confirms. Throws `EngineError` when the node cannot be asked. */
 export async function statusOf(transport: ReadTransport, signal?: AbortSignal): Promise<OpenTransaction | undefined> {
@@ -16,7 +18,7 @@ export async function statusOf(transport: ReadTransport, signal?: AbortSignal): 
 
 /** Makes an open transaction permanent, by its exact id, over a new connection. */
 export async function confirmTransaction(transports: Transports, node: InventoryNode, id: string): Promise<NodeRun> {
-  return end(transports, node, id, async () => {
+  return end(transports, node, id, confirmed, async () => {
     await using transport = await transports.forReading(node.name, node.connection)
     const open = await statusOf(transport)
     return open?.id === id ? verbScript('confirm', id, open.planHash) : undefined
@@ -25,23 +27,25 @@ export async function confirmTransaction(transports: Transports, node: Inventory
 
 /** Takes an open transaction back now, by its exact id, and closes it. */
 export async function rollbackTransaction(transports: Transports, node: InventoryNode, id: string): Promise<NodeRun> {
-  const run = await end(transports, node, id, async () => verbScript('rollback', id))
+  const run = await end(transports, node, id, turnedBack, async () => verbScript('rollback', id))
   if (run.outcome !== 'rolled-back' && run.outcome !== 'rollback-incomplete') return run
   await using transport = await transports.forWriting(node.name, node.connection)
   await transport.converse(verbScript('close', id, run.outcome), () => {})
   return run
 }
 
-const outcomes: Readonly<Record<string, Outcome>> = {
-  confirmed: 'confirmed',
+/** How a transaction can have ended, whoever came first. */
+const turnedBack: Readonly<Record<string, Outcome>> = {
   'rolled-back': 'rolled-back',
   'rollback-incomplete': 'rollback-incomplete',
 }
+const confirmed: Readonly<Record<string, Outcome>> = { ...turnedBack, confirmed: 'confirmed' }
 
 async function end(
   transports: Transports,
   node: InventoryNode,
   id: string,
+  outcomes: Readonly<Record<string, Outcome>>,
   script: () => Promise<string | undefined>,
 ): Promise<NodeRun> {
   const ended = (outcome: Outcome, ...diagnostics: Diagnostic[]): NodeRun => ({
@@ -53,15 +57,17 @@ async function end(
     const heard = hearing(node.name, undefined, () => {})
     await using transport = await transports.forWriting(node.name, node.connection)
     const { stderr } = await transport.converse(text, (line) => heard.hear(line))
+    if (heard.word('busy') !== undefined) return ended('locked', locked(heard.holder()))
     const state = heard.ended()
     if (heard.word('mismatch') !== undefined || heard.word('unknown') !== undefined)
       return ended('refused', notOpen(id))
     if (state === undefined) return ended('unknown', lost(stderr))
-    return outcomes[state] ? ended(outcomes[state]) : ended('refused', notReady(id, state))
+    const outcome = outcomes[state]
+    if (outcome) return ended(outcome)
+    return ended('refused', state === 'confirmed' ? confirmedAlready(id) : notReady(id, state))
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
-    const { code, message: summary, hint } = error
-    return ended('unreachable', { severity: 'error', code, summary, hint })
+    return ended('unreachable', problem(error))
   }
 }
 
@@ -70,6 +76,13 @@ const notOpen = (id: string): Diagnostic => ({
   code: 'transaction/not-open',
   summary: `no transaction ${id} is open on this node`,
   hint: 'See which are: netloom status.',
+})
+
+const confirmedAlready = (id: string): Diagnostic => ({
+  severity: 'error',
+  code: 'transaction/confirmed',
+  summary: `the transaction ${id} was confirmed already and cannot be taken back`,
+  hint: 'Change the config back to what it was, and apply it.',
 })
 
 const notReady = (id: string, state: string): Diagnostic => ({

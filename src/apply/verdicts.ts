@@ -22,6 +22,7 @@ export function notBegun(heard: Hearing, stderr: string): NotBegun | undefined {
     const hint = 'Without a watchdog nothing is changed. See why it did not start: systemctl status, or setsid.'
     return failed([error('node/no-watchdog', `the node could not start its watchdog: ${unarmed}`, hint)])
   }
+  if (heard.word('stopped') !== undefined) return failed([gaveUp])
   if (heard.word('busy') !== undefined) return { outcome: 'locked', diagnostics: [locked(heard.holder())] }
   return undefined
 }
@@ -43,6 +44,12 @@ const missingProgram = (program: string): Diagnostic =>
     `Install it there: apt-get install ${packages[program] ?? program}`,
   )
 
+const gaveUp = error(
+  'node/gave-up-waiting',
+  'the node waited in vain for the word to begin; nothing was touched',
+  'The line to it is slow or was cut. Try again.',
+)
+
 const cannotStage = (why: string): Diagnostic =>
   /No space left/.test(why)
     ? error(
@@ -56,7 +63,8 @@ const cannotStage = (why: string): Diagnostic =>
         'See that /var/lib/netloom can be written by root.',
       )
 
-function locked(holder: string): Diagnostic {
+/** Who holds the node, and for how long still, from what followed `busy`. */
+export function locked(holder: string): Diagnostic {
   const open = readOpen(holder)
   if (!open) {
     return error(

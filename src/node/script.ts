@@ -3,7 +3,7 @@ import type { Ledger } from '../model/ledger.ts'
 import type { Plan, Step } from '../model/plan.ts'
 import { nodeProgram } from './program.ts'
 
-export interface Beginning {
+export interface Beginning extends Partial<Keepsakes> {
   readonly id: string
   readonly plan: Plan
   readonly planHash: string
@@ -13,9 +13,13 @@ export interface Beginning {
   readonly deadlineSeconds: number
   /** How long the node waits, locked, for the verdict on what it shows. */
   readonly patienceSeconds: number
+}
+
+/** What a node remembers once a plan is confirmed; a node that is given none keeps what it has. */
+export interface Keepsakes {
   /** What brings a freshly booted node to the state this plan confirms. */
   readonly restore: readonly Command[]
-  readonly ledger: Ledger
+  readonly entries: Ledger['entries']
 }
 
 /** One self-contained script that opens a transaction; nothing in it reaches the node's shell unquoted. */
@@ -53,7 +57,7 @@ const programCall = (...words: readonly string[]): string[] => [
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ')
 
 /** The steps there and back, the files as they are, and what becomes of the node's own records. */
-function* bundle({ plan, restore, ledger }: Beginning): Generator<string> {
+function* bundle({ id, plan, planHash, restore, entries }: Beginning): Generator<string> {
   for (const step of plan.steps) {
     const files = touchedBy(step)
     yield file(`steps/${step.n}.do`, step.commands.map(stepLine))
@@ -63,8 +67,9 @@ function* bundle({ plan, restore, ledger }: Beginning): Generator<string> {
       ...files.map((_, i) => `restore ${step.n}.${i + 1}`),
     ])
   }
-  yield file('restore.sh', restore.map(stepLine))
-  yield file('ledger.json', [JSON.stringify(ledger)])
+  if (restore) yield file('restore.sh', restore.map(stepLine))
+  if (entries)
+    yield file('ledger.json', [JSON.stringify({ version: 1, transaction: id, planHash, entries } satisfies Ledger)])
 }
 
 const bundleLines = (beginning: Beginning): string[] => [...bundle(beginning)]

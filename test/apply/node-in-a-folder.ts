@@ -51,7 +51,7 @@ export async function folderNode(): Promise<FolderNode> {
     moved(
       beginScript({
         ...{ id, plan, planHash: hash, holder: 'alice@desk', deadlineSeconds: 60, patienceSeconds: 20 },
-        ...{ restore: [], ledger: { version: 1, transaction: id, planHash: hash, entries: [] } },
+        ...{ restore: [], entries: [] },
         ...given,
       }),
     )

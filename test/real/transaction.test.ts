@@ -19,7 +19,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
   let free: NamespaceNode[]
 
   beforeAll(async () => {
-    lab = await startLab({ nodes: 12, nics: 1 })
+    lab = await startLab({ nodes: 15, nics: 1 })
     transports = openTransports({ env: {}, home: '/root', concurrency: 8 })
     free = [...lab.nodes]
   })
@@ -171,6 +171,49 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     const run = await site.apply(await site.plan())
     expect(run).toMatchObject({ outcome: 'failed', diagnostics: [{ code: 'node/disk-full' }] })
     expect(await site.fingerprint()).toBe(before)
+  })
+
+  it('a disk that fills up in the middle: the node is as it was', async () => {
+    const site = fresh()
+    await must(site.node, ['mkdir', '-p', '/var/lib/netloom'])
+    await must(site.node, ['mount', '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', '/var/lib/netloom'])
+    const before = await site.fingerprint()
+    const mend = await bendNft(site.node, 'fills the disk')
+    const run = await site.apply(await site.plan())
+    await mend()
+    expect(run.outcome).toBe('rolled-back')
+    expect(await site.fingerprint()).toBe(before)
+    expect(await openOn(site.node)).toBeUndefined()
+    expect(await ourProcesses(site.node)).toBe('')
+  })
+
+  it('an undo that fails: what it left behind is planned back', async () => {
+    const site = fresh()
+    const before = await site.fingerprint()
+    const mend = await bendNft(site.node, 'gets stuck')
+    const run = await site.apply(await site.plan())
+    await mend()
+    expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'apply/step-failed' }] })
+    expect(await site.fingerprint()).toBe(before)
+    expect((await site.node.exec(['cat', '/var/lib/netloom/history'])).stdout).toMatch(
+      /^\S+ rollback-incomplete .*\n\S+ confirmed .*\n$/,
+    )
+    expect((await site.look()).ledger.entries).toEqual([])
+    expect(await ourProcesses(site.node)).toBe('')
+  })
+
+  it('a runner that is killed: the node turns back at once', async () => {
+    const site = fresh()
+    const before = await site.fingerprint()
+    const mend = await bendNft(site.node, 'is slow')
+    const { seen, onEvent } = firstEvent((event) => event.type === 'step-started' && event.title.includes('NfTables'))
+    const running = site.apply(await site.plan(), { onEvent })
+    await seen
+    await must(site.node, ['sh', '-c', 'read -r pid _ </var/lib/netloom/open/run && kill -KILL "$pid"'])
+    expect(await running).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'apply/ended-early' }] })
+    await mend()
+    expect(await site.fingerprint()).toBe(before)
+    expect(await ourProcesses(site.node)).toBe('')
   })
 
   it('a default gateway that answered and falls silent: the node turns back', async () => {

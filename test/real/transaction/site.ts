@@ -107,10 +107,19 @@ export function firstEvent(fits: (event: RunEvent) => boolean) {
   return { seen, onEvent: (event: RunEvent) => void (fits(event) && found(event)) }
 }
 
-/** Replaces `nft` on the node, by a mount over it: changing a ruleset then fails, or takes its time. */
-export async function bendNft(node: LabNode, how: 'fails' | 'is slow'): Promise<() => Promise<void>> {
-  const act = how === 'fails' ? 'echo "nft: injected fault" >&2; exit 1' : 'sleep 4'
-  const script = `#!/bin/sh\ncase "$*" in *-f*) ${act};; esac\nexec /root/nft.real "$@"\n`
+/** What `nft` does on a bent node when it is to change a ruleset. */
+const bends = {
+  fails: 'echo "nft: injected fault" >&2; exit 1',
+  'is slow': 'sleep 4',
+  /** It does what it was asked, says it did not, and refuses to undo it. */
+  'gets stuck':
+    'n=$(cat /root/n 2>/dev/null || echo 0); echo $((n+1)) >/root/n; [ $n = 0 ] && /root/nft.real "$@"; [ $n -gt 1 ] || exit 1',
+  'fills the disk': 'cat /dev/zero >>/var/lib/netloom/junk 2>/dev/null',
+}
+
+/** Replaces `nft` on the node, by a mount over it. Gives back what takes the mount away. */
+export async function bendNft(node: LabNode, how: keyof typeof bends): Promise<() => Promise<void>> {
+  const script = `#!/bin/sh\ncase "$*" in *-f*) ${bends[how]};; esac\nexec /root/nft.real "$@"\n`
   await must(node, ['cp', '/usr/sbin/nft', '/root/nft.real'])
   await must(node, ['sh', '-c', 'cat >/root/nft.bent && chmod +x /root/nft.bent'], script)
   await must(node, ['mount', '--bind', '/root/nft.bent', '/usr/sbin/nft'])

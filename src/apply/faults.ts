@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Step } from '../model/plan.ts'
+
+/** An error that needs no advice. */
+export const note = (code: string, summary: string): Diagnostic => ({ severity: 'error', code, summary })
+
+/** What was thrown by the world, as it is told to people. */
+export function problem(cause: unknown): Diagnostic {
+  const { message, code, hint } = cause as Error & { code?: unknown; hint?: string }
+  return { ...note(typeof code === 'string' ? code : 'apply/failed', message), ...(hint && { hint }) }
+}
+
+export const stoppedByUser: Diagnostic = note('apply/stopped', 'it was asked to stop')
+
+export const notLooked: Diagnostic = note(
+  'verify/no-time',
+  'the steps took so long that no time was left to look at the node before it turns back',
+)
+
+export const endedEarly = (state: string): Diagnostic =>
+  note('apply/ended-early', `whoever carried out the steps on the node was ended; the transaction stands at "${state}"`)
+
+export const stale = (node: string, facet: string): Diagnostic => ({
+  ...note('apply/stale', `${facet} on ${node} is no longer as the plan saw it; nothing was touched`),
+  hint: 'Make a new plan and look at it again: netloom plan.',
+})
+
+export const deadlineTooShort = (needed: number, deadline: number): Diagnostic => ({
+  ...note(
+    'apply/deadline-too-short',
+    `checking this node may take ${needed} s, and it would turn back after ${deadline} s; nothing was touched`,
+  ),
+  hint: `Give it more time: --deadline ${Math.ceil(needed * 2)}.`,
+})
+
+export const stepFailed = ({ n, action, kind, id }: Step, output: string): Diagnostic => ({
+  ...note('apply/step-failed', `step ${n} (${action} ${kind}/${id}) failed: ${output || 'it printed nothing'}`),
+  hint: 'The commands of the step are shown by `netloom plan --verbose`.',
+  at: { kind, id },
+})
+
+export const outcomeUnknown = (id: string, why: string, node: string, deadline: number): Diagnostic => ({
+  ...note('transaction/unknown', `the outcome of ${id} is not known: ${why}`),
+  hint: `The node turns back by itself within ${deadline} s of the start. Then ask it: netloom status --node ${node}.`,
+})

@@ -1,0 +1,62 @@
+import { digest } from '../model/canonical.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Kind } from '../model/kind.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Ref } from '../model/ref.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Keepsakes } from '../node/script.ts'
+import { planBack } from '../planner/back.ts'
+import { restore } from '../planner/restore.ts'
+import { verify } from '../planner/verify.ts'
+import { note } from './faults.ts'
+
+/** Steps, and how to know that one has arrived. */
+export interface Journey {
+  readonly plan: Plan
+  /** Everything it speaks of, so that what cannot be listed is asked for. */
+  readonly refs: readonly Ref[]
+  /** What a fresh look at the node shows to be still undone. */
+  readonly left: (now: Snapshot) => readonly Diagnostic[]
+  /** What the node remembers from then on; without it, it keeps what it has. */
+  readonly keeps?: Keepsakes
+}
+
+/** To what the plan wants. */
+export const forth = (kinds: readonly Kind[], plan: Plan): Journey => ({
+  plan,
+  refs: refsOf(plan),
+  left: (now) => verify(kinds, plan, now),
+  keeps: { restore: restore(kinds, plan.desired), entries: plan.ledger },
+})
+
+/**
+ * To what was before the plan, from wherever a rollback got stuck: with eyes open, so the planner finds the way.
+ * Undefined when it finds none.
+ */
+export function back(kinds: readonly Kind[], plan: Plan, before: Snapshot, now: Snapshot): Journey | undefined {
+  const way = planBack({ kinds, plan, before, now })
+  if (way.steps.every(({ commands }) => commands.length === 0)) return undefined
+  return {
+    plan: { ...way, basis: { ...way.basis, ledger: digest(now.ledger.entries) } },
+    refs: refsOf(plan),
+    left: leftBehind(kinds, plan, before),
+  }
+}
+
+/** Judges whether a node that turned back is as it was. */
+export const leftBehind =
+  (kinds: readonly Kind[], plan: Plan, before: Snapshot): Journey['left'] =>
+  (now) => {
+    const { diagnostics, steps } = planBack({ kinds, plan, before, now })
+    return [
+      ...diagnostics.filter(({ severity }) => severity === 'error'),
+      ...steps
+        .filter(({ commands }) => commands.length > 0)
+        .map(({ kind, id }) => ({
+          ...note('rollback/not-so', `${kind}/${id} is not as it was before`),
+          at: { kind, id },
+        })),
+    ]
+  }
+
+const refsOf = ({ desired, steps }: Plan): readonly Ref[] => [...desired, ...steps]

@@ -1,0 +1,327 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { EngineError } from '../model/engine-error.ts'
+import type { Outcome, RunEvent } from '../model/event.ts'
+import type { InventoryNode } from '../model/inventory.ts'
+import { type Plan, planHash } from '../model/plan.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { beginScript, verbScript } from '../node/script.ts'
+import { movedFacets } from '../planner/basis.ts'
+import type { ReadTransport, Transports } from '../transport/transport.ts'
+import { type Hearing, hearing } from './conversation.ts'
+import {
+  deadlineTooShort,
+  endedEarly,
+  note,
+  notLooked,
+  outcomeUnknown,
+  problem,
+  stale,
+  stepFailed,
+  stoppedByUser,
+} from './faults.ts'
+import { type Journey, leftBehind } from './journey.ts'
+import { observeNode } from './observe.ts'
+import type { ApplyRequest } from './request.ts'
+import { tamperedSteps } from './tampering.ts'
+import { notBegun } from './verdicts.ts'
+import { askingSeconds, provenBy, silenced } from './witnesses.ts'
+
+const defaultDeadline = 90
+
+/** How long the node waits, locked, for us to look at it. */
+const patienceSeconds = 30
+
+/** Looking again after a change: duplicate address detection and link negotiation take their time. */
+const attempts = 12
+const pause = 500
+
+export interface Ended {
+  readonly outcome: Outcome
+  readonly diagnostics: readonly Diagnostic[]
+  /** Of these diagnostics: why the node turned back, without what a rollback left behind. */
+  readonly because?: readonly Diagnostic[]
+}
+
+/** One transaction while it is open: it has an identity and a lifetime, and what we know of it grows. */
+export class NodeTransaction {
+  readonly id = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${randomBytes(4).toString('hex')}`
+  begun = false
+  stepsDone = 0
+  /** The node under its lock, before the first step. */
+  before: Snapshot | undefined
+  /** The node when it was looked at last. */
+  now: Snapshot | undefined
+  readonly #transports: Transports
+  readonly #node: InventoryNode
+  readonly #journey: Journey
+  readonly #plan: Plan
+  readonly #request: ApplyRequest
+  readonly #hash: string
+  #turnsBackAt = Number.POSITIVE_INFINITY
+  #proven: ReadonlySet<string> = new Set()
+  #asking = 0
+
+  constructor(transports: Transports, node: InventoryNode, journey: Journey, request: ApplyRequest) {
+    this.#transports = transports
+    this.#node = node
+    this.#journey = journey
+    this.#plan = journey.plan
+    this.#request = request
+    this.#hash = planHash(journey.plan)
+  }
+
+  async carryOut(): Promise<Ended> {
+    const { kinds } = this.#request
+    if (this.#plan.steps.length === 0) return { outcome: 'unchanged', diagnostics: [] }
+    const tampered = tamperedSteps(kinds, this.#plan)
+    if (tampered.length > 0) return { outcome: 'refused', diagnostics: tampered }
+
+    this.#tell({ type: 'connecting' })
+    const begun = await this.#begin()
+    if ('outcome' in begun) return begun
+    if (this.#request.signal.aborted && begun.ended() === undefined) {
+      return this.#turnBack('it was asked to stop', [stoppedByUser])
+    }
+    const state = await this.#outcomeOf(begun)
+    if (state === 'rolled-back' || state === 'rollback-incomplete') return this.#rolledBack(this.#stepFailure(begun))
+    if (state === undefined) return this.#unknown('the node could not be asked how it went')
+    if (state !== 'applied') return this.#turnBack('the work on the node came to an end', [endedEarly(state)])
+
+    const left = await this.#verified()
+    if (this.#request.signal.aborted) return this.#turnBack('it was asked to stop', [stoppedByUser])
+    if (left.length > 0) return this.#turnBack('the node is not as planned', left)
+    return this.#confirm()
+  }
+
+  /** From the lock to the end of the last step, or to the reason why nothing was begun. */
+  async #begin(): Promise<Ended | Hearing> {
+    const { signal, holder, deadlineSeconds = defaultDeadline } = this.#request
+    const heard = this.#hearing()
+    const script = beginScript({
+      ...{ id: this.id, plan: this.#plan, planHash: this.#hash, holder, deadlineSeconds, patienceSeconds },
+      ...this.#journey.keeps,
+    })
+    signal.throwIfAborted()
+    await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
+    let refusal: Ended | undefined
+    let problem: unknown
+    const answer = (line: string, reply: (text: string | null) => void) => {
+      if (line !== 'look') return heard.hear(line)
+      this.#look(transport).then(
+        (refused) => {
+          refusal = refused ?? (signal.aborted ? { outcome: 'failed', diagnostics: [stoppedByUser] } : undefined)
+          if (refusal) return reply('stop\n')
+          this.begun = true
+          this.#turnsBackAt = performance.now() + deadlineSeconds * 1000
+          this.#tell({ type: 'transaction', id: this.id, deadlineSeconds })
+          reply('go\n')
+        },
+        (error) => {
+          problem = error
+          reply('stop\n')
+        },
+      )
+    }
+    const ending = await transport.converse(script, answer, AbortSignal.any([this.#patience(), signal]))
+    if (problem) throw problem
+    const nothing = refusal ?? notBegun(heard, ending.stderr)
+    if (nothing) {
+      this.begun = false
+      return nothing
+    }
+    if (!this.begun) {
+      const said = ending.stderr.trim() || 'silently'
+      throw new EngineError('node/no-transaction', `the node ended the conversation: ${said}`, {
+        hint: 'Nothing was touched. Log in by hand and see whether `sh` runs there.',
+      })
+    }
+    return heard
+  }
+
+  /** Under the node's lock: is it still what the plan was made from? */
+  async #look(transport: ReadTransport): Promise<Ended | undefined> {
+    const { kinds, signal, witnesses } = this.#request
+    const before = await observeNode(transport, kinds, { refs: this.#journey.refs }, signal)
+    this.before = before
+    const moved = movedFacets(this.#plan.basis, kinds, before)
+    if (moved.length === 0) {
+      const asked = witnesses?.(before) ?? []
+      this.#proven = await provenBy(transport, asked)
+      this.#asking = askingSeconds(asked.length)
+      return this.#tooShort()
+    }
+    return { outcome: 'refused', diagnostics: moved.map((facet) => stale(this.#node.name, facet)) }
+  }
+
+  /** Looking and asking must be over before the node turns back under us. */
+  #tooShort(): Ended | undefined {
+    const needed = (attempts * pause) / 1000 + this.#asking
+    if (needed < this.#deadline()) return undefined
+    return { outcome: 'refused', diagnostics: [deadlineTooShort(needed, this.#deadline())] }
+  }
+
+  /** The state at which the node's own work ended; asks again over new connections when the line was lost. */
+  async #outcomeOf(heard: Hearing): Promise<string | undefined> {
+    this.stepsDone = Math.max(this.stepsDone, heard.stepsDone())
+    const ended = heard.ended()
+    if (ended !== undefined) return ended
+    return await this.#askAgain('follow')
+  }
+
+  /** Runs a verb by id, patiently, until the node has had time to turn back by itself. */
+  async #askAgain(verb: 'follow' | 'rollback', within = this.#deadline() + 20): Promise<string | undefined> {
+    const until = performance.now() + within * 1000
+    do {
+      const heard = await this.#askOnce(verb)
+      this.stepsDone = Math.max(this.stepsDone, heard.stepsDone())
+      const ended = heard.ended()
+      if (ended !== undefined) return ended
+      if (heard.word('unknown') !== undefined) return undefined
+      await sleep(1000)
+    } while (performance.now() < until)
+    return undefined
+  }
+
+  /** Over a new connection; one that does not come about, or is lost, leaves nothing heard. */
+  async #askOnce(verb: 'follow' | 'rollback'): Promise<Hearing> {
+    const heard = this.#hearing()
+    try {
+      await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
+      await transport.converse(verbScript(verb, this.id), (line) => heard.hear(line), this.#patience())
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error
+    }
+    return heard
+  }
+
+  /** No conversation outlasts the node's own clock. */
+  #patience(): AbortSignal {
+    return AbortSignal.timeout((this.#deadline() + patienceSeconds + 20) * 1000)
+  }
+
+  /** What is still undone, after looking as often as patience allows and the node's own clock leaves time for. */
+  async #verified(): Promise<readonly Diagnostic[]> {
+    const { signal } = this.#request
+    const until = this.#turnsBackAt - this.#asking * 1000
+    let left: readonly Diagnostic[] = []
+    for (let attempt = 1; attempt <= attempts && !signal.aborted; attempt += 1) {
+      const time = Math.ceil(until - performance.now())
+      if (time <= 0) break
+      this.#tell({ type: 'verifying', attempt })
+      left = await this.#leftAfter(this.#journey.left, AbortSignal.timeout(time))
+      if (left.length === 0) return this.#silenced(this.now as Snapshot)
+      await sleep(pause)
+    }
+    return left.length > 0 ? left : [notLooked]
+  }
+
+  /** Looks anew, and judges by what was seen; a look that fails is what is left. */
+  async #leftAfter(judge: Journey['left'], signal?: AbortSignal): Promise<readonly Diagnostic[]> {
+    try {
+      await using transport = await this.#transports.forReading(this.#node.name, this.#node.connection)
+      this.now = await observeNode(transport, this.#request.kinds, { refs: this.#journey.refs }, signal)
+    } catch (error) {
+      if (!(error instanceof EngineError) && !signal?.aborted) throw error
+      return [problem(error)]
+    }
+    return judge(this.now)
+  }
+
+  async #silenced(now: Snapshot): Promise<readonly Diagnostic[]> {
+    const { witnesses } = this.#request
+    if (!witnesses || this.#proven.size === 0) return []
+    try {
+      await using transport = await this.#transports.forReading(this.#node.name, this.#node.connection)
+      return await silenced(transport, this.#proven, witnesses, now)
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error
+      return [problem(error)]
+    }
+  }
+
+  /** Over a new connection and handshake: that it comes about is the proof that the node can still be reached. */
+  async #confirm(): Promise<Ended> {
+    this.#tell({ type: 'confirming' })
+    const heard = this.#hearing()
+    try {
+      await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
+      await transport.converse(verbScript('confirm', this.id, this.#hash), (line) => heard.hear(line), this.#patience())
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error
+      return this.#turnBack('the node cannot be reached anew', [problem(error)])
+    }
+    const state = heard.ended() ?? (await this.#askAgain('follow'))
+    if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
+    if (state === 'rolled-back' || state === 'rollback-incomplete') {
+      return this.#rolledBack([note('transaction/too-late', 'the time was over before the change was confirmed')])
+    }
+    return this.#unknown('nobody knows whether the confirmation arrived')
+  }
+
+  async #turnBack(why: string, because: readonly Diagnostic[]): Promise<Ended> {
+    this.#tell({ type: 'rolling-back', why })
+    const state = await this.#askAgain('rollback')
+    if (state === undefined) return this.#unknown('it could not be asked to turn back', because)
+    if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
+    return this.#rolledBack(because)
+  }
+
+  /** The node says it turned back: look whether that is so, and only then say it. */
+  async #rolledBack(because: readonly Diagnostic[]): Promise<Ended> {
+    const judge = leftBehind(this.#request.kinds, this.#plan, this.before as Snapshot)
+    let left = await this.#leftAfter(judge)
+    for (let attempt = 2; left.length > 0 && attempt <= attempts; attempt += 1) {
+      await sleep(pause)
+      left = await this.#leftAfter(judge)
+    }
+    const outcome = left.length === 0 ? 'rolled-back' : 'rollback-incomplete'
+    await this.#close(outcome)
+    return { outcome, diagnostics: [...because, ...left], because }
+  }
+
+  /** Tells the node our verdict on its rollback. It has turned back already, so a failure here changes nothing. */
+  async #close(verdict: 'rolled-back' | 'rollback-incomplete'): Promise<void> {
+    try {
+      await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
+      await transport.converse(verbScript('close', this.id, verdict), () => {}, this.#patience())
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error
+    }
+  }
+
+  #stepFailure(heard: Hearing): Diagnostic[] {
+    const step = this.#plan.steps.find(({ n }) => n === heard.failedStep())
+    return [step ? stepFailed(step, heard.output()) : note('apply/turned-back', 'the node turned back by itself')]
+  }
+
+  #unknown(why: string, because: readonly Diagnostic[] = []): Ended {
+    return {
+      outcome: 'unknown',
+      diagnostics: [...because, outcomeUnknown(this.id, why, this.#node.name, this.#deadline())],
+    }
+  }
+
+  /** For what was thrown on the way: a node that was never told to go is untouched. */
+  stranded(cause: unknown): Ended {
+    if (this.#request.signal.aborted && !this.begun) return { outcome: 'failed', diagnostics: [stoppedByUser] }
+    if (!(cause instanceof EngineError)) throw cause
+    if (this.begun) return this.#unknown(cause.message, [problem(cause)])
+    return { outcome: cause.code.startsWith('transport/') ? 'unreachable' : 'failed', diagnostics: [problem(cause)] }
+  }
+
+  #hearing(): Hearing {
+    return hearing(this.#node.name, this.#plan, this.#request.onEvent)
+  }
+
+  #deadline(): number {
+    return this.#request.deadlineSeconds ?? defaultDeadline
+  }
+
+  #tell(event: DistributiveOmit<RunEvent, 'node'>): void {
+    this.#request.onEvent({ node: this.#node.name, ...event } as RunEvent)
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
