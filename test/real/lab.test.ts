@@ -75,7 +75,7 @@ setInterval(() => {}, 1000)`
     expect(await node?.exec(['sh', '-ec', script])).toMatchObject({ code: 0 })
     expect(readFileSync('/proc/sys/net/ipv4/ip_forward', 'utf8')).toBe(here)
     expect(hostname()).not.toBe('other')
-    for (const path of ['/usr/x', '/opt/x', '/proc/sys/kernel/panic', '/proc/sys/vm/swappiness']) {
+    for (const path of ['x', '/usr/x', '/opt/x', '/proc/sys/kernel/panic', '/proc/sys/vm/swappiness']) {
       expect(await node?.exec(['sh', '-c', `echo 1 > ${path}`]), path).toMatchObject({ code: 2 })
     }
   })

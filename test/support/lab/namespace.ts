@@ -42,7 +42,7 @@ export async function startNamespace(name: string, script: string): Promise<Name
   }
 
   const pid = Number(await line())
-  const inside = ['nsenter', '-t', String(pid), '--net', '--uts', '--mount', '--pid', '--wd=/']
+  const inside = ['nsenter', '-t', String(pid), '--net', '--uts', '--mount', '--pid', '--root', '--wd']
   return {
     name,
     pid,
