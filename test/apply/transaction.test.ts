@@ -33,7 +33,7 @@ async function expectBefore(node: FolderNode) {
   expect(Object.keys(await node.seen()).filter((name) => name.startsWith('made'))).toEqual([])
 }
 
-describe.concurrent('the program on the node', () => {
+describe.concurrent('the program on the node', { timeout: 60_000 }, () => {
   it('goes forth, keeps the change with the right words, and tidies up', async () => {
     await using node = await folderNode()
     const talk = await go(node, three(node), 'end applied')
@@ -268,6 +268,7 @@ describe.concurrent('the program on the node', () => {
     expect(await node.seen()).toEqual({ file: 'old\n' })
     expect(isOpen(node)).toBe(false)
     expect(await readFile(join(node.home, 'history'), 'utf8')).toContain(`${id} rolled-back `)
+    expect(await readFile(join(tx, 'journal'), 'utf8')).toContain('\nstate rolling-back\n')
   })
 
   it('turns a leftover back whose time is over and whose watchdog is dead, before it begins anew', async () => {
