@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 
 /** JSON with one spelling (RFC 8785): keys sorted, no spaces; throws on what JSON cannot say. Undefined fields vanish. */
@@ -9,5 +9,4 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** `sha256:` and 64 hex digits over the canonical JSON. */
-export const digest = (value: unknown): string =>
-  `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex')}`
+export const digest = (value: unknown): string => `sha256:${hash('sha256', canonicalJson(value), 'hex')}`

@@ -35,12 +35,14 @@ export const hostPrefix = (address: string): string => `${address}/${bitsOf(fami
 /** A canonical prefix with its host bits cleared. */
 export function networkOf(prefix: string): string {
   const [address, length] = splitPrefix(prefix)
-  const network =
-    familyOf(address) === 4
-      ? ipaddr.IPv4.networkAddressFromCIDR(prefix).toString()
-      : kernelSpelling(ipaddr.IPv6.networkAddressFromCIDR(prefix))
-  return `${network}/${length}`
+  if (familyOf(address) === 6) return `${kernelSpelling(ipaddr.IPv6.networkAddressFromCIDR(prefix))}/${length}`
+  const size = 2 ** (32 - length)
+  const network = Math.floor(numberOf(address) / size) * size
+  return `${[24, 16, 8, 0].map((shift) => (network >>> shift) & 255).join('.')}/${length}`
 }
+
+/** A canonical IPv4 address as one number. Planning a fleet asks this hundreds of times a node. */
+const numberOf = (address: string): number => address.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0)
 
 /** Splits a canonical prefix. */
 export function splitPrefix(prefix: string): [address: string, length: number] {
@@ -52,5 +54,6 @@ export function splitPrefix(prefix: string): [address: string, length: number] {
 export function contains(prefix: string, address: string): boolean {
   const [network, length] = splitPrefix(prefix)
   if (familyOf(network) !== familyOf(address)) return false
-  return ipaddr.parse(address).match([ipaddr.parse(network), length] as [ipaddr.IPv4, number])
+  if (familyOf(address) === 4) return networkOf(`${address}/${length}`) === networkOf(prefix)
+  return ipaddr.IPv6.parse(address).match(ipaddr.IPv6.parse(network), length)
 }

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import ipaddr from 'ipaddr.js'
 import { describe, expect, it } from 'vitest'
 import { canonicalAddress, canonicalPrefix, contains, networkOf } from '../../src/model/ip.ts'
 
@@ -33,6 +35,17 @@ describe('networks', () => {
     expect(networkOf('10.1.2.3/20')).toBe('10.1.0.0/20')
     expect(networkOf('2001:db8::5/64')).toBe('2001:db8::/64')
     expect(networkOf('0.0.0.0/0')).toBe('0.0.0.0/0')
+  })
+  it('clears them as the library does', () => {
+    const v4 = fc.ipV4().chain((address) => fc.nat(32).map((length) => `${address}/${length}`))
+    fc.assert(
+      fc.property(v4, fc.ipV4(), (prefix, address) => {
+        expect(networkOf(prefix)).toBe(
+          `${ipaddr.IPv4.networkAddressFromCIDR(prefix)}/${ipaddr.IPv4.parseCIDR(prefix)[1]}`,
+        )
+        expect(contains(prefix, address)).toBe(ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parseCIDR(prefix)))
+      }),
+    )
   })
   it('contains only its own family', () => {
     expect(contains('10.0.0.0/8', '10.255.0.1')).toBe(true)

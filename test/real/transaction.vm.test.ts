@@ -8,6 +8,7 @@ import { eventually, firstEvent, type Site, siteOf, wanted } from './transaction
 
 const lacks = await vmLacks()
 const minutes = 60_000
+const other = wanted.replace('mtu: 1400', 'mtu: 1300').replace('10.77.0.53', '10.77.0.54')
 
 describe.skipIf(lacks !== undefined)(
   `the transaction in a VM with systemd${lacks ? ` (skipped: ${lacks})` : ''}`,
@@ -45,6 +46,20 @@ describe.skipIf(lacks !== undefined)(
       expect(await isAsWanted()).toBe(true)
     })
 
+    it('is turned back by that timer when nobody can come in any more', { timeout: 10 * minutes }, async () => {
+      const { seen, onEvent } = firstEvent(({ type }) => type === 'verifying')
+      const running = site.apply(await site.plan(other), { onEvent, deadlineSeconds: 60 })
+      await seen
+      await node.unplug()
+      expect(
+        await eventually(async () => (await node.exec(['test', '-L', '/var/lib/netloom/open'])).code === 1, 180),
+      ).toBe(true)
+      await node.plug()
+      expect(['rolled-back', 'unknown']).toContain((await running).outcome)
+      expect((await node.exec(['tail', '-n', '1', '/var/lib/netloom/history'])).stdout).toContain(' rolled-back ')
+      expect(await isAsWanted()).toBe(true)
+    })
+
     it('brings what was confirmed back after a reboot', { timeout: 10 * minutes }, async () => {
       await node.reboot()
       expect(await eventually(isAsWanted, 120)).toBe(true)
@@ -53,10 +68,10 @@ describe.skipIf(lacks !== undefined)(
     it('returns to what was confirmed when the power is cut before the next change is', {
       timeout: 10 * minutes,
     }, async () => {
-      const other = await site.plan(wanted.replace('mtu: 1400', 'mtu: 1300').replace('10.77.0.53', '10.77.0.54'))
-      expect(other.steps.map(({ kind }) => kind)).toEqual(['Link', 'Resolver'])
+      const plan = await site.plan(other)
+      expect(plan.steps.map(({ kind }) => kind)).toEqual(['Link', 'Resolver'])
       const { seen, onEvent } = firstEvent(({ type }) => type === 'verifying')
-      const running = site.apply(other, { onEvent, deadlineSeconds: 240 })
+      const running = site.apply(plan, { onEvent, deadlineSeconds: 240 })
       await seen
       await node.powerCut()
       await node.powerOn()
