@@ -104,7 +104,10 @@ function converse(script: string): Conversation {
   const lines: string[] = []
   const reader = createInterface({ input: shell.stdout as NodeJS.ReadableStream })
   reader.on('line', (line) => lines.push(line))
-  const over = new Promise<void>((resolve) => reader.once('close', resolve))
+  let closed = false
+  const over = new Promise<void>((resolve) => reader.once('close', resolve)).then(() => {
+    closed = true
+  })
   return {
     pid: shell.pid as number,
     lines,
@@ -112,8 +115,7 @@ function converse(script: string): Conversation {
       for (;;) {
         const found = lines.find((line) => line.startsWith(start))
         if (found !== undefined) return found
-        if (shell.exitCode !== null || shell.signalCode !== null)
-          throw new Error(`no ${start} in:\n${lines.join('\n')}`)
+        if (closed) throw new Error(`no ${start} in:\n${lines.join('\n')}`)
         await sleep(20)
       }
     },
