@@ -26,6 +26,11 @@ module.exports = {
       'Config turns bytes into one NodeConfig per node. What exists on a node is for providers to know.',
     ),
     only(
+      'specs',
+      ['model', 'schema'],
+      'Specs say what a checked config means in the resource model. How it was written belongs in config, what a kernel holds in providers.',
+    ),
+    only(
       'providers',
       ['model', 'schema'],
       'A kind is data and pure functions. If it needs a planner or a transport, the design is at fault, not the rule.',
@@ -51,9 +56,12 @@ module.exports = {
     {
       name: 'pure-rooms-stay-pure',
       comment:
-        'model, schema, config, providers, planner and render compute; clocks, files and sockets live at the rim. Give the function the answer.',
+        'model, schema, config, specs, providers, planner and render compute; clocks, files and sockets live at the rim. Give the function the answer.',
       severity: 'error',
-      from: { path: '^src/(model|schema|config|providers|planner|render)/', pathNot: '^src/render/terminal\\.ts$' },
+      from: {
+        path: '^src/(model|schema|config|specs|providers|planner|render)/',
+        pathNot: '^src/render/terminal\\.ts$',
+      },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(util|crypto|path|net)$' },
     },
     {

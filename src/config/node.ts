@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { WrittenDocument } from '../model/machine-config.ts'
 import type { DocumentType, NodeConfig } from '../model/node-config.ts'
 import { LegacyConfig } from '../schema/legacy/index.ts'
 import type { ConfigDocument } from './config-document.ts'
@@ -12,7 +13,10 @@ import { originAt, type Tree } from './tree.ts'
 import { type Checked, checkDocument } from './validate.ts'
 
 export interface Assembled {
+  /** With an old config turned into documents. */
   readonly config: NodeConfig
+  /** As written. */
+  readonly documents: readonly WrittenDocument[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -22,6 +26,7 @@ export function assemble(node: string, documents: readonly SourceDocument[]): As
   const all = checked.flatMap(({ document, content }) => (content ? expand(document, content) : []))
   return {
     config: nodeConfig(node, oneSysctlConfig(oneLinkEach(all))),
+    documents: checked.flatMap(({ document: { type }, content }) => (content ? [{ type, content }] : [])),
     diagnostics: [...checked.flatMap(({ diagnostics }) => diagnostics), ...conflicts(all)],
   }
 }

@@ -1,0 +1,30 @@
+import type { CosiResource } from '../model/cosi.ts'
+import type { MachineConfig } from '../model/machine-config.ts'
+import type { Given } from './given.ts'
+import { host } from './host/index.ts'
+import { mergeLayers } from './merge.ts'
+import { network } from './network/index.ts'
+
+export interface DeriveOptions {
+  /** The links seen on the machine, as LinkStatus specs. */
+  readonly links?: Given['links']
+  /** Any other resources the derivation depends on: specs of other layers (namespace `network-config`), statuses. */
+  readonly inputs?: readonly CosiResource[]
+}
+
+const parts = [...network, ...host]
+
+/**
+ * What a config means, as resources: first what each layer asks for (namespace `network-config`, id `<layer>/<id>`), then
+ * what holds after merging (`network`), then what follows from that. Pure; never throws on a config that was accepted.
+ */
+export function deriveSpecs(config: MachineConfig, { links = [], inputs = [] }: DeriveOptions = {}): CosiResource[] {
+  const given: Given = { config, links, inputs }
+  const asked = parts.flatMap((part) => part.produce?.(given) ?? [])
+  const layered = [...inputs.filter(({ metadata }) => metadata.namespace === 'network-config'), ...asked]
+  const merged = parts.flatMap(({ merges = {} }) =>
+    Object.entries(merges).flatMap(([type, merge]) => mergeLayers(type, merge, layered)),
+  )
+  for (const part of parts) merged.push(...(part.follow?.({ ...given, merged: [...merged] }) ?? []))
+  return [...asked, ...merged]
+}

@@ -1,0 +1,38 @@
+import type { CosiResource } from '../model/cosi.ts'
+import type { MachineConfig } from '../model/machine-config.ts'
+
+/** What is known of one network device of the machine; the field names are those of LinkStatus. All but the name may be missing. */
+export interface LinkStatus {
+  readonly name: string
+  readonly alias?: string
+  readonly altNames?: readonly string[]
+  readonly index?: number
+  readonly type?: string
+  readonly kind?: string
+  readonly hardwareAddr?: string
+  readonly permanentAddr?: string
+  readonly busPath?: string
+  readonly pciID?: string
+  readonly driver?: string
+  readonly operationalState?: string
+  readonly linkState?: boolean
+}
+
+/** All that specs are derived from. */
+export interface Given {
+  readonly config: MachineConfig
+  /** The links seen on the machine; empty when nobody looked. */
+  readonly links: readonly LinkStatus[]
+  /** Other resources that stand beside the config: specs of other layers, statuses. */
+  readonly inputs: readonly CosiResource[]
+}
+
+/** The inputs of one type, in any namespace or one. */
+export const inputsOf = <S extends object>(
+  { inputs }: Pick<Given, 'inputs'>,
+  type: string,
+  namespace?: string,
+): readonly CosiResource<S>[] =>
+  inputs.filter(
+    ({ metadata }) => metadata.type === type && (namespace === undefined || metadata.namespace === namespace),
+  ) as unknown as readonly CosiResource<S>[]

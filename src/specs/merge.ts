@@ -1,0 +1,25 @@
+import type { CosiResource } from '../model/cosi.ts'
+import { type Layered, merged, rank } from './layer.ts'
+
+/** Makes one spec of those that several layers ask for under one id; they come weakest first, later ones later. */
+export type Merge<S extends Layered = Layered> = (specs: readonly [S, ...S[]]) => S
+
+/** The whole spec of the strongest layer; among equals the later one. */
+export const strongest = <S extends Layered>(specs: readonly [S, ...S[]]): S => specs.at(-1) as S
+
+/** Lets a merge of one type stand in the table of all of them: it is only ever called with specs of its own type. */
+export const mergeOf = <S extends Layered>(merge: Merge<S>): Merge => merge as unknown as Merge
+
+/** Merges what the layers ask for of one type, id by id. */
+export function mergeLayers(type: string, merge: Merge, all: readonly CosiResource[]): readonly CosiResource[] {
+  const byId = new Map<string, Layered[]>()
+  for (const { metadata, spec } of all) {
+    if (metadata.type !== type) continue
+    const id = metadata.id.slice(metadata.id.indexOf('/') + 1)
+    byId.set(id, [...(byId.get(id) ?? []), spec as Layered])
+  }
+  return [...byId].map(([id, specs]) => {
+    const [first, ...others] = specs.toSorted((a, b) => rank(a) - rank(b))
+    return merged(type, id, merge([first as Layered, ...others]))
+  })
+}
