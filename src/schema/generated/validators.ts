@@ -1772,7 +1772,8 @@ return errors === 0;
 }
 
 export const v1alpha1 = validate11;
-const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","required":["mode"],"properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"lacpRate":{"type":"string","enum":["slow","fast"]},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"failOverMac":{"type":"string","enum":["none","active","follow"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","minLength":1,"x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535},"firewallMark":{"type":"integer","minimum":0,"maximum":4294967295},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","minLength":1,"x-secret":true},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"kubelet":{},"pods":{},"disks":{},"install":{},"time":{},"features":{},"udev":{},"logging":{},"kernel":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{},"nodeAnnotations":{},"nodeTaints":{}},"additionalProperties":false},"cluster":{"type":"object","properties":{"secret":{"x-secret":true},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"etcd":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"id":{},"controlPlane":{},"clusterName":{},"network":{},"acceptedCAs":{},"apiServer":{},"controllerManager":{},"proxy":{},"scheduler":{},"discovery":{},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
+const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","required":["mode"],"properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"lacpRate":{"type":"string","enum":["slow","fast"]},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"failOverMac":{"type":"string","enum":["none","active","follow"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","minLength":1,"x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535},"firewallMark":{"type":"integer","minimum":0,"maximum":4294967295},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","minLength":1,"x-secret":true},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"}},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"image":{},"clusterDNS":{},"extraArgs":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{},"nodeAnnotations":{},"nodeTaints":{}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","minLength":1,"x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"}},"listenSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"controlPlane":{},"clusterName":{},"acceptedCAs":{},"apiServer":{},"controllerManager":{},"proxy":{},"scheduler":{},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
+const formats32 = formats.duration;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2010,9 +2011,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data8.ignore !== undefined){
-if(typeof data8.ignore !== "boolean"){
-const err18 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/ignore",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/ignore/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data8.vlanId !== undefined){
+let data17 = data8.vlanId;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err18 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlanId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2021,10 +2023,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data8.dummy !== undefined){
-if(typeof data8.dummy !== "boolean"){
-const err19 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dummy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dummy/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 65535 || isNaN(data17)){
+const err19 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlanId/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2033,14 +2034,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data8.addresses !== undefined){
-let data19 = data8.addresses;
-if(Array.isArray(data19)){
-const len1 = data19.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data19[i1] !== "string"){
-const err20 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/addresses/" + i1,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17 < 0 || isNaN(data17)){
+const err20 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlanId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2051,8 +2046,9 @@ errors++;
 }
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/addresses",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data8.ignore !== undefined){
+if(typeof data8.ignore !== "boolean"){
+const err21 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/ignore",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/ignore/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2062,9 +2058,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.cidr !== undefined){
-if(typeof data8.cidr !== "string"){
-const err22 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/cidr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.dummy !== undefined){
+if(typeof data8.dummy !== "boolean"){
+const err22 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dummy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dummy/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2074,16 +2070,13 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data8.routes !== undefined){
-let data22 = data8.routes;
-if(Array.isArray(data22)){
-const len2 = data22.length;
-for(let i2=0; i2<len2; i2++){
-let data23 = data22[i2];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key5 in data23){
-if(!(((((key5 === "network") || (key5 === "gateway")) || (key5 === "source")) || (key5 === "metric")) || (key5 === "mtu"))){
-const err23 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data8.addresses !== undefined){
+let data20 = data8.addresses;
+if(Array.isArray(data20)){
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data20[i1] !== "string"){
+const err23 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/addresses/" + i1,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2093,9 +2086,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data23.network !== undefined){
-if(typeof data23.network !== "string"){
-const err24 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/network",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err24 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/addresses",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2105,9 +2098,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data23.gateway !== undefined){
-if(typeof data23.gateway !== "string"){
-const err25 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/gateway",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.cidr !== undefined){
+if(typeof data8.cidr !== "string"){
+const err25 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/cidr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2117,9 +2110,16 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data23.source !== undefined){
-if(typeof data23.source !== "string"){
-const err26 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/source",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.routes !== undefined){
+let data23 = data8.routes;
+if(Array.isArray(data23)){
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+let data24 = data23[i2];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key5 in data24){
+if(!(((((key5 === "network") || (key5 === "gateway")) || (key5 === "source")) || (key5 === "metric")) || (key5 === "mtu"))){
+const err26 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2129,10 +2129,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data23.metric !== undefined){
-let data27 = data23.metric;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err27 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data24.network !== undefined){
+if(typeof data24.network !== "string"){
+const err27 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/network",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2141,9 +2140,10 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 4294967295 || isNaN(data27)){
-const err28 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data24.gateway !== undefined){
+if(typeof data24.gateway !== "string"){
+const err28 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/gateway",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2152,8 +2152,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data27 < 0 || isNaN(data27)){
-const err29 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data24.source !== undefined){
+if(typeof data24.source !== "string"){
+const err29 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/source",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2163,11 +2165,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-if(data23.mtu !== undefined){
-let data28 = data23.mtu;
+if(data24.metric !== undefined){
+let data28 = data24.metric;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err30 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err30 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2178,7 +2179,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 4294967295 || isNaN(data28)){
-const err31 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err31 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2188,7 +2189,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data28 < 0 || isNaN(data28)){
-const err32 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err32 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2199,9 +2200,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.mtu !== undefined){
+let data29 = data24.mtu;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err33 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2210,10 +2212,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 4294967295 || isNaN(data29)){
+const err34 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2222,10 +2223,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data8.dhcp !== undefined){
-if(typeof data8.dhcp !== "boolean"){
-const err35 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data29 < 0 || isNaN(data29)){
+const err35 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2235,12 +2234,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data8.dhcpOptions !== undefined){
-let data30 = data8.dhcpOptions;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key6 in data30){
-if(!((((key6 === "routeMetric") || (key6 === "ipv4")) || (key6 === "ipv6")) || (key6 === "duidv6"))){
-const err36 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes/" + i2,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2250,10 +2247,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data30.routeMetric !== undefined){
-let data31 = data30.routeMetric;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err37 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err37 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/routes",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2262,9 +2258,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 4294967295 || isNaN(data31)){
-const err38 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data8.dhcp !== undefined){
+if(typeof data8.dhcp !== "boolean"){
+const err38 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2273,8 +2270,13 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
-const err39 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data8.dhcpOptions !== undefined){
+let data31 = data8.dhcpOptions;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key6 in data31){
+if(!((((key6 === "routeMetric") || (key6 === "ipv4")) || (key6 === "ipv6")) || (key6 === "duidv6"))){
+const err39 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2284,10 +2286,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-if(data30.ipv4 !== undefined){
-if(typeof data30.ipv4 !== "boolean"){
-const err40 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/ipv4",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/ipv4/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data31.routeMetric !== undefined){
+let data32 = data31.routeMetric;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err40 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2296,10 +2298,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data30.ipv6 !== undefined){
-if(typeof data30.ipv6 !== "boolean"){
-const err41 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/ipv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/ipv6/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 4294967295 || isNaN(data32)){
+const err41 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2308,10 +2309,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data30.duidv6 !== undefined){
-if(typeof data30.duidv6 !== "string"){
-const err42 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/duidv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/duidv6/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data32 < 0 || isNaN(data32)){
+const err42 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2322,8 +2321,9 @@ errors++;
 }
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data31.ipv4 !== undefined){
+if(typeof data31.ipv4 !== "boolean"){
+const err43 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/ipv4",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/ipv4/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2333,10 +2333,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data8.mtu !== undefined){
-let data35 = data8.mtu;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err44 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data31.ipv6 !== undefined){
+if(typeof data31.ipv6 !== "boolean"){
+const err44 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/ipv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/ipv6/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2345,9 +2344,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 4294967295 || isNaN(data35)){
-const err45 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data31.duidv6 !== undefined){
+if(typeof data31.duidv6 !== "string"){
+const err45 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions/duidv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/properties/duidv6/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2356,8 +2356,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data35 < 0 || isNaN(data35)){
-const err46 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/dhcpOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2367,13 +2369,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-if(data8.vip !== undefined){
-let data36 = data8.vip;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key7 in data36){
-if(!(((key7 === "ip") || (key7 === "equinixMetal")) || (key7 === "hcloud"))){
-const err47 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data8.mtu !== undefined){
+let data36 = data8.mtu;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err47 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2382,10 +2381,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data36.ip !== undefined){
-if(typeof data36.ip !== "string"){
-const err48 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/ip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 4294967295 || isNaN(data36)){
+const err48 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2394,13 +2392,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data36.equinixMetal !== undefined){
-let data38 = data36.equinixMetal;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key8 in data38){
-if(!(key8 === "apiToken")){
-const err49 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(data36 < 0 || isNaN(data36)){
+const err49 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2410,11 +2403,13 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data38.apiToken !== undefined){
-let data39 = data38.apiToken;
-if(typeof data39 === "string"){
-if(data39.length < 1){
-const err50 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data8.vip !== undefined){
+let data37 = data8.vip;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key7 in data37){
+if(!(((key7 === "ip") || (key7 === "equinixMetal")) || (key7 === "hcloud"))){
+const err50 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2424,8 +2419,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.ip !== undefined){
+if(typeof data37.ip !== "string"){
+const err51 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/ip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2435,9 +2431,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data37.equinixMetal !== undefined){
+let data39 = data37.equinixMetal;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key8 in data39){
+if(!(key8 === "apiToken")){
+const err52 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2447,12 +2446,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data36.hcloud !== undefined){
-let data40 = data36.hcloud;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key9 in data40){
-if(!(key9 === "apiToken")){
-const err53 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data39.apiToken !== undefined){
+let data40 = data39.apiToken;
+if(typeof data40 === "string"){
+if(data40.length < 1){
+const err53 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2462,11 +2460,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data40.apiToken !== undefined){
-let data41 = data40.apiToken;
-if(typeof data41 === "string"){
-if(data41.length < 1){
-const err54 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err54 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2476,8 +2471,9 @@ vErrors.push(err54);
 errors++;
 }
 }
+}
 else {
-const err55 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err55 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2487,9 +2483,12 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data37.hcloud !== undefined){
+let data41 = data37.hcloud;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key9 in data41){
+if(!(key9 === "apiToken")){
+const err56 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2499,9 +2498,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data41.apiToken !== undefined){
+let data42 = data41.apiToken;
+if(typeof data42 === "string"){
+if(data42.length < 1){
+const err57 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2511,11 +2512,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data8.bond !== undefined){
-let data42 = data8.bond;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.mode === undefined){
-const err58 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
+else {
+const err58 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2524,9 +2522,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key10 in data42){
-if(!(func2.call(schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties, key10))){
-const err59 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2536,13 +2535,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data42.interfaces !== undefined){
-let data43 = data42.interfaces;
-if(Array.isArray(data43)){
-const len3 = data43.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data43[i3] !== "string"){
-const err60 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces/" + i3,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err60 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2552,9 +2547,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data8.bond !== undefined){
+let data43 = data8.bond;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.mode === undefined){
+const err61 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2563,17 +2560,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data42.deviceSelectors !== undefined){
-let data45 = data42.deviceSelectors;
-if(Array.isArray(data45)){
-const len4 = data45.length;
-for(let i4=0; i4<len4; i4++){
-let data46 = data45[i4];
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key11 in data46){
-if(!((((((key11 === "busPath") || (key11 === "hardwareAddr")) || (key11 === "permanentAddr")) || (key11 === "pciID")) || (key11 === "driver")) || (key11 === "physical"))){
-const err62 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+for(const key10 in data43){
+if(!(func2.call(schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties, key10))){
+const err62 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2583,9 +2572,13 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data46.busPath !== undefined){
-if(typeof data46.busPath !== "string"){
-const err63 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/busPath",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.interfaces !== undefined){
+let data44 = data43.interfaces;
+if(Array.isArray(data44)){
+const len3 = data44.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data44[i3] !== "string"){
+const err63 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces/" + i3,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2595,9 +2588,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data46.hardwareAddr !== undefined){
-if(typeof data46.hardwareAddr !== "string"){
-const err64 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/hardwareAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err64 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2607,9 +2600,16 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data46.permanentAddr !== undefined){
-if(typeof data46.permanentAddr !== "string"){
-const err65 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/permanentAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/permanentAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.deviceSelectors !== undefined){
+let data46 = data43.deviceSelectors;
+if(Array.isArray(data46)){
+const len4 = data46.length;
+for(let i4=0; i4<len4; i4++){
+let data47 = data46[i4];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key11 in data47){
+if(!((((((key11 === "busPath") || (key11 === "hardwareAddr")) || (key11 === "permanentAddr")) || (key11 === "pciID")) || (key11 === "driver")) || (key11 === "physical"))){
+const err65 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2619,9 +2619,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data46.pciID !== undefined){
-if(typeof data46.pciID !== "string"){
-const err66 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/pciID",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/pciID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.busPath !== undefined){
+if(typeof data47.busPath !== "string"){
+const err66 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/busPath",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2631,9 +2631,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data46.driver !== undefined){
-if(typeof data46.driver !== "string"){
-const err67 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/driver",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.hardwareAddr !== undefined){
+if(typeof data47.hardwareAddr !== "string"){
+const err67 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/hardwareAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2643,9 +2643,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data46.physical !== undefined){
-if(typeof data46.physical !== "boolean"){
-const err68 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/physical",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/physical/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data47.permanentAddr !== undefined){
+if(typeof data47.permanentAddr !== "string"){
+const err68 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/permanentAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/permanentAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2655,9 +2655,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-else {
-const err69 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data47.pciID !== undefined){
+if(typeof data47.pciID !== "string"){
+const err69 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/pciID",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/pciID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2667,9 +2667,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data47.driver !== undefined){
+if(typeof data47.driver !== "string"){
+const err70 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/driver",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2679,10 +2679,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data42.mode !== undefined){
-let data53 = data42.mode;
-if(typeof data53 !== "string"){
-const err71 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.physical !== undefined){
+if(typeof data47.physical !== "boolean"){
+const err71 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/physical",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/physical/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2691,8 +2690,10 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!(((((((data53 === "balance-rr") || (data53 === "active-backup")) || (data53 === "balance-xor")) || (data53 === "broadcast")) || (data53 === "802.3ad")) || (data53 === "balance-tlb")) || (data53 === "balance-alb"))){
-const err72 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.mode.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2702,13 +2703,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data42.arpIPTarget !== undefined){
-let data54 = data42.arpIPTarget;
-if(Array.isArray(data54)){
-const len5 = data54.length;
-for(let i5=0; i5<len5; i5++){
-if(typeof data54[i5] !== "string"){
-const err73 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget/" + i5,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err73 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2718,9 +2715,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data43.mode !== undefined){
+let data54 = data43.mode;
+if(typeof data54 !== "string"){
+const err74 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2729,11 +2727,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data42.xmitHashPolicy !== undefined){
-let data56 = data42.xmitHashPolicy;
-if(typeof data56 !== "string"){
-const err75 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((((data54 === "balance-rr") || (data54 === "active-backup")) || (data54 === "balance-xor")) || (data54 === "broadcast")) || (data54 === "802.3ad")) || (data54 === "balance-tlb")) || (data54 === "balance-alb"))){
+const err75 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2742,8 +2737,14 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!(((((data56 === "layer2") || (data56 === "layer3+4")) || (data56 === "layer2+3")) || (data56 === "encap2+3")) || (data56 === "encap3+4"))){
-const err76 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
+}
+if(data43.arpIPTarget !== undefined){
+let data55 = data43.arpIPTarget;
+if(Array.isArray(data55)){
+const len5 = data55.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data55[i5] !== "string"){
+const err76 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget/" + i5,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2753,10 +2754,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data42.lacpRate !== undefined){
-let data57 = data42.lacpRate;
-if(typeof data57 !== "string"){
-const err77 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err77 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2765,8 +2765,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!((data57 === "slow") || (data57 === "fast"))){
-const err78 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
+}
+if(data43.xmitHashPolicy !== undefined){
+let data57 = data43.xmitHashPolicy;
+if(typeof data57 !== "string"){
+const err78 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2775,10 +2778,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data42.adActorSystem !== undefined){
-if(typeof data42.adActorSystem !== "string"){
-const err79 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSystem",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSystem/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((data57 === "layer2") || (data57 === "layer3+4")) || (data57 === "layer2+3")) || (data57 === "encap2+3")) || (data57 === "encap3+4"))){
+const err79 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2788,10 +2789,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data42.arpValidate !== undefined){
-let data59 = data42.arpValidate;
-if(typeof data59 !== "string"){
-const err80 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.lacpRate !== undefined){
+let data58 = data43.lacpRate;
+if(typeof data58 !== "string"){
+const err80 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2800,8 +2801,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!(((((((data59 === "none") || (data59 === "active")) || (data59 === "backup")) || (data59 === "all")) || (data59 === "filter")) || (data59 === "filter-active")) || (data59 === "filter-backup"))){
-const err81 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
+if(!((data58 === "slow") || (data58 === "fast"))){
+const err81 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2811,10 +2812,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data42.arpAllTargets !== undefined){
-let data60 = data42.arpAllTargets;
-if(typeof data60 !== "string"){
-const err82 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.adActorSystem !== undefined){
+if(typeof data43.adActorSystem !== "string"){
+const err82 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSystem",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSystem/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2823,8 +2823,11 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(!((data60 === "any") || (data60 === "all"))){
-const err83 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
+}
+if(data43.arpValidate !== undefined){
+let data60 = data43.arpValidate;
+if(typeof data60 !== "string"){
+const err83 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2833,10 +2836,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data42.primary !== undefined){
-if(typeof data42.primary !== "string"){
-const err84 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primary",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((((data60 === "none") || (data60 === "active")) || (data60 === "backup")) || (data60 === "all")) || (data60 === "filter")) || (data60 === "filter-active")) || (data60 === "filter-backup"))){
+const err84 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2846,10 +2847,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data42.primaryReselect !== undefined){
-let data62 = data42.primaryReselect;
-if(typeof data62 !== "string"){
-const err85 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.arpAllTargets !== undefined){
+let data61 = data43.arpAllTargets;
+if(typeof data61 !== "string"){
+const err85 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2858,8 +2859,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!(((data62 === "always") || (data62 === "better")) || (data62 === "failure"))){
-const err86 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
+if(!((data61 === "any") || (data61 === "all"))){
+const err86 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2869,10 +2870,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data42.failOverMac !== undefined){
-let data63 = data42.failOverMac;
-if(typeof data63 !== "string"){
-const err87 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.primary !== undefined){
+if(typeof data43.primary !== "string"){
+const err87 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primary",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2881,8 +2881,11 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!(((data63 === "none") || (data63 === "active")) || (data63 === "follow"))){
-const err88 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
+}
+if(data43.primaryReselect !== undefined){
+let data63 = data43.primaryReselect;
+if(typeof data63 !== "string"){
+const err88 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2891,11 +2894,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data42.adSelect !== undefined){
-let data64 = data42.adSelect;
-if(typeof data64 !== "string"){
-const err89 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data63 === "always") || (data63 === "better")) || (data63 === "failure"))){
+const err89 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2904,8 +2904,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!(((data64 === "stable") || (data64 === "bandwidth")) || (data64 === "count"))){
-const err90 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
+}
+if(data43.failOverMac !== undefined){
+let data64 = data43.failOverMac;
+if(typeof data64 !== "string"){
+const err90 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2914,11 +2917,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data42.miimon !== undefined){
-let data65 = data42.miimon;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err91 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data64 === "none") || (data64 === "active")) || (data64 === "follow"))){
+const err91 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2927,9 +2927,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 4294967295 || isNaN(data65)){
-const err92 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data43.adSelect !== undefined){
+let data65 = data43.adSelect;
+if(typeof data65 !== "string"){
+const err92 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2938,8 +2940,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data65 < 0 || isNaN(data65)){
-const err93 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!(((data65 === "stable") || (data65 === "bandwidth")) || (data65 === "count"))){
+const err93 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2949,11 +2951,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
-if(data42.updelay !== undefined){
-let data66 = data42.updelay;
+if(data43.miimon !== undefined){
+let data66 = data43.miimon;
 if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err94 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err94 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2964,7 +2965,7 @@ errors++;
 }
 if((typeof data66 == "number") && (isFinite(data66))){
 if(data66 > 4294967295 || isNaN(data66)){
-const err95 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err95 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2974,7 +2975,7 @@ vErrors.push(err95);
 errors++;
 }
 if(data66 < 0 || isNaN(data66)){
-const err96 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err96 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2985,10 +2986,10 @@ errors++;
 }
 }
 }
-if(data42.downdelay !== undefined){
-let data67 = data42.downdelay;
+if(data43.updelay !== undefined){
+let data67 = data43.updelay;
 if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err97 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err97 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2999,7 +3000,7 @@ errors++;
 }
 if((typeof data67 == "number") && (isFinite(data67))){
 if(data67 > 4294967295 || isNaN(data67)){
-const err98 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err98 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3009,7 +3010,7 @@ vErrors.push(err98);
 errors++;
 }
 if(data67 < 0 || isNaN(data67)){
-const err99 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err99 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3020,10 +3021,10 @@ errors++;
 }
 }
 }
-if(data42.arpInterval !== undefined){
-let data68 = data42.arpInterval;
+if(data43.downdelay !== undefined){
+let data68 = data43.downdelay;
 if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-const err100 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err100 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3034,7 +3035,7 @@ errors++;
 }
 if((typeof data68 == "number") && (isFinite(data68))){
 if(data68 > 4294967295 || isNaN(data68)){
-const err101 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err101 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3044,7 +3045,7 @@ vErrors.push(err101);
 errors++;
 }
 if(data68 < 0 || isNaN(data68)){
-const err102 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err102 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3055,10 +3056,10 @@ errors++;
 }
 }
 }
-if(data42.resendIgmp !== undefined){
-let data69 = data42.resendIgmp;
+if(data43.arpInterval !== undefined){
+let data69 = data43.arpInterval;
 if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err103 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err103 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3069,7 +3070,7 @@ errors++;
 }
 if((typeof data69 == "number") && (isFinite(data69))){
 if(data69 > 4294967295 || isNaN(data69)){
-const err104 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err104 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3079,7 +3080,7 @@ vErrors.push(err104);
 errors++;
 }
 if(data69 < 0 || isNaN(data69)){
-const err105 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err105 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3090,10 +3091,10 @@ errors++;
 }
 }
 }
-if(data42.minLinks !== undefined){
-let data70 = data42.minLinks;
+if(data43.resendIgmp !== undefined){
+let data70 = data43.resendIgmp;
 if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err106 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err106 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3104,7 +3105,7 @@ errors++;
 }
 if((typeof data70 == "number") && (isFinite(data70))){
 if(data70 > 4294967295 || isNaN(data70)){
-const err107 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err107 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3114,7 +3115,7 @@ vErrors.push(err107);
 errors++;
 }
 if(data70 < 0 || isNaN(data70)){
-const err108 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err108 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3125,10 +3126,10 @@ errors++;
 }
 }
 }
-if(data42.lpInterval !== undefined){
-let data71 = data42.lpInterval;
+if(data43.minLinks !== undefined){
+let data71 = data43.minLinks;
 if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err109 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err109 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3139,7 +3140,7 @@ errors++;
 }
 if((typeof data71 == "number") && (isFinite(data71))){
 if(data71 > 4294967295 || isNaN(data71)){
-const err110 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err110 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3149,7 +3150,7 @@ vErrors.push(err110);
 errors++;
 }
 if(data71 < 0 || isNaN(data71)){
-const err111 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err111 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3160,10 +3161,10 @@ errors++;
 }
 }
 }
-if(data42.packetsPerSlave !== undefined){
-let data72 = data42.packetsPerSlave;
+if(data43.lpInterval !== undefined){
+let data72 = data43.lpInterval;
 if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err112 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err112 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3174,7 +3175,7 @@ errors++;
 }
 if((typeof data72 == "number") && (isFinite(data72))){
 if(data72 > 4294967295 || isNaN(data72)){
-const err113 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err113 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3184,7 +3185,7 @@ vErrors.push(err113);
 errors++;
 }
 if(data72 < 0 || isNaN(data72)){
-const err114 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err114 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3195,10 +3196,10 @@ errors++;
 }
 }
 }
-if(data42.numPeerNotif !== undefined){
-let data73 = data42.numPeerNotif;
+if(data43.packetsPerSlave !== undefined){
+let data73 = data43.packetsPerSlave;
 if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err115 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err115 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3208,8 +3209,8 @@ vErrors.push(err115);
 errors++;
 }
 if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 255 || isNaN(data73)){
-const err116 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(data73 > 4294967295 || isNaN(data73)){
+const err116 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3219,7 +3220,7 @@ vErrors.push(err116);
 errors++;
 }
 if(data73 < 0 || isNaN(data73)){
-const err117 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err117 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3230,10 +3231,10 @@ errors++;
 }
 }
 }
-if(data42.tlbDynamicLb !== undefined){
-let data74 = data42.tlbDynamicLb;
+if(data43.numPeerNotif !== undefined){
+let data74 = data43.numPeerNotif;
 if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err118 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err118 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3244,7 +3245,7 @@ errors++;
 }
 if((typeof data74 == "number") && (isFinite(data74))){
 if(data74 > 255 || isNaN(data74)){
-const err119 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+const err119 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3254,7 +3255,7 @@ vErrors.push(err119);
 errors++;
 }
 if(data74 < 0 || isNaN(data74)){
-const err120 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err120 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3265,10 +3266,10 @@ errors++;
 }
 }
 }
-if(data42.allSlavesActive !== undefined){
-let data75 = data42.allSlavesActive;
+if(data43.tlbDynamicLb !== undefined){
+let data75 = data43.tlbDynamicLb;
 if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err121 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err121 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3279,7 +3280,7 @@ errors++;
 }
 if((typeof data75 == "number") && (isFinite(data75))){
 if(data75 > 255 || isNaN(data75)){
-const err122 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+const err122 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3289,7 +3290,7 @@ vErrors.push(err122);
 errors++;
 }
 if(data75 < 0 || isNaN(data75)){
-const err123 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err123 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3300,9 +3301,10 @@ errors++;
 }
 }
 }
-if(data42.useCarrier !== undefined){
-if(typeof data42.useCarrier !== "boolean"){
-const err124 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/useCarrier",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/useCarrier/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data43.allSlavesActive !== undefined){
+let data76 = data43.allSlavesActive;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err124 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3311,11 +3313,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-if(data42.adActorSysPrio !== undefined){
-let data77 = data42.adActorSysPrio;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err125 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 255 || isNaN(data76)){
+const err125 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3324,9 +3324,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 65535 || isNaN(data77)){
-const err126 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(data76 < 0 || isNaN(data76)){
+const err126 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3335,8 +3334,11 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data77 < 0 || isNaN(data77)){
-const err127 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data43.useCarrier !== undefined){
+if(typeof data43.useCarrier !== "boolean"){
+const err127 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/useCarrier",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/useCarrier/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3346,11 +3348,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-if(data42.adUserPortKey !== undefined){
-let data78 = data42.adUserPortKey;
+if(data43.adActorSysPrio !== undefined){
+let data78 = data43.adActorSysPrio;
 if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err128 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err128 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3361,7 +3362,7 @@ errors++;
 }
 if((typeof data78 == "number") && (isFinite(data78))){
 if(data78 > 65535 || isNaN(data78)){
-const err129 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+const err129 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3371,7 +3372,7 @@ vErrors.push(err129);
 errors++;
 }
 if(data78 < 0 || isNaN(data78)){
-const err130 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err130 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3382,10 +3383,10 @@ errors++;
 }
 }
 }
-if(data42.peerNotifyDelay !== undefined){
-let data79 = data42.peerNotifyDelay;
+if(data43.adUserPortKey !== undefined){
+let data79 = data43.adUserPortKey;
 if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err131 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err131 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3395,8 +3396,8 @@ vErrors.push(err131);
 errors++;
 }
 if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 4294967295 || isNaN(data79)){
-const err132 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data79 > 65535 || isNaN(data79)){
+const err132 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3406,7 +3407,7 @@ vErrors.push(err132);
 errors++;
 }
 if(data79 < 0 || isNaN(data79)){
-const err133 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err133 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3417,9 +3418,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data43.peerNotifyDelay !== undefined){
+let data80 = data43.peerNotifyDelay;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err134 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -3428,13 +3430,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data8.bridge !== undefined){
-let data80 = data8.bridge;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key12 in data80){
-if(!(((key12 === "interfaces") || (key12 === "stp")) || (key12 === "vlan"))){
-const err135 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 4294967295 || isNaN(data80)){
+const err135 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -3443,14 +3441,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data80.interfaces !== undefined){
-let data81 = data80.interfaces;
-if(Array.isArray(data81)){
-const len6 = data81.length;
-for(let i6=0; i6<len6; i6++){
-if(typeof data81[i6] !== "string"){
-const err136 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces/" + i6,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80 < 0 || isNaN(data80)){
+const err136 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -3461,8 +3453,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err137 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err137 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -3472,12 +3465,12 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data80.stp !== undefined){
-let data83 = data80.stp;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key13 in data83){
-if(!(key13 === "enabled")){
-const err138 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data8.bridge !== undefined){
+let data81 = data8.bridge;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key12 in data81){
+if(!(((key12 === "interfaces") || (key12 === "stp")) || (key12 === "vlan"))){
+const err138 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -3487,9 +3480,13 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data83.enabled !== undefined){
-if(typeof data83.enabled !== "boolean"){
-const err139 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp/enabled",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data81.interfaces !== undefined){
+let data82 = data81.interfaces;
+if(Array.isArray(data82)){
+const len6 = data82.length;
+for(let i6=0; i6<len6; i6++){
+if(typeof data82[i6] !== "string"){
+const err139 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces/" + i6,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -3501,7 +3498,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err140 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -3511,12 +3508,12 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data80.vlan !== undefined){
-let data85 = data80.vlan;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key14 in data85){
-if(!(key14 === "vlanFiltering")){
-const err141 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data81.stp !== undefined){
+let data84 = data81.stp;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key13 in data84){
+if(!(key13 === "enabled")){
+const err141 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -3526,9 +3523,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data85.vlanFiltering !== undefined){
-if(typeof data85.vlanFiltering !== "boolean"){
-const err142 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan/vlanFiltering",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/properties/vlanFiltering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data84.enabled !== undefined){
+if(typeof data84.enabled !== "boolean"){
+const err142 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp/enabled",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -3540,7 +3537,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err143 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3550,9 +3547,12 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
-else {
-const err144 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data81.vlan !== undefined){
+let data86 = data81.vlan;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key14 in data86){
+if(!(key14 === "vlanFiltering")){
+const err144 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3562,12 +3562,9 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data8.bridgePort !== undefined){
-let data87 = data8.bridgePort;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key15 in data87){
-if(!(key15 === "master")){
-const err145 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data86.vlanFiltering !== undefined){
+if(typeof data86.vlanFiltering !== "boolean"){
+const err145 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan/vlanFiltering",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/properties/vlanFiltering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3577,9 +3574,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data87.master !== undefined){
-if(typeof data87.master !== "string"){
-const err146 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort/master",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/properties/master/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err146 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3591,7 +3588,7 @@ errors++;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err147 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3601,16 +3598,12 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data8.vlans !== undefined){
-let data89 = data8.vlans;
-if(Array.isArray(data89)){
-const len7 = data89.length;
-for(let i7=0; i7<len7; i7++){
-let data90 = data89[i7];
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key16 in data90){
-if(!((((((((key16 === "vlanId") || (key16 === "addresses")) || (key16 === "cidr")) || (key16 === "routes")) || (key16 === "dhcp")) || (key16 === "dhcpOptions")) || (key16 === "mtu")) || (key16 === "vip"))){
-const err148 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data8.bridgePort !== undefined){
+let data88 = data8.bridgePort;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key15 in data88){
+if(!(key15 === "master")){
+const err148 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3620,10 +3613,9 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data90.vlanId !== undefined){
-let data91 = data90.vlanId;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err149 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data88.master !== undefined){
+if(typeof data88.master !== "string"){
+const err149 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort/master",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/properties/master/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -3632,9 +3624,10 @@ vErrors.push(err149);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 65535 || isNaN(data91)){
-const err150 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -3643,8 +3636,17 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data91 < 0 || isNaN(data91)){
-const err151 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data8.vlans !== undefined){
+let data90 = data8.vlans;
+if(Array.isArray(data90)){
+const len7 = data90.length;
+for(let i7=0; i7<len7; i7++){
+let data91 = data90[i7];
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key16 in data91){
+if(!((((((((key16 === "vlanId") || (key16 === "addresses")) || (key16 === "cidr")) || (key16 === "routes")) || (key16 === "dhcp")) || (key16 === "dhcpOptions")) || (key16 === "mtu")) || (key16 === "vip"))){
+const err151 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -3654,14 +3656,10 @@ vErrors.push(err151);
 errors++;
 }
 }
-}
-if(data90.addresses !== undefined){
-let data92 = data90.addresses;
-if(Array.isArray(data92)){
-const len8 = data92.length;
-for(let i8=0; i8<len8; i8++){
-if(typeof data92[i8] !== "string"){
-const err152 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses/" + i8,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.vlanId !== undefined){
+let data92 = data91.vlanId;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err152 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -3670,10 +3668,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-}
-else {
-const err153 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 65535 || isNaN(data92)){
+const err153 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -3682,10 +3679,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-if(data90.cidr !== undefined){
-if(typeof data90.cidr !== "string"){
-const err154 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/cidr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data92 < 0 || isNaN(data92)){
+const err154 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3695,16 +3690,14 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data90.routes !== undefined){
-let data95 = data90.routes;
-if(Array.isArray(data95)){
-const len9 = data95.length;
-for(let i9=0; i9<len9; i9++){
-let data96 = data95[i9];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key17 in data96){
-if(!(((((key17 === "network") || (key17 === "gateway")) || (key17 === "source")) || (key17 === "metric")) || (key17 === "mtu"))){
-const err155 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+if(data91.addresses !== undefined){
+let data93 = data91.addresses;
+if(Array.isArray(data93)){
+const len8 = data93.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data93[i8] !== "string"){
+const err155 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses/" + i8,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3714,9 +3707,9 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data96.network !== undefined){
-if(typeof data96.network !== "string"){
-const err156 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/network",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err156 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3726,9 +3719,9 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data96.gateway !== undefined){
-if(typeof data96.gateway !== "string"){
-const err157 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/gateway",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.cidr !== undefined){
+if(typeof data91.cidr !== "string"){
+const err157 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/cidr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3738,9 +3731,16 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data96.source !== undefined){
-if(typeof data96.source !== "string"){
-const err158 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/source",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.routes !== undefined){
+let data96 = data91.routes;
+if(Array.isArray(data96)){
+const len9 = data96.length;
+for(let i9=0; i9<len9; i9++){
+let data97 = data96[i9];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key17 in data97){
+if(!(((((key17 === "network") || (key17 === "gateway")) || (key17 === "source")) || (key17 === "metric")) || (key17 === "mtu"))){
+const err158 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3750,10 +3750,9 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data96.metric !== undefined){
-let data100 = data96.metric;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
-const err159 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data97.network !== undefined){
+if(typeof data97.network !== "string"){
+const err159 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/network",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3762,9 +3761,10 @@ vErrors.push(err159);
 }
 errors++;
 }
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 > 4294967295 || isNaN(data100)){
-const err160 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data97.gateway !== undefined){
+if(typeof data97.gateway !== "string"){
+const err160 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/gateway",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -3773,8 +3773,10 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(data100 < 0 || isNaN(data100)){
-const err161 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data97.source !== undefined){
+if(typeof data97.source !== "string"){
+const err161 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/source",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -3784,11 +3786,10 @@ vErrors.push(err161);
 errors++;
 }
 }
-}
-if(data96.mtu !== undefined){
-let data101 = data96.mtu;
+if(data97.metric !== undefined){
+let data101 = data97.metric;
 if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-const err162 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err162 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -3799,7 +3800,7 @@ errors++;
 }
 if((typeof data101 == "number") && (isFinite(data101))){
 if(data101 > 4294967295 || isNaN(data101)){
-const err163 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err163 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -3809,7 +3810,7 @@ vErrors.push(err163);
 errors++;
 }
 if(data101 < 0 || isNaN(data101)){
-const err164 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err164 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -3820,9 +3821,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err165 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data97.mtu !== undefined){
+let data102 = data97.mtu;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+const err165 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -3831,10 +3833,9 @@ vErrors.push(err165);
 }
 errors++;
 }
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 4294967295 || isNaN(data102)){
+const err166 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -3843,10 +3844,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-if(data90.dhcp !== undefined){
-if(typeof data90.dhcp !== "boolean"){
-const err167 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data102 < 0 || isNaN(data102)){
+const err167 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -3856,12 +3855,10 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data90.dhcpOptions !== undefined){
-let data103 = data90.dhcpOptions;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key18 in data103){
-if(!((((key18 === "routeMetric") || (key18 === "ipv4")) || (key18 === "ipv6")) || (key18 === "duidv6"))){
-const err168 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -3871,10 +3868,9 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data103.routeMetric !== undefined){
-let data104 = data103.routeMetric;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err169 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err169 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -3883,9 +3879,10 @@ vErrors.push(err169);
 }
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 4294967295 || isNaN(data104)){
-const err170 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data91.dhcp !== undefined){
+if(typeof data91.dhcp !== "boolean"){
+const err170 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3894,8 +3891,13 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data104 < 0 || isNaN(data104)){
-const err171 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data91.dhcpOptions !== undefined){
+let data104 = data91.dhcpOptions;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key18 in data104){
+if(!((((key18 === "routeMetric") || (key18 === "ipv4")) || (key18 === "ipv6")) || (key18 === "duidv6"))){
+const err171 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3905,10 +3907,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-}
-if(data103.ipv4 !== undefined){
-if(typeof data103.ipv4 !== "boolean"){
-const err172 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv4",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv4/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data104.routeMetric !== undefined){
+let data105 = data104.routeMetric;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err172 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3917,10 +3919,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-if(data103.ipv6 !== undefined){
-if(typeof data103.ipv6 !== "boolean"){
-const err173 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv6/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 4294967295 || isNaN(data105)){
+const err173 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -3929,10 +3930,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data103.duidv6 !== undefined){
-if(typeof data103.duidv6 !== "string"){
-const err174 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/duidv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/duidv6/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data105 < 0 || isNaN(data105)){
+const err174 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3943,8 +3942,9 @@ errors++;
 }
 }
 }
-else {
-const err175 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data104.ipv4 !== undefined){
+if(typeof data104.ipv4 !== "boolean"){
+const err175 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv4",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv4/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3954,10 +3954,9 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data90.mtu !== undefined){
-let data108 = data90.mtu;
-if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
-const err176 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data104.ipv6 !== undefined){
+if(typeof data104.ipv6 !== "boolean"){
+const err176 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv6/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3966,9 +3965,10 @@ vErrors.push(err176);
 }
 errors++;
 }
-if((typeof data108 == "number") && (isFinite(data108))){
-if(data108 > 4294967295 || isNaN(data108)){
-const err177 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data104.duidv6 !== undefined){
+if(typeof data104.duidv6 !== "string"){
+const err177 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/duidv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/duidv6/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -3977,8 +3977,10 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(data108 < 0 || isNaN(data108)){
-const err178 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err178 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3988,13 +3990,10 @@ vErrors.push(err178);
 errors++;
 }
 }
-}
-if(data90.vip !== undefined){
-let data109 = data90.vip;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-for(const key19 in data109){
-if(!(((key19 === "ip") || (key19 === "equinixMetal")) || (key19 === "hcloud"))){
-const err179 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data91.mtu !== undefined){
+let data109 = data91.mtu;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err179 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -4003,10 +4002,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-if(data109.ip !== undefined){
-if(typeof data109.ip !== "string"){
-const err180 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/ip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 > 4294967295 || isNaN(data109)){
+const err180 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -4015,13 +4013,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-if(data109.equinixMetal !== undefined){
-let data111 = data109.equinixMetal;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key20 in data111){
-if(!(key20 === "apiToken")){
-const err181 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data109 < 0 || isNaN(data109)){
+const err181 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -4031,11 +4024,13 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data111.apiToken !== undefined){
-let data112 = data111.apiToken;
-if(typeof data112 === "string"){
-if(data112.length < 1){
-const err182 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data91.vip !== undefined){
+let data110 = data91.vip;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key19 in data110){
+if(!(((key19 === "ip") || (key19 === "equinixMetal")) || (key19 === "hcloud"))){
+const err182 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -4045,8 +4040,9 @@ vErrors.push(err182);
 errors++;
 }
 }
-else {
-const err183 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data110.ip !== undefined){
+if(typeof data110.ip !== "string"){
+const err183 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/ip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -4056,9 +4052,12 @@ vErrors.push(err183);
 errors++;
 }
 }
-}
-else {
-const err184 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data110.equinixMetal !== undefined){
+let data112 = data110.equinixMetal;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key20 in data112){
+if(!(key20 === "apiToken")){
+const err184 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -4068,12 +4067,11 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data109.hcloud !== undefined){
-let data113 = data109.hcloud;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key21 in data113){
-if(!(key21 === "apiToken")){
-const err185 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(data112.apiToken !== undefined){
+let data113 = data112.apiToken;
+if(typeof data113 === "string"){
+if(data113.length < 1){
+const err185 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -4083,11 +4081,8 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data113.apiToken !== undefined){
-let data114 = data113.apiToken;
-if(typeof data114 === "string"){
-if(data114.length < 1){
-const err186 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err186 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -4097,8 +4092,9 @@ vErrors.push(err186);
 errors++;
 }
 }
+}
 else {
-const err187 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err187 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -4108,9 +4104,12 @@ vErrors.push(err187);
 errors++;
 }
 }
-}
-else {
-const err188 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data110.hcloud !== undefined){
+let data114 = data110.hcloud;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key21 in data114){
+if(!(key21 === "apiToken")){
+const err188 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -4120,9 +4119,11 @@ vErrors.push(err188);
 errors++;
 }
 }
-}
-else {
-const err189 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data114.apiToken !== undefined){
+let data115 = data114.apiToken;
+if(typeof data115 === "string"){
+if(data115.length < 1){
+const err189 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -4132,9 +4133,8 @@ vErrors.push(err189);
 errors++;
 }
 }
-}
 else {
-const err190 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err190 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -4146,7 +4146,7 @@ errors++;
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err191 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -4156,12 +4156,9 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data8.wireguard !== undefined){
-let data115 = data8.wireguard;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key22 in data115){
-if(!((((key22 === "privateKey") || (key22 === "listenPort")) || (key22 === "firewallMark")) || (key22 === "peers"))){
-const err192 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err192 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -4171,11 +4168,9 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data115.privateKey !== undefined){
-let data116 = data115.privateKey;
-if(typeof data116 === "string"){
-if(data116.length < 1){
-const err193 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/privateKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/privateKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err193 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -4185,8 +4180,9 @@ vErrors.push(err193);
 errors++;
 }
 }
+}
 else {
-const err194 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/privateKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err194 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -4196,10 +4192,12 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data115.listenPort !== undefined){
-let data117 = data115.listenPort;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-const err195 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data8.wireguard !== undefined){
+let data116 = data8.wireguard;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key22 in data116){
+if(!((((key22 === "privateKey") || (key22 === "listenPort")) || (key22 === "firewallMark")) || (key22 === "peers"))){
+const err195 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -4208,9 +4206,12 @@ vErrors.push(err195);
 }
 errors++;
 }
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 > 65535 || isNaN(data117)){
-const err196 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+if(data116.privateKey !== undefined){
+let data117 = data116.privateKey;
+if(typeof data117 === "string"){
+if(data117.length < 1){
+const err196 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/privateKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/privateKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -4219,8 +4220,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(data117 < 0 || isNaN(data117)){
-const err197 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err197 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/privateKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -4230,11 +4232,10 @@ vErrors.push(err197);
 errors++;
 }
 }
-}
-if(data115.firewallMark !== undefined){
-let data118 = data115.firewallMark;
+if(data116.listenPort !== undefined){
+let data118 = data116.listenPort;
 if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err198 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err198 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -4244,8 +4245,8 @@ vErrors.push(err198);
 errors++;
 }
 if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 4294967295 || isNaN(data118)){
-const err199 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data118 > 65535 || isNaN(data118)){
+const err199 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -4255,7 +4256,7 @@ vErrors.push(err199);
 errors++;
 }
 if(data118 < 0 || isNaN(data118)){
-const err200 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err200 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -4266,16 +4267,10 @@ errors++;
 }
 }
 }
-if(data115.peers !== undefined){
-let data119 = data115.peers;
-if(Array.isArray(data119)){
-const len10 = data119.length;
-for(let i10=0; i10<len10; i10++){
-let data120 = data119[i10];
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-for(const key23 in data120){
-if(!(((((key23 === "publicKey") || (key23 === "presharedKey")) || (key23 === "endpoint")) || (key23 === "persistentKeepaliveInterval")) || (key23 === "allowedIPs"))){
-const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data116.firewallMark !== undefined){
+let data119 = data116.firewallMark;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -4284,10 +4279,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-if(data120.publicKey !== undefined){
-if(typeof data120.publicKey !== "string"){
-const err202 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/publicKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/publicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 > 4294967295 || isNaN(data119)){
+const err202 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -4296,12 +4290,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-if(data120.presharedKey !== undefined){
-let data122 = data120.presharedKey;
-if(typeof data122 === "string"){
-if(data122.length < 1){
-const err203 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data119 < 0 || isNaN(data119)){
+const err203 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -4311,8 +4301,17 @@ vErrors.push(err203);
 errors++;
 }
 }
-else {
-const err204 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data116.peers !== undefined){
+let data120 = data116.peers;
+if(Array.isArray(data120)){
+const len10 = data120.length;
+for(let i10=0; i10<len10; i10++){
+let data121 = data120[i10];
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+for(const key23 in data121){
+if(!(((((key23 === "publicKey") || (key23 === "presharedKey")) || (key23 === "endpoint")) || (key23 === "persistentKeepaliveInterval")) || (key23 === "allowedIPs"))){
+const err204 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -4322,9 +4321,9 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data120.endpoint !== undefined){
-if(typeof data120.endpoint !== "string"){
-const err205 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/endpoint",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.publicKey !== undefined){
+if(typeof data121.publicKey !== "string"){
+const err205 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/publicKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/publicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -4334,9 +4333,11 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data120.persistentKeepaliveInterval !== undefined){
-if(typeof data120.persistentKeepaliveInterval !== "string"){
-const err206 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.presharedKey !== undefined){
+let data123 = data121.presharedKey;
+if(typeof data123 === "string"){
+if(data123.length < 1){
+const err206 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -4346,13 +4347,8 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data120.allowedIPs !== undefined){
-let data125 = data120.allowedIPs;
-if(Array.isArray(data125)){
-const len11 = data125.length;
-for(let i11=0; i11<len11; i11++){
-if(typeof data125[i11] !== "string"){
-const err207 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs/" + i11,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err207 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -4362,9 +4358,9 @@ vErrors.push(err207);
 errors++;
 }
 }
-}
-else {
-const err208 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data121.endpoint !== undefined){
+if(typeof data121.endpoint !== "string"){
+const err208 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/endpoint",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -4374,9 +4370,9 @@ vErrors.push(err208);
 errors++;
 }
 }
-}
-else {
-const err209 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data121.persistentKeepaliveInterval !== undefined){
+if(typeof data121.persistentKeepaliveInterval !== "string"){
+const err209 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -4386,9 +4382,13 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
-else {
-const err210 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data121.allowedIPs !== undefined){
+let data126 = data121.allowedIPs;
+if(Array.isArray(data126)){
+const len11 = data126.length;
+for(let i11=0; i11<len11; i11++){
+if(typeof data126[i11] !== "string"){
+const err210 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs/" + i11,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -4400,7 +4400,7 @@ errors++;
 }
 }
 else {
-const err211 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err211 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -4412,7 +4412,7 @@ errors++;
 }
 }
 else {
-const err212 = {instancePath:instancePath+"/machine/network/interfaces/" + i0,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err212 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -4424,7 +4424,7 @@ errors++;
 }
 }
 else {
-const err213 = {instancePath:instancePath+"/machine/network/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err213 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -4434,13 +4434,9 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data5.nameservers !== undefined){
-let data127 = data5.nameservers;
-if(Array.isArray(data127)){
-const len12 = data127.length;
-for(let i12=0; i12<len12; i12++){
-if(typeof data127[i12] !== "string"){
-const err214 = {instancePath:instancePath+"/machine/network/nameservers/" + i12,schemaPath:"#/properties/machine/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err214 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -4452,7 +4448,7 @@ errors++;
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/machine/network/nameservers",schemaPath:"#/properties/machine/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err215 = {instancePath:instancePath+"/machine/network/interfaces/" + i0,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -4462,13 +4458,9 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data5.searchDomains !== undefined){
-let data129 = data5.searchDomains;
-if(Array.isArray(data129)){
-const len13 = data129.length;
-for(let i13=0; i13<len13; i13++){
-if(typeof data129[i13] !== "string"){
-const err216 = {instancePath:instancePath+"/machine/network/searchDomains/" + i13,schemaPath:"#/properties/machine/properties/network/properties/searchDomains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err216 = {instancePath:instancePath+"/machine/network/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -4478,9 +4470,13 @@ vErrors.push(err216);
 errors++;
 }
 }
-}
-else {
-const err217 = {instancePath:instancePath+"/machine/network/searchDomains",schemaPath:"#/properties/machine/properties/network/properties/searchDomains/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data5.nameservers !== undefined){
+let data128 = data5.nameservers;
+if(Array.isArray(data128)){
+const len12 = data128.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data128[i12] !== "string"){
+const err217 = {instancePath:instancePath+"/machine/network/nameservers/" + i12,schemaPath:"#/properties/machine/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -4490,9 +4486,9 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data5.disableSearchDomain !== undefined){
-if(typeof data5.disableSearchDomain !== "boolean"){
-const err218 = {instancePath:instancePath+"/machine/network/disableSearchDomain",schemaPath:"#/properties/machine/properties/network/properties/disableSearchDomain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err218 = {instancePath:instancePath+"/machine/network/nameservers",schemaPath:"#/properties/machine/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -4502,16 +4498,13 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data5.extraHostEntries !== undefined){
-let data132 = data5.extraHostEntries;
-if(Array.isArray(data132)){
-const len14 = data132.length;
-for(let i14=0; i14<len14; i14++){
-let data133 = data132[i14];
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-for(const key24 in data133){
-if(!((key24 === "ip") || (key24 === "aliases"))){
-const err219 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data5.searchDomains !== undefined){
+let data130 = data5.searchDomains;
+if(Array.isArray(data130)){
+const len13 = data130.length;
+for(let i13=0; i13<len13; i13++){
+if(typeof data130[i13] !== "string"){
+const err219 = {instancePath:instancePath+"/machine/network/searchDomains/" + i13,schemaPath:"#/properties/machine/properties/network/properties/searchDomains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -4521,9 +4514,9 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data133.ip !== undefined){
-if(typeof data133.ip !== "string"){
-const err220 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/ip",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err220 = {instancePath:instancePath+"/machine/network/searchDomains",schemaPath:"#/properties/machine/properties/network/properties/searchDomains/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -4533,13 +4526,9 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data133.aliases !== undefined){
-let data135 = data133.aliases;
-if(Array.isArray(data135)){
-const len15 = data135.length;
-for(let i15=0; i15<len15; i15++){
-if(typeof data135[i15] !== "string"){
-const err221 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases/" + i15,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.disableSearchDomain !== undefined){
+if(typeof data5.disableSearchDomain !== "boolean"){
+const err221 = {instancePath:instancePath+"/machine/network/disableSearchDomain",schemaPath:"#/properties/machine/properties/network/properties/disableSearchDomain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -4549,9 +4538,16 @@ vErrors.push(err221);
 errors++;
 }
 }
-}
-else {
-const err222 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data5.extraHostEntries !== undefined){
+let data133 = data5.extraHostEntries;
+if(Array.isArray(data133)){
+const len14 = data133.length;
+for(let i14=0; i14<len14; i14++){
+let data134 = data133[i14];
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key24 in data134){
+if(!((key24 === "ip") || (key24 === "aliases"))){
+const err222 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -4561,9 +4557,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data134.ip !== undefined){
+if(typeof data134.ip !== "string"){
+const err223 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/ip",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -4573,9 +4569,13 @@ vErrors.push(err223);
 errors++;
 }
 }
-}
-else {
-const err224 = {instancePath:instancePath+"/machine/network/extraHostEntries",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data134.aliases !== undefined){
+let data136 = data134.aliases;
+if(Array.isArray(data136)){
+const len15 = data136.length;
+for(let i15=0; i15<len15; i15++){
+if(typeof data136[i15] !== "string"){
+const err224 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases/" + i15,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -4587,7 +4587,7 @@ errors++;
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/machine/network",schemaPath:"#/properties/machine/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err225 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -4597,13 +4597,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data3.sysctls !== undefined){
-let data137 = data3.sysctls;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-for(const key25 in data137){
-if(pattern0.test(key25)){
-if(typeof data137[key25] !== "string"){
-const err226 = {instancePath:instancePath+"/machine/sysctls/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysctls/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err226 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4614,9 +4610,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err227 = {instancePath:instancePath+"/machine/sysctls",schemaPath:"#/properties/machine/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err227 = {instancePath:instancePath+"/machine/network/extraHostEntries",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -4626,13 +4621,12 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data3.sysfs !== undefined){
-let data139 = data3.sysfs;
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-for(const key26 in data139){
-if(pattern0.test(key26)){
-if(typeof data139[key26] !== "string"){
-const err228 = {instancePath:instancePath+"/machine/sysfs/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysfs/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.kubespan !== undefined){
+let data138 = data5.kubespan;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key25 in data138){
+if(!((((((key25 === "enabled") || (key25 === "advertiseKubernetesNetworks")) || (key25 === "allowDownPeerBypass")) || (key25 === "harvestExtraEndpoints")) || (key25 === "mtu")) || (key25 === "filters"))){
+const err228 = {instancePath:instancePath+"/machine/network/kubespan",schemaPath:"#/properties/machine/properties/network/properties/kubespan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4642,10 +4636,9 @@ vErrors.push(err228);
 errors++;
 }
 }
-}
-}
-else {
-const err229 = {instancePath:instancePath+"/machine/sysfs",schemaPath:"#/properties/machine/properties/sysfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.enabled !== undefined){
+if(typeof data138.enabled !== "boolean"){
+const err229 = {instancePath:instancePath+"/machine/network/kubespan/enabled",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -4655,9 +4648,9 @@ vErrors.push(err229);
 errors++;
 }
 }
-}
-else {
-const err230 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.advertiseKubernetesNetworks !== undefined){
+if(typeof data138.advertiseKubernetesNetworks !== "boolean"){
+const err230 = {instancePath:instancePath+"/machine/network/kubespan/advertiseKubernetesNetworks",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/advertiseKubernetesNetworks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -4667,12 +4660,9 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data.cluster !== undefined){
-let data141 = data.cluster;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-for(const key27 in data141){
-if(!(func2.call(schema12.properties.cluster.properties, key27))){
-const err231 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data138.allowDownPeerBypass !== undefined){
+if(typeof data138.allowDownPeerBypass !== "boolean"){
+const err231 = {instancePath:instancePath+"/machine/network/kubespan/allowDownPeerBypass",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/allowDownPeerBypass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -4682,9 +4672,9 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.harvestExtraEndpoints !== undefined){
+if(typeof data138.harvestExtraEndpoints !== "boolean"){
+const err232 = {instancePath:instancePath+"/machine/network/kubespan/harvestExtraEndpoints",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/harvestExtraEndpoints/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -4694,14 +4684,1168 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-else {
-const err233 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data138.mtu !== undefined){
+let data143 = data138.mtu;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err233 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err233];
 }
 else {
 vErrors.push(err233);
+}
+errors++;
+}
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 4294967295 || isNaN(data143)){
+const err234 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+if(data143 < 0 || isNaN(data143)){
+const err235 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+}
+if(data138.filters !== undefined){
+let data144 = data138.filters;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+for(const key26 in data144){
+if(!((key26 === "endpoints") || (key26 === "excludeAdvertisedNetworks"))){
+const err236 = {instancePath:instancePath+"/machine/network/kubespan/filters",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+if(data144.endpoints !== undefined){
+let data145 = data144.endpoints;
+if(Array.isArray(data145)){
+const len16 = data145.length;
+for(let i16=0; i16<len16; i16++){
+if(typeof data145[i16] !== "string"){
+const err237 = {instancePath:instancePath+"/machine/network/kubespan/filters/endpoints/" + i16,schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/endpoints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+}
+else {
+const err238 = {instancePath:instancePath+"/machine/network/kubespan/filters/endpoints",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/endpoints/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+if(data144.excludeAdvertisedNetworks !== undefined){
+let data147 = data144.excludeAdvertisedNetworks;
+if(Array.isArray(data147)){
+const len17 = data147.length;
+for(let i17=0; i17<len17; i17++){
+if(typeof data147[i17] !== "string"){
+const err239 = {instancePath:instancePath+"/machine/network/kubespan/filters/excludeAdvertisedNetworks/" + i17,schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/excludeAdvertisedNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+}
+}
+else {
+const err240 = {instancePath:instancePath+"/machine/network/kubespan/filters/excludeAdvertisedNetworks",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/excludeAdvertisedNetworks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/machine/network/kubespan/filters",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/machine/network/kubespan",schemaPath:"#/properties/machine/properties/network/properties/kubespan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+}
+else {
+const err243 = {instancePath:instancePath+"/machine/network",schemaPath:"#/properties/machine/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+if(data3.kubelet !== undefined){
+let data149 = data3.kubelet;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key27 in data149){
+if(!(func2.call(schema12.properties.machine.properties.kubelet.properties, key27))){
+const err244 = {instancePath:instancePath+"/machine/kubelet",schemaPath:"#/properties/machine/properties/kubelet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+if(data149.nodeIP !== undefined){
+let data150 = data149.nodeIP;
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+for(const key28 in data150){
+if(!(key28 === "validSubnets")){
+const err245 = {instancePath:instancePath+"/machine/kubelet/nodeIP",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+if(data150.validSubnets !== undefined){
+let data151 = data150.validSubnets;
+if(Array.isArray(data151)){
+const len18 = data151.length;
+for(let i18=0; i18<len18; i18++){
+if(typeof data151[i18] !== "string"){
+const err246 = {instancePath:instancePath+"/machine/kubelet/nodeIP/validSubnets/" + i18,schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/properties/validSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+}
+else {
+const err247 = {instancePath:instancePath+"/machine/kubelet/nodeIP/validSubnets",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/properties/validSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+}
+else {
+const err248 = {instancePath:instancePath+"/machine/kubelet/nodeIP",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/machine/kubelet",schemaPath:"#/properties/machine/properties/kubelet/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+if(data3.time !== undefined){
+let data153 = data3.time;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key29 in data153){
+if(!(((key29 === "disabled") || (key29 === "servers")) || (key29 === "bootTimeout"))){
+const err250 = {instancePath:instancePath+"/machine/time",schemaPath:"#/properties/machine/properties/time/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+if(data153.disabled !== undefined){
+if(typeof data153.disabled !== "boolean"){
+const err251 = {instancePath:instancePath+"/machine/time/disabled",schemaPath:"#/properties/machine/properties/time/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+if(data153.servers !== undefined){
+let data155 = data153.servers;
+if(Array.isArray(data155)){
+const len19 = data155.length;
+for(let i19=0; i19<len19; i19++){
+if(typeof data155[i19] !== "string"){
+const err252 = {instancePath:instancePath+"/machine/time/servers/" + i19,schemaPath:"#/properties/machine/properties/time/properties/servers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/machine/time/servers",schemaPath:"#/properties/machine/properties/time/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+if(data153.bootTimeout !== undefined){
+let data157 = data153.bootTimeout;
+if(typeof data157 === "string"){
+if(!(formats32(data157))){
+const err254 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+}
+else {
+const err256 = {instancePath:instancePath+"/machine/time",schemaPath:"#/properties/machine/properties/time/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+if(data3.features !== undefined){
+let data158 = data3.features;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key30 in data158){
+if(!(func2.call(schema12.properties.machine.properties.features.properties, key30))){
+const err257 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+if(data158.hostDNS !== undefined){
+let data159 = data158.hostDNS;
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+for(const key31 in data159){
+if(!(((key31 === "enabled") || (key31 === "forwardKubeDNSToHost")) || (key31 === "resolveMemberNames"))){
+const err258 = {instancePath:instancePath+"/machine/features/hostDNS",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+if(data159.enabled !== undefined){
+if(typeof data159.enabled !== "boolean"){
+const err259 = {instancePath:instancePath+"/machine/features/hostDNS/enabled",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+if(data159.forwardKubeDNSToHost !== undefined){
+if(typeof data159.forwardKubeDNSToHost !== "boolean"){
+const err260 = {instancePath:instancePath+"/machine/features/hostDNS/forwardKubeDNSToHost",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/forwardKubeDNSToHost/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+if(data159.resolveMemberNames !== undefined){
+if(typeof data159.resolveMemberNames !== "boolean"){
+const err261 = {instancePath:instancePath+"/machine/features/hostDNS/resolveMemberNames",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/resolveMemberNames/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/machine/features/hostDNS",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+if(data158.nodeAddressSortAlgorithm !== undefined){
+if(typeof data158.nodeAddressSortAlgorithm !== "string"){
+const err263 = {instancePath:instancePath+"/machine/features/nodeAddressSortAlgorithm",schemaPath:"#/properties/machine/properties/features/properties/nodeAddressSortAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+if(data158.stableHostname !== undefined){
+if(typeof data158.stableHostname !== "boolean"){
+const err264 = {instancePath:instancePath+"/machine/features/stableHostname",schemaPath:"#/properties/machine/properties/features/properties/stableHostname/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+if(data3.kernel !== undefined){
+let data165 = data3.kernel;
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+for(const key32 in data165){
+if(!(key32 === "modules")){
+const err266 = {instancePath:instancePath+"/machine/kernel",schemaPath:"#/properties/machine/properties/kernel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+if(data165.modules !== undefined){
+let data166 = data165.modules;
+if(Array.isArray(data166)){
+const len20 = data166.length;
+for(let i20=0; i20<len20; i20++){
+let data167 = data166[i20];
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+for(const key33 in data167){
+if(!((key33 === "name") || (key33 === "parameters"))){
+const err267 = {instancePath:instancePath+"/machine/kernel/modules/" + i20,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+if(data167.name !== undefined){
+if(typeof data167.name !== "string"){
+const err268 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/name",schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+if(data167.parameters !== undefined){
+let data169 = data167.parameters;
+if(Array.isArray(data169)){
+const len21 = data169.length;
+for(let i21=0; i21<len21; i21++){
+if(typeof data169[i21] !== "string"){
+const err269 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/parameters/" + i21,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/parameters/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/parameters",schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/parameters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/machine/kernel/modules/" + i20,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/machine/kernel/modules",schemaPath:"#/properties/machine/properties/kernel/properties/modules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+}
+else {
+const err273 = {instancePath:instancePath+"/machine/kernel",schemaPath:"#/properties/machine/properties/kernel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+if(data3.sysctls !== undefined){
+let data171 = data3.sysctls;
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+for(const key34 in data171){
+if(pattern0.test(key34)){
+if(typeof data171[key34] !== "string"){
+const err274 = {instancePath:instancePath+"/machine/sysctls/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysctls/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/machine/sysctls",schemaPath:"#/properties/machine/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+if(data3.sysfs !== undefined){
+let data173 = data3.sysfs;
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+for(const key35 in data173){
+if(pattern0.test(key35)){
+if(typeof data173[key35] !== "string"){
+const err276 = {instancePath:instancePath+"/machine/sysfs/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysfs/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/machine/sysfs",schemaPath:"#/properties/machine/properties/sysfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+}
+else {
+const err278 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+if(data.cluster !== undefined){
+let data175 = data.cluster;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+for(const key36 in data175){
+if(!(func2.call(schema12.properties.cluster.properties, key36))){
+const err279 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+if(data175.id !== undefined){
+if(typeof data175.id !== "string"){
+const err280 = {instancePath:instancePath+"/cluster/id",schemaPath:"#/properties/cluster/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+if(data175.secret !== undefined){
+let data177 = data175.secret;
+if(typeof data177 === "string"){
+if(data177.length < 1){
+const err281 = {instancePath:instancePath+"/cluster/secret",schemaPath:"#/properties/cluster/properties/secret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+else {
+const err282 = {instancePath:instancePath+"/cluster/secret",schemaPath:"#/properties/cluster/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+if(data175.network !== undefined){
+let data178 = data175.network;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+for(const key37 in data178){
+if(!((((key37 === "cni") || (key37 === "dnsDomain")) || (key37 === "podSubnets")) || (key37 === "serviceSubnets"))){
+const err283 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+if(data178.cni !== undefined){
+let data179 = data178.cni;
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+for(const key38 in data179){
+if(!(((key38 === "name") || (key38 === "urls")) || (key38 === "flannel"))){
+const err284 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+if(data179.name !== undefined){
+if(typeof data179.name !== "string"){
+const err285 = {instancePath:instancePath+"/cluster/network/cni/name",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+if(data179.urls !== undefined){
+let data181 = data179.urls;
+if(Array.isArray(data181)){
+const len22 = data181.length;
+for(let i22=0; i22<len22; i22++){
+if(typeof data181[i22] !== "string"){
+const err286 = {instancePath:instancePath+"/cluster/network/cni/urls/" + i22,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+}
+else {
+const err287 = {instancePath:instancePath+"/cluster/network/cni/urls",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+if(data179.flannel !== undefined){
+let data183 = data179.flannel;
+if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+for(const key39 in data183){
+if(!((key39 === "extraArgs") || (key39 === "kubeNetworkPoliciesEnabled"))){
+const err288 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+if(data183.extraArgs !== undefined){
+let data184 = data183.extraArgs;
+if(Array.isArray(data184)){
+const len23 = data184.length;
+for(let i23=0; i23<len23; i23++){
+if(typeof data184[i23] !== "string"){
+const err289 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs/" + i23,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+}
+else {
+const err290 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+if(data183.kubeNetworkPoliciesEnabled !== undefined){
+if(typeof data183.kubeNetworkPoliciesEnabled !== "boolean"){
+const err291 = {instancePath:instancePath+"/cluster/network/cni/flannel/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+}
+else {
+const err293 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+if(data178.dnsDomain !== undefined){
+if(typeof data178.dnsDomain !== "string"){
+const err294 = {instancePath:instancePath+"/cluster/network/dnsDomain",schemaPath:"#/properties/cluster/properties/network/properties/dnsDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+if(data178.podSubnets !== undefined){
+let data188 = data178.podSubnets;
+if(Array.isArray(data188)){
+const len24 = data188.length;
+for(let i24=0; i24<len24; i24++){
+if(typeof data188[i24] !== "string"){
+const err295 = {instancePath:instancePath+"/cluster/network/podSubnets/" + i24,schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+}
+else {
+const err296 = {instancePath:instancePath+"/cluster/network/podSubnets",schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+}
+if(data178.serviceSubnets !== undefined){
+let data190 = data178.serviceSubnets;
+if(Array.isArray(data190)){
+const len25 = data190.length;
+for(let i25=0; i25<len25; i25++){
+if(typeof data190[i25] !== "string"){
+const err297 = {instancePath:instancePath+"/cluster/network/serviceSubnets/" + i25,schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/cluster/network/serviceSubnets",schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+}
+else {
+const err299 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+if(data175.etcd !== undefined){
+let data192 = data175.etcd;
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+for(const key40 in data192){
+if(!((((((key40 === "ca") || (key40 === "image")) || (key40 === "extraArgs")) || (key40 === "subnet")) || (key40 === "advertisedSubnets")) || (key40 === "listenSubnets"))){
+const err300 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+}
+if(data192.subnet !== undefined){
+if(typeof data192.subnet !== "string"){
+const err301 = {instancePath:instancePath+"/cluster/etcd/subnet",schemaPath:"#/properties/cluster/properties/etcd/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+if(data192.advertisedSubnets !== undefined){
+let data194 = data192.advertisedSubnets;
+if(Array.isArray(data194)){
+const len26 = data194.length;
+for(let i26=0; i26<len26; i26++){
+if(typeof data194[i26] !== "string"){
+const err302 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets/" + i26,schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+}
+}
+else {
+const err303 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+if(data192.listenSubnets !== undefined){
+let data196 = data192.listenSubnets;
+if(Array.isArray(data196)){
+const len27 = data196.length;
+for(let i27=0; i27<len27; i27++){
+if(typeof data196[i27] !== "string"){
+const err304 = {instancePath:instancePath+"/cluster/etcd/listenSubnets/" + i27,schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+}
+else {
+const err305 = {instancePath:instancePath+"/cluster/etcd/listenSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+if(data175.discovery !== undefined){
+let data198 = data175.discovery;
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+for(const key41 in data198){
+if(!((key41 === "enabled") || (key41 === "registries"))){
+const err307 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+if(data198.enabled !== undefined){
+if(typeof data198.enabled !== "boolean"){
+const err308 = {instancePath:instancePath+"/cluster/discovery/enabled",schemaPath:"#/properties/cluster/properties/discovery/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+if(data198.registries !== undefined){
+let data200 = data198.registries;
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+for(const key42 in data200){
+if(!((key42 === "kubernetes") || (key42 === "service"))){
+const err309 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+if(data200.kubernetes !== undefined){
+let data201 = data200.kubernetes;
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+for(const key43 in data201){
+if(!(key43 === "disabled")){
+const err310 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+if(data201.disabled !== undefined){
+if(typeof data201.disabled !== "boolean"){
+const err311 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+}
+else {
+const err312 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+if(data200.service !== undefined){
+let data203 = data200.service;
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+for(const key44 in data203){
+if(!((key44 === "disabled") || (key44 === "endpoint"))){
+const err313 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+}
+if(data203.disabled !== undefined){
+if(typeof data203.disabled !== "boolean"){
+const err314 = {instancePath:instancePath+"/cluster/discovery/registries/service/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+if(data203.endpoint !== undefined){
+if(typeof data203.endpoint !== "string"){
+const err315 = {instancePath:instancePath+"/cluster/discovery/registries/service/endpoint",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+}
+else {
+const err316 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+}
+else {
+const err317 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+}
+else {
+const err318 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+}
+else {
+const err319 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+}
+else {
+const err320 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
 }
 errors++;
 }
@@ -4711,9 +5855,9 @@ return errors === 0;
 
 export const LinkConfig = validate12;
 const schema13 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats32 = formats.prefix;
-const formats36 = formats.address;
-const formats40 = formats["routing-table"];
+const formats34 = formats.prefix;
+const formats38 = formats.address;
+const formats42 = formats["routing-table"];
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4857,7 +6001,7 @@ errors++;
 if(data5.address !== undefined){
 let data6 = data5.address;
 if(typeof data6 === "string"){
-if(!(formats32(data6))){
+if(!(formats34(data6))){
 const err11 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -4960,7 +6104,7 @@ errors++;
 if(data9.destination !== undefined){
 let data10 = data9.destination;
 if(typeof data10 === "string"){
-if(!(formats32(data10))){
+if(!(formats34(data10))){
 const err19 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -4985,7 +6129,7 @@ errors++;
 if(data9.gateway !== undefined){
 let data11 = data9.gateway;
 if(typeof data11 === "string"){
-if(!(formats36(data11))){
+if(!(formats38(data11))){
 const err21 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -5010,7 +6154,7 @@ errors++;
 if(data9.source !== undefined){
 let data12 = data9.source;
 if(typeof data12 === "string"){
-if(!(formats36(data12))){
+if(!(formats38(data12))){
 const err23 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -5105,7 +6249,7 @@ errors++;
 if(data9.table !== undefined){
 let data15 = data9.table;
 if(typeof data15 === "string"){
-if(!(formats40(data15))){
+if(!(formats42(data15))){
 const err31 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -5414,7 +6558,7 @@ errors++;
 if(data8.address !== undefined){
 let data9 = data8.address;
 if(typeof data9 === "string"){
-if(!(formats32(data9))){
+if(!(formats34(data9))){
 const err20 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -5517,7 +6661,7 @@ errors++;
 if(data12.destination !== undefined){
 let data13 = data12.destination;
 if(typeof data13 === "string"){
-if(!(formats32(data13))){
+if(!(formats34(data13))){
 const err28 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -5542,7 +6686,7 @@ errors++;
 if(data12.gateway !== undefined){
 let data14 = data12.gateway;
 if(typeof data14 === "string"){
-if(!(formats36(data14))){
+if(!(formats38(data14))){
 const err30 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -5567,7 +6711,7 @@ errors++;
 if(data12.source !== undefined){
 let data15 = data12.source;
 if(typeof data15 === "string"){
-if(!(formats36(data15))){
+if(!(formats38(data15))){
 const err32 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -5662,7 +6806,7 @@ errors++;
 if(data12.table !== undefined){
 let data18 = data12.table;
 if(typeof data18 === "string"){
-if(!(formats40(data18))){
+if(!(formats42(data18))){
 const err40 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -5725,7 +6869,7 @@ return errors === 0;
 
 export const BondConfig = validate14;
 const schema15 = {"type":"object","required":["name","links","bondMode"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"bondMode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"useCarrier":{"type":"boolean"},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"arpIpTargets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"nsIp6Targets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"missedMax":{"type":"integer","minimum":0,"maximum":255},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"failOverMac":{"type":"string","enum":["none","active","follow"]},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"tlbLogicalLb":{"type":"integer","minimum":0,"maximum":255},"lacpRate":{"type":"string","enum":["slow","fast"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"adLACPActive":{"type":"string","enum":["on","off"]},"resendIGMP":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"peerNotifDelay":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats52 = formats["hardware-address"];
+const formats54 = formats["hardware-address"];
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5875,7 +7019,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data4 = data.hardwareAddr;
 if(typeof data4 === "string"){
-if(!(formats52(data4))){
+if(!(formats54(data4))){
 const err12 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -6066,7 +7210,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
-if(!(formats36(data11))){
+if(!(formats38(data11))){
 const err28 = {instancePath:instancePath+"/arpIpTargets/" + i1,schemaPath:"#/properties/arpIpTargets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -6117,7 +7261,7 @@ const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 let data13 = data12[i2];
 if(typeof data13 === "string"){
-if(!(formats36(data13))){
+if(!(formats38(data13))){
 const err32 = {instancePath:instancePath+"/nsIp6Targets/" + i2,schemaPath:"#/properties/nsIp6Targets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -6823,7 +7967,7 @@ errors++;
 if(data38.address !== undefined){
 let data39 = data38.address;
 if(typeof data39 === "string"){
-if(!(formats32(data39))){
+if(!(formats34(data39))){
 const err92 = {instancePath:instancePath+"/addresses/" + i3+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err92];
@@ -6926,7 +8070,7 @@ errors++;
 if(data42.destination !== undefined){
 let data43 = data42.destination;
 if(typeof data43 === "string"){
-if(!(formats32(data43))){
+if(!(formats34(data43))){
 const err100 = {instancePath:instancePath+"/routes/" + i4+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err100];
@@ -6951,7 +8095,7 @@ errors++;
 if(data42.gateway !== undefined){
 let data44 = data42.gateway;
 if(typeof data44 === "string"){
-if(!(formats36(data44))){
+if(!(formats38(data44))){
 const err102 = {instancePath:instancePath+"/routes/" + i4+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err102];
@@ -6976,7 +8120,7 @@ errors++;
 if(data42.source !== undefined){
 let data45 = data42.source;
 if(typeof data45 === "string"){
-if(!(formats36(data45))){
+if(!(formats38(data45))){
 const err104 = {instancePath:instancePath+"/routes/" + i4+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err104];
@@ -7071,7 +8215,7 @@ errors++;
 if(data42.table !== undefined){
 let data48 = data42.table;
 if(typeof data48 === "string"){
-if(!(formats40(data48))){
+if(!(formats42(data48))){
 const err112 = {instancePath:instancePath+"/routes/" + i4+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err112];
@@ -7308,7 +8452,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data7 = data.hardwareAddr;
 if(typeof data7 === "string"){
-if(!(formats52(data7))){
+if(!(formats54(data7))){
 const err13 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -7421,7 +8565,7 @@ errors++;
 if(data12.address !== undefined){
 let data13 = data12.address;
 if(typeof data13 === "string"){
-if(!(formats32(data13))){
+if(!(formats34(data13))){
 const err22 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -7524,7 +8668,7 @@ errors++;
 if(data16.destination !== undefined){
 let data17 = data16.destination;
 if(typeof data17 === "string"){
-if(!(formats32(data17))){
+if(!(formats34(data17))){
 const err30 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -7549,7 +8693,7 @@ errors++;
 if(data16.gateway !== undefined){
 let data18 = data16.gateway;
 if(typeof data18 === "string"){
-if(!(formats36(data18))){
+if(!(formats38(data18))){
 const err32 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -7574,7 +8718,7 @@ errors++;
 if(data16.source !== undefined){
 let data19 = data16.source;
 if(typeof data19 === "string"){
-if(!(formats36(data19))){
+if(!(formats38(data19))){
 const err34 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -7669,7 +8813,7 @@ errors++;
 if(data16.table !== undefined){
 let data22 = data16.table;
 if(typeof data22 === "string"){
-if(!(formats40(data22))){
+if(!(formats42(data22))){
 const err42 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -7787,7 +8931,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data1 = data.hardwareAddr;
 if(typeof data1 === "string"){
-if(!(formats52(data1))){
+if(!(formats54(data1))){
 const err4 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -7900,7 +9044,7 @@ errors++;
 if(data6.address !== undefined){
 let data7 = data6.address;
 if(typeof data7 === "string"){
-if(!(formats32(data7))){
+if(!(formats34(data7))){
 const err13 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -8003,7 +9147,7 @@ errors++;
 if(data10.destination !== undefined){
 let data11 = data10.destination;
 if(typeof data11 === "string"){
-if(!(formats32(data11))){
+if(!(formats34(data11))){
 const err21 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -8028,7 +9172,7 @@ errors++;
 if(data10.gateway !== undefined){
 let data12 = data10.gateway;
 if(typeof data12 === "string"){
-if(!(formats36(data12))){
+if(!(formats38(data12))){
 const err23 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -8053,7 +9197,7 @@ errors++;
 if(data10.source !== undefined){
 let data13 = data10.source;
 if(typeof data13 === "string"){
-if(!(formats36(data13))){
+if(!(formats38(data13))){
 const err25 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -8148,7 +9292,7 @@ errors++;
 if(data10.table !== undefined){
 let data16 = data10.table;
 if(typeof data16 === "string"){
-if(!(formats40(data16))){
+if(!(formats42(data16))){
 const err33 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -8414,7 +9558,7 @@ errors++;
 if(data7.address !== undefined){
 let data8 = data7.address;
 if(typeof data8 === "string"){
-if(!(formats32(data8))){
+if(!(formats34(data8))){
 const err16 = {instancePath:instancePath+"/peer/addresses/" + i0+"/address",schemaPath:"#/properties/peer/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -8517,7 +9661,7 @@ errors++;
 if(data11.destination !== undefined){
 let data12 = data11.destination;
 if(typeof data12 === "string"){
-if(!(formats32(data12))){
+if(!(formats34(data12))){
 const err24 = {instancePath:instancePath+"/peer/routes/" + i1+"/destination",schemaPath:"#/properties/peer/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -8542,7 +9686,7 @@ errors++;
 if(data11.gateway !== undefined){
 let data13 = data11.gateway;
 if(typeof data13 === "string"){
-if(!(formats36(data13))){
+if(!(formats38(data13))){
 const err26 = {instancePath:instancePath+"/peer/routes/" + i1+"/gateway",schemaPath:"#/properties/peer/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -8567,7 +9711,7 @@ errors++;
 if(data11.source !== undefined){
 let data14 = data11.source;
 if(typeof data14 === "string"){
-if(!(formats36(data14))){
+if(!(formats38(data14))){
 const err28 = {instancePath:instancePath+"/peer/routes/" + i1+"/source",schemaPath:"#/properties/peer/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -8662,7 +9806,7 @@ errors++;
 if(data11.table !== undefined){
 let data17 = data11.table;
 if(typeof data17 === "string"){
-if(!(formats40(data17))){
+if(!(formats42(data17))){
 const err36 = {instancePath:instancePath+"/peer/routes/" + i1+"/table",schemaPath:"#/properties/peer/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -8811,7 +9955,7 @@ errors++;
 if(data22.address !== undefined){
 let data23 = data22.address;
 if(typeof data23 === "string"){
-if(!(formats32(data23))){
+if(!(formats34(data23))){
 const err48 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err48];
@@ -8914,7 +10058,7 @@ errors++;
 if(data26.destination !== undefined){
 let data27 = data26.destination;
 if(typeof data27 === "string"){
-if(!(formats32(data27))){
+if(!(formats34(data27))){
 const err56 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err56];
@@ -8939,7 +10083,7 @@ errors++;
 if(data26.gateway !== undefined){
 let data28 = data26.gateway;
 if(typeof data28 === "string"){
-if(!(formats36(data28))){
+if(!(formats38(data28))){
 const err58 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -8964,7 +10108,7 @@ errors++;
 if(data26.source !== undefined){
 let data29 = data26.source;
 if(typeof data29 === "string"){
-if(!(formats36(data29))){
+if(!(formats38(data29))){
 const err60 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err60];
@@ -9059,7 +10203,7 @@ errors++;
 if(data26.table !== undefined){
 let data32 = data26.table;
 if(typeof data32 === "string"){
-if(!(formats40(data32))){
+if(!(formats42(data32))){
 const err68 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -9228,7 +10372,7 @@ errors++;
 if(data.table !== undefined){
 let data3 = data.table;
 if(typeof data3 === "string"){
-if(!(formats40(data3))){
+if(!(formats42(data3))){
 const err8 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -9253,7 +10397,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data4 = data.hardwareAddr;
 if(typeof data4 === "string"){
-if(!(formats52(data4))){
+if(!(formats54(data4))){
 const err10 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -9366,7 +10510,7 @@ errors++;
 if(data9.address !== undefined){
 let data10 = data9.address;
 if(typeof data10 === "string"){
-if(!(formats32(data10))){
+if(!(formats34(data10))){
 const err19 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -9469,7 +10613,7 @@ errors++;
 if(data13.destination !== undefined){
 let data14 = data13.destination;
 if(typeof data14 === "string"){
-if(!(formats32(data14))){
+if(!(formats34(data14))){
 const err27 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -9494,7 +10638,7 @@ errors++;
 if(data13.gateway !== undefined){
 let data15 = data13.gateway;
 if(typeof data15 === "string"){
-if(!(formats36(data15))){
+if(!(formats38(data15))){
 const err29 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err29];
@@ -9519,7 +10663,7 @@ errors++;
 if(data13.source !== undefined){
 let data16 = data13.source;
 if(typeof data16 === "string"){
-if(!(formats36(data16))){
+if(!(formats38(data16))){
 const err31 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -9614,7 +10758,7 @@ errors++;
 if(data13.table !== undefined){
 let data19 = data13.table;
 if(typeof data19 === "string"){
-if(!(formats40(data19))){
+if(!(formats42(data19))){
 const err39 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -9677,8 +10821,7 @@ return errors === 0;
 
 export const WireguardConfig = validate19;
 const schema20 = {"type":"object","required":["name","privateKey"],"properties":{"name":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1,"x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535},"firewallMark":{"type":"integer","minimum":0,"maximum":4294967295},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","minLength":1,"x-secret":true},"endpoint":{"type":"string","format":"address-and-port"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats126 = formats["address-and-port"];
-const formats128 = formats.duration;
+const formats128 = formats["address-and-port"];
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9895,7 +11038,7 @@ errors++;
 if(data5.endpoint !== undefined){
 let data8 = data5.endpoint;
 if(typeof data8 === "string"){
-if(!(formats126(data8))){
+if(!(formats128(data8))){
 const err17 = {instancePath:instancePath+"/peers/" + i0+"/endpoint",schemaPath:"#/properties/peers/items/properties/endpoint/format",keyword:"format",params:{format: "address-and-port"},message:"must match format \""+"address-and-port"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -9920,7 +11063,7 @@ errors++;
 if(data5.persistentKeepaliveInterval !== undefined){
 let data9 = data5.persistentKeepaliveInterval;
 if(typeof data9 === "string"){
-if(!(formats128(data9))){
+if(!(formats32(data9))){
 const err19 = {instancePath:instancePath+"/peers/" + i0+"/persistentKeepaliveInterval",schemaPath:"#/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -9949,7 +11092,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
-if(!(formats32(data11))){
+if(!(formats34(data11))){
 const err21 = {instancePath:instancePath+"/peers/" + i0+"/allowedIPs/" + i1,schemaPath:"#/properties/peers/items/properties/allowedIPs/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -10098,7 +11241,7 @@ errors++;
 if(data16.address !== undefined){
 let data17 = data16.address;
 if(typeof data17 === "string"){
-if(!(formats32(data17))){
+if(!(formats34(data17))){
 const err33 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -10201,7 +11344,7 @@ errors++;
 if(data20.destination !== undefined){
 let data21 = data20.destination;
 if(typeof data21 === "string"){
-if(!(formats32(data21))){
+if(!(formats34(data21))){
 const err41 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -10226,7 +11369,7 @@ errors++;
 if(data20.gateway !== undefined){
 let data22 = data20.gateway;
 if(typeof data22 === "string"){
-if(!(formats36(data22))){
+if(!(formats38(data22))){
 const err43 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -10251,7 +11394,7 @@ errors++;
 if(data20.source !== undefined){
 let data23 = data20.source;
 if(typeof data23 === "string"){
-if(!(formats36(data23))){
+if(!(formats38(data23))){
 const err45 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -10346,7 +11489,7 @@ errors++;
 if(data20.table !== undefined){
 let data26 = data20.table;
 if(typeof data26 === "string"){
-if(!(formats40(data26))){
+if(!(formats42(data26))){
 const err53 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err53];
@@ -10522,7 +11665,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data3 = data.hardwareAddr;
 if(typeof data3 === "string"){
-if(!(formats52(data3))){
+if(!(formats54(data3))){
 const err9 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -10635,7 +11778,7 @@ errors++;
 if(data8.address !== undefined){
 let data9 = data8.address;
 if(typeof data9 === "string"){
-if(!(formats32(data9))){
+if(!(formats34(data9))){
 const err18 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -10738,7 +11881,7 @@ errors++;
 if(data12.destination !== undefined){
 let data13 = data12.destination;
 if(typeof data13 === "string"){
-if(!(formats32(data13))){
+if(!(formats34(data13))){
 const err26 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -10763,7 +11906,7 @@ errors++;
 if(data12.gateway !== undefined){
 let data14 = data12.gateway;
 if(typeof data14 === "string"){
-if(!(formats36(data14))){
+if(!(formats38(data14))){
 const err28 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -10788,7 +11931,7 @@ errors++;
 if(data12.source !== undefined){
 let data15 = data12.source;
 if(typeof data15 === "string"){
-if(!(formats36(data15))){
+if(!(formats38(data15))){
 const err30 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -10883,7 +12026,7 @@ errors++;
 if(data12.table !== undefined){
 let data18 = data12.table;
 if(typeof data18 === "string"){
-if(!(formats40(data18))){
+if(!(formats42(data18))){
 const err38 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -12053,7 +13196,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats36(data0))){
+if(!(formats38(data0))){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -12167,7 +13310,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats36(data0))){
+if(!(formats38(data0))){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -12311,7 +13454,7 @@ errors++;
 if(data.src !== undefined){
 let data1 = data.src;
 if(typeof data1 === "string"){
-if(!(formats32(data1))){
+if(!(formats34(data1))){
 const err4 = {instancePath:instancePath+"/src",schemaPath:"#/properties/src/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -12336,7 +13479,7 @@ errors++;
 if(data.dst !== undefined){
 let data2 = data.dst;
 if(typeof data2 === "string"){
-if(!(formats32(data2))){
+if(!(formats34(data2))){
 const err6 = {instancePath:instancePath+"/dst",schemaPath:"#/properties/dst/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -12361,7 +13504,7 @@ errors++;
 if(data.table !== undefined){
 let data3 = data.table;
 if(typeof data3 === "string"){
-if(!(formats40(data3))){
+if(!(formats42(data3))){
 const err8 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -12547,7 +13690,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats32(data0))){
+if(!(formats34(data0))){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -12733,7 +13876,7 @@ errors++;
 if(data.routerID !== undefined){
 let data3 = data.routerID;
 if(typeof data3 === "string"){
-if(!(formats36(data3))){
+if(!(formats38(data3))){
 const err9 = {instancePath:instancePath+"/routerID",schemaPath:"#/properties/routerID/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -12758,7 +13901,7 @@ errors++;
 if(data.routeSource !== undefined){
 let data4 = data.routeSource;
 if(typeof data4 === "string"){
-if(!(formats36(data4))){
+if(!(formats38(data4))){
 const err11 = {instancePath:instancePath+"/routeSource",schemaPath:"#/properties/routeSource/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -12948,7 +14091,7 @@ const len2 = data13.length;
 for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 if(typeof data14 === "string"){
-if(!(formats32(data14))){
+if(!(formats34(data14))){
 const err26 = {instancePath:instancePath+"/importRoutes/" + i1+"/prefixes/" + i2,schemaPath:"#/properties/importRoutes/items/properties/prefixes/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -13028,7 +14171,7 @@ errors++;
 if(data16.address !== undefined){
 let data17 = data16.address;
 if(typeof data17 === "string"){
-if(!(formats36(data17))){
+if(!(formats38(data17))){
 const err32 = {instancePath:instancePath+"/neighbors/" + i3+"/address",schemaPath:"#/properties/neighbors/items/properties/address/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -13147,7 +14290,7 @@ errors++;
 if(data16.holdTime !== undefined){
 let data22 = data16.holdTime;
 if(typeof data22 === "string"){
-if(!(formats128(data22))){
+if(!(formats32(data22))){
 const err42 = {instancePath:instancePath+"/neighbors/" + i3+"/holdTime",schemaPath:"#/properties/neighbors/items/properties/holdTime/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -13187,7 +14330,7 @@ errors++;
 if(data23.transmitInterval !== undefined){
 let data24 = data23.transmitInterval;
 if(typeof data24 === "string"){
-if(!(formats128(data24))){
+if(!(formats32(data24))){
 const err45 = {instancePath:instancePath+"/neighbors/" + i3+"/bfd/transmitInterval",schemaPath:"#/properties/neighbors/items/properties/bfd/properties/transmitInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -13212,7 +14355,7 @@ errors++;
 if(data23.receiveInterval !== undefined){
 let data25 = data23.receiveInterval;
 if(typeof data25 === "string"){
-if(!(formats128(data25))){
+if(!(formats32(data25))){
 const err47 = {instancePath:instancePath+"/neighbors/" + i3+"/bfd/receiveInterval",schemaPath:"#/properties/neighbors/items/properties/bfd/properties/receiveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err47];
@@ -13440,7 +14583,7 @@ errors++;
 if(data1.address !== undefined){
 let data2 = data1.address;
 if(typeof data2 === "string"){
-if(!(formats36(data2))){
+if(!(formats38(data2))){
 const err3 = {instancePath:instancePath+"/nameservers/" + i0+"/address",schemaPath:"#/properties/nameservers/items/properties/address/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -13708,7 +14851,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats36(data0))){
+if(!(formats38(data0))){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -13817,7 +14960,7 @@ errors++;
 if(data.bootTimeout !== undefined){
 let data1 = data.bootTimeout;
 if(typeof data1 === "string"){
-if(!(formats128(data1))){
+if(!(formats32(data1))){
 const err2 = {instancePath:instancePath+"/bootTimeout",schemaPath:"#/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -14035,7 +15178,7 @@ return errors === 0;
 
 export const NetworkRuleConfig = validate35;
 const schema36 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix"}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
-const formats186 = formats["port-range"];
+const formats188 = formats["port-range"];
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14140,7 +15283,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!(formats186(data3))){
+if(!(formats188(data3))){
 const err8 = {instancePath:instancePath+"/portSelector/ports/" + i0,schemaPath:"#/properties/portSelector/properties/ports/items/format",keyword:"format",params:{format: "port-range"},message:"must match format \""+"port-range"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -14241,7 +15384,7 @@ errors++;
 if(data6.subnet !== undefined){
 let data7 = data6.subnet;
 if(typeof data7 === "string"){
-if(!(formats32(data7))){
+if(!(formats34(data7))){
 const err16 = {instancePath:instancePath+"/ingress/" + i1+"/subnet",schemaPath:"#/properties/ingress/items/properties/subnet/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -14266,7 +15409,7 @@ errors++;
 if(data6.except !== undefined){
 let data8 = data6.except;
 if(typeof data8 === "string"){
-if(!(formats32(data8))){
+if(!(formats34(data8))){
 const err18 = {instancePath:instancePath+"/ingress/" + i1+"/except",schemaPath:"#/properties/ingress/items/properties/except/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -14553,7 +15696,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!(formats126(data1))){
+if(!(formats128(data1))){
 const err1 = {instancePath:instancePath+"/extraAnnouncedEndpoints/" + i0,schemaPath:"#/properties/extraAnnouncedEndpoints/items/format",keyword:"format",params:{format: "address-and-port"},message:"must match format \""+"address-and-port"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -15197,7 +16340,7 @@ errors++;
 if(data.interval !== undefined){
 let data1 = data.interval;
 if(typeof data1 === "string"){
-if(!(formats128(data1))){
+if(!(formats32(data1))){
 const err5 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -15257,7 +16400,7 @@ errors++;
 if(data.timeout !== undefined){
 let data3 = data.timeout;
 if(typeof data3 === "string"){
-if(!(formats128(data3))){
+if(!(formats32(data3))){
 const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -15386,7 +16529,7 @@ errors++;
 if(data.interval !== undefined){
 let data1 = data.interval;
 if(typeof data1 === "string"){
-if(!(formats128(data1))){
+if(!(formats32(data1))){
 const err5 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -15446,7 +16589,7 @@ errors++;
 if(data.timeout !== undefined){
 let data3 = data.timeout;
 if(typeof data3 === "string"){
-if(!(formats128(data3))){
+if(!(formats32(data3))){
 const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err10];

@@ -42,6 +42,9 @@ const wireguard = group(
 export const legacyInterface = group({
   interface: Optional(text('Name of the link.')),
   deviceSelector: Optional(deviceSelector),
+  vlanId: Optional(
+    whole('Makes the interface, which is then named `parent.id`, a VLAN on its parent.', { maximum: 65_535 }),
+  ),
   ignore: Optional(flag('Leave this interface alone.')),
   dummy: Optional(flag('Makes the interface a dummy link.')),
   ...addressing,

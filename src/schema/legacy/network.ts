@@ -1,6 +1,7 @@
-import { Optional, type Static, Unknown } from 'typebox'
+import { Optional, type Static } from 'typebox'
 import { flag, group, list, text } from '../vocabulary.ts'
 import { legacyInterface } from './interface.ts'
+import { legacyKubeSpan } from './kubespan.ts'
 
 export const legacyNetwork = group(
   {
@@ -20,7 +21,7 @@ export const legacyNetwork = group(
         'Lines of /etc/hosts.',
       ),
     ),
-    kubespan: Optional(Unknown()),
+    kubespan: Optional(legacyKubeSpan),
   },
   'The machine’s network.',
 )

@@ -1,0 +1,13 @@
+import { Optional, Unknown } from 'typebox'
+
+const unknown = () => Optional(Unknown())
+
+type Unknowns<Names extends string> = Record<Names, ReturnType<typeof unknown>>
+
+/** Sections that other tools read. They are known by name and carried along as they are. */
+export const carried = <const Names extends string>(...names: Names[]) =>
+  Object.fromEntries(names.map((name) => [name, unknown()])) as Unknowns<Names>
+
+/** The same, with keys and tokens inside: never shown. */
+export const hidden = <const Names extends string>(...names: Names[]) =>
+  Object.fromEntries(names.map((name) => [name, Optional(Unknown({ 'x-secret': true }))])) as Unknowns<Names>

@@ -1,0 +1,86 @@
+import { Optional, type Static } from 'typebox'
+import { flag, group, list, secret, text } from '../vocabulary.ts'
+import { carried, hidden } from './carried.ts'
+
+const subnets = (description: string) => Optional(list(text('A network.'), description, { 'x-merge': 'replace' }))
+const filters = (description: string) =>
+  Optional(list(text('A network or an address; `!` in front leaves it out.'), description))
+
+const network = group(
+  {
+    cni: Optional(
+      group(
+        {
+          name: Optional(text('flannel, custom or none.')),
+          urls: Optional(list(text('A URL.'), 'Manifests of a custom one.')),
+          flannel: Optional(
+            group(
+              {
+                extraArgs: Optional(list(text('An argument.'), 'Further arguments of flannel.')),
+                kubeNetworkPoliciesEnabled: Optional(flag('Carry out network policies.')),
+              },
+              'Settings of flannel.',
+            ),
+          ),
+        },
+        'Who connects pods.',
+      ),
+    ),
+    dnsDomain: Optional(text('Domain of the cluster’s services. By default cluster.local.')),
+    podSubnets: subnets('Networks of pods: one, or one of each family. By default 10.244.0.0/16.'),
+    serviceSubnets: subnets('Networks of services: one, or one of each family. By default 10.96.0.0/12.'),
+  },
+  'Networks of the Kubernetes cluster.',
+)
+
+const etcd = group(
+  {
+    ...hidden('ca'),
+    ...carried('image', 'extraArgs'),
+    subnet: Optional(text('Old form of `advertisedSubnets` with a single one.')),
+    advertisedSubnets: filters('Which address of the machine is told to other members.'),
+    listenSubnets: filters('On which addresses etcd listens.'),
+  },
+  'The database of the cluster.',
+)
+
+const discovery = group(
+  {
+    enabled: Optional(flag('Whether machines of the cluster find each other.')),
+    registries: Optional(
+      group(
+        {
+          kubernetes: Optional(group({ disabled: Optional(flag('Switch it off.')) }, 'By way of Kubernetes.')),
+          service: Optional(
+            group(
+              {
+                disabled: Optional(flag('Switch it off.')),
+                endpoint: Optional(text('URL of the service, without a path.')),
+              },
+              'By way of a service outside the cluster.',
+            ),
+          ),
+        },
+        'Where machines look.',
+      ),
+    ),
+  },
+  'How machines of the cluster find each other.',
+)
+
+export const legacyCluster = group(
+  {
+    id: Optional(text('What tells this cluster from others.')),
+    secret: Optional(secret('What only members of the cluster know.')),
+    network: Optional(network),
+    etcd: Optional(etcd),
+    discovery: Optional(discovery),
+    ...hidden('token', 'aescbcEncryptionSecret', 'secretboxEncryptionSecret', 'ca', 'aggregatorCA'),
+    ...hidden('serviceAccount', 'inlineManifests', 'extraManifestHeaders'),
+    ...carried('controlPlane', 'clusterName', 'acceptedCAs', 'apiServer', 'controllerManager', 'proxy', 'scheduler'),
+    ...carried('coreDNS', 'externalCloudProvider', 'extraManifests', 'adminKubeconfig'),
+    ...carried('allowSchedulingOnMasters', 'allowSchedulingOnControlPlanes'),
+  },
+  'The Kubernetes cluster.',
+)
+export type LegacyCluster = Static<typeof legacyCluster>
