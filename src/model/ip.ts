@@ -38,11 +38,21 @@ export function networkOf(prefix: string): string {
   if (familyOf(address) === 6) return `${kernelSpelling(ipaddr.IPv6.networkAddressFromCIDR(prefix))}/${length}`
   const size = 2 ** (32 - length)
   const network = Math.floor(numberOf(address) / size) * size
-  return `${[24, 16, 8, 0].map((shift) => (network >>> shift) & 255).join('.')}/${length}`
+  return `${network >>> 24}.${(network >>> 16) & 255}.${(network >>> 8) & 255}.${network & 255}/${length}`
 }
 
-/** A canonical IPv4 address as one number. Planning a fleet asks this hundreds of times a node. */
-const numberOf = (address: string): number => address.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0)
+const [dot, zero] = [46, 48]
+
+/** A canonical IPv4 address as one number, letter by letter: planning a fleet asks this hundreds of times a node. */
+function numberOf(address: string): number {
+  let [sum, byte] = [0, 0]
+  for (let i = 0; i < address.length; i += 1) {
+    const letter = address.charCodeAt(i)
+    if (letter === dot) [sum, byte] = [sum * 256 + byte, 0]
+    else byte = byte * 10 + letter - zero
+  }
+  return sum * 256 + byte
+}
 
 /** Splits a canonical prefix. */
 export function splitPrefix(prefix: string): [address: string, length: number] {
@@ -54,6 +64,9 @@ export function splitPrefix(prefix: string): [address: string, length: number] {
 export function contains(prefix: string, address: string): boolean {
   const [network, length] = splitPrefix(prefix)
   if (familyOf(network) !== familyOf(address)) return false
-  if (familyOf(address) === 4) return networkOf(`${address}/${length}`) === networkOf(prefix)
+  if (familyOf(address) === 4) {
+    const size = 2 ** (32 - length)
+    return Math.floor(numberOf(address) / size) === Math.floor(numberOf(network) / size)
+  }
   return ipaddr.IPv6.parse(address).match(ipaddr.IPv6.parse(network), length)
 }

@@ -2,7 +2,7 @@ import { digest } from '../model/canonical.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Basis, Step } from '../model/plan.ts'
-import { refKey } from '../model/ref.ts'
+import { type Ref, refKey } from '../model/ref.ts'
 import { byKey, type Resource } from '../model/resource.ts'
 import { type Snapshot, seen as seenOf } from '../model/snapshot.ts'
 import { type Kinds, needsOf } from './kinds.ts'
@@ -14,13 +14,16 @@ export function basisOf(
   steps: readonly Step[],
   { desired, seen, target, ledger }: { desired: readonly Resource[]; seen: World; target: World; ledger: Ledger },
 ): Basis {
-  const touched = steps.flatMap((step) => [
-    refKey(step),
-    ...(step.before ? needsOf(kinds, step, step.before, seen).map(refKey) : []),
-    ...(step.after ? needsOf(kinds, step, step.after, target).map(refKey) : []),
-  ])
-  const facets = [...new Set(touched)].sort().map((key) => [key, facetOf(seen.get(key))])
-  return { config: digest(desired), ledger: digest(ledger.entries), facets: Object.fromEntries(facets) }
+  const facets: Record<string, string> = {}
+  const stand = (ref: Ref): void => {
+    facets[refKey(ref)] ??= facetOf(seen.get(refKey(ref)))
+  }
+  for (const step of steps) {
+    stand(step)
+    if (step.before) needsOf(kinds, step, step.before, seen).forEach(stand)
+    if (step.after) needsOf(kinds, step, step.after, target).forEach(stand)
+  }
+  return { config: digest(desired), ledger: digest(ledger.entries), facets }
 }
 
 /**
@@ -30,7 +33,7 @@ export function basisOf(
 export function movedFacets(basis: Basis, kinds: readonly Kind[], snapshot: Snapshot): string[] {
   const now = byKey(kinds.flatMap(({ kind }) => seenOf(snapshot, kind)))
   const moved = Object.entries(basis.facets).filter(([key, digest]) => facetOf(now.get(key)) !== digest)
-  return [...moved.map(([key]) => key), ...(digest(snapshot.ledger.entries) === basis.ledger ? [] : ['ledger'])]
+  return [...moved.map(([key]) => key).sort(), ...(digest(snapshot.ledger.entries) === basis.ledger ? [] : ['ledger'])]
 }
 
 const facetOf = (thing: Resource | undefined): string => (thing ? digest(thing.spec) : 'absent')

@@ -15,5 +15,10 @@ export function kindOf(kinds: Kinds, { kind }: Pick<Ref, 'kind'>): Kind {
 }
 
 /** What a thing of this spec needs in this world. */
-export const needsOf = (kinds: Kinds, { kind }: Pick<Ref, 'kind'>, spec: object, world: World): readonly Ref[] =>
-  kindOf(kinds, { kind }).requires?.(spec, world.around) ?? []
+export function needsOf(kinds: Kinds, { kind }: Pick<Ref, 'kind'>, spec: object, world: World): readonly Ref[] {
+  const before = world.needs.get(spec)
+  if (before) return before
+  const needs = kindOf(kinds, { kind }).requires?.(spec, world.around) ?? []
+  world.needs.set(spec, needs)
+  return needs
+}

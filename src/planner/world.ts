@@ -7,6 +7,8 @@ export interface World {
   readonly all: readonly Resource[]
   get(key: string): Resource | undefined
   readonly around: Around
+  /** What things of these specs need in this world, as far as it was asked. */
+  readonly needs: WeakMap<object, readonly Ref[]>
 }
 
 /** Indexes resources once; of two with one name the later stands. */
@@ -22,6 +24,7 @@ export function worldOf(resources: Iterable<Resource>): World {
   return {
     all: [...byKey.values()],
     get: (key) => byKey.get(key),
+    needs: new WeakMap(),
     around: <S>(kind: string) => (byKind.get(kind) ?? []) as readonly S[],
   }
 }

@@ -73,8 +73,9 @@ function wantedAddresses(config: NodeConfig): AddressSpec[] {
  */
 function preferredTo(spec: AddressSpec, others: readonly AddressSpec[]): readonly AddressSpec[] {
   if (wasSeen(spec) || familyOf(spec.address) === 6) return []
+  const network = networkOf(spec.address)
   const rivals = others.filter(
-    (other) => other.link === spec.link && !wasSeen(other) && sameNetwork(other.address, spec.address),
+    (other) => other.link === spec.link && !wasSeen(other) && networkOf(other.address) === network,
   )
   const at = rivals.findIndex((other) => other.address === spec.address)
   return at > 0 ? rivals.slice(at - 1, at) : []
@@ -82,5 +83,3 @@ function preferredTo(spec: AddressSpec, others: readonly AddressSpec[]): readonl
 
 /** The config language knows no scope; the kernel always tells one. */
 const wasSeen = ({ scope }: AddressSpec): boolean => scope !== undefined
-
-const sameNetwork = (a: string, b: string): boolean => networkOf(a) === networkOf(b)
