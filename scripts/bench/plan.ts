@@ -68,7 +68,10 @@ async function record(fleet: Fleet): Promise<Map<string, Snapshot>> {
         return [kind.kind, { status: 'seen' as const, resources: specs.map((spec) => resourceOf(kind, spec)) }]
       })
       const bare = { node: node.name, kinds: Object.fromEntries(sightings), ledger: emptyLedger }
-      return [node.name, { ...bare, ledger: { ...emptyLedger, entries: planNode({ kinds, config, snapshot: bare }).ledger } }]
+      return [
+        node.name,
+        { ...bare, ledger: { ...emptyLedger, entries: planNode({ kinds, config, snapshot: bare }).ledger } },
+      ]
     }),
   )
 }
