@@ -18,8 +18,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 240_000,
           fileParallelism: false,
-          // Kernels and daemons on busy cores miss a moment now and then; a case that needed its second try is printed as such.
-          retry: 1,
         },
       },
     ],

@@ -38,14 +38,20 @@ const dummies = (...names: string[]) => ({
   setUp: names.flatMap((name) => [words(`ip link add name ${name} type dummy`), words(`ip link set dev ${name} up`)]),
   takeDown: names.map((name) => words(`ip link del dev ${name}`)),
 })
+// The kernel hears of a carrier up to a second later and would only then add a link-local address and its route.
 const routed = {
   setUp: [
+    words('ip link set dev eth1 addrgenmode none'),
     words('ip address add 10.9.0.1/24 dev eth1'),
     words('ip address add 10.9.0.2/24 dev eth1'),
     words('ip address add 2001:db8:9::1/64 dev eth1'),
     words('ip link set dev eth1 up'),
   ],
-  takeDown: [words('ip link set dev eth1 down'), words('ip address flush dev eth1')],
+  takeDown: [
+    words('ip link set dev eth1 down'),
+    words('ip address flush dev eth1'),
+    words('ip link set dev eth1 addrgenmode eui64'),
+  ],
 }
 const main = { table: 254, protocol: 'netloom', type: 'unicast', scope: 'global', link: 'eth1', nextHops: [] }
 
