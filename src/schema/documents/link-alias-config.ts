@@ -1,4 +1,6 @@
 import type { Static } from 'typebox'
+import type { Fault } from '../../model/node-config.ts'
+import { celFault } from '../cel.ts'
 import { defineDocument } from '../define.ts'
 import { shown } from '../shown.ts'
 import { group, text } from '../vocabulary.ts'
@@ -20,9 +22,21 @@ export const LinkAliasConfig = defineDocument<LinkAliasConfig>({
   identity: 'name',
   pending: true,
   schema,
-  rules: ({ name }) =>
-    !name.includes('%') || /^[^%]+%d$/.test(name)
+  rules: ({ name, selector }) => [
+    ...(!name.includes('%') || /^[^%]+%d$/.test(name)
       ? []
-      : [{ code: 'document/bad-value', path: ['name'], summary: `${shown(name)} may hold one %d, at its end` }],
+      : [{ code: 'document/bad-value', path: ['name'], summary: `${shown(name)} may hold one %d, at its end` }]),
+    ...selectorRule(selector.match),
+  ],
   example: { name: 'net%d', selector: { match: 'link.driver == "e1000"' } },
 })
+
+function selectorRule(expression: string): Fault[] {
+  const fault = celFault(expression)
+  if (fault === undefined) return []
+  const hint = 'write an expression that is true or false, such as `link.driver == "e1000"`'
+  const path = ['selector', 'match']
+  return [
+    { code: 'document/bad-value', path, summary: `the selector chooses no links: ${shown(fault).slice(1, -1)}`, hint },
+  ]
+}
