@@ -38,16 +38,24 @@ export function readStream(source: Source, env: Environment | undefined): Stream
   const documents: SourceDocument[] = []
   for (const tree of parsed.documents) {
     if (isNull(tree)) continue
-    const found = identify(tree)
-    if (!('type' in found)) {
-      diagnostics.push(found)
-      continue
-    }
-    const report = (origin: Origin, finding: Parameters<typeof at>[1]) => diagnostics.push(at(origin, finding))
-    const content = decode(found.tree, jsonSchema(found.type.schema), { env, report })
-    documents.push({ ...found, tree: content, name: nameOf(found.type, content) })
+    const read = readDocument(tree, env)
+    diagnostics.push(...read.diagnostics)
+    if (read.document) documents.push(read.document)
   }
   return { documents, diagnostics }
+}
+
+/** One document by itself; absent when nobody can tell what it is. Without `env`, `${NAME}` means nothing. */
+export function readDocument(
+  tree: Tree,
+  env: Environment | undefined,
+): { readonly document?: SourceDocument; readonly diagnostics: readonly Diagnostic[] } {
+  const found = identify(tree)
+  if (!('type' in found)) return { diagnostics: [found] }
+  const diagnostics: Diagnostic[] = []
+  const report = (origin: Origin, finding: Parameters<typeof at>[1]) => diagnostics.push(at(origin, finding))
+  const content = decode(found.tree, jsonSchema(found.type.schema), { env, report })
+  return { document: { ...found, tree: content, name: nameOf(found.type, content) }, diagnostics }
 }
 
 /** Documents that say what another said before them: only one of each may stand in a config. */
