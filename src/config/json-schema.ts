@@ -13,10 +13,12 @@ export interface JsonSchema {
   readonly minimum?: number
   readonly maximum?: number
   readonly default?: unknown
-  /** A patch replaces the list instead of appending to it. */
+  /** A patch replaces the list or the mapping instead of adding to it. */
   readonly 'x-merge'?: 'replace'
   /** A patch merges items that agree in one of these keys. */
   readonly 'x-merge-by'?: readonly string[]
+  /** A zero or an empty text in a patch is a value like any other: the field tells it from nothing. */
+  readonly 'x-zero-counts'?: boolean
   /** Never shown. */
   readonly 'x-secret'?: boolean
   /** Other spellings of an enum's words. */
