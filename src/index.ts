@@ -4,6 +4,7 @@
  */
 export { type Cluster, type ClusterNode, type LoadOptions, loadCluster } from './config/cluster/load.ts'
 export { type ParseOptions, parseMachineConfig } from './config/machine-config.ts'
+export { patchMachineConfig } from './config/patch-machine-config.ts'
 export { validateFile } from './config/validate-file.ts'
 export type { CosiResource as Resource } from './model/cosi.ts'
 export type { Diagnostic, FileRange, Position, Severity } from './model/diagnostic.ts'

@@ -41,7 +41,9 @@ export function splitDeletions(tree: Tree): Split {
     let same = true
     for (const [key, entry] of part.entries) {
       const here = [...path, key]
-      const value = isDelete(entry.value) ? take({ path: here, place: entry.key }, inItem) : cut(entry.value, here, inItem)
+      const value = isDelete(entry.value)
+        ? take({ path: here, place: entry.key }, inItem)
+        : cut(entry.value, here, inItem)
       if (value !== undefined) entries.set(key, value === entry.value ? entry : { ...entry, value })
       same &&= value === entry.value
     }

@@ -115,7 +115,9 @@ function mergeMapping(base: Mapping, patch: Mapping, schema: JsonSchema | undefi
   const entries = new Map<string, Entry>(base.entries)
   for (const [key, entry] of patch.entries) {
     const before = entries.get(key)
-    const value = before ? mergeTree(before.value, entry.value, schema && childSchema(schema, key), faults) : entry.value
+    const value = before
+      ? mergeTree(before.value, entry.value, schema && childSchema(schema, key), faults)
+      : entry.value
     if (before === undefined && isNull(value)) continue
     if (value !== before?.value) entries.set(key, { key: before?.key ?? entry.key, value })
   }

@@ -13,7 +13,8 @@ const reference = /\$\$\{|\$\{([^}]*)\}?/g
  * can add keys or documents. What cannot be replaced is reported and left as it is.
  */
 export function substitute(scalar: Scalar, env: Environment, report: (at: Origin, finding: Finding) => void): Scalar {
-  if (!scalar.text.includes('${')) return scalar
+  // What a value holds is not looked into again.
+  if (scalar.written !== undefined || !scalar.text.includes('${')) return scalar
   let from = scalar.origin.start
   let failed = false
   const text = scalar.text.replace(reference, (written, name: string | undefined) => {

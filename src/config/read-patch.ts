@@ -1,0 +1,52 @@
+import { applyOperations } from './json-patch.ts'
+import { type Operation, readOperations } from './json-patch-read.ts'
+import { parseYaml } from './parse.ts'
+import { mergePatch, type Patched } from './patch.ts'
+import { at } from './report.ts'
+import type { Source } from './source.ts'
+import { readDocument, readStream, type SourceDocument, type Stream } from './stream.ts'
+import type { Environment } from './substitute.ts'
+import { isNull } from './tree.ts'
+import { wholeTree } from './write-yaml.ts'
+
+/** A patch: documents to be merged, or the operations of a JSON Patch. */
+export interface Patch extends Stream {
+  readonly operations?: readonly Operation[]
+}
+
+/** Reads a patch. One that begins with a list is a JSON Patch. */
+export function readPatch(source: Source, env: Environment | undefined): Patch {
+  const parsed = parseYaml(source)
+  const [first, second] = parsed.documents.filter((document) => !isNull(document))
+  if (first?.kind !== 'list') return readStream(source, env)
+  const { operations, diagnostics } = readOperations(first)
+  const more = second ? [at({ ...second.origin, end: second.origin.start }, secondPart)] : []
+  return { documents: [], operations, diagnostics: [...parsed.diagnostics, ...diagnostics, ...more] }
+}
+
+const secondPart = {
+  code: 'load/patch-operation',
+  summary: 'a JSON Patch is one list, and this comes after it',
+  hint: 'add the operations to the list, or write them as another patch',
+}
+
+/** The documents of a config with a patch applied to them. */
+export function applyPatch(documents: readonly SourceDocument[], patch: Patch, env: Environment | undefined): Patched {
+  if (patch.operations === undefined) return mergePatch(documents, patch.documents)
+  const [only, ...more] = documents
+  const [operation] = patch.operations
+  if (operation === undefined) return { documents, diagnostics: [] }
+  if (only === undefined || more.length > 0) {
+    return { documents, diagnostics: [at(operation.place, notOneDocument(documents.length))] }
+  }
+  const applied = applyOperations(wholeTree(only), patch.operations)
+  if (applied.diagnostics.length > 0) return { documents, diagnostics: applied.diagnostics }
+  const read = readDocument(applied.tree, env)
+  return { documents: read.document ? [read.document] : documents, diagnostics: read.diagnostics }
+}
+
+const notOneDocument = (count: number) => ({
+  code: 'load/patch-many-documents',
+  summary: `a JSON Patch needs a config of one document, and this one has ${count}`,
+  hint: 'write the patch as documents to be merged',
+})
