@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Step } from '../model/plan.ts'
+import type { Ref } from '../model/ref.ts'
 
 /** An error that needs no advice. */
 export const note = (code: string, summary: string): Diagnostic => ({ severity: 'error', code, summary })
@@ -23,6 +24,11 @@ export const endedEarly = (state: string): Diagnostic =>
 export const stale = (node: string, facet: string): Diagnostic => ({
   ...note('apply/stale', `${facet} on ${node} is no longer as the plan saw it; nothing was touched`),
   hint: 'Make a new plan and look at it again: netloom plan.',
+})
+
+export const notAsBefore = ({ kind, id }: Ref): Diagnostic => ({
+  ...note('rollback/not-so', `${kind}/${id} is not as it was before`),
+  at: { kind, id },
 })
 
 export const deadlineTooShort = (needed: number, deadline: number): Diagnostic => ({

@@ -8,7 +8,7 @@ import type { Keepsakes } from '../node/script.ts'
 import { planBack } from '../planner/back.ts'
 import { restore } from '../planner/restore.ts'
 import { verify } from '../planner/verify.ts'
-import { note } from './faults.ts'
+import { notAsBefore } from './faults.ts'
 
 /** Steps, and how to know that one has arrived. */
 export interface Journey {
@@ -50,12 +50,7 @@ export const leftBehind =
     const { diagnostics, steps } = planBack({ kinds, plan, before, now })
     return [
       ...diagnostics.filter(({ severity }) => severity === 'error'),
-      ...steps
-        .filter(({ commands }) => commands.length > 0)
-        .map(({ kind, id }) => ({
-          ...note('rollback/not-so', `${kind}/${id} is not as it was before`),
-          at: { kind, id },
-        })),
+      ...steps.filter(({ commands }) => commands.length > 0).map(notAsBefore),
     ]
   }
 

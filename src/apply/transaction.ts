@@ -1,13 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import type { NodeRun, Outcome } from '../model/event.ts'
 import type { InventoryNode } from '../model/inventory.ts'
+import type { Kind } from '../model/kind.ts'
+import type { Basis } from '../model/plan.ts'
+import { type Ref, refOf } from '../model/ref.ts'
 import type { OpenTransaction } from '../model/snapshot.ts'
-import { readRecords, recordProbes } from '../node/records.ts'
+import { readRecords, readTouched, recordProbes, touchedProbe } from '../node/records.ts'
 import { verbScript } from '../node/script.ts'
+import { otherThan } from '../planner/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { hearing } from './conversation.ts'
-import { problem } from './faults.ts'
+import { notAsBefore, problem } from './faults.ts'
+import { observeNode } from './observe.ts'
 import { locked } from './verdicts.ts'
 
 /** What is open on a node. Looking never confirms. Throws `EngineError` when the node cannot be asked. */
@@ -25,13 +31,71 @@ export async function confirmTransaction(transports: Transports, node: Inventory
   })
 }
 
-/** Takes an open transaction back now, by its exact id, and closes it. */
-export async function rollbackTransaction(transports: Transports, node: InventoryNode, id: string): Promise<NodeRun> {
-  const run = await end(transports, node, id, turnedBack, async () => verbScript('rollback', id))
+/**
+ * Takes an open transaction back now, by its exact id, and closes it. It counts as rolled back only when everything its
+ * plan touched was seen to be as it was.
+ */
+export async function rollbackTransaction(
+  transports: Transports,
+  node: InventoryNode,
+  id: string,
+  kinds: readonly Kind[],
+): Promise<NodeRun> {
+  let before: Facets = {}
+  const run = await end(transports, node, id, turnedBack, async () => {
+    await using transport = await transports.forReading(node.name, node.connection)
+    before = await touchedBy(transport, id)
+    return verbScript('rollback', id)
+  })
   if (run.outcome !== 'rolled-back' && run.outcome !== 'rollback-incomplete') return run
+  const left = await leftBehind(transports, node, before, kinds)
+  const outcome = left.length === 0 ? run.outcome : 'rollback-incomplete'
   await using transport = await transports.forWriting(node.name, node.connection)
-  await transport.converse(verbScript('close', id, run.outcome), () => {})
-  return run
+  await transport.converse(verbScript('close', id, outcome), () => {})
+  return { ...run, outcome, diagnostics: [...run.diagnostics, ...left] }
+}
+
+type Facets = Basis['facets']
+
+/** What the plan of a transaction found of everything it touches, as the node wrote it down. */
+async function touchedBy(transport: ReadTransport, id: string): Promise<Facets> {
+  const { outputs } = await transport.probe([touchedProbe(id)])
+  return readTouched(outputs[0])
+}
+
+const attempts = 6
+const pause = 500
+
+/** Looks patiently: addresses and links take a moment to be themselves again. */
+async function leftBehind(
+  transports: Transports,
+  node: InventoryNode,
+  facets: Facets,
+  kinds: readonly Kind[],
+): Promise<readonly Diagnostic[]> {
+  const refs = Object.keys(facets).map(refOf)
+  let left: readonly Diagnostic[] = []
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    left = await lookFor(transports, node, { facets, refs, kinds })
+    if (left.length === 0) break
+    await sleep(pause)
+  }
+  return left
+}
+
+async function lookFor(
+  transports: Transports,
+  node: InventoryNode,
+  { facets, refs, kinds }: { facets: Facets; refs: readonly Ref[]; kinds: readonly Kind[] },
+): Promise<readonly Diagnostic[]> {
+  try {
+    await using transport = await transports.forReading(node.name, node.connection)
+    const now = await observeNode(transport, kinds, { refs })
+    return otherThan(facets, kinds, now).map((key) => notAsBefore(refOf(key)))
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error
+    return [problem(error)]
+  }
 }
 
 /** How a transaction can have ended, whoever came first. */

@@ -3,6 +3,7 @@ import type { ClusterNode } from '../config/cluster/load.ts'
 import { nearest } from '../config/nearest.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../model/exit-code.ts'
+import { kinds } from '../providers/index.ts'
 import { nodeNames } from '../render/names.ts'
 import { runReport, runText } from '../render/run.ts'
 import type { NodeStatus } from '../render/status.ts'
@@ -56,7 +57,9 @@ export async function endTransaction(
     return gravestOf([exitCode.error, lookCode(problems, [], false)])
   }
   const runs = await Promise.all(
-    holders.map(({ node }) => end(transports, { ...node, connection: connectionFor(node.connection, options) }, id)),
+    holders.map(({ node }) =>
+      end(transports, { ...node, connection: connectionFor(node.connection, options) }, id, kinds),
+    ),
   )
   complain(
     world,

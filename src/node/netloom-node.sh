@@ -399,7 +399,8 @@ conclude() {
   rm -f "$home/open" && sync "$home"
   disarm
   # What a closed transaction leaves is its story, not the contents of files.
-  rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/ledger.json" "$tx/program"
+  rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/ledger.json" "$tx/touched.json" \
+    "$tx/program"
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link"
   prune
 }

@@ -13,6 +13,13 @@ export const recordProbes: readonly [ledger: Probe, open: Probe] = [
   },
 ]
 
+/** How to look at what the plan of a transaction found before it touched anything. */
+export const touchedProbe = (id: string): Probe => ({ argv: ['cat', `${home}/tx/${id}/touched.json`], mayFail: true })
+
+/** Digests by `Kind/id`; nothing for a transaction that is closed or unknown. */
+export const readTouched = (output: ProbeOutput | undefined): Readonly<Record<string, string>> =>
+  output === undefined || output.code !== 0 ? {} : (JSON.parse(output.stdout) as Record<string, string>)
+
 export interface Records {
   readonly ledger: Ledger
   readonly open?: OpenTransaction

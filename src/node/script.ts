@@ -1,6 +1,7 @@
 import { type Command, commandLine, fileTouched, quote } from '../model/command.ts'
 import type { Ledger } from '../model/ledger.ts'
-import type { Plan, Step } from '../model/plan.ts'
+import type { Basis, Plan, Step } from '../model/plan.ts'
+import { refKey } from '../model/ref.ts'
 import { nodeProgram } from './program.ts'
 
 export interface Beginning extends Partial<Keepsakes> {
@@ -67,10 +68,15 @@ function* bundle({ id, plan, planHash, restore, entries }: Beginning): Generator
       ...files.map((_, i) => `restore ${step.n}.${i + 1}`),
     ])
   }
+  yield file('touched.json', [JSON.stringify(touched(plan))])
   if (restore) yield file('restore.sh', restore.map(stepLine))
   if (entries)
     yield file('ledger.json', [JSON.stringify({ version: 1, transaction: id, planHash, entries } satisfies Ledger)])
 }
+
+/** What was seen of each thing that a step changes: whoever turns the node back by hand can tell whether it arrived. */
+const touched = ({ steps, basis }: Plan): Basis['facets'] =>
+  Object.fromEntries(steps.map((step) => [refKey(step), basis.facets[refKey(step)] ?? 'absent']))
 
 const bundleLines = (beginning: Beginning): string[] => [...bundle(beginning)]
 

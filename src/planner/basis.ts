@@ -31,9 +31,16 @@ export function basisOf(
  * Empty when the plan still fits.
  */
 export function movedFacets(basis: Basis, kinds: readonly Kind[], snapshot: Snapshot): string[] {
+  const moved = otherThan(basis.facets, kinds, snapshot)
+  return [...moved, ...(digest(snapshot.ledger.entries) === basis.ledger ? [] : ['ledger'])]
+}
+
+/** Each `Kind/id` of these facets that looks otherwise now. */
+export function otherThan(facets: Basis['facets'], kinds: readonly Kind[], snapshot: Snapshot): string[] {
   const now = byKey(kinds.flatMap(({ kind }) => seenOf(snapshot, kind)))
-  const moved = Object.entries(basis.facets).filter(([key, digest]) => facetOf(now.get(key)) !== digest)
-  return [...moved.map(([key]) => key).sort(), ...(digest(snapshot.ledger.entries) === basis.ledger ? [] : ['ledger'])]
+  return Object.keys(facets)
+    .filter((key) => facetOf(now.get(key)) !== facets[key])
+    .sort()
 }
 
 const facetOf = (thing: Resource | undefined): string => (thing ? digest(thing.spec) : 'absent')

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { confirmTransaction, rollbackTransaction, statusOf } from '../../src/apply/transaction.ts'
+import { kinds } from '../../src/providers/index.ts'
 import { gateways } from '../../src/providers/linux/gateways.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
@@ -13,13 +14,25 @@ import { bendNft, eventually, firstEvent, must, ourProcesses, type Site, siteOf,
 
 const lacks = await labLacks()
 
+const blockedButForLogins = `apiVersion: v1alpha1
+kind: NetworkDefaultActionConfig
+ingress: block
+---
+apiVersion: v1alpha1
+kind: NetworkRuleConfig
+name: ssh
+portSelector: { ports: [22], protocol: tcp }
+ingress: [{ subnet: 0.0.0.0/0 }]
+---
+${wanted.split('---').at(-2)}`
+
 describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})` : ''}`, () => {
   let lab: Lab<NamespaceNode>
   let transports: Transports
   let free: NamespaceNode[]
 
   beforeAll(async () => {
-    lab = await startLab({ nodes: 15, nics: 1 })
+    lab = await startLab({ nodes: 19, nics: 1 })
     transports = openTransports({ env: {}, home: '/root', concurrency: 8 })
     free = [...lab.nodes]
   })
@@ -104,7 +117,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
       diagnostics: [{ code: 'transaction/locked', summary: expect.stringContaining('alice@desk') }],
     })
     for (const end of [confirmTransaction, rollbackTransaction]) {
-      expect(await end(transports, inventoryNode(site.node), '20260101000000-00000000')).toMatchObject({
+      expect(await end(transports, inventoryNode(site.node), '20260101000000-00000000', kinds)).toMatchObject({
         outcome: 'refused',
       })
     }
@@ -116,16 +129,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     const site = fresh()
     const before = await site.fingerprint()
     const mend = await bendNft(site.node, 'is slow')
-    const cluster = await clusterOf(site.node)
-    const controller = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'src/cli/main.ts', 'apply', '-C', cluster, '--yes', '--deadline', '10'],
-      { stdio: ['ignore', 'ignore', 'pipe'] },
-    )
-    await new Promise<void>((resolve) => {
-      controller.stderr.on('data', (text) => String(text).includes('NfTablesChain') && resolve())
-    })
-    controller.kill('SIGKILL')
+    await killedWhileApplying(site.node, '10')
     expect((await openOn(site.node))?.state).toBe('applying')
     expect(await eventually(async () => (await openOn(site.node)) === undefined, 30)).toBe(true)
     await mend()
@@ -230,6 +234,25 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     expect(hurried).toMatchObject({ outcome: 'refused', diagnostics: [{ code: 'apply/deadline-too-short' }] })
   })
 
+  for (const picksUp of ['1', '0']) {
+    it(`a firewall where no session was tracked (tcp_loose ${picksUp}): the old line holds to the end`, async () => {
+      const site = fresh()
+      await must(site.node, ['sh', '-c', `echo ${picksUp} >/proc/sys/net/netfilter/nf_conntrack_tcp_loose`])
+      let opened = 0
+      const counting: Transports = {
+        ...{ forReading: transports.forReading, [Symbol.asyncDispose]: async () => {} },
+        forWriting: (...words) => {
+          opened += 1
+          return transports.forWriting(...words)
+        },
+      }
+      const plan = await site.plan(blockedButForLogins)
+      const run = await siteOf(site.node, counting).apply(plan, { deadlineSeconds: 120 })
+      expect(run).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
+      expect(opened, 'one line for the steps, one to confirm').toBe(2)
+    })
+  }
+
   it('asked to stop in the middle: the node is as it was', async () => {
     const site = fresh()
     const before = await site.fingerprint()
@@ -243,6 +266,38 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     await mend()
     expect(await site.fingerprint()).toBe(before)
   })
+
+  for (const { story, meanwhile, outcome } of [
+    { story: 'the node is as it was, and closed', meanwhile: [], outcome: 'rolled-back' },
+    { story: 'what was changed by hand meanwhile is told', meanwhile: ['1280'], outcome: 'rollback-incomplete' },
+  ]) {
+    it(`taken back by its id: ${story}`, async () => {
+      const site = fresh()
+      const before = await site.fingerprint()
+      const mend = await bendNft(site.node, 'is slow')
+      await killedWhileApplying(site.node, '60')
+      for (const mtu of meanwhile) await must(site.node, ['ip', 'link', 'set', 'dev', 'eth1', 'mtu', mtu])
+      const id = (await openOn(site.node))?.id ?? ''
+      const run = await rollbackTransaction(transports, inventoryNode(site.node), id, kinds)
+      await mend()
+      expect(run).toMatchObject({ outcome })
+      expect(run.diagnostics.map(({ at }) => at)).toEqual(meanwhile.map(() => ({ kind: 'Link', id: 'eth1' })))
+      expect((await site.fingerprint()) === before).toBe(meanwhile.length === 0)
+      expect(await openOn(site.node)).toBeUndefined()
+    })
+  }
+
+  /** A controller in a process of its own, killed while the node is at the firewall. */
+  async function killedWhileApplying(node: NamespaceNode, deadline: string): Promise<void> {
+    const words = ['apply', '-C', await clusterOf(node), '--yes', '--deadline', deadline]
+    const controller = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await new Promise<void>((resolve) => {
+      controller.stderr.on('data', (text) => String(text).includes('NfTablesChain') && resolve())
+    })
+    controller.kill('SIGKILL')
+  }
 
   async function clusterOf({ name, connection }: NamespaceNode): Promise<string> {
     const folder = join(lab.folder, `cluster-${name}`)
