@@ -11,25 +11,41 @@ import {
 import type { Format } from './formats.ts'
 
 /** The words schemas are written in: TypeBox with a description always, and nothing unknown allowed. */
-export const text = (description: string, options: { minLength?: number; pattern?: string } = {}) =>
-  TString({ description, ...options })
+export const text = (
+  description: string,
+  options: { minLength?: number; pattern?: string; 'x-zero-counts'?: true } = {},
+) => TString({ description, ...options })
 
 /** A text that is never shown: not in faults, plans, logs or state. */
-export const secret = (description: string) => TString({ description, minLength: 1, 'x-secret': true })
+export const secret = (description: string, options: { minLength?: number } = {}) =>
+  TString({ description, ...options, 'x-secret': true })
 
 export const formatted = (format: Format, description: string) => TString({ format, description })
 
 export const flag = (description: string, options: { default?: boolean } = {}) => TBoolean({ description, ...options })
 
 /** A whole number in a range, by default that of an unsigned 32 bit one. */
-export const whole = (description: string, options: { minimum?: number; maximum?: number; default?: number } = {}) =>
+export const whole = (description: string, options: WholeOptions = {}) =>
   Integer({ description, minimum: 0, maximum: 4_294_967_295, ...options })
+
+interface WholeOptions {
+  minimum?: number
+  maximum?: number
+  default?: number
+  'x-zero-counts'?: true
+}
+
+/** For fields that tell a zero from nothing: a patch can write one over another value. */
+export const zeroCounts = { 'x-zero-counts': true } as const
+
+/** A whole number of either sign, as far as it can be told exactly. */
+export const anyWhole = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
 
 /** An `enum` rather than a union of literals, which would give three vague errors for one fault. */
 export const oneOf = <const T extends string>(
   values: readonly T[],
   description: string,
-  options: { default?: NoInfer<T> } = {},
+  options: { default?: NoInfer<T>; 'x-aliases'?: Readonly<Record<string, NoInfer<T>>>; 'x-exact'?: true } = {},
 ) => Unsafe<T>({ type: 'string', enum: values, description, ...options })
 
 export const list = <T extends TSchema>(items: T, description: string, options: ListOptions = {}) =>

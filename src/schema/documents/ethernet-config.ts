@@ -1,9 +1,9 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { linkName } from '../link.ts'
-import { flag, group, list, oneOf, text, whole } from '../vocabulary.ts'
+import { flag, group, list, oneOf, text, whole, zeroCounts } from '../vocabulary.ts'
 
-const ring = (description: string) => Optional(whole(description))
+const ring = (description: string) => Optional(whole(description, zeroCounts))
 
 const schema = group(
   {

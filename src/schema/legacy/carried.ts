@@ -11,3 +11,6 @@ export const carried = <const Names extends string>(...names: Names[]) =>
 /** The same, with keys and tokens inside: never shown. */
 export const hidden = <const Names extends string>(...names: Names[]) =>
   Object.fromEntries(names.map((name) => [name, Optional(Unknown({ 'x-secret': true }))])) as Unknowns<Names>
+
+/** Carried along too; what a patch does inside it is told by the schemas of these parts, which check nothing. */
+export const carriedWith = (parts: Readonly<Record<string, object>>) => Optional(Unknown({ properties: parts }))

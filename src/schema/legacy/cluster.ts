@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { flag, group, list, secret, text } from '../vocabulary.ts'
-import { carried, hidden } from './carried.ts'
+import { carried, carriedWith, hidden } from './carried.ts'
 
 const subnets = (description: string) => Optional(list(text('A network.'), description, { 'x-merge': 'replace' }))
 const filters = (description: string) =>
@@ -77,7 +77,11 @@ export const legacyCluster = group(
     discovery: Optional(discovery),
     ...hidden('token', 'aescbcEncryptionSecret', 'secretboxEncryptionSecret', 'ca', 'aggregatorCA'),
     ...hidden('serviceAccount', 'inlineManifests', 'extraManifestHeaders'),
-    ...carried('controlPlane', 'clusterName', 'acceptedCAs', 'apiServer', 'controllerManager', 'proxy', 'scheduler'),
+    ...carried('controlPlane', 'clusterName', 'acceptedCAs', 'controllerManager', 'proxy', 'scheduler'),
+    apiServer: carriedWith({
+      auditPolicy: { 'x-merge': 'replace' },
+      admissionControl: { 'x-merge-by': ['name'] },
+    }),
     ...carried('coreDNS', 'externalCloudProvider', 'extraManifests', 'adminKubeconfig'),
     ...carried('allowSchedulingOnMasters', 'allowSchedulingOnControlPlanes'),
   },

@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import { flag, group, list, text, whole } from '../vocabulary.ts'
+import { flag, group, list, text, whole, zeroCounts } from '../vocabulary.ts'
 
 export const legacyKubeSpan = group(
   {
@@ -7,7 +7,7 @@ export const legacyKubeSpan = group(
     advertiseKubernetesNetworks: Optional(flag('Carry the traffic of pods too.')),
     allowDownPeerBypass: Optional(flag('Reach a peer that is down without the mesh.')),
     harvestExtraEndpoints: Optional(flag('Learn where peers are from others.')),
-    mtu: Optional(whole('Largest packet of the mesh, in bytes.', { default: 1420 })),
+    mtu: Optional(whole('Largest packet of the mesh, in bytes.', { default: 1420, ...zeroCounts })),
     filters: Optional(
       group(
         {
