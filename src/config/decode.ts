@@ -1,7 +1,8 @@
+import { shown } from '../schema/shown.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { childSchema } from './json-schema.ts'
 import type { Finding } from './report.ts'
-import { truthOf, wholeOf } from './scalars.ts'
+import { cutOf, truthOf, wholeOf } from './scalars.ts'
 import type { Origin } from './source.ts'
 import { type Environment, substitute } from './substitute.ts'
 import { type Entry, isNull, type List, type Mapping, type Scalar, type Tree } from './tree.ts'
@@ -19,10 +20,23 @@ export interface Decoding {
  */
 export function decode(tree: Tree, schema: JsonSchema, decoding: Decoding): Tree {
   if (tree.kind === 'mapping') return schema.type === 'object' ? decodeMapping(tree, schema, decoding) : tree
-  if (tree.kind === 'list') return schema.items ? decodeList(tree, schema.items, decoding) : tree
+  if (tree.kind === 'list')
+    return schema.items ? decodeList(tree, schema.items, schema['x-merge-by'] !== undefined, decoding) : tree
   const scalar = decoding.env && schema.type ? substitute(tree, decoding.env, decoding.report) : tree
-  return decodeScalar(scalar, schema)
+  const decoded = decodeScalar(scalar, schema)
+  if (isCut(decoded, schema)) decoding.report(scalar.origin, cut(decoded))
+  return decoded
 }
+
+const isCut = ({ plain, text, value }: Scalar, { type }: JsonSchema): boolean =>
+  type === 'integer' && plain && typeof value === 'number' && wholeOf(text) === undefined && Number(text) !== value
+
+const cut = ({ text, value }: Scalar): Finding => ({
+  severity: 'warning',
+  code: 'lint/fraction',
+  summary: `${shown(text)} is read as ${value}`,
+  hint: 'write a whole number',
+})
 
 function decodeMapping(tree: Mapping, schema: JsonSchema, decoding: Decoding): Tree {
   const entries = new Map<string, Entry>()
@@ -30,21 +44,33 @@ function decodeMapping(tree: Mapping, schema: JsonSchema, decoding: Decoding): T
   for (const [key, entry] of tree.entries) {
     const child = childSchema(schema, key)
     const value = child ? decode(entry.value, child, decoding) : entry.value
-    const unset = child !== undefined && isUnset(entry.value, value, child)
+    const named = schema.properties !== undefined && Object.hasOwn(schema.properties, key)
+    const unset = child !== undefined && named && isUnset(entry.value, value, child)
     if (!unset) entries.set(key, value === entry.value ? entry : { ...entry, value })
     same &&= !unset && value === entry.value
   }
   return same ? tree : { ...tree, entries }
 }
 
-/** A null is as good as nothing; so is an empty text where an address or the like is wanted. */
+/** A null is as good as nothing; so is an empty text where an address is wanted, or a word in the old form. */
 const isUnset = (written: Tree, value: Tree, schema: JsonSchema): boolean =>
-  schema.type !== undefined &&
-  (isNull(written) || (schema.format !== undefined && value.kind === 'scalar' && value.value === ''))
+  schema.type !== undefined && (isNull(written) || (mayBeEmpty(schema) && isEmptyText(value)))
 
-function decodeList(tree: List, schema: JsonSchema, decoding: Decoding): Tree {
-  const items = tree.items.map((item) => decode(isNull(item) ? emptied(item, schema) : item, schema, decoding))
-  return items.every((item, n) => item === tree.items[n]) ? tree : { ...tree, items }
+const emptyFormats = ['address', 'prefix', 'address-and-port', 'hardware-address', 'hex']
+
+const mayBeEmpty = ({ format = '', 'x-exact': exact }: JsonSchema): boolean =>
+  exact === true || emptyFormats.includes(format)
+
+const isEmptyText = (tree: Tree): boolean => tree.kind === 'scalar' && tree.value === ''
+
+/** Nulls in lists are left out, but for lists whose items are told apart: there one is an item without anything. */
+function decodeList(tree: List, schema: JsonSchema, keep: boolean, decoding: Decoding): Tree {
+  const items = tree.items
+    .filter((item) => !isNull(item) || keep || schema.type === undefined)
+    .map((item) => decode(isNull(item) ? emptied(item, schema) : item, schema, decoding))
+    .filter((item) => !(mayBeEmpty(schema) && isEmptyText(item)))
+  const same = items.length === tree.items.length && items.every((item, n) => item === tree.items[n])
+  return same ? tree : { ...tree, items }
 }
 
 const emptied = (item: Tree, { type }: JsonSchema): Tree =>
@@ -56,13 +82,22 @@ function decodeScalar(scalar: Scalar, schema: JsonSchema): Scalar {
 }
 
 function meantBy({ text, value, plain }: Scalar, schema: JsonSchema): Scalar['value'] {
-  if (schema.type === 'string') return schema.enum ? wordOf(text, schema) : text
-  if (schema.type === 'boolean') return truthOf(text) ?? value
-  return schema.type === 'integer' && plain ? (wholeOf(text) ?? value) : value
+  if (schema.format === 'port-range') return portsOf(text, plain)
+  if (schema.type === 'string') return schema.enum ? wordOf(text, schema) : value === null ? '' : text
+  if (schema.type === 'boolean') return value === null ? false : (truthOf(text, plain) ?? value)
+  return schema.type === 'integer' && plain ? (wholeOf(text) ?? cutOf(text) ?? value) : value
 }
 
-function wordOf(text: string, { enum: words = [], 'x-aliases': aliases = {} }: JsonSchema): string {
+/** A single port is a number: in quotes it is none. */
+function portsOf(text: string, plain: boolean): string {
+  const port = plain ? (wholeOf(text) ?? cutOf(text)) : undefined
+  if (port !== undefined) return String(port)
+  return text.includes('-') ? text : JSON.stringify(text)
+}
+
+function wordOf(text: string, { enum: words = [], 'x-aliases': aliases = {}, 'x-exact': exact }: JsonSchema): string {
   const meant = Object.hasOwn(aliases, text) ? (aliases[text] as string) : text
+  if (exact) return meant
   return (
     words.find((word) => word === meant) ?? words.find((word) => word.toLowerCase() === meant.toLowerCase()) ?? text
   )

@@ -21,6 +21,8 @@ export interface JsonSchema {
   readonly 'x-zero-counts'?: boolean
   /** Never shown. */
   readonly 'x-secret'?: boolean
+  /** Words of the old form: the case of letters matters, and an empty text is none. */
+  readonly 'x-exact'?: boolean
   /** Other spellings of an enum's words. */
   readonly 'x-aliases'?: Readonly<Record<string, string>>
 }

@@ -7,6 +7,8 @@ const refused = new Set([
   'lint/kernel-parameter',
   'lint/vlan-number',
   'lint/address',
+  'lint/fraction',
+  'lint/hardware-address',
 ])
 
 /** What the language only warns of, where a node's own kernel would refuse it. */

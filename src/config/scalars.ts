@@ -5,9 +5,22 @@ const truths: Readonly<Record<string, boolean>> = {
   ...Object.fromEntries(['false', 'no', 'off', 'n'].map((word) => [word, false])),
 }
 
-/** `true`, `yes`, `on`, `y` and their opposites; undefined for anything else. Mixed case such as `yEs` is none. */
-export const truthOf = (text: string): boolean | undefined =>
-  /^([a-z]+|[A-Z][a-z]*|[A-Z]+)$/.test(text) ? truths[text.toLowerCase()] : undefined
+/**
+ * `true`, `yes`, `on`, `y` and their opposites; undefined for anything else. Mixed case such as `yEs` is none, and in
+ * quotes `true` is a text, though `yes` is not.
+ */
+export const truthOf = (text: string, plain: boolean): boolean | undefined =>
+  /^([a-z]+|[A-Z][a-z]*|[A-Z]+)$/.test(text) && (plain || !/^(true|false)$/i.test(text))
+    ? truths[text.toLowerCase()]
+    : undefined
+
+/** A number with a fraction or an exponent, cut to a whole one; undefined for anything else. */
+export function cutOf(text: string): number | undefined {
+  const digits = text.replaceAll('_', '')
+  if (!/^[-+]?(\.\d+|\d+(\.\d*)?)(e[-+]?\d+)?$/i.test(digits)) return undefined
+  const number = Math.trunc(Number(digits)) + 0
+  return Number.isFinite(number) ? number : undefined
+}
 
 /** A whole number as Go reads one: `0x1f`, `0b11`, `0o17`, `017` is octal too, `1_000`; undefined for anything else. */
 export function wholeOf(text: string): number | undefined {

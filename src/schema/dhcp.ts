@@ -1,7 +1,7 @@
 import { Optional, type Static } from 'typebox'
 import type { Fault } from '../model/node-config.ts'
 import { linkName } from './link.ts'
-import { flag, group, oneOf, text, whole } from './vocabulary.ts'
+import { flag, formatted, group, oneOf, whole } from './vocabulary.ts'
 
 /** What both DHCP documents have. */
 export const dhcp = {
@@ -11,7 +11,7 @@ export const dhcp = {
   clientIdentifier: Optional(
     oneOf(['none', 'mac', 'duid'], 'How the machine names itself to the server.', { default: 'mac' }),
   ),
-  duidRaw: Optional(text('The DUID in hex; for `clientIdentifier: duid`.')),
+  duidRaw: Optional(formatted('hex', 'The DUID in hex; for `clientIdentifier: duid`.')),
 }
 const common = group(dhcp)
 

@@ -20,6 +20,12 @@ export function macAddress(text: string): string | undefined {
   return /^[0-9a-f]{12}$/.test(digits) ? digits.match(/../g)?.join(':') : undefined
 }
 
+/** Any number of bytes in hex, colons or none, as `00:01:a0`; undefined for what is none. */
+export function hexBytes(text: string): string | undefined {
+  const digits = text.replaceAll(':', '').toLowerCase()
+  return /^([0-9a-f]{2})+$/.test(digits) ? digits.match(/../g)?.join(':') : undefined
+}
+
 const units: Readonly<Record<string, number>> = {
   ns: 1e-6,
   us: 1e-3,

@@ -97,6 +97,19 @@ const pairs: [string, string, string[]][] = [
       }),
     ],
   ],
+  [
+    'a VLAN in the short form',
+    interfaces('- {interface: eth0.100, vlanId: 100, addresses: [10.1.0.1/24], mtu: 1400}'),
+    [
+      doc('VLANConfig', {
+        name: 'eth0.100',
+        vlanID: 100,
+        parent: 'eth0',
+        mtu: 1400,
+        addresses: [{ address: '10.1.0.1/24' }],
+      }),
+    ],
+  ],
   ['dummies', interfaces('- {interface: d0, dummy: true}'), [doc('DummyLinkConfig', { name: 'd0' })]],
   [
     'resolvers and hosts',
@@ -157,7 +170,7 @@ describe('what is refused', () => {
   test.each([
     [
       'sections of others are known',
-      'machine: {type: worker, install: {disk: /dev/sda}, certSANs: []}\ncluster: {id: x, etcd: {}}',
+      'machine: {type: worker, install: {disk: /dev/sda}, certSANs: []}\ncluster: {id: x, proxy: {}}',
       [],
     ],
     ['an unknown section', 'machine: {instal: {}}', ['1:11 decode/unknown-key']],
@@ -177,6 +190,7 @@ describe('what is refused', () => {
     ['cidr alone', interfaces('- {interface: e, cidr: 10.0.0.1/8}'), ['~4:30 document/deprecated']],
     ['a route to nowhere', interfaces('- {interface: e, routes: [{metric: 1}]}'), ['4:33 document/missing']],
     ['a route by no address', interfaces('- {interface: e, routes: [{gateway: x}]}'), ['4:43 document/bad-value']],
+    ['a short VLAN of no parent', interfaces('- {interface: eth0, vlanId: 100}'), ['4:24 document/bad-value']],
     ['DHCP', interfaces('- {interface: e, dhcp: true}'), ['~4:30 lint/not-carried-out']],
     ['no VLAN of the kernel', interfaces('- {interface: e, vlans: [{vlanId: 5000}]}'), ['4:41 lint/vlan-number']],
     [

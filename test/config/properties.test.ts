@@ -118,4 +118,4 @@ test.each([
   ['1', undefined],
   ['toString', undefined],
   ['', undefined],
-])('%s as a flag', (text, flag) => expect(truthOf(text)).toBe(flag))
+])('%s as a flag', (text, flag) => expect(truthOf(text, true)).toBe(flag))

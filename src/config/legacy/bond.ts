@@ -16,5 +16,5 @@ export function bondFields(bond: LegacyBond): Pick<BondConfig, 'links' | 'bondMo
   const fields = Object.entries(rest)
     .filter(([, value]) => value !== 0 && value !== '')
     .map(([field, value]) => [renamed[field as keyof LegacyBond] ?? field, value])
-  return { links: [], ...Object.fromEntries(fields) }
+  return { links: [], bondMode: 'balance-rr', ...Object.fromEntries(fields) }
 }

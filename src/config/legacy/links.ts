@@ -4,6 +4,7 @@ import { DummyLinkConfig } from '../../schema/documents/dummy-link-config.ts'
 import { LinkConfig } from '../../schema/documents/link-config.ts'
 import { VLANConfig } from '../../schema/documents/vlan-config.ts'
 import type { LegacyInterface, LegacyVlan } from '../../schema/legacy/interface.ts'
+import { parentOf } from '../../schema/legacy/interface-rules.ts'
 import type { Path } from '../tree.ts'
 import { commonOf } from './addressing.ts'
 import { bondFields } from './bond.ts'
@@ -41,6 +42,8 @@ function together(a: LegacyInterface, b: LegacyInterface): LegacyInterface {
 
 function link(name: string, entry: LegacyInterface, ports: readonly string[], path: Path): Derived {
   const common = { name, ...commonOf(entry) }
+  const parent = entry.vlanId === undefined ? undefined : parentOf(name, entry.vlanId)
+  if (parent !== undefined) return document(VLANConfig, { ...common, vlanID: entry.vlanId ?? 0, parent }, path)
   if (entry.bond) return document(BondConfig, { ...common, ...bondFields(entry.bond) }, path)
   if (entry.bridge) return document(BridgeConfig, { ...common, ...bridgeFields(entry.bridge, ports) }, path)
   return entry.dummy === true ? document(DummyLinkConfig, common, path) : document(LinkConfig, common, path)

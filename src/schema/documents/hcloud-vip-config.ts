@@ -4,7 +4,7 @@ import { vip } from '../vip.ts'
 import { group, secret } from '../vocabulary.ts'
 
 const schema = group(
-  { ...vip, apiToken: secret('API token of Hetzner Cloud.') },
+  { ...vip, apiToken: secret('API token of Hetzner Cloud.', { minLength: 1 }) },
   'A shared address that Hetzner Cloud moves.',
 )
 export type HCloudVIPConfig = Static<typeof schema>

@@ -1,12 +1,14 @@
-import { Optional, type Static } from 'typebox'
+import { Optional, type Static, Unknown } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { flag, group, list, text, whole } from '../vocabulary.ts'
 
 const schema = group(
   {
-    backendType: Optional(text('How packets travel between nodes, such as vxlan.')),
+    backendType: text('How packets travel between nodes, such as vxlan.', { minLength: 1 }),
     backendPort: Optional(whole('UDP port.', { maximum: 65_535 })),
     backendMTU: Optional(whole('Largest packet, in bytes.')),
+    backendExtraConfig: Optional(Unknown({ description: 'Further settings of the backend.' })),
+    resources: Optional(Unknown({ description: 'CPU and memory of its pods.' })),
     extraArgs: Optional(list(text('An argument.'), 'Further arguments of flannel.')),
     kubeNetworkPoliciesEnabled: Optional(flag('Carry out network policies.')),
   },

@@ -1,6 +1,6 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
-import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
 import { defineDocument } from '../define.ts'
+import { isSubnetOrAddress } from '../prefixes.ts'
 import { shown } from '../shown.ts'
 import { flag, group, list, text } from '../vocabulary.ts'
 
@@ -35,8 +35,7 @@ export const KubeNodeConfig = defineDocument<KubeNodeConfig>({
   schema,
   rules: ({ nodeIP }) =>
     (nodeIP?.validSubnets ?? []).flatMap((written, n) => {
-      const subnet = written.replace(/^!/, '')
-      return canonicalPrefix(subnet) || canonicalAddress(subnet)
+      return isSubnetOrAddress(written)
         ? []
         : [
             {

@@ -1,8 +1,8 @@
 import { Optional, type Static } from 'typebox'
-import { canonicalPrefix } from '../../model/ip.ts'
 import { defineDocument } from '../define.ts'
+import { isSubnetOrAddress } from '../prefixes.ts'
 import { shown } from '../shown.ts'
-import { flag, group, list, text, whole } from '../vocabulary.ts'
+import { flag, formatted, group, list, text, whole, zeroCounts } from '../vocabulary.ts'
 
 const schema = group(
   {
@@ -10,14 +10,16 @@ const schema = group(
     advertiseKubernetesNetworks: Optional(flag('Carry the traffic of pods too.')),
     allowDownPeerBypass: Optional(flag('Reach a peer that is down without the mesh.')),
     harvestExtraEndpoints: Optional(flag('Learn where peers are from others.')),
-    mtu: Optional(whole('Largest packet of the mesh, in bytes.', { default: 1420 })),
+    mtu: Optional(whole('Largest packet of the mesh, in bytes.', { default: 1420, ...zeroCounts })),
     filters: Optional(
       group(
         {
           endpoints: Optional(
             list(text('A network; `!` in front leaves it out.'), 'Which addresses of peers are tried.'),
           ),
-          excludeAdvertisedNetworks: Optional(list(text('A network.'), 'Networks that are not advertised.')),
+          excludeAdvertisedNetworks: Optional(
+            list(formatted('prefix', 'A network.'), 'Networks that are not advertised.'),
+          ),
         },
         'What is left out.',
       ),
@@ -33,12 +35,11 @@ export const KubeSpanConfig = defineDocument<KubeSpanConfig>({
   pending: true,
   schema,
   rules: ({ mtu = 1420, filters }) => [
-    // Zero is as good as absent.
-    ...(mtu !== 0 && mtu < 1280
+    ...(mtu < 1280
       ? [{ code: 'document/out-of-range', path: ['mtu'], summary: `mtu is ${mtu}, but must be at least 1280` }]
       : []),
     ...(filters?.endpoints ?? []).flatMap((filter, n) =>
-      canonicalPrefix(filter.replace(/^!/, ''))
+      isSubnetOrAddress(filter)
         ? []
         : [
             {
@@ -49,5 +50,5 @@ export const KubeSpanConfig = defineDocument<KubeSpanConfig>({
           ],
     ),
   ],
-  example: { enabled: true, mtu: 1400, filters: { endpoints: ['0.0.0.0/0', '!10.0.0.0/8'] } },
+  example: { mtu: 1400, filters: { endpoints: ['0.0.0.0/0', '!10.0.0.0/8'] } },
 })

@@ -43,7 +43,7 @@ export const NetworkRuleConfig = defineDocument<NetworkRuleConfig>({
   rules: ({ portSelector }) => portRules(portSelector.ports),
   example: {
     name: 'ssh',
-    portSelector: { ports: ['22', '2200-2222'], protocol: 'tcp' },
+    portSelector: { ports: ['22-22', '2200-2222'], protocol: 'tcp' },
     ingress: [{ subnet: '10.0.0.0/8', except: '10.66.0.0/16' }, { subnet: '2001:db8::/32' }],
   },
 })

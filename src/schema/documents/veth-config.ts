@@ -31,6 +31,10 @@ export const VethConfig = defineDocument<VethConfig>({
   example: { name: 'veth0', peer: { name: 'veth1', up: true }, addresses: [{ address: '10.9.0.1/30' }] },
 })
 
-/** Here, and only here, a name the kernel refuses is an error in the language itself. */
+/** Here, and only here, a name the kernel refuses is an error in the language itself; a percent sign is left to us. */
 const refused = (name: string, path: Fault['path']): Fault[] =>
-  linkNameRule(name, path).map(({ severity: _, ...fault }) => ({ ...fault, code: 'document/bad-value' }))
+  linkNameRule(name, path).map(({ severity, ...fault }) =>
+    isPercentOnly(name) ? { ...fault, ...(severity ? { severity } : {}) } : { ...fault, code: 'document/bad-value' },
+  )
+
+const isPercentOnly = (name: string): boolean => linkNameRule(name.replaceAll('%', '_'), []).length === 0

@@ -4,7 +4,7 @@ import { defineDocument } from '../define.ts'
 import { keyRules } from '../keys.ts'
 import { commonLink, commonLinkRules, linkName, linkNameRule } from '../link.ts'
 import { duration } from '../values.ts'
-import { formatted, group, list, secret, text, whole } from '../vocabulary.ts'
+import { anyWhole, formatted, group, list, secret, text, whole } from '../vocabulary.ts'
 
 const peer = group({
   publicKey: Optional(text('Public key of the peer, in base64.')),
@@ -19,7 +19,7 @@ const schema = group(
     name: linkName('Name of the WireGuard link.'),
     privateKey: secret('Private key, in base64.'),
     listenPort: Optional(whole('UDP port; absent or 0 lets the kernel choose.', { maximum: 65_535 })),
-    firewallMark: Optional(whole('Mark of packets that leave.')),
+    firewallMark: Optional(whole('Mark of packets that leave.', anyWhole)),
     peers: Optional(list(peer, 'The other ends.')),
     ...commonLink,
   },

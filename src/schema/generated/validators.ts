@@ -1772,7 +1772,7 @@ return errors === 0;
 }
 
 export const v1alpha1 = validate11;
-const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","required":["mode"],"properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"lacpRate":{"type":"string","enum":["slow","fast"]},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"failOverMac":{"type":"string","enum":["none","active","follow"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","minLength":1,"x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535},"firewallMark":{"type":"integer","minimum":0,"maximum":4294967295},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","minLength":1,"x-secret":true},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"}},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"image":{},"clusterDNS":{},"extraArgs":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{},"nodeAnnotations":{},"nodeTaints":{}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","minLength":1,"x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"}},"listenSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"controlPlane":{},"clusterName":{},"acceptedCAs":{},"apiServer":{},"controllerManager":{},"proxy":{},"scheduler":{},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
+const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"}},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"image":{},"clusterDNS":{},"extraArgs":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{},"nodeAnnotations":{},"nodeTaints":{}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"}},"listenSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"controlPlane":{},"clusterName":{},"acceptedCAs":{},"controllerManager":{},"proxy":{},"scheduler":{},"apiServer":{"properties":{"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
 const formats32 = formats.duration;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2382,8 +2382,8 @@ vErrors.push(err47);
 errors++;
 }
 if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 4294967295 || isNaN(data36)){
-const err48 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data36 > 9007199254740991 || isNaN(data36)){
+const err48 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2392,8 +2392,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data36 < 0 || isNaN(data36)){
-const err49 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data36 < -9007199254740991 || isNaN(data36)){
+const err49 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2447,10 +2447,8 @@ errors++;
 }
 }
 if(data39.apiToken !== undefined){
-let data40 = data39.apiToken;
-if(typeof data40 === "string"){
-if(data40.length < 1){
-const err53 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data39.apiToken !== "string"){
+const err53 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2460,8 +2458,9 @@ vErrors.push(err53);
 errors++;
 }
 }
+}
 else {
-const err54 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2471,9 +2470,12 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data37.hcloud !== undefined){
+let data41 = data37.hcloud;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key9 in data41){
+if(!(key9 === "apiToken")){
+const err55 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2483,12 +2485,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data37.hcloud !== undefined){
-let data41 = data37.hcloud;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key9 in data41){
-if(!(key9 === "apiToken")){
-const err56 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data41.apiToken !== undefined){
+if(typeof data41.apiToken !== "string"){
+const err56 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2498,11 +2497,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data41.apiToken !== undefined){
-let data42 = data41.apiToken;
-if(typeof data42 === "string"){
-if(data42.length < 1){
-const err57 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err57 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2512,8 +2509,9 @@ vErrors.push(err57);
 errors++;
 }
 }
+}
 else {
-const err58 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err58 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2523,51 +2521,17 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.bond !== undefined){
+let data43 = data8.bond;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key10 in data43){
+if(!(func2.call(schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties, key10))){
+const err59 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
-}
-errors++;
-}
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data8.bond !== undefined){
-let data43 = data8.bond;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.mode === undefined){
-const err61 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-for(const key10 in data43){
-if(!(func2.call(schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties, key10))){
-const err62 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
 }
 errors++;
 }
@@ -2578,24 +2542,24 @@ if(Array.isArray(data44)){
 const len3 = data44.length;
 for(let i3=0; i3<len3; i3++){
 if(typeof data44[i3] !== "string"){
-const err63 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces/" + i3,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err60 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces/" + i3,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err63];
+vErrors = [err60];
 }
 else {
-vErrors.push(err63);
+vErrors.push(err60);
 }
 errors++;
 }
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err61 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err64];
+vErrors = [err61];
 }
 else {
-vErrors.push(err64);
+vErrors.push(err61);
 }
 errors++;
 }
@@ -2609,7 +2573,43 @@ let data47 = data46[i4];
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key11 in data47){
 if(!((((((key11 === "busPath") || (key11 === "hardwareAddr")) || (key11 === "permanentAddr")) || (key11 === "pciID")) || (key11 === "driver")) || (key11 === "physical"))){
-const err65 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err62 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data47.busPath !== undefined){
+if(typeof data47.busPath !== "string"){
+const err63 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/busPath",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data47.hardwareAddr !== undefined){
+if(typeof data47.hardwareAddr !== "string"){
+const err64 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/hardwareAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data47.permanentAddr !== undefined){
+if(typeof data47.permanentAddr !== "string"){
+const err65 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/permanentAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/permanentAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2619,9 +2619,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data47.busPath !== undefined){
-if(typeof data47.busPath !== "string"){
-const err66 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/busPath",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.pciID !== undefined){
+if(typeof data47.pciID !== "string"){
+const err66 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/pciID",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/pciID/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2631,9 +2631,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data47.hardwareAddr !== undefined){
-if(typeof data47.hardwareAddr !== "string"){
-const err67 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/hardwareAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.driver !== undefined){
+if(typeof data47.driver !== "string"){
+const err67 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/driver",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2643,9 +2643,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data47.permanentAddr !== undefined){
-if(typeof data47.permanentAddr !== "string"){
-const err68 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/permanentAddr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/permanentAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.physical !== undefined){
+if(typeof data47.physical !== "boolean"){
+const err68 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/physical",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/physical/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2655,9 +2655,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data47.pciID !== undefined){
-if(typeof data47.pciID !== "string"){
-const err69 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/pciID",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/pciID/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err69 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2667,9 +2667,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data47.driver !== undefined){
-if(typeof data47.driver !== "string"){
-const err70 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/driver",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err70 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2679,9 +2679,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data47.physical !== undefined){
-if(typeof data47.physical !== "boolean"){
-const err71 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4+"/physical",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/properties/physical/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data43.mode !== undefined){
+let data54 = data43.mode;
+if(typeof data54 !== "string"){
+const err71 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2690,50 +2691,13 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors/" + i4,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((((((data54 === "balance-rr") || (data54 === "active-backup")) || (data54 === "balance-xor")) || (data54 === "broadcast")) || (data54 === "802.3ad")) || (data54 === "balance-tlb")) || (data54 === "balance-alb"))){
+const err72 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }
 else {
 vErrors.push(err72);
-}
-errors++;
-}
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/deviceSelectors",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/deviceSelectors/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-if(data43.mode !== undefined){
-let data54 = data43.mode;
-if(typeof data54 !== "string"){
-const err74 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-if(!(((((((data54 === "balance-rr") || (data54 === "active-backup")) || (data54 === "balance-xor")) || (data54 === "broadcast")) || (data54 === "802.3ad")) || (data54 === "balance-tlb")) || (data54 === "balance-alb"))){
-const err75 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.mode.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
 }
 errors++;
 }
@@ -2744,7 +2708,42 @@ if(Array.isArray(data55)){
 const len5 = data55.length;
 for(let i5=0; i5<len5; i5++){
 if(typeof data55[i5] !== "string"){
-const err76 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget/" + i5,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err73 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget/" + i5,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data43.xmitHashPolicy !== undefined){
+let data57 = data43.xmitHashPolicy;
+if(typeof data57 !== "string"){
+const err75 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(!(((((data57 === "layer2") || (data57 === "layer3+4")) || (data57 === "layer2+3")) || (data57 === "encap2+3")) || (data57 === "encap3+4"))){
+const err76 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2754,9 +2753,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpIPTarget",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpIPTarget/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data43.lacpRate !== undefined){
+let data58 = data43.lacpRate;
+if(typeof data58 !== "string"){
+const err77 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2765,11 +2765,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data43.xmitHashPolicy !== undefined){
-let data57 = data43.xmitHashPolicy;
-if(typeof data57 !== "string"){
-const err78 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data58 === "slow") || (data58 === "fast"))){
+const err78 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2778,8 +2775,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(!(((((data57 === "layer2") || (data57 === "layer3+4")) || (data57 === "layer2+3")) || (data57 === "encap2+3")) || (data57 === "encap3+4"))){
-const err79 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
+}
+if(data43.adActorSystem !== undefined){
+if(typeof data43.adActorSystem !== "string"){
+const err79 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSystem",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSystem/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2789,10 +2788,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data43.lacpRate !== undefined){
-let data58 = data43.lacpRate;
-if(typeof data58 !== "string"){
-const err80 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.arpValidate !== undefined){
+let data60 = data43.arpValidate;
+if(typeof data60 !== "string"){
+const err80 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2801,8 +2800,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(!((data58 === "slow") || (data58 === "fast"))){
-const err81 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
+if(!(((((((data60 === "none") || (data60 === "active")) || (data60 === "backup")) || (data60 === "all")) || (data60 === "filter")) || (data60 === "filter-active")) || (data60 === "filter-backup"))){
+const err81 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2812,9 +2811,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data43.adActorSystem !== undefined){
-if(typeof data43.adActorSystem !== "string"){
-const err82 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSystem",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSystem/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.arpAllTargets !== undefined){
+let data61 = data43.arpAllTargets;
+if(typeof data61 !== "string"){
+const err82 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2823,11 +2823,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data43.arpValidate !== undefined){
-let data60 = data43.arpValidate;
-if(typeof data60 !== "string"){
-const err83 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data61 === "any") || (data61 === "all"))){
+const err83 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2836,8 +2833,10 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!(((((((data60 === "none") || (data60 === "active")) || (data60 === "backup")) || (data60 === "all")) || (data60 === "filter")) || (data60 === "filter-active")) || (data60 === "filter-backup"))){
-const err84 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
+}
+if(data43.primary !== undefined){
+if(typeof data43.primary !== "string"){
+const err84 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primary",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2847,10 +2846,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data43.arpAllTargets !== undefined){
-let data61 = data43.arpAllTargets;
-if(typeof data61 !== "string"){
-const err85 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.primaryReselect !== undefined){
+let data63 = data43.primaryReselect;
+if(typeof data63 !== "string"){
+const err85 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2859,8 +2858,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(!((data61 === "any") || (data61 === "all"))){
-const err86 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
+if(!(((data63 === "always") || (data63 === "better")) || (data63 === "failure"))){
+const err86 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2870,9 +2869,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data43.primary !== undefined){
-if(typeof data43.primary !== "string"){
-const err87 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primary",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.failOverMac !== undefined){
+let data64 = data43.failOverMac;
+if(typeof data64 !== "string"){
+const err87 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2881,11 +2881,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data43.primaryReselect !== undefined){
-let data63 = data43.primaryReselect;
-if(typeof data63 !== "string"){
-const err88 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data64 === "none") || (data64 === "active")) || (data64 === "follow"))){
+const err88 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2894,8 +2891,11 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(!(((data63 === "always") || (data63 === "better")) || (data63 === "failure"))){
-const err89 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
+}
+if(data43.adSelect !== undefined){
+let data65 = data43.adSelect;
+if(typeof data65 !== "string"){
+const err89 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2904,11 +2904,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data43.failOverMac !== undefined){
-let data64 = data43.failOverMac;
-if(typeof data64 !== "string"){
-const err90 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data65 === "stable") || (data65 === "bandwidth")) || (data65 === "count"))){
+const err90 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2917,8 +2914,11 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!(((data64 === "none") || (data64 === "active")) || (data64 === "follow"))){
-const err91 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
+}
+if(data43.miimon !== undefined){
+let data66 = data43.miimon;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err91 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2927,11 +2927,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data43.adSelect !== undefined){
-let data65 = data43.adSelect;
-if(typeof data65 !== "string"){
-const err92 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 4294967295 || isNaN(data66)){
+const err92 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2940,8 +2938,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!(((data65 === "stable") || (data65 === "bandwidth")) || (data65 === "count"))){
-const err93 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
+if(data66 < 0 || isNaN(data66)){
+const err93 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2951,10 +2949,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data43.miimon !== undefined){
-let data66 = data43.miimon;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err94 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data43.updelay !== undefined){
+let data67 = data43.updelay;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err94 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2963,9 +2962,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 4294967295 || isNaN(data66)){
-const err95 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 4294967295 || isNaN(data67)){
+const err95 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2974,8 +2973,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data66 < 0 || isNaN(data66)){
-const err96 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/miimon",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data67 < 0 || isNaN(data67)){
+const err96 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2986,10 +2985,10 @@ errors++;
 }
 }
 }
-if(data43.updelay !== undefined){
-let data67 = data43.updelay;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err97 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.downdelay !== undefined){
+let data68 = data43.downdelay;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err97 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2998,9 +2997,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 4294967295 || isNaN(data67)){
-const err98 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 4294967295 || isNaN(data68)){
+const err98 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3009,8 +3008,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data67 < 0 || isNaN(data67)){
-const err99 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/updelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data68 < 0 || isNaN(data68)){
+const err99 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3021,10 +3020,10 @@ errors++;
 }
 }
 }
-if(data43.downdelay !== undefined){
-let data68 = data43.downdelay;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-const err100 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.arpInterval !== undefined){
+let data69 = data43.arpInterval;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err100 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3033,9 +3032,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 4294967295 || isNaN(data68)){
-const err101 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 > 4294967295 || isNaN(data69)){
+const err101 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3044,8 +3043,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data68 < 0 || isNaN(data68)){
-const err102 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/downdelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data69 < 0 || isNaN(data69)){
+const err102 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3056,10 +3055,10 @@ errors++;
 }
 }
 }
-if(data43.arpInterval !== undefined){
-let data69 = data43.arpInterval;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err103 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.resendIgmp !== undefined){
+let data70 = data43.resendIgmp;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err103 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3068,9 +3067,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 4294967295 || isNaN(data69)){
-const err104 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 4294967295 || isNaN(data70)){
+const err104 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3079,8 +3078,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data69 < 0 || isNaN(data69)){
-const err105 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data70 < 0 || isNaN(data70)){
+const err105 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3091,10 +3090,10 @@ errors++;
 }
 }
 }
-if(data43.resendIgmp !== undefined){
-let data70 = data43.resendIgmp;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err106 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.minLinks !== undefined){
+let data71 = data43.minLinks;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err106 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3103,9 +3102,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 4294967295 || isNaN(data70)){
-const err107 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 4294967295 || isNaN(data71)){
+const err107 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3114,8 +3113,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data70 < 0 || isNaN(data70)){
-const err108 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/resendIgmp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/resendIgmp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data71 < 0 || isNaN(data71)){
+const err108 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3126,10 +3125,10 @@ errors++;
 }
 }
 }
-if(data43.minLinks !== undefined){
-let data71 = data43.minLinks;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err109 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.lpInterval !== undefined){
+let data72 = data43.lpInterval;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err109 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3138,9 +3137,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 4294967295 || isNaN(data71)){
-const err110 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 4294967295 || isNaN(data72)){
+const err110 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3149,8 +3148,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data71 < 0 || isNaN(data71)){
-const err111 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/minLinks",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/minLinks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data72 < 0 || isNaN(data72)){
+const err111 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3161,10 +3160,10 @@ errors++;
 }
 }
 }
-if(data43.lpInterval !== undefined){
-let data72 = data43.lpInterval;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err112 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.packetsPerSlave !== undefined){
+let data73 = data43.packetsPerSlave;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err112 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3173,9 +3172,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 4294967295 || isNaN(data72)){
-const err113 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 4294967295 || isNaN(data73)){
+const err113 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3184,8 +3183,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data72 < 0 || isNaN(data72)){
-const err114 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lpInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data73 < 0 || isNaN(data73)){
+const err114 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3196,10 +3195,10 @@ errors++;
 }
 }
 }
-if(data43.packetsPerSlave !== undefined){
-let data73 = data43.packetsPerSlave;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err115 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.numPeerNotif !== undefined){
+let data74 = data43.numPeerNotif;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err115 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3208,9 +3207,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 4294967295 || isNaN(data73)){
-const err116 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 255 || isNaN(data74)){
+const err116 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3219,8 +3218,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data73 < 0 || isNaN(data73)){
-const err117 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/packetsPerSlave",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/packetsPerSlave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data74 < 0 || isNaN(data74)){
+const err117 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3231,10 +3230,10 @@ errors++;
 }
 }
 }
-if(data43.numPeerNotif !== undefined){
-let data74 = data43.numPeerNotif;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err118 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.tlbDynamicLb !== undefined){
+let data75 = data43.tlbDynamicLb;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err118 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -3243,9 +3242,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 255 || isNaN(data74)){
-const err119 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 255 || isNaN(data75)){
+const err119 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -3254,8 +3253,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data74 < 0 || isNaN(data74)){
-const err120 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/numPeerNotif",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/numPeerNotif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data75 < 0 || isNaN(data75)){
+const err120 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -3266,10 +3265,10 @@ errors++;
 }
 }
 }
-if(data43.tlbDynamicLb !== undefined){
-let data75 = data43.tlbDynamicLb;
-if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
-const err121 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.allSlavesActive !== undefined){
+let data76 = data43.allSlavesActive;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err121 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -3278,9 +3277,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 255 || isNaN(data75)){
-const err122 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 255 || isNaN(data76)){
+const err122 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -3289,8 +3288,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data75 < 0 || isNaN(data75)){
-const err123 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/tlbDynamicLb",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/tlbDynamicLb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data76 < 0 || isNaN(data76)){
+const err123 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -3301,10 +3300,9 @@ errors++;
 }
 }
 }
-if(data43.allSlavesActive !== undefined){
-let data76 = data43.allSlavesActive;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err124 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.useCarrier !== undefined){
+if(typeof data43.useCarrier !== "boolean"){
+const err124 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/useCarrier",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/useCarrier/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -3313,9 +3311,11 @@ vErrors.push(err124);
 }
 errors++;
 }
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 255 || isNaN(data76)){
-const err125 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+}
+if(data43.adActorSysPrio !== undefined){
+let data78 = data43.adActorSysPrio;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err125 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -3324,8 +3324,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data76 < 0 || isNaN(data76)){
-const err126 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/allSlavesActive",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/allSlavesActive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 65535 || isNaN(data78)){
+const err126 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -3334,11 +3335,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-}
-if(data43.useCarrier !== undefined){
-if(typeof data43.useCarrier !== "boolean"){
-const err127 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/useCarrier",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/useCarrier/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data78 < 0 || isNaN(data78)){
+const err127 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -3348,10 +3346,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data43.adActorSysPrio !== undefined){
-let data78 = data43.adActorSysPrio;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err128 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data43.adUserPortKey !== undefined){
+let data79 = data43.adUserPortKey;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err128 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -3360,9 +3359,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 65535 || isNaN(data78)){
-const err129 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 65535 || isNaN(data79)){
+const err129 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -3371,8 +3370,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data78 < 0 || isNaN(data78)){
-const err130 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adActorSysPrio",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adActorSysPrio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data79 < 0 || isNaN(data79)){
+const err130 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -3383,10 +3382,10 @@ errors++;
 }
 }
 }
-if(data43.adUserPortKey !== undefined){
-let data79 = data43.adUserPortKey;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err131 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data43.peerNotifyDelay !== undefined){
+let data80 = data43.peerNotifyDelay;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err131 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -3395,9 +3394,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 65535 || isNaN(data79)){
-const err132 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 4294967295 || isNaN(data80)){
+const err132 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -3406,8 +3405,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data79 < 0 || isNaN(data79)){
-const err133 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adUserPortKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adUserPortKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data80 < 0 || isNaN(data80)){
+const err133 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -3418,49 +3417,14 @@ errors++;
 }
 }
 }
-if(data43.peerNotifyDelay !== undefined){
-let data80 = data43.peerNotifyDelay;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err134 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err134 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
 else {
 vErrors.push(err134);
-}
-errors++;
-}
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 4294967295 || isNaN(data80)){
-const err135 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-if(data80 < 0 || isNaN(data80)){
-const err136 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/peerNotifyDelay",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/peerNotifyDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err137 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
 }
 errors++;
 }
@@ -3470,12 +3434,12 @@ let data81 = data8.bridge;
 if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
 for(const key12 in data81){
 if(!(((key12 === "interfaces") || (key12 === "stp")) || (key12 === "vlan"))){
-const err138 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err135 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err138];
+vErrors = [err135];
 }
 else {
-vErrors.push(err138);
+vErrors.push(err135);
 }
 errors++;
 }
@@ -3486,7 +3450,46 @@ if(Array.isArray(data82)){
 const len6 = data82.length;
 for(let i6=0; i6<len6; i6++){
 if(typeof data82[i6] !== "string"){
-const err139 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces/" + i6,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err136 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces/" + i6,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+}
+else {
+const err137 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data81.stp !== undefined){
+let data84 = data81.stp;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key13 in data84){
+if(!(key13 === "enabled")){
+const err138 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data84.enabled !== undefined){
+if(typeof data84.enabled !== "boolean"){
+const err139 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp/enabled",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -3498,7 +3501,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err140 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -3508,12 +3511,12 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data81.stp !== undefined){
-let data84 = data81.stp;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-for(const key13 in data84){
-if(!(key13 === "enabled")){
-const err141 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data81.vlan !== undefined){
+let data86 = data81.vlan;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key14 in data86){
+if(!(key14 === "vlanFiltering")){
+const err141 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -3523,9 +3526,9 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data84.enabled !== undefined){
-if(typeof data84.enabled !== "boolean"){
-const err142 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp/enabled",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data86.vlanFiltering !== undefined){
+if(typeof data86.vlanFiltering !== "boolean"){
+const err142 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan/vlanFiltering",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/properties/vlanFiltering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -3537,7 +3540,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/stp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/stp/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err143 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -3547,12 +3550,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data81.vlan !== undefined){
-let data86 = data81.vlan;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key14 in data86){
-if(!(key14 === "vlanFiltering")){
-const err144 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+else {
+const err144 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3562,9 +3562,12 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data86.vlanFiltering !== undefined){
-if(typeof data86.vlanFiltering !== "boolean"){
-const err145 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan/vlanFiltering",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/properties/vlanFiltering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data8.bridgePort !== undefined){
+let data88 = data8.bridgePort;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key15 in data88){
+if(!(key15 === "master")){
+const err145 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3574,9 +3577,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge/vlan",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/properties/vlan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data88.master !== undefined){
+if(typeof data88.master !== "string"){
+const err146 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort/master",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/properties/master/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3588,51 +3591,12 @@ errors++;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridge",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridge/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err147 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err147];
 }
 else {
 vErrors.push(err147);
-}
-errors++;
-}
-}
-if(data8.bridgePort !== undefined){
-let data88 = data8.bridgePort;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key15 in data88){
-if(!(key15 === "master")){
-const err148 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
-errors++;
-}
-}
-if(data88.master !== undefined){
-if(typeof data88.master !== "string"){
-const err149 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort/master",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/properties/master/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
-errors++;
-}
-}
-}
-else {
-const err150 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bridgePort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bridgePort/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
 }
 errors++;
 }
@@ -3646,12 +3610,12 @@ let data91 = data90[i7];
 if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
 for(const key16 in data91){
 if(!((((((((key16 === "vlanId") || (key16 === "addresses")) || (key16 === "cidr")) || (key16 === "routes")) || (key16 === "dhcp")) || (key16 === "dhcpOptions")) || (key16 === "mtu")) || (key16 === "vip"))){
-const err151 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const err148 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err151];
+vErrors = [err148];
 }
 else {
-vErrors.push(err151);
+vErrors.push(err148);
 }
 errors++;
 }
@@ -3659,33 +3623,33 @@ errors++;
 if(data91.vlanId !== undefined){
 let data92 = data91.vlanId;
 if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
-const err152 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err149 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
-vErrors = [err152];
+vErrors = [err149];
 }
 else {
-vErrors.push(err152);
+vErrors.push(err149);
 }
 errors++;
 }
 if((typeof data92 == "number") && (isFinite(data92))){
 if(data92 > 65535 || isNaN(data92)){
-const err153 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+const err150 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
-vErrors = [err153];
+vErrors = [err150];
 }
 else {
-vErrors.push(err153);
+vErrors.push(err150);
 }
 errors++;
 }
 if(data92 < 0 || isNaN(data92)){
-const err154 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err151 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vlanId",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vlanId/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
-vErrors = [err154];
+vErrors = [err151];
 }
 else {
-vErrors.push(err154);
+vErrors.push(err151);
 }
 errors++;
 }
@@ -3697,36 +3661,36 @@ if(Array.isArray(data93)){
 const len8 = data93.length;
 for(let i8=0; i8<len8; i8++){
 if(typeof data93[i8] !== "string"){
-const err155 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses/" + i8,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err152 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses/" + i8,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err155];
+vErrors = [err152];
 }
 else {
-vErrors.push(err155);
+vErrors.push(err152);
 }
 errors++;
 }
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err153 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/addresses",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err156];
+vErrors = [err153];
 }
 else {
-vErrors.push(err156);
+vErrors.push(err153);
 }
 errors++;
 }
 }
 if(data91.cidr !== undefined){
 if(typeof data91.cidr !== "string"){
-const err157 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/cidr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err154 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/cidr",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err157];
+vErrors = [err154];
 }
 else {
-vErrors.push(err157);
+vErrors.push(err154);
 }
 errors++;
 }
@@ -3740,7 +3704,43 @@ let data97 = data96[i9];
 if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
 for(const key17 in data97){
 if(!(((((key17 === "network") || (key17 === "gateway")) || (key17 === "source")) || (key17 === "metric")) || (key17 === "mtu"))){
-const err158 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const err155 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data97.network !== undefined){
+if(typeof data97.network !== "string"){
+const err156 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/network",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data97.gateway !== undefined){
+if(typeof data97.gateway !== "string"){
+const err157 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/gateway",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+if(data97.source !== undefined){
+if(typeof data97.source !== "string"){
+const err158 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/source",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3750,9 +3750,10 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data97.network !== undefined){
-if(typeof data97.network !== "string"){
-const err159 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/network",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data97.metric !== undefined){
+let data101 = data97.metric;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+const err159 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3761,10 +3762,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data97.gateway !== undefined){
-if(typeof data97.gateway !== "string"){
-const err160 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/gateway",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 4294967295 || isNaN(data101)){
+const err160 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -3773,10 +3773,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-if(data97.source !== undefined){
-if(typeof data97.source !== "string"){
-const err161 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/source",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data101 < 0 || isNaN(data101)){
+const err161 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -3786,10 +3784,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data97.metric !== undefined){
-let data101 = data97.metric;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-const err162 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data97.mtu !== undefined){
+let data102 = data97.mtu;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+const err162 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -3798,9 +3797,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 4294967295 || isNaN(data101)){
-const err163 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 4294967295 || isNaN(data102)){
+const err163 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -3809,8 +3808,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(data101 < 0 || isNaN(data101)){
-const err164 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/metric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data102 < 0 || isNaN(data102)){
+const err164 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -3821,10 +3820,9 @@ errors++;
 }
 }
 }
-if(data97.mtu !== undefined){
-let data102 = data97.mtu;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
-const err165 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err165 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -3833,9 +3831,10 @@ vErrors.push(err165);
 }
 errors++;
 }
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 > 4294967295 || isNaN(data102)){
-const err166 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -3844,8 +3843,10 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(data102 < 0 || isNaN(data102)){
-const err167 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data91.dhcp !== undefined){
+if(typeof data91.dhcp !== "boolean"){
+const err167 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -3855,10 +3856,12 @@ vErrors.push(err167);
 errors++;
 }
 }
-}
-}
-else {
-const err168 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes/" + i9,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data91.dhcpOptions !== undefined){
+let data104 = data91.dhcpOptions;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key18 in data104){
+if(!((((key18 === "routeMetric") || (key18 === "ipv4")) || (key18 === "ipv6")) || (key18 === "duidv6"))){
+const err168 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -3868,9 +3871,10 @@ vErrors.push(err168);
 errors++;
 }
 }
-}
-else {
-const err169 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/routes",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data104.routeMetric !== undefined){
+let data105 = data104.routeMetric;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err169 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -3879,10 +3883,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-if(data91.dhcp !== undefined){
-if(typeof data91.dhcp !== "boolean"){
-const err170 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcp",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 4294967295 || isNaN(data105)){
+const err170 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3891,13 +3894,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data91.dhcpOptions !== undefined){
-let data104 = data91.dhcpOptions;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key18 in data104){
-if(!((((key18 === "routeMetric") || (key18 === "ipv4")) || (key18 === "ipv6")) || (key18 === "duidv6"))){
-const err171 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data105 < 0 || isNaN(data105)){
+const err171 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3907,10 +3905,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data104.routeMetric !== undefined){
-let data105 = data104.routeMetric;
-if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
-const err172 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data104.ipv4 !== undefined){
+if(typeof data104.ipv4 !== "boolean"){
+const err172 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv4",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv4/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3919,9 +3917,10 @@ vErrors.push(err172);
 }
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 > 4294967295 || isNaN(data105)){
-const err173 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+if(data104.ipv6 !== undefined){
+if(typeof data104.ipv6 !== "boolean"){
+const err173 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv6/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -3930,8 +3929,10 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(data105 < 0 || isNaN(data105)){
-const err174 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/routeMetric",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data104.duidv6 !== undefined){
+if(typeof data104.duidv6 !== "string"){
+const err174 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/duidv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/duidv6/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3942,9 +3943,8 @@ errors++;
 }
 }
 }
-if(data104.ipv4 !== undefined){
-if(typeof data104.ipv4 !== "boolean"){
-const err175 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv4",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv4/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err175 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3954,9 +3954,10 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data104.ipv6 !== undefined){
-if(typeof data104.ipv6 !== "boolean"){
-const err176 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/ipv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/ipv6/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data91.mtu !== undefined){
+let data109 = data91.mtu;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+const err176 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3965,10 +3966,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data104.duidv6 !== undefined){
-if(typeof data104.duidv6 !== "string"){
-const err177 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions/duidv6",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/properties/duidv6/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 > 4294967295 || isNaN(data109)){
+const err177 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -3977,49 +3977,13 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-}
-else {
-const err178 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/dhcpOptions",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/dhcpOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data109 < 0 || isNaN(data109)){
+const err178 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err178];
 }
 else {
 vErrors.push(err178);
-}
-errors++;
-}
-}
-if(data91.mtu !== undefined){
-let data109 = data91.mtu;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
-const err179 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
-errors++;
-}
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 > 4294967295 || isNaN(data109)){
-const err180 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
-errors++;
-}
-if(data109 < 0 || isNaN(data109)){
-const err181 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/mtu",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
 }
 errors++;
 }
@@ -4030,24 +3994,24 @@ let data110 = data91.vip;
 if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
 for(const key19 in data110){
 if(!(((key19 === "ip") || (key19 === "equinixMetal")) || (key19 === "hcloud"))){
-const err182 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const err179 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err182];
+vErrors = [err179];
 }
 else {
-vErrors.push(err182);
+vErrors.push(err179);
 }
 errors++;
 }
 }
 if(data110.ip !== undefined){
 if(typeof data110.ip !== "string"){
-const err183 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/ip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err180 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/ip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err183];
+vErrors = [err180];
 }
 else {
-vErrors.push(err183);
+vErrors.push(err180);
 }
 errors++;
 }
@@ -4057,7 +4021,46 @@ let data112 = data110.equinixMetal;
 if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
 for(const key20 in data112){
 if(!(key20 === "apiToken")){
-const err184 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err181 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data112.apiToken !== undefined){
+if(typeof data112.apiToken !== "string"){
+const err182 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+if(data110.hcloud !== undefined){
+let data114 = data110.hcloud;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key21 in data114){
+if(!(key21 === "apiToken")){
+const err184 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -4067,11 +4070,9 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data112.apiToken !== undefined){
-let data113 = data112.apiToken;
-if(typeof data113 === "string"){
-if(data113.length < 1){
-const err185 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data114.apiToken !== undefined){
+if(typeof data114.apiToken !== "string"){
+const err185 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -4081,8 +4082,9 @@ vErrors.push(err185);
 errors++;
 }
 }
+}
 else {
-const err186 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err186 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -4094,7 +4096,7 @@ errors++;
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/equinixMetal",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/equinixMetal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err187 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -4104,12 +4106,9 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data110.hcloud !== undefined){
-let data114 = data110.hcloud;
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-for(const key21 in data114){
-if(!(key21 === "apiToken")){
-const err188 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+}
+else {
+const err188 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -4119,11 +4118,9 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data114.apiToken !== undefined){
-let data115 = data114.apiToken;
-if(typeof data115 === "string"){
-if(data115.length < 1){
-const err189 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/properties/apiToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err189 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -4133,8 +4130,12 @@ vErrors.push(err189);
 errors++;
 }
 }
-else {
-const err190 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud/apiToken",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/properties/apiToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.wireguard !== undefined){
+let data116 = data8.wireguard;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key22 in data116){
+if(!((((key22 === "privateKey") || (key22 === "listenPort")) || (key22 === "firewallMark")) || (key22 === "peers"))){
+const err190 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -4144,9 +4145,9 @@ vErrors.push(err190);
 errors++;
 }
 }
-}
-else {
-const err191 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip/hcloud",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/properties/hcloud/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data116.privateKey !== undefined){
+if(typeof data116.privateKey !== "string"){
+const err191 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/privateKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -4156,9 +4157,10 @@ vErrors.push(err191);
 errors++;
 }
 }
-}
-else {
-const err192 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7+"/vip",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/properties/vip/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data116.listenPort !== undefined){
+let data118 = data116.listenPort;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err192 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -4167,10 +4169,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-}
-else {
-const err193 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans/" + i7,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 9007199254740991 || isNaN(data118)){
+const err193 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -4179,10 +4180,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-}
-else {
-const err194 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/vlans",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data118 < -9007199254740991 || isNaN(data118)){
+const err194 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -4192,12 +4191,11 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data8.wireguard !== undefined){
-let data116 = data8.wireguard;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-for(const key22 in data116){
-if(!((((key22 === "privateKey") || (key22 === "listenPort")) || (key22 === "firewallMark")) || (key22 === "peers"))){
-const err195 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+if(data116.firewallMark !== undefined){
+let data119 = data116.firewallMark;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+const err195 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -4206,12 +4204,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-if(data116.privateKey !== undefined){
-let data117 = data116.privateKey;
-if(typeof data117 === "string"){
-if(data117.length < 1){
-const err196 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/privateKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/privateKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 > 9007199254740991 || isNaN(data119)){
+const err196 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -4220,83 +4215,13 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/privateKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data119 < -9007199254740991 || isNaN(data119)){
+const err197 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
 if(vErrors === null){
 vErrors = [err197];
 }
 else {
 vErrors.push(err197);
-}
-errors++;
-}
-}
-if(data116.listenPort !== undefined){
-let data118 = data116.listenPort;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err198 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err198];
-}
-else {
-vErrors.push(err198);
-}
-errors++;
-}
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 65535 || isNaN(data118)){
-const err199 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
-if(vErrors === null){
-vErrors = [err199];
-}
-else {
-vErrors.push(err199);
-}
-errors++;
-}
-if(data118 < 0 || isNaN(data118)){
-const err200 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/listenPort",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
-}
-errors++;
-}
-}
-}
-if(data116.firewallMark !== undefined){
-let data119 = data116.firewallMark;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
-const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err201];
-}
-else {
-vErrors.push(err201);
-}
-errors++;
-}
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 > 4294967295 || isNaN(data119)){
-const err202 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
-if(vErrors === null){
-vErrors = [err202];
-}
-else {
-vErrors.push(err202);
-}
-errors++;
-}
-if(data119 < 0 || isNaN(data119)){
-const err203 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/firewallMark",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/firewallMark/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err203];
-}
-else {
-vErrors.push(err203);
 }
 errors++;
 }
@@ -4311,73 +4236,73 @@ let data121 = data120[i10];
 if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
 for(const key23 in data121){
 if(!(((((key23 === "publicKey") || (key23 === "presharedKey")) || (key23 === "endpoint")) || (key23 === "persistentKeepaliveInterval")) || (key23 === "allowedIPs"))){
-const err204 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+const err198 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err204];
+vErrors = [err198];
 }
 else {
-vErrors.push(err204);
+vErrors.push(err198);
 }
 errors++;
 }
 }
 if(data121.publicKey !== undefined){
 if(typeof data121.publicKey !== "string"){
-const err205 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/publicKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/publicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err199 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/publicKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/publicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err205];
+vErrors = [err199];
 }
 else {
-vErrors.push(err205);
+vErrors.push(err199);
 }
 errors++;
 }
 }
 if(data121.presharedKey !== undefined){
-let data123 = data121.presharedKey;
-if(typeof data123 === "string"){
-if(data123.length < 1){
-const err206 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data121.presharedKey !== "string"){
+const err200 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err206];
+vErrors = [err200];
 }
 else {
-vErrors.push(err206);
-}
-errors++;
-}
-}
-else {
-const err207 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err207];
-}
-else {
-vErrors.push(err207);
+vErrors.push(err200);
 }
 errors++;
 }
 }
 if(data121.endpoint !== undefined){
 if(typeof data121.endpoint !== "string"){
-const err208 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/endpoint",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/endpoint",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err208];
+vErrors = [err201];
 }
 else {
-vErrors.push(err208);
+vErrors.push(err201);
 }
 errors++;
 }
 }
 if(data121.persistentKeepaliveInterval !== undefined){
-if(typeof data121.persistentKeepaliveInterval !== "string"){
-const err209 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data125 = data121.persistentKeepaliveInterval;
+if(typeof data125 === "string"){
+if(!(formats32(data125))){
+const err202 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
-vErrors = [err209];
+vErrors = [err202];
 }
 else {
-vErrors.push(err209);
+vErrors.push(err202);
+}
+errors++;
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
 }
 errors++;
 }
@@ -4388,7 +4313,79 @@ if(Array.isArray(data126)){
 const len11 = data126.length;
 for(let i11=0; i11<len11; i11++){
 if(typeof data126[i11] !== "string"){
-const err210 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs/" + i11,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err204 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs/" + i11,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/machine/network/interfaces/" + i0,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/machine/network/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -4398,9 +4395,13 @@ vErrors.push(err210);
 errors++;
 }
 }
-}
-else {
-const err211 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data5.nameservers !== undefined){
+let data128 = data5.nameservers;
+if(Array.isArray(data128)){
+const len12 = data128.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data128[i12] !== "string"){
+const err211 = {instancePath:instancePath+"/machine/network/nameservers/" + i12,schemaPath:"#/properties/machine/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -4412,7 +4413,7 @@ errors++;
 }
 }
 else {
-const err212 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err212 = {instancePath:instancePath+"/machine/network/nameservers",schemaPath:"#/properties/machine/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -4422,9 +4423,13 @@ vErrors.push(err212);
 errors++;
 }
 }
-}
-else {
-const err213 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data5.searchDomains !== undefined){
+let data130 = data5.searchDomains;
+if(Array.isArray(data130)){
+const len13 = data130.length;
+for(let i13=0; i13<len13; i13++){
+if(typeof data130[i13] !== "string"){
+const err213 = {instancePath:instancePath+"/machine/network/searchDomains/" + i13,schemaPath:"#/properties/machine/properties/network/properties/searchDomains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -4436,7 +4441,7 @@ errors++;
 }
 }
 else {
-const err214 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err214 = {instancePath:instancePath+"/machine/network/searchDomains",schemaPath:"#/properties/machine/properties/network/properties/searchDomains/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -4446,94 +4451,14 @@ vErrors.push(err214);
 errors++;
 }
 }
-}
-else {
-const err215 = {instancePath:instancePath+"/machine/network/interfaces/" + i0,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data5.disableSearchDomain !== undefined){
+if(typeof data5.disableSearchDomain !== "boolean"){
+const err215 = {instancePath:instancePath+"/machine/network/disableSearchDomain",schemaPath:"#/properties/machine/properties/network/properties/disableSearchDomain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err215];
 }
 else {
 vErrors.push(err215);
-}
-errors++;
-}
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/machine/network/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
-errors++;
-}
-}
-if(data5.nameservers !== undefined){
-let data128 = data5.nameservers;
-if(Array.isArray(data128)){
-const len12 = data128.length;
-for(let i12=0; i12<len12; i12++){
-if(typeof data128[i12] !== "string"){
-const err217 = {instancePath:instancePath+"/machine/network/nameservers/" + i12,schemaPath:"#/properties/machine/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
-errors++;
-}
-}
-}
-else {
-const err218 = {instancePath:instancePath+"/machine/network/nameservers",schemaPath:"#/properties/machine/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
-errors++;
-}
-}
-if(data5.searchDomains !== undefined){
-let data130 = data5.searchDomains;
-if(Array.isArray(data130)){
-const len13 = data130.length;
-for(let i13=0; i13<len13; i13++){
-if(typeof data130[i13] !== "string"){
-const err219 = {instancePath:instancePath+"/machine/network/searchDomains/" + i13,schemaPath:"#/properties/machine/properties/network/properties/searchDomains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
-errors++;
-}
-}
-}
-else {
-const err220 = {instancePath:instancePath+"/machine/network/searchDomains",schemaPath:"#/properties/machine/properties/network/properties/searchDomains/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
-}
-errors++;
-}
-}
-if(data5.disableSearchDomain !== undefined){
-if(typeof data5.disableSearchDomain !== "boolean"){
-const err221 = {instancePath:instancePath+"/machine/network/disableSearchDomain",schemaPath:"#/properties/machine/properties/network/properties/disableSearchDomain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err221];
-}
-else {
-vErrors.push(err221);
 }
 errors++;
 }
@@ -4547,24 +4472,24 @@ let data134 = data133[i14];
 if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
 for(const key24 in data134){
 if(!((key24 === "ip") || (key24 === "aliases"))){
-const err222 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+const err216 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err222];
+vErrors = [err216];
 }
 else {
-vErrors.push(err222);
+vErrors.push(err216);
 }
 errors++;
 }
 }
 if(data134.ip !== undefined){
 if(typeof data134.ip !== "string"){
-const err223 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/ip",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err217 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/ip",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err223];
+vErrors = [err217];
 }
 else {
-vErrors.push(err223);
+vErrors.push(err217);
 }
 errors++;
 }
@@ -4575,48 +4500,48 @@ if(Array.isArray(data136)){
 const len15 = data136.length;
 for(let i15=0; i15<len15; i15++){
 if(typeof data136[i15] !== "string"){
-const err224 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases/" + i15,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err218 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases/" + i15,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err224];
+vErrors = [err218];
 }
 else {
-vErrors.push(err224);
+vErrors.push(err218);
 }
 errors++;
 }
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err219 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err225];
+vErrors = [err219];
 }
 else {
-vErrors.push(err225);
+vErrors.push(err219);
 }
 errors++;
 }
 }
 }
 else {
-const err226 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err220 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err226];
+vErrors = [err220];
 }
 else {
-vErrors.push(err226);
+vErrors.push(err220);
 }
 errors++;
 }
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/machine/network/extraHostEntries",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err221 = {instancePath:instancePath+"/machine/network/extraHostEntries",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err227];
+vErrors = [err221];
 }
 else {
-vErrors.push(err227);
+vErrors.push(err221);
 }
 errors++;
 }
@@ -4626,7 +4551,79 @@ let data138 = data5.kubespan;
 if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
 for(const key25 in data138){
 if(!((((((key25 === "enabled") || (key25 === "advertiseKubernetesNetworks")) || (key25 === "allowDownPeerBypass")) || (key25 === "harvestExtraEndpoints")) || (key25 === "mtu")) || (key25 === "filters"))){
-const err228 = {instancePath:instancePath+"/machine/network/kubespan",schemaPath:"#/properties/machine/properties/network/properties/kubespan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+const err222 = {instancePath:instancePath+"/machine/network/kubespan",schemaPath:"#/properties/machine/properties/network/properties/kubespan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+if(data138.enabled !== undefined){
+if(typeof data138.enabled !== "boolean"){
+const err223 = {instancePath:instancePath+"/machine/network/kubespan/enabled",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+if(data138.advertiseKubernetesNetworks !== undefined){
+if(typeof data138.advertiseKubernetesNetworks !== "boolean"){
+const err224 = {instancePath:instancePath+"/machine/network/kubespan/advertiseKubernetesNetworks",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/advertiseKubernetesNetworks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+if(data138.allowDownPeerBypass !== undefined){
+if(typeof data138.allowDownPeerBypass !== "boolean"){
+const err225 = {instancePath:instancePath+"/machine/network/kubespan/allowDownPeerBypass",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/allowDownPeerBypass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+if(data138.harvestExtraEndpoints !== undefined){
+if(typeof data138.harvestExtraEndpoints !== "boolean"){
+const err226 = {instancePath:instancePath+"/machine/network/kubespan/harvestExtraEndpoints",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/harvestExtraEndpoints/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+if(data138.mtu !== undefined){
+let data143 = data138.mtu;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err227 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 4294967295 || isNaN(data143)){
+const err228 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4635,85 +4632,13 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-if(data138.enabled !== undefined){
-if(typeof data138.enabled !== "boolean"){
-const err229 = {instancePath:instancePath+"/machine/network/kubespan/enabled",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data143 < 0 || isNaN(data143)){
+const err229 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err229];
 }
 else {
 vErrors.push(err229);
-}
-errors++;
-}
-}
-if(data138.advertiseKubernetesNetworks !== undefined){
-if(typeof data138.advertiseKubernetesNetworks !== "boolean"){
-const err230 = {instancePath:instancePath+"/machine/network/kubespan/advertiseKubernetesNetworks",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/advertiseKubernetesNetworks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err230];
-}
-else {
-vErrors.push(err230);
-}
-errors++;
-}
-}
-if(data138.allowDownPeerBypass !== undefined){
-if(typeof data138.allowDownPeerBypass !== "boolean"){
-const err231 = {instancePath:instancePath+"/machine/network/kubespan/allowDownPeerBypass",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/allowDownPeerBypass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err231];
-}
-else {
-vErrors.push(err231);
-}
-errors++;
-}
-}
-if(data138.harvestExtraEndpoints !== undefined){
-if(typeof data138.harvestExtraEndpoints !== "boolean"){
-const err232 = {instancePath:instancePath+"/machine/network/kubespan/harvestExtraEndpoints",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/harvestExtraEndpoints/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err232];
-}
-else {
-vErrors.push(err232);
-}
-errors++;
-}
-}
-if(data138.mtu !== undefined){
-let data143 = data138.mtu;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
-const err233 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err233];
-}
-else {
-vErrors.push(err233);
-}
-errors++;
-}
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 > 4294967295 || isNaN(data143)){
-const err234 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
-if(vErrors === null){
-vErrors = [err234];
-}
-else {
-vErrors.push(err234);
-}
-errors++;
-}
-if(data143 < 0 || isNaN(data143)){
-const err235 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err235];
-}
-else {
-vErrors.push(err235);
 }
 errors++;
 }
@@ -4724,12 +4649,12 @@ let data144 = data138.filters;
 if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
 for(const key26 in data144){
 if(!((key26 === "endpoints") || (key26 === "excludeAdvertisedNetworks"))){
-const err236 = {instancePath:instancePath+"/machine/network/kubespan/filters",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const err230 = {instancePath:instancePath+"/machine/network/kubespan/filters",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err236];
+vErrors = [err230];
 }
 else {
-vErrors.push(err236);
+vErrors.push(err230);
 }
 errors++;
 }
@@ -4740,24 +4665,24 @@ if(Array.isArray(data145)){
 const len16 = data145.length;
 for(let i16=0; i16<len16; i16++){
 if(typeof data145[i16] !== "string"){
-const err237 = {instancePath:instancePath+"/machine/network/kubespan/filters/endpoints/" + i16,schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/endpoints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err231 = {instancePath:instancePath+"/machine/network/kubespan/filters/endpoints/" + i16,schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/endpoints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err237];
+vErrors = [err231];
 }
 else {
-vErrors.push(err237);
+vErrors.push(err231);
 }
 errors++;
 }
 }
 }
 else {
-const err238 = {instancePath:instancePath+"/machine/network/kubespan/filters/endpoints",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/endpoints/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err232 = {instancePath:instancePath+"/machine/network/kubespan/filters/endpoints",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/endpoints/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err238];
+vErrors = [err232];
 }
 else {
-vErrors.push(err238);
+vErrors.push(err232);
 }
 errors++;
 }
@@ -4768,7 +4693,85 @@ if(Array.isArray(data147)){
 const len17 = data147.length;
 for(let i17=0; i17<len17; i17++){
 if(typeof data147[i17] !== "string"){
-const err239 = {instancePath:instancePath+"/machine/network/kubespan/filters/excludeAdvertisedNetworks/" + i17,schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/excludeAdvertisedNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err233 = {instancePath:instancePath+"/machine/network/kubespan/filters/excludeAdvertisedNetworks/" + i17,schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/excludeAdvertisedNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/machine/network/kubespan/filters/excludeAdvertisedNetworks",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/excludeAdvertisedNetworks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/machine/network/kubespan/filters",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/machine/network/kubespan",schemaPath:"#/properties/machine/properties/network/properties/kubespan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+}
+else {
+const err237 = {instancePath:instancePath+"/machine/network",schemaPath:"#/properties/machine/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+if(data3.kubelet !== undefined){
+let data149 = data3.kubelet;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key27 in data149){
+if(!(func2.call(schema12.properties.machine.properties.kubelet.properties, key27))){
+const err238 = {instancePath:instancePath+"/machine/kubelet",schemaPath:"#/properties/machine/properties/kubelet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+if(data149.nodeIP !== undefined){
+let data150 = data149.nodeIP;
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+for(const key28 in data150){
+if(!(key28 === "validSubnets")){
+const err239 = {instancePath:instancePath+"/machine/kubelet/nodeIP",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -4778,9 +4781,13 @@ vErrors.push(err239);
 errors++;
 }
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/machine/network/kubespan/filters/excludeAdvertisedNetworks",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/excludeAdvertisedNetworks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data150.validSubnets !== undefined){
+let data151 = data150.validSubnets;
+if(Array.isArray(data151)){
+const len18 = data151.length;
+for(let i18=0; i18<len18; i18++){
+if(typeof data151[i18] !== "string"){
+const err240 = {instancePath:instancePath+"/machine/kubelet/nodeIP/validSubnets/" + i18,schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/properties/validSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -4792,7 +4799,7 @@ errors++;
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/machine/network/kubespan/filters",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err241 = {instancePath:instancePath+"/machine/kubelet/nodeIP/validSubnets",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/properties/validSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -4804,7 +4811,7 @@ errors++;
 }
 }
 else {
-const err242 = {instancePath:instancePath+"/machine/network/kubespan",schemaPath:"#/properties/machine/properties/network/properties/kubespan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err242 = {instancePath:instancePath+"/machine/kubelet/nodeIP",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -4816,7 +4823,7 @@ errors++;
 }
 }
 else {
-const err243 = {instancePath:instancePath+"/machine/network",schemaPath:"#/properties/machine/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err243 = {instancePath:instancePath+"/machine/kubelet",schemaPath:"#/properties/machine/properties/kubelet/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -4826,12 +4833,12 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data3.kubelet !== undefined){
-let data149 = data3.kubelet;
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key27 in data149){
-if(!(func2.call(schema12.properties.machine.properties.kubelet.properties, key27))){
-const err244 = {instancePath:instancePath+"/machine/kubelet",schemaPath:"#/properties/machine/properties/kubelet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data3.time !== undefined){
+let data153 = data3.time;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key29 in data153){
+if(!(((key29 === "disabled") || (key29 === "servers")) || (key29 === "bootTimeout"))){
+const err244 = {instancePath:instancePath+"/machine/time",schemaPath:"#/properties/machine/properties/time/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -4841,12 +4848,9 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data149.nodeIP !== undefined){
-let data150 = data149.nodeIP;
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-for(const key28 in data150){
-if(!(key28 === "validSubnets")){
-const err245 = {instancePath:instancePath+"/machine/kubelet/nodeIP",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(data153.disabled !== undefined){
+if(typeof data153.disabled !== "boolean"){
+const err245 = {instancePath:instancePath+"/machine/time/disabled",schemaPath:"#/properties/machine/properties/time/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -4856,13 +4860,13 @@ vErrors.push(err245);
 errors++;
 }
 }
-if(data150.validSubnets !== undefined){
-let data151 = data150.validSubnets;
-if(Array.isArray(data151)){
-const len18 = data151.length;
-for(let i18=0; i18<len18; i18++){
-if(typeof data151[i18] !== "string"){
-const err246 = {instancePath:instancePath+"/machine/kubelet/nodeIP/validSubnets/" + i18,schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/properties/validSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data153.servers !== undefined){
+let data155 = data153.servers;
+if(Array.isArray(data155)){
+const len19 = data155.length;
+for(let i19=0; i19<len19; i19++){
+if(typeof data155[i19] !== "string"){
+const err246 = {instancePath:instancePath+"/machine/time/servers/" + i19,schemaPath:"#/properties/machine/properties/time/properties/servers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -4874,7 +4878,7 @@ errors++;
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/machine/kubelet/nodeIP/validSubnets",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/properties/validSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err247 = {instancePath:instancePath+"/machine/time/servers",schemaPath:"#/properties/machine/properties/time/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -4884,9 +4888,11 @@ vErrors.push(err247);
 errors++;
 }
 }
-}
-else {
-const err248 = {instancePath:instancePath+"/machine/kubelet/nodeIP",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data153.bootTimeout !== undefined){
+let data157 = data153.bootTimeout;
+if(typeof data157 === "string"){
+if(!(formats32(data157))){
+const err248 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -4896,9 +4902,8 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
 else {
-const err249 = {instancePath:instancePath+"/machine/kubelet",schemaPath:"#/properties/machine/properties/kubelet/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err249 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -4908,12 +4913,9 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data3.time !== undefined){
-let data153 = data3.time;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-for(const key29 in data153){
-if(!(((key29 === "disabled") || (key29 === "servers")) || (key29 === "bootTimeout"))){
-const err250 = {instancePath:instancePath+"/machine/time",schemaPath:"#/properties/machine/properties/time/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+}
+else {
+const err250 = {instancePath:instancePath+"/machine/time",schemaPath:"#/properties/machine/properties/time/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -4923,9 +4925,12 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data153.disabled !== undefined){
-if(typeof data153.disabled !== "boolean"){
-const err251 = {instancePath:instancePath+"/machine/time/disabled",schemaPath:"#/properties/machine/properties/time/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data3.features !== undefined){
+let data158 = data3.features;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key30 in data158){
+if(!(func2.call(schema12.properties.machine.properties.features.properties, key30))){
+const err251 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -4935,13 +4940,12 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data153.servers !== undefined){
-let data155 = data153.servers;
-if(Array.isArray(data155)){
-const len19 = data155.length;
-for(let i19=0; i19<len19; i19++){
-if(typeof data155[i19] !== "string"){
-const err252 = {instancePath:instancePath+"/machine/time/servers/" + i19,schemaPath:"#/properties/machine/properties/time/properties/servers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data158.hostDNS !== undefined){
+let data159 = data158.hostDNS;
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+for(const key31 in data159){
+if(!(((key31 === "enabled") || (key31 === "forwardKubeDNSToHost")) || (key31 === "resolveMemberNames"))){
+const err252 = {instancePath:instancePath+"/machine/features/hostDNS",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -4951,9 +4955,9 @@ vErrors.push(err252);
 errors++;
 }
 }
-}
-else {
-const err253 = {instancePath:instancePath+"/machine/time/servers",schemaPath:"#/properties/machine/properties/time/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data159.enabled !== undefined){
+if(typeof data159.enabled !== "boolean"){
+const err253 = {instancePath:instancePath+"/machine/features/hostDNS/enabled",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -4963,11 +4967,9 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data153.bootTimeout !== undefined){
-let data157 = data153.bootTimeout;
-if(typeof data157 === "string"){
-if(!(formats32(data157))){
-const err254 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+if(data159.forwardKubeDNSToHost !== undefined){
+if(typeof data159.forwardKubeDNSToHost !== "boolean"){
+const err254 = {instancePath:instancePath+"/machine/features/hostDNS/forwardKubeDNSToHost",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/forwardKubeDNSToHost/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -4977,8 +4979,9 @@ vErrors.push(err254);
 errors++;
 }
 }
-else {
-const err255 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data159.resolveMemberNames !== undefined){
+if(typeof data159.resolveMemberNames !== "boolean"){
+const err255 = {instancePath:instancePath+"/machine/features/hostDNS/resolveMemberNames",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/resolveMemberNames/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -4990,7 +4993,7 @@ errors++;
 }
 }
 else {
-const err256 = {instancePath:instancePath+"/machine/time",schemaPath:"#/properties/machine/properties/time/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err256 = {instancePath:instancePath+"/machine/features/hostDNS",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -5000,12 +5003,9 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data3.features !== undefined){
-let data158 = data3.features;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key30 in data158){
-if(!(func2.call(schema12.properties.machine.properties.features.properties, key30))){
-const err257 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data158.nodeAddressSortAlgorithm !== undefined){
+if(typeof data158.nodeAddressSortAlgorithm !== "string"){
+const err257 = {instancePath:instancePath+"/machine/features/nodeAddressSortAlgorithm",schemaPath:"#/properties/machine/properties/features/properties/nodeAddressSortAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -5015,12 +5015,9 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data158.hostDNS !== undefined){
-let data159 = data158.hostDNS;
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-for(const key31 in data159){
-if(!(((key31 === "enabled") || (key31 === "forwardKubeDNSToHost")) || (key31 === "resolveMemberNames"))){
-const err258 = {instancePath:instancePath+"/machine/features/hostDNS",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data158.stableHostname !== undefined){
+if(typeof data158.stableHostname !== "boolean"){
+const err258 = {instancePath:instancePath+"/machine/features/stableHostname",schemaPath:"#/properties/machine/properties/features/properties/stableHostname/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -5030,9 +5027,9 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data159.enabled !== undefined){
-if(typeof data159.enabled !== "boolean"){
-const err259 = {instancePath:instancePath+"/machine/features/hostDNS/enabled",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err259 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -5042,89 +5039,17 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data159.forwardKubeDNSToHost !== undefined){
-if(typeof data159.forwardKubeDNSToHost !== "boolean"){
-const err260 = {instancePath:instancePath+"/machine/features/hostDNS/forwardKubeDNSToHost",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/forwardKubeDNSToHost/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
-errors++;
-}
-}
-if(data159.resolveMemberNames !== undefined){
-if(typeof data159.resolveMemberNames !== "boolean"){
-const err261 = {instancePath:instancePath+"/machine/features/hostDNS/resolveMemberNames",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/resolveMemberNames/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err261];
-}
-else {
-vErrors.push(err261);
-}
-errors++;
-}
-}
-}
-else {
-const err262 = {instancePath:instancePath+"/machine/features/hostDNS",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
-errors++;
-}
-}
-if(data158.nodeAddressSortAlgorithm !== undefined){
-if(typeof data158.nodeAddressSortAlgorithm !== "string"){
-const err263 = {instancePath:instancePath+"/machine/features/nodeAddressSortAlgorithm",schemaPath:"#/properties/machine/properties/features/properties/nodeAddressSortAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err263];
-}
-else {
-vErrors.push(err263);
-}
-errors++;
-}
-}
-if(data158.stableHostname !== undefined){
-if(typeof data158.stableHostname !== "boolean"){
-const err264 = {instancePath:instancePath+"/machine/features/stableHostname",schemaPath:"#/properties/machine/properties/features/properties/stableHostname/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err264];
-}
-else {
-vErrors.push(err264);
-}
-errors++;
-}
-}
-}
-else {
-const err265 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err265];
-}
-else {
-vErrors.push(err265);
-}
-errors++;
-}
-}
 if(data3.kernel !== undefined){
 let data165 = data3.kernel;
 if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
 for(const key32 in data165){
 if(!(key32 === "modules")){
-const err266 = {instancePath:instancePath+"/machine/kernel",schemaPath:"#/properties/machine/properties/kernel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+const err260 = {instancePath:instancePath+"/machine/kernel",schemaPath:"#/properties/machine/properties/kernel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err266];
+vErrors = [err260];
 }
 else {
-vErrors.push(err266);
+vErrors.push(err260);
 }
 errors++;
 }
@@ -5138,24 +5063,24 @@ let data167 = data166[i20];
 if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
 for(const key33 in data167){
 if(!((key33 === "name") || (key33 === "parameters"))){
-const err267 = {instancePath:instancePath+"/machine/kernel/modules/" + i20,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+const err261 = {instancePath:instancePath+"/machine/kernel/modules/" + i20,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err267];
+vErrors = [err261];
 }
 else {
-vErrors.push(err267);
+vErrors.push(err261);
 }
 errors++;
 }
 }
 if(data167.name !== undefined){
 if(typeof data167.name !== "string"){
-const err268 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/name",schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err262 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/name",schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err268];
+vErrors = [err262];
 }
 else {
-vErrors.push(err268);
+vErrors.push(err262);
 }
 errors++;
 }
@@ -5166,7 +5091,84 @@ if(Array.isArray(data169)){
 const len21 = data169.length;
 for(let i21=0; i21<len21; i21++){
 if(typeof data169[i21] !== "string"){
-const err269 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/parameters/" + i21,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/parameters/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err263 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/parameters/" + i21,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/parameters/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+}
+else {
+const err264 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/parameters",schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/parameters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/machine/kernel/modules/" + i20,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+}
+else {
+const err266 = {instancePath:instancePath+"/machine/kernel/modules",schemaPath:"#/properties/machine/properties/kernel/properties/modules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/machine/kernel",schemaPath:"#/properties/machine/properties/kernel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+if(data3.sysctls !== undefined){
+let data171 = data3.sysctls;
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+for(const key34 in data171){
+if(pattern0.test(key34)){
+if(typeof data171[key34] !== "string"){
+const err268 = {instancePath:instancePath+"/machine/sysctls/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysctls/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err269 = {instancePath:instancePath+"/machine/sysctls",schemaPath:"#/properties/machine/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -5176,9 +5178,13 @@ vErrors.push(err269);
 errors++;
 }
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/parameters",schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/parameters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data3.sysfs !== undefined){
+let data173 = data3.sysfs;
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+for(const key35 in data173){
+if(pattern0.test(key35)){
+if(typeof data173[key35] !== "string"){
+const err270 = {instancePath:instancePath+"/machine/sysfs/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysfs/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -5189,8 +5195,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err271 = {instancePath:instancePath+"/machine/kernel/modules/" + i20,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err271 = {instancePath:instancePath+"/machine/sysfs",schemaPath:"#/properties/machine/properties/sysfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -5202,7 +5209,7 @@ errors++;
 }
 }
 else {
-const err272 = {instancePath:instancePath+"/machine/kernel/modules",schemaPath:"#/properties/machine/properties/kernel/properties/modules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err272 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -5212,9 +5219,12 @@ vErrors.push(err272);
 errors++;
 }
 }
-}
-else {
-const err273 = {instancePath:instancePath+"/machine/kernel",schemaPath:"#/properties/machine/properties/kernel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.cluster !== undefined){
+let data175 = data.cluster;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+for(const key36 in data175){
+if(!(func2.call(schema12.properties.cluster.properties, key36))){
+const err273 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -5224,13 +5234,9 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data3.sysctls !== undefined){
-let data171 = data3.sysctls;
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-for(const key34 in data171){
-if(pattern0.test(key34)){
-if(typeof data171[key34] !== "string"){
-const err274 = {instancePath:instancePath+"/machine/sysctls/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysctls/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175.id !== undefined){
+if(typeof data175.id !== "string"){
+const err274 = {instancePath:instancePath+"/cluster/id",schemaPath:"#/properties/cluster/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -5240,10 +5246,9 @@ vErrors.push(err274);
 errors++;
 }
 }
-}
-}
-else {
-const err275 = {instancePath:instancePath+"/machine/sysctls",schemaPath:"#/properties/machine/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data175.secret !== undefined){
+if(typeof data175.secret !== "string"){
+const err275 = {instancePath:instancePath+"/cluster/secret",schemaPath:"#/properties/cluster/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -5253,13 +5258,12 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data3.sysfs !== undefined){
-let data173 = data3.sysfs;
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-for(const key35 in data173){
-if(pattern0.test(key35)){
-if(typeof data173[key35] !== "string"){
-const err276 = {instancePath:instancePath+"/machine/sysfs/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysfs/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175.network !== undefined){
+let data178 = data175.network;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+for(const key37 in data178){
+if(!((((key37 === "cni") || (key37 === "dnsDomain")) || (key37 === "podSubnets")) || (key37 === "serviceSubnets"))){
+const err276 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -5269,10 +5273,12 @@ vErrors.push(err276);
 errors++;
 }
 }
-}
-}
-else {
-const err277 = {instancePath:instancePath+"/machine/sysfs",schemaPath:"#/properties/machine/properties/sysfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data178.cni !== undefined){
+let data179 = data178.cni;
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+for(const key38 in data179){
+if(!(((key38 === "name") || (key38 === "urls")) || (key38 === "flannel"))){
+const err277 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -5282,108 +5288,14 @@ vErrors.push(err277);
 errors++;
 }
 }
-}
-else {
-const err278 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data179.name !== undefined){
+if(typeof data179.name !== "string"){
+const err278 = {instancePath:instancePath+"/cluster/network/cni/name",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err278];
 }
 else {
 vErrors.push(err278);
-}
-errors++;
-}
-}
-if(data.cluster !== undefined){
-let data175 = data.cluster;
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-for(const key36 in data175){
-if(!(func2.call(schema12.properties.cluster.properties, key36))){
-const err279 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err279];
-}
-else {
-vErrors.push(err279);
-}
-errors++;
-}
-}
-if(data175.id !== undefined){
-if(typeof data175.id !== "string"){
-const err280 = {instancePath:instancePath+"/cluster/id",schemaPath:"#/properties/cluster/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err280];
-}
-else {
-vErrors.push(err280);
-}
-errors++;
-}
-}
-if(data175.secret !== undefined){
-let data177 = data175.secret;
-if(typeof data177 === "string"){
-if(data177.length < 1){
-const err281 = {instancePath:instancePath+"/cluster/secret",schemaPath:"#/properties/cluster/properties/secret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err281];
-}
-else {
-vErrors.push(err281);
-}
-errors++;
-}
-}
-else {
-const err282 = {instancePath:instancePath+"/cluster/secret",schemaPath:"#/properties/cluster/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err282];
-}
-else {
-vErrors.push(err282);
-}
-errors++;
-}
-}
-if(data175.network !== undefined){
-let data178 = data175.network;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-for(const key37 in data178){
-if(!((((key37 === "cni") || (key37 === "dnsDomain")) || (key37 === "podSubnets")) || (key37 === "serviceSubnets"))){
-const err283 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err283];
-}
-else {
-vErrors.push(err283);
-}
-errors++;
-}
-}
-if(data178.cni !== undefined){
-let data179 = data178.cni;
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-for(const key38 in data179){
-if(!(((key38 === "name") || (key38 === "urls")) || (key38 === "flannel"))){
-const err284 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err284];
-}
-else {
-vErrors.push(err284);
-}
-errors++;
-}
-}
-if(data179.name !== undefined){
-if(typeof data179.name !== "string"){
-const err285 = {instancePath:instancePath+"/cluster/network/cni/name",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err285];
-}
-else {
-vErrors.push(err285);
 }
 errors++;
 }
@@ -5394,24 +5306,24 @@ if(Array.isArray(data181)){
 const len22 = data181.length;
 for(let i22=0; i22<len22; i22++){
 if(typeof data181[i22] !== "string"){
-const err286 = {instancePath:instancePath+"/cluster/network/cni/urls/" + i22,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err279 = {instancePath:instancePath+"/cluster/network/cni/urls/" + i22,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err286];
+vErrors = [err279];
 }
 else {
-vErrors.push(err286);
+vErrors.push(err279);
 }
 errors++;
 }
 }
 }
 else {
-const err287 = {instancePath:instancePath+"/cluster/network/cni/urls",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err280 = {instancePath:instancePath+"/cluster/network/cni/urls",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err287];
+vErrors = [err280];
 }
 else {
-vErrors.push(err287);
+vErrors.push(err280);
 }
 errors++;
 }
@@ -5421,12 +5333,12 @@ let data183 = data179.flannel;
 if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
 for(const key39 in data183){
 if(!((key39 === "extraArgs") || (key39 === "kubeNetworkPoliciesEnabled"))){
-const err288 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+const err281 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err288];
+vErrors = [err281];
 }
 else {
-vErrors.push(err288);
+vErrors.push(err281);
 }
 errors++;
 }
@@ -5437,7 +5349,95 @@ if(Array.isArray(data184)){
 const len23 = data184.length;
 for(let i23=0; i23<len23; i23++){
 if(typeof data184[i23] !== "string"){
-const err289 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs/" + i23,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err282 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs/" + i23,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+}
+else {
+const err283 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+if(data183.kubeNetworkPoliciesEnabled !== undefined){
+if(typeof data183.kubeNetworkPoliciesEnabled !== "boolean"){
+const err284 = {instancePath:instancePath+"/cluster/network/cni/flannel/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+}
+else {
+const err285 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+}
+else {
+const err286 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+if(data178.dnsDomain !== undefined){
+if(typeof data178.dnsDomain !== "string"){
+const err287 = {instancePath:instancePath+"/cluster/network/dnsDomain",schemaPath:"#/properties/cluster/properties/network/properties/dnsDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+if(data178.podSubnets !== undefined){
+let data188 = data178.podSubnets;
+if(Array.isArray(data188)){
+const len24 = data188.length;
+for(let i24=0; i24<len24; i24++){
+if(typeof data188[i24] !== "string"){
+const err288 = {instancePath:instancePath+"/cluster/network/podSubnets/" + i24,schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+}
+else {
+const err289 = {instancePath:instancePath+"/cluster/network/podSubnets",schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -5447,9 +5447,13 @@ vErrors.push(err289);
 errors++;
 }
 }
-}
-else {
-const err290 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data178.serviceSubnets !== undefined){
+let data190 = data178.serviceSubnets;
+if(Array.isArray(data190)){
+const len25 = data190.length;
+for(let i25=0; i25<len25; i25++){
+if(typeof data190[i25] !== "string"){
+const err290 = {instancePath:instancePath+"/cluster/network/serviceSubnets/" + i25,schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -5459,9 +5463,9 @@ vErrors.push(err290);
 errors++;
 }
 }
-if(data183.kubeNetworkPoliciesEnabled !== undefined){
-if(typeof data183.kubeNetworkPoliciesEnabled !== "boolean"){
-const err291 = {instancePath:instancePath+"/cluster/network/cni/flannel/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err291 = {instancePath:instancePath+"/cluster/network/serviceSubnets",schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -5473,7 +5477,7 @@ errors++;
 }
 }
 else {
-const err292 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err292 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -5483,9 +5487,12 @@ vErrors.push(err292);
 errors++;
 }
 }
-}
-else {
-const err293 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data175.etcd !== undefined){
+let data192 = data175.etcd;
+if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
+for(const key40 in data192){
+if(!((((((key40 === "ca") || (key40 === "image")) || (key40 === "extraArgs")) || (key40 === "subnet")) || (key40 === "advertisedSubnets")) || (key40 === "listenSubnets"))){
+const err293 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -5495,9 +5502,9 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data178.dnsDomain !== undefined){
-if(typeof data178.dnsDomain !== "string"){
-const err294 = {instancePath:instancePath+"/cluster/network/dnsDomain",schemaPath:"#/properties/cluster/properties/network/properties/dnsDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data192.subnet !== undefined){
+if(typeof data192.subnet !== "string"){
+const err294 = {instancePath:instancePath+"/cluster/etcd/subnet",schemaPath:"#/properties/cluster/properties/etcd/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -5507,13 +5514,13 @@ vErrors.push(err294);
 errors++;
 }
 }
-if(data178.podSubnets !== undefined){
-let data188 = data178.podSubnets;
-if(Array.isArray(data188)){
-const len24 = data188.length;
-for(let i24=0; i24<len24; i24++){
-if(typeof data188[i24] !== "string"){
-const err295 = {instancePath:instancePath+"/cluster/network/podSubnets/" + i24,schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data192.advertisedSubnets !== undefined){
+let data194 = data192.advertisedSubnets;
+if(Array.isArray(data194)){
+const len26 = data194.length;
+for(let i26=0; i26<len26; i26++){
+if(typeof data194[i26] !== "string"){
+const err295 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets/" + i26,schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -5525,7 +5532,7 @@ errors++;
 }
 }
 else {
-const err296 = {instancePath:instancePath+"/cluster/network/podSubnets",schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err296 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -5535,13 +5542,13 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data178.serviceSubnets !== undefined){
-let data190 = data178.serviceSubnets;
-if(Array.isArray(data190)){
-const len25 = data190.length;
-for(let i25=0; i25<len25; i25++){
-if(typeof data190[i25] !== "string"){
-const err297 = {instancePath:instancePath+"/cluster/network/serviceSubnets/" + i25,schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data192.listenSubnets !== undefined){
+let data196 = data192.listenSubnets;
+if(Array.isArray(data196)){
+const len27 = data196.length;
+for(let i27=0; i27<len27; i27++){
+if(typeof data196[i27] !== "string"){
+const err297 = {instancePath:instancePath+"/cluster/etcd/listenSubnets/" + i27,schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -5553,7 +5560,7 @@ errors++;
 }
 }
 else {
-const err298 = {instancePath:instancePath+"/cluster/network/serviceSubnets",schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err298 = {instancePath:instancePath+"/cluster/etcd/listenSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -5565,7 +5572,7 @@ errors++;
 }
 }
 else {
-const err299 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err299 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -5575,12 +5582,12 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data175.etcd !== undefined){
-let data192 = data175.etcd;
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-for(const key40 in data192){
-if(!((((((key40 === "ca") || (key40 === "image")) || (key40 === "extraArgs")) || (key40 === "subnet")) || (key40 === "advertisedSubnets")) || (key40 === "listenSubnets"))){
-const err300 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(data175.discovery !== undefined){
+let data198 = data175.discovery;
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+for(const key41 in data198){
+if(!((key41 === "enabled") || (key41 === "registries"))){
+const err300 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -5590,9 +5597,9 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data192.subnet !== undefined){
-if(typeof data192.subnet !== "string"){
-const err301 = {instancePath:instancePath+"/cluster/etcd/subnet",schemaPath:"#/properties/cluster/properties/etcd/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data198.enabled !== undefined){
+if(typeof data198.enabled !== "boolean"){
+const err301 = {instancePath:instancePath+"/cluster/discovery/enabled",schemaPath:"#/properties/cluster/properties/discovery/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -5602,13 +5609,12 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data192.advertisedSubnets !== undefined){
-let data194 = data192.advertisedSubnets;
-if(Array.isArray(data194)){
-const len26 = data194.length;
-for(let i26=0; i26<len26; i26++){
-if(typeof data194[i26] !== "string"){
-const err302 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets/" + i26,schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data198.registries !== undefined){
+let data200 = data198.registries;
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+for(const key42 in data200){
+if(!((key42 === "kubernetes") || (key42 === "service"))){
+const err302 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -5618,9 +5624,12 @@ vErrors.push(err302);
 errors++;
 }
 }
-}
-else {
-const err303 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data200.kubernetes !== undefined){
+let data201 = data200.kubernetes;
+if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
+for(const key43 in data201){
+if(!(key43 === "disabled")){
+const err303 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -5630,13 +5639,9 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data192.listenSubnets !== undefined){
-let data196 = data192.listenSubnets;
-if(Array.isArray(data196)){
-const len27 = data196.length;
-for(let i27=0; i27<len27; i27++){
-if(typeof data196[i27] !== "string"){
-const err304 = {instancePath:instancePath+"/cluster/etcd/listenSubnets/" + i27,schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data201.disabled !== undefined){
+if(typeof data201.disabled !== "boolean"){
+const err304 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -5648,7 +5653,7 @@ errors++;
 }
 }
 else {
-const err305 = {instancePath:instancePath+"/cluster/etcd/listenSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err305 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -5658,9 +5663,12 @@ vErrors.push(err305);
 errors++;
 }
 }
-}
-else {
-const err306 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data200.service !== undefined){
+let data203 = data200.service;
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+for(const key44 in data203){
+if(!((key44 === "disabled") || (key44 === "endpoint"))){
+const err306 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -5670,12 +5678,9 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data175.discovery !== undefined){
-let data198 = data175.discovery;
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-for(const key41 in data198){
-if(!((key41 === "enabled") || (key41 === "registries"))){
-const err307 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(data203.disabled !== undefined){
+if(typeof data203.disabled !== "boolean"){
+const err307 = {instancePath:instancePath+"/cluster/discovery/registries/service/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -5685,9 +5690,9 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data198.enabled !== undefined){
-if(typeof data198.enabled !== "boolean"){
-const err308 = {instancePath:instancePath+"/cluster/discovery/enabled",schemaPath:"#/properties/cluster/properties/discovery/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data203.endpoint !== undefined){
+if(typeof data203.endpoint !== "string"){
+const err308 = {instancePath:instancePath+"/cluster/discovery/registries/service/endpoint",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -5697,12 +5702,9 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data198.registries !== undefined){
-let data200 = data198.registries;
-if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
-for(const key42 in data200){
-if(!((key42 === "kubernetes") || (key42 === "service"))){
-const err309 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+}
+else {
+const err309 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -5712,12 +5714,9 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data200.kubernetes !== undefined){
-let data201 = data200.kubernetes;
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
-for(const key43 in data201){
-if(!(key43 === "disabled")){
-const err310 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+}
+else {
+const err310 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -5727,9 +5726,9 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data201.disabled !== undefined){
-if(typeof data201.disabled !== "boolean"){
-const err311 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err311 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -5741,7 +5740,7 @@ errors++;
 }
 }
 else {
-const err312 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err312 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -5751,101 +5750,14 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data200.service !== undefined){
-let data203 = data200.service;
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-for(const key44 in data203){
-if(!((key44 === "disabled") || (key44 === "endpoint"))){
-const err313 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+}
+else {
+const err313 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err313];
 }
 else {
 vErrors.push(err313);
-}
-errors++;
-}
-}
-if(data203.disabled !== undefined){
-if(typeof data203.disabled !== "boolean"){
-const err314 = {instancePath:instancePath+"/cluster/discovery/registries/service/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err314];
-}
-else {
-vErrors.push(err314);
-}
-errors++;
-}
-}
-if(data203.endpoint !== undefined){
-if(typeof data203.endpoint !== "string"){
-const err315 = {instancePath:instancePath+"/cluster/discovery/registries/service/endpoint",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err315];
-}
-else {
-vErrors.push(err315);
-}
-errors++;
-}
-}
-}
-else {
-const err316 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err316];
-}
-else {
-vErrors.push(err316);
-}
-errors++;
-}
-}
-}
-else {
-const err317 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err317];
-}
-else {
-vErrors.push(err317);
-}
-errors++;
-}
-}
-}
-else {
-const err318 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err318];
-}
-else {
-vErrors.push(err318);
-}
-errors++;
-}
-}
-}
-else {
-const err319 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err319];
-}
-else {
-vErrors.push(err319);
-}
-errors++;
-}
-}
-}
-else {
-const err320 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err320];
-}
-else {
-vErrors.push(err320);
 }
 errors++;
 }
@@ -5855,9 +5767,9 @@ return errors === 0;
 
 export const LinkConfig = validate12;
 const schema13 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats34 = formats.prefix;
-const formats38 = formats.address;
-const formats42 = formats["routing-table"];
+const formats36 = formats.prefix;
+const formats40 = formats.address;
+const formats44 = formats["routing-table"];
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6001,7 +5913,7 @@ errors++;
 if(data5.address !== undefined){
 let data6 = data5.address;
 if(typeof data6 === "string"){
-if(!(formats34(data6))){
+if(!(formats36(data6))){
 const err11 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -6104,7 +6016,7 @@ errors++;
 if(data9.destination !== undefined){
 let data10 = data9.destination;
 if(typeof data10 === "string"){
-if(!(formats34(data10))){
+if(!(formats36(data10))){
 const err19 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -6129,7 +6041,7 @@ errors++;
 if(data9.gateway !== undefined){
 let data11 = data9.gateway;
 if(typeof data11 === "string"){
-if(!(formats38(data11))){
+if(!(formats40(data11))){
 const err21 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -6154,7 +6066,7 @@ errors++;
 if(data9.source !== undefined){
 let data12 = data9.source;
 if(typeof data12 === "string"){
-if(!(formats38(data12))){
+if(!(formats40(data12))){
 const err23 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -6249,7 +6161,7 @@ errors++;
 if(data9.table !== undefined){
 let data15 = data9.table;
 if(typeof data15 === "string"){
-if(!(formats42(data15))){
+if(!(formats44(data15))){
 const err31 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -6558,7 +6470,7 @@ errors++;
 if(data8.address !== undefined){
 let data9 = data8.address;
 if(typeof data9 === "string"){
-if(!(formats34(data9))){
+if(!(formats36(data9))){
 const err20 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -6661,7 +6573,7 @@ errors++;
 if(data12.destination !== undefined){
 let data13 = data12.destination;
 if(typeof data13 === "string"){
-if(!(formats34(data13))){
+if(!(formats36(data13))){
 const err28 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -6686,7 +6598,7 @@ errors++;
 if(data12.gateway !== undefined){
 let data14 = data12.gateway;
 if(typeof data14 === "string"){
-if(!(formats38(data14))){
+if(!(formats40(data14))){
 const err30 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -6711,7 +6623,7 @@ errors++;
 if(data12.source !== undefined){
 let data15 = data12.source;
 if(typeof data15 === "string"){
-if(!(formats38(data15))){
+if(!(formats40(data15))){
 const err32 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -6806,7 +6718,7 @@ errors++;
 if(data12.table !== undefined){
 let data18 = data12.table;
 if(typeof data18 === "string"){
-if(!(formats42(data18))){
+if(!(formats44(data18))){
 const err40 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -6868,8 +6780,8 @@ return errors === 0;
 }
 
 export const BondConfig = validate14;
-const schema15 = {"type":"object","required":["name","links","bondMode"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"bondMode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"useCarrier":{"type":"boolean"},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"arpIpTargets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"nsIp6Targets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"missedMax":{"type":"integer","minimum":0,"maximum":255},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"failOverMac":{"type":"string","enum":["none","active","follow"]},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"tlbLogicalLb":{"type":"integer","minimum":0,"maximum":255},"lacpRate":{"type":"string","enum":["slow","fast"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"adLACPActive":{"type":"string","enum":["on","off"]},"resendIGMP":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"peerNotifDelay":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats54 = formats["hardware-address"];
+const schema15 = {"type":"object","required":["name","links","bondMode"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"bondMode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"miimon":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"updelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"useCarrier":{"type":"boolean"},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"arpIpTargets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"nsIp6Targets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"missedMax":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"primary":{"type":"string","x-zero-counts":true},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-aliases":{"0":"none","1":"active","2":"follow"}},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tlbLogicalLb":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"lacpRate":{"type":"string","enum":["slow","fast"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adLACPActive":{"type":"string","enum":["on","off"]},"resendIGMP":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"peerNotifDelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+const formats56 = formats["hardware-address"];
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7019,7 +6931,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data4 = data.hardwareAddr;
 if(typeof data4 === "string"){
-if(!(formats54(data4))){
+if(!(formats56(data4))){
 const err12 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -7210,7 +7122,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
-if(!(formats38(data11))){
+if(!(formats40(data11))){
 const err28 = {instancePath:instancePath+"/arpIpTargets/" + i1,schemaPath:"#/properties/arpIpTargets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -7261,7 +7173,7 @@ const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 let data13 = data12[i2];
 if(typeof data13 === "string"){
-if(!(formats38(data13))){
+if(!(formats40(data13))){
 const err32 = {instancePath:instancePath+"/nsIp6Targets/" + i2,schemaPath:"#/properties/nsIp6Targets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -7967,7 +7879,7 @@ errors++;
 if(data38.address !== undefined){
 let data39 = data38.address;
 if(typeof data39 === "string"){
-if(!(formats34(data39))){
+if(!(formats36(data39))){
 const err92 = {instancePath:instancePath+"/addresses/" + i3+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err92];
@@ -8070,7 +7982,7 @@ errors++;
 if(data42.destination !== undefined){
 let data43 = data42.destination;
 if(typeof data43 === "string"){
-if(!(formats34(data43))){
+if(!(formats36(data43))){
 const err100 = {instancePath:instancePath+"/routes/" + i4+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err100];
@@ -8095,7 +8007,7 @@ errors++;
 if(data42.gateway !== undefined){
 let data44 = data42.gateway;
 if(typeof data44 === "string"){
-if(!(formats38(data44))){
+if(!(formats40(data44))){
 const err102 = {instancePath:instancePath+"/routes/" + i4+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err102];
@@ -8120,7 +8032,7 @@ errors++;
 if(data42.source !== undefined){
 let data45 = data42.source;
 if(typeof data45 === "string"){
-if(!(formats38(data45))){
+if(!(formats40(data45))){
 const err104 = {instancePath:instancePath+"/routes/" + i4+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err104];
@@ -8215,7 +8127,7 @@ errors++;
 if(data42.table !== undefined){
 let data48 = data42.table;
 if(typeof data48 === "string"){
-if(!(formats42(data48))){
+if(!(formats44(data48))){
 const err112 = {instancePath:instancePath+"/routes/" + i4+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err112];
@@ -8452,7 +8364,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data7 = data.hardwareAddr;
 if(typeof data7 === "string"){
-if(!(formats54(data7))){
+if(!(formats56(data7))){
 const err13 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -8565,7 +8477,7 @@ errors++;
 if(data12.address !== undefined){
 let data13 = data12.address;
 if(typeof data13 === "string"){
-if(!(formats34(data13))){
+if(!(formats36(data13))){
 const err22 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err22];
@@ -8668,7 +8580,7 @@ errors++;
 if(data16.destination !== undefined){
 let data17 = data16.destination;
 if(typeof data17 === "string"){
-if(!(formats34(data17))){
+if(!(formats36(data17))){
 const err30 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -8693,7 +8605,7 @@ errors++;
 if(data16.gateway !== undefined){
 let data18 = data16.gateway;
 if(typeof data18 === "string"){
-if(!(formats38(data18))){
+if(!(formats40(data18))){
 const err32 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -8718,7 +8630,7 @@ errors++;
 if(data16.source !== undefined){
 let data19 = data16.source;
 if(typeof data19 === "string"){
-if(!(formats38(data19))){
+if(!(formats40(data19))){
 const err34 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err34];
@@ -8813,7 +8725,7 @@ errors++;
 if(data16.table !== undefined){
 let data22 = data16.table;
 if(typeof data22 === "string"){
-if(!(formats42(data22))){
+if(!(formats44(data22))){
 const err42 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -8931,7 +8843,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data1 = data.hardwareAddr;
 if(typeof data1 === "string"){
-if(!(formats54(data1))){
+if(!(formats56(data1))){
 const err4 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -9044,7 +8956,7 @@ errors++;
 if(data6.address !== undefined){
 let data7 = data6.address;
 if(typeof data7 === "string"){
-if(!(formats34(data7))){
+if(!(formats36(data7))){
 const err13 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -9147,7 +9059,7 @@ errors++;
 if(data10.destination !== undefined){
 let data11 = data10.destination;
 if(typeof data11 === "string"){
-if(!(formats34(data11))){
+if(!(formats36(data11))){
 const err21 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -9172,7 +9084,7 @@ errors++;
 if(data10.gateway !== undefined){
 let data12 = data10.gateway;
 if(typeof data12 === "string"){
-if(!(formats38(data12))){
+if(!(formats40(data12))){
 const err23 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -9197,7 +9109,7 @@ errors++;
 if(data10.source !== undefined){
 let data13 = data10.source;
 if(typeof data13 === "string"){
-if(!(formats38(data13))){
+if(!(formats40(data13))){
 const err25 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -9292,7 +9204,7 @@ errors++;
 if(data10.table !== undefined){
 let data16 = data10.table;
 if(typeof data16 === "string"){
-if(!(formats42(data16))){
+if(!(formats44(data16))){
 const err33 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -9558,7 +9470,7 @@ errors++;
 if(data7.address !== undefined){
 let data8 = data7.address;
 if(typeof data8 === "string"){
-if(!(formats34(data8))){
+if(!(formats36(data8))){
 const err16 = {instancePath:instancePath+"/peer/addresses/" + i0+"/address",schemaPath:"#/properties/peer/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -9661,7 +9573,7 @@ errors++;
 if(data11.destination !== undefined){
 let data12 = data11.destination;
 if(typeof data12 === "string"){
-if(!(formats34(data12))){
+if(!(formats36(data12))){
 const err24 = {instancePath:instancePath+"/peer/routes/" + i1+"/destination",schemaPath:"#/properties/peer/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -9686,7 +9598,7 @@ errors++;
 if(data11.gateway !== undefined){
 let data13 = data11.gateway;
 if(typeof data13 === "string"){
-if(!(formats38(data13))){
+if(!(formats40(data13))){
 const err26 = {instancePath:instancePath+"/peer/routes/" + i1+"/gateway",schemaPath:"#/properties/peer/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -9711,7 +9623,7 @@ errors++;
 if(data11.source !== undefined){
 let data14 = data11.source;
 if(typeof data14 === "string"){
-if(!(formats38(data14))){
+if(!(formats40(data14))){
 const err28 = {instancePath:instancePath+"/peer/routes/" + i1+"/source",schemaPath:"#/properties/peer/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -9806,7 +9718,7 @@ errors++;
 if(data11.table !== undefined){
 let data17 = data11.table;
 if(typeof data17 === "string"){
-if(!(formats42(data17))){
+if(!(formats44(data17))){
 const err36 = {instancePath:instancePath+"/peer/routes/" + i1+"/table",schemaPath:"#/properties/peer/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -9955,7 +9867,7 @@ errors++;
 if(data22.address !== undefined){
 let data23 = data22.address;
 if(typeof data23 === "string"){
-if(!(formats34(data23))){
+if(!(formats36(data23))){
 const err48 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err48];
@@ -10058,7 +9970,7 @@ errors++;
 if(data26.destination !== undefined){
 let data27 = data26.destination;
 if(typeof data27 === "string"){
-if(!(formats34(data27))){
+if(!(formats36(data27))){
 const err56 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err56];
@@ -10083,7 +9995,7 @@ errors++;
 if(data26.gateway !== undefined){
 let data28 = data26.gateway;
 if(typeof data28 === "string"){
-if(!(formats38(data28))){
+if(!(formats40(data28))){
 const err58 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -10108,7 +10020,7 @@ errors++;
 if(data26.source !== undefined){
 let data29 = data26.source;
 if(typeof data29 === "string"){
-if(!(formats38(data29))){
+if(!(formats40(data29))){
 const err60 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err60];
@@ -10203,7 +10115,7 @@ errors++;
 if(data26.table !== undefined){
 let data32 = data26.table;
 if(typeof data32 === "string"){
-if(!(formats42(data32))){
+if(!(formats44(data32))){
 const err68 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -10372,7 +10284,7 @@ errors++;
 if(data.table !== undefined){
 let data3 = data.table;
 if(typeof data3 === "string"){
-if(!(formats42(data3))){
+if(!(formats44(data3))){
 const err8 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -10397,7 +10309,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data4 = data.hardwareAddr;
 if(typeof data4 === "string"){
-if(!(formats54(data4))){
+if(!(formats56(data4))){
 const err10 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -10510,7 +10422,7 @@ errors++;
 if(data9.address !== undefined){
 let data10 = data9.address;
 if(typeof data10 === "string"){
-if(!(formats34(data10))){
+if(!(formats36(data10))){
 const err19 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -10613,7 +10525,7 @@ errors++;
 if(data13.destination !== undefined){
 let data14 = data13.destination;
 if(typeof data14 === "string"){
-if(!(formats34(data14))){
+if(!(formats36(data14))){
 const err27 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -10638,7 +10550,7 @@ errors++;
 if(data13.gateway !== undefined){
 let data15 = data13.gateway;
 if(typeof data15 === "string"){
-if(!(formats38(data15))){
+if(!(formats40(data15))){
 const err29 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err29];
@@ -10663,7 +10575,7 @@ errors++;
 if(data13.source !== undefined){
 let data16 = data13.source;
 if(typeof data16 === "string"){
-if(!(formats38(data16))){
+if(!(formats40(data16))){
 const err31 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -10758,7 +10670,7 @@ errors++;
 if(data13.table !== undefined){
 let data19 = data13.table;
 if(typeof data19 === "string"){
-if(!(formats42(data19))){
+if(!(formats44(data19))){
 const err39 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -10820,8 +10732,8 @@ return errors === 0;
 }
 
 export const WireguardConfig = validate19;
-const schema20 = {"type":"object","required":["name","privateKey"],"properties":{"name":{"type":"string","minLength":1},"privateKey":{"type":"string","minLength":1,"x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535},"firewallMark":{"type":"integer","minimum":0,"maximum":4294967295},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","minLength":1,"x-secret":true},"endpoint":{"type":"string","format":"address-and-port"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats128 = formats["address-and-port"];
+const schema20 = {"type":"object","required":["name","privateKey"],"properties":{"name":{"type":"string","minLength":1},"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string","format":"address-and-port"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+const formats130 = formats["address-and-port"];
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10885,10 +10797,8 @@ errors++;
 }
 }
 if(data.privateKey !== undefined){
-let data1 = data.privateKey;
-if(typeof data1 === "string"){
-if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/privateKey",schemaPath:"#/properties/privateKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data.privateKey !== "string"){
+const err5 = {instancePath:instancePath+"/privateKey",schemaPath:"#/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10898,8 +10808,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/privateKey",schemaPath:"#/properties/privateKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.listenPort !== undefined){
+let data2 = data.listenPort;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/listenPort",schemaPath:"#/properties/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10908,11 +10820,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.listenPort !== undefined){
-let data2 = data.listenPort;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/listenPort",schemaPath:"#/properties/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 65535 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/listenPort",schemaPath:"#/properties/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10921,9 +10831,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 65535 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/listenPort",schemaPath:"#/properties/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(data2 < 0 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/listenPort",schemaPath:"#/properties/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10932,8 +10841,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data2 < 0 || isNaN(data2)){
-const err9 = {instancePath:instancePath+"/listenPort",schemaPath:"#/properties/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.firewallMark !== undefined){
+let data3 = data.firewallMark;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/firewallMark",schemaPath:"#/properties/firewallMark/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10942,12 +10855,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-if(data.firewallMark !== undefined){
-let data3 = data.firewallMark;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err10 = {instancePath:instancePath+"/firewallMark",schemaPath:"#/properties/firewallMark/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/firewallMark",schemaPath:"#/properties/firewallMark/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10956,24 +10866,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 4294967295 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/firewallMark",schemaPath:"#/properties/firewallMark/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data3 < -9007199254740991 || isNaN(data3)){
+const err11 = {instancePath:instancePath+"/firewallMark",schemaPath:"#/properties/firewallMark/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
-}
-errors++;
-}
-if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/firewallMark",schemaPath:"#/properties/firewallMark/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
 }
 errors++;
 }
@@ -10988,7 +10887,19 @@ let data5 = data4[i0];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 if(!(((((key1 === "publicKey") || (key1 === "presharedKey")) || (key1 === "endpoint")) || (key1 === "persistentKeepaliveInterval")) || (key1 === "allowedIPs"))){
-const err13 = {instancePath:instancePath+"/peers/" + i0,schemaPath:"#/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err12 = {instancePath:instancePath+"/peers/" + i0,schemaPath:"#/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data5.publicKey !== undefined){
+if(typeof data5.publicKey !== "string"){
+const err13 = {instancePath:instancePath+"/peers/" + i0+"/publicKey",schemaPath:"#/properties/peers/items/properties/publicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10998,9 +10909,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data5.publicKey !== undefined){
-if(typeof data5.publicKey !== "string"){
-const err14 = {instancePath:instancePath+"/peers/" + i0+"/publicKey",schemaPath:"#/properties/peers/items/properties/publicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data5.presharedKey !== undefined){
+if(typeof data5.presharedKey !== "string"){
+const err14 = {instancePath:instancePath+"/peers/" + i0+"/presharedKey",schemaPath:"#/properties/peers/items/properties/presharedKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11010,11 +10921,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5.presharedKey !== undefined){
-let data7 = data5.presharedKey;
-if(typeof data7 === "string"){
-if(data7.length < 1){
-const err15 = {instancePath:instancePath+"/peers/" + i0+"/presharedKey",schemaPath:"#/properties/peers/items/properties/presharedKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data5.endpoint !== undefined){
+let data8 = data5.endpoint;
+if(typeof data8 === "string"){
+if(!(formats130(data8))){
+const err15 = {instancePath:instancePath+"/peers/" + i0+"/endpoint",schemaPath:"#/properties/peers/items/properties/endpoint/format",keyword:"format",params:{format: "address-and-port"},message:"must match format \""+"address-and-port"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11025,7 +10936,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/peers/" + i0+"/presharedKey",schemaPath:"#/properties/peers/items/properties/presharedKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/peers/" + i0+"/endpoint",schemaPath:"#/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11035,11 +10946,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data5.endpoint !== undefined){
-let data8 = data5.endpoint;
-if(typeof data8 === "string"){
-if(!(formats128(data8))){
-const err17 = {instancePath:instancePath+"/peers/" + i0+"/endpoint",schemaPath:"#/properties/peers/items/properties/endpoint/format",keyword:"format",params:{format: "address-and-port"},message:"must match format \""+"address-and-port"+"\""};
+if(data5.persistentKeepaliveInterval !== undefined){
+let data9 = data5.persistentKeepaliveInterval;
+if(typeof data9 === "string"){
+if(!(formats32(data9))){
+const err17 = {instancePath:instancePath+"/peers/" + i0+"/persistentKeepaliveInterval",schemaPath:"#/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11050,37 +10961,12 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/peers/" + i0+"/endpoint",schemaPath:"#/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/peers/" + i0+"/persistentKeepaliveInterval",schemaPath:"#/properties/peers/items/properties/persistentKeepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data5.persistentKeepaliveInterval !== undefined){
-let data9 = data5.persistentKeepaliveInterval;
-if(typeof data9 === "string"){
-if(!(formats32(data9))){
-const err19 = {instancePath:instancePath+"/peers/" + i0+"/persistentKeepaliveInterval",schemaPath:"#/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/peers/" + i0+"/persistentKeepaliveInterval",schemaPath:"#/properties/peers/items/properties/persistentKeepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
 }
 errors++;
 }
@@ -11092,8 +10978,31 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
-if(!(formats34(data11))){
-const err21 = {instancePath:instancePath+"/peers/" + i0+"/allowedIPs/" + i1,schemaPath:"#/properties/peers/items/properties/allowedIPs/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(!(formats36(data11))){
+const err19 = {instancePath:instancePath+"/peers/" + i0+"/allowedIPs/" + i1,schemaPath:"#/properties/peers/items/properties/allowedIPs/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/peers/" + i0+"/allowedIPs/" + i1,schemaPath:"#/properties/peers/items/properties/allowedIPs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/peers/" + i0+"/allowedIPs",schemaPath:"#/properties/peers/items/properties/allowedIPs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11103,8 +11012,9 @@ vErrors.push(err21);
 errors++;
 }
 }
+}
 else {
-const err22 = {instancePath:instancePath+"/peers/" + i0+"/allowedIPs/" + i1,schemaPath:"#/properties/peers/items/properties/allowedIPs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/peers/" + i0,schemaPath:"#/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11116,7 +11026,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/peers/" + i0+"/allowedIPs",schemaPath:"#/properties/peers/items/properties/allowedIPs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err23 = {instancePath:instancePath+"/peers",schemaPath:"#/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11126,9 +11036,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/peers/" + i0,schemaPath:"#/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.up !== undefined){
+if(typeof data.up !== "boolean"){
+const err24 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11138,9 +11048,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/peers",schemaPath:"#/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.mtu !== undefined){
+let data13 = data.mtu;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err25 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11149,10 +11060,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.up !== undefined){
-if(typeof data.up !== "boolean"){
-const err26 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 4294967295 || isNaN(data13)){
+const err26 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11161,11 +11071,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.mtu !== undefined){
-let data13 = data.mtu;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err27 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data13 < 0 || isNaN(data13)){
+const err27 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11174,37 +11081,16 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 4294967295 || isNaN(data13)){
-const err28 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+}
+if(data.multicast !== undefined){
+if(typeof data.multicast !== "boolean"){
+const err28 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
-}
-errors++;
-}
-if(data13 < 0 || isNaN(data13)){
-const err29 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-if(data.multicast !== undefined){
-if(typeof data.multicast !== "boolean"){
-const err30 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
 }
 errors++;
 }
@@ -11217,7 +11103,32 @@ for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.address === undefined){
-const err31 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+const err29 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key2 in data16){
+if(!((key2 === "address") || (key2 === "routePriority"))){
+const err30 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data16.address !== undefined){
+let data17 = data16.address;
+if(typeof data17 === "string"){
+if(!(formats36(data17))){
+const err31 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11226,9 +11137,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data16){
-if(!((key2 === "address") || (key2 === "routePriority"))){
-const err32 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+else {
+const err32 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11238,11 +11149,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data16.address !== undefined){
-let data17 = data16.address;
-if(typeof data17 === "string"){
-if(!(formats34(data17))){
-const err33 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(data16.routePriority !== undefined){
+let data18 = data16.routePriority;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err33 = {instancePath:instancePath+"/addresses/" + i2+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11251,9 +11161,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 4294967295 || isNaN(data18)){
+const err34 = {instancePath:instancePath+"/addresses/" + i2+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11262,11 +11172,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data16.routePriority !== undefined){
-let data18 = data16.routePriority;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err35 = {instancePath:instancePath+"/addresses/" + i2+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data18 < 0 || isNaN(data18)){
+const err35 = {instancePath:instancePath+"/addresses/" + i2+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11275,9 +11182,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 4294967295 || isNaN(data18)){
-const err36 = {instancePath:instancePath+"/addresses/" + i2+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11286,38 +11195,15 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data18 < 0 || isNaN(data18)){
-const err37 = {instancePath:instancePath+"/addresses/" + i2+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
 }
 errors++;
 }
@@ -11331,7 +11217,32 @@ let data20 = data19[i3];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key3 in data20){
 if(!((((((key3 === "destination") || (key3 === "gateway")) || (key3 === "source")) || (key3 === "metric")) || (key3 === "mtu")) || (key3 === "table"))){
-const err40 = {instancePath:instancePath+"/routes/" + i3,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err38 = {instancePath:instancePath+"/routes/" + i3,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data20.destination !== undefined){
+let data21 = data20.destination;
+if(typeof data21 === "string"){
+if(!(formats36(data21))){
+const err39 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11341,11 +11252,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data20.destination !== undefined){
-let data21 = data20.destination;
-if(typeof data21 === "string"){
-if(!(formats34(data21))){
-const err41 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(data20.gateway !== undefined){
+let data22 = data20.gateway;
+if(typeof data22 === "string"){
+if(!(formats40(data22))){
+const err41 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11356,7 +11267,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11366,11 +11277,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data20.gateway !== undefined){
-let data22 = data20.gateway;
-if(typeof data22 === "string"){
-if(!(formats38(data22))){
-const err43 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(data20.source !== undefined){
+let data23 = data20.source;
+if(typeof data23 === "string"){
+if(!(formats40(data23))){
+const err43 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11381,7 +11292,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err44 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11391,11 +11302,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data20.source !== undefined){
-let data23 = data20.source;
-if(typeof data23 === "string"){
-if(!(formats38(data23))){
-const err45 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(data20.metric !== undefined){
+let data24 = data20.metric;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err45 = {instancePath:instancePath+"/routes/" + i3+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11404,9 +11314,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 4294967295 || isNaN(data24)){
+const err46 = {instancePath:instancePath+"/routes/" + i3+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11415,11 +11325,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data20.metric !== undefined){
-let data24 = data20.metric;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err47 = {instancePath:instancePath+"/routes/" + i3+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data24 < 0 || isNaN(data24)){
+const err47 = {instancePath:instancePath+"/routes/" + i3+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11428,9 +11335,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 4294967295 || isNaN(data24)){
-const err48 = {instancePath:instancePath+"/routes/" + i3+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+}
+if(data20.mtu !== undefined){
+let data25 = data20.mtu;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err48 = {instancePath:instancePath+"/routes/" + i3+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11439,8 +11349,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err49 = {instancePath:instancePath+"/routes/" + i3+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 4294967295 || isNaN(data25)){
+const err49 = {instancePath:instancePath+"/routes/" + i3+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11449,12 +11360,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-if(data20.mtu !== undefined){
-let data25 = data20.mtu;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err50 = {instancePath:instancePath+"/routes/" + i3+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data25 < 0 || isNaN(data25)){
+const err50 = {instancePath:instancePath+"/routes/" + i3+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11463,9 +11370,13 @@ vErrors.push(err50);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 4294967295 || isNaN(data25)){
-const err51 = {instancePath:instancePath+"/routes/" + i3+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+}
+if(data20.table !== undefined){
+let data26 = data20.table;
+if(typeof data26 === "string"){
+if(!(formats44(data26))){
+const err51 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11474,8 +11385,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data25 < 0 || isNaN(data25)){
-const err52 = {instancePath:instancePath+"/routes/" + i3+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err52 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11486,11 +11398,8 @@ errors++;
 }
 }
 }
-if(data20.table !== undefined){
-let data26 = data20.table;
-if(typeof data26 === "string"){
-if(!(formats42(data26))){
-const err53 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+else {
+const err53 = {instancePath:instancePath+"/routes/" + i3,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11500,8 +11409,9 @@ vErrors.push(err53);
 errors++;
 }
 }
+}
 else {
-const err54 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err54 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11513,36 +11423,12 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/routes/" + i3,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
-}
-errors++;
-}
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-}
-else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
 }
 errors++;
 }
@@ -11665,7 +11551,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data3 = data.hardwareAddr;
 if(typeof data3 === "string"){
-if(!(formats54(data3))){
+if(!(formats56(data3))){
 const err9 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -11778,7 +11664,7 @@ errors++;
 if(data8.address !== undefined){
 let data9 = data8.address;
 if(typeof data9 === "string"){
-if(!(formats34(data9))){
+if(!(formats36(data9))){
 const err18 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -11881,7 +11767,7 @@ errors++;
 if(data12.destination !== undefined){
 let data13 = data12.destination;
 if(typeof data13 === "string"){
-if(!(formats34(data13))){
+if(!(formats36(data13))){
 const err26 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -11906,7 +11792,7 @@ errors++;
 if(data12.gateway !== undefined){
 let data14 = data12.gateway;
 if(typeof data14 === "string"){
-if(!(formats38(data14))){
+if(!(formats40(data14))){
 const err28 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -11931,7 +11817,7 @@ errors++;
 if(data12.source !== undefined){
 let data15 = data12.source;
 if(typeof data15 === "string"){
-if(!(formats38(data15))){
+if(!(formats40(data15))){
 const err30 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -12026,7 +11912,7 @@ errors++;
 if(data12.table !== undefined){
 let data18 = data12.table;
 if(typeof data18 === "string"){
-if(!(formats42(data18))){
+if(!(formats44(data18))){
 const err38 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -12088,7 +11974,7 @@ return errors === 0;
 }
 
 export const EthernetConfig = validate21;
-const schema22 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"features":{"type":"object","patternProperties":{"^.*$":{"type":"boolean"}}},"rings":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295},"tx":{"type":"integer","minimum":0,"maximum":4294967295},"rx-mini":{"type":"integer","minimum":0,"maximum":4294967295},"rx-jumbo":{"type":"integer","minimum":0,"maximum":4294967295},"rx-buf-len":{"type":"integer","minimum":0,"maximum":4294967295},"cqe-size":{"type":"integer","minimum":0,"maximum":4294967295},"tx-push":{"type":"boolean"},"rx-push":{"type":"boolean"},"tx-push-buf-len":{"type":"integer","minimum":0,"maximum":4294967295},"tcp-data-split":{"type":"boolean"}},"additionalProperties":false},"channels":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295},"tx":{"type":"integer","minimum":0,"maximum":4294967295},"other":{"type":"integer","minimum":0,"maximum":4294967295},"combined":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"wakeOnLan":{"type":"array","items":{"type":"string","enum":["phy","unicast","multicast","broadcast","magic","magicsecure","filter"]}}},"additionalProperties":false};
+const schema22 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"features":{"type":"object","patternProperties":{"^.*$":{"type":"boolean"}}},"rings":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-mini":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-jumbo":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-buf-len":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"cqe-size":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx-push":{"type":"boolean"},"rx-push":{"type":"boolean"},"tx-push-buf-len":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tcp-data-split":{"type":"boolean"}},"additionalProperties":false},"channels":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"other":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"combined":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true}},"additionalProperties":false},"wakeOnLan":{"type":"array","items":{"type":"string","enum":["phy","unicast","multicast","broadcast","magic","magicsecure","filter"]}}},"additionalProperties":false};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12841,7 +12727,8 @@ return errors === 0;
 }
 
 export const DHCPv4Config = validate23;
-const schema24 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string"},"ignoreRoutes":{"type":"boolean"}},"additionalProperties":false};
+const schema24 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"},"ignoreRoutes":{"type":"boolean"}},"additionalProperties":false};
+const formats158 = formats.hex;
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12965,8 +12852,10 @@ errors++;
 }
 }
 if(data.duidRaw !== undefined){
-if(typeof data.duidRaw !== "string"){
-const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data.duidRaw;
+if(typeof data4 === "string"){
+if(!(formats158(data4))){
+const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12976,9 +12865,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.ignoreRoutes !== undefined){
-if(typeof data.ignoreRoutes !== "boolean"){
-const err11 = {instancePath:instancePath+"/ignoreRoutes",schemaPath:"#/properties/ignoreRoutes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err11 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12988,9 +12876,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.ignoreRoutes !== undefined){
+if(typeof data.ignoreRoutes !== "boolean"){
+const err12 = {instancePath:instancePath+"/ignoreRoutes",schemaPath:"#/properties/ignoreRoutes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12999,12 +12887,24 @@ vErrors.push(err12);
 }
 errors++;
 }
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
 validate23.errors = vErrors;
 return errors === 0;
 }
 
 export const DHCPv6Config = validate24;
-const schema25 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string"}},"additionalProperties":false};
+const schema25 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"}},"additionalProperties":false};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13128,8 +13028,10 @@ errors++;
 }
 }
 if(data.duidRaw !== undefined){
-if(typeof data.duidRaw !== "string"){
-const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data.duidRaw;
+if(typeof data4 === "string"){
+if(!(formats158(data4))){
+const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13139,14 +13041,25 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -13196,7 +13109,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats38(data0))){
+if(!(formats40(data0))){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -13310,7 +13223,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats38(data0))){
+if(!(formats40(data0))){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -13454,7 +13367,7 @@ errors++;
 if(data.src !== undefined){
 let data1 = data.src;
 if(typeof data1 === "string"){
-if(!(formats34(data1))){
+if(!(formats36(data1))){
 const err4 = {instancePath:instancePath+"/src",schemaPath:"#/properties/src/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -13479,7 +13392,7 @@ errors++;
 if(data.dst !== undefined){
 let data2 = data.dst;
 if(typeof data2 === "string"){
-if(!(formats34(data2))){
+if(!(formats36(data2))){
 const err6 = {instancePath:instancePath+"/dst",schemaPath:"#/properties/dst/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -13504,7 +13417,7 @@ errors++;
 if(data.table !== undefined){
 let data3 = data.table;
 if(typeof data3 === "string"){
-if(!(formats42(data3))){
+if(!(formats44(data3))){
 const err8 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -13690,7 +13603,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats34(data0))){
+if(!(formats36(data0))){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -13876,7 +13789,7 @@ errors++;
 if(data.routerID !== undefined){
 let data3 = data.routerID;
 if(typeof data3 === "string"){
-if(!(formats38(data3))){
+if(!(formats40(data3))){
 const err9 = {instancePath:instancePath+"/routerID",schemaPath:"#/properties/routerID/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -13901,7 +13814,7 @@ errors++;
 if(data.routeSource !== undefined){
 let data4 = data.routeSource;
 if(typeof data4 === "string"){
-if(!(formats38(data4))){
+if(!(formats40(data4))){
 const err11 = {instancePath:instancePath+"/routeSource",schemaPath:"#/properties/routeSource/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -14091,7 +14004,7 @@ const len2 = data13.length;
 for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 if(typeof data14 === "string"){
-if(!(formats34(data14))){
+if(!(formats36(data14))){
 const err26 = {instancePath:instancePath+"/importRoutes/" + i1+"/prefixes/" + i2,schemaPath:"#/properties/importRoutes/items/properties/prefixes/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -14171,7 +14084,7 @@ errors++;
 if(data16.address !== undefined){
 let data17 = data16.address;
 if(typeof data17 === "string"){
-if(!(formats38(data17))){
+if(!(formats40(data17))){
 const err32 = {instancePath:instancePath+"/neighbors/" + i3+"/address",schemaPath:"#/properties/neighbors/items/properties/address/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -14583,7 +14496,7 @@ errors++;
 if(data1.address !== undefined){
 let data2 = data1.address;
 if(typeof data2 === "string"){
-if(!(formats38(data2))){
+if(!(formats40(data2))){
 const err3 = {instancePath:instancePath+"/nameservers/" + i0+"/address",schemaPath:"#/properties/nameservers/items/properties/address/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -14851,7 +14764,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats38(data0))){
+if(!(formats40(data0))){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -15178,7 +15091,7 @@ return errors === 0;
 
 export const NetworkRuleConfig = validate35;
 const schema36 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix"}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
-const formats188 = formats["port-range"];
+const formats194 = formats["port-range"];
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15283,7 +15196,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!(formats188(data3))){
+if(!(formats194(data3))){
 const err8 = {instancePath:instancePath+"/portSelector/ports/" + i0,schemaPath:"#/properties/portSelector/properties/ports/items/format",keyword:"format",params:{format: "port-range"},message:"must match format \""+"port-range"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -15384,7 +15297,7 @@ errors++;
 if(data6.subnet !== undefined){
 let data7 = data6.subnet;
 if(typeof data7 === "string"){
-if(!(formats34(data7))){
+if(!(formats36(data7))){
 const err16 = {instancePath:instancePath+"/ingress/" + i1+"/subnet",schemaPath:"#/properties/ingress/items/properties/subnet/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -15409,7 +15322,7 @@ errors++;
 if(data6.except !== undefined){
 let data8 = data6.except;
 if(typeof data8 === "string"){
-if(!(formats34(data8))){
+if(!(formats36(data8))){
 const err18 = {instancePath:instancePath+"/ingress/" + i1+"/except",schemaPath:"#/properties/ingress/items/properties/except/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -15471,7 +15384,7 @@ return errors === 0;
 }
 
 export const KubeSpanConfig = validate36;
-const schema37 = {"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"}},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
+const schema37 = {"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"}},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"additionalProperties":false};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15620,8 +15533,10 @@ let data8 = data5.excludeAdvertisedNetworks;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(typeof data8[i1] !== "string"){
-const err11 = {instancePath:instancePath+"/filters/excludeAdvertisedNetworks/" + i1,schemaPath:"#/properties/filters/properties/excludeAdvertisedNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data9 = data8[i1];
+if(typeof data9 === "string"){
+if(!(formats36(data9))){
+const err11 = {instancePath:instancePath+"/filters/excludeAdvertisedNetworks/" + i1,schemaPath:"#/properties/filters/properties/excludeAdvertisedNetworks/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15631,9 +15546,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
 else {
-const err12 = {instancePath:instancePath+"/filters/excludeAdvertisedNetworks",schemaPath:"#/properties/filters/properties/excludeAdvertisedNetworks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err12 = {instancePath:instancePath+"/filters/excludeAdvertisedNetworks/" + i1,schemaPath:"#/properties/filters/properties/excludeAdvertisedNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15645,7 +15559,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/filters/excludeAdvertisedNetworks",schemaPath:"#/properties/filters/properties/excludeAdvertisedNetworks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15657,12 +15571,24 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/filters",schemaPath:"#/properties/filters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -15696,7 +15622,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!(formats128(data1))){
+if(!(formats130(data1))){
 const err1 = {instancePath:instancePath+"/extraAnnouncedEndpoints/" + i0,schemaPath:"#/properties/extraAnnouncedEndpoints/items/format",keyword:"format",params:{format: "address-and-port"},message:"must match format \""+"address-and-port"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -16118,15 +16044,14 @@ return errors === 0;
 }
 
 export const KubeFlannelCNIConfig = validate40;
-const schema41 = {"type":"object","properties":{"backendType":{"type":"string"},"backendPort":{"type":"integer","minimum":0,"maximum":65535},"backendMTU":{"type":"integer","minimum":0,"maximum":4294967295},"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false};
+const schema41 = {"type":"object","required":["backendType"],"properties":{"backendType":{"type":"string","minLength":1},"backendPort":{"type":"integer","minimum":0,"maximum":65535},"backendMTU":{"type":"integer","minimum":0,"maximum":4294967295},"backendExtraConfig":{},"resources":{},"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((key0 === "backendType") || (key0 === "backendPort")) || (key0 === "backendMTU")) || (key0 === "extraArgs")) || (key0 === "kubeNetworkPoliciesEnabled"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.backendType === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "backendType"},message:"must have required property '"+"backendType"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16135,10 +16060,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-if(data.backendType !== undefined){
-if(typeof data.backendType !== "string"){
-const err1 = {instancePath:instancePath+"/backendType",schemaPath:"#/properties/backendType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data){
+if(!(((((((key0 === "backendType") || (key0 === "backendPort")) || (key0 === "backendMTU")) || (key0 === "backendExtraConfig")) || (key0 === "resources")) || (key0 === "extraArgs")) || (key0 === "kubeNetworkPoliciesEnabled"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16148,10 +16072,11 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.backendPort !== undefined){
-let data1 = data.backendPort;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/backendPort",schemaPath:"#/properties/backendPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.backendType !== undefined){
+let data0 = data.backendType;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/backendType",schemaPath:"#/properties/backendType/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16160,9 +16085,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 65535 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/backendPort",schemaPath:"#/properties/backendPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+else {
+const err3 = {instancePath:instancePath+"/backendType",schemaPath:"#/properties/backendType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16171,8 +16096,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/backendPort",schemaPath:"#/properties/backendPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.backendPort !== undefined){
+let data1 = data.backendPort;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/backendPort",schemaPath:"#/properties/backendPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16181,12 +16109,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-}
-if(data.backendMTU !== undefined){
-let data2 = data.backendMTU;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/backendMTU",schemaPath:"#/properties/backendMTU/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 65535 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/backendPort",schemaPath:"#/properties/backendPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16195,9 +16120,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 4294967295 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/backendMTU",schemaPath:"#/properties/backendMTU/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data1 < 0 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/backendPort",schemaPath:"#/properties/backendPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16206,13 +16130,38 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data2 < 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/backendMTU",schemaPath:"#/properties/backendMTU/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.backendMTU !== undefined){
+let data2 = data.backendMTU;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err7 = {instancePath:instancePath+"/backendMTU",schemaPath:"#/properties/backendMTU/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 4294967295 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/backendMTU",schemaPath:"#/properties/backendMTU/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+const err9 = {instancePath:instancePath+"/backendMTU",schemaPath:"#/properties/backendMTU/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -16224,31 +16173,7 @@ if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data3[i0] !== "string"){
-const err8 = {instancePath:instancePath+"/extraArgs/" + i0,schemaPath:"#/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/extraArgs",schemaPath:"#/properties/extraArgs/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.kubeNetworkPoliciesEnabled !== undefined){
-if(typeof data.kubeNetworkPoliciesEnabled !== "boolean"){
-const err10 = {instancePath:instancePath+"/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err10 = {instancePath:instancePath+"/extraArgs/" + i0,schemaPath:"#/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16260,12 +16185,36 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath:instancePath+"/extraArgs",schemaPath:"#/properties/extraArgs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.kubeNetworkPoliciesEnabled !== undefined){
+if(typeof data.kubeNetworkPoliciesEnabled !== "boolean"){
+const err12 = {instancePath:instancePath+"/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }

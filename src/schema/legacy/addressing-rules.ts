@@ -4,34 +4,56 @@ import { shown } from '../shown.ts'
 import { unfinished } from '../unfinished.ts'
 import type { LegacyAddressing, LegacyRoute } from './addressing.ts'
 
-/** Addresses, routes and shared addresses of an interface or of a VLAN on it. */
-export const addressingRules = (entry: LegacyAddressing, at: Fault['path'], machineType: string): readonly Fault[] => [
-  ...cidrRules(entry, at),
-  ...(entry.addresses ?? []).flatMap((text, n) =>
-    isAddressOrPrefix(text) ? [] : [wrong([...at, 'addresses', n], `${shown(text)} is no IP address`)],
-  ),
-  ...(entry.routes ?? []).flatMap((route, n) => routeRules(route, [...at, 'routes', n])),
-  ...vipRules(entry, at, machineType),
+type Path = Fault['path']
+
+/** Addresses, routes and shared addresses of an interface. */
+export const addressingRules = (entry: LegacyAddressing, at: Path): readonly Fault[] => [
+  ...spellingRules(entry, at),
+  ...cidrLint(entry, at, 'document/deprecated'),
+  ...routesRules(entry, at),
+  ...sharedAddressRule(entry, at),
   ...notCarriedOut(entry, at),
 ]
+
+/** The same of a VLAN. Talos looks at neither its routes nor its shared address: what is wrong there is a warning. */
+export const vlanAddressingRules = (entry: LegacyAddressing, at: Path): readonly Fault[] => [
+  ...spellingRules(entry, at),
+  ...cidrLint(entry, at, 'lint/deprecated'),
+  ...[...routesRules(entry, at), ...sharedAddressRule(entry, at)].map(lint),
+  ...notCarriedOut(entry, at),
+]
+
+const lint = (fault: Fault): Fault => ({ ...fault, severity: 'warning', code: 'lint/address' })
+
+function spellingRules({ cidr = '', addresses = [] }: LegacyAddressing, at: Path): Fault[] {
+  const summary = 'addresses are given by `cidr` or by `addresses`, not both'
+  return [
+    ...(cidr !== '' && addresses.length > 0
+      ? [{ code: 'document/exclusive', path: [...at, 'cidr'], summary, hint: 'move it into `addresses`' }]
+      : []),
+    ...(cidr === '' || isAddressOrPrefix(cidr) ? [] : [wrong([...at, 'cidr'], `${shown(cidr)} is no IP address`)]),
+    ...addresses.flatMap((text, n) =>
+      isAddressOrPrefix(text) ? [] : [wrong([...at, 'addresses', n], `${shown(text)} is no IP address`)],
+    ),
+  ]
+}
 
 const isAddressOrPrefix = (text: string): boolean =>
   canonicalAddress(text) !== undefined || canonicalPrefix(text) !== undefined
 
-const wrong = (path: Fault['path'], summary: string): Fault => ({ code: 'document/bad-value', path, summary })
+const wrong = (path: Path, summary: string): Fault => ({ code: 'document/bad-value', path, summary })
 
-function cidrRules({ cidr = '', addresses = [] }: LegacyAddressing, at: Fault['path']): readonly Fault[] {
-  if (cidr === '') return []
-  const path = [...at, 'cidr']
-  if (addresses.length > 0) {
-    return [{ code: 'document/exclusive', path, summary: 'addresses are given by `cidr` or by `addresses`, not both' }]
-  }
-  if (canonicalPrefix(cidr) === undefined) return [wrong(path, `${shown(cidr)} is no address with a prefix length`)]
+function cidrLint({ cidr = '', addresses = [] }: LegacyAddressing, at: Path, code: string): Fault[] {
   const hint = 'write it as the one item of `addresses`'
-  return [{ severity: 'warning', code: 'document/deprecated', path, summary: '`cidr` is an old form', hint }]
+  return cidr === '' || addresses.length > 0
+    ? []
+    : [{ severity: 'warning', code, path: [...at, 'cidr'], summary: '`cidr` is an old form', hint }]
 }
 
-function routeRules({ network = '', gateway = '', source = '' }: LegacyRoute, at: Fault['path']): readonly Fault[] {
+const routesRules = ({ routes = [] }: LegacyAddressing, at: Path): Fault[] =>
+  routes.flatMap((route, n) => routeRules(route, [...at, 'routes', n]))
+
+function routeRules({ network = '', gateway = '', source = '' }: LegacyRoute, at: Path): Fault[] {
   const address = (field: string, text: string): Fault[] =>
     text === '' || canonicalAddress(text) ? [] : [wrong([...at, field], `${shown(text)} is no IP address`)]
   return [
@@ -46,16 +68,12 @@ function routeRules({ network = '', gateway = '', source = '' }: LegacyRoute, at
   ]
 }
 
-function vipRules({ vip }: LegacyAddressing, at: Fault['path'], machineType: string): readonly Fault[] {
-  if (vip === undefined) return []
-  const path = [...at, 'vip']
-  return [
-    ...(canonicalAddress(vip.ip ?? '') ? [] : [wrong([...path, 'ip'], `${shown(vip.ip ?? '')} is no IP address`)]),
-    ...(machineType === 'worker' ? [wrong(path, 'a worker cannot hold a shared address')] : []),
-  ]
-}
+const sharedAddressRule = ({ vip }: LegacyAddressing, at: Path): Fault[] =>
+  vip === undefined || canonicalAddress(vip.ip ?? '')
+    ? []
+    : [wrong([...at, 'vip', 'ip'], `${shown(vip.ip ?? '')} is no IP address`)]
 
-const notCarriedOut = ({ dhcp, vip }: LegacyAddressing, at: Fault['path']): readonly Fault[] => [
+const notCarriedOut = ({ dhcp, vip }: LegacyAddressing, at: Path): readonly Fault[] => [
   ...(dhcp === true ? [unfinished([...at, 'dhcp'], 'DHCP')] : []),
   ...(vip === undefined ? [] : [unfinished([...at, 'vip'], 'a shared address')]),
 ]

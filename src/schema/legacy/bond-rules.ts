@@ -6,7 +6,7 @@ import type { LegacyBond } from './bond.ts'
 export function bondRules(bond: LegacyBond, at: Fault['path']): readonly Fault[] {
   const refuse = (field: keyof LegacyBond, when: boolean, summary: string): Fault[] =>
     when ? [{ code: 'document/bad-value', path: [...at, field], summary }] : []
-  const { mode, miimon = 0, updelay = 0, downdelay = 0 } = bond
+  const { mode = 'balance-rr', miimon = 0, updelay = 0, downdelay = 0 } = bond
   const lacp = mode === '802.3ad'
   const balancing = mode === 'balance-tlb' || mode === 'balance-alb'
   const only = (field: keyof LegacyBond, ok: boolean): Fault[] =>

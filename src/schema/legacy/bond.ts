@@ -6,29 +6,31 @@ import { deviceSelector } from './selector.ts'
 const byte = { maximum: 255 }
 const short = { maximum: 65_535 }
 
+const word = <const T extends string>(values: readonly T[], description: string) =>
+  Optional(oneOf(values, description, { 'x-exact': true }))
+
 /** The same bond as in BondConfig, under its old names. */
 export const legacyBond = group(
   {
     interfaces: Optional(list(text('A link.'), 'Links that the bond is made of.')),
     deviceSelectors: Optional(list(deviceSelector, 'Links of the bond, chosen by their hardware.')),
-    mode: oneOf(bondModes, 'How the links share the work.'),
+    mode: word(bondModes, 'How the links share the work. By default balance-rr.'),
     arpIPTarget: Optional(list(text('An address.'), 'Not supported.')),
-    xmitHashPolicy: Optional(
-      oneOf(['layer2', 'layer3+4', 'layer2+3', 'encap2+3', 'encap3+4'], 'What decides which link a packet leaves by.'),
+    xmitHashPolicy: word(
+      ['layer2', 'layer3+4', 'layer2+3', 'encap2+3', 'encap3+4'],
+      'What decides which link a packet leaves by.',
     ),
-    lacpRate: Optional(oneOf(['slow', 'fast'], 'How often the partner is asked to send LACP frames.')),
+    lacpRate: word(['slow', 'fast'], 'How often the partner is asked to send LACP frames.'),
     adActorSystem: Optional(text('Not supported.')),
-    arpValidate: Optional(
-      oneOf(
-        ['none', 'active', 'backup', 'all', 'filter', 'filter-active', 'filter-backup'],
-        'On which links ARP answers are checked.',
-      ),
+    arpValidate: word(
+      ['none', 'active', 'backup', 'all', 'filter', 'filter-active', 'filter-backup'],
+      'On which links ARP answers are checked.',
     ),
-    arpAllTargets: Optional(oneOf(['any', 'all'], 'How many targets must answer.')),
+    arpAllTargets: word(['any', 'all'], 'How many targets must answer.'),
     primary: Optional(text('The link that is used while it is up.')),
-    primaryReselect: Optional(oneOf(['always', 'better', 'failure'], 'When a recovered primary link is used again.')),
-    failOverMac: Optional(oneOf(['none', 'active', 'follow'], 'Whose hardware address an active-backup bond shows.')),
-    adSelect: Optional(oneOf(['stable', 'bandwidth', 'count'], 'Which group of links wins.')),
+    primaryReselect: word(['always', 'better', 'failure'], 'When a recovered primary link is used again.'),
+    failOverMac: word(['none', 'active', 'follow'], 'Whose hardware address an active-backup bond shows.'),
+    adSelect: word(['stable', 'bandwidth', 'count'], 'Which group of links wins.'),
     miimon: Optional(whole('How often links are looked at, in milliseconds.')),
     updelay: Optional(whole('How long a link must be up before it is used, in milliseconds.')),
     downdelay: Optional(whole('How long a link must be down before it is left, in milliseconds.')),

@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import { flag, group, list, secret, text, whole } from '../vocabulary.ts'
+import { anyWhole, flag, formatted, group, list, secret, text, whole } from '../vocabulary.ts'
 import { addressing } from './addressing.ts'
 import { legacyBond } from './bond.ts'
 import { deviceSelector } from './selector.ts'
@@ -21,15 +21,15 @@ const bridge = group(
 const wireguard = group(
   {
     privateKey: Optional(secret('Private key.')),
-    listenPort: Optional(whole('UDP port.', { maximum: 65_535 })),
-    firewallMark: Optional(whole('Mark of packets that leave.')),
+    listenPort: Optional(whole('UDP port.', anyWhole)),
+    firewallMark: Optional(whole('Mark of packets that leave.', anyWhole)),
     peers: Optional(
       list(
         group({
           publicKey: Optional(text('Public key.')),
           presharedKey: Optional(secret('Shared key.')),
           endpoint: Optional(text('Host and port.')),
-          persistentKeepaliveInterval: Optional(text('How often an idle peer is greeted.')),
+          persistentKeepaliveInterval: Optional(formatted('duration', 'How often an idle peer is greeted.')),
           allowedIPs: Optional(list(text('A network.'), 'Networks behind the peer.')),
         }),
         'The other ends.',
@@ -48,6 +48,7 @@ export const legacyInterface = group({
   ignore: Optional(flag('Leave this interface alone.')),
   dummy: Optional(flag('Makes the interface a dummy link.')),
   ...addressing,
+  mtu: Optional(whole('Largest packet the link carries, in bytes; 0 or absent leaves it alone.', anyWhole)),
   bond: Optional(legacyBond),
   bridge: Optional(bridge),
   bridgePort: Optional(group({ master: Optional(text('The bridge.')) }, 'Makes the interface a port of a bridge.')),
@@ -55,4 +56,5 @@ export const legacyInterface = group({
   wireguard: Optional(wireguard),
 })
 export type LegacyInterface = Static<typeof legacyInterface>
+export type LegacyWireguard = Static<typeof wireguard>
 export type LegacyVlan = Static<typeof vlan>

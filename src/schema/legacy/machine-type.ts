@@ -1,0 +1,4 @@
+/** Whether a machine of this `type` takes no part in the control plane; one without a type is not told to be a worker. */
+export const isWorker = (type: string): boolean => type === 'worker' || type === 'join'
+
+export const machineTypes: readonly string[] = ['controlplane', 'worker', 'init', 'join']

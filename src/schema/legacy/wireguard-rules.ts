@@ -1,0 +1,40 @@
+import { canonicalPrefix } from '../../model/ip.ts'
+import type { Fault } from '../../model/node-config.ts'
+import { keyRules } from '../keys.ts'
+import { shown } from '../shown.ts'
+import type { LegacyWireguard } from './interface.ts'
+
+/** Keys, endpoints and networks of a WireGuard link in the old form; here an endpoint may be a host name. */
+export const wireguardRules = ({ privateKey = '', peers = [] }: LegacyWireguard, at: Fault['path']): Fault[] => [
+  ...keyRules(privateKey, [...at, 'privateKey'], 'private key'),
+  ...peers.flatMap((peer, n) => peerRules(peer, [...at, 'peers', n])),
+]
+
+type Peer = NonNullable<LegacyWireguard['peers']>[number]
+
+const peerRules = ({ publicKey = '', endpoint = '', allowedIPs = [] }: Peer, at: Fault['path']): Fault[] => [
+  ...keyRules(publicKey, [...at, 'publicKey'], 'peer’s public key'),
+  ...(endpoint === '' || hostAndPort.test(endpoint)
+    ? []
+    : [
+        wrong(
+          [...at, 'endpoint'],
+          `${shown(endpoint)} is no host with a port`,
+          'write it as in `vpn.example.org:51820`',
+        ),
+      ]),
+  ...allowedIPs.flatMap((text, n) =>
+    canonicalPrefix(text)
+      ? []
+      : [wrong([...at, 'allowedIPs', n], `${shown(text)} is no network`, 'write it as in `10.0.0.0/24`')],
+  ),
+]
+
+const hostAndPort = /^(\[[^\]]*\]|[^:[\]]*):[^:]*$/
+
+const wrong = (path: Fault['path'], summary: string, hint: string): Fault => ({
+  code: 'document/bad-value',
+  path,
+  summary,
+  hint,
+})
