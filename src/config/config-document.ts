@@ -10,3 +10,10 @@ export interface ConfigDocument<T extends object = object> {
   readonly legacy: boolean
   place(path: Path): Origin
 }
+
+/** The documents of one kind. */
+export const ofKind = <T extends object>(
+  documents: readonly ConfigDocument[],
+  type: DocumentType<T>,
+): readonly ConfigDocument<T>[] =>
+  documents.filter((document) => document.type.kind === type.kind) as unknown as readonly ConfigDocument<T>[]

@@ -1,16 +1,18 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { WrittenDocument } from '../model/machine-config.ts'
+import type { Mode, WrittenDocument } from '../model/machine-config.ts'
 import type { DocumentType, NodeConfig } from '../model/node-config.ts'
 import { LegacyConfig } from '../schema/legacy/index.ts'
 import type { ConfigDocument } from './config-document.ts'
 import { conflicts } from './conflicts.ts'
 import { legacyDocuments } from './legacy/documents.ts'
+import { legacyConflicts } from './legacy-conflicts.ts'
 import { oneLinkEach } from './link-union.ts'
 import { withoutDeletions } from './patch.ts'
 import type { SourceDocument } from './stream.ts'
 import { oneSysctlConfig } from './sysctl-union.ts'
 import { originAt, type Tree } from './tree.ts'
 import { type Checked, checkDocument } from './validate.ts'
+import { wholeRules } from './whole-rules.ts'
 
 export interface Assembled {
   /** With an old config turned into documents. */
@@ -21,13 +23,19 @@ export interface Assembled {
 }
 
 /** Checks the documents of one node, turns old configs into documents, and looks at them together. */
-export function assemble(node: string, documents: readonly SourceDocument[]): Assembled {
+export function assemble(node: string, documents: readonly SourceDocument[], mode: Mode = 'metal'): Assembled {
   const checked = documents.map((document) => ({ document, ...checkedOnce(document) }))
+  const written = checked.flatMap(({ document, content }) => (content ? [asWritten(document, content)] : []))
   const all = checked.flatMap(({ document, content }) => (content ? expand(document, content) : []))
   return {
     config: nodeConfig(node, oneSysctlConfig(oneLinkEach(all))),
     documents: checked.flatMap(({ document: { type }, content }) => (content ? [{ type, content }] : [])),
-    diagnostics: [...checked.flatMap(({ diagnostics }) => diagnostics), ...conflicts(all)],
+    diagnostics: [
+      ...checked.flatMap(({ diagnostics }) => diagnostics),
+      ...conflicts(written),
+      ...legacyConflicts(written),
+      ...wholeRules(written, mode),
+    ],
   }
 }
 
@@ -52,7 +60,7 @@ function checkedOnce({ tree, type }: SourceDocument): Checked<object> {
   return checked
 }
 
-const expand = ({ type, tree }: SourceDocument, content: object): ConfigDocument[] =>
+const expand = ({ type, tree }: Pick<SourceDocument, 'type' | 'tree'>, content: object): ConfigDocument[] =>
   type === (LegacyConfig as DocumentType)
     ? legacyDocuments(content as LegacyConfig).map((derived) => ({
         type: derived.type,
@@ -60,7 +68,14 @@ const expand = ({ type, tree }: SourceDocument, content: object): ConfigDocument
         legacy: true,
         place: () => originAt(tree, derived.path),
       }))
-    : [{ type, content, legacy: false, place: (path) => originAt(tree, path) }]
+    : [asWritten({ type, tree }, content)]
+
+const asWritten = ({ type, tree }: Pick<SourceDocument, 'type' | 'tree'>, content: object): ConfigDocument => ({
+  type,
+  content,
+  legacy: false,
+  place: (path) => originAt(tree, path),
+})
 
 function nodeConfig(node: string, documents: readonly ConfigDocument[]): NodeConfig {
   const byKind = new Map<string, object[]>()

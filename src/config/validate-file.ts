@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Mode } from '../model/machine-config.ts'
+import { strictly } from './machine-config.ts'
 import { assemble } from './node.ts'
 import { refuseOnNodes } from './refused.ts'
 import { at, tidy } from './report.ts'
@@ -13,8 +15,20 @@ export interface FileVerdict {
   readonly sources: ReadonlyMap<string, string>
 }
 
+export interface FileOptions {
+  readonly env?: Environment
+  /** `metal` by default. */
+  readonly mode?: Mode
+  /** Makes errors of warnings, but for those about netloom itself. */
+  readonly strict?: boolean
+}
+
 /** Checks one machine config by itself. Without `env`, `${NAME}` means nothing. */
-export function inspectFile(text: string, file: string, { env }: { readonly env?: Environment } = {}): FileVerdict {
+export function inspectFile(
+  text: string,
+  file: string,
+  { env, mode = 'metal', strict = false }: FileOptions = {},
+): FileVerdict {
   const source = sourceOf(file, text)
   const stream = readStream(source, env)
   const { documents, diagnostics } = stream
@@ -24,17 +38,15 @@ export function inspectFile(text: string, file: string, { env }: { readonly env?
     ...diagnostics,
     ...(empty ? [at({ source, start: 0, end: 0 }, { code: 'load/empty', summary: 'the file is empty', hint })] : []),
     ...duplicates(documents),
-    ...assemble('', documents).diagnostics,
+    ...assemble('', documents, mode).diagnostics,
   ]
+  const told = tidy(refuseOnNodes(all))
   return {
-    diagnostics: tidy(refuseOnNodes(all)),
+    diagnostics: strict ? strictly(told) : told,
     sources: new Map([[file, withoutSecrets(source.text, stream)]]),
   }
 }
 
 /** The faults of one machine config. */
-export const validateFile = (
-  text: string,
-  file: string,
-  options: { readonly env?: Environment } = {},
-): readonly Diagnostic[] => inspectFile(text, file, options).diagnostics
+export const validateFile = (text: string, file: string, options: FileOptions = {}): readonly Diagnostic[] =>
+  inspectFile(text, file, options).diagnostics

@@ -190,7 +190,7 @@ describe('what is refused', () => {
     ['cidr alone', interfaces('- {interface: e, cidr: 10.0.0.1/8}'), ['~4:30 document/deprecated']],
     ['a route to nowhere', interfaces('- {interface: e, routes: [{metric: 1}]}'), ['4:33 document/missing']],
     ['a route by no address', interfaces('- {interface: e, routes: [{gateway: x}]}'), ['4:43 document/bad-value']],
-    ['a short VLAN of no parent', interfaces('- {interface: eth0, vlanId: 100}'), ['4:24 document/bad-value']],
+    ['a short VLAN of no parent', interfaces('- {interface: eth0, vlanId: 100}'), ['4:35 document/bad-value']],
     ['DHCP', interfaces('- {interface: e, dhcp: true}'), ['~4:30 lint/not-carried-out']],
     ['no VLAN of the kernel', interfaces('- {interface: e, vlans: [{vlanId: 5000}]}'), ['4:41 lint/vlan-number']],
     [

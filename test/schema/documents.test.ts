@@ -7,7 +7,8 @@ import { LegacyConfig } from '../../src/schema/legacy/index.ts'
 describe.each([...documentTypes])('$kind', ({ kind, apiVersion, example, schema, identity, pending }) => {
   test('its example is without fault', () => {
     const codes = validateFile(stringify({ apiVersion, kind, ...example }), 'f.yaml').map(({ code }) => code)
-    expect(codes).toEqual(pending ? ['lint/not-carried-out'] : [])
+    const own = codes.filter((code) => !code.startsWith('config/'))
+    expect(own).toEqual(pending ? ['lint/not-carried-out'] : [])
   })
 
   test('every field is described, for editors and docs', () => {

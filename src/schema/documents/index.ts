@@ -5,6 +5,8 @@ import { BondConfig } from './bond-config.ts'
 import { BridgeConfig } from './bridge-config.ts'
 import { DHCPv4Config } from './dhcpv4-config.ts'
 import { DHCPv6Config } from './dhcpv6-config.ts'
+import { DiscoveryIdentityConfig } from './discovery-identity-config.ts'
+import { DiscoveryServiceConfig } from './discovery-service-config.ts'
 import { DummyLinkConfig } from './dummy-link-config.ts'
 import { EthernetConfig } from './ethernet-config.ts'
 import { HCloudVIPConfig } from './hcloud-vip-config.ts'
@@ -62,6 +64,8 @@ export const documentTypes: readonly DocumentType[] = [
   NetworkRuleConfig,
   KubeSpanConfig,
   KubeSpanEndpointsConfig,
+  DiscoveryServiceConfig,
+  DiscoveryIdentityConfig,
   KubeNetworkConfig,
   KubeNodeConfig,
   KubeFlannelCNIConfig,

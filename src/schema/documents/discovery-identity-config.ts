@@ -1,0 +1,26 @@
+import type { Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { keyRules } from '../keys.ts'
+import { group, secret, text } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    clusterID: text('What tells this cluster from others.', { minLength: 1 }),
+    clusterSecret: secret('What only members of the cluster know: 32 bytes in base64.', { minLength: 1 }),
+  },
+  'Who the cluster is to the service by which its machines find each other.',
+)
+export type DiscoveryIdentityConfig = Static<typeof schema>
+
+export const DiscoveryIdentityConfig = defineDocument<DiscoveryIdentityConfig>({
+  kind: 'DiscoveryIdentityConfig',
+  identity: 'singleton',
+  pending: true,
+  schema,
+  rules: ({ clusterSecret }) =>
+    keyRules(clusterSecret, ['clusterSecret'], 'cluster’s secret').map(({ hint: _, ...fault }) => fault),
+  example: {
+    clusterID: 'GBfnMCmKtIPmUYwV8bkXTzKmTSHz1Qk3MtXfKmYlmFw=',
+    clusterSecret: 'dVqJmm9LRNZSbR0sXH5XjTIIBdwfVVPqVqVOFuQdBX4=',
+  },
+})

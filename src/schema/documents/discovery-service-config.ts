@@ -1,0 +1,25 @@
+import type { Static } from 'typebox'
+import { defineDocument } from '../define.ts'
+import { shown } from '../shown.ts'
+import { group, text } from '../vocabulary.ts'
+
+const schema = group(
+  {
+    name: text('Name of the service.', { minLength: 1 }),
+    endpoint: text('URL of the service: http, https or grpc.', { minLength: 1 }),
+  },
+  'A service by which machines of a cluster find each other.',
+)
+export type DiscoveryServiceConfig = Static<typeof schema>
+
+export const DiscoveryServiceConfig = defineDocument<DiscoveryServiceConfig>({
+  kind: 'DiscoveryServiceConfig',
+  identity: 'name',
+  pending: true,
+  schema,
+  rules: ({ endpoint }) =>
+    /^(https?|grpc):\/\/[^/?#:\s]/i.test(endpoint)
+      ? []
+      : [{ code: 'document/bad-value', path: ['endpoint'], summary: `${shown(endpoint)} is no URL of a service` }],
+  example: { name: 'default', endpoint: 'https://discovery.example.org/' },
+})
