@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { shapeFaults } from './node.ts'
+import { parseYaml } from './parse.ts'
 import { applyPatch, readPatch } from './read-patch.ts'
 import { at, tidy } from './report.ts'
 import { sourceOf } from './source.ts'
@@ -17,7 +18,7 @@ export function patchMachineConfig(
 ): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } {
   const source = sourceOf('machine config', text)
   const base = readStream(source, undefined)
-  const read = patches.map((patch, n) => readPatch(sourceOf(`patch ${n + 1}`, patch), undefined))
+  const read = patches.map((patch, n) => readPatch(parseYaml(sourceOf(`patch ${n + 1}`, patch)), undefined))
   const faults = [
     ...base.diagnostics,
     ...(base.documents.length === 0 && base.diagnostics.length === 0 ? [at({ source, start: 0, end: 0 }, empty)] : []),

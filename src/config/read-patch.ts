@@ -1,10 +1,9 @@
 import { applyOperations } from './json-patch.ts'
 import { type Operation, readOperations } from './json-patch-read.ts'
-import { parseYaml } from './parse.ts'
+import type { Parsed } from './parse.ts'
 import { mergePatch, type Patched } from './patch.ts'
 import { at } from './report.ts'
-import type { Source } from './source.ts'
-import { readDocument, readStream, type SourceDocument, type Stream } from './stream.ts'
+import { readDocument, readDocuments, type SourceDocument, type Stream } from './stream.ts'
 import type { Environment } from './substitute.ts'
 import { isNull } from './tree.ts'
 import { wholeTree } from './write-yaml.ts'
@@ -15,10 +14,9 @@ export interface Patch extends Stream {
 }
 
 /** Reads a patch. One that begins with a list is a JSON Patch. */
-export function readPatch(source: Source, env: Environment | undefined): Patch {
-  const parsed = parseYaml(source)
+export function readPatch(parsed: Parsed, env: Environment | undefined): Patch {
   const [first, second] = parsed.documents.filter((document) => !isNull(document))
-  if (first?.kind !== 'list') return readStream(source, env)
+  if (first?.kind !== 'list') return readDocuments(parsed, env)
   const { operations, diagnostics } = readOperations(first)
   const more = second ? [at({ ...second.origin, end: second.origin.start }, secondPart)] : []
   return { documents: [], operations, diagnostics: [...parsed.diagnostics, ...diagnostics, ...more] }

@@ -1,11 +1,16 @@
-import { childSchema, type JsonSchema, jsonSchema } from './json-schema.ts'
+import { documentTypes } from '../schema/documents/index.ts'
+import { LegacyConfig } from '../schema/legacy/index.ts'
+import { childSchema, type JsonSchema, jsonSchema, schemaAt } from './json-schema.ts'
+import type { Patch } from './read-patch.ts'
 import type { Origin } from './source.ts'
-import type { Stream } from './stream.ts'
 import type { Tree } from './tree.ts'
 
 /** A text with the secrets of its documents starred out, every line and column where it was: for drawing faults. */
-export function withoutSecrets(text: string, { documents, diagnostics }: Stream): string {
-  const places = documents.flatMap(({ tree, type }) => secretsIn(tree, jsonSchema(type.schema)))
+export function withoutSecrets(text: string, { documents, operations = [], diagnostics }: Patch): string {
+  const places = [
+    ...documents.flatMap(({ tree, type }) => secretsIn(tree, jsonSchema(type.schema))),
+    ...operations.flatMap(({ path, value }) => (value ? secretsUnder(path, value) : [])),
+  ]
   const starred = places.reduce(
     (now, { start, end }) => now.slice(0, start) + stars(now.slice(start, end)) + now.slice(end),
     text,
@@ -17,6 +22,14 @@ export function withoutSecrets(text: string, { documents, diagnostics }: Stream)
 }
 
 const stars = (text: string): string => text.replace(/[^\r\n]/g, '*')
+
+/** An operation does not say which kind of document it is for: what is secret in one of them is not shown. */
+const secretsUnder = (path: readonly string[], value: Tree): Origin[] =>
+  [LegacyConfig, ...documentTypes].flatMap(({ schema }) => {
+    const steps = path.map((_, n) => schemaAt(jsonSchema(schema), path.slice(0, n + 1)))
+    if (steps.some((step) => step?.['x-secret'] === true)) return [value.origin]
+    return secretsIn(value, steps.at(-1))
+  })
 
 /** Where a document could not be read nobody knows what is secret in it; the names of keys tell well enough. */
 const likelySecret = /((?:private|preshared)?key|token|secret|password)("?'?\s*:[^\r\n]*)/gi

@@ -6,7 +6,7 @@ import { shown } from '../schema/shown.ts'
 import { decode } from './decode.ts'
 import { jsonSchema } from './json-schema.ts'
 import { nearest } from './nearest.ts'
-import { parseYaml } from './parse.ts'
+import { type Parsed, parseYaml } from './parse.ts'
 import { at } from './report.ts'
 import type { Origin, Source } from './source.ts'
 import type { Environment } from './substitute.ts'
@@ -32,8 +32,11 @@ export interface Stream {
 export const identityOf = ({ type, name }: SourceDocument): string => `${type.kind}/${name}`
 
 /** Reads the documents of one file. A stream without any document is told by whoever needs one. */
-export function readStream(source: Source, env: Environment | undefined): Stream {
-  const parsed = parseYaml(source)
+export const readStream = (source: Source, env: Environment | undefined): Stream =>
+  readDocuments(parseYaml(source), env)
+
+/** Reads documents that were parsed before. */
+export function readDocuments(parsed: Parsed, env: Environment | undefined): Stream {
   const diagnostics = [...parsed.diagnostics]
   const documents: SourceDocument[] = []
   for (const tree of parsed.documents) {

@@ -3,8 +3,13 @@ import type { Finding } from './report.ts'
 import type { Origin } from './source.ts'
 import type { Scalar } from './tree.ts'
 
+/** A value that is never shown. */
+export interface Secret {
+  readonly secret: string
+}
+
 /** Names to values; undefined values are unset. */
-export type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | Secret | undefined>>
 
 const reference = /\$\$\{|\$\{([^}]*)\}?/g
 
@@ -17,17 +22,23 @@ export function substitute(scalar: Scalar, env: Environment, report: (at: Origin
   if (scalar.written !== undefined || !scalar.text.includes('${')) return scalar
   let from = scalar.origin.start
   let failed = false
+  let secret = false
   const text = scalar.text.replace(reference, (written, name: string | undefined) => {
     if (name === undefined) return '${'
     const place = placeOf(written, from, scalar.origin)
     from = place.end
-    const value = env[name]
-    if (value !== undefined && Object.hasOwn(env, name)) return value
+    const value = Object.hasOwn(env, name) ? env[name] : undefined
+    if (typeof value === 'string') return value
+    if (value !== undefined) {
+      secret = true
+      return value.secret
+    }
     report(place, missing(written, name))
     failed = true
     return written
   })
-  return { ...scalar, text, value: text, written: scalar.text, ...(failed ? { unset: true } : {}) }
+  const marks = { ...(failed ? { unset: true as const } : {}), ...(secret ? { secret: true as const } : {}) }
+  return { ...scalar, text, value: text, written: scalar.text, ...marks }
 }
 
 function placeOf(written: string, from: number, around: Origin): Origin {
@@ -39,11 +50,11 @@ const missing = (written: string, name: string): Finding =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)
     ? {
         code: 'decode/unset-variable',
-        summary: `the environment variable ${name} is not set`,
-        hint: `set ${name}, or write $\${${name}} if the text itself is meant`,
+        summary: `nothing says what ${name} is`,
+        hint: `set the environment variable, or add ${name} to the cluster’s \`values\`; write $\${${name}} if the text itself is meant`,
       }
     : {
         code: 'decode/bad-variable',
-        summary: `${shown(written)} names no environment variable`,
+        summary: `${shown(written)} names no value`,
         hint: `write \${NAME}, or $\${ if the two signs themselves are meant`,
       }

@@ -16,6 +16,8 @@ export interface Scalar {
   readonly plain: boolean
   /** The text before variables were put in, which may be secret. */
   readonly written?: string
+  /** Was encrypted, or is kept apart from the config: never shown. */
+  readonly secret?: true
   /** It names a variable that has no value. That was told; nothing more is to be said about it. */
   readonly unset?: true
   readonly origin: Origin

@@ -5,12 +5,11 @@ import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { shown } from '../../schema/shown.ts'
 import { duration } from '../../schema/values.ts'
 import { at } from '../report.ts'
-import type { Environment } from '../substitute.ts'
 import { onThisMachine } from './paths.ts'
 import type { Written } from './read.ts'
 
 export interface Machine {
-  readonly env: Environment
+  readonly env: Readonly<Record<string, string | undefined>>
   readonly home: string
 }
 

@@ -1,48 +1,76 @@
 import { shapeFaults } from '../node.ts'
+import { parseYaml } from '../parse.ts'
+import { type Patch, readPatch } from '../read-patch.ts'
 import { withoutSecrets } from '../secrets.ts'
 import { type Source, sourceOf } from '../source.ts'
-import { readStream, type Stream } from '../stream.ts'
+import { readDocuments, type Stream } from '../stream.ts'
 import type { Environment } from '../substitute.ts'
+import type { Keyring } from '../values/keyring.ts'
+import { isHidden, secretTexts } from '../values/redact.ts'
+import { unlock } from '../values/sops.ts'
 
 /** The text of a file, or undefined when there is none. */
 export type Read = (path: string) => Promise<string | undefined>
 
-/** Reads and parses each file once, however many nodes use it. */
+/** Reads each file once, however many nodes use it. */
 export interface Files {
   source(path: string): Promise<Source | undefined>
-  stream(path: string): Promise<Stream | undefined>
-  /** Path to text of everything read so far, with the secrets of configs starred out. */
-  sources(): ReadonlyMap<string, string>
+  /** Path to text of everything read so far, as it may be shown. */
+  readonly texts: Map<string, string>
 }
 
-export function openFiles(read: Read, env: Environment): Files {
-  const sources = new Map<string, Promise<Source | undefined>>()
-  const streams = new Map<string, Promise<Stream | undefined>>()
+export function openFiles(read: Read): Files {
   const texts = new Map<string, string>()
-
-  const source = once(sources, async (path) => {
+  const source = once(async (path) => {
     const text = await read(path)
     if (text === undefined) return undefined
     const found = sourceOf(path, text)
     texts.set(path, found.text)
     return found
   })
-  const stream = once(streams, async (path) => {
-    const found = await source(path)
-    if (found === undefined) return undefined
-    const read = readStream(found, env)
-    texts.set(path, withoutSecrets(found.text, read))
-    return { ...read, diagnostics: [...read.diagnostics, ...shapeFaults(read.documents)] }
-  })
-  return { source, stream, sources: () => texts }
+  return { source, texts }
 }
 
-const once =
-  <T>(known: Map<string, Promise<T>>, make: (path: string) => Promise<T>) =>
-  (path: string): Promise<T> => {
+/** Reads the configs and patches that nodes are made of, each once. */
+export interface Configs {
+  config(path: string): Promise<Stream | undefined>
+  patch(path: string): Promise<Patch | undefined>
+  /** What was encrypted in them, or kept apart from them. */
+  readonly secrets: Set<string>
+}
+
+export function openConfigs({ source, texts }: Files, env: Environment, keyring: Keyring): Configs {
+  const secrets = new Set<string>()
+  for (const value of Object.values(env))
+    if (typeof value === 'object' && isHidden(value.secret)) secrets.add(value.secret)
+
+  const unlocked = once(async (path) => {
+    const found = await source(path)
+    return found && unlock(parseYaml(found), keyring)
+  })
+  const reading = <S extends Stream>(make: (parsed: NonNullable<Awaited<ReturnType<typeof unlocked>>>) => S) =>
+    once(async (path) => {
+      const parsed = await unlocked(path)
+      if (parsed === undefined) return undefined
+      const read = make(parsed)
+      for (const tree of parsed.documents) for (const text of secretTexts(tree)) secrets.add(text)
+      texts.set(path, withoutSecrets(texts.get(path) as string, read))
+      return { ...read, diagnostics: [...read.diagnostics, ...shapeFaults(read.documents)] }
+    })
+  return {
+    config: reading((parsed) => readDocuments(parsed, env)),
+    patch: reading((parsed) => readPatch(parsed, env)),
+    secrets,
+  }
+}
+
+function once<T>(make: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (path) => {
     const before = known.get(path)
     if (before) return before
     const made = make(path)
     known.set(path, made)
     return made
   }
+}

@@ -1,18 +1,20 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { LayerConfig, NodeEntry, Selector } from '../../schema/cluster/index.ts'
-import { mergePatch } from '../patch.ts'
+import { applyPatch, type Patch } from '../read-patch.ts'
 import { at } from '../report.ts'
 import type { Origin } from '../source.ts'
-import { duplicates, type SourceDocument, type Stream } from '../stream.ts'
+import { duplicates, type SourceDocument } from '../stream.ts'
+import type { Environment } from '../substitute.ts'
 import { missingFile, outside } from './faults.ts'
-import type { Files } from './files.ts'
+import type { Configs } from './files.ts'
 import { inside } from './paths.ts'
 import type { Written } from './read.ts'
 
 /** One file that takes part in a node's config. */
 export interface Layer {
   readonly path: string
-  readonly stream: Stream
+  /** Operations only in a patch. */
+  readonly stream: Patch
   readonly how: 'file' | 'patch'
 }
 
@@ -26,10 +28,10 @@ export interface ReadLayer {
 export async function readLayers(
   entries: readonly Written<LayerConfig>[],
   root: string,
-  files: Files,
+  configs: Configs,
   diagnostics: Diagnostic[],
 ): Promise<readonly ReadLayer[]> {
-  const load = loader(root, files, diagnostics)
+  const load = loader(root, configs, diagnostics)
   return Promise.all(
     entries.map(async ({ entry, folder, place }) => {
       const how = entry.file === undefined ? 'patch' : 'file'
@@ -43,10 +45,10 @@ export async function readLayers(
 export async function readOwnLayers(
   { entry, folder, place }: Written<NodeEntry>,
   root: string,
-  files: Files,
+  configs: Configs,
   diagnostics: Diagnostic[],
 ): Promise<readonly (Layer | undefined)[]> {
-  const load = loader(root, files, diagnostics)
+  const load = loader(root, configs, diagnostics)
   return Promise.all([
     ...(entry.config ?? []).map((path, n) => load(path, 'file', folder, place('config', n))),
     ...(entry.patches ?? []).map((path, n) => load(path, 'patch', folder, place('patches', n))),
@@ -54,7 +56,7 @@ export async function readOwnLayers(
 }
 
 const loader =
-  (root: string, files: Files, diagnostics: Diagnostic[]) =>
+  (root: string, configs: Configs, diagnostics: Diagnostic[]) =>
   async (
     written: string | undefined,
     how: Layer['how'],
@@ -63,7 +65,7 @@ const loader =
   ): Promise<Layer | undefined> => {
     if (written === undefined) return undefined
     const path = inside(root, folder, written)
-    const stream = path === undefined ? undefined : await files.stream(path)
+    const stream = path === undefined ? undefined : await configs[how === 'file' ? 'config' : 'patch'](path)
     if (path !== undefined && stream) return { path, stream, how }
     diagnostics.push(path === undefined ? outside(origin, written) : missingFile(origin, path))
     return undefined
@@ -87,7 +89,7 @@ export interface Composed {
 }
 
 /** Puts layers together: first every file, then every patch. Nodes with the same beginnings share the work. */
-export function composer(): (layers: readonly Layer[]) => Composed {
+export function composer(env: Environment): (layers: readonly Layer[]) => Composed {
   const known = new Map<string, Composed>([['', { documents: [], diagnostics: [] }]])
   return (layers) => {
     const ordered = [...layers.filter(({ how }) => how === 'file'), ...layers.filter(({ how }) => how === 'patch')]
@@ -95,7 +97,7 @@ export function composer(): (layers: readonly Layer[]) => Composed {
     let result = known.get('') as Composed
     for (const layer of ordered) {
       key += `${layer.how} ${layer.path}\n`
-      const next = known.get(key) ?? over(result, layer)
+      const next = known.get(key) ?? over(result, layer, env)
       known.set(key, next)
       result = next
     }
@@ -103,12 +105,12 @@ export function composer(): (layers: readonly Layer[]) => Composed {
   }
 }
 
-function over({ documents, diagnostics }: Composed, { stream, how }: Layer): Composed {
+function over({ documents, diagnostics }: Composed, { stream, how }: Layer, env: Environment): Composed {
   if (how === 'file') {
     const all = [...documents, ...stream.documents]
     return { documents: all, diagnostics: [...diagnostics, ...duplicates(all)] }
   }
-  const patched = mergePatch(documents, stream.documents)
+  const patched = applyPatch(documents, stream, env)
   return { documents: patched.documents, diagnostics: [...diagnostics, ...patched.diagnostics] }
 }
 

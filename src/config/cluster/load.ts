@@ -6,9 +6,11 @@ import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { assemble } from '../node.ts'
 import { refuseOnNodes } from '../refused.ts'
 import { at, tidy } from '../report.ts'
-import type { Environment } from '../substitute.ts'
+import { openKeyring } from '../values/keyring.ts'
+import { readValues } from '../values/named-values.ts'
+import { redactAll } from '../values/redact.ts'
 import { connections } from './connection.ts'
-import { openFiles, type Read } from './files.ts'
+import { openConfigs, openFiles, type Read } from './files.ts'
 import { composer, idle, type Layer, readLayers, readOwnLayers, selects } from './layers.ts'
 import { nodeFaults } from './node-faults.ts'
 import { folderOf } from './paths.ts'
@@ -27,10 +29,12 @@ export interface Cluster {
   readonly diagnostics: readonly Diagnostic[]
   /** Path to text of every file read, so that faults can be shown where they are. */
   readonly sources: ReadonlyMap<string, string>
+  /** Values that are never shown, of four letters or more. */
+  readonly secrets: ReadonlySet<string>
 }
 
 export interface LoadOptions {
-  readonly env: Environment
+  readonly env: Readonly<Record<string, string | undefined>>
   /** What `~` stands for. */
   readonly home: string
   /** The cluster's folder as the user typed it; `.` by default. Paths handed to `read` begin with it. */
@@ -44,17 +48,21 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
   const { env, home, folder = '.', file = 'cluster.yaml' } = options
   const path = posix.join(folder, file)
   const root = folderOf(path)
-  const files = openFiles(read, env)
+  const files = openFiles(read)
+  const keyring = openKeyring(read, { env, home })
 
-  const { main, layers, nodes, diagnostics: faults } = await readClusterFiles(path, files, env)
-  const diagnostics = [...faults]
-  const shared = await readLayers(layers, root, files, diagnostics)
-  const own = await Promise.all(nodes.map((node) => readOwnLayers(node, root, files, diagnostics)))
+  const { main, layers, nodes, values, diagnostics: faults } = await readClusterFiles(path, files, env)
+  const named = await readValues(values, root, read, keyring)
+  const everyValue = { ...env, ...named.values }
+  const configs = openConfigs(files, everyValue, keyring)
+  const diagnostics = [...faults, ...named.diagnostics]
+  const shared = await readLayers(layers, root, configs, diagnostics)
+  const own = await Promise.all(nodes.map((node) => readOwnLayers(node, root, configs, diagnostics)))
   const defaults = { entry: main?.entry.connection, folder: root, place: (...p: (string | number)[]) => place(p) }
   const reached = connections(nodes, defaults, { env, home })
   const entries = nodes.map(({ entry }) => entry)
 
-  const compose = composer()
+  const compose = composer(everyValue)
   const clusterNodes: ClusterNode[] = []
   const streams = new Set<Layer['stream']>()
   for (const [n, node] of nodes.entries()) {
@@ -81,8 +89,9 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
   return {
     name: main?.entry.name ?? posix.basename(posix.resolve('/', root)),
     nodes: clusterNodes,
-    diagnostics: tidy(refuseOnNodes([...diagnostics, ...others])),
-    sources: files.sources(),
+    diagnostics: redactAll(tidy(refuseOnNodes([...diagnostics, ...others])), configs.secrets),
+    sources: files.texts,
+    secrets: configs.secrets,
   }
 
   function place(path: (string | number)[]) {

@@ -15,6 +15,7 @@ import type { Origin, Source } from '../source.ts'
 import type { Environment } from '../substitute.ts'
 import { isNull, originAt, type Path } from '../tree.ts'
 import { check } from '../validate.ts'
+import type { NamedValue } from '../values/named-values.ts'
 import { missingFile, outside } from './faults.ts'
 import type { Files } from './files.ts'
 import { folderOf, inside } from './paths.ts'
@@ -30,6 +31,7 @@ export interface ClusterFiles {
   readonly main?: Written<ClusterConfig>
   readonly layers: readonly Written<LayerConfig>[]
   readonly nodes: readonly Written<NodeEntry>[]
+  readonly values: readonly NamedValue[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -39,6 +41,7 @@ export async function readClusterFiles(path: string, files: Files, env: Environm
   const diagnostics: Diagnostic[] = []
   const layers: Written<LayerConfig>[] = []
   const nodes: Written<NodeEntry>[] = []
+  const values: NamedValue[] = []
 
   const source = await files.source(path)
   if (source === undefined) {
@@ -48,13 +51,14 @@ export async function readClusterFiles(path: string, files: Files, env: Environm
     return {
       layers,
       nodes,
+      values,
       diagnostics: [
         { severity: 'error', code: 'load/missing-file', summary, hint, at: { file: path, start, end: start } },
       ],
     }
   }
   const main = await visit(source, [path])
-  return { ...(main ? { main } : {}), layers, nodes, diagnostics }
+  return { ...(main ? { main } : {}), layers, nodes, values, diagnostics }
 
   async function visit(from: Source, trail: readonly string[]): Promise<Written<ClusterConfig> | undefined> {
     const cluster = readCluster(from, env, diagnostics)
@@ -76,6 +80,9 @@ export async function readClusterFiles(path: string, files: Files, env: Environm
       folder,
       place: (...p) => place(...at, ...p),
     })
+    values.push(
+      ...Object.entries(entry.values ?? {}).map(([name, value]) => ({ ...part(value, 'values', name), name })),
+    )
     layers.push(...(entry.config ?? []).map((layer, n) => part(layer, 'config', n)))
     nodes.push(...(entry.nodes ?? []).map((node, n) => part(node, 'nodes', n)))
     return cluster

@@ -1,6 +1,8 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
-import { formatted, group, list, text } from '../vocabulary.ts'
+import { shown } from '../shown.ts'
+import { unfinished } from '../unfinished.ts'
+import { formatted, group, list, oneOf, text } from '../vocabulary.ts'
 import { connection } from './connection.ts'
 
 const path = (description: string) => text(description, { minLength: 1 })
@@ -35,6 +37,12 @@ const node = group({
 })
 export type NodeEntry = Static<typeof node>
 
+const value = group({
+  file: Optional(path('A file that holds nothing but the value.')),
+  age: Optional(path('A file encrypted with `age --armor`, or the text of one.')),
+})
+export type ValueConfig = Static<typeof value>
+
 export const clusterSchema = group(
   {
     name: Optional(text('Name of the cluster.', { minLength: 1 })),
@@ -45,6 +53,18 @@ export const clusterSchema = group(
       ),
     ),
     connection: Optional(connection),
+    scope: Optional(
+      oneOf(
+        ['listed', 'whole'],
+        'What netloom looks after on a node: only the links somebody wrote about, or every link of it.',
+        { default: 'listed' },
+      ),
+    ),
+    values: Optional(
+      TRecord(text('Name.'), value, {
+        description: `Secrets kept in files of their own, for \`\${NAME}\` in configs; they come before the environment.`,
+      }),
+    ),
     config: Optional(
       list(
         layer,
@@ -70,9 +90,22 @@ export const clusterRules = (cluster: ClusterConfig): readonly Fault[] => [
         ]
       : [],
   ),
+  ...Object.entries(cluster.values ?? {}).flatMap(([name, entry]) => valueRules(name, entry)),
+  ...(cluster.scope === 'whole' ? [unfinished(['scope'], '`whole`')] : []),
   ...jumpRule(cluster.connection, ['connection']),
   ...(cluster.nodes ?? []).flatMap((entry, n) => jumpRule(entry.connection, ['nodes', n, 'connection'])),
 ]
+
+function valueRules(name: string, { file, age }: ValueConfig): readonly Fault[] {
+  const path = ['values', name]
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    const hint = 'use letters, digits and underscores'
+    return [{ code: 'document/bad-value', path, summary: `${shown(name)} cannot be the name of a value`, hint }]
+  }
+  if ((file === undefined) !== (age === undefined)) return []
+  const summary = 'a value needs exactly one of `file` and `age`'
+  return [{ code: 'document/exclusive', path, summary, hint: 'keep one of the two' }]
+}
 
 const jumpRule = (entry: NodeEntry['connection'], at: Fault['path']): readonly Fault[] =>
   entry?.jump && (entry.jump.node === undefined) === (entry.jump.address === undefined)

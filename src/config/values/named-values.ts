@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { ValueConfig } from '../../schema/cluster/index.ts'
+import { missingFile, outside } from '../cluster/faults.ts'
+import { inside } from '../cluster/paths.ts'
+import type { Written } from '../cluster/read.ts'
+import { at } from '../report.ts'
+import type { Environment, Secret } from '../substitute.ts'
+import type { Keyring } from './keyring.ts'
+
+/** One entry of a cluster's `values`. */
+export interface NamedValue extends Written<ValueConfig> {
+  readonly name: string
+}
+
+/**
+ * Reads the values that a cluster keeps in files of their own. All of them are secret from here on. A line break at the
+ * end of a file is not part of its value. Of two with one name the later counts.
+ */
+export async function readValues(
+  values: readonly NamedValue[],
+  root: string,
+  read: (path: string) => Promise<string | undefined>,
+  keyring: Keyring,
+): Promise<{ readonly values: Environment; readonly diagnostics: readonly Diagnostic[] }> {
+  const diagnostics: Diagnostic[] = []
+  const found = await Promise.all(
+    values.map(async (value): Promise<[string, Secret] | undefined> => {
+      const text = await readValue(value)
+      return text === undefined ? undefined : [value.name, { secret: text.replace(/\r?\n$/, '') }]
+    }),
+  )
+  return { values: Object.fromEntries(found.filter((pair) => pair !== undefined)), diagnostics }
+
+  async function readValue({ name, entry, folder, place }: NamedValue): Promise<string | undefined> {
+    const how = entry.file === undefined ? 'age' : 'file'
+    const written = entry[how] ?? ''
+    const isArmoured = how === 'age' && written.trimStart().startsWith('-----BEGIN AGE ENCRYPTED FILE-----')
+    const path = isArmoured ? undefined : inside(root, folder, written)
+    const text = isArmoured ? written : path === undefined ? undefined : await read(path)
+    if (text === undefined) {
+      diagnostics.push(path === undefined ? outside(place(how), written) : missingFile(place(how), path))
+      return undefined
+    }
+    if (how === 'file') return text
+    const opened = await keyring.open(text, `the value ${name}`)
+    if ('bytes' in opened) return new TextDecoder().decode(opened.bytes)
+    diagnostics.push(at(place(how), opened.finding))
+    return undefined
+  }
+}
