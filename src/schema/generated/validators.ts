@@ -3,7 +3,7 @@
 import { formats } from '../formats.ts'
 
 export const cluster = validate10;
-const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string"},"group":{"type":"string"},"label":{"type":"string"},"node":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string"},"group":{"type":"string"},"label":{"type":"string"},"node":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const formats0 = formats.name;
 const formats4 = formats.host;
@@ -15,7 +15,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "name") || (key0 === "include")) || (key0 === "connection")) || (key0 === "config")) || (key0 === "nodes"))){
+if(!(((((((key0 === "name") || (key0 === "include")) || (key0 === "connection")) || (key0 === "scope")) || (key0 === "values")) || (key0 === "config")) || (key0 === "nodes"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -713,16 +713,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.config !== undefined){
-let data31 = data.config;
-if(Array.isArray(data31)){
-const len6 = data31.length;
-for(let i6=0; i6<len6; i6++){
-let data32 = data31[i6];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key3 in data32){
-if(!(((key3 === "file") || (key3 === "patch")) || (key3 === "for"))){
-const err55 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(data.scope !== undefined){
+let data31 = data.scope;
+if(typeof data31 !== "string"){
+const err55 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -731,12 +725,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data32.file !== undefined){
-let data33 = data32.file;
-if(typeof data33 === "string"){
-if(data33.length < 1){
-const err56 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!((data31 === "listed") || (data31 === "whole"))){
+const err56 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema11.properties.scope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -746,8 +736,16 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.values !== undefined){
+let data32 = data.values;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key3 in data32){
+if(pattern0.test(key3)){
+let data33 = data32[key3];
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key4 in data33){
+if(!((key4 === "file") || (key4 === "age"))){
+const err57 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/patternProperties/%5E.*%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -757,11 +755,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data32.patch !== undefined){
-let data34 = data32.patch;
+if(data33.file !== undefined){
+let data34 = data33.file;
 if(typeof data34 === "string"){
 if(data34.length < 1){
-const err58 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err58 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -772,7 +770,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err59 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -782,12 +780,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data32.for !== undefined){
-let data35 = data32.for;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key4 in data35){
-if(!((((key4 === "role") || (key4 === "group")) || (key4 === "label")) || (key4 === "node"))){
-const err60 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data33.age !== undefined){
+let data35 = data33.age;
+if(typeof data35 === "string"){
+if(data35.length < 1){
+const err60 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/age",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/age/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -797,9 +794,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data35.role !== undefined){
-if(typeof data35.role !== "string"){
-const err61 = {instancePath:instancePath+"/config/" + i6+"/for/role",schemaPath:"#/properties/config/items/properties/for/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err61 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/age",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/age/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -809,9 +805,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data35.group !== undefined){
-if(typeof data35.group !== "string"){
-const err62 = {instancePath:instancePath+"/config/" + i6+"/for/group",schemaPath:"#/properties/config/items/properties/for/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err62 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -821,9 +817,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data35.label !== undefined){
-if(typeof data35.label !== "string"){
-const err63 = {instancePath:instancePath+"/config/" + i6+"/for/label",schemaPath:"#/properties/config/items/properties/for/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -833,9 +830,16 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data35.node !== undefined){
-if(typeof data35.node !== "string"){
-const err64 = {instancePath:instancePath+"/config/" + i6+"/for/node",schemaPath:"#/properties/config/items/properties/for/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.config !== undefined){
+let data36 = data.config;
+if(Array.isArray(data36)){
+const len6 = data36.length;
+for(let i6=0; i6<len6; i6++){
+let data37 = data36[i6];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key5 in data37){
+if(!(((key5 === "file") || (key5 === "patch")) || (key5 === "for"))){
+const err64 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -845,9 +849,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data37.file !== undefined){
+let data38 = data37.file;
+if(typeof data38 === "string"){
+if(data38.length < 1){
+const err65 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -857,9 +863,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
 else {
-const err66 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err66 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -869,9 +874,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data37.patch !== undefined){
+let data39 = data37.patch;
+if(typeof data39 === "string"){
+if(data39.length < 1){
+const err67 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -881,15 +888,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.nodes !== undefined){
-let data40 = data.nodes;
-if(Array.isArray(data40)){
-const len7 = data40.length;
-for(let i7=0; i7<len7; i7++){
-let data41 = data40[i7];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.name === undefined){
-const err68 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+else {
+const err68 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -898,9 +898,13 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key5 in data41){
-if(!((((((((key5 === "name") || (key5 === "address")) || (key5 === "role")) || (key5 === "labels")) || (key5 === "groups")) || (key5 === "config")) || (key5 === "patches")) || (key5 === "connection"))){
-const err69 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data37.for !== undefined){
+let data40 = data37.for;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key6 in data40){
+if(!((((key6 === "role") || (key6 === "group")) || (key6 === "label")) || (key6 === "node"))){
+const err69 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -910,11 +914,9 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data41.name !== undefined){
-let data42 = data41.name;
-if(typeof data42 === "string"){
-if(!(formats0(data42))){
-const err70 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(data40.role !== undefined){
+if(typeof data40.role !== "string"){
+const err70 = {instancePath:instancePath+"/config/" + i6+"/for/role",schemaPath:"#/properties/config/items/properties/for/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -924,8 +926,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-else {
-const err71 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.group !== undefined){
+if(typeof data40.group !== "string"){
+const err71 = {instancePath:instancePath+"/config/" + i6+"/for/group",schemaPath:"#/properties/config/items/properties/for/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -935,11 +938,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data41.address !== undefined){
-let data43 = data41.address;
-if(typeof data43 === "string"){
-if(!(formats4(data43))){
-const err72 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
+if(data40.label !== undefined){
+if(typeof data40.label !== "string"){
+const err72 = {instancePath:instancePath+"/config/" + i6+"/for/label",schemaPath:"#/properties/config/items/properties/for/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -949,8 +950,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.node !== undefined){
+if(typeof data40.node !== "string"){
+const err73 = {instancePath:instancePath+"/config/" + i6+"/for/node",schemaPath:"#/properties/config/items/properties/for/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -960,9 +962,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data41.role !== undefined){
-if(typeof data41.role !== "string"){
-const err74 = {instancePath:instancePath+"/nodes/" + i7+"/role",schemaPath:"#/properties/nodes/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err74 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -972,13 +974,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data41.labels !== undefined){
-let data45 = data41.labels;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key6 in data45){
-if(pattern0.test(key6)){
-if(typeof data45[key6] !== "string"){
-const err75 = {instancePath:instancePath+"/nodes/" + i7+"/labels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/nodes/items/properties/labels/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err75 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -989,9 +987,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err76 = {instancePath:instancePath+"/nodes/" + i7+"/labels",schemaPath:"#/properties/nodes/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err76 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1001,13 +998,15 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data41.groups !== undefined){
-let data47 = data41.groups;
-if(Array.isArray(data47)){
-const len8 = data47.length;
-for(let i8=0; i8<len8; i8++){
-if(typeof data47[i8] !== "string"){
-const err77 = {instancePath:instancePath+"/nodes/" + i7+"/groups/" + i8,schemaPath:"#/properties/nodes/items/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.nodes !== undefined){
+let data45 = data.nodes;
+if(Array.isArray(data45)){
+const len7 = data45.length;
+for(let i7=0; i7<len7; i7++){
+let data46 = data45[i7];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.name === undefined){
+const err77 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1016,10 +1015,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/nodes/" + i7+"/groups",schemaPath:"#/properties/nodes/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key7 in data46){
+if(!((((((((key7 === "name") || (key7 === "address")) || (key7 === "role")) || (key7 === "labels")) || (key7 === "groups")) || (key7 === "config")) || (key7 === "patches")) || (key7 === "connection"))){
+const err78 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1029,15 +1027,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data41.config !== undefined){
-let data49 = data41.config;
-if(Array.isArray(data49)){
-const len9 = data49.length;
-for(let i9=0; i9<len9; i9++){
-let data50 = data49[i9];
-if(typeof data50 === "string"){
-if(data50.length < 1){
-const err79 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data46.name !== undefined){
+let data47 = data46.name;
+if(typeof data47 === "string"){
+if(!(formats0(data47))){
+const err79 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1048,7 +1042,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err80 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1058,9 +1052,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/nodes/" + i7+"/config",schemaPath:"#/properties/nodes/items/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data46.address !== undefined){
+let data48 = data46.address;
+if(typeof data48 === "string"){
+if(!(formats4(data48))){
+const err81 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1070,15 +1066,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data41.patches !== undefined){
-let data51 = data41.patches;
-if(Array.isArray(data51)){
-const len10 = data51.length;
-for(let i10=0; i10<len10; i10++){
-let data52 = data51[i10];
-if(typeof data52 === "string"){
-if(data52.length < 1){
-const err82 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err82 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1088,8 +1077,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.role !== undefined){
+if(typeof data46.role !== "string"){
+const err83 = {instancePath:instancePath+"/nodes/" + i7+"/role",schemaPath:"#/properties/nodes/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1099,9 +1089,13 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/nodes/" + i7+"/patches",schemaPath:"#/properties/nodes/items/properties/patches/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data46.labels !== undefined){
+let data50 = data46.labels;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key8 in data50){
+if(pattern0.test(key8)){
+if(typeof data50[key8] !== "string"){
+const err84 = {instancePath:instancePath+"/nodes/" + i7+"/labels/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/nodes/items/properties/labels/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1111,12 +1105,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data41.connection !== undefined){
-let data53 = data41.connection;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key7 in data53){
-if(!(func2.call(schema11.properties.nodes.items.properties.connection.properties, key7))){
-const err85 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/nodes/" + i7+"/labels",schemaPath:"#/properties/nodes/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1126,10 +1118,13 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data53.transport !== undefined){
-let data54 = data53.transport;
-if(typeof data54 !== "string"){
-const err86 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.groups !== undefined){
+let data52 = data46.groups;
+if(Array.isArray(data52)){
+const len8 = data52.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data52[i8] !== "string"){
+const err86 = {instancePath:instancePath+"/nodes/" + i7+"/groups/" + i8,schemaPath:"#/properties/nodes/items/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1138,8 +1133,10 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(!(((data54 === "ssh2") || (data54 === "openssh")) || (data54 === "local"))){
-const err87 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.transport.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/nodes/" + i7+"/groups",schemaPath:"#/properties/nodes/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1149,11 +1146,15 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data53.user !== undefined){
-let data55 = data53.user;
+if(data46.config !== undefined){
+let data54 = data46.config;
+if(Array.isArray(data54)){
+const len9 = data54.length;
+for(let i9=0; i9<len9; i9++){
+let data55 = data54[i9];
 if(typeof data55 === "string"){
-if(!(formats0(data55))){
-const err88 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(data55.length < 1){
+const err88 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1164,7 +1165,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err89 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1174,10 +1175,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data53.port !== undefined){
-let data56 = data53.port;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err90 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err90 = {instancePath:instancePath+"/nodes/" + i7+"/config",schemaPath:"#/properties/nodes/items/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1186,9 +1186,16 @@ vErrors.push(err90);
 }
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 65535 || isNaN(data56)){
-const err91 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+if(data46.patches !== undefined){
+let data56 = data46.patches;
+if(Array.isArray(data56)){
+const len10 = data56.length;
+for(let i10=0; i10<len10; i10++){
+let data57 = data56[i10];
+if(typeof data57 === "string"){
+if(data57.length < 1){
+const err91 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1197,8 +1204,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data56 < 1 || isNaN(data56)){
-const err92 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err92 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1209,15 +1217,8 @@ errors++;
 }
 }
 }
-if(data53.identityFiles !== undefined){
-let data57 = data53.identityFiles;
-if(Array.isArray(data57)){
-const len11 = data57.length;
-for(let i11=0; i11<len11; i11++){
-let data58 = data57[i11];
-if(typeof data58 === "string"){
-if(data58.length < 1){
-const err93 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err93 = {instancePath:instancePath+"/nodes/" + i7+"/patches",schemaPath:"#/properties/nodes/items/properties/patches/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1227,8 +1228,12 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.connection !== undefined){
+let data58 = data46.connection;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key9 in data58){
+if(!(func2.call(schema11.properties.nodes.items.properties.connection.properties, key9))){
+const err94 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1238,9 +1243,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data58.transport !== undefined){
+let data59 = data58.transport;
+if(typeof data59 !== "string"){
+const err95 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1249,10 +1255,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data53.agent !== undefined){
-if(typeof data53.agent !== "string"){
-const err96 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data59 === "ssh2") || (data59 === "openssh")) || (data59 === "local"))){
+const err96 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.transport.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1262,15 +1266,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data53.knownHostsFiles !== undefined){
-let data60 = data53.knownHostsFiles;
-if(Array.isArray(data60)){
-const len12 = data60.length;
-for(let i12=0; i12<len12; i12++){
-let data61 = data60[i12];
-if(typeof data61 === "string"){
-if(data61.length < 1){
-const err97 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data58.user !== undefined){
+let data60 = data58.user;
+if(typeof data60 === "string"){
+if(!(formats0(data60))){
+const err97 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1281,7 +1281,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err98 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1291,9 +1291,10 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data58.port !== undefined){
+let data61 = data58.port;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err99 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1302,11 +1303,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data53.hostKeyPolicy !== undefined){
-let data62 = data53.hostKeyPolicy;
-if(typeof data62 !== "string"){
-const err100 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 65535 || isNaN(data61)){
+const err100 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1315,8 +1314,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(!((data62 === "strict") || (data62 === "accept-new"))){
-const err101 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+if(data61 < 1 || isNaN(data61)){
+const err101 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1326,12 +1325,16 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data53.jump !== undefined){
-let data63 = data53.jump;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key8 in data63){
-if(!((((((((key8 === "node") || (key8 === "address")) || (key8 === "user")) || (key8 === "port")) || (key8 === "identityFiles")) || (key8 === "agent")) || (key8 === "knownHostsFiles")) || (key8 === "hostKeyPolicy"))){
-const err102 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data58.identityFiles !== undefined){
+let data62 = data58.identityFiles;
+if(Array.isArray(data62)){
+const len11 = data62.length;
+for(let i11=0; i11<len11; i11++){
+let data63 = data62[i11];
+if(typeof data63 === "string"){
+if(data63.length < 1){
+const err102 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1341,11 +1344,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data63.node !== undefined){
-let data64 = data63.node;
-if(typeof data64 === "string"){
-if(!(formats0(data64))){
-const err103 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+else {
+const err103 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1355,8 +1355,9 @@ vErrors.push(err103);
 errors++;
 }
 }
+}
 else {
-const err104 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err104 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1366,11 +1367,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data63.address !== undefined){
-let data65 = data63.address;
-if(typeof data65 === "string"){
-if(!(formats4(data65))){
-const err105 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
+if(data58.agent !== undefined){
+if(typeof data58.agent !== "string"){
+const err105 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1380,8 +1379,15 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data58.knownHostsFiles !== undefined){
+let data65 = data58.knownHostsFiles;
+if(Array.isArray(data65)){
+const len12 = data65.length;
+for(let i12=0; i12<len12; i12++){
+let data66 = data65[i12];
+if(typeof data66 === "string"){
+if(data66.length < 1){
+const err106 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1391,11 +1397,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data63.user !== undefined){
-let data66 = data63.user;
-if(typeof data66 === "string"){
-if(!(formats0(data66))){
-const err107 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+else {
+const err107 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1405,8 +1408,9 @@ vErrors.push(err107);
 errors++;
 }
 }
+}
 else {
-const err108 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err108 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1416,10 +1420,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data63.port !== undefined){
-let data67 = data63.port;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err109 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data58.hostKeyPolicy !== undefined){
+let data67 = data58.hostKeyPolicy;
+if(typeof data67 !== "string"){
+const err109 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1428,9 +1432,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 65535 || isNaN(data67)){
-const err110 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(!((data67 === "strict") || (data67 === "accept-new"))){
+const err110 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1439,8 +1442,13 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data67 < 1 || isNaN(data67)){
-const err111 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data58.jump !== undefined){
+let data68 = data58.jump;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key10 in data68){
+if(!((((((((key10 === "node") || (key10 === "address")) || (key10 === "user")) || (key10 === "port")) || (key10 === "identityFiles")) || (key10 === "agent")) || (key10 === "knownHostsFiles")) || (key10 === "hostKeyPolicy"))){
+const err111 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1450,16 +1458,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-if(data63.identityFiles !== undefined){
-let data68 = data63.identityFiles;
-if(Array.isArray(data68)){
-const len13 = data68.length;
-for(let i13=0; i13<len13; i13++){
-let data69 = data68[i13];
+if(data68.node !== undefined){
+let data69 = data68.node;
 if(typeof data69 === "string"){
-if(data69.length < 1){
-const err112 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(formats0(data69))){
+const err112 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1470,7 +1473,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err113 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1480,9 +1483,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data68.address !== undefined){
+let data70 = data68.address;
+if(typeof data70 === "string"){
+if(!(formats4(data70))){
+const err114 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1492,9 +1497,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data63.agent !== undefined){
-if(typeof data63.agent !== "string"){
-const err115 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err115 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1504,15 +1508,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data63.knownHostsFiles !== undefined){
-let data71 = data63.knownHostsFiles;
-if(Array.isArray(data71)){
-const len14 = data71.length;
-for(let i14=0; i14<len14; i14++){
-let data72 = data71[i14];
-if(typeof data72 === "string"){
-if(data72.length < 1){
-const err116 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data68.user !== undefined){
+let data71 = data68.user;
+if(typeof data71 === "string"){
+if(!(formats0(data71))){
+const err116 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1523,7 +1523,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err117 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1533,9 +1533,10 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data68.port !== undefined){
+let data72 = data68.port;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err118 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1544,11 +1545,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data63.hostKeyPolicy !== undefined){
-let data73 = data63.hostKeyPolicy;
-if(typeof data73 !== "string"){
-const err119 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 65535 || isNaN(data72)){
+const err119 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1557,8 +1556,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(!((data73 === "strict") || (data73 === "accept-new"))){
-const err120 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+if(data72 < 1 || isNaN(data72)){
+const err120 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1569,8 +1568,15 @@ errors++;
 }
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.identityFiles !== undefined){
+let data73 = data68.identityFiles;
+if(Array.isArray(data73)){
+const len13 = data73.length;
+for(let i13=0; i13<len13; i13++){
+let data74 = data73[i13];
+if(typeof data74 === "string"){
+if(data74.length < 1){
+const err121 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1580,9 +1586,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data53.sshConfig !== undefined){
-if(typeof data53.sshConfig !== "boolean"){
-const err122 = {instancePath:instancePath+"/nodes/" + i7+"/connection/sshConfig",schemaPath:"#/properties/nodes/items/properties/connection/properties/sshConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err122 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1592,9 +1597,9 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data53.direct !== undefined){
-if(typeof data53.direct !== "boolean"){
-const err123 = {instancePath:instancePath+"/nodes/" + i7+"/connection/direct",schemaPath:"#/properties/nodes/items/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err123 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1604,11 +1609,9 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data53.connectTimeout !== undefined){
-let data76 = data53.connectTimeout;
-if(typeof data76 === "string"){
-if(!(formats8(data76))){
-const err124 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data68.agent !== undefined){
+if(typeof data68.agent !== "string"){
+const err124 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1618,8 +1621,15 @@ vErrors.push(err124);
 errors++;
 }
 }
-else {
-const err125 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.knownHostsFiles !== undefined){
+let data76 = data68.knownHostsFiles;
+if(Array.isArray(data76)){
+const len14 = data76.length;
+for(let i14=0; i14<len14; i14++){
+let data77 = data76[i14];
+if(typeof data77 === "string"){
+if(data77.length < 1){
+const err125 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1629,11 +1639,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data53.commandTimeout !== undefined){
-let data77 = data53.commandTimeout;
-if(typeof data77 === "string"){
-if(!(formats8(data77))){
-const err126 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+else {
+const err126 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1643,8 +1650,9 @@ vErrors.push(err126);
 errors++;
 }
 }
+}
 else {
-const err127 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err127 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1654,11 +1662,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data53.keepaliveInterval !== undefined){
-let data78 = data53.keepaliveInterval;
-if(typeof data78 === "string"){
-if(!(formats8(data78))){
-const err128 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data68.hostKeyPolicy !== undefined){
+let data78 = data68.hostKeyPolicy;
+if(typeof data78 !== "string"){
+const err128 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1667,9 +1674,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data78 === "strict") || (data78 === "accept-new"))){
+const err129 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1679,15 +1685,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data53.options !== undefined){
-let data79 = data53.options;
-if(Array.isArray(data79)){
-const len15 = data79.length;
-for(let i15=0; i15<len15; i15++){
-let data80 = data79[i15];
-if(typeof data80 === "string"){
-if(data80.length < 1){
-const err130 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err130 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1697,8 +1697,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data58.sshConfig !== undefined){
+if(typeof data58.sshConfig !== "boolean"){
+const err131 = {instancePath:instancePath+"/nodes/" + i7+"/connection/sshConfig",schemaPath:"#/properties/nodes/items/properties/connection/properties/sshConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1708,9 +1709,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options",schemaPath:"#/properties/nodes/items/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data58.direct !== undefined){
+if(typeof data58.direct !== "boolean"){
+const err132 = {instancePath:instancePath+"/nodes/" + i7+"/connection/direct",schemaPath:"#/properties/nodes/items/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1720,9 +1721,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-}
-else {
-const err133 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data58.connectTimeout !== undefined){
+let data81 = data58.connectTimeout;
+if(typeof data81 === "string"){
+if(!(formats8(data81))){
+const err133 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1732,9 +1735,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
 else {
-const err134 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err134 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1744,9 +1746,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data58.commandTimeout !== undefined){
+let data82 = data58.commandTimeout;
+if(typeof data82 === "string"){
+if(!(formats8(data82))){
+const err135 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1756,14 +1760,127 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
 else {
-const err136 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err136 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err136];
 }
 else {
 vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data58.keepaliveInterval !== undefined){
+let data83 = data58.keepaliveInterval;
+if(typeof data83 === "string"){
+if(!(formats8(data83))){
+const err137 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data58.options !== undefined){
+let data84 = data58.options;
+if(Array.isArray(data84)){
+const len15 = data84.length;
+for(let i15=0; i15<len15; i15++){
+let data85 = data84[i15];
+if(typeof data85 === "string"){
+if(data85.length < 1){
+const err139 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options",schemaPath:"#/properties/nodes/items/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+else {
+const err145 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
 }
 errors++;
 }
