@@ -7,6 +7,7 @@ import { conflicts } from './conflicts.ts'
 import { legacyDocuments } from './legacy/documents.ts'
 import { legacyConflicts } from './legacy-conflicts.ts'
 import { oneLinkEach } from './link-union.ts'
+import { lints } from './lints/index.ts'
 import { withoutDeletions } from './patch.ts'
 import type { SourceDocument } from './stream.ts'
 import { oneSysctlConfig } from './sysctl-union.ts'
@@ -35,6 +36,7 @@ export function assemble(node: string, documents: readonly SourceDocument[], mod
       ...conflicts(written),
       ...legacyConflicts(written),
       ...wholeRules(written, mode),
+      ...lints(written, all),
     ],
   }
 }

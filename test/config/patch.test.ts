@@ -26,9 +26,17 @@ describe('documents, fields and lists', () => {
     ],
     [
       'ports of rules are replaced',
-      rule('portSelector: {ports: [22], protocol: tcp}'),
+      rule('portSelector: {ports: [22], protocol: tcp}\ningress: [{subnet: 0.0.0.0/0}, {subnet: "::/0"}]'),
       rule('portSelector: {ports: [23]}'),
-      { NetworkRuleConfig: [{ name: 'ssh', portSelector: { ports: ['23'], protocol: 'tcp' } }] },
+      {
+        NetworkRuleConfig: [
+          {
+            name: 'ssh',
+            portSelector: { ports: ['23'], protocol: 'tcp' },
+            ingress: [{ subnet: '0.0.0.0/0' }, { subnet: '::/0' }],
+          },
+        ],
+      },
     ],
     [
       'mappings merge',
@@ -93,7 +101,7 @@ describe('faults are told in the file that has them', () => {
     ['the config’s fault that a patch hides', link('mtu: x'), link('mtu: 1'), ['c.yaml:4:6 decode/wrong-type']],
     [
       'what a patch completes is no fault',
-      doc('VLANConfig', 'name: v\nparent: eth0'),
+      doc('VLANConfig', 'name: v\nparent: eth0\n---\napiVersion: v1alpha1\nkind: LinkConfig\nname: eth0'),
       doc('VLANConfig', 'name: v\nvlanID: 5'),
       [],
     ],
@@ -106,7 +114,7 @@ describe('faults are told in the file that has them', () => {
     ],
     [
       'a rule broken only together',
-      rule('portSelector: {ports: [22]}'),
+      rule('portSelector: {ports: [22], protocol: tcp}\ningress: [{subnet: 0.0.0.0/0}, {subnet: "::/0"}]'),
       rule('portSelector: {ports: [5-1]}'),
       ['p0.yaml:4:24 document/bad-value'],
     ],

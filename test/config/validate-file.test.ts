@@ -76,7 +76,7 @@ describe('types, as Go’s YAML has them', () => {
     ['a word for a number', link('mtu: big\n'), ['4:6 decode/wrong-type']],
     ['a quoted number', link('mtu: "1500"\n'), ['4:6 decode/wrong-type']],
     ['a fraction', link('mtu: 1.5\n'), ['4:6 lint/fraction']],
-    ['numbers in other bases', link('mtu: 0x5dc\nroutes: [{gateway: 10.0.0.1, metric: 0o17}]\n'), []],
+    ['numbers in other bases', link('mtu: 0x5dc\nroutes: [{destination: 10.9.0.0/16, metric: 0o17}]\n'), []],
     ['a number too large', link('mtu: 4294967296\n'), ['4:6 document/out-of-range']],
     ['a number below zero', link('mtu: -1\n'), ['4:6 document/out-of-range']],
     ['yes and off', link('up: yes\nmulticast: off\n'), []],
@@ -87,7 +87,7 @@ describe('types, as Go’s YAML has them', () => {
     ['a number for a text', kind('SysctlConfig', 'params: {net.ipv4.ip_forward: 1}\n'), []],
     ['words in other case', kind('NetworkDefaultActionConfig', 'ingress: Block\n'), []],
     ['a wrong word', kind('NetworkDefaultActionConfig', 'ingress: reject\n'), ['3:10 decode/bad-value']],
-    ['an empty text is no address', link('routes: [{gateway: 10.0.0.1, source: ""}]\n'), []],
+    ['an empty text is no address', link('routes: [{destination: 10.9.0.0/16, source: ""}]\n'), []],
   ])('%s', (_, text, faults) => {
     expect(faultsOf(text)).toEqual(faults)
   })

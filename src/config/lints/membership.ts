@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { BondConfig } from '../../schema/documents/bond-config.ts'
+import { BridgeConfig } from '../../schema/documents/bridge-config.ts'
+import { VRFConfig } from '../../schema/documents/vrf-config.ts'
+import { shown } from '../../schema/shown.ts'
+import type { ConfigDocument } from '../config-document.ts'
+import { type Links, lint } from './links.ts'
+
+/** Links that belong to others: to one only, and ports of bonds and bridges without addresses of their own. */
+export function membershipLints(links: Links, documents: readonly ConfigDocument[]): readonly Diagnostic[] {
+  const masters = new Map<string, { readonly name: string; readonly document: ConfigDocument }>()
+  return documents.flatMap((document) => {
+    if (!masterKinds.includes(document.type.kind)) return []
+    const { name, links: members = [] } = document.content as { name: string; links?: readonly string[] }
+    return members.flatMap((member, n) => {
+      const before = masters.get(member)
+      masters.set(member, { name, document })
+      const twice = before !== undefined && !(before.name === name && before.document !== document)
+      // An old config that says so is refused by its own rules.
+      const told = before?.document.legacy === true && document.legacy
+      return [
+        ...(twice && !told
+          ? [
+              lint(
+                document,
+                ['links', n],
+                'two-masters',
+                belongsTwice(member, before.name, name),
+                'remove it from one of them',
+              ),
+            ]
+          : []),
+        ...(document.type.kind === VRFConfig.kind ? [] : addressed(links, member, name, document)),
+      ]
+    })
+  })
+}
+
+const masterKinds: readonly string[] = [BondConfig.kind, BridgeConfig.kind, VRFConfig.kind]
+
+const belongsTwice = (member: string, first: string, second: string): string =>
+  first === second
+    ? `${shown(member)} is listed twice in ${shown(first)}`
+    : `${shown(member)} belongs to ${shown(first)} and to ${shown(second)}: only the last gets it`
+
+const addressed = (links: Links, member: string, master: string, by: ConfigDocument): readonly Diagnostic[] =>
+  (links.setups.get(member) ?? []).flatMap(({ document, link, path }) =>
+    (link.addresses ?? []).length > 0 && !(document.legacy && by.legacy)
+      ? [
+          lint(
+            document,
+            [...path, 'addresses'],
+            'member-addressed',
+            `${shown(member)} is part of ${shown(master)}: addresses of its own do not work`,
+            `move them to ${shown(master)}`,
+          ),
+        ]
+      : [],
+  )

@@ -1,0 +1,76 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { canonicalAddress, canonicalPrefix, contains, familyOf } from '../../model/ip.ts'
+import { RoutingRuleConfig } from '../../schema/documents/routing-rule-config.ts'
+import { WireguardConfig } from '../../schema/documents/wireguard-config.ts'
+import type { CommonLink } from '../../schema/link.ts'
+import { shown } from '../../schema/shown.ts'
+import { type ConfigDocument, ofKind } from '../config-document.ts'
+import { type Links, lint, type Setup } from './links.ts'
+
+/** Routes and rules whose parts are of different families, and gateways that the link cannot reach. */
+export const routeLints = (links: Links, documents: readonly ConfigDocument[]): readonly Diagnostic[] => [
+  ...[...links.setups].flatMap(([name, setups]) =>
+    setups.flatMap((setup) =>
+      (setup.link.routes ?? []).flatMap((route, n) => {
+        const mixed = familyLint(setup, route, n)
+        return mixed.length > 0 ? mixed : gatewayLint(links, name, setup, route, n)
+      }),
+    ),
+  ),
+  ...ofKind(documents, RoutingRuleConfig).flatMap(ruleLint),
+]
+
+type Route = NonNullable<CommonLink['routes']>[number]
+
+const hint = 'use IPv4 or IPv6 throughout'
+
+function familyLint({ document, path }: Setup, { destination, gateway, source }: Route, n: number): Diagnostic[] {
+  const parts = { destination, gateway, source }
+  const given = (['gateway', 'destination', 'source'] as const).filter((field) => parts[field] !== undefined)
+  const [first, ...rest] = given
+  const other = rest.find((field) => familyOf(parts[field] as string) !== familyOf(parts[first as 'gateway'] as string))
+  if (first === undefined || other === undefined) return []
+  const summary = `${first} ${parts[first]} and ${other} ${parts[other]} are of different families`
+  return [lint(document, [...path, 'routes', n, other], 'family', summary, hint)]
+}
+
+function ruleLint(document: ConfigDocument<RoutingRuleConfig>): Diagnostic[] {
+  const { src, dst } = document.content
+  return src !== undefined && dst !== undefined && familyOf(src) !== familyOf(dst)
+    ? [lint(document, ['dst'], 'family', `src ${src} and dst ${dst} are of different families`, hint)]
+    : []
+}
+
+/** A gateway is reached over a network of the link’s own addresses, or over a route that has no gateway itself. */
+function gatewayLint(
+  links: Links,
+  name: string,
+  { document, path }: Setup,
+  { gateway }: Route,
+  n: number,
+): Diagnostic[] {
+  const address = gateway === undefined ? undefined : canonicalAddress(gateway)
+  if (address === undefined || isLinkLocal(address) || document.type.kind === WireguardConfig.kind) return []
+  if (links.dhcp.get(name)?.has(familyOf(address))) return []
+  const near = (links.setups.get(name) ?? []).flatMap(({ link }) => [
+    ...(link.addresses ?? []).map((one) => one.address),
+    ...(link.routes ?? []).flatMap((route) => (route.gateway === undefined ? (route.destination ?? []) : [])),
+  ])
+  const reached = near.some((text) => {
+    const prefix = canonicalPrefix(text)
+    return prefix !== undefined && contains(prefix, address)
+  })
+  if (reached) return []
+  const summary = `${shown(name)} has no network in which the gateway ${gateway} lies`
+  return [
+    lint(
+      document,
+      [...path, 'routes', n, 'gateway'],
+      'gateway-off-net',
+      summary,
+      'mend the gateway, or add an address of its network',
+    ),
+  ]
+}
+
+const isLinkLocal = (address: string): boolean => contains('fe80::/10', address)
