@@ -8,8 +8,8 @@ export interface Secret {
   readonly secret: string
 }
 
-/** Names to values; undefined values are unset. */
-export type Environment = Readonly<Record<string, string | Secret | undefined>>
+/** Names to values; undefined values are unset. Null: there should be one, and why there is none was told. */
+export type Environment = Readonly<Record<string, string | Secret | null | undefined>>
 
 const reference = /\$\$\{|\$\{([^}]*)\}?/g
 
@@ -29,6 +29,10 @@ export function substitute(scalar: Scalar, env: Environment, report: (at: Origin
     from = place.end
     const value = Object.hasOwn(env, name) ? env[name] : undefined
     if (typeof value === 'string') return value
+    if (value === null) {
+      failed = true
+      return written
+    }
     if (value !== undefined) {
       secret = true
       return value.secret

@@ -42,7 +42,7 @@ export interface Configs {
 export function openConfigs({ source, texts }: Files, env: Environment, keyring: Keyring): Configs {
   const secrets = new Set<string>()
   for (const value of Object.values(env))
-    if (typeof value === 'object' && isHidden(value.secret)) secrets.add(value.secret)
+    if (value && typeof value === 'object' && isHidden(value.secret)) secrets.add(value.secret)
 
   const unlocked = once(async (path) => {
     const found = await source(path)

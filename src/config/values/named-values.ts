@@ -24,16 +24,17 @@ export async function readValues(
 ): Promise<{ readonly values: Environment; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = []
   const found = await Promise.all(
-    values.map(async (value): Promise<[string, Secret] | undefined> => {
+    values.map(async (value): Promise<[string, Secret | null]> => {
       const text = await readValue(value)
-      return text === undefined ? undefined : [value.name, { secret: text.replace(/\r?\n$/, '') }]
+      return [value.name, text === undefined ? null : { secret: text.replace(/\r?\n$/, '') }]
     }),
   )
-  return { values: Object.fromEntries(found.filter((pair) => pair !== undefined)), diagnostics }
+  return { values: Object.fromEntries(found), diagnostics }
 
   async function readValue({ name, entry, folder, place }: NamedValue): Promise<string | undefined> {
     const how = entry.file === undefined ? 'age' : 'file'
-    const written = entry[how] ?? ''
+    const written = entry[how]
+    if (written === undefined) return undefined
     const isArmoured = how === 'age' && written.trimStart().startsWith('-----BEGIN AGE ENCRYPTED FILE-----')
     const path = isArmoured ? undefined : inside(root, folder, written)
     const text = isArmoured ? written : path === undefined ? undefined : await read(path)
