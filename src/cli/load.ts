@@ -28,10 +28,10 @@ export async function readText(path: string): Promise<string | undefined> {
 }
 
 /** Loads the cluster in a folder, or the one that a cluster file describes. */
-export function openCluster(world: World, place: string): Promise<Cluster> {
+export function openCluster(world: World, place: string, keepDocuments = false): Promise<Cluster> {
   const isFile = /\.ya?ml$/.test(place)
   const where = isFile ? { folder: dirname(place), file: basename(place) } : { folder: place }
-  return loadCluster(readText, { env: world.env, home: world.home, ...where })
+  return loadCluster(readText, { env: world.env, home: world.home, keepDocuments, ...where })
 }
 
 export interface Chosen {

@@ -93,6 +93,14 @@ export function program(start: Start): Command {
     .addOption(resourceForm())
     .action(start(() => import('./commands/specs.ts')))
 
+  root
+    .command('config')
+    .description('show the config of a node as it is after every file, value and patch; secrets are starred')
+    .argument('<node>', 'its name')
+    .addOption(new Option('--origins', 'show behind each value the file and line it came from'))
+    .addOption(new Option('-o, --output <form>', 'form of the output').choices(['yaml', 'json']).default('yaml'))
+    .action(start(() => import('./commands/config.ts')))
+
   onNodes(root.command('status'))
     .description('show which nodes have a change that is neither confirmed nor taken back')
     .addOption(textOrJson())

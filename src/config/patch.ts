@@ -89,7 +89,9 @@ function mergeTree(base: Tree, patch: Tree, schema: JsonSchema | undefined, faul
     return schema?.['x-merge'] === 'replace' ? patch : mergeMapping(base, patch, schema, faults)
   }
   if (base.kind === 'list' && patch.kind === 'list') return mergeList(base, patch, schema, faults)
-  if (base.kind === 'scalar' && patch.kind === 'scalar') return isZero(patch, schema) ? base : patch
+  if (base.kind === 'scalar' && patch.kind === 'scalar') {
+    return isZero(patch, schema) || patch.value === base.value ? base : patch
+  }
   // Where a schema knows the type, the one that is wrong is told where it is written.
   if (schema?.type === undefined) faults.push(at(patch.origin, mismatch(base, patch)))
   return patch

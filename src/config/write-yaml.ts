@@ -30,23 +30,29 @@ function withSection(own: readonly [string, Entry][], origin: Entry['key']): rea
   return [...own, ['machine', { key: origin, value: { kind: 'scalar', value: null, text: '', plain: true, origin } }]]
 }
 
-/** One tree as a YAML document. */
-export const treeText = (tree: Tree): string => {
+/** One tree as a YAML document; `note` gives the comment behind a value. */
+export function treeText(tree: Tree, note?: Note): string {
   // In this schema every value is a text, so that nothing is quoted for looking like a number.
   const document = new Document(undefined, { schema: 'failsafe' })
-  document.contents = nodeOf(tree) as typeof document.contents
+  document.contents = nodeOf(tree, note) as typeof document.contents
   return document.toString({ lineWidth: 0 })
 }
 
-function nodeOf(tree: Tree): YAMLMap | YAMLSeq | YamlScalar {
-  if (tree.kind === 'scalar') return scalarNode(tree)
+type Note = (scalar: Scalar) => string
+
+function nodeOf(tree: Tree, note: Note | undefined): YAMLMap | YAMLSeq | YamlScalar {
+  if (tree.kind === 'scalar') {
+    const scalar = scalarNode(tree)
+    if (note) scalar.comment = ` ${note(tree)}`
+    return scalar
+  }
   if (tree.kind === 'list') {
     const list = new YAMLSeq()
-    list.items = tree.items.map(nodeOf)
+    list.items = tree.items.map((item) => nodeOf(item, note))
     return list
   }
   const map = new YAMLMap()
-  map.items = [...tree.entries].map(([key, { value }]) => new Pair(keyNode(key), nodeOf(value)))
+  map.items = [...tree.entries].map(([key, { value }]) => new Pair(keyNode(key), nodeOf(value, note)))
   return map
 }
 

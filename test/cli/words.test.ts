@@ -65,6 +65,7 @@ it('has help for every command that ends well', async () => {
     'drift',
     'get',
     'specs',
+    'config',
     'status',
     'confirm',
     'rollback',

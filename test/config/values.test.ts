@@ -37,7 +37,7 @@ describe('values of a cluster', () => {
         'cluster.yaml': `${nodes}values:\n  A: {file: a.txt}\n  B: {age: b.age}\n  C:\n    age: |\n${(await ageFile('cee-secret', [recipient])).replace(/^/gm, '      ')}\n`,
         'a.txt': 'alpha-secret\n',
         'b.age': await ageFile('beta-secret', [recipient]),
-        'c.yaml': sysctl('${A} ${B} ${C} ${D}'),
+        'c.yaml': sysctl(`\${A} \${B} \${C} \${D}`),
       },
       { SOPS_AGE_KEY: identity, A: 'not this', D: 'delta' },
     )
@@ -60,7 +60,7 @@ describe('values of a cluster', () => {
     const files = { '/home/me/keys': keys, '/cfg/sops/age/keys.txt': keys }
     const age = await ageFile('beta', [recipient])
     const cluster = await load(
-      { ...files, 'cluster.yaml': `${nodes}values: {B: {age: b.age}}`, 'b.age': age, 'c.yaml': host('${B}') },
+      { ...files, 'cluster.yaml': `${nodes}values: {B: {age: b.age}}`, 'b.age': age, 'c.yaml': host(`\${B}`) },
       env(),
     )
     expect(cluster.diagnostics).toEqual([])
@@ -86,7 +86,7 @@ describe('values of a cluster', () => {
     ['no age file', 'A: {age: a}', { a: 'hello' }, ['2:19 load/damaged']],
   ])('%s is told', async (_, values, files, faults) => {
     const cluster = await load(
-      { ...files, 'cluster.yaml': `${nodes}values: {${values}}`, 'c.yaml': host('${A}') },
+      { ...files, 'cluster.yaml': `${nodes}values: {${values}}`, 'c.yaml': host(`\${A}`) },
       { SOPS_AGE_KEY: identity },
     )
     expect(brief(cluster.diagnostics)).toEqual(faults)
@@ -173,8 +173,8 @@ params: {a.b: "1", c.d: "", e.f: "yes"}
   })
 
   test('a variable’s name inside is nothing but text', async () => {
-    const text = await sopsFile(sysctl('${HOME}'), { recipients: [recipient] })
-    expect(documentsOf(await open(text))).toEqual({ SysctlConfig: [{ params: { 'a.b': '${HOME}' } }] })
+    const text = await sopsFile(sysctl(`\${HOME}`), { recipients: [recipient] })
+    expect(documentsOf(await open(text))).toEqual({ SysctlConfig: [{ params: { 'a.b': `\${HOME}` } }] })
   })
 
   test('a fault is told at the encrypted value, and shows nothing of it', async () => {

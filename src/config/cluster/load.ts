@@ -6,6 +6,7 @@ import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { assemble } from '../node.ts'
 import { refuseOnNodes } from '../refused.ts'
 import { at, tidy } from '../report.ts'
+import type { SourceDocument } from '../stream.ts'
 import { openKeyring } from '../values/keyring.ts'
 import { readValues } from '../values/named-values.ts'
 import { redactAll } from '../values/redact.ts'
@@ -20,6 +21,8 @@ import { readClusterFiles, type Written } from './read.ts'
 export interface ClusterNode {
   readonly node: InventoryNode
   readonly config: NodeConfig
+  /** As written, after patches; only if the load was asked to keep them. */
+  readonly documents?: readonly SourceDocument[]
 }
 
 export interface Cluster {
@@ -41,11 +44,13 @@ export interface LoadOptions {
   readonly folder?: string
   /** `cluster.yaml` by default. */
   readonly file?: string
+  /** Keep each node’s documents, with the place of every value. */
+  readonly keepDocuments?: boolean
 }
 
 /** Loads a cluster: its machines, how to reach them, and one config for each. `read` gives the text of a file. */
 export async function loadCluster(read: Read, options: LoadOptions): Promise<Cluster> {
-  const { env, home, folder = '.', file = 'cluster.yaml' } = options
+  const { env, home, folder = '.', file = 'cluster.yaml', keepDocuments = false } = options
   const path = posix.join(folder, file)
   const root = folderOf(path)
   const files = openFiles(read)
@@ -76,7 +81,9 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
     const readable = written.every((layer) => layer?.stream.diagnostics.length === 0)
     if (composed.documents.length === 0 && readable) diagnostics.push(withoutConfig(node, all))
     const connection = reached.byNode.get(node.entry.name)
-    if (connection) clusterNodes.push({ node: { ...about(node.entry), connection }, config: assembled.config })
+    if (!connection) continue
+    const kept = keepDocuments ? { documents: composed.documents } : {}
+    clusterNodes.push({ node: { ...about(node.entry), connection }, config: assembled.config, ...kept })
   }
   for (const { layer } of shared) if (layer) streams.add(layer.stream)
   for (const stream of streams) diagnostics.push(...stream.diagnostics)

@@ -1,0 +1,36 @@
+import { shownConfig, shownText, valueOrigins } from '../../config/shown-config.ts'
+import { toValue } from '../../config/tree.ts'
+import { hasErrors } from '../../model/diagnostic.ts'
+import { exitCode } from '../../model/exit-code.ts'
+import { openCluster } from '../load.ts'
+import { complain, printJson } from '../say.ts'
+import { select } from '../select.ts'
+import type { GlobalOptions } from '../words.ts'
+import type { Run } from '../world.ts'
+
+interface ConfigOptions extends GlobalOptions {
+  readonly origins?: true
+  readonly output: 'yaml' | 'json'
+}
+
+export const run: Run<ConfigOptions> = async (world, { arguments: [name = ''], options }) => {
+  const cluster = await openCluster(world, options.cluster, true)
+  complain(world, cluster.diagnostics, cluster.sources)
+  if (hasErrors(cluster.diagnostics)) return exitCode.error
+  const { chosen, diagnostics } = select(
+    cluster.nodes.map((one) => ({ ...one.node, one })),
+    { node: [name] },
+  )
+  complain(world, diagnostics)
+  const [found] = chosen
+  if (found === undefined) return exitCode.error
+
+  const trees = shownConfig(found.one.documents ?? [])
+  const origins = options.origins === true
+  if (options.output === 'yaml') world.stdout.write(shownText(trees, { origins }))
+  else {
+    const documents = trees.map(toValue)
+    printJson(world, origins ? { documents, origins: valueOrigins(trees) } : documents)
+  }
+  return exitCode.done
+}
