@@ -1,6 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { execa } from 'execa'
+import { loadCluster } from '../../src/config/cluster/load.ts'
+import { commandLine } from '../../src/model/command.ts'
+import { recordProbes } from '../../src/node/records.ts'
+import { kinds } from '../../src/providers/index.ts'
 import { type Lab, startLab } from '../../test/support/lab.ts'
 import { ansibleFacts, sshFanOut } from './others.ts'
 import { atLeast, atMost, type Figure, inTurns, median } from './rounds.ts'
@@ -17,7 +21,7 @@ export async function gatherAgainstOthers(): Promise<Figure[]> {
   const memory: number[] = []
   const { netloom, ssh, ansible } = await inTurns(3, {
     netloom: async () => memory.push(await plan(cluster)),
-    ssh: await sshFanOut(lab),
+    ssh: await sshFanOut(lab, await probesOf(bridge)),
     ansible: await ansibleFacts(lab),
   })
   const megabytes = median(memory) / 1024
@@ -57,6 +61,19 @@ async function writeCluster(lab: Lab): Promise<string> {
   await writeFile(join(folder, 'cluster.yaml'), JSON.stringify(cluster))
   await writeFile(join(folder, 'node.yaml'), bridge)
   return folder
+}
+
+/** Everything a plan of this config asks a node, as lines of a shell. */
+async function probesOf(config: string): Promise<string> {
+  const files: Readonly<Record<string, string>> = {
+    'cluster.yaml': 'nodes: [{ name: n, config: [n.yaml] }]',
+    'n.yaml': config,
+  }
+  const { nodes } = await loadCluster(async (path) => files[path], { env: {}, home: '/' })
+  const asked = nodes.flatMap((one) =>
+    kinds.flatMap((kind) => kind.probes(kind.derive(one.config).map((spec) => kind.id(spec)))),
+  )
+  return [...new Set([...recordProbes, ...asked].map(commandLine))].join('; ')
 }
 
 const bridge = await readFile('examples/clusters/edge/common.yaml', 'utf8')

@@ -1,17 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { execa } from 'execa'
-import { commandLine } from '../../src/model/command.ts'
-import { kinds } from '../../src/providers/index.ts'
 import type { Lab } from '../../test/support/lab.ts'
 
 /** What others do with the nodes of a lab; each throws unless every node answered. */
 type Other = () => Promise<void>
 
 /** The bare fan-out: one `ssh` a node, all probes in one command, 50 at once. */
-export async function sshFanOut(lab: Lab): Promise<Other> {
+export async function sshFanOut(lab: Lab, probes: string): Promise<Other> {
   const { identityFiles, knownHostsFiles } = connectionOf(lab)
-  const probes = [...new Set(kinds.flatMap((kind) => kind.probes([])).map(commandLine))].join('; ')
   const hosts = join(lab.folder, 'hosts.txt')
   const script = join(lab.folder, 'fan-out.sh')
   const answers = join(lab.folder, 'answers')

@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=64
+// A fleet makes much garbage that lives for a moment: with room for it, planning one takes a third less time.
 import { CommanderError } from 'commander'
 import { EngineError } from '../model/engine-error.ts'
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
