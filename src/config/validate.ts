@@ -48,10 +48,15 @@ export function check<T>(
   const content = errors.length === 0 ? value : without(value, errors)
   if (errors.length > 0 && !validator(content)) return { diagnostics }
   const faults = rules(content as T)
-    .filter(({ path }) => !isUnset(partAt(tree, path)))
+    .filter((fault) => !isUnset(partAt(tree, fault.path)) && !followsFrom(errors, fault))
     .map((fault) => told(fault, tree))
   return { content: content as T, diagnostics: [...diagnostics, ...faults] }
 }
+
+/** What was left out for being wrong is not missing too. */
+const followsFrom = (errors: readonly SchemaError[], { code, path }: Fault): boolean =>
+  code === 'document/missing' &&
+  errors.some(({ instancePath }) => path.every((step, n) => String(step) === stepsOf(instancePath)[n]))
 
 const isUnset = (part: Tree | undefined): boolean => part?.kind === 'scalar' && part.unset === true
 

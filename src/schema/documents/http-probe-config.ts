@@ -25,7 +25,7 @@ function urlRules(text: string): Fault[] {
   if (!['http', 'https'].includes(scheme.toLowerCase())) {
     return [{ code: 'document/bad-value', path: ['url'], summary: `${shown(text)} begins with neither http nor https` }]
   }
-  return /^https?:\/\/[^/?#:]/i.test(text) || /^https?:\/\/\[/i.test(text)
+  return /^https?:\/\/([^/?#@]*@)?(\[[0-9a-f:.]+\]|[^/?#:@[\]\s]+)(:\d*)?([/?#]|$)/i.test(text)
     ? []
     : [{ code: 'document/bad-value', path: ['url'], summary: `${shown(text)} names no host` }]
 }
