@@ -1,10 +1,10 @@
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
-import { shapeFaults } from './node.ts'
+import { assemble, shapeFaults } from './node.ts'
 import { parseYaml } from './parse.ts'
 import { applyPatch, readPatch } from './read-patch.ts'
 import { at, tidy } from './report.ts'
 import { sourceOf } from './source.ts'
-import { duplicates, readStream } from './stream.ts'
+import { duplicates, readStream, type SourceDocument } from './stream.ts'
 import { streamText } from './write-yaml.ts'
 
 /**
@@ -23,7 +23,7 @@ export function patchMachineConfig(
     ...base.diagnostics,
     ...(base.documents.length === 0 && base.diagnostics.length === 0 ? [at({ source, start: 0, end: 0 }, empty)] : []),
     ...duplicates(base.documents),
-    ...shapeFaults(base.documents),
+    ...assemblyFaults(base.documents),
     ...read.flatMap(({ documents, diagnostics }) => [...diagnostics, ...shapeFaults(documents)]),
   ]
   let documents = base.documents
@@ -33,8 +33,14 @@ export function patchMachineConfig(
     if (hasErrors(faults)) break
     documents = patched.documents
   }
-  const diagnostics = tidy(hasErrors(faults) ? faults : [...faults, ...shapeFaults(documents)])
+  const diagnostics = tidy(hasErrors(faults) ? faults : [...faults, ...assemblyFaults(documents)])
   return { text: hasErrors(diagnostics) ? text : streamText(documents), diagnostics }
 }
+
+/** What keeps documents from being a config at all. Whether the config is a good one is not asked of a patch. */
+const assemblyFaults = (documents: readonly SourceDocument[]): readonly Diagnostic[] =>
+  assemble('', documents).diagnostics.filter(
+    ({ code }) => code.startsWith('decode/') || code.startsWith('config/same-'),
+  )
 
 const empty = { code: 'load/empty', summary: 'the config is empty', hint: 'a config has at least one document' }

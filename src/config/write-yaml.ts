@@ -56,8 +56,11 @@ function nodeOf(tree: Tree, note: Note | undefined): YAMLMap | YAMLSeq | YamlSca
   return map
 }
 
-const keyNode = (key: string): YamlScalar =>
-  written(key, /^(|~|null|Null|NULL|<<)$/.test(key) ? 'QUOTE_DOUBLE' : 'PLAIN')
+/** A key is always a text: what YAML would read as something else gets quotes. */
+const keyNode = (key: string): YamlScalar => written(key, otherThanText.test(key) ? 'QUOTE_DOUBLE' : 'PLAIN')
+
+const otherThanText =
+  /^(|~|<<|null|true|false|[-+]?(\.\d+|\d+(\.\d*)?)(e[-+]?\d+)?|0o[0-7]+|0x[\da-f]+|[-+]?\.inf|\.nan)$/i
 
 function scalarNode({ value, text, plain }: Scalar): YamlScalar {
   if (value === null) return written('null', 'PLAIN')
