@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest'
+import { doc, lintsOf, stream } from './verdict.ts'
+
+const link = (name: string, rest = '') => doc('LinkConfig', `name: ${name}\n${rest}`)
+const bond = (name: string, links: string) =>
+  doc('BondConfig', `name: ${name}\nlinks: [${links}]\nbondMode: balance-rr`)
+const bridge = (name: string, links: string) => doc('BridgeConfig', `name: ${name}\nlinks: [${links}]`)
+const vlan = (name: string, parent: string) => doc('VLANConfig', `name: ${name}\nvlanID: 5\nparent: ${parent}`)
+const vrf = (name: string, table: string) => doc('VRFConfig', `name: ${name}\ntable: ${table}`)
+const rule = (name: string, ports: string, ingress: string, protocol = 'tcp') =>
+  doc(
+    'NetworkRuleConfig',
+    `name: ${name}\nportSelector: {ports: [${ports}], protocol: ${protocol}}\ningress: [${ingress}]`,
+  )
+const block = doc('NetworkDefaultActionConfig', 'ingress: block')
+const all = '{subnet: 0.0.0.0/0}, {subnet: "::/0"}'
+const vip = doc('Layer2VIPConfig', 'name: 10.0.0.9\nlink: eth0')
+const legacy = (...entries: string[]) => `machine: {network: {interfaces: [${entries.map((one) => `{${one}}`)}]}}\n`
+const own = 'Yf/FiYXlk8rWzy38AsaClCieh+rKX+GqyE0ANhOA7mQ='
+const [one, two] = ['dVqJmm9LRNZSbR0sXH5XjTIIBdwfVVPqVqVOFuQdBX4=', 'fP+xJZvUA5n1Pi/f5wcPiV6tZ6fHwqcGaXe98NfEgkE=']
+const peers = (...list: [key: string, networks: string][]) =>
+  doc(
+    'WireguardConfig',
+    `name: wg0\nprivateKey: GBfnMCmKtIPmUYwV8bkXTzKmTSHz1Qk3MtXfKmYlmFw=\npeers: [${list.map(([key, networks]) => `{publicKey: ${key}, allowedIPs: [${networks}]}`)}]`,
+  )
+
+test.each([
+  ['a link in two bonds', stream(bond('a', 'e'), bond('b', 'e')), ['two-masters']],
+  ['a link in a bond and a bridge', stream(bond('a', 'e'), bridge('b', 'e')), ['two-masters']],
+  ['a link in one bond', bond('a', 'e, f'), []],
+  [
+    'a bond of the old form and a bridge',
+    stream(legacy('interface: a, bond: {interfaces: [e]}'), bridge('b', 'e')),
+    ['two-masters'],
+  ],
+  [
+    'an addressed member',
+    stream(bond('a', 'e'), link('e', 'addresses: [{address: 10.0.0.1/8}]')),
+    ['member-addressed'],
+  ],
+  ['a member with an MTU', stream(bond('a', 'e'), link('e', 'mtu: 9000')), []],
+  [
+    'an addressed member of a VRF',
+    stream(doc('VRFConfig', 'name: v\ntable: 7\nlinks: [e]'), link('e', 'addresses: [{address: 10.0.0.1/8}]')),
+    [],
+  ],
+
+  ['a VLAN on nothing', vlan('v', 'eth0'), ['no-parent']],
+  ['a VLAN on a link', stream(link('eth0'), vlan('v', 'eth0')), []],
+  ['a VLAN on a link of the old form', stream(legacy('interface: eth0'), vlan('v', 'eth0')), []],
+  ['a VLAN on a bond', stream(bond('bond0', 'e'), vlan('v', 'bond0')), []],
+  ['a VLAN on a member', stream(bond('bond0', 'e'), vlan('v', 'e')), []],
+  ['a VLAN on a link with DHCP', stream(doc('DHCPv4Config', 'name: eth0'), vlan('v', 'eth0')), []],
+  [
+    'a VLAN on an alias',
+    stream(doc('LinkAliasConfig', "name: net%d\nselector: {match: 'true'}"), vlan('v', 'net0')),
+    [],
+  ],
+  ['a VLAN on itself', vlan('v', 'v'), ['own-parent']],
+  ['VLANs on each other', stream(vlan('a', 'b'), vlan('b', 'a')), ['own-parent', 'own-parent']],
+  ['a shared address alone', vip, []],
+  ['a shared address beside other links', stream(vip, link('eth1')), ['no-link']],
+  ['a shared address on a link', stream(vip, link('eth0')), []],
+
+  ['two VRFs on one table', stream(vrf('a', '7'), vrf('b', '7')), ['same-table']],
+  ['two VRFs on two tables', stream(vrf('a', '7'), vrf('b', '8')), []],
+
+  ['a gateway on the net', link('e', 'addresses: [{address: 10.0.0.2/24}]\nroutes: [{gateway: 10.0.0.1}]'), []],
+  [
+    'a gateway off the net',
+    link('e', 'addresses: [{address: 10.0.0.2/24}]\nroutes: [{gateway: 10.0.1.1}]'),
+    ['gateway-off-net'],
+  ],
+  ['a gateway with DHCP', stream(link('e', 'routes: [{gateway: 10.0.1.1}]'), doc('DHCPv4Config', 'name: e')), []],
+  [
+    'a gateway with DHCP of the other family',
+    stream(link('e', 'routes: [{gateway: 10.0.1.1}]'), doc('DHCPv6Config', 'name: e')),
+    ['gateway-off-net'],
+  ],
+  ['a gateway of the link', link('e', 'routes: [{gateway: "fe80::1"}]'), []],
+  [
+    'a gateway by another route',
+    link('e', 'addresses: [{address: 10.0.0.2/32}]\nroutes: [{destination: 10.9.0.1/32}, {gateway: 10.9.0.1}]'),
+    [],
+  ],
+  [
+    'a gateway on the net of the old form',
+    stream(legacy('interface: e, addresses: [10.0.0.2/24]'), link('e', 'routes: [{gateway: 10.0.0.1}]')),
+    [],
+  ],
+  [
+    'an old gateway off the net',
+    legacy('interface: e, addresses: [10.0.0.2/24], routes: [{gateway: 10.0.1.1}]'),
+    ['gateway-off-net'],
+  ],
+  ['an old gateway with DHCP', legacy('interface: e, dhcp: true, routes: [{gateway: 10.0.1.1}]'), []],
+
+  [
+    'a route of two families',
+    link('e', 'addresses: [{address: 10.0.0.2/24}]\nroutes: [{destination: "fd00::/8", gateway: 10.0.0.1}]'),
+    ['family'],
+  ],
+  ['a source of another family', link('e', 'routes: [{destination: 10.0.0.0/8, source: "fd00::1"}]'), ['family']],
+  [
+    'a rule of two families',
+    doc('RoutingRuleConfig', 'name: "5"\ntable: 7\nsrc: 10.0.0.0/8\ndst: "fd00::/8"'),
+    ['family'],
+  ],
+
+  ['a rule for all', rule('r', '22', all), []],
+  ['a rule for nobody', rule('r', '22', ''), ['lock-out']],
+  ['a rule for IPv4 only', rule('r', '22', '{subnet: 10.0.0.0/8}'), ['lock-out']],
+  ['the same where all else is shut', stream(block, rule('r', '22', '{subnet: 10.0.0.0/8}')), []],
+  [
+    'a rule without a protocol',
+    doc('NetworkRuleConfig', `name: r\nportSelector: {ports: [22]}\ningress: [${all}]`),
+    ['no-protocol'],
+  ],
+  [
+    'an exception outside',
+    rule('r', '22', '{subnet: 10.0.0.0/8, except: 11.0.0.0/8}, {subnet: "::/0"}'),
+    ['except-outside'],
+  ],
+  ['two rules for one port', stream(rule('a', '22', all), rule('b', '20-30', all)), ['overlapping-rule']],
+  ['two protocols', stream(rule('a', '22', all), rule('b', '22', all, 'udp')), []],
+
+  ['names that the kernel refuses', link('a-name-that-is-too-long'), ['link-name']],
+  ['a peer that is itself', peers([own, '10.0.0.0/24']), ['self-peer']],
+  ['a peer twice', peers([one, '10.0.0.0/24'], [one, '10.0.1.0/24']), ['same-peer']],
+  ['one network behind two peers', peers([one, '10.0.0.0/24'], [two, '10.0.0.0/24']), ['same-network']],
+  ['a network in another', peers([one, '10.0.0.0/8'], [two, '10.0.0.0/24']), ['same-network']],
+  ['a network beside the default', peers([one, '0.0.0.0/0'], [two, '10.0.0.0/24']), []],
+  [
+    'two BGP instances in one domain',
+    stream(doc('BGPInstanceConfig', 'name: a\nlocalASN: 1'), doc('BGPInstanceConfig', 'name: b\nlocalASN: 1')),
+    ['bgp-domain'],
+  ],
+  ['a fraction', link('e', 'mtu: 1500.5'), ['fraction']],
+])('%s', (_, text, expected) => {
+  expect(lintsOf(text)).toEqual(expected)
+})
