@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { canonicalAddress, canonicalPrefix } from '../model/ip.ts'
 import { shown } from '../schema/shown.ts'
+import { type JsonSchema, schemaAt } from './json-schema.ts'
 import { at } from './report.ts'
 import type { Origin } from './source.ts'
 import { type Entry, type List, type Mapping, partAt, type Tree, textAt, toValue } from './tree.ts'
@@ -94,9 +95,7 @@ export function deleteFrom(tree: Tree, { path, item }: Omit<Deletion, 'place'>):
   else {
     const value = deleteFrom(entry.value, { path: rest, ...(item ? { item } : {}) })
     if (value === undefined) return undefined
-    // A list that loses its last item is as if it had never been written.
-    if (value.kind === 'list' && value.items.length === 0) entries.delete(step)
-    else entries.set(step, { ...entry, value })
+    entries.set(step, { ...entry, value })
   }
   return { ...tree, entries }
 }
@@ -105,6 +104,18 @@ function withoutItem(list: List, { key, like }: NonNullable<Deletion['item']>): 
   const n = list.items.findIndex((one) => agree(partAt(one, [key]), partAt(like, [key])))
   return n < 0 ? undefined : { ...list, items: list.items.toSpliced(n, 1) }
 }
+
+/** A tree without the lists and free mappings that deletions left empty: they are as if never written. */
+export function withoutEmptied(tree: Tree, deletions: readonly Deletion[], schema: JsonSchema): Tree {
+  const holders = deletions.flatMap(({ path, item }) => {
+    const holder = item ? path : path.slice(0, -1)
+    return item || schemaAt(schema, holder)?.patternProperties ? [holder] : []
+  })
+  return holders.reduce((now, path) => (isEmpty(partAt(now, path)) ? (deleteFrom(now, { path }) ?? now) : now), tree)
+}
+
+const isEmpty = (part: Tree | undefined): boolean =>
+  (part?.kind === 'list' && part.items.length === 0) || (part?.kind === 'mapping' && part.entries.size === 0)
 
 /** Addresses agree however they are spelt. */
 export function agree(a: Tree | undefined, b: Tree | undefined): boolean {

@@ -97,7 +97,9 @@ function merged(base: unknown, patch: unknown, path: readonly string[] = []): un
     const result: Record<string, unknown> = { ...(base as object) }
     for (const [key, value] of Object.entries(patch)) {
       const before = result[key]
-      result[key] = before === undefined ? value : merged(before, value, [...path, key])
+      const isField = path.at(-1) !== 'sysctls'
+      if (before !== undefined) result[key] = merged(before, value, [...path, key])
+      else if (!isField || (value !== 0 && value !== '')) result[key] = value
     }
     return result
   }
