@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { DocumentType } from '../model/node-config.ts'
 import { documentTypes } from '../schema/documents/index.ts'
 import { LegacyConfig } from '../schema/legacy/index.ts'
+import { otherKinds } from '../schema/other-kinds.ts'
 import { shown } from '../schema/shown.ts'
 import { decode } from './decode.ts'
 import { jsonSchema } from './json-schema.ts'
@@ -42,7 +43,7 @@ export function readDocuments(parsed: Parsed, env: Environment | undefined): Str
   for (const tree of parsed.documents) {
     if (isNull(tree)) continue
     const read = readDocument(tree, env)
-    diagnostics.push(...read.diagnostics)
+    for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic)
     if (read.document) documents.push(read.document)
   }
   return { documents, diagnostics }
@@ -101,7 +102,7 @@ function identify(tree: Tree): Pick<SourceDocument, 'type' | 'tree' | 'origin'> 
   const [kind, version] = [textAt(tree, 'kind'), textAt(tree, 'apiVersion')]
   if (!kind) return at(origin, { code: 'load/missing-kind', summary: 'the document says no `kind`', hint: kindHint })
   const place = valueOrigin(tree, 'kind', origin)
-  const type = documentTypes.find((one) => one.kind === kind)
+  const type = documentTypes.find((one) => one.kind === kind) ?? otherKinds.get(kind)
   if (!type) return at(place, unknownKind(kind))
   if (!version)
     return at(origin, { code: 'load/missing-api-version', summary: 'the document says no `apiVersion`', hint })
@@ -112,8 +113,9 @@ function identify(tree: Tree): Pick<SourceDocument, 'type' | 'tree' | 'origin'> 
   const entries = new Map(tree.entries)
   entries.delete('kind')
   entries.delete('apiVersion')
-  // What is wrong with a document as a whole is told where it says what it is.
-  return { type, tree: { ...tree, entries, origin: place }, origin: place }
+  // What is wrong with a document as a whole is told where it says what it is; of another's it may not be shown at all.
+  const own = otherKinds.has(kind) ? tree.origin : place
+  return { type, tree: { ...tree, entries, origin: own }, origin: place }
 }
 
 const hint = 'write `apiVersion: v1alpha1`'

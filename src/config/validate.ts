@@ -23,6 +23,12 @@ const validators = compiled as unknown as Readonly<Record<string, Validator>>
 
 /** Checks a decoded document's content against its schema and its rules, and tells every fault at its place. */
 export const checkDocument = <T extends object>(tree: Tree, type: DocumentType<T>): Checked<T> =>
+  isCarried(type) ? { content: toValue(tree) as T, diagnostics: [] } : checkOwn(tree, type)
+
+/** A document of another's business, of whose content nothing is known. */
+const isCarried = ({ schema }: Pick<DocumentType, 'schema'>): boolean => jsonSchema(schema).type === undefined
+
+const checkOwn = <T extends object>(tree: Tree, type: DocumentType<T>): Checked<T> =>
   check(tree, type.kind, jsonSchema(type.schema), (content: T) => [
     ...(type.rules?.(content) ?? []),
     ...(type.pending ? [unfinished([], `what ${type.kind} asks for`)] : []),

@@ -39,7 +39,7 @@ function spellingRules({ cidr = '', addresses = [] }: LegacyAddressing, at: Path
 }
 
 const isAddressOrPrefix = (text: string): boolean =>
-  canonicalAddress(text) !== undefined || canonicalPrefix(text) !== undefined
+  (text.includes('/') ? canonicalPrefix(text) : canonicalAddress(text)) !== undefined
 
 const wrong = (path: Path, summary: string): Fault => ({ code: 'document/bad-value', path, summary })
 
