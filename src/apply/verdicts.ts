@@ -14,20 +14,20 @@ const error = (code: string, summary: string, hint: string): Diagnostic => ({ se
 /** Why nothing was begun, from what the node said instead; undefined if it did begin. */
 export function notBegun(heard: Hearing, stderr: string): NotBegun | undefined {
   const missing = heard.word('missing')
-  if (missing !== undefined) return failed(missing.split(' ').map(missingProgram))
+  if (missing !== undefined) return unfit(missing.split(' ').map(missingProgram))
   const unstaged = heard.word('unstaged')
-  if (unstaged !== undefined) return failed([cannotStage(unstaged || stderr)])
+  if (unstaged !== undefined) return unfit([cannotStage(unstaged || stderr)])
   const unarmed = heard.word('unarmed')
   if (unarmed !== undefined) {
     const hint = 'Without a watchdog nothing is changed. See why it did not start: systemctl status, or setsid.'
-    return failed([error('node/no-watchdog', `the node could not start its watchdog: ${unarmed}`, hint)])
+    return unfit([error('node/no-watchdog', `the node could not start its watchdog: ${unarmed}`, hint)])
   }
-  if (heard.word('stopped') !== undefined) return failed([gaveUp])
+  if (heard.word('stopped') !== undefined) return { outcome: 'failed', diagnostics: [gaveUp] }
   if (heard.word('busy') !== undefined) return { outcome: 'locked', diagnostics: [locked(heard.holder())] }
   return undefined
 }
 
-const failed = (diagnostics: readonly Diagnostic[]): NotBegun => ({ outcome: 'failed', diagnostics })
+const unfit = (diagnostics: readonly Diagnostic[]): NotBegun => ({ outcome: 'unfit', diagnostics })
 
 const packages: Record<string, string> = {
   ip: 'iproute2',

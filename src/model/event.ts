@@ -11,6 +11,8 @@ export type Outcome =
   | 'rollback-incomplete'
   | 'unknown'
   | 'unreachable'
+  /** The node cannot take a change as it is: its disk is full, a program is missing. Nothing was touched. */
+  | 'unfit'
   | 'failed'
 
 /** What happens as it happens, for one node. Renderers draw it; nothing is steered by it. */

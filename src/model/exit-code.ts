@@ -27,6 +27,7 @@ const codeOf: Readonly<Record<Outcome, ExitCode>> = {
   'rollback-incomplete': exitCode.rollbackIncomplete,
   unknown: exitCode.rollbackIncomplete,
   unreachable: exitCode.someUnreachable,
+  unfit: exitCode.someUnreachable,
   failed: exitCode.error,
 }
 

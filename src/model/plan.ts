@@ -23,6 +23,9 @@ export interface Change extends Ref {
   readonly because: string
 }
 
+/** The reason that needs no telling. */
+export const asked = 'the config asks for it'
+
 /** A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps. */
 export interface Step extends Change {
   readonly n: number

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
 import { covers, fieldChanges, overlay } from '../model/partial.ts'
+import { asked } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { byKey, type Resource } from '../model/resource.ts'
 import type { Fate } from './fate.ts'
@@ -52,7 +53,7 @@ function wantedFate(
   const drifted = entry !== undefined && isDeepStrictEqual(entry.spec, spec)
   const goal = overlay(givenBack(entry, spec), spec)
   if (!seen) {
-    const because = drifted ? 'removed from the node since it was last applied (drift)' : 'the config asks for it'
+    const because = drifted ? 'removed from the node since it was last applied (drift)' : asked
     return { ...name, before: null, after: goal, because }
   }
   if (covers(seen, goal)) {
@@ -67,7 +68,7 @@ function wantedFate(
     ? 'a field is no longer in the config and goes back to what it was'
     : drifted
       ? 'changed on the node since it was last applied (drift)'
-      : 'the config asks for it'
+      : asked
   if (!fixed) return { ...name, before: seen, after, because }
   return { ...name, before: seen, via: null, after, because: `${because}; ${fixed} cannot change in place` }
 }

@@ -11,6 +11,7 @@ export const outcomeWord: Readonly<Record<Outcome, string>> = {
   'rollback-incomplete': 'rollback incomplete',
   unknown: 'state unknown',
   unreachable: 'unreachable',
+  unfit: 'not fit for a change',
   failed: 'failed',
 }
 

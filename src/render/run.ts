@@ -31,6 +31,7 @@ const order: readonly Outcome[] = [
   'unchanged',
   'confirmed',
   'unreachable',
+  'unfit',
   'locked',
   'refused',
   'failed',
@@ -56,6 +57,7 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
     case 'confirmed':
       return []
     case 'unreachable':
+    case 'unfit':
       return ['Nothing was changed there; above is why. Once that is mended:', `  ${type('apply')}`]
     case 'locked':
       return ['Another run holds it; nothing was changed. See who, and since when:', `  ${type('status')}`]

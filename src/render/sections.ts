@@ -42,8 +42,8 @@ export function sectionsOf(plans: readonly Plan[]): Section[] {
     .sort((a, b) => b.nodes.length - a.nodes.length || firstPlace(a) - firstPlace(b))
 }
 
-/** All of a step but its place in its own plan. */
-const sameness = ({ n: _n, needs: _needs, fields: _fields, ...rest }: Step) => rest
+/** All that is shown of a step, but not its place in its own plan, nor fields that stay as they are on each node. */
+const sameness = ({ n: _n, needs: _needs, before: _before, after: _after, ...rest }: Step) => rest
 
 const lowest = ({ numbers }: SharedChange): number => Math.min(...numbers.map(([first = 0]) => first))
 

@@ -173,7 +173,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     await must(site.node, ['mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', '/var/lib/netloom'])
     const before = await site.fingerprint()
     const run = await site.apply(await site.plan())
-    expect(run).toMatchObject({ outcome: 'failed', diagnostics: [{ code: 'node/disk-full' }] })
+    expect(run).toMatchObject({ outcome: 'unfit', diagnostics: [{ code: 'node/disk-full' }] })
     expect(await site.fingerprint()).toBe(before)
   })
 

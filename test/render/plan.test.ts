@@ -27,12 +27,12 @@ it('shows one node in the order of its steps, with sums', () => {
 
     On cp-1:
 
-       1  +   Link/br0  # the config asks for it
+       1  +   Link/br0
                 name        br0
                 kind        bridge
                 bridge.stp  true
 
-       2  ~   Link/eth1  # the config asks for it
+       2  ~   Link/eth1
                 mtu     1500 -> 9000
                 master  (not set) -> br0
 
@@ -47,6 +47,14 @@ it('shows one node in the order of its steps, with sums', () => {
     Plan: 1 to create, 1 to change, 0 to replace, 1 to remove (and 1 to take over, 1 to let go of) on 1 of 1 node.
     "
   `)
+})
+
+it('shows a change once that is the same on each node, whatever else differs there', () => {
+  const on = (node: string, mac: string) =>
+    planOf(node, [update('Link', 'eth1', { name: 'eth1', mac, mtu: 1500 }, { name: 'eth1', mac, mtu: 9000 })])
+  expect(draw([on('n1', '02:00:00:00:00:01'), on('n2', '02:00:00:00:00:02')])).toContain(
+    'the same on each (n1 and n2):',
+  )
 })
 
 it('shows a replacement once, where its first half stands', () => {
@@ -87,38 +95,38 @@ it('tells what many nodes share once, and what is particular to each beside it',
 
     On 5 nodes, the same on each (node-1…node-5):
 
-       1  +   Link/br0  # the config asks for it
+       1  +   Link/br0
                 name        br0
                 kind        bridge
                 bridge.stp  true
 
     On node-1:
 
-       2  +   Address/br0/10.0.0.1/24  # the config asks for it
+       2  +   Address/br0/10.0.0.1/24
                 address  10.0.0.1/24
                 device   br0
 
     On node-2:
 
-       2  +   Address/br0/10.0.0.2/24  # the config asks for it
+       2  +   Address/br0/10.0.0.2/24
                 address  10.0.0.2/24
                 device   br0
 
     On node-3:
 
-       2  +   Address/br0/10.0.0.3/24  # the config asks for it
+       2  +   Address/br0/10.0.0.3/24
                 address  10.0.0.3/24
                 device   br0
 
     On node-4:
 
-       2  +   Address/br0/10.0.0.4/24  # the config asks for it
+       2  +   Address/br0/10.0.0.4/24
                 address  10.0.0.4/24
                 device   br0
 
     On node-5:
 
-       2  +   Address/br0/10.0.0.5/24  # the config asks for it
+       2  +   Address/br0/10.0.0.5/24
                 address  10.0.0.5/24
                 device   br0
 
@@ -155,7 +163,7 @@ it('shows files and lists by their lines', () => {
 
     On cp-1:
 
-       1  ~   EtcFile/hosts  # the config asks for it
+       1  ~   EtcFile/hosts
                 content
                     127.0.0.1 localhost
                   - 10.0.0.9 old
@@ -164,17 +172,17 @@ it('shows files and lists by their lines', () => {
                     a
                     … 3 the same
 
-       2  ~   EtcFile/motd  # the config asks for it
+       2  ~   EtcFile/motd
                 content
                   (differs only in how the last line ends)
 
-       3  ~   NfTablesChain/ingress  # the config asks for it
+       3  ~   NfTablesChain/ingress
                 rules
                     tcp dport 22 ip saddr 10.0.0.0/8 accept
                   + tcp dport 443 ip saddr 10.0.0.0/8 accept
                     tcp dport 80 ip saddr 10.0.0.0/8 accept
 
-       4  ~   Resolver/resolver  # the config asks for it
+       4  ~   Resolver/resolver
                 servers  [1.1.1.1] -> [1.1.1.1, 9.9.9.9]
 
     Plan: 0 to create, 4 to change, 0 to replace, 0 to remove on 1 of 1 node.
@@ -201,7 +209,7 @@ it('shows the commands, what they read, and the way back when asked', () => {
 
     On cp-1:
 
-       1  +   NfTablesChain/x  # the config asks for it
+       1  +   NfTablesChain/x
                 hook  input
                 run  $ nft -f -
                      | table inet netloom {

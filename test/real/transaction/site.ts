@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type ApplyRequest, applyPlan } from '../../../src/apply/apply-plan.ts'
 import { observeNode } from '../../../src/apply/observe.ts'
 import { loadCluster } from '../../../src/config/cluster/load.ts'
+import { hasErrors } from '../../../src/model/diagnostic.ts'
 import type { RunEvent } from '../../../src/model/event.ts'
 import type { NodeConfig } from '../../../src/model/node-config.ts'
 import type { Plan } from '../../../src/model/plan.ts'
@@ -48,7 +49,7 @@ export async function configOf(text: string): Promise<NodeConfig> {
   const files: Record<string, string> = { 'cluster.yaml': 'nodes: [{ name: n, config: [n.yaml] }]', 'n.yaml': text }
   const { nodes, diagnostics } = await loadCluster(async (path) => files[path], { env: {}, home: '/root' })
   const [node] = nodes
-  if (!node || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics))
+  if (!node || hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics))
   return node.config
 }
 
