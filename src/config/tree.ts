@@ -17,7 +17,7 @@ export interface Scalar {
   /** The text before variables were put in, which may be secret. */
   readonly written?: string
   /** Was encrypted, or is kept apart from the config: never shown. */
-  readonly secret?: true
+  readonly secret?: boolean
   /** It names a variable that has no value. That was told; nothing more is to be said about it. */
   readonly unset?: true
   readonly origin: Origin

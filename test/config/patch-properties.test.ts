@@ -186,6 +186,48 @@ test('documents merge as the rules say, and new ones come last', () => {
   )
 })
 
+test('no config and no patch makes it throw, and a refused patch changes nothing', () => {
+  const examples = [
+    ...documentTypes.map(({ kind, apiVersion, example }) => stringify({ apiVersion, kind, ...example })),
+    stringify(LegacyConfig.example),
+    '[{"op":"add","path":"/machine/network/hostname","value":{"a":[1]}},{"op":"move","from":"/a","path":"/-"}]',
+  ]
+  const cut = fc.record({
+    at: fc.nat(1_000),
+    drop: fc.nat(6),
+    put: fc.constantFrom(
+      '',
+      '$patch: delete\n',
+      '- ',
+      '{',
+      ']',
+      ': ',
+      '&a ',
+      '*a',
+      '\n---\n',
+      '"',
+      '\n',
+      '0',
+      '~',
+      '/',
+    ),
+  })
+  const text = fc.tuple(fc.constantFrom(...examples), fc.array(cut, { maxLength: 4 })).map(([whole, cuts]) =>
+    cuts.reduce((now, { at, drop, put }) => {
+      const from = at % (now.length + 1)
+      return now.slice(0, from) + put + now.slice(from + drop)
+    }, whole),
+  )
+  fc.assert(
+    fc.property(text, fc.array(text, { maxLength: 2 }), (config, patches) => {
+      const { text: result, diagnostics } = patchMachineConfig(config, patches)
+      if (diagnostics.some(({ severity }) => severity === 'error')) expect(result).toBe(config)
+      else expect(patched(result)).toBe(result)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
 test('what a JSON Patch adds it can remove again', () => {
   fc.assert(
     fc.property(

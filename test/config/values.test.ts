@@ -156,6 +156,17 @@ params: {a.b: "1", c.d: "", e.f: "yes"}
     expect(cluster.secrets).toContain('OJ34O6J1z4ZZB+t16c+vYrzIrKddxyU3Z2eLhwYzqE8=')
   })
 
+  test('what a document is can be shown, and a pattern of Go is understood or told', async () => {
+    const text = await sopsFile(config, { recipients: [recipient], rule: { encrypted_regex: '^privateKey$' } })
+    const shout = await open(text.replaceAll('^privateKey$', '(?i)^PRIVATEKEY$'))
+    expect(errors(shout)).toEqual([])
+    expect(documentsOf(shout)).toEqual(documents)
+    const refused = await open(text.replaceAll('^privateKey$', '(?P<x>a)'))
+    expect(refused.diagnostics.map(({ code }) => code)).toEqual(['load/sops-rule'])
+    const whole = await open(await sopsFile(config, { recipients: [recipient] }))
+    expect(whole.secrets).not.toContain('WireguardConfig')
+  })
+
   test('as a patch, merged and as JSON Patch values', async () => {
     const patch = await sopsFile(`apiVersion: v1alpha1\nkind: SysctlConfig\nparams: {a.b: "2"}\n`, {
       recipients: [recipient],

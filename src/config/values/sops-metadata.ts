@@ -1,4 +1,4 @@
-import { type Mapping, partAt, type Tree, textAt, toValue } from '../tree.ts'
+import { type Mapping, partAt, type Tree, textAt } from '../tree.ts'
 
 /** What SOPS writes about a file beside its values. */
 export interface SopsMetadata {
@@ -7,11 +7,13 @@ export interface SopsMetadata {
   readonly mac: string
   readonly lastModified: string
   readonly macOnlyEncrypted: boolean
-  /** Whether the value under these keys is encrypted. */
-  isEncrypted(path: readonly string[]): boolean
+  /** Whether the value under these keys is encrypted; absent when the rule is a pattern we cannot read. */
+  readonly isEncrypted?: Rule
   /** The key is split among several groups, which we cannot put together. */
   readonly shared: boolean
 }
+
+type Rule = (path: readonly string[]) => boolean
 
 /** The metadata of a file that SOPS encrypted; undefined for any other. */
 export function sopsMetadata(tree: Tree): SopsMetadata | undefined {
@@ -24,9 +26,8 @@ export function sopsMetadata(tree: Tree): SopsMetadata | undefined {
     ),
     mac: textAt(sops, 'mac') ?? '',
     lastModified: textAt(sops, 'lastmodified') ?? '',
-    macOnlyEncrypted:
-      partAt(sops, ['mac_only_encrypted'])?.kind === 'scalar' && textAt(sops, 'mac_only_encrypted') === 'true',
-    isEncrypted: rule(sops),
+    macOnlyEncrypted: textAt(sops, 'mac_only_encrypted') === 'true',
+    ...ruleOf(sops),
     shared: groups.length > 1,
   }
 }
@@ -37,17 +38,31 @@ function listAt(tree: Tree, key: string): readonly Tree[] {
 }
 
 /** Which values are encrypted: one of four rules, by the names of the keys on the way. */
-function rule(sops: Mapping): SopsMetadata['isEncrypted'] {
-  const given = (name: string) => {
-    const part = partAt(sops, [name])
-    const value = part && toValue(part)
-    return typeof value === 'string' && value !== '' ? value : undefined
-  }
-  const some = (test: (key: string) => boolean) => (path: readonly string[]) => path.some(test)
+function ruleOf(sops: Mapping): { readonly isEncrypted?: Rule } {
+  const given = (name: string) => textAt(sops, name) || undefined
   const [suffix, regex, plainRegex] = [given('encrypted_suffix'), given('encrypted_regex'), given('unencrypted_regex')]
-  if (suffix !== undefined) return some((key) => key.endsWith(suffix))
-  if (regex !== undefined) return some((key) => new RegExp(regex).test(key))
-  if (plainRegex !== undefined) return (path) => !some((key) => new RegExp(plainRegex).test(key))(path)
+  if (suffix !== undefined) return { isEncrypted: some((key) => key.endsWith(suffix)) }
+  const pattern = regex ?? plainRegex
+  if (pattern !== undefined) {
+    const compiled = compile(pattern)
+    if (compiled === undefined) return {}
+    const matches = some((key) => compiled.test(key))
+    return { isEncrypted: regex === undefined ? (path) => !matches(path) : matches }
+  }
   const plain = given('unencrypted_suffix') ?? '_unencrypted'
-  return (path) => !some((key) => key.endsWith(plain))(path)
+  return { isEncrypted: (path) => !some((key) => key.endsWith(plain))(path) }
+}
+
+const some =
+  (test: (key: string) => boolean): Rule =>
+  (path) =>
+    path.some(test)
+
+/** Patterns are in Go's words, which write flags in front. */
+function compile(pattern: string): RegExp | undefined {
+  try {
+    return pattern.startsWith('(?i)') ? new RegExp(pattern.slice(4), 'iu') : new RegExp(pattern, 'u')
+  } catch {
+    return undefined
+  }
 }

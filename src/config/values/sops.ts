@@ -21,9 +21,11 @@ export async function unlock(parsed: Parsed, keyring: Keyring): Promise<Parsed> 
   })
   const place = keyOrigin(sealed, ['sops'])
 
+  const { isEncrypted } = metadata
+  if (isEncrypted === undefined) return refuse(at(place, unknownRule))
   const key = await dataKey(metadata, keyring)
   if (!('bytes' in key)) return refuse(at(place, key.finding))
-  const { documents, seal, diagnostics } = open(parsed.documents, metadata, key.bytes)
+  const { documents, seal, diagnostics } = open(parsed.documents, { ...metadata, isEncrypted }, key.bytes)
   if (diagnostics.length > 0) return refuse(...diagnostics)
   const mac = decryptValue(metadata.mac, key.bytes, metadata.lastModified)
   return mac?.text === seal ? { documents, diagnostics: parsed.diagnostics } : refuse(at(place, tampered))
@@ -49,6 +51,12 @@ const notForAge: Finding = {
   hint: 'encrypt it for an age key, without key groups',
 }
 
+const unknownRule: Finding = {
+  code: 'load/sops-rule',
+  summary: 'the pattern that says what is encrypted cannot be read here',
+  hint: 'use a simple pattern of key names, such as ^(privateKey|token)$',
+}
+
 const tampered: Finding = {
   code: 'load/tampered',
   summary: 'the file was changed by something other than SOPS after it was encrypted',
@@ -64,7 +72,7 @@ const unreadable: Finding = {
 /** SOPS' own start of a seal that covers only what is encrypted. */
 const onlyEncrypted = createHash('sha256').update('sops').digest()
 
-function open(documents: readonly Tree[], metadata: SopsMetadata, key: Uint8Array) {
+function open(documents: readonly Tree[], metadata: Required<SopsMetadata>, key: Uint8Array) {
   const diagnostics: Diagnostic[] = []
   const seal = createHash('sha512')
   if (metadata.macOnlyEncrypted) seal.update(onlyEncrypted)
@@ -95,9 +103,13 @@ function open(documents: readonly Tree[], metadata: SopsMetadata, key: Uint8Arra
       return scalar
     }
     seal.update(plain.text)
-    return decrypted(scalar, plain)
+    const open = decrypted(scalar, plain)
+    return path.length === 1 && identity.includes(path[0] as string) ? { ...open, secret: false } : open
   }
 }
+
+/** What a document is, is no secret: every fault and every plan speaks of it. */
+const identity = ['apiVersion', 'kind', 'name', 'version']
 
 const bare = (document: Mapping): Mapping => ({
   ...document,
