@@ -9,6 +9,8 @@ export const limits = {
   /** Values in one document, each counted as often as aliases repeat it. */
   values: 500_000,
   documents: 10_000,
+  /** Documents of one config that are looked at together for lints. */
+  linted: 2000,
   /** Diagnostics of one file; the rest are counted. */
   faults: 100,
 } as const

@@ -1,6 +1,6 @@
 import { canonicalPrefix, networkOf } from '../model/ip.ts'
 import type { Fault } from '../model/node-config.ts'
-import { overlap } from './prefixes.ts'
+import { holders } from './prefixes.ts'
 import { shown } from './shown.ts'
 
 interface Import {
@@ -11,7 +11,9 @@ interface Import {
 /** Each imported network has one source: instances and networks may not repeat or overlap. */
 export function bgpImportRules(imports: readonly Import[], self: string): Fault[] {
   const sources = new Set<string>()
-  const before: string[] = []
+  const all = imports.flatMap(({ prefixes }) => prefixes.map((prefix) => canonicalPrefix(prefix) ?? prefix))
+  const held = holders(all)
+  let index = 0
   return imports.flatMap(({ bgpInstance, prefixes }, n) => {
     const at = ['importRoutes', n]
     const wrong = (path: Fault['path'], summary: string): Fault => ({ code: 'document/bad-value', path, summary })
@@ -23,13 +25,13 @@ export function bgpImportRules(imports: readonly Import[], self: string): Fault[
       ...prefixes.flatMap((written, m) => {
         const prefix = canonicalPrefix(written) ?? written
         const path = [...at, 'prefixes', m]
-        const other = before.find((one) => overlap(one, prefix))
-        before.push(prefix)
+        const other = all[held[index] ?? -1]
+        index += 1
         return [
           ...(networkOf(prefix) === prefix
             ? []
             : [wrong(path, `${prefix} has host bits; its network is ${networkOf(prefix)}`)]),
-          ...(other === undefined ? [] : [wrong(path, `${prefix} overlaps ${other}`)]),
+          ...(other === undefined ? [] : [wrong(path, `${prefix} lies in ${other}`)]),
         ]
       }),
     ]

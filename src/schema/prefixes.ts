@@ -1,9 +1,35 @@
-import { canonicalAddress, canonicalPrefix, contains, networkOf, splitPrefix } from '../model/ip.ts'
-
-/** Whether two canonical prefixes share an address. */
-export const overlap = (a: string, b: string): boolean =>
-  contains(networkOf(a), splitPrefix(b)[0]) || contains(networkOf(b), splitPrefix(a)[0])
+import { canonicalAddress, canonicalPrefix, familyOf, networkOf, splitPrefix } from '../model/ip.ts'
 
 /** A network, or an address, with or without a `!` in front. */
 export const isSubnetOrAddress = (text: string): boolean =>
   canonicalPrefix(text.replace(/^!/, '')) !== undefined || canonicalAddress(text.replace(/^!/, '')) !== undefined
+
+/** Tells whether an address lies in one of some networks, however many there are; all canonical. */
+export function networks(prefixes: readonly string[]): (address: string) => boolean {
+  const lengths = { 4: new Set<number>(), 6: new Set<number>() }
+  const all = new Set<string>()
+  for (const prefix of prefixes) {
+    lengths[familyOf(prefix)].add(splitPrefix(prefix)[1])
+    all.add(networkOf(prefix))
+  }
+  return (address) => [...lengths[familyOf(address)]].some((length) => all.has(networkOf(`${address}/${length}`)))
+}
+
+/** For each canonical prefix the index of another that holds it or that it equals, if there is one. */
+export function holders(prefixes: readonly string[]): readonly (number | undefined)[] {
+  const found: (number | undefined)[] = prefixes.map(() => undefined)
+  const lengths = { 4: new Set<number>(), 6: new Set<number>() }
+  const first = new Map<string, number>()
+  const shortestFirst = prefixes.map((_, n) => n).sort((a, b) => lengthOf(prefixes[a]) - lengthOf(prefixes[b]) || a - b)
+  for (const n of shortestFirst) {
+    const [address, length] = splitPrefix(prefixes[n] as string)
+    const family = familyOf(address)
+    for (const shorter of lengths[family]) found[n] ??= first.get(networkOf(`${address}/${shorter}`))
+    lengths[family].add(length)
+    const network = networkOf(prefixes[n] as string)
+    if (!first.has(network)) first.set(network, n)
+  }
+  return found
+}
+
+const lengthOf = (prefix = ''): number => splitPrefix(prefix)[1]

@@ -39,7 +39,7 @@ const units: Readonly<Record<string, number>> = {
 
 /** Milliseconds of a duration such as `10s`, `1m30s` or `500ms`; undefined for what is none. May be negative. */
 export function duration(text: string): number | undefined {
-  const [, sign, body = ''] = /^([-+]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text) ?? []
+  const [, sign, body = ''] = /^([-+]?)((?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text) ?? []
   if (sign === undefined) return undefined
   const parts = Array.from(
     body.matchAll(/([\d.]+)([a-zµμ]+)/g),

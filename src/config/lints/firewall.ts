@@ -29,7 +29,8 @@ function protocolLint(rule: Rule): Diagnostic[] {
 /** Where packets are accepted by default a rule drops whoever is not on its list. */
 function lockOutLint(rule: Rule): Diagnostic[] {
   const { name, portSelector, ingress = [] } = rule.content
-  const ports = portSelector.ports.join(', ')
+  const more = portSelector.ports.length > 8 ? ' and more' : ''
+  const ports = `${portSelector.ports.slice(0, 8).join(', ')}${more}`
   if (ingress.length === 0) {
     const summary = `the rule ${shown(name)} lets nobody in: ports ${ports} are shut for all`
     return [lint(rule, ['name'], 'lock-out', summary, 'add `ingress` with the networks that may come in')]
@@ -53,6 +54,8 @@ function exceptLints(rule: Rule): Diagnostic[] {
   })
 }
 
+const rangesAtMost = 2000
+
 /** The first of two rules drops what the second would let in. */
 function overlapLints(rules: readonly Rule[]): Diagnostic[] {
   const seen: { readonly rule: Rule; readonly first: number; readonly last: number }[] = []
@@ -61,6 +64,7 @@ function overlapLints(rules: readonly Rule[]): Diagnostic[] {
       const range = portRange(port)
       return range ? [{ rule, n, first: range[0], last: range[1] }] : []
     })
+    if (seen.length + ranges.length > rangesAtMost) return []
     const found = ranges.flatMap(({ n, first, last }) => {
       const other = seen.find((one) => one.first <= last && first <= one.last && sameProtocol(one.rule, rule))
       if (other === undefined) return []

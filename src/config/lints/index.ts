@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ConfigDocument } from '../config-document.ts'
+import { limits } from '../limits.ts'
 import { firewallLints } from './firewall.ts'
 import { hierarchyLints } from './hierarchy.ts'
 import { linksOf } from './links.ts'
@@ -13,6 +14,8 @@ import { routingDomainLints } from './routing-domains.ts'
  * holds the documents as they stand, `meant` has documents in place of an old config.
  */
 export function lints(written: readonly ConfigDocument[], meant: readonly ConfigDocument[]): readonly Diagnostic[] {
+  // No machine has so many; looking at them together would cost too much.
+  if (meant.length > limits.linted) return []
   const links = linksOf(written, meant)
   return [
     ...membershipLints(links, meant),

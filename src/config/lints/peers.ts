@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { canonicalPrefix, networkOf, splitPrefix } from '../../model/ip.ts'
 import { WireguardConfig } from '../../schema/documents/wireguard-config.ts'
-import { overlap } from '../../schema/prefixes.ts'
+import { holders } from '../../schema/prefixes.ts'
 import { type ConfigDocument, ofKind } from '../config-document.ts'
 import { lint } from './links.ts'
 
@@ -26,26 +26,23 @@ export const peerLints = (documents: readonly ConfigDocument[]): readonly Diagno
     ]
   })
 
-const networksAtMost = 2000
-
+/** Networks inside others are told, but for those inside a default route: there the longer one is meant to win. */
 function networkLints(document: ConfigDocument<WireguardConfig>): Diagnostic[] {
-  const claimed: { readonly peer: number; readonly network: string }[] = []
-  return (document.content.peers ?? []).flatMap(({ allowedIPs = [] }, peer) => {
-    const own = allowedIPs.flatMap((text, n) => {
+  const all = (document.content.peers ?? []).flatMap(({ allowedIPs = [] }, peer) =>
+    allowedIPs.flatMap((text, n) => {
       const prefix = canonicalPrefix(text)
       return prefix === undefined || splitPrefix(prefix)[1] === 0 ? [] : [{ peer, n, network: networkOf(prefix) }]
-    })
-    const found = own.flatMap(({ n, network }) => {
-      const other = claimed.find((one) => one.peer !== peer && overlap(one.network, network))
-      if (other === undefined) return []
-      const summary =
-        other.network === network
-          ? `${network} is behind two peers: only the last gets it`
-          : `${network} and ${other.network} overlap and are behind two peers: the longer one wins`
-      return [lint(document, ['peers', peer, 'allowedIPs', n], 'same-network', summary, 'leave it to one of the peers')]
-    })
-    if (claimed.length < networksAtMost) claimed.push(...own)
-    return found
+    }),
+  )
+  const held = holders(all.map(({ network }) => network))
+  return all.flatMap(({ peer, n, network }, index) => {
+    const other = all[held[index] ?? -1]
+    if (other === undefined || other.peer === peer) return []
+    const summary =
+      other.network === network
+        ? `${network} is behind two peers: only the last gets it`
+        : `${network} lies in ${other.network}, which is behind another peer: the longer one wins`
+    return [lint(document, ['peers', peer, 'allowedIPs', n], 'same-network', summary, 'leave it to one of the peers')]
   })
 }
 

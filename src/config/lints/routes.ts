@@ -3,20 +3,23 @@ import { canonicalAddress, canonicalPrefix, contains, familyOf } from '../../mod
 import { RoutingRuleConfig } from '../../schema/documents/routing-rule-config.ts'
 import { WireguardConfig } from '../../schema/documents/wireguard-config.ts'
 import type { CommonLink } from '../../schema/link.ts'
+import { networks } from '../../schema/prefixes.ts'
 import { shown } from '../../schema/shown.ts'
 import { type ConfigDocument, ofKind } from '../config-document.ts'
 import { type Links, lint, type Setup } from './links.ts'
 
 /** Routes and rules whose parts are of different families, and gateways that the link cannot reach. */
 export const routeLints = (links: Links, documents: readonly ConfigDocument[]): readonly Diagnostic[] => [
-  ...[...links.setups].flatMap(([name, setups]) =>
-    setups.flatMap((setup) =>
+  ...[...links.setups].flatMap(([name, setups]) => {
+    if (!setups.some(({ link }) => link.routes)) return []
+    const reaches = reach(links, name, setups)
+    return setups.flatMap((setup) =>
       (setup.link.routes ?? []).flatMap((route, n) => {
         const mixed = familyLint(setup, route, n)
-        return mixed.length > 0 ? mixed : gatewayLint(links, name, setup, route, n)
+        return mixed.length > 0 ? mixed : gatewayLint(name, setup, route, n, reaches)
       }),
-    ),
-  ),
+    )
+  }),
   ...ofKind(documents, RoutingRuleConfig).flatMap(ruleLint),
 ]
 
@@ -42,35 +45,28 @@ function ruleLint(document: ConfigDocument<RoutingRuleConfig>): Diagnostic[] {
 }
 
 /** A gateway is reached over a network of the link’s own addresses, or over a route that has no gateway itself. */
+function reach(links: Links, name: string, setups: readonly Setup[]): (address: string) => boolean {
+  const near = setups.flatMap(({ link }) => [
+    ...(link.addresses ?? []).map((one) => one.address),
+    ...(link.routes ?? []).flatMap((route) => (route.gateway === undefined ? (route.destination ?? []) : [])),
+  ])
+  const lies = networks(near.flatMap((text) => canonicalPrefix(text) ?? []))
+  const asked = links.dhcp.get(name)
+  return (address) => isLinkLocal(address) || asked?.has(familyOf(address)) === true || lies(address)
+}
+
 function gatewayLint(
-  links: Links,
   name: string,
   { document, path }: Setup,
   { gateway }: Route,
   n: number,
+  reaches: (address: string) => boolean,
 ): Diagnostic[] {
   const address = gateway === undefined ? undefined : canonicalAddress(gateway)
-  if (address === undefined || isLinkLocal(address) || document.type.kind === WireguardConfig.kind) return []
-  if (links.dhcp.get(name)?.has(familyOf(address))) return []
-  const near = (links.setups.get(name) ?? []).flatMap(({ link }) => [
-    ...(link.addresses ?? []).map((one) => one.address),
-    ...(link.routes ?? []).flatMap((route) => (route.gateway === undefined ? (route.destination ?? []) : [])),
-  ])
-  const reached = near.some((text) => {
-    const prefix = canonicalPrefix(text)
-    return prefix !== undefined && contains(prefix, address)
-  })
-  if (reached) return []
+  if (address === undefined || document.type.kind === WireguardConfig.kind || reaches(address)) return []
   const summary = `${shown(name)} has no network in which the gateway ${gateway} lies`
-  return [
-    lint(
-      document,
-      [...path, 'routes', n, 'gateway'],
-      'gateway-off-net',
-      summary,
-      'mend the gateway, or add an address of its network',
-    ),
-  ]
+  const mend = 'mend the gateway, or add an address of its network'
+  return [lint(document, [...path, 'routes', n, 'gateway'], 'gateway-off-net', summary, mend)]
 }
 
 const isLinkLocal = (address: string): boolean => contains('fe80::/10', address)

@@ -49,13 +49,18 @@ export const NetworkRuleConfig = defineDocument<NetworkRuleConfig>({
 })
 
 function portRules(ports: readonly string[]): Fault[] {
-  const ranges = ports.map((port) => portRange(port) ?? [0, 0])
-  return ranges.flatMap(([first, last], n) => {
+  const taken = new Map<number, string>()
+  return ports.flatMap((port, n) => {
+    const [first, last] = portRange(port) ?? [0, 0]
     const wrong = (summary: string): Fault[] => [
       { code: 'document/bad-value', path: ['portSelector', 'ports', n], summary },
     ]
-    if (first > last) return wrong(`port range ${ports[n]} ends before it begins`)
-    const other = ranges.findIndex(([begin, end], m) => m < n && begin <= last && first <= end)
-    return other < 0 ? [] : wrong(`port range ${ports[n]} overlaps ${ports[other]}`)
+    if (first > last) return wrong(`port range ${port} ends before it begins`)
+    for (let one = first; one <= last; one += 1) {
+      const other = taken.get(one)
+      if (other !== undefined) return wrong(`port range ${port} overlaps ${other}`)
+      taken.set(one, port)
+    }
+    return []
   })
 }

@@ -27,7 +27,7 @@ type Network = NonNullable<LegacyCluster['network']>
 function networkRules(network: Network, type: string, at: Path): Fault[] {
   const { cni, dnsDomain = '', podSubnets = [], serviceSubnets = [] } = network
   return [
-    ...(dnsDomain === '' || dnsName.test(dnsDomain)
+    ...(dnsDomain === '' || (dnsDomain.length < 256 && dnsName.test(dnsDomain))
       ? []
       : [wrong([...at, 'dnsDomain'], `${shown(dnsDomain)} is no name of a domain`)]),
     ...(cni && !isWorker(type) ? cniRules(cni, [...at, 'cni']) : []),
