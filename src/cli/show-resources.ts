@@ -14,10 +14,10 @@ export function showResources(
   world: World,
   kinds: readonly Kind[],
   all: readonly NodeResource[],
-  { side, id, output }: ResourceOptions & { readonly side: 'Spec' | 'Status'; readonly id: string | undefined },
+  { id, output }: ResourceOptions & { readonly id: string | undefined },
 ): ExitCode {
   const resources = id === undefined ? all : all.filter((resource) => resource.id === id)
-  const documents = resources.map((resource) => resourceDocument(side, resource))
+  const documents = resources.map((resource) => resourceDocument(resource))
   if (output === 'json') printJson(world, documents)
   else if (output === 'yaml') world.stdout.write(resourcesYaml(documents))
   else world.stdout.write(resourcesTable(kinds, resources, world.style))

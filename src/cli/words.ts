@@ -89,6 +89,7 @@ export function program(start: Start): Command {
     .description('show what the config means for each node; reaches out to none')
     .argument('[kind]', 'addresses, links, routes, …; without it, all')
     .argument('[id]', 'only this one')
+    .addOption(new Option('--layers', 'show also what each layer asks for, before they are merged'))
     .addOption(strict())
     .addOption(resourceForm())
     .action(start(() => import('./commands/specs.ts')))

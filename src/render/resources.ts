@@ -5,7 +5,7 @@ import { groupBy } from './group.ts'
 import type { Style } from './style.ts'
 import { tableText } from './table.ts'
 
-/** One resource of one node, wanted (`Spec`) or seen (`Status`). */
+/** One resource that was seen on a node. */
 export interface NodeResource extends Resource {
   readonly node: string
 }
@@ -17,12 +17,9 @@ export interface ResourceDocument {
 }
 
 /** The resource in the form that people know from `talosctl get -o yaml`. */
-export const resourceDocument = (
-  side: 'Spec' | 'Status',
-  { node, kind, id, spec }: NodeResource,
-): ResourceDocument => ({
+export const resourceDocument = ({ node, kind, id, spec }: NodeResource): ResourceDocument => ({
   node,
-  metadata: { namespace: 'network', type: `${kind}${side === 'Spec' ? 'Specs' : 'Statuses'}.net.talos.dev`, id },
+  metadata: { namespace: 'network', type: `${kind}Statuses.net.talos.dev`, id },
   spec,
 })
 

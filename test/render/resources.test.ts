@@ -32,7 +32,7 @@ it('shows one kind as a table, several with their names', () => {
 })
 
 it('shows resources as YAML documents', () => {
-  expect(`\n${resourcesYaml([resourceDocument('Status', seen('a', 'Link', 'eth0: "x"\n'))])}`).toMatchInlineSnapshot(`
+  expect(`\n${resourcesYaml([resourceDocument(seen('a', 'Link', 'eth0: "x"\n'))])}`).toMatchInlineSnapshot(`
     "
     ---
     node: a

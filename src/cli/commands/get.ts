@@ -32,7 +32,7 @@ export const run: Run<NodeOptions & ResourceOptions> = async (world, { arguments
   const resources = seen.flatMap(({ node, snapshot }) =>
     seenOf(snapshot, kind.kind).map((resource) => ({ ...resource, node: node.name })),
   )
-  const shown = showResources(world, [kind], resources, { side: 'Status', id, output: options.output })
+  const shown = showResources(world, [kind], resources, { id, output: options.output })
   const blind = unreadable.length > 0 ? exitCode.error : exitCode.done
   return gravestOf([
     lookCode(problems, [blind], world.interrupts.signal.aborted),

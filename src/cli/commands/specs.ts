@@ -1,28 +1,56 @@
+import { nearest } from '../../config/nearest.ts'
+import type { CosiResource } from '../../model/cosi.ts'
 import { exitCode } from '../../model/exit-code.ts'
-import { resourceOf } from '../../model/resource.ts'
-import { kinds } from '../../providers/index.ts'
-import { kindNamed } from '../kind-word.ts'
+import { type NodeSpec, specsTable, specsYaml, withoutSecrets } from '../../render/specs.ts'
+import { visible } from '../../render/visible.ts'
+import { deriveSpecs } from '../../specs/derive.ts'
 import { chooseNodes } from '../load.ts'
-import { complain } from '../say.ts'
+import { complain, printJson, usage } from '../say.ts'
 import type { Selection } from '../select.ts'
-import { type ResourceOptions, showResources } from '../show-resources.ts'
+import type { ResourceOptions } from '../show-resources.ts'
 import type { GlobalOptions } from '../words.ts'
 import type { Run } from '../world.ts'
 
-type SpecsOptions = GlobalOptions & Selection & ResourceOptions & { readonly strict?: boolean }
+type SpecsOptions = GlobalOptions &
+  Selection &
+  ResourceOptions & { readonly strict?: boolean; readonly layers?: boolean }
 
 export const run: Run<SpecsOptions> = async (world, { arguments: [word, id], options }) => {
-  const named = word === undefined ? undefined : kindNamed(kinds, word)
-  if (named && 'fault' in named) {
-    complain(world, [named.fault])
-    return exitCode.error
-  }
   const chosen = await chooseNodes(world, options)
   if (chosen.refused) return exitCode.error
 
-  const shown = named ? [named.kind] : kinds
-  const resources = chosen.nodes.flatMap(({ node, config }) =>
-    shown.flatMap((kind) => kind.derive(config).map((spec) => ({ ...resourceOf(kind, spec), node: node.name }))),
+  const all = chosen.nodes.flatMap(({ node, machine }) =>
+    deriveSpecs(machine).map((resource): NodeSpec => ({ node: node.name, ...resource })),
   )
-  return showResources(world, shown, resources, { side: 'Spec', id, output: options.output })
+  const ofType = word === undefined ? all : all.filter(({ metadata }) => wordsFor(metadata.type).includes(bare(word)))
+  if (ofType.length === 0 && word !== undefined) {
+    complain(world, [unknownType(word, all)])
+    return exitCode.error
+  }
+  const wanted = ofType.filter(({ metadata }) => options.layers || metadata.namespace !== 'network-config')
+  const shown = wanted.filter(({ metadata }) => id === undefined || metadata.id === id).map(withoutSecrets)
+  if (options.output === 'json') printJson(world, shown)
+  else if (options.output === 'yaml') world.stdout.write(specsYaml(shown))
+  else if (shown.length > 0) world.stdout.write(specsTable(shown, world.style))
+  if (shown.length > 0 || id === undefined) return exitCode.done
+  const there = wanted.slice(0, 12).map(({ metadata }) => visible(metadata.id))
+  const fault = usage(`there is no ${visible(word ?? 'spec')} ${visible(id)}`, `There are: ${there.join(', ')}.`)
+  complain(world, [{ ...fault, code: 'usage/unknown-id' }])
+  return exitCode.error
+}
+
+/** `AddressSpecs.net.talos.dev` answers to addressspecs, addressspec, address and addresses. */
+function wordsFor(type: string): readonly string[] {
+  const plural = bare(type)
+  const thing = plural.replace(/specs$/, '')
+  return [...new Set([plural, plural.replace(/s$/, ''), thing, `${thing}s`, `${thing}es`])]
+}
+
+const bare = (word: string): string => word.toLowerCase().replace(/\.(\w+\.)?talos\.dev$/, '')
+
+function unknownType(word: string, all: readonly CosiResource[]) {
+  const types = [...new Set(all.map(({ metadata }) => bare(metadata.type).replace(/specs$/, '')))].sort()
+  const meant = nearest(bare(word), types)
+  const hint = meant ? `Did you mean ${meant}?` : `There are: ${types.join(', ')}.`
+  return { ...usage(`the config asks for no ${visible(word)}`, hint), code: 'usage/unknown-kind' }
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { InventoryNode } from '../../model/inventory.ts'
+import type { MachineConfig, Mode } from '../../model/machine-config.ts'
 import type { NodeConfig } from '../../model/node-config.ts'
 import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { assemble } from '../node.ts'
@@ -21,6 +22,8 @@ import { readClusterFiles, type Written } from './read.ts'
 export interface ClusterNode {
   readonly node: InventoryNode
   readonly config: NodeConfig
+  /** The same, checked but as it is written: an old config is still one. */
+  readonly machine: MachineConfig
   /** As written, after patches; only if the load was asked to keep them. */
   readonly documents?: readonly SourceDocument[]
 }
@@ -28,6 +31,8 @@ export interface ClusterNode {
 export interface Cluster {
   readonly name: string
   readonly nodes: readonly ClusterNode[]
+  /** What netloom looks after on a node: only what somebody wrote about, or all of it. */
+  readonly scope: 'listed' | 'whole'
   /** Every fault of every file. With an error among them, nothing of the cluster may be acted upon. */
   readonly diagnostics: readonly Diagnostic[]
   /** Path to text of every file read, so that faults can be shown where they are. */
@@ -47,6 +52,9 @@ export interface LoadOptions {
   /** Keep each node’s documents, with the place of every value. */
   readonly keepDocuments?: boolean
 }
+
+/** The nodes of a cluster are machines of their own. */
+const mode: Mode = 'metal'
 
 /** Loads a cluster: its machines, how to reach them, and one config for each. `read` gives the text of a file. */
 export async function loadCluster(read: Read, options: LoadOptions): Promise<Cluster> {
@@ -83,7 +91,12 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
     const connection = reached.byNode.get(node.entry.name)
     if (!connection) continue
     const kept = keepDocuments ? { documents: composed.documents } : {}
-    clusterNodes.push({ node: { ...about(node.entry), connection }, config: assembled.config, ...kept })
+    clusterNodes.push({
+      node: { ...about(node.entry), connection },
+      config: assembled.config,
+      machine: { mode, documents: assembled.documents },
+      ...kept,
+    })
   }
   for (const { layer } of shared) if (layer) streams.add(layer.stream)
   for (const stream of streams) diagnostics.push(...stream.diagnostics)
@@ -96,6 +109,7 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
   return {
     name: main?.entry.name ?? posix.basename(posix.resolve('/', root)),
     nodes: clusterNodes,
+    scope: main?.entry.scope ?? 'listed',
     diagnostics: redactAll(tidy(refuseOnNodes([...diagnostics, ...others])), configs.secrets),
     sources: files.texts,
     secrets: configs.secrets,

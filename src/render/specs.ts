@@ -1,0 +1,43 @@
+import { Document } from 'yaml'
+import type { CosiResource } from '../model/cosi.ts'
+import type { Style } from './style.ts'
+import { tableText } from './table.ts'
+import { inline } from './values.ts'
+
+/** What a config means for one node. */
+export interface NodeSpec extends CosiResource {
+  readonly node: string
+}
+
+const secretFields = new Set(['privateKey', 'presharedKey', 'apiToken'])
+
+/** The same without what nobody may read. */
+export const withoutSecrets = <T>(value: T): T =>
+  JSON.parse(
+    JSON.stringify(value, (field, of) => (secretFields.has(field) && of !== '' ? '(sensitive)' : (of as unknown))),
+  ) as T
+
+/** One YAML document for each resource. */
+export const specsYaml = (specs: readonly NodeSpec[]): string =>
+  specs.map((spec) => `---\n${new Document(spec).toString({ lineWidth: 0 })}`).join('')
+
+/** One line for each resource; what only the weakest layer asks for is marked, because no node is changed for it. */
+export function specsTable(specs: readonly NodeSpec[], style: Style): string {
+  const rows = specs.map(({ node, metadata: { namespace, type, id }, spec }) => {
+    const { layer, ...fields } = spec as { layer?: string }
+    return [node, namespace, type.replace(/\..*/, ''), id, layer ?? '', inlineFields(fields)]
+  })
+  return tableText(['NODE', 'NAMESPACE', 'TYPE', 'ID', 'LAYER', 'SPEC'], rows, style)
+}
+
+const longest = 100
+
+/** What has a value, one behind the other, cut where a line becomes unreadable. */
+function inlineFields(fields: object): string {
+  const said = Object.entries(fields).filter(([, value]) => !isNothing(value))
+  const line = said.map(([name, value]) => `${name}=${inline(value)}`).join(' ')
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === '' || value === 0 || value === undefined || value === null || (Array.isArray(value) && value.length === 0)
