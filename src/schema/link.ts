@@ -1,6 +1,7 @@
 import { Optional, type Static } from 'typebox'
 import type { Fault } from '../model/node-config.ts'
 import { shown } from './shown.ts'
+import { macAddress } from './values.ts'
 import { flag, formatted, group, list, text, whole } from './vocabulary.ts'
 
 const address = group({
@@ -31,7 +32,11 @@ export type CommonLink = Static<typeof common>
 export const linkName = (description: string) => text(description, { minLength: 1 })
 
 /** Rules of the common part that a schema cannot say; `at` is where that part lies in its document. */
-export const commonLinkRules = (link: CommonLink, at: Fault['path'] = []): Fault[] => [
+export const commonLinkRules = (
+  link: CommonLink & { readonly hardwareAddr?: string },
+  at: Fault['path'] = [],
+): Fault[] => [
+  ...hardwareAddrRule(link.hardwareAddr, [...at, 'hardwareAddr']),
   ...(link.addresses ?? []).flatMap((entry, n) =>
     isUnspecified(entry.address)
       ? [fault([...at, 'addresses', n, 'address'], `address ${entry.address} is the unspecified address`)]
@@ -48,6 +53,20 @@ export const commonLinkRules = (link: CommonLink, at: Fault['path'] = []): Fault
     ),
   ]),
 ]
+
+/** The language takes any number of bytes; the links that can be made here have six. */
+const hardwareAddrRule = (text: string | undefined, path: Fault['path']): Fault[] =>
+  text === undefined || macAddress(text) !== undefined
+    ? []
+    : [
+        {
+          severity: 'warning',
+          code: 'lint/hardware-address',
+          path,
+          summary: `${shown(text)} does not have six bytes, as the hardware address of such a link has`,
+          hint: 'write it as in `02:00:5e:10:00:01`',
+        },
+      ]
 
 const fault = (path: Fault['path'], summary: string): Fault => ({ code: 'document/bad-value', path, summary })
 

@@ -135,6 +135,11 @@ test.each([
     stream(doc('BGPInstanceConfig', 'name: a\nlocalASN: 1'), doc('BGPInstanceConfig', 'name: b\nlocalASN: 1')),
     ['bgp-domain'],
   ],
+  [
+    'a hardware address of eight bytes',
+    doc('DummyLinkConfig', 'name: d\nhardwareAddr: 02:00:5e:10:00:01:02:03'),
+    ['hardware-address'],
+  ],
   ['a fraction', link('e', 'mtu: 1500.5'), ['fraction']],
 ])('%s', (_, text, expected) => {
   expect(lintsOf(text)).toEqual(expected)
