@@ -51,6 +51,14 @@ export const shapeFaults = (documents: readonly SourceDocument[]): readonly Diag
     return diagnostics.filter(({ code }) => code.startsWith('decode/'))
   })
 
+/** What keeps documents from being a config at all, however good or bad a one: shapes, and things set up twice. */
+export function assemblyFaults(documents: readonly SourceDocument[]): readonly Diagnostic[] {
+  const checked = documents.map((document) => ({ document, ...checkedOnce(document) }))
+  const written = checked.flatMap(({ document, content }) => (content ? [asWritten(document, content)] : []))
+  const shapes = checked.flatMap(({ diagnostics }) => diagnostics.filter(({ code }) => code.startsWith('decode/')))
+  return [...shapes, ...conflicts(written)]
+}
+
 const known = new WeakMap<Tree, Checked<object>>()
 
 /** Nodes share most of their documents: each is checked once, however many nodes it is written for. */

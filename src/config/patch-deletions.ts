@@ -118,21 +118,13 @@ const isEmpty = (part: Tree | undefined): boolean =>
   (part?.kind === 'list' && part.items.length === 0) || (part?.kind === 'mapping' && part.entries.size === 0)
 
 /** Addresses agree however they are spelt. */
-export function agree(a: Tree | undefined, b: Tree | undefined): boolean {
+function agree(a: Tree | undefined, b: Tree | undefined): boolean {
   if (a === undefined || b === undefined) return false
   if (a.kind === 'scalar' && b.kind === 'scalar') return a.text === b.text || meant(a.text) === meant(b.text)
-  return isDeepStrictEqual(filled(a), filled(b))
+  return isDeepStrictEqual(toValue(a), toValue(b))
 }
 
 const meant = (text: string): string => canonicalPrefix(text) ?? canonicalAddress(text) ?? text
-
-/** A value without fields that are as good as not written. */
-function filled(tree: Tree): unknown {
-  if (tree.kind !== 'mapping') return toValue(tree)
-  return Object.fromEntries(
-    [...tree.entries].map(([key, { value }]) => [key, toValue(value)]).filter(([, v]) => v !== '' && v !== null),
-  )
-}
 
 /** What a deletion that found nothing is told as. */
 export const nothingToDelete = ({ path, item, place }: Deletion): Diagnostic =>

@@ -1,10 +1,10 @@
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
-import { assemble, shapeFaults } from './node.ts'
+import { assemblyFaults, shapeFaults } from './node.ts'
 import { parseYaml } from './parse.ts'
 import { applyPatch, readPatch } from './read-patch.ts'
 import { at, tidy } from './report.ts'
 import { sourceOf } from './source.ts'
-import { duplicates, readStream, type SourceDocument } from './stream.ts'
+import { duplicates, readStream } from './stream.ts'
 import { streamText } from './write-yaml.ts'
 
 /**
@@ -36,11 +36,5 @@ export function patchMachineConfig(
   const diagnostics = tidy(hasErrors(faults) ? faults : [...faults, ...assemblyFaults(documents)])
   return { text: hasErrors(diagnostics) ? text : streamText(documents), diagnostics }
 }
-
-/** What keeps documents from being a config at all. Whether the config is a good one is not asked of a patch. */
-const assemblyFaults = (documents: readonly SourceDocument[]): readonly Diagnostic[] =>
-  assemble('', documents).diagnostics.filter(
-    ({ code }) => code.startsWith('decode/') || code.startsWith('config/same-'),
-  )
 
 const empty = { code: 'load/empty', summary: 'the config is empty', hint: 'a config has at least one document' }

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { duration, tableNumber } from '../schema/values.ts'
 import { childSchema, type JsonSchema } from './json-schema.ts'
-import { agree } from './patch-deletions.ts'
 import { at } from './report.ts'
 import { type Entry, isNull, type List, type Mapping, partAt, type Scalar, type Tree } from './tree.ts'
 
@@ -42,12 +41,18 @@ function mergeMapping(base: Mapping, patch: Mapping, schema: JsonSchema | undefi
   for (const [key, entry] of patch.entries) {
     const before = entries.get(key)
     const child = schema && childSchema(schema, key)
-    const value = before ? mergeTree(before.value, entry.value, child, faults) : entry.value
+    const value = mergeTree(before?.value ?? blank(entry.value, child), entry.value, child, faults)
     if (before === undefined && saysNothingNew(value, child, schema?.properties?.[key] !== undefined)) continue
     if (value !== before?.value) entries.set(key, { key: before?.key ?? entry.key, value })
   }
   return { ...base, entries }
 }
+
+/** What a patch meets where nothing was: items of one list that mean the same thing become one. */
+const blank = (value: Tree, schema: JsonSchema | undefined): Tree =>
+  value.kind === 'list' && schema?.['x-merge-by'] ? { ...value, items: [] } : nothing(value)
+
+const nothing = ({ origin }: Tree): Scalar => ({ kind: 'scalar', value: null, text: '', plain: true, origin })
 
 /** A zero is nothing new in a field, but it is in a mapping of free keys. */
 const saysNothingNew = (value: Tree, schema: JsonSchema | undefined, isField: boolean): boolean =>
@@ -58,20 +63,35 @@ function mergeList(base: List, patch: List, schema: JsonSchema | undefined, faul
   const by = schema?.['x-merge-by']
   if (by === undefined) return { ...base, items: [...base.items, ...patch.items] }
   const items = [...base.items]
+  const places = new Map<string, number>()
+  const remember = (item: Tree, n: number) => {
+    for (const mark of marksOf(item, by)) if (!places.has(mark)) places.set(mark, n)
+  }
+  items.forEach(remember)
   for (const item of patch.items) {
-    const n = items.findIndex((one) => isSame(one, item, by))
-    if (n < 0) items.push(item)
+    const [mark] = marksOf(item, by)
+    const n = mark === undefined ? undefined : places.get(mark)
+    if (n === undefined) remember(item, items.push(item) - 1)
     else items[n] = mergeTree(items[n] as Tree, item, schema?.items, faults)
   }
   return { ...base, items }
 }
 
-/** Whether two items agree in the first of these keys that the second has. */
-function isSame(one: Tree, item: Tree, by: readonly string[]): boolean {
-  const key = by.find((name) => !isBlank(partAt(item, [name])))
-  if (key === undefined) return by.length === 1 && isBlank(partAt(one, [by[0] as string]))
-  return agree(partAt(one, [key]), partAt(item, [key]))
+/** By what an item is known: each of these keys that it has. An item without the only one is the same as others without. */
+function marksOf(item: Tree, by: readonly string[]): readonly string[] {
+  const marks = by.flatMap((key) => {
+    const part = partAt(item, [key])
+    return part === undefined || isBlank(part) ? [] : [`${key} ${fingerprint(part)}`]
+  })
+  return marks.length === 0 && by.length === 1 ? [''] : marks
 }
 
-const isBlank = (part: Tree | undefined): boolean =>
-  part === undefined || (part.kind === 'scalar' && (part.value === null || part.value === ''))
+const isBlank = (part: Tree): boolean => part.kind === 'scalar' && (part.value === null || part.value === '')
+
+/** The same for values that are the same, whatever the order of their keys and whatever is left blank in them. */
+function fingerprint(tree: Tree): string {
+  if (tree.kind === 'scalar') return JSON.stringify(tree.text)
+  if (tree.kind === 'list') return `[${tree.items.map(fingerprint)}]`
+  const filled = [...tree.entries].filter(([, { value }]) => !isBlank(value))
+  return `{${filled.map(([key, { value }]) => `${JSON.stringify(key)}:${fingerprint(value)}`).sort()}}`
+}

@@ -82,6 +82,12 @@ describe('documents to be merged', () => {
       ),
     ],
     [
+      'interfaces of one patch that are the same become one where there are none',
+      old('{hostname: a}'),
+      old('{interfaces: [{interface: eth0, mtu: 1400}, {interface: eth0, dhcp: true}]}'),
+      old('{hostname: a, interfaces: [{interface: eth0, mtu: 1400, dhcp: true}]}'),
+    ],
+    [
       'interfaces merge by the same selector, and only by the same',
       old('{interfaces: [{deviceSelector: {driver: virtio}, mtu: 1400}]}'),
       old(
