@@ -1,5 +1,5 @@
 import { shapeFaults } from '../node.ts'
-import { parseYaml } from '../parse.ts'
+import { type Parsed, parseYaml } from '../parse.ts'
 import { type Patch, readPatch } from '../read-patch.ts'
 import { withoutSecrets } from '../secrets.ts'
 import { type Source, sourceOf } from '../source.ts'
@@ -46,14 +46,17 @@ export function openConfigs({ source, texts }: Files, env: Environment, keyring:
 
   const unlocked = once(async (path) => {
     const found = await source(path)
-    return found && unlock(parseYaml(found), keyring)
+    if (found === undefined) return undefined
+    const parsed = parseYaml(found)
+    const open = await unlock(parsed, keyring)
+    if (open !== parsed) for (const text of open.documents.flatMap(secretTexts)) secrets.add(text)
+    return open
   })
-  const reading = <S extends Stream>(make: (parsed: NonNullable<Awaited<ReturnType<typeof unlocked>>>) => S) =>
+  const reading = <S extends Stream>(make: (parsed: Parsed) => S) =>
     once(async (path) => {
       const parsed = await unlocked(path)
       if (parsed === undefined) return undefined
       const read = make(parsed)
-      for (const tree of parsed.documents) for (const text of secretTexts(tree)) secrets.add(text)
       texts.set(path, withoutSecrets(texts.get(path) as string, read))
       return { ...read, diagnostics: [...read.diagnostics, ...shapeFaults(read.documents)] }
     })
