@@ -235,6 +235,7 @@ check('Kubernetes', [
   ],
   ['two of one family', networks('10.1.0.0/16, 10.2.0.0/16', '10.96.0.0/12, "fd00:20::/112"'), 'document/bad-value'],
   ['unequal numbers', networks('10.1.0.0/16', '10.96.0.0/12, "fd00:20::/112"'), 'document/bad-value'],
+  ['a mask of nothing', networks('10.244.0.0/16', '10.96.0.0/12', 'nodeCIDRMaskSizeIPv4: 0'), 'ok'],
   ['host bits', networks('10.244.0.1/16', '10.96.0.0/12'), 'document/bad-value'],
   ['a tiny network', networks('10.244.0.0/16', '10.96.0.0/30'), 'document/bad-value'],
   ['pods smaller than a node’s part', networks('10.244.0.0/25', '10.96.0.0/12'), 'document/bad-value'],

@@ -22,8 +22,9 @@ export const KubeNetworkConfig = defineDocument<KubeNetworkConfig>({
   identity: 'singleton',
   pending: true,
   schema,
-  rules: ({ podSubnets = [], serviceSubnets = [], nodeCIDRMaskSizeIPv4: v4 = 24, nodeCIDRMaskSizeIPv6: v6 = 64 }) => [
-    ...podSubnetRules(podSubnets, { 4: v4, 6: v6 }, ['podSubnets']),
+  rules: ({ podSubnets = [], serviceSubnets = [], nodeCIDRMaskSizeIPv4: v4 = 0, nodeCIDRMaskSizeIPv6: v6 = 0 }) => [
+    // Zero is as good as absent.
+    ...podSubnetRules(podSubnets, { 4: v4 || 24, 6: v6 || 64 }, ['podSubnets']),
     ...serviceSubnetRules(serviceSubnets, ['serviceSubnets']),
     ...(podSubnets.length === serviceSubnets.length
       ? []
@@ -34,8 +35,8 @@ export const KubeNetworkConfig = defineDocument<KubeNetworkConfig>({
             summary: 'pods and services need equally many networks',
           },
         ]),
-    ...(v4 < 1 || v4 > 32 ? [maskRange('nodeCIDRMaskSizeIPv4', 32)] : []),
-    ...(v6 < 1 || v6 > 128 ? [maskRange('nodeCIDRMaskSizeIPv6', 128)] : []),
+    ...(v4 > 32 ? [maskRange('nodeCIDRMaskSizeIPv4', 32)] : []),
+    ...(v6 > 128 ? [maskRange('nodeCIDRMaskSizeIPv6', 128)] : []),
   ],
   example: { podSubnets: ['10.244.0.0/16'], serviceSubnets: ['10.96.0.0/12'] },
 })
