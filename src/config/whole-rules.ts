@@ -112,14 +112,20 @@ function discoveryNeedsIdentity(documents: Documents): Diagnostic[] {
   )
 }
 
-const ofControlPlane = [KubeFlannelCNIConfig]
+const ofControlPlane: readonly string[] = [
+  KubeFlannelCNIConfig.kind,
+  ...['KubeAPIServerConfig', 'KubeAdmissionControlConfig', 'KubeAggregatorCAConfig', 'KubeAuditPolicyConfig'],
+  ...['KubeAuthenticationConfig', 'KubeAuthorizerConfig', 'KubeControllerManagerConfig', 'KubeEtcdEncryptionConfig'],
+  ...['KubeSchedulerConfig', 'KubeServiceAccountConfig', 'KubeTalosAPIAccessConfig'],
+]
 
 function controlPlaneOnly(documents: Documents): Diagnostic[] {
   const [old] = ofKind(documents, LegacyConfig)
   if (!isWorker(old?.content.machine?.type ?? '')) return []
-  return ofControlPlane.flatMap((type) =>
-    ofKind(documents, type).map((document) =>
-      fault(document, [], 'config/control-plane-only', `a worker has no ${type.kind}`, 'remove it from this machine'),
-    ),
-  )
+  return documents
+    .filter(({ type }) => ofControlPlane.includes(type.kind))
+    .map((document) => {
+      const summary = `a worker has no ${document.type.kind}`
+      return fault(document, [], 'config/control-plane-only', summary, 'remove it from this machine')
+    })
 }

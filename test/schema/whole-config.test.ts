@@ -175,6 +175,11 @@ check('the whole', [
     'config/control-plane-only',
   ],
   [
+    'what only a control plane runs, on a worker',
+    stream(machine('type: worker'), doc('KubeSchedulerConfig', 'image: a')),
+    'config/control-plane-only',
+  ],
+  [
     'flannel on a control plane',
     stream(machine('type: controlplane'), doc('KubeFlannelCNIConfig', 'backendType: vxlan')),
     'ok',
