@@ -170,7 +170,10 @@ export class NodeTransaction {
     return await this.#askAgain('follow')
   }
 
-  /** Runs a verb by id, patiently, until the node has had time to turn back by itself. */
+  /**
+   * Runs a verb by id, patiently, until the node has had time to turn back by itself. `none` when the node knows of no
+   * such transaction; once it was asked to turn back, it never will.
+   */
   async #askAgain(verb: 'follow' | 'rollback', within = this.#deadline() + 20): Promise<string | undefined> {
     const until = performance.now() + within * 1000
     do {
@@ -178,7 +181,7 @@ export class NodeTransaction {
       this.stepsDone = Math.max(this.stepsDone, heard.stepsDone())
       const ended = heard.ended()
       if (ended !== undefined) return ended
-      if (heard.word('unknown') !== undefined) return undefined
+      if (heard.word('unknown') !== undefined) return 'none'
       await sleep(1000)
     } while (performance.now() < until)
     return undefined
@@ -265,6 +268,7 @@ export class NodeTransaction {
     const state = await this.#askAgain('rollback')
     if (state === undefined) return this.#unknown('it could not be asked to turn back', because)
     if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
+    if (state === 'none') return { outcome: 'failed', diagnostics: because }
     return this.#rolledBack(because)
   }
 

@@ -400,7 +400,7 @@ conclude() {
   disarm
   # What a closed transaction leaves is its story, not the contents of files.
   rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/ledger.json" "$tx/touched.json" \
-    "$tx/program"
+    "$tx/program" "$tx.stop"
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link"
   prune
 }
@@ -457,6 +457,12 @@ begin() {
     note 'state rolled-back'
     conclude
     say "unarmed $said"
+    return
+  fi
+  if [ -e "$tx.stop" ]; then
+    note 'state rolled-back'
+    conclude
+    say stopped
     return
   fi
   note 'state armed'
@@ -568,8 +574,12 @@ confirm() {
   fi
 }
 
+# The word to turn back can overtake the word to begin: whoever is still staging meets the mark, and stops.
 rollback() {
-  if is_open && [ "$(state)" != confirmed ]; then
+  [ ! -d "$home/tx" ] || : >"$tx.stop"
+  if [ ! -e "$tx/meta" ]; then
+    say unknown
+  elif is_open && [ "$(state)" != confirmed ]; then
     detach undo
     follow undo
   else
@@ -618,7 +628,8 @@ main() {
     undo) undoer ;;
     watchdog) watchdog ;;
     boot) boot ;;
-    follow | confirm | rollback | close)
+    rollback) rollback ;;
+    follow | confirm | close)
       if [ ! -e "$tx/meta" ]; then
         say unknown
         return
@@ -626,7 +637,6 @@ main() {
       case $verb in
         follow) follow_any ;;
         confirm) confirm "$3" ;;
-        rollback) rollback ;;
         close) close_rollback "$3" ;;
       esac
       ;;

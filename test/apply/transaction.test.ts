@@ -80,6 +80,18 @@ describe.concurrent('the program on the node', { timeout: 60_000 }, () => {
     expect(existsSync(join(node.home, 'tx', id))).toBe(false)
   })
 
+  it('is stopped by a word to turn back that comes before the word to begin', async () => {
+    await using node = await folderNode()
+    const talk = node.begin(three(node))
+    await talk.line('look')
+    expect(await node.ask('rollback', id)).toEqual(['unknown'])
+    talk.answer('go\n')
+    expect((await talk.ended).at(-1)).toBe('stopped')
+    expect(isOpen(node)).toBe(false)
+    await expectBefore(node)
+    await quiet(node)
+  })
+
   it('tells a second one who is at work, while it looks and while it runs', async () => {
     await using node = await folderNode()
     await hold(node, 2)
