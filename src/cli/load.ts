@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { type Cluster, type ClusterNode, loadCluster } from '../config/cluster/load.ts'
+import { strictly } from '../config/machine-config.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { complain } from './say.ts'
@@ -28,10 +29,12 @@ export async function readText(path: string): Promise<string | undefined> {
 }
 
 /** Loads the cluster in a folder, or the one that a cluster file describes. */
-export function openCluster(world: World, place: string, keepDocuments = false): Promise<Cluster> {
+export async function openCluster(world: World, place: string, keepDocuments = false): Promise<Cluster> {
   const isFile = /\.ya?ml$/.test(place)
   const where = isFile ? { folder: dirname(place), file: basename(place) } : { folder: place }
-  return loadCluster(readText, { env: world.env, home: world.home, keepDocuments, ...where })
+  const cluster = await loadCluster(readText, { env: world.env, home: world.home, keepDocuments, ...where })
+  world.hide(cluster.secrets)
+  return cluster
 }
 
 export interface Chosen {
@@ -49,7 +52,7 @@ export async function chooseNodes(
   { cluster: place, strict = false, ...selection }: Selection & { readonly cluster: string; readonly strict?: boolean },
 ): Promise<Chosen> {
   const cluster = await openCluster(world, place)
-  const loaded = strict ? cluster.diagnostics.map(asError) : cluster.diagnostics
+  const loaded = strict ? strictly(cluster.diagnostics) : cluster.diagnostics
   const broken = hasErrors(loaded)
   const { chosen, diagnostics: words } = select(
     cluster.nodes.map((one) => ({ ...one.node, one })),
@@ -60,7 +63,3 @@ export async function chooseNodes(
   complain(world, diagnostics, cluster.sources)
   return { cluster, nodes: chosen.map(({ one }) => one), diagnostics, refused: hasErrors(diagnostics) }
 }
-
-/** With `--strict`, what is doubtful is refused. */
-export const asError = (diagnostic: Diagnostic): Diagnostic =>
-  diagnostic.severity === 'warning' ? { ...diagnostic, severity: 'error' } : diagnostic

@@ -40,6 +40,11 @@ export function program(start: Start): Command {
     .command('validate')
     .description('check the cluster, or single machine configs, without touching a node')
     .argument('[file...]', 'machine configs; without any, the cluster')
+    .addOption(
+      new Option('--mode <mode>', 'where the machines of single configs run')
+        .choices(['metal', 'cloud', 'container'])
+        .default('metal'),
+    )
     .addOption(strict())
     .addOption(textOrJson())
     .action(start(() => import('./commands/validate.ts')))

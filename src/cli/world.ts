@@ -1,4 +1,5 @@
 import { homedir, hostname, userInfo } from 'node:os'
+import { redact } from '../config/values/redact.ts'
 import type { ExitCode } from '../model/exit-code.ts'
 import type { Style } from '../render/style.ts'
 import { styleFor } from './colours.ts'
@@ -28,6 +29,8 @@ export interface World {
   readonly interrupts: Interrupts
   readonly author: () => string
   readonly now: () => Date
+  /** Texts that no stream may carry from now on: values that were encrypted where they are kept. */
+  hide(secrets: Iterable<string>): void
 }
 
 /** What a command is given: its words. */
@@ -40,12 +43,24 @@ export type Run<Options extends object> = (world: World, request: Request<Option
 
 /** The real world; `color: false` when `--no-color` was given. */
 export function realWorld(color: boolean): World {
+  const hidden = new Set<string>()
   const quiet = (stream: NodeJS.WriteStream): Sink => {
     // Whoever reads us may leave early (`| head`); the command then ends as it would have, without a word.
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
     })
-    return stream
+    return {
+      get isTTY() {
+        return stream.isTTY
+      },
+      get columns() {
+        return stream.columns
+      },
+      get rows() {
+        return stream.rows
+      },
+      write: (text) => stream.write(hidden.size === 0 ? text : redact(text, hidden)),
+    }
   }
   return {
     cwd: process.cwd(),
@@ -59,5 +74,8 @@ export function realWorld(color: boolean): World {
     interrupts: listenForInterrupts(process.stderr),
     author: () => `${userInfo().username}@${hostname()}`,
     now: () => new Date(),
+    hide: (secrets) => {
+      for (const secret of secrets) hidden.add(secret)
+    },
   }
 }

@@ -1,4 +1,6 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
+import type { Plan } from '../../model/plan.ts'
 import { planText } from '../../render/plan.ts'
 import { planReport } from '../../render/plan-json.ts'
 import { visible } from '../../render/visible.ts'
@@ -38,6 +40,9 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
   const faults = accepted.map(planCode)
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
     complain(world, [usage('the plan was not kept, because it cannot be carried out', 'Mend what is said above.')])
+  } else if (out !== undefined && holdsSecret(plans, chosen.cluster.secrets)) {
+    complain(world, [secretInPlan])
+    faults.push(exitCode.error)
   } else if (out !== undefined) {
     const occasion = { created: world.now().toISOString(), author: world.author(), cluster: options.cluster }
     await writeSavedPlan(out, savedPlan(plans, occasion))
@@ -45,4 +50,17 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
   }
   const changes = options.detailedExitcode && plans.some(({ steps }) => steps.length > 0)
   return lookCode(problems, [...faults, ...(changes ? [exitCode.changes] : [])], world.interrupts.signal.aborted)
+}
+
+/** A kept plan says what will run, word for word, and so could not do without them. */
+function holdsSecret(plans: readonly Plan[], secrets: ReadonlySet<string>): boolean {
+  const text = JSON.stringify(plans)
+  return [...secrets].some((secret) => text.includes(JSON.stringify(secret).slice(1, -1)))
+}
+
+const secretInPlan: Diagnostic = {
+  severity: 'error',
+  code: 'plan/holds-secret',
+  summary: 'the plan was not kept: values in it are encrypted where they come from, and a kept plan would show them',
+  hint: 'Apply without a file: netloom apply.',
 }

@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { strictly } from '../../config/machine-config.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
+import type { Mode } from '../../model/machine-config.ts'
 import type { Sources } from '../../render/diagnostics.ts'
 import { count } from '../../render/names.ts'
 import { visible } from '../../render/visible.ts'
-import { asError, openCluster, readText } from '../load.ts'
+import { openCluster, readText } from '../load.ts'
 import { complain, printJson } from '../say.ts'
 import type { GlobalOptions, TextOrJson } from '../words.ts'
 import type { Run, World } from '../world.ts'
@@ -18,21 +20,23 @@ interface Verdict {
   readonly sources: Sources
 }
 
-export const run: Run<GlobalOptions & TextOrJson & { readonly strict?: boolean }> = async (
-  world,
-  { arguments: files, options },
-) => {
+interface ValidateOptions extends GlobalOptions, TextOrJson {
+  readonly strict?: boolean
+  readonly mode: Mode
+}
+
+export const run: Run<ValidateOptions> = async (world, { arguments: files, options }) => {
   const places = files.filter((file) => file !== undefined)
   const verdicts: Verdict[] = []
   for (const place of places.length > 0 ? places : [options.cluster]) {
     verdicts.push(
       places.length > 0 && !(await isCluster(place))
-        ? await configVerdict(world, place)
+        ? await configVerdict(world, place, options.mode)
         : await clusterVerdict(world, place),
     )
   }
   const all = verdicts.flatMap(({ diagnostics }) => diagnostics)
-  const diagnostics = options.strict ? all.map(asError) : all
+  const diagnostics = options.strict ? strictly(all) : all
   const valid = !hasErrors(diagnostics)
 
   complain(world, diagnostics, new Map(verdicts.flatMap(({ sources }) => [...sources])))
@@ -50,7 +54,7 @@ async function clusterVerdict(world: World, place: string): Promise<Verdict> {
   return { about: `The cluster ${visible(name)} (${count(nodes.length, 'node')}) is`, diagnostics, sources }
 }
 
-async function configVerdict(world: World, file: string): Promise<Verdict> {
+async function configVerdict(world: World, file: string, mode: Mode): Promise<Verdict> {
   const text = await readText(file)
   if (text === undefined) {
     const missing: Diagnostic = {
@@ -62,5 +66,5 @@ async function configVerdict(world: World, file: string): Promise<Verdict> {
     return { about: visible(file), diagnostics: [missing], sources: new Map() }
   }
   const { inspectFile } = await import('../../config/validate-file.ts')
-  return { about: `${visible(file)} is`, ...inspectFile(text, file, { env: world.env }) }
+  return { about: `${visible(file)} is`, ...inspectFile(text, file, { env: world.env, mode }) }
 }
