@@ -19,6 +19,8 @@ export interface JsonSchema {
   readonly 'x-merge-by'?: readonly string[]
   /** A zero or an empty text in a patch is a value like any other: the field tells it from nothing. */
   readonly 'x-zero-counts'?: boolean
+  /** The word of an enum that counts as nothing written. */
+  readonly 'x-zero'?: string
   /** Never shown. */
   readonly 'x-secret'?: boolean
   /** Words of the old form: the case of letters matters, and an empty text is none. */

@@ -13,6 +13,7 @@ export function mergeTree(base: Tree, patch: Tree, schema: JsonSchema | undefine
   }
   if (base.kind === 'list' && patch.kind === 'list') return mergeList(base, patch, schema, faults)
   if (base.kind === 'scalar' && patch.kind === 'scalar') {
+    if (schema?.['x-zero'] === patch.value && patch.value !== base.value) faults.push(at(patch.origin, idle(patch)))
     return isZero(patch, schema) || patch.value === base.value ? base : patch
   }
   // Where a schema knows the type, the one that is wrong is told where it is written.
@@ -26,11 +27,19 @@ const mismatch = (base: Tree, patch: Tree) => ({
   hint: 'write it in the form the config has, or delete the old value first',
 })
 
+const idle = ({ text }: Scalar) => ({
+  severity: 'warning' as const,
+  code: 'lint/patch-changes-nothing',
+  summary: `a patch cannot set this to ${text}: the config language takes that for nothing written`,
+  hint: 'delete the document with `$patch: delete`, or change the file that is patched',
+})
+
 const nouns = { scalar: 'single value', list: 'list', mapping: 'mapping' } as const
 
 /** As good as not written, for fields that cannot tell nothing from zero. */
 function isZero({ value, text }: Scalar, schema: JsonSchema | undefined): boolean {
   if (schema?.['x-zero-counts'] === true) return false
+  if (schema?.['x-zero'] !== undefined) return value === schema['x-zero']
   if (schema?.format === 'duration') return duration(text) === 0
   if (schema?.format === 'routing-table') return tableNumber(text) === 0
   return value === 0 || value === ''

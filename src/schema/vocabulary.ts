@@ -45,7 +45,12 @@ export const anyWhole = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_
 export const oneOf = <const T extends string>(
   values: readonly T[],
   description: string,
-  options: { default?: NoInfer<T>; 'x-aliases'?: Readonly<Record<string, NoInfer<T>>>; 'x-exact'?: true } = {},
+  options: {
+    default?: NoInfer<T>
+    'x-aliases'?: Readonly<Record<string, NoInfer<T>>>
+    'x-exact'?: true
+    'x-zero'?: NoInfer<T>
+  } = {},
 ) => Unsafe<T>({ type: 'string', enum: values, description, ...options })
 
 export const list = <T extends TSchema>(items: T, description: string, options: ListOptions = {}) =>

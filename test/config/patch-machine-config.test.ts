@@ -36,6 +36,12 @@ describe('documents to be merged', () => {
       old('{interfaces: [{interface: b, bond: {mode: 802.3ad, interfaces: [a, c], miimon: 100}}]}'),
     ],
     [
+      'to accept is as good as nothing for the default of the firewall',
+      doc('NetworkDefaultActionConfig', 'ingress: block'),
+      doc('NetworkDefaultActionConfig', 'ingress: accept'),
+      doc('NetworkDefaultActionConfig', 'ingress: block'),
+    ],
+    [
       'a duration of nothing is as good as nothing',
       doc('TimeSyncConfig', 'bootTimeout: 1m'),
       doc('TimeSyncConfig', 'bootTimeout: 0s'),

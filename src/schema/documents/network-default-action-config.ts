@@ -5,7 +5,10 @@ import { group, oneOf } from '../vocabulary.ts'
 const schema = group(
   {
     ingress: Optional(
-      oneOf(['accept', 'block'], 'What becomes of packets that no rule speaks of.', { default: 'accept' }),
+      oneOf(['accept', 'block'], 'What becomes of packets that no rule speaks of.', {
+        default: 'accept',
+        'x-zero': 'accept',
+      }),
     ),
   },
   'What the firewall does by default.',

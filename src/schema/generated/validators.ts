@@ -15150,7 +15150,7 @@ return errors === 0;
 }
 
 export const NetworkDefaultActionConfig = validate34;
-const schema35 = {"type":"object","properties":{"ingress":{"type":"string","enum":["accept","block"],"default":"accept"}},"additionalProperties":false};
+const schema35 = {"type":"object","properties":{"ingress":{"type":"string","enum":["accept","block"],"default":"accept","x-zero":"accept"}},"additionalProperties":false};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
