@@ -1,11 +1,12 @@
+import { isIPv4, isIPv6 } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 export type Family = 4 | 6
 
 /** An address in the kernel's spelling; undefined for what is none. No leading zeros, no short forms, no zone. */
 export function canonicalAddress(text: string): string | undefined {
-  if (!text.includes(':')) return ipaddr.IPv4.isValidFourPartDecimal(text) ? text : undefined
-  if (text.includes('%') || !ipaddr.IPv6.isValid(text)) return undefined
+  if (!text.includes(':')) return isIPv4(text) ? text : undefined
+  if (text.includes('%') || !isIPv6(text)) return undefined
   return kernelSpelling(ipaddr.IPv6.parse(text))
 }
 
