@@ -1,13 +1,13 @@
 import type { CosiResource } from '../model/cosi.ts'
 import type { MachineConfig } from '../model/machine-config.ts'
-import type { Given } from './given.ts'
+import { type Given, inputsOf, type LinkStatus } from './given.ts'
 import { host } from './host/index.ts'
 import { mergeLayers } from './merge.ts'
 import { network } from './network/index.ts'
 
 export interface DeriveOptions {
-  /** The links seen on the machine, as LinkStatus specs. */
-  readonly links?: Given['links']
+  /** The links seen on the machine: LinkStatus specs with the link's `name` among the fields, or whole resources. */
+  readonly links?: readonly (LinkStatus | CosiResource<Omit<LinkStatus, 'name'>>)[]
   /** Any other resources the derivation depends on: specs of other layers (namespace `network-config`), statuses. */
   readonly inputs?: readonly CosiResource[]
 }
@@ -19,7 +19,7 @@ const parts = [...network, ...host]
  * what holds after merging (`network`), then what follows from that. Pure; never throws on a config that was accepted.
  */
 export function deriveSpecs(config: MachineConfig, { links = [], inputs = [] }: DeriveOptions = {}): CosiResource[] {
-  const given: Given = { config, links, inputs }
+  const given: Given = { config, links: linksSeen(links, inputs), inputs }
   const asked = parts.flatMap((part) => part.produce?.(given) ?? [])
   const layered = [...inputs.filter(({ metadata }) => metadata.namespace === 'network-config'), ...asked]
   const merged = parts.flatMap(({ merges = {} }) =>
@@ -28,3 +28,9 @@ export function deriveSpecs(config: MachineConfig, { links = [], inputs = [] }: 
   for (const part of parts) merged.push(...(part.follow?.({ ...given, merged: [...merged] }) ?? []))
   return [...asked, ...merged]
 }
+
+/** Those handed in as links, and those among the other resources. */
+const linksSeen = (links: NonNullable<DeriveOptions['links']>, inputs: readonly CosiResource[]): Given['links'] =>
+  [...links, ...inputsOf<LinkStatus>({ inputs }, 'LinkStatuses.net.talos.dev')].map((link) =>
+    'metadata' in link ? { ...link.spec, name: link.metadata.id } : link,
+  )
