@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{model,schema,config,kinds,plan,cases,render,state,cli,transport,apply}/**/*.test.ts'],
+          include: ['test/{model,schema,config,specs,kinds,plan,cases,render,state,cli,transport,apply}/**/*.test.ts'],
           isolate: false,
         },
       },

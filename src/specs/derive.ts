@@ -22,8 +22,8 @@ export function deriveSpecs(config: MachineConfig, { links = [], inputs = [] }: 
   const given: Given = { config, links: linksSeen(links, inputs), inputs }
   const asked = parts.flatMap((part) => part.produce?.(given) ?? [])
   const layered = [...inputs.filter(({ metadata }) => metadata.namespace === 'network-config'), ...asked]
-  const merged = parts.flatMap(({ merges = {} }) =>
-    Object.entries(merges).flatMap(([type, merge]) => mergeLayers(type, merge, layered)),
+  const merged = parts.flatMap(({ merges = {}, ids = {} }) =>
+    Object.entries(merges).flatMap(([type, merge]) => mergeLayers(type, merge, layered, ids[type])),
   )
   for (const part of parts) merged.push(...(part.follow?.({ ...given, merged: [...merged] }) ?? []))
   return [...asked, ...merged]

@@ -10,12 +10,20 @@ export const strongest = <S extends Layered>(specs: readonly [S, ...S[]]): S => 
 /** Lets a merge of one type stand in the table of all of them: it is only ever called with specs of its own type. */
 export const mergeOf = <S extends Layered>(merge: Merge<S>): Merge => merge as unknown as Merge
 
-/** Merges what the layers ask for of one type, id by id. */
-export function mergeLayers(type: string, merge: Merge, all: readonly CosiResource[]): readonly CosiResource[] {
+/**
+ * Merges what the layers ask for of one type, id by id. Operators put their own name before the id, as in
+ * `operator/dhcp4/eth0/resolvers`: `idOf` tells from the spec what it is about.
+ */
+export function mergeLayers(
+  type: string,
+  merge: Merge,
+  all: readonly CosiResource[],
+  idOf?: (spec: object) => string,
+): readonly CosiResource[] {
   const byId = new Map<string, Layered[]>()
   for (const { metadata, spec } of all) {
     if (metadata.type !== type) continue
-    const id = metadata.id.slice(metadata.id.indexOf('/') + 1)
+    const id = idOf?.(spec) ?? metadata.id.slice(metadata.id.indexOf('/') + 1)
     byId.set(id, [...(byId.get(id) ?? []), spec as Layered])
   }
   return [...byId].map(([id, specs]) => {

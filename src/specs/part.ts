@@ -13,6 +13,8 @@ export interface Part {
   produce?(given: Given): readonly CosiResource[]
   /** By type. A type without a merge is not layered. */
   readonly merges?: Readonly<Record<string, Merge>>
+  /** By type: the id that specs are merged under. By default what follows the layer in theirs. */
+  readonly ids?: Readonly<Record<string, (spec: object) => string>>
   /** Resources that follow from merged ones; parts see what parts before them made, as part of `merged`. */
   follow?(merged: Merged): readonly CosiResource[]
 }
