@@ -110,6 +110,13 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(stdout).toContain('10.77.0.99')
     })
 
+    it('shows the config of one node, and where it comes from', async () => {
+      const { code, stdout } = await run('config', 'node2', '--origins')
+      expect(code).toBe(0)
+      expect(stdout).toContain(`- address: 10.77.0.2/24 # ${join(folder, 'node2.yaml')}:6`)
+      expect(await run('config', 'node9')).toMatchObject({ code: 1, stderr: expect.stringContaining('node9') })
+    })
+
     it.each([
       [['plan', '-n', 'node9'], /there is no node node9\n {2}help: Did you mean node1\?/],
       [['plan', '-g', 'al'], /Did you mean all\?/],
