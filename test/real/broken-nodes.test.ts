@@ -103,6 +103,15 @@ describe.skipIf(missing !== undefined)(`nodes that are broken${missing ? ` (skip
     expect(stdout).toContain('confirmed  sound')
     expect(exitCode).toBe(6)
   })
+
+  it('are not said to have no drift when what we hold there cannot be read', async () => {
+    const sound = lab.nodes.find(({ name }) => name === 'sound') as LabNode
+    expect((await sound.exec(['sh', '-c', without('nft')])).code).toBe(0)
+    const { exitCode, stdout, told: codes } = await netloom('drift', '-n', 'sound')
+    expect(codes).toEqual({ sound: 'node/no-nft' })
+    expect(stdout).not.toContain('No drift')
+    expect(exitCode).toBe(6)
+  })
 })
 
 /** From the messages: the node each is about, and its code. */

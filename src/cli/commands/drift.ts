@@ -1,10 +1,12 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
+import { blindSpots } from '../../planner/blind.ts'
 import { driftOf } from '../../planner/drift.ts'
 import { kinds } from '../../providers/index.ts'
 import { driftReport, driftText, type NodeDrift } from '../../render/drift.ts'
 import { openNodes } from '../ask-nodes.ts'
 import { chooseNodes } from '../load.ts'
-import { lookAt, openTransactions } from '../look.ts'
+import { lookAt, openTransactions, type SeenNode } from '../look.ts'
 import { complain, printJson } from '../say.ts'
 import { lookCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
@@ -17,7 +19,11 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
     return exitCode.error
   }
   await using transports = openNodes(world, options)
-  const { answers: seen, problems, unread } = await lookAt(world, transports, chosen.nodes, options)
+  const looked = await lookAt(world, transports, chosen.nodes, options)
+  const blind = new Map(looked.answers.map((one) => [one, blindOn(one)]))
+  const seen = looked.answers.filter((one) => blind.get(one)?.length === 0)
+  const problems = [...looked.problems, ...[...blind.values()].flat()]
+  const unread = [...looked.unread, ...looked.answers.flatMap((one) => (seen.includes(one) ? [] : one.node.name))]
   const open = openTransactions(seen)
   complain(world, [...problems, ...open])
 
@@ -34,3 +40,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
   const drifted = drifts.some(({ changes }) => changes.length > 0)
   return lookCode(problems, drifted ? [exitCode.changes] : [], world.interrupts.signal.aborted)
 }
+
+/** Where something netloom holds cannot be read, nobody knows whether it drifted. */
+const blindOn = ({ node, snapshot }: SeenNode): readonly Diagnostic[] =>
+  blindSpots(kinds, snapshot, snapshot.ledger.entries).map((diagnostic) => ({ ...diagnostic, node: node.name }))
