@@ -1,4 +1,27 @@
 import type { Part } from '../part.ts'
+import { etcFiles } from './etc-files.ts'
+import { firewallChains } from './firewall-chains.ts'
+import { hostDns } from './host-dns.ts'
+import { hostname } from './hostname.ts'
+import { kernelParams } from './kernel-params.ts'
+import { nodeAddressFilters } from './node-address-filters.ts'
+import { nodeAddresses } from './node-addresses.ts'
+import { probes } from './probes.ts'
+import { resolver } from './resolver.ts'
+import { staticHosts } from './static-hosts.ts'
+import { time } from './time.ts'
 
 /** The machine's name and resolver, its clock, its files, its firewall, and what the kernel is told. */
-export const host: readonly Part[] = []
+export const host: readonly Part[] = [
+  hostname,
+  resolver,
+  time,
+  probes,
+  hostDns,
+  kernelParams,
+  nodeAddressFilters,
+  nodeAddresses,
+  staticHosts,
+  etcFiles,
+  firewallChains,
+]

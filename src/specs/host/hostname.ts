@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { CosiResource } from '../../model/cosi.ts'
+import { documentsOf } from '../../model/machine-config.ts'
+import { HostnameConfig } from '../../schema/documents/hostname-config.ts'
+import { type Given, inputsOf } from '../given.ts'
+import { type Layer, type Layered, layered, rank } from '../layer.ts'
+import { mergeOf } from '../merge.ts'
+import type { Part } from '../part.ts'
+import { defaultAddress } from './node-addresses.ts'
+import { legacyOf } from './said.ts'
+import type { HostnameStatus } from './statuses.ts'
+
+export interface HostnameSpec extends Layered {
+  readonly hostname: string
+  readonly domainname: string
+}
+
+const type = 'HostnameSpecs.net.talos.dev'
+
+/** The first name of the strongest layer that has one. */
+export const strongestName = (specs: readonly HostnameSpec[]): HostnameSpec | undefined =>
+  specs.reduce<HostnameSpec | undefined>(
+    (found, spec) => (found && found.hostname !== '' && rank(spec) <= rank(found) ? found : spec),
+    undefined,
+  )
+
+export const hostname: Part = {
+  produce: (given) => names(given),
+  merges: { [type]: mergeOf<HostnameSpec>((specs) => strongestName(specs) as HostnameSpec) },
+  ids: { [type]: () => 'hostname' },
+}
+
+/** The name before it is merged into resources: what others derive from it in the layers. */
+export function expectedHostname(given: Given): HostnameStatus | undefined {
+  const [status] = inputsOf<HostnameStatus>(given, 'HostnameStatuses.net.talos.dev')
+  if (status) return status.spec
+  return strongestName(
+    [...inputsOf<HostnameSpec>(given, type, 'network-config'), ...names(given)].map(({ spec }) => spec),
+  )
+}
+
+function names(given: Given): CosiResource<HostnameSpec>[] {
+  const { name = '', auto } = said(given)
+  const automatic = auto === 'stable' ? stableName(given) : auto === 'address' ? addressName(given) : undefined
+  return [
+    ...(automatic === undefined ? [] : [layered(type, 'hostname', spec(automatic, 'default'))]),
+    ...(fits(name) ? [layered(type, 'hostname', spec(name, 'configuration'))] : []),
+  ]
+}
+
+type Said = { readonly name?: string; readonly auto?: 'stable' | 'address' | 'off' }
+
+/** The document hides all of the old config, which names machines by their address unless told otherwise. */
+function said({ config }: Given): Said {
+  const [document] = documentsOf(config, HostnameConfig)
+  if (document) return { name: document.hostname ?? '', auto: document.auto ?? 'off' }
+  const legacy = legacyOf(config)
+  if (!legacy) return {}
+  const { network, features } = legacy.machine ?? {}
+  return { name: network?.hostname ?? '', auto: features?.stableHostname === true ? 'stable' : 'address' }
+}
+
+function spec(name: string, layer: Layer): HostnameSpec {
+  const [first = '', ...domain] = name.split('.')
+  return { hostname: first, domainname: domain.join('.'), layer }
+}
+
+/** A name that cannot be one is no reason to stop: the machine goes without. */
+function fits(name: string): boolean {
+  const [first = ''] = name.split('.', 1)
+  return first.length > 0 && first.length <= 63 && name.length <= 253
+}
+
+interface Identity {
+  readonly nodeId?: string
+  readonly nodeID?: string
+}
+
+function stableName(given: Given): string | undefined {
+  const all = inputsOf<Identity>(given, 'Identities.cluster.talos.dev')
+  const { nodeId, nodeID } = (all.find(({ metadata }) => metadata.id === 'local') ?? all[0])?.spec ?? {}
+  const id = nodeId ?? nodeID
+  if (id === undefined) return undefined
+  const digest = createHash('sha256').update(id).digest().readBigUInt64BE()
+  const text = digest.toString(36)
+  return `talos-${text.slice(1, 4)}-${text.slice(4, 7)}`
+}
+
+function addressName(given: Given): string | undefined {
+  const { addresses = [] } = defaultAddress(given) ?? {}
+  const [only, ...others] = addresses
+  if (only === undefined || others.length > 0) return undefined
+  return `talos-${(only.split('/', 1)[0] as string).replaceAll(':', '').replaceAll('.', '-')}`
+}

@@ -1,0 +1,57 @@
+import type { CosiResource } from '../../model/cosi.ts'
+import { type Given, inputsOf } from '../given.ts'
+import { merged } from '../layer.ts'
+import type { Part } from '../part.ts'
+import { kubeNetwork, legacyOf } from './said.ts'
+
+export interface NodeAddressFilter {
+  readonly includeSubnets: readonly string[]
+  readonly excludeSubnets: readonly string[]
+}
+
+const type = 'NodeAddressFilters.net.talos.dev'
+
+/** What parts of the machine's addresses are told apart, and how they are sorted. */
+export const nodeAddressFilters: Part = {
+  follow: (given) => [
+    ...ownFilters(given),
+    merged('NodeAddressSortAlgorithms.net.talos.dev', 'default', { algorithm: sortAlgorithm(given) }),
+  ],
+}
+
+/** Our own filters and those handed in. */
+export function addressFilters(given: Given): readonly CosiResource<NodeAddressFilter>[] {
+  const own = ownFilters(given)
+  const others = inputsOf<NodeAddressFilter>(given, type)
+  return [...own, ...others.filter(({ metadata }) => own.every((one) => one.metadata.id !== metadata.id))]
+}
+
+/** Only the old config says it. */
+export function sortAlgorithm({ config }: Pick<Given, 'config'>): string {
+  const said = legacyOf(config)?.machine?.features?.nodeAddressSortAlgorithm ?? ''
+  return said === '' ? 'v1' : said.toLowerCase()
+}
+
+/** Addresses inside the cluster's networks, and all others. Where there is no cluster, none is inside. */
+function ownFilters(given: Given): CosiResource<NodeAddressFilter>[] {
+  const network = kubeNetwork(given.config)
+  const inside = network ? [...network.pods, ...nodePods(given), ...network.services] : []
+  return [
+    merged(type, 'no-k8s', { includeSubnets: [], excludeSubnets: inside }),
+    merged(
+      type,
+      'only-k8s',
+      inside.length > 0
+        ? { includeSubnets: inside, excludeSubnets: [] }
+        : { includeSubnets: [], excludeSubnets: ['0.0.0.0/0', '::/0'] },
+    ),
+  ]
+}
+
+/** The node's own part of the pods' networks, where Kubernetes has given it one. */
+function nodePods(given: Given): readonly string[] {
+  const [name] = inputsOf<{ nodename?: string }>(given, 'Nodenames.kubernetes.talos.dev')
+  const statuses = inputsOf<{ podCIDRs?: readonly string[] }>(given, 'NodeStatuses.kubernetes.talos.dev')
+  const own = statuses.find(({ metadata }) => name === undefined || metadata.id === name.spec.nodename)
+  return own?.spec.podCIDRs ?? []
+}

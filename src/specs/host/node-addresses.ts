@@ -1,0 +1,130 @@
+import ipaddr from 'ipaddr.js'
+import type { CosiResource } from '../../model/cosi.ts'
+import { contains, splitPrefix } from '../../model/ip.ts'
+import { type Given, inputsOf } from '../given.ts'
+import { merged } from '../layer.ts'
+import type { Part } from '../part.ts'
+import { byAddress, type Order, prefixOrder } from './address-order.ts'
+import { upLinks } from './links-up.ts'
+import { addressFilters, type NodeAddressFilter, sortAlgorithm } from './node-address-filters.ts'
+import { type NodeAddress, nodeAddresses as type } from './statuses.ts'
+
+/** An address seen on the machine; the field names are those of AddressStatus. */
+export interface AddressStatus {
+  readonly address: string
+  readonly linkName?: string
+  readonly linkIndex?: number
+  readonly scope?: string
+}
+
+/** The machine's addresses, as far as somebody looked: derived from addresses seen, never from those asked for. */
+export const nodeAddresses: Part = { follow: addressLists }
+
+/** The one address that stands for the machine: as derived, else as handed in. */
+export function defaultAddress(given: Given): NodeAddress | undefined {
+  const derived = addressesSeen(given)
+  return derived ? stickyDefault(given, derived) : before(given, 'default')
+}
+
+function addressLists(given: Given): CosiResource<NodeAddress>[] {
+  const seen = addressesSeen(given)
+  if (!seen) return []
+  const algorithm = sortAlgorithm(given)
+  const list = (id: string, addresses: readonly string[]) =>
+    merged<NodeAddress>(type, id, { addresses, sortAlgorithm: algorithm })
+  const lists = (suffix: string, kept: (address: string) => boolean) => [
+    list(`current${suffix}`, seen.current.filter(kept)),
+    list(`routed${suffix}`, seen.routed.filter(kept)),
+    list(`accumulative${suffix}`, accumulated(before(given, `accumulative${suffix}`), seen.all.filter(kept))),
+  ]
+  const standing = stickyDefault(given, seen)
+  return [
+    ...(standing ? [merged(type, 'default', standing)] : []),
+    ...lists('', () => true),
+    ...addressFilters(given).flatMap(({ metadata, spec }) => lists(`-${metadata.id}`, (one) => passes(spec, one))),
+  ]
+}
+
+interface Seen {
+  readonly first?: string
+  readonly current: readonly string[]
+  readonly routed: readonly string[]
+  /** Link by link. */
+  readonly all: readonly string[]
+}
+
+/** Addresses that a cloud says lead to the machine stand on this link, which does not exist. */
+const external = 'external'
+
+function addressesSeen(given: Given): Seen | undefined {
+  const statuses = inputsOf<AddressStatus>(given, 'AddressStatuses.net.talos.dev').map(({ spec }) => spec)
+  if (statuses.length === 0) return undefined
+  const order = prefixOrder(sortAlgorithm(given))
+  const isUp = upLinks(given.links)
+  const usable = statuses.filter(isUsable).toSorted(byLink(order))
+  const first = usable.find(({ linkName }) => linkName !== external)?.address
+  return {
+    ...(first === undefined ? {} : { first }),
+    current: sortedOnce(
+      usable.filter((status) => status.linkName === external || isUp(status)),
+      order,
+    ),
+    routed: sortedOnce(
+      usable.filter((status) => status.linkName !== external && isUp(status) && !isSideroLink(status.address)),
+      order,
+    ),
+    all: usable.map(({ address }) => address),
+  }
+}
+
+/** Stays what it was while that is there and sorting has not changed. */
+function stickyDefault(given: Given, { first, current }: Seen): NodeAddress | undefined {
+  if (first === undefined) return undefined
+  const algorithm = sortAlgorithm(given)
+  const old = before(given, 'default')
+  const stays = (old?.sortAlgorithm ?? 'v1') === algorithm && old?.addresses[0] && current.includes(old.addresses[0])
+  return stays ? old : { addresses: [first], sortAlgorithm: algorithm }
+}
+
+const before = (given: Given, id: string): NodeAddress | undefined =>
+  inputsOf<NodeAddress>(given, type).find(({ metadata }) => metadata.id === id)?.spec
+
+const byLink =
+  (order: Order) =>
+  ({ linkName: a = '', address: left }: AddressStatus, { linkName: b = '', address: right }: AddressStatus): number =>
+    a === b ? order(left, right) : a < b ? -1 : 1
+
+const sortedOnce = (statuses: readonly AddressStatus[], order: Order): string[] => [
+  ...new Set(statuses.map(({ address }) => address).toSorted(order)),
+]
+
+/** One prefix for each address ever seen, the older one first; sorted by address, whatever the algorithm. */
+function accumulated(old: NodeAddress | undefined, now: readonly string[]): string[] {
+  const known = new Map<string, string>()
+  for (const prefix of [...(old?.addresses ?? []), ...now]) {
+    const [address] = splitPrefix(prefix)
+    if (!known.has(address)) known.set(address, prefix)
+  }
+  return [...known.values()].toSorted((a, b) => byAddress(splitPrefix(a)[0], splitPrefix(b)[0]))
+}
+
+function isUsable({ address: prefix, scope = 'global' }: AddressStatus): boolean {
+  const [address] = splitPrefix(prefix)
+  const range = ipaddr.parse(address).range()
+  return (
+    ['global', 'site'].includes(scope) && !['loopback', 'multicast', 'linkLocal'].includes(range) && address !== own
+  )
+}
+
+/** Of the resolver on the machine, which pods reach. */
+const own = 'fd54:616c:6f73:0:204f:5320:444e:531'
+
+const isSideroLink = (prefix: string): boolean => {
+  const bytes = ipaddr.parse(splitPrefix(prefix)[0]).toByteArray()
+  return bytes.length === 16 && bytes[0] === 0xfd && bytes[7] === 3
+}
+
+function passes({ includeSubnets = [], excludeSubnets = [] }: Partial<NodeAddressFilter>, prefix: string): boolean {
+  const inside = (subnet: string) => contains(subnet, splitPrefix(prefix)[0])
+  return (includeSubnets.length === 0 || includeSubnets.some(inside)) && !excludeSubnets.some(inside)
+}

@@ -1,0 +1,47 @@
+import { canonicalPrefix } from '../../model/ip.ts'
+import { documentsOf, type MachineConfig } from '../../model/machine-config.ts'
+import { KubeNetworkConfig } from '../../schema/documents/kube-network-config.ts'
+import { ResolverConfig } from '../../schema/documents/resolver-config.ts'
+import { LegacyConfig } from '../../schema/legacy/index.ts'
+
+export const legacyOf = (config: MachineConfig): LegacyConfig | undefined => documentsOf(config, LegacyConfig)[0]
+
+/** Networks of the Kubernetes cluster, host bits kept. */
+export interface KubeNetwork {
+  readonly pods: readonly string[]
+  readonly services: readonly string[]
+}
+
+/** What is said about the cluster's networks; undefined where nobody speaks of them. The document hides the old config. */
+export function kubeNetwork(config: MachineConfig): KubeNetwork | undefined {
+  const said = documentsOf(config, KubeNetworkConfig)[0] ?? legacyOf(config)?.cluster?.network
+  return said
+    ? {
+        pods: prefixes(said.podSubnets, '10.244.0.0/16'),
+        services: prefixes(said.serviceSubnets, '10.96.0.0/12'),
+      }
+    : undefined
+}
+
+const prefixes = (written: readonly string[] = [], otherwise: string): string[] =>
+  (written.length > 0 ? written : [otherwise]).flatMap((prefix) => canonicalPrefix(prefix) ?? [])
+
+/** Settings of the resolver on the machine itself. */
+export interface HostDNS {
+  readonly enabled: boolean
+  readonly forwardKubeDNSToHost: boolean
+  readonly resolveMemberNames: boolean
+}
+
+/** A document counts before the old config only if it switches the resolver on. It runs until a config says otherwise. */
+export function hostDNS(config: MachineConfig): HostDNS {
+  const own = documentsOf(config, ResolverConfig)[0]?.hostDNS
+  const legacy = legacyOf(config)?.machine?.features?.hostDNS
+  const said = own?.enabled === true || !legacy ? own : legacy
+  const silent = said === undefined || (said !== legacy && said.enabled === undefined)
+  return {
+    enabled: silent || said.enabled === true,
+    forwardKubeDNSToHost: said?.forwardKubeDNSToHost === true,
+    resolveMemberNames: said?.resolveMemberNames === true,
+  }
+}

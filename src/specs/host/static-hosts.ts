@@ -1,0 +1,56 @@
+import { canonicalAddress, splitPrefix } from '../../model/ip.ts'
+import { documentsOf, type MachineConfig } from '../../model/machine-config.ts'
+import { StaticHostConfig } from '../../schema/documents/static-host-config.ts'
+import { merged } from '../layer.ts'
+import type { Merged, Part } from '../part.ts'
+import { byAddress } from './address-order.ts'
+import { legacyOf } from './said.ts'
+import { fqdn, hostnameStatus, nodeAddress } from './statuses.ts'
+
+export interface StaticHost {
+  /** As written; in an old config perhaps no address. */
+  readonly ip: string
+  readonly names: readonly string[]
+}
+
+/** Names given to addresses: first those of the old config, then the documents. */
+export const staticHostsOf = (config: MachineConfig): readonly StaticHost[] => [
+  ...(legacyOf(config)?.machine?.network?.extraHostEntries ?? []).map(({ ip = '', aliases = [] }) => ({
+    ip,
+    names: aliases,
+  })),
+  ...documentsOf(config, StaticHostConfig).map(({ name, hostnames }) => ({ ip: name, names: hostnames })),
+]
+
+/** What the resolver on the machine answers of itself: given names, and the machine's own. */
+export const staticHosts: Part = {
+  follow: (all) => {
+    const byName = new Map<string, string[]>()
+    for (const { name, addresses } of [...given(all.config), ...own(all)]) {
+      if (name !== '') byName.set(name, [...(byName.get(name) ?? []), ...addresses])
+    }
+    return [...byName].map(([name, addresses]) =>
+      merged('StaticHosts.net.talos.dev', name, { addresses: [...new Set(addresses.toSorted(byAddress))] }),
+    )
+  },
+}
+
+interface Answer {
+  readonly name: string
+  readonly addresses: readonly string[]
+}
+
+const given = (config: MachineConfig): Answer[] =>
+  staticHostsOf(config).flatMap(({ ip, names }) => {
+    const address = canonicalAddress(ip)
+    return address === undefined ? [] : names.map((name) => ({ name: normal(name), addresses: [address] }))
+  })
+
+function own(all: Merged): Answer[] {
+  const [status, current] = [hostnameStatus(all), nodeAddress(all, 'current')]
+  if (!status || !current) return []
+  const addresses = current.addresses.map((prefix) => splitPrefix(prefix)[0])
+  return [...new Set([normal(status.hostname), normal(fqdn(status))])].map((name) => ({ name, addresses }))
+}
+
+const normal = (name: string): string => name.trim().replace(/\.+$/, '').toLowerCase()
