@@ -1,6 +1,7 @@
 import type { CosiResource } from '../../model/cosi.ts'
 import { splitPrefix } from '../../model/ip.ts'
 import type { MachineConfig } from '../../model/machine-config.ts'
+import { inputsOf } from '../given.ts'
 import type { Merged, Part } from '../part.ts'
 import { type ResolverSpec, serversOf } from './resolver.ts'
 import { hostDNS } from './said.ts'
@@ -12,11 +13,18 @@ export const etcFiles: Part = {
   follow: (all) => {
     const resolver = statusOf<ResolverSpec>(all, 'ResolverStatuses.net.talos.dev', 'ResolverSpecs.net.talos.dev')
     return [
-      ...(resolver && all.config.mode !== 'container' ? [file('resolv.conf', resolvConf(all.config, resolver))] : []),
+      ...(resolver && all.config.mode !== 'container'
+        ? [file('resolv.conf', resolvConf(resolver, hasResolver(all)))]
+        : []),
       file('hosts', hosts(all)),
     ]
   },
 }
+
+/** Whether a resolver runs on the machine itself: as observed, else as the config wants it. */
+const hasResolver = (all: Merged): boolean =>
+  (inputsOf<{ enabled?: boolean }>(all, 'HostDNSConfigs.net.talos.dev')[0]?.spec ?? hostDNS(all.config)).enabled ===
+  true
 
 const file = (id: string, contents: string): CosiResource => ({
   metadata: { namespace: 'files', type: 'EtcFileSpecs.files.talos.dev', id },
@@ -24,9 +32,9 @@ const file = (id: string, contents: string): CosiResource => ({
 })
 
 /** The C library knows three servers, and no encrypted ones. */
-function resolvConf(config: MachineConfig, resolver: ResolverSpec): string {
+function resolvConf(resolver: ResolverSpec, cached: boolean): string {
   const plain = serversOf(resolver).filter(({ protocol = 'Do53' }) => protocol === 'Do53')
-  const servers = hostDNS(config).enabled ? ['127.0.0.53'] : plain.slice(0, 3).map(({ addr }) => addr)
+  const servers = cached ? ['127.0.0.53'] : plain.slice(0, 3).map(({ addr }) => addr)
   const domains = (resolver.searchDomains ?? []).filter(isOneWord)
   return [
     ...servers.map((server) => `nameserver ${server}\n`),

@@ -10,26 +10,24 @@ export interface NodeAddressFilter {
 }
 
 const type = 'NodeAddressFilters.net.talos.dev'
+const algorithms = 'NodeAddressSortAlgorithms.net.talos.dev'
 
 /** What parts of the machine's addresses are told apart, and how they are sorted. */
 export const nodeAddressFilters: Part = {
-  follow: (given) => [
-    ...ownFilters(given),
-    merged('NodeAddressSortAlgorithms.net.talos.dev', 'default', { algorithm: sortAlgorithm(given) }),
-  ],
+  follow: (given) => [...ownFilters(given), merged(algorithms, 'default', { algorithm: sortAlgorithm(given) })],
 }
 
-/** Our own filters and those handed in. */
+/** Those handed in, and our own where they are not among them. */
 export function addressFilters(given: Given): readonly CosiResource<NodeAddressFilter>[] {
-  const own = ownFilters(given)
-  const others = inputsOf<NodeAddressFilter>(given, type)
-  return [...own, ...others.filter(({ metadata }) => own.every((one) => one.metadata.id !== metadata.id))]
+  const seen = inputsOf<NodeAddressFilter>(given, type)
+  return [...ownFilters(given).filter(({ metadata }) => seen.every((one) => one.metadata.id !== metadata.id)), ...seen]
 }
 
 /** Only the old config says it. */
-export function sortAlgorithm({ config }: Pick<Given, 'config'>): string {
-  const said = legacyOf(config)?.machine?.features?.nodeAddressSortAlgorithm ?? ''
-  return said === '' ? 'v1' : said.toLowerCase()
+export function sortAlgorithm(given: Given): string {
+  const [seen] = inputsOf<{ algorithm?: string }>(given, algorithms)
+  const said = legacyOf(given.config)?.machine?.features?.nodeAddressSortAlgorithm || seen?.spec.algorithm || 'v1'
+  return said.toLowerCase()
 }
 
 /** Addresses inside the cluster's networks, and all others. Where there is no cluster, none is inside. */
