@@ -1,4 +1,4 @@
-import { digest } from '../model/canonical.ts'
+import { digestAsWritten } from '../model/canonical.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Plan } from '../model/plan.ts'
@@ -37,7 +37,7 @@ export function back(kinds: readonly Kind[], plan: Plan, before: Snapshot, now: 
   const way = planBack({ kinds, plan, before, now })
   if (way.steps.every(({ commands }) => commands.length === 0)) return undefined
   return {
-    plan: { ...way, basis: { ...way.basis, ledger: digest(now.ledger.entries) } },
+    plan: { ...way, basis: { ...way.basis, ledger: digestAsWritten(now.ledger.entries) } },
     refs: refsOf(plan),
     left: leftBehind(kinds, plan, before),
   }

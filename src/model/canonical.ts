@@ -10,3 +10,6 @@ export function canonicalJson(value: unknown): string {
 
 /** `sha256:` and 64 hex digits over the canonical JSON. */
 export const digest = (value: unknown): string => `sha256:${hash('sha256', canonicalJson(value), 'hex')}`
+
+/** The same over JSON as it stands, many times faster: for what one hand always writes in one order. */
+export const digestAsWritten = (value: object): string => `sha256:${hash('sha256', JSON.stringify(value), 'hex')}`

@@ -1,4 +1,4 @@
-import { digest } from '../model/canonical.ts'
+import { digest, digestAsWritten } from '../model/canonical.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Basis, Step } from '../model/plan.ts'
@@ -23,7 +23,7 @@ export function basisOf(
     if (step.before) needsOf(kinds, step, step.before, seen).forEach(stand)
     if (step.after) needsOf(kinds, step, step.after, target).forEach(stand)
   }
-  return { config: digest(desired), ledger: digest(ledger.entries), facets }
+  return { config: digestAsWritten(desired), ledger: digestAsWritten(ledger.entries), facets }
 }
 
 /**
@@ -32,7 +32,7 @@ export function basisOf(
  */
 export function movedFacets(basis: Basis, kinds: readonly Kind[], snapshot: Snapshot): string[] {
   const moved = otherThan(basis.facets, kinds, snapshot)
-  return [...moved, ...(digest(snapshot.ledger.entries) === basis.ledger ? [] : ['ledger'])]
+  return [...moved, ...(digestAsWritten(snapshot.ledger.entries) === basis.ledger ? [] : ['ledger'])]
 }
 
 /** Each `Kind/id` of these facets that looks otherwise now. */
