@@ -3,12 +3,12 @@ import type { CosiResource } from '../../model/cosi.ts'
 import { documentsOf } from '../../model/machine-config.ts'
 import { HostnameConfig } from '../../schema/documents/hostname-config.ts'
 import { type Given, inputsOf } from '../given.ts'
-import { type Layer, type Layered, layered, rank } from '../layer.ts'
+import { type Layer, type Layered, layered, merged, rank } from '../layer.ts'
 import { mergeOf } from '../merge.ts'
 import type { Part } from '../part.ts'
 import { defaultAddress } from './node-addresses.ts'
 import { legacyOf } from './said.ts'
-import type { HostnameStatus } from './statuses.ts'
+import { type HostnameStatus, hostnameStatus } from './statuses.ts'
 
 export interface HostnameSpec extends Layered {
   readonly hostname: string
@@ -32,11 +32,9 @@ export const hostname: Part = {
 
 /** The name before it is merged into resources: what others derive from it in the layers. */
 export function expectedHostname(given: Given): HostnameStatus | undefined {
-  const [status] = inputsOf<HostnameStatus>(given, 'HostnameStatuses.net.talos.dev')
-  if (status) return status.spec
-  return strongestName(
-    [...inputsOf<HostnameSpec>(given, type, 'network-config'), ...names(given)].map(({ spec }) => spec),
-  )
+  const layers = [...inputsOf<HostnameSpec>(given, type, 'network-config'), ...names(given)].map(({ spec }) => spec)
+  const strongest = strongestName(layers)
+  return hostnameStatus({ ...given, merged: strongest ? [merged(type, 'hostname', strongest)] : [] })
 }
 
 function names(given: Given): CosiResource<HostnameSpec>[] {

@@ -4,6 +4,7 @@ import { firewallChains } from './firewall-chains.ts'
 import { hostDns } from './host-dns.ts'
 import { hostname } from './hostname.ts'
 import { kernelParams } from './kernel-params.ts'
+import { networkStatus } from './network-status.ts'
 import { nodeAddressFilters } from './node-address-filters.ts'
 import { nodeAddresses } from './node-addresses.ts'
 import { probes } from './probes.ts'
@@ -24,4 +25,5 @@ export const host: readonly Part[] = [
   staticHosts,
   etcFiles,
   firewallChains,
+  networkStatus,
 ]

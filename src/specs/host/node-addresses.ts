@@ -7,7 +7,7 @@ import type { Part } from '../part.ts'
 import { byAddress, type Order, prefixOrder } from './address-order.ts'
 import { upLinks } from './links-up.ts'
 import { addressFilters, type NodeAddressFilter, sortAlgorithm } from './node-address-filters.ts'
-import { type NodeAddress, nodeAddresses as type } from './statuses.ts'
+import { type NodeAddress, nodeAddress, readPrefix, nodeAddresses as type } from './statuses.ts'
 
 /** An address seen on the machine; the field names are those of AddressStatus. */
 export interface AddressStatus {
@@ -57,8 +57,12 @@ interface Seen {
 const external = 'external'
 
 function addressesSeen(given: Given): Seen | undefined {
-  const statuses = inputsOf<AddressStatus>(given, 'AddressStatuses.net.talos.dev').map(({ spec }) => spec)
-  if (statuses.length === 0) return undefined
+  const inputs = inputsOf<AddressStatus>(given, 'AddressStatuses.net.talos.dev')
+  if (inputs.length === 0) return undefined
+  const statuses = inputs.flatMap(({ spec }) => {
+    const address = readPrefix(spec.address)
+    return address === undefined ? [] : [{ ...spec, address }]
+  })
   const order = prefixOrder(sortAlgorithm(given))
   const isUp = upLinks(given.links)
   const usable = statuses.filter(isUsable).toSorted(byLink(order))
@@ -82,12 +86,11 @@ function stickyDefault(given: Given, { first, current }: Seen): NodeAddress | un
   if (first === undefined) return undefined
   const algorithm = sortAlgorithm(given)
   const old = before(given, 'default')
-  const stays = (old?.sortAlgorithm ?? 'v1') === algorithm && old?.addresses[0] && current.includes(old.addresses[0])
+  const stays = old?.sortAlgorithm === algorithm && old.addresses[0] && current.includes(old.addresses[0])
   return stays ? old : { addresses: [first], sortAlgorithm: algorithm }
 }
 
-const before = (given: Given, id: string): NodeAddress | undefined =>
-  inputsOf<NodeAddress>(given, type).find(({ metadata }) => metadata.id === id)?.spec
+const before = (given: Given, id: string): NodeAddress | undefined => nodeAddress({ ...given, merged: [] }, id)
 
 const byLink =
   (order: Order) =>

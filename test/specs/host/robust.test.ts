@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { deriveSpecs, parseMachineConfig, type Resource } from '../../../src/index.ts'
+import { derived, documents, input } from './derived.ts'
+
+const types = ['AddressStatuses', 'NodeAddresses', 'LinkStatuses', 'HostnameStatuses', 'ResolverStatuses'].map(
+  (name) => `${name}.net.talos.dev`,
+)
+const text = fc.oneof(fc.string(), fc.constantFrom('', '10.0.0.1', '10.0.0.1/24', 'fe80::1/64', '::/0', '1.1.1.1/99'))
+const spec = fc.record(
+  {
+    address: text,
+    addresses: fc.array(text),
+    linkName: text,
+    hostname: text,
+    domainname: text,
+    dnsServers: fc.array(text),
+  },
+  { requiredKeys: [] },
+)
+const foreign: fc.Arbitrary<Resource> = fc
+  .tuple(fc.constantFrom(...types), fc.constantFrom('default', 'current', 'routed', 'hostname'), spec)
+  .map(([type, id, content]) => input(type, id, content))
+
+test('no resource of others makes it throw, and nothing of theirs adds a line to a file', () => {
+  const { config } = parseMachineConfig(
+    `machine: {}\n---\n${documents('kind: NetworkDefaultActionConfig\ningress: block')}`,
+  )
+  fc.assert(
+    fc.property(fc.array(foreign, { maxLength: 6 }), (inputs) => {
+      const all = config ? deriveSpecs(config, { inputs }) : []
+      const hosts = all.find(({ metadata: { namespace, id } }) => namespace === 'files' && id === 'hosts')
+      const { contents } = (hosts as Resource<{ contents: string }>).spec
+      expect(contents.split('\n').length).toBeLessThanOrEqual(6)
+    }),
+  )
+})
+
+test('addresses without a length are those of one machine', () => {
+  const inputs = [input('NodeAddresses.net.talos.dev', 'default', { addresses: ['10.0.0.5'] })]
+  expect(derived(documents('kind: HostnameConfig\nhostname: a'), { inputs }).file('hosts')).toContain('10.0.0.5  a\n')
+})
