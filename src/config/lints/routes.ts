@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { canonicalAddress, canonicalPrefix, contains, familyOf } from '../../model/ip.ts'
+import { canonicalAddress, canonicalPrefix, contains, type Family, familyOf } from '../../model/ip.ts'
 import { RoutingRuleConfig } from '../../schema/documents/routing-rule-config.ts'
 import { WireguardConfig } from '../../schema/documents/wireguard-config.ts'
 import type { CommonLink } from '../../schema/link.ts'
@@ -50,7 +50,14 @@ function reach(links: Links, name: string, setups: readonly Setup[]): (address: 
     ...(link.addresses ?? []).map((one) => one.address),
     ...(link.routes ?? []).flatMap((route) => (route.gateway === undefined ? (route.destination ?? []) : [])),
   ])
-  const lies = networks(near.flatMap((text) => canonicalPrefix(text) ?? []))
+  const known: Partial<Record<Family, (address: string) => boolean>> = {}
+  const of = (family: Family) =>
+    networks(near.filter((text) => familyOf(text) === family).flatMap((text) => canonicalPrefix(text) ?? []))
+  const lies = (address: string): boolean => {
+    const family = familyOf(address)
+    known[family] ??= of(family)
+    return known[family](address)
+  }
   const asked = links.dhcp.get(name)
   return (address) => isLinkLocal(address) || asked?.has(familyOf(address)) === true || lies(address)
 }
