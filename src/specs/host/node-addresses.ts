@@ -1,10 +1,10 @@
-import ipaddr from 'ipaddr.js'
 import type { CosiResource } from '../../model/cosi.ts'
 import { contains, splitPrefix } from '../../model/ip.ts'
 import { type Given, inputsOf } from '../given.ts'
 import { merged } from '../layer.ts'
 import type { Part } from '../part.ts'
 import { byAddress, type Order, prefixOrder } from './address-order.ts'
+import { isReachable, isSideroLink } from './address-uses.ts'
 import { upLinks } from './links-up.ts'
 import { addressFilters, type NodeAddressFilter, sortAlgorithm } from './node-address-filters.ts'
 import { type NodeAddress, nodeAddress, readPrefix, nodeAddresses as type } from './statuses.ts'
@@ -65,7 +65,7 @@ function addressesSeen(given: Given): Seen | undefined {
   })
   const order = prefixOrder(sortAlgorithm(given))
   const isUp = upLinks(given.links)
-  const usable = statuses.filter(isUsable).toSorted(byLink(order))
+  const usable = statuses.filter(({ address, scope = 'global' }) => isReachable(address, scope)).toSorted(byLink(order))
   const first = usable.find(({ linkName }) => linkName !== external)?.address
   return {
     ...(first === undefined ? {} : { first }),
@@ -111,23 +111,10 @@ function accumulated(old: NodeAddress | undefined, now: readonly string[]): stri
   return [...known.values()].toSorted((a, b) => byAddress(splitPrefix(a)[0], splitPrefix(b)[0]))
 }
 
-function isUsable({ address: prefix, scope = 'global' }: AddressStatus): boolean {
-  const [address] = splitPrefix(prefix)
-  const range = ipaddr.parse(address).range()
-  return (
-    ['global', 'site'].includes(scope) && !['loopback', 'multicast', 'linkLocal'].includes(range) && address !== own
-  )
-}
-
-/** Of the resolver on the machine, which pods reach. */
-const own = 'fd54:616c:6f73:0:204f:5320:444e:531'
-
-const isSideroLink = (prefix: string): boolean => {
-  const bytes = ipaddr.parse(splitPrefix(prefix)[0]).toByteArray()
-  return bytes.length === 16 && bytes[0] === 0xfd && bytes[7] === 3
-}
-
 function passes({ includeSubnets = [], excludeSubnets = [] }: Partial<NodeAddressFilter>, prefix: string): boolean {
-  const inside = (subnet: string) => contains(subnet, splitPrefix(prefix)[0])
+  const inside = (subnet: string) => contains(readPrefix(subnet) ?? nowhere, splitPrefix(prefix)[0])
   return (includeSubnets.length === 0 || includeSubnets.some(inside)) && !excludeSubnets.some(inside)
 }
+
+/** Holds no address that a machine can have. */
+const nowhere = '0.0.0.0/32'
