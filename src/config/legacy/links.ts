@@ -1,3 +1,4 @@
+import { vlanName } from '../../model/vlan-name.ts'
 import { BondConfig } from '../../schema/documents/bond-config.ts'
 import { BridgeConfig } from '../../schema/documents/bridge-config.ts'
 import { DummyLinkConfig } from '../../schema/documents/dummy-link-config.ts'
@@ -9,7 +10,6 @@ import type { Path } from '../tree.ts'
 import { commonOf } from './addressing.ts'
 import { bondFields } from './bond.ts'
 import { type Derived, document } from './derived.ts'
-import { vlanName } from './vlan-name.ts'
 
 interface Placed {
   readonly entry: LegacyInterface

@@ -1,4 +1,23 @@
 import type { Part } from '../part.ts'
+import { addresses } from './addresses.ts'
+import { bgp } from './bgp.ts'
+import { deviceConfigs } from './devices.ts'
+import { ethernet } from './ethernet.ts'
+import { linkAliases } from './link-aliases.ts'
+import { links } from './links.ts'
+import { operators } from './operators.ts'
+import { routes } from './routes.ts'
+import { routingRules } from './routing-rules.ts'
 
 /** Links, and what stands on them: addresses, routes, rules, operators. */
-export const network: readonly Part[] = []
+export const network: readonly Part[] = [
+  linkAliases,
+  deviceConfigs,
+  links,
+  addresses,
+  routes,
+  routingRules,
+  operators,
+  ethernet,
+  bgp,
+]
