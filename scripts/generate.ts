@@ -4,10 +4,10 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { editorSchemas } from './generate/editor-schemas.ts'
+import { schemaFiles } from './generate/schema-files.ts'
 import { validatorsSource } from './generate/validators.ts'
 
-const wanted = new Map([['src/schema/generated/validators.ts', validatorsSource()], ...editorSchemas('schemas')])
+const wanted = new Map([['src/schema/generated/validators.ts', validatorsSource()], ...schemaFiles('schemas')])
 
 const stale: string[] = []
 for (const [path, text] of wanted) if ((await readFile(path, 'utf8').catch(() => '')) !== text) stale.push(path)

@@ -37,6 +37,8 @@ export async function complete(world: World, root: Command, words: readonly stri
       offer(command.options.get('group'), known.groups)
       offer(command.options.get('label'), known.labels)
       offer(command.arguments.get('kind'), known.kinds)
+      offer(command.arguments.get('document'), known.documents)
+      offer(command.arguments.get('path'), known.fields)
     }
   }
   await root.parseAsync(words, { from: 'user' })
@@ -48,11 +50,16 @@ interface Names {
   readonly groups: readonly string[]
   readonly labels: readonly string[]
   readonly kinds: readonly string[]
+  readonly documents: readonly string[]
+  /** `BondConfig`, `BondConfig.links`. */
+  readonly fields: readonly string[]
 }
 
 /** What the cluster holds; a cluster that cannot be read offers nothing, and Tab stays quiet. */
 async function namesIn(world: World, folder: string): Promise<Names> {
   const { kinds } = await import('../providers/index.ts')
+  const { editorSchemas } = await import('../schema/editor-schemas.ts')
+  const { everyPath } = await import('./reference.ts')
   const nodes = await openCluster(world, folder).then(
     (cluster) => cluster.nodes.map(({ node }) => node),
     () => [],
@@ -62,6 +69,8 @@ async function namesIn(world: World, folder: string): Promise<Names> {
     groups: [...new Set(nodes.flatMap(({ groups }) => groups))],
     labels: [...new Set(nodes.flatMap(({ labels }) => Object.entries(labels).map((pair) => pair.join('='))))],
     kinds: kinds.map(({ plural }) => plural),
+    documents: Object.keys(editorSchemas),
+    fields: everyPath(),
   }
 }
 

@@ -107,6 +107,21 @@ export function program(start: Start): Command {
     .addOption(new Option('-o, --output <form>', 'form of the output').choices(['yaml', 'json']).default('yaml'))
     .action(start(() => import('./commands/config.ts')))
 
+  root
+    .command('schema')
+    .description('print the JSON Schema of a kind of document, for editors and other programs')
+    .argument(
+      '[document]',
+      'BondConfig, …; `machine` for a whole config, `cluster` for cluster.yaml; without it, all names',
+    )
+    .action(start(() => import('./commands/schema.ts')))
+
+  root
+    .command('explain')
+    .description('explain a kind of document or one of its fields: type, default, rules, an example')
+    .argument('<path>', 'BondConfig, BondConfig.bondMode, machine.network.interfaces, …')
+    .action(start(() => import('./commands/explain.ts')))
+
   onNodes(root.command('status'))
     .description('show which nodes have a change that is neither confirmed nor taken back')
     .addOption(textOrJson())

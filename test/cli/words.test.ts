@@ -66,6 +66,8 @@ it('has help for every command that ends well', async () => {
     'get',
     'specs',
     'config',
+    'schema',
+    'explain',
     'status',
     'confirm',
     'rollback',

@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { exitCode } from '../../model/exit-code.ts'
+import type { Style } from '../../render/style.ts'
+import { explainedField, explainedKind } from '../explain-text.ts'
+import { fieldAt, fieldsOf } from '../fields.ts'
+import { type Entry, reference } from '../reference.ts'
+import { complain } from '../say.ts'
+import { isName, unknownKind, unknownWord } from '../unknown-word.ts'
+import type { GlobalOptions } from '../words.ts'
+import type { Run } from '../world.ts'
+
+export const run: Run<GlobalOptions> = async (world, { arguments: [words = ''] }) => {
+  const found = explained(words, world.style)
+  if (typeof found === 'string') world.stdout.write(found)
+  else complain(world, [found])
+  return typeof found === 'string' ? exitCode.done : exitCode.error
+}
+
+const names = reference.map(({ name }) => name)
+
+/** What there is to say about `Kind`, or `Kind.field.field`; or why there is nothing. */
+function explained(words: string, style: Style): string | Diagnostic {
+  const steps = words.split('.').filter((step) => step !== '')
+  const readings = readingsOf(steps)
+  const reading = readings.find(({ entry, path }) => 'field' in fieldAt(entry.shape, path)) ?? readings[0]
+  if (reading === undefined) return unknownKind(steps[0] ?? '', names)
+  const { entry, path } = reading
+  const found = fieldAt(entry.shape, path)
+  if ('field' in found)
+    return path.length === 0 ? explainedKind(entry, style) : explainedField(entry, found.field, style)
+  const known = found.known.map((field) => field.path.at(-1) as string)
+  const hint = known.length === 0 ? 'What stands before it has no fields.' : undefined
+  return unknownWord(`${entry.name} has no field ${path.join('.')}`, found.unknown, known, hint)
+}
+
+interface Reading {
+  readonly entry: Entry
+  readonly path: readonly string[]
+}
+
+/** `BondConfig.links`, `bond.links`; and without its kind, a section of the old form: `machine.network`. */
+function readingsOf(steps: readonly string[]): Reading[] {
+  const [word = '', ...path] = steps
+  const isSection = ({ name, shape }: Entry) =>
+    name === 'v1alpha1' && fieldsOf(shape).some((field) => field.path[0] === word.toLowerCase())
+  return reference.flatMap((entry) => [
+    ...(isName(word, entry.name) ? [{ entry, path }] : []),
+    ...(isSection(entry) ? [{ entry, path: steps }] : []),
+  ])
+}

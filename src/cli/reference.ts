@@ -1,0 +1,68 @@
+import { stringify } from 'yaml'
+import { jsonSchema } from '../config/json-schema.ts'
+import { clusterSchema } from '../schema/cluster/index.ts'
+import { documentTypes } from '../schema/documents/index.ts'
+import { LegacyConfig } from '../schema/legacy/index.ts'
+import { rulesInWords } from '../schema/rules-in-words.ts'
+import { fieldsOf, type Shape, withNested } from './fields.ts'
+
+/** What there is to tell about one kind of document. */
+export interface Entry {
+  readonly name: string
+  /** How many of it a config has, in words. */
+  readonly count: string
+  /** False: it is accepted and checked, but nothing is set up by it yet. */
+  readonly carriedOut: boolean
+  readonly shape: Shape
+  readonly example: object
+}
+
+/** Every kind, then the old form, then the file that describes a cluster. */
+export const reference: readonly Entry[] = [
+  ...documentTypes.map(
+    ({ kind, apiVersion, identity, pending, schema, example }): Entry => ({
+      name: kind,
+      count: identity === 'name' ? 'as many as there are names' : 'one at most',
+      carriedOut: pending !== true,
+      shape: jsonSchema(schema),
+      example: { apiVersion, kind, ...example },
+    }),
+  ),
+  {
+    name: 'v1alpha1',
+    count: 'one at most',
+    carriedOut: true,
+    shape: jsonSchema(LegacyConfig.schema),
+    example: LegacyConfig.example,
+  },
+  {
+    name: 'cluster',
+    count: 'one: the file cluster.yaml',
+    carriedOut: true,
+    shape: jsonSchema(clusterSchema),
+    example: {
+      name: 'homelab',
+      connection: { user: 'root' },
+      config: [{ file: 'common.yaml' }, { patch: 'worker.yaml', for: { role: 'worker' } }],
+      nodes: [
+        { name: 'node1', address: '192.0.2.11', role: 'controlplane', config: ['node1.yaml'] },
+        { name: 'node2', address: '192.0.2.12', role: 'worker', patches: ['node2.yaml'] },
+      ],
+    },
+  },
+]
+
+export const exampleText = ({ example }: Entry): string => stringify(example, { lineWidth: 0 })
+
+/** What the rules ask of a field beyond its type; of the document itself for no path. */
+export const rulesOf = ({ name }: Entry, path: readonly string[] = []): readonly string[] =>
+  rulesInWords[name]?.[path.join('.')] ?? []
+
+/** Each kind, and each of its fields: `BondConfig`, `BondConfig.links`. */
+export const everyPath = (): string[] =>
+  reference.flatMap(({ name, shape }) => [
+    name,
+    ...fieldsOf(shape)
+      .flatMap(withNested)
+      .map(({ path }) => [name, ...path].join('.')),
+  ])
