@@ -1,19 +1,28 @@
 /**
- * Writes what is derived from the schemas: validators compiled ahead of time, and JSON Schemas for editors. With
- * `--check` nothing is written and stale files are named.
+ * Writes what is derived from the schemas: validators compiled ahead of time, JSON Schemas for editors, and the
+ * reference for people. With `--check` nothing is written and stale files are named.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { referencePages } from './generate/reference-pages.ts'
 import { schemaFiles } from './generate/schema-files.ts'
 import { validatorsSource } from './generate/validators.ts'
 
-const wanted = new Map([['src/schema/generated/validators.ts', validatorsSource()], ...schemaFiles('schemas')])
+/** Folders that hold nothing else. */
+const folders = ['schemas', 'docs/reference']
+
+const wanted = new Map([
+  ['src/schema/generated/validators.ts', validatorsSource()],
+  ...schemaFiles('schemas'),
+  ...referencePages('docs/reference'),
+])
 
 const stale: string[] = []
 for (const [path, text] of wanted) if ((await readFile(path, 'utf8').catch(() => '')) !== text) stale.push(path)
-const surplus = (await readdir('schemas').catch(() => []))
-  .map((name) => `schemas/${name}`)
-  .filter((p) => !wanted.has(p))
+const there = await Promise.all(
+  folders.map(async (folder) => (await readdir(folder).catch(() => [])).map((name) => `${folder}/${name}`)),
+)
+const surplus = there.flat().filter((path) => !wanted.has(path))
 
 if (process.argv.includes('--check')) {
   for (const path of [...stale, ...surplus]) console.error(`${path} is stale: run \`npm run generate\``)
