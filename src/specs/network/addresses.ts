@@ -80,8 +80,8 @@ const asked = ['permanent', 'nodad', 'homeaddress', 'mngmtmpaddr', 'noprefixrout
 
 const withoutKernelFlags = (spec: AddressSpec): AddressSpec => ({
   ...spec,
-  flags: spec.flags
+  flags: String(spec.flags ?? '')
     .split(',')
-    .filter((flag) => asked.includes(flag))
+    .filter((flag) => asked.includes(flag.trim()))
     .join(','),
 })

@@ -18,7 +18,8 @@ export interface RouteSpec extends Layered {
 }
 
 /** The link tells routes apart only in IPv6: the kernel knows two IPv4 routes to one place by their metrics alone. */
-export function routeId({ table, family, outLinkName = '', gateway, dst, priority }: RouteSpec): string {
+export function routeId(route: RouteSpec): string {
+  const { table = 'main', family, outLinkName = '', gateway = '', dst = '', priority = 0 } = route
   const places = [...(table === 'main' ? [] : [table]), ...(family === 'inet6' ? [outLinkName] : [])]
   return [...places, family, gateway, dst, priority].join('/')
 }

@@ -44,7 +44,7 @@ function endpoint(written: string): string {
 
 /** The stronger layer's settings, where it has any; peers of both, told apart by their public keys. */
 export function mergeWireguard(weaker: WireguardSpec, stronger: WireguardSpec): WireguardSpec {
-  const peers = new Map([...weaker.peers, ...stronger.peers].map((peer) => [peer.publicKey, peer]))
+  const peers = new Map([...(weaker.peers ?? []), ...(stronger.peers ?? [])].map((peer) => [peer.publicKey, peer]))
   const privateKey = stronger.privateKey || weaker.privateKey
   return {
     ...(privateKey ? { privateKey } : {}),
