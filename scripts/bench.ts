@@ -3,6 +3,7 @@
  * figure and of its reference take turns, so that a busy moment of the machine hits both.
  */
 import Table from 'cli-table3'
+import { deriveAgainstParse } from './bench/derive.ts'
 import { gatherAgainstOthers } from './bench/gather.ts'
 import { planAgainstParse } from './bench/plan.ts'
 import type { Figure } from './bench/rounds.ts'
@@ -11,6 +12,7 @@ import { validateAgainstNode } from './bench/validate.ts'
 const wanted = process.argv.slice(2)
 const benches: Record<string, () => Promise<readonly Figure[]>> = {
   validate: validateAgainstNode,
+  derive: deriveAgainstParse,
   plan: planAgainstParse,
   gather: gatherAgainstOthers,
 }
