@@ -7,18 +7,22 @@ import { kernelLacks, type Lab, labLacks, startLab, startVm, vmLacks } from '../
 const root = new URL('../../', import.meta.url).pathname
 const program = ['--import', 'tsx', `${root}src/cli/main.ts`]
 
-/** Every folder of examples/clusters, with the device types its nodes need. */
-const examples: readonly (readonly [example: string, devices: readonly string[]])[] = [
+/** Every folder of examples/clusters, with the device types its nodes need, and which nodes are started, if not all. */
+const examples: readonly (readonly [example: string, devices: readonly string[], nodes?: readonly string[]])[] = [
   ['edge', ['bridge']],
   ['legacy', ['bridge']],
+  ['homelab', ['bridge']],
+  ['hub-and-spoke', []],
+  ['fleet', [], ['r01-n01', 'r01-n02', 'r02-n05']],
   ['fabric', ['bond', 'vlan', 'dummy', 'bridge']],
+  ['bare-metal', ['bond', 'vlan'], ['c3']],
 ]
 
 it('no example goes untried', async () => {
   expect(await readdir(`${root}examples/clusters`)).toEqual(examples.map(([example]) => example).sort())
 })
 
-for (const [example, devices] of examples) {
+for (const [example, devices, some] of examples) {
   const missing = (await Promise.all(devices.map(kernelLacks))).some((reason) => reason !== undefined)
   const lacks = missing ? await vmLacks() : await labLacks()
   const where = missing ? 'in a VM' : 'on namespace nodes'
@@ -27,7 +31,7 @@ for (const [example, devices] of examples) {
     let lab: Lab
     let folder: string
     beforeAll(async () => {
-      const nodes = await nodesOf(example)
+      const nodes = some ?? (await nodesOf(example))
       lab = await (missing ? startVm : startLab)({ nodes, nics: 2 })
       folder = await bindExample(example, lab)
     }, 900_000)

@@ -1,36 +1,54 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseDocument } from 'yaml'
+import { parse, parseDocument } from 'yaml'
 import type { Lab } from './lab.ts'
 
 const clusters = new URL('../../examples/clusters/', import.meta.url).pathname
 
+/** The example's own files that list machines, and what they list. */
+async function machineFiles(
+  folder: string,
+): Promise<readonly (readonly [file: string, machines: readonly Machine[]])[]> {
+  const { include = [] } = parse(await readFile(join(folder, 'cluster.yaml'), 'utf8')) as { include?: string[] }
+  return Promise.all(
+    ['cluster.yaml', ...include].map(async (name) => {
+      const { nodes = [] } = parse(await readFile(join(folder, name), 'utf8')) as { nodes?: Machine[] }
+      return [name, nodes] as const
+    }),
+  )
+}
+
+interface Machine {
+  readonly name: string
+}
+
 /**
- * A copy of an example cluster whose nodes are those of the lab, by name; everything else in it is as a user finds it.
- * Returns the copy's folder, which lives as long as the lab.
+ * A copy of an example cluster whose nodes are those of the lab, by name; nodes that the lab has not are left out, all
+ * else is as a user finds it. Returns the copy's folder, which lives as long as the lab.
  */
 export async function bindExample(example: string, lab: Lab): Promise<string> {
   const folder = join(lab.folder, 'clusters', example)
   await cp(join(clusters, example), folder, { recursive: true })
-  const file = join(folder, 'cluster.yaml')
-  const cluster = parseDocument(await readFile(file, 'utf8'))
-  const { nodes } = cluster.toJS() as { nodes: readonly { name: string }[] }
-  for (const [n, { name }] of nodes.entries()) {
-    const node = lab.nodes.find((candidate) => candidate.name === name)
-    if (!node) throw new Error(`the lab has no node ${name}`)
-    const { host, port, user, identityFiles, knownHostsFiles } = node.connection
-    cluster.setIn(['nodes', n, 'address'], host)
-    cluster.setIn(
-      ['nodes', n, 'connection'],
-      cluster.createNode({ user, port, identityFiles, knownHostsFiles, agent: 'none' }),
-    )
+  const bound = new Set<string>()
+  for (const [name, machines] of await machineFiles(folder)) {
+    if (machines.length === 0) continue
+    const document = parseDocument(await readFile(join(folder, name), 'utf8'))
+    const ours = machines.flatMap((machine) => {
+      const node = lab.nodes.find((candidate) => candidate.name === machine.name)
+      if (!node) return []
+      bound.add(machine.name)
+      const { host, port, user, identityFiles, knownHostsFiles } = node.connection
+      const connection = { user, port, identityFiles, knownHostsFiles, agent: 'none' }
+      return [{ ...machine, address: host, connection }]
+    })
+    document.set('nodes', document.createNode(ours))
+    await writeFile(join(folder, name), document.toString())
   }
-  await writeFile(file, cluster.toString())
+  const strangers = lab.nodes.filter(({ name }) => !bound.has(name))
+  if (strangers.length > 0) throw new Error(`the example ${example} has no node ${strangers[0]?.name}`)
   return folder
 }
 
 /** The names of an example's nodes, for a lab to be started with. */
-export async function nodesOf(example: string): Promise<readonly string[]> {
-  const cluster = parseDocument(await readFile(join(clusters, example, 'cluster.yaml'), 'utf8')).toJS()
-  return cluster.nodes.map((node: { name: string }) => node.name)
-}
+export const nodesOf = async (example: string): Promise<readonly string[]> =>
+  (await machineFiles(join(clusters, example))).flatMap(([, machines]) => machines.map(({ name }) => name))
