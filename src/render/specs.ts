@@ -25,10 +25,13 @@ export const specsYaml = (specs: readonly NodeSpec[]): string =>
 export function specsTable(specs: readonly NodeSpec[], style: Style): string {
   const rows = specs.map(({ node, metadata: { namespace, type, id }, spec }) => {
     const { layer, ...fields } = spec as { layer?: string }
-    return [node, namespace, type.replace(/\..*/, ''), id, layer ?? '', inlineFields(fields)]
+    return [node, namespace, type.replace(/\..*/, ''), id, layerWords(layer), inlineFields(fields)]
   })
   return tableText(['NODE', 'NAMESPACE', 'TYPE', 'ID', 'LAYER', 'SPEC'], rows, style)
 }
+
+/** A NIC, a resolver or a clock that nobody wrote about belongs to the distribution. */
+const layerWords = (layer = ''): string => (layer === 'default' ? 'default, not carried out' : layer)
 
 const longest = 100
 
