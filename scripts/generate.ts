@@ -1,20 +1,22 @@
 /**
  * Writes what is derived from the schemas: validators compiled ahead of time, JSON Schemas for editors, and the
- * reference for people. With `--check` nothing is written and stale files are named.
+ * reference for people; and the large example. With `--check` nothing is written and stale files are named.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { fleetFiles } from './generate/fleet-files.ts'
 import { referencePages } from './generate/reference-pages.ts'
 import { schemaFiles } from './generate/schema-files.ts'
 import { validatorsSource } from './generate/validators.ts'
 
 /** Folders that hold nothing else. */
-const folders = ['schemas', 'docs/reference']
+const folders = ['schemas', 'docs/reference', 'examples/clusters/fleet/nodes', 'examples/clusters/fleet/racks']
 
 const wanted = new Map([
   ['src/schema/generated/validators.ts', validatorsSource()],
   ...schemaFiles('schemas'),
   ...referencePages('docs/reference'),
+  ...fleetFiles('examples/clusters/fleet'),
 ])
 
 const stale: string[] = []
