@@ -11,11 +11,12 @@ export interface NodeSpec extends CosiResource {
 
 const secretFields = new Set(['privateKey', 'presharedKey', 'apiToken'])
 
-/** The same without what nobody may read. */
+/** The same without what nobody may read: keys, tokens, and passwords in addresses. */
 export const withoutSecrets = <T>(value: T): T =>
-  JSON.parse(
-    JSON.stringify(value, (field, of) => (secretFields.has(field) && of !== '' ? '(sensitive)' : (of as unknown))),
-  ) as T
+  JSON.parse(JSON.stringify(value, (field, of: unknown) => (typeof of === 'string' ? hidden(field, of) : of))) as T
+
+const hidden = (field: string, text: string): string =>
+  secretFields.has(field) && text !== '' ? '(sensitive)' : text.replace(/^(https?:\/\/)[^/@\s]+@/, '$1(sensitive)@')
 
 /** One YAML document for each resource. */
 export const specsYaml = (specs: readonly NodeSpec[]): string =>
