@@ -31,7 +31,7 @@ export async function freshPlans(
 ): Promise<Prepared | { readonly code: ExitCode }> {
   const chosen = await chooseNodes(world, options)
   if (chosen.refused) return { code: exitCode.error }
-  const { plans, problems, unread, open } = await planNodes(world, transports, chosen.nodes, options)
+  const { plans, problems, unread, open } = await planNodes(world, transports, chosen, options)
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
   complain(world, [...problems, ...locked])
   if (world.interrupts.signal.aborted) return { code: exitCode.error }

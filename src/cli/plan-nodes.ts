@@ -1,12 +1,14 @@
-import type { ClusterNode } from '../config/cluster/load.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { planNode } from '../planner/plan-node.ts'
 import { kinds } from '../providers/index.ts'
+import { linksSeen } from '../providers/linux/links-seen.ts'
 import { managementPath } from '../providers/linux/management-path.ts'
+import { withDefaults } from '../specs/whole.ts'
 import type { Transports } from '../transport/transport.ts'
 import type { Answers } from './ask-nodes.ts'
+import type { Chosen } from './load.ts'
 import { lookAt, openTransactions, type SeenNode } from './look.ts'
 import type { NodeOptions } from './words.ts'
 import type { World } from './world.ts'
@@ -17,15 +19,16 @@ export interface FleetLook extends Omit<Answers<SeenNode>, 'answers'> {
   readonly open: readonly Diagnostic[]
 }
 
-/** Looks at the nodes and plans each of them. One on which something that matters cannot be read counts as unread. */
+/** Looks at the nodes and plans each of them, or all that is on them with the scope `whole`. One on which something that matters cannot be read counts as unread. */
 export async function planNodes(
   world: World,
   transports: Transports,
-  nodes: readonly ClusterNode[],
+  { nodes, cluster: { scope } }: Pick<Chosen, 'nodes' | 'cluster'>,
   options: NodeOptions,
 ): Promise<FleetLook> {
   const { answers, problems, unread } = await lookAt(world, transports, nodes, options)
-  const planned = answers.map(({ config, snapshot }) => {
+  const planned = answers.map(({ config: listed, machine, snapshot }) => {
+    const config = scope === 'whole' ? withDefaults(listed, machine, linksSeen(snapshot)) : listed
     const plan = planNode({ kinds, config, snapshot, review: managementPath })
     return { plan, blind: blindSpots(plan, snapshot) }
   })

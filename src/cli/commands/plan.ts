@@ -29,7 +29,7 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
     return exitCode.error
   }
   await using transports = openNodes(world, options)
-  const { plans, problems, unread, open } = await planNodes(world, transports, chosen.nodes, options)
+  const { plans, problems, unread, open } = await planNodes(world, transports, chosen, options)
   complain(world, [...problems, ...open])
 
   const accepted = plans.map((plan) => accepting(plan, allowDisconnect))

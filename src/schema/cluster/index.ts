@@ -91,7 +91,9 @@ export const clusterRules = (cluster: ClusterConfig): readonly Fault[] => [
       : [],
   ),
   ...Object.entries(cluster.values ?? {}).flatMap(([name, entry]) => valueRules(name, entry)),
-  ...(cluster.scope === 'whole' ? [unfinished(['scope'], '`whole`')] : []),
+  ...(cluster.scope === 'whole'
+    ? [unfinished(['scope'], 'DHCP, clocks and host names by default, of the scope `whole`,')]
+    : []),
   ...jumpRule(cluster.connection, ['connection']),
   ...(cluster.nodes ?? []).flatMap((entry, n) => jumpRule(entry.connection, ['nodes', n, 'connection'])),
 ]

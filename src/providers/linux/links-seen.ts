@@ -1,0 +1,14 @@
+import { type Snapshot, seen } from '../../model/snapshot.ts'
+import type { LinkSpec } from './link/spec.ts'
+
+/** The links seen on a node, with the fields and words of LinkStatus. */
+export const linksSeen = (snapshot: Snapshot) =>
+  seen(snapshot, 'Link').map(({ spec }) => {
+    const { name, type = 'physical', hardwareAddr } = spec as LinkSpec
+    return {
+      name,
+      type: type === 'loopback' ? 'loopback' : 'ether',
+      kind: type === 'loopback' || type === 'physical' ? '' : type,
+      ...(hardwareAddr !== undefined && { hardwareAddr }),
+    }
+  })
