@@ -112,7 +112,7 @@ export function program(start: Start): Command {
     .description('print the JSON Schema of a kind of document, for editors and other programs')
     .argument(
       '[document]',
-      'BondConfig, …; `machine` for a whole config, `cluster` for cluster.yaml; without it, all names',
+      'BondConfig, …; `machine` for a config, `patch` for one of its patches, `cluster`; without it, all names',
     )
     .action(start(() => import('./commands/schema.ts')))
 

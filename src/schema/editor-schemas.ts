@@ -12,8 +12,11 @@ export const editorSchemas: Readonly<Record<string, () => Schema>> = {
   ...Object.fromEntries(documentTypes.map((type) => [type.kind, () => ({ $schema: draft, ...kindSchema(type) })])),
   v1alpha1: () => ({ $schema: draft, ...oldForm() }),
   cluster: () => ({ $schema: draft, title: 'cluster.yaml', ...lenient(clusterSchema) }),
-  machine: () => ({ ...streamSchema((kind) => `#/definitions/${kind}`), definitions: definitions() }),
+  machine: () => ({ ...streamSchema(here), definitions: definitions() }),
+  patch: () => ({ $schema: draft, title: 'Patch', oneOf: [merged(), jsonPatch], definitions: loosened(definitions()) }),
 }
+
+const here = (kind: string): string => `#/definitions/${kind}`
 
 /**
  * A stream of documents, each of which an editor checks by itself: its kind decides by which schema. `at` tells where
@@ -35,6 +38,39 @@ export const streamSchema = (at: (kind: string) => string): Schema => ({
   },
   else: { $ref: at('v1alpha1') },
 })
+
+/** A patch of documents: what they lack, the config has. */
+const merged = (): Schema => ({ ...streamSchema(here), title: 'Documents that are merged' })
+
+const pointer = { type: 'string', pattern: '^(/.*)?$' }
+
+const jsonPatch: Schema = {
+  title: 'JSON Patch (RFC 6902)',
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['op', 'path'],
+    properties: {
+      op: { enum: ['add', 'remove', 'replace', 'move', 'copy', 'test'] },
+      path: pointer,
+      from: pointer,
+      value: {},
+    },
+  },
+}
+
+/** Nothing must be there, and everything that holds something can be deleted; but each document says what it is. */
+const loosened = (all: Schema): Schema =>
+  JSON.parse(JSON.stringify(all), (_, part: unknown) => {
+    if (!isGroup(part)) return part
+    const { required = [], ...rest } = part
+    const head = required.filter((name) => name === 'kind' || name === 'apiVersion')
+    const properties = { ...part.properties, $patch: { enum: ['delete'] } }
+    return { ...rest, properties, ...(head.length > 0 ? { required: head } : {}) }
+  })
+
+const isGroup = (part: unknown): part is { properties: object; required?: string[] } =>
+  typeof part === 'object' && part !== null && 'type' in part && part.type === 'object' && 'properties' in part
 
 const definitions = (): Schema => ({
   ...Object.fromEntries(documentTypes.map((type) => [type.kind, kindSchema(type)])),

@@ -12,7 +12,13 @@ const schema = async (...words: string[]) =>
 it('lists what there is, one name a line', async () => {
   const { code, out } = await schema()
   expect(code).toBe(0)
-  expect(out.trim().split('\n')).toEqual([...documentTypes.map(({ kind }) => kind), 'v1alpha1', 'cluster', 'machine'])
+  expect(out.trim().split('\n')).toEqual([
+    ...documentTypes.map(({ kind }) => kind),
+    'v1alpha1',
+    'cluster',
+    'machine',
+    'patch',
+  ])
 })
 
 it('prints one schema, whatever the case of letters, and offers the nearest name', async () => {
@@ -46,6 +52,26 @@ describe('a schema of a whole config', () => {
     expect(check({ ...link, kind: 'LinkConfg' })).toBe(false)
     expect(check({ ...link, mtuu: 1 })).toBe(false)
     expect(check({ ...link, mtu: [] })).toBe(false)
+    expect(check({ machine: { netwrk: {} } })).toBe(false)
+  })
+})
+
+describe('a schema of patches', () => {
+  const check = new Ajv({ strict: false, validateFormats: false }).compile(editorSchemas.patch?.() ?? false)
+  const link = { apiVersion: 'v1alpha1', kind: 'VLANConfig', name: 'bond0.100' }
+
+  it('takes parts of documents, deletions and JSON Patches', () => {
+    expect(check(link), JSON.stringify(check.errors)).toBe(true)
+    expect(check({ ...link, $patch: 'delete' })).toBe(true)
+    expect(check({ ...link, addresses: [{ routePriority: 1, $patch: 'delete' }] })).toBe(true)
+    expect(check({ machine: { network: { interfaces: [{ interface: 'eth0', $patch: 'delete' }] } } })).toBe(true)
+    expect(check([{ op: 'add', path: '/machine/network', value: {} }])).toBe(true)
+  })
+
+  it('refuses what no config has', () => {
+    expect(check({ ...link, vlanId: 1 })).toBe(false)
+    expect(check({ ...link, $patch: 'remove' })).toBe(false)
+    expect(check([{ op: 'put', path: '/machine' }])).toBe(false)
     expect(check({ machine: { netwrk: {} } })).toBe(false)
   })
 })
