@@ -1,6 +1,7 @@
 /**
- * Netloom as a library: load a cluster, plan a node from what was seen of it, draw the plan. Everything here is pure but
- * for the `read` that `loadCluster` is handed. What is not exported may change at any time.
+ * Netloom as a library: read a machine config, patch it, derive what it means; load a cluster, plan a node from what was
+ * seen of it, draw the plan. Everything here is pure but for the `read` that `loadCluster` is handed. What is not exported
+ * may change at any time.
  */
 export { type Cluster, type ClusterNode, type LoadOptions, loadCluster } from './config/cluster/load.ts'
 export { type ParseOptions, parseMachineConfig } from './config/machine-config.ts'
@@ -28,4 +29,5 @@ export { type FleetPlan, planText } from './render/plan.ts'
 export { type PlanReport, planReport } from './render/plan-json.ts'
 export { plain, type Style } from './render/style.ts'
 export { type DeriveOptions, deriveSpecs } from './specs/derive.ts'
+export type { LinkStatus } from './specs/given.ts'
 export { parseSavedPlan, type SavedPlan, savedPlan } from './state/saved-plan.ts'
