@@ -70,7 +70,9 @@ function wantedFate(
       ? 'changed on the node since it was last applied (drift)'
       : asked
   if (!fixed) return { ...name, before: seen, after, because }
-  return { ...name, before: seen, via: null, after, because: `${because}; ${fixed} cannot change in place` }
+  // What we made is made anew as it is wanted: a VLAN that moves must not carry the hardware address of its old parent along.
+  const anew = entry?.made ? goal : after
+  return { ...name, before: seen, via: null, after: anew, because: `${because}; ${fixed} cannot change in place` }
 }
 
 /** What was ours by the ledger and is no longer wanted: removed if we made it, else given back as we found it. */

@@ -96,7 +96,7 @@ describe('what stands on a thing that is replaced', () => {
     ).toEqual([
       ['update', 'port', ''],
       ['delete', 'oak', undefined],
-      ['create', 'oak', ''],
+      ['create', 'oak', undefined],
       ['update', 'port', 'oak'],
     ])
   })

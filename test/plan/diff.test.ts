@@ -59,6 +59,10 @@ describe('what becomes of a thing', () => {
     expect(steps[1]).toMatchObject({ needs: [1], after: { type: 'steel', height: 1 } })
     expect(steps[0]?.because).toBe('the config asks for it; type cannot change in place')
   })
+  it('is made anew with nothing but what is wanted, if we made it', () => {
+    const { steps } = plan([boardOf({ name: 'oak', type: 'steel' })], [oak], [held(oak, { name: 'oak' })])
+    expect(steps[1]?.after).toEqual({ name: 'oak', type: 'steel' })
+  })
 })
 
 describe('letting go', () => {
