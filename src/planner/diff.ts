@@ -7,7 +7,7 @@ import { asked } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { byKey, type Resource } from '../model/resource.ts'
 import type { Fate } from './fate.ts'
-import { givenBack } from './give-back.ts'
+import { givenBack, unnamedIn } from './give-back.ts'
 import { type Kinds, kindOf } from './kinds.ts'
 import type { World } from './world.ts'
 
@@ -39,6 +39,7 @@ export function diff(kinds: Kinds, desired: readonly Resource[], seen: World, le
     diagnostics: [
       ...missing.map((thing) => missingDiagnostic(kinds, thing, seen)),
       ...desired.flatMap((thing) => unchangeable(kinds, thing, seen)),
+      ...desired.flatMap((thing) => lingering(kinds, thing, seen, owned.get(refKey(thing)))),
     ],
   }
 }
@@ -138,4 +139,23 @@ function unchangeable(kinds: Kinds, thing: Resource, seen: World): Diagnostic[] 
       at: { kind: thing.kind, id: thing.id },
     },
   ]
+}
+
+/** Of what we made there is no former value to go back to, and nobody knows what a kernel would choose today. */
+function lingering(kinds: Kinds, thing: Resource, seen: World, entry: LedgerEntry | undefined): Diagnostic[] {
+  if (!entry?.made || Object.keys(unnamedIn(entry.spec, thing.spec)).length === 0) return []
+  const there = seen.get(refKey(thing))?.spec
+  if (!there || fixedChange(kindOf(kinds, thing), there, overlay(there, thing.spec))) return []
+  const dropped = fieldChanges(entry.spec, thing.spec).filter(({ after }) => after === undefined)
+  const given = new Set(fieldChanges({}, entry.original ?? {}).map(({ path }) => path))
+  const differs = new Set(fieldChanges(entry.spec, there).map(({ path }) => path))
+  return dropped
+    .filter(({ path }) => !given.has(path) && !differs.has(path))
+    .map(({ path, before }) => ({
+      severity: 'warning',
+      code: 'plan/field-stays',
+      summary: `${path} of ${refKey(thing)} is no longer in the config, and stays as it is (${JSON.stringify(before)})`,
+      hint: `Write the value that ${path} is to have.`,
+      at: { kind: thing.kind, id: thing.id },
+    }))
 }

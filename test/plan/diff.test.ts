@@ -59,6 +59,11 @@ describe('what becomes of a thing', () => {
     expect(steps[1]).toMatchObject({ needs: [1], after: { type: 'steel', height: 1 } })
     expect(steps[0]?.because).toBe('the config asks for it; type cannot change in place')
   })
+  it('says of a field that nobody wants any more that it stays, if we made the thing', () => {
+    const { steps, diagnostics } = plan([boardOf({ name: 'oak' })], [oak], [held(oak, { name: 'oak', height: 1 })])
+    expect(steps.map(({ action }) => action)).toEqual(['adopt'])
+    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'plan/field-stays', at: { id: 'oak' } }])
+  })
   it('is made anew with nothing but what is wanted, if we made it', () => {
     const { steps } = plan([boardOf({ name: 'oak', type: 'steel' })], [oak], [held(oak, { name: 'oak' })])
     expect(steps[1]?.after).toEqual({ name: 'oak', type: 'steel' })
