@@ -20,6 +20,7 @@ export function validatorsSource(): string {
   if (code.includes('require(')) throw new Error('a validator needs a module of ajv at run time')
   return [
     '// Made by scripts/generate.ts; do not edit.',
+    '// ajv writes JavaScript without types; what is exported is typed where it is used.',
     '// @ts-nocheck',
     "import { formats } from '../formats.ts'",
     code.replace(/^"use strict";/, ''),

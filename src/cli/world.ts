@@ -1,5 +1,5 @@
 import { homedir, hostname, userInfo } from 'node:os'
-import { redact } from '../config/values/redact.ts'
+import { redact, spellings } from '../config/values/redact.ts'
 import type { ExitCode } from '../model/exit-code.ts'
 import type { Style } from '../render/style.ts'
 import { styleFor } from './colours.ts'
@@ -75,7 +75,7 @@ export function realWorld(color: boolean): World {
     author: () => `${userInfo().username}@${hostname()}`,
     now: () => new Date(),
     hide: (secrets) => {
-      for (const secret of secrets) hidden.add(secret)
+      for (const secret of secrets) for (const text of spellings(secret)) hidden.add(text)
     },
   }
 }

@@ -4,6 +4,13 @@ import type { Tree } from '../tree.ts'
 /** Shorter ones would star out half of every text. */
 export const isHidden = (text: string): boolean => text.length >= 4
 
+/** Every form in which a secret may stand in what we print: as it is, escaped as in JSON, and line by line. */
+export const spellings = (secret: string): readonly string[] => [
+  ...new Set(
+    [secret, JSON.stringify(secret).slice(1, -1), ...secret.split('\n').map((line) => line.trim())].filter(isHidden),
+  ),
+]
+
 /** The texts in a tree that are never shown. */
 export function secretTexts(tree: Tree): readonly string[] {
   if (tree.kind === 'list') return tree.items.flatMap(secretTexts)

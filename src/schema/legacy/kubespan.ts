@@ -1,25 +1,6 @@
-import { Optional, type Static } from 'typebox'
-import { flag, group, list, text, whole, zeroCounts } from '../vocabulary.ts'
+import type { Static } from 'typebox'
+import { kubeSpan } from '../kubespan.ts'
+import { text } from '../vocabulary.ts'
 
-export const legacyKubeSpan = group(
-  {
-    enabled: Optional(flag('Whether machines of the cluster are meshed.')),
-    advertiseKubernetesNetworks: Optional(flag('Carry the traffic of pods too.')),
-    allowDownPeerBypass: Optional(flag('Reach a peer that is down without the mesh.')),
-    harvestExtraEndpoints: Optional(flag('Learn where peers are from others.')),
-    mtu: Optional(whole('Largest packet of the mesh, in bytes.', { default: 1420, ...zeroCounts })),
-    filters: Optional(
-      group(
-        {
-          endpoints: Optional(
-            list(text('A network; `!` in front leaves it out.'), 'Which addresses of peers are tried.'),
-          ),
-          excludeAdvertisedNetworks: Optional(list(text('A network.'), 'Networks that are not advertised.')),
-        },
-        'What is left out.',
-      ),
-    ),
-  },
-  'An encrypted mesh between the machines of a cluster.',
-)
+export const legacyKubeSpan = kubeSpan(text('A network.'))
 export type LegacyKubeSpan = Static<typeof legacyKubeSpan>
