@@ -5,12 +5,23 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { confirmTransaction, rollbackTransaction, statusOf } from '../../src/apply/transaction.ts'
+import type { RunEvent } from '../../src/model/event.ts'
 import { kinds } from '../../src/providers/index.ts'
 import { gateways } from '../../src/providers/linux/gateways.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
-import { bendNft, eventually, firstEvent, must, ourProcesses, type Site, siteOf, wanted } from './transaction/site.ts'
+import {
+  bendNft,
+  eventually,
+  firstEvent,
+  mishapAt,
+  must,
+  ourProcesses,
+  type Site,
+  siteOf,
+  wanted,
+} from './transaction/site.ts'
 
 const lacks = await labLacks()
 
@@ -156,10 +167,10 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     const site = fresh()
     const before = await site.fingerprint()
     const plan = await site.plan()
-    const { seen, onEvent } = firstEvent((event) => event.type === 'step-started' && event.n === 2)
-    const running = site.apply(plan, { onEvent, deadlineSeconds: 8 })
-    await seen
-    await site.node.unplug()
+    const isUnderWay = (event: RunEvent) => event.type === 'step-started' && event.n === 2
+    const { happened, onEvent, transports: held } = mishapAt(transports, isUnderWay, () => site.node.unplug())
+    const running = siteOf(site.node, held).apply(plan, { onEvent, deadlineSeconds: 8 })
+    await happened
     await sleep(12_000)
     await site.node.plug()
     expect(['rolled-back', 'unknown']).toContain((await running).outcome)

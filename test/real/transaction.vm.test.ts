@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statusOf } from '../../src/apply/transaction.ts'
+import type { RunEvent } from '../../src/model/event.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import type { Lab } from '../support/lab.ts'
 import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
-import { eventually, firstEvent, type Site, siteOf, wanted } from './transaction/site.ts'
+import { eventually, firstEvent, mishapAt, type Site, siteOf, wanted } from './transaction/site.ts'
 
 const lacks = await vmLacks()
 const minutes = 60_000
+const isLooking = ({ type }: RunEvent) => type === 'verifying'
 const other = wanted.replace('mtu: 1400', 'mtu: 1300').replace('10.77.0.53', '10.77.0.54')
 
 describe.skipIf(lacks !== undefined)(
@@ -47,10 +49,9 @@ describe.skipIf(lacks !== undefined)(
     })
 
     it('is turned back by that timer when nobody can come in any more', { timeout: 10 * minutes }, async () => {
-      const { seen, onEvent } = firstEvent(({ type }) => type === 'verifying')
-      const running = site.apply(await site.plan(other), { onEvent, deadlineSeconds: 60 })
-      await seen
-      await node.unplug()
+      const { happened, onEvent, transports: held } = mishapAt(transports, isLooking, () => node.unplug())
+      const running = siteOf(node, held).apply(await site.plan(other), { onEvent, deadlineSeconds: 60 })
+      await happened
       expect(
         await eventually(async () => (await node.exec(['test', '-L', '/var/lib/netloom/open'])).code === 1, 180),
       ).toBe(true)
@@ -70,10 +71,9 @@ describe.skipIf(lacks !== undefined)(
     }, async () => {
       const plan = await site.plan(other)
       expect(plan.steps.map(({ kind }) => kind)).toEqual(['Link', 'Resolver'])
-      const { seen, onEvent } = firstEvent(({ type }) => type === 'verifying')
-      const running = site.apply(plan, { onEvent, deadlineSeconds: 240 })
-      await seen
-      await node.powerCut()
+      const { happened, onEvent, transports: held } = mishapAt(transports, isLooking, () => node.powerCut())
+      const running = siteOf(node, held).apply(plan, { onEvent, deadlineSeconds: 240 })
+      await happened
       await node.powerOn()
       expect(await eventually(isAsWanted, 120)).toBe(true)
       expect(['rolled-back', 'unknown']).toContain((await running).outcome)

@@ -108,6 +108,34 @@ export function firstEvent(fits: (event: RunEvent) => boolean) {
   return { seen, onEvent: (event: RunEvent) => void (fits(event) && found(event)) }
 }
 
+/**
+ * A run that meets a mishap at the first event that fits. It is held at its next connection until the mishap has
+ * happened, because a fast node would otherwise be confirmed before.
+ */
+export function mishapAt(transports: Transports, fits: (event: RunEvent) => boolean, mishap: () => Promise<unknown>) {
+  const { seen, onEvent } = firstEvent(fits)
+  const happened = seen.then(mishap)
+  let isSeen = false
+  return {
+    happened,
+    onEvent: (event: RunEvent) => {
+      isSeen ||= fits(event)
+      onEvent(event)
+    },
+    transports: {
+      forReading: async (...node) => {
+        if (isSeen) await happened
+        return await transports.forReading(...node)
+      },
+      forWriting: async (...node) => {
+        if (isSeen) await happened
+        return await transports.forWriting(...node)
+      },
+      [Symbol.asyncDispose]: () => transports[Symbol.asyncDispose](),
+    } satisfies Transports as Transports,
+  }
+}
+
 /** What `nft` does on a bent node when it is to change a ruleset. */
 const bends = {
   fails: 'echo "nft: injected fault" >&2; exit 1',

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { open, readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { accelerator } from './accelerator.ts'
 import type { Image } from './image.ts'
 
@@ -50,10 +51,20 @@ export function machineOf(hardware: Hardware): Machine {
     },
     carrier: async (state) => {
       const monitor = connect(join(folder, 'monitor'))
-      await once(monitor, 'data')
-      monitor.write(`set_link eth0 ${state}\n`)
-      await once(monitor, 'data')
+      const orders = [
+        { execute: 'qmp_capabilities' },
+        { execute: 'set_link', arguments: { name: 'eth0', up: state === 'on' } },
+      ]
+      monitor.write(orders.map((order) => `${JSON.stringify(order)}\n`).join(''))
+      let answered = 0
+      for await (const line of createInterface(monitor)) {
+        const { return: done, error } = JSON.parse(line)
+        if (error) throw new Error(`the monitor of ${folder}: ${line}`)
+        if (done) answered += 1
+        if (answered === orders.length) break
+      }
       monitor.destroy()
+      if (answered < orders.length) throw new Error(`the monitor of ${folder} fell silent`)
     },
     console: async () => {
       const logs = await Promise.all(
@@ -70,12 +81,7 @@ const words = async ({ image, folder, sshPort, nics }: Hardware): Promise<string
   ...['-append', 'root=/dev/vda rw console=ttyS0 net.ifnames=0 quiet systemd.show_status=0 panic=1'],
   ...['-drive', `file=${join(folder, 'disk.qcow2')},if=virtio,format=qcow2`],
   ...['-drive', `file=${join(folder, 'seed.tar')},if=virtio,format=raw,readonly=on`],
-  ...[
-    '-serial',
-    `file:${join(folder, 'serial.log')}`,
-    '-monitor',
-    `unix:${join(folder, 'monitor')},server=on,wait=off`,
-  ],
+  ...['-serial', `file:${join(folder, 'serial.log')}`, '-qmp', `unix:${join(folder, 'monitor')},server=on,wait=off`],
   ...['-chardev', `socket,id=agent,path=${join(folder, 'agent')},server=on,wait=off`],
   ...['-device', 'virtio-serial', '-device', 'virtserialport,chardev=agent,name=org.qemu.guest_agent.0'],
   ...['-device', 'virtio-rng-pci'],
