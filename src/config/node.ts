@@ -14,6 +14,7 @@ import { oneSysctlConfig } from './sysctl-union.ts'
 import { originAt, type Tree } from './tree.ts'
 import { type Checked, checkDocument } from './validate.ts'
 import { wholeRules } from './whole-rules.ts'
+import { withoutZones } from './zones.ts'
 
 export interface Assembled {
   /** With an old config turned into documents. */
@@ -29,7 +30,7 @@ export function assemble(node: string, documents: readonly SourceDocument[], mod
   const written = checked.flatMap(({ document, content }) => (content ? [asWritten(document, content)] : []))
   const all = checked.flatMap(({ document, content }) => (content ? expand(document, content) : []))
   return {
-    config: nodeConfig(node, oneSysctlConfig(oneLinkEach(all))),
+    config: nodeConfig(node, withoutZones(oneSysctlConfig(oneLinkEach(all)))),
     documents: checked.flatMap(({ document: { type }, content }) => (content ? [{ type, content }] : [])),
     diagnostics: [
       ...checked.flatMap(({ diagnostics }) => diagnostics),

@@ -9,6 +9,7 @@ const refused = new Set([
   'lint/address',
   'lint/fraction',
   'lint/hardware-address',
+  'lint/zone',
 ])
 
 /** What the language only warns of, where a node's own kernel would refuse it. */

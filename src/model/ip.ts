@@ -3,12 +3,26 @@ import ipaddr from 'ipaddr.js'
 
 export type Family = 4 | 6
 
-/** An address in the kernel's spelling; undefined for what is none. No leading zeros, no short forms, no zone. */
+/**
+ * An address in the kernel's spelling; undefined for what is none. No leading zeros, no short forms. One of IPv6 may say
+ * which link it is on (`fe80::1%eth0`); that zone stays as written and may be anything.
+ */
 export function canonicalAddress(text: string): string | undefined {
-  if (!text.includes(':')) return isIPv4(text) ? text : undefined
-  if (text.includes('%') || !isIPv6(text)) return undefined
-  return kernelSpelling(ipaddr.IPv6.parse(text))
+  const [address, zone] = splitZone(text)
+  if (!address.includes(':')) return zone === undefined && isIPv4(address) ? address : undefined
+  if (zone === '' || !isIPv6(address)) return undefined
+  return `${kernelSpelling(ipaddr.IPv6.parse(address))}${zone === undefined ? '' : `%${zone}`}`
 }
+
+/** An address and the link it says it is on, if any. */
+export function splitZone(address: string): [address: string, zone?: string] {
+  const sign = address.indexOf('%')
+  return sign < 0 ? [address] : [address.slice(0, sign), address.slice(sign + 1)]
+}
+
+/** The same without zones, where only an address by itself will do. */
+export const plainAddress = (text: string): string | undefined =>
+  text.includes('%') ? undefined : canonicalAddress(text)
 
 /** RFC 5952, but with an IPv4 tail where inet_ntop, and so iproute2 and nft, write one. */
 function kernelSpelling(address: ipaddr.IPv6): string {
@@ -25,7 +39,7 @@ const bitsOf = (family: Family): number => (family === 4 ? 32 : 128)
 /** `address/length` in the kernel's spelling, host bits kept; undefined for what is none. The length is required. */
 export function canonicalPrefix(text: string): string | undefined {
   const [head = '', length = '', ...rest] = text.split('/')
-  const address = canonicalAddress(head)
+  const address = plainAddress(head)
   if (address === undefined || rest.length > 0 || !/^(0|[1-9]\d{0,2})$/.test(length)) return undefined
   return Number(length) <= bitsOf(familyOf(address)) ? `${address}/${length}` : undefined
 }

@@ -8,7 +8,7 @@ export const formats = {
   'address-or-prefix': (text: string): boolean =>
     canonicalAddress(text) !== undefined || canonicalPrefix(text) !== undefined,
   'address-and-port': (text: string): boolean => {
-    const [, v6, v4 = '', port = ''] = /^(?:\[([^\]]*)\]|([^:]*)):(\d{1,5})$/.exec(text) ?? []
+    const [, v6, v4 = '', port = ''] = /^(?:\[(.*)\]|([^:]*)):(\d+)$/s.exec(text) ?? []
     return canonicalAddress(v6 ?? v4) !== undefined && (v6 === undefined || v6.includes(':')) && Number(port) <= 65_535
   },
   'hardware-address': (text: string): boolean => hexBytes(text) !== undefined,

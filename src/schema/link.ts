@@ -3,6 +3,7 @@ import type { Fault } from '../model/node-config.ts'
 import { shown } from './shown.ts'
 import { macAddress } from './values.ts'
 import { flag, formatted, group, list, text, whole } from './vocabulary.ts'
+import { zoneRule } from './zone.ts'
 
 const address = group({
   address: formatted('prefix', 'The address with its prefix length; host bits are kept.'),
@@ -33,7 +34,7 @@ export const linkName = (description: string) => text(description, { minLength: 
 
 /** Rules of the common part that a schema cannot say; `at` is where that part lies in its document. */
 export const commonLinkRules = (
-  link: CommonLink & { readonly hardwareAddr?: string },
+  link: CommonLink & { readonly name: string; readonly hardwareAddr?: string },
   at: Fault['path'] = [],
 ): Fault[] => [
   ...hardwareAddrRule(link.hardwareAddr, [...at, 'hardwareAddr']),
@@ -49,7 +50,7 @@ export const commonLinkRules = (
     ...(['gateway', 'source'] as const).flatMap((field) =>
       isUnspecified(entry[field] ?? '')
         ? [fault([...at, 'routes', n, field], `${field} ${entry[field]} is the unspecified address`)]
-        : [],
+        : zoneRule(entry[field] ?? '', link.name, [...at, 'routes', n, field]),
     ),
   ]),
 ]
@@ -72,28 +73,3 @@ const fault = (path: Fault['path'], summary: string): Fault => ({ code: 'documen
 
 /** `0.0.0.0` and `::` in every spelling, with or without a length. */
 const isUnspecified = (spelling: string): boolean => /^(0\.0\.0\.0|[0:]*::[0:.]*|0(:0){7})(\/|$)/.test(spelling)
-
-/** What the kernel refuses as a name of a link. Such a name is carried by no command of ours. */
-export function linkNameRule(name: string, path: Fault['path']): Fault[] {
-  const wrong = whatIsWrong(name)
-  return wrong === undefined
-    ? []
-    : [
-        {
-          severity: 'warning',
-          code: 'lint/link-name',
-          path,
-          summary: `the kernel does not take ${shown(name)} as the name of a link: it ${wrong}`,
-          hint: 'use 1 to 15 letters, digits, dots, dashes or underscores',
-        },
-      ]
-}
-
-function whatIsWrong(name: string): string | undefined {
-  if (Buffer.byteLength(name) > 15) return 'is longer than 15 bytes'
-  if (name === '.' || name === '..') return 'is a directory'
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[\s/:\u0000-\u001f\u007f]|[\p{C}\p{Z}]/u.test(name))
-    return 'holds a space, a slash, a colon or a control character'
-  return name.includes('%') ? 'holds a percent sign, which stands for a number' : undefined
-}

@@ -14,7 +14,11 @@ describe('canonical spelling', () => {
     ['010.0.0.1', undefined],
     ['127.1', undefined],
     ['2130706433', undefined],
-    ['fe80::1%eth0', undefined],
+    ['FE80::1%eth0', 'fe80::1%eth0'],
+    ['fe80::1%a%b/c', 'fe80::1%a%b/c'],
+    ['fe80::1%', undefined],
+    ['%eth0', undefined],
+    ['10.0.0.1%eth0', undefined],
     ['10.0.0.1/24', undefined],
     ['', undefined],
   ])('address %s', (text, expected) => expect(canonicalAddress(text)).toBe(expected))
@@ -27,6 +31,7 @@ describe('canonical spelling', () => {
     ['10.0.0.1/08', undefined],
     ['10.0.0.1/24/1', undefined],
     ['::/128', '::/128'],
+    ['fe80::1%eth0/64', undefined],
   ])('prefix %s', (text, expected) => expect(canonicalPrefix(text)).toBe(expected))
 })
 

@@ -23,6 +23,8 @@ check('who an entry is', [
   ['an empty selector', entries('deviceSelector: {}'), 'document/missing'],
   ['a selector of empty texts', entries('deviceSelector: {driver: ""}'), 'document/missing'],
   ['a selector that says no', entries('deviceSelector: {physical: false}'), 'ok'],
+  ['an address on a link', entries('interface: e, addresses: ["fe80::1%e"]'), 'document/bad-value'],
+  ['a gateway on a link', entries('interface: e, routes: [{gateway: "fe80::1%e"}]'), 'document/bad-value'],
   ['nothing at all', network('interfaces: [~]'), 'document/missing'],
   ['ignored', eth('ignore: true, addresses: [x], routes: [{gateway: x}], bond: {mode: balance-rr, updelay: 1}'), 'ok'],
   ['twice', entries('interface: e, mtu: 1', 'interface: e, mtu: 2'), 'ok'],

@@ -141,6 +141,11 @@ test.each([
     ['hardware-address'],
   ],
   ['a fraction', link('e', 'mtu: 1500.5'), ['fraction']],
+  ['a gateway on the link itself', link('e', 'routes: [{gateway: "fe80::1%e"}]'), []],
+  ['a gateway on another link', link('e', 'routes: [{gateway: "fe80::1%f"}]'), ['zone']],
+  ['a static host on a link', doc('StaticHostConfig', 'name: "fe80::1%e"\nhostnames: [a]'), ['zone']],
+  ['a name server on a link', doc('ResolverConfig', 'nameservers: [{address: "fe80::1%e"}]'), []],
+  ['a name server on no link', doc('ResolverConfig', 'nameservers: [{address: "fe80::1%a b"}]'), ['link-name']],
 ])('%s', (_, text, expected) => {
   expect(lintsOf(text)).toEqual(expected)
 })

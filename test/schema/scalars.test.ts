@@ -6,6 +6,7 @@ const bond = (rest: string) => doc('BondConfig', `name: b\nlinks: [e]\nbondMode:
 const rule = (ports: string) => doc('NetworkRuleConfig', `name: r\nportSelector: {ports: ${ports}, protocol: tcp}`)
 const vrf = (table: string) => doc('VRFConfig', `name: v\ntable: ${table}`)
 const keepalive = (time: string) => doc('TCPProbeConfig', `name: p\nendpoint: a:1\ntimeout: ${time}`)
+const endpoint = (text: string) => doc('KubeSpanEndpointsConfig', `extraAnnouncedEndpoints: ["${text}"]`)
 const route = (field: string) => link(`routes: [{gateway: 10.0.0.1, ${field}}]`)
 
 /** Scalars as the config language reads them, by the types of their fields. */
@@ -68,6 +69,12 @@ test.each([
   ['a length with a zero in front', route('destination: 10.0.0.0/08'), 'decode/bad-value'],
   ['IPv6', route('source: "2001:DB8::1"'), 'ok'],
   ['IPv6 with an IPv4 tail', route('source: "::ffff:10.0.0.1"'), 'ok'],
+  ['an address on a link', route('source: "fe80::1%eth0"'), 'ok'],
+  ['an address on a link of any name', route('source: "fe80::1%a b/c%d"'), 'ok'],
+  ['an address on a link without name', route('source: "fe80::1%"'), 'decode/bad-value'],
+  ['IPv4 on a link', route('source: "10.0.0.2%eth0"'), 'decode/bad-value'],
+  ['a network on a link', route('destination: "fe80::%eth0/64"'), 'decode/bad-value'],
+  ['an address on a link with a port', endpoint('[fe80::1%eth0]:51820'), 'ok'],
 
   ['a hardware address', bond('hardwareAddr: 02:00:5e:10:00:01'), 'ok'],
   ['a hardware address without colons', bond('hardwareAddr: 02005e100001'), 'ok'],

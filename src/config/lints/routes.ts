@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { canonicalAddress, canonicalPrefix, contains, type Family, familyOf } from '../../model/ip.ts'
+import { canonicalAddress, canonicalPrefix, contains, type Family, familyOf, splitZone } from '../../model/ip.ts'
 import { RoutingRuleConfig } from '../../schema/documents/routing-rule-config.ts'
 import { WireguardConfig } from '../../schema/documents/wireguard-config.ts'
 import type { CommonLink } from '../../schema/link.ts'
@@ -69,7 +69,7 @@ function gatewayLint(
   n: number,
   reaches: (address: string) => boolean,
 ): Diagnostic[] {
-  const address = gateway === undefined ? undefined : canonicalAddress(gateway)
+  const address = gateway === undefined ? undefined : canonicalAddress(splitZone(gateway)[0])
   if (address === undefined || document.type.kind === WireguardConfig.kind || reaches(address)) return []
   const summary = `${shown(name)} has no network in which the gateway ${gateway} lies`
   const mend = 'mend the gateway, or add an address of its network'

@@ -5,7 +5,8 @@ import { DummyLinkConfig } from '../../schema/documents/dummy-link-config.ts'
 import { LinkConfig } from '../../schema/documents/link-config.ts'
 import { VethConfig } from '../../schema/documents/veth-config.ts'
 import { VLANConfig } from '../../schema/documents/vlan-config.ts'
-import { type CommonLink, linkNameRule } from '../../schema/link.ts'
+import type { CommonLink } from '../../schema/link.ts'
+import { linkNameRule } from '../../schema/link-name.ts'
 
 export interface WrittenLink extends CommonLink {
   readonly name: string

@@ -1,8 +1,10 @@
 import type { Fault } from '../../model/node-config.ts'
 import { type BondConfig as Bond, bondSchema } from '../bond.ts'
 import { defineDocument } from '../define.ts'
-import { commonLinkRules, linkNameRule } from '../link.ts'
+import { commonLinkRules } from '../link.ts'
+import { linkNameRule } from '../link-name.ts'
 import { shown } from '../shown.ts'
+import { zoneRule } from '../zone.ts'
 
 export type BondConfig = Bond
 
@@ -15,6 +17,7 @@ export const BondConfig = defineDocument<BondConfig>({
     ...document.links.flatMap((link, n) => linkNameRule(link, ['links', n])),
     ...primaryRules(document),
     ...monitoringRules(document),
+    ...targetRules(document),
     ...commonLinkRules(document),
   ],
   links: ({ name }) => [name],
@@ -31,6 +34,11 @@ export const BondConfig = defineDocument<BondConfig>({
     routes: [{ gateway: '10.0.0.1' }],
   },
 })
+
+const targetRules = (document: BondConfig): Fault[] =>
+  (['arpIpTargets', 'nsIp6Targets'] as const).flatMap((field) =>
+    (document[field] ?? []).flatMap((address, n) => zoneRule(address, undefined, [field, n])),
+  )
 
 const modesWithPrimary: readonly string[] = ['active-backup', 'balance-tlb', 'balance-alb']
 

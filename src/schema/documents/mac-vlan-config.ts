@@ -1,6 +1,7 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, linkName, linkNameRule } from '../link.ts'
+import { commonLink, commonLinkRules, linkName } from '../link.ts'
+import { linkNameRule } from '../link-name.ts'
 import { formatted, group, oneOf } from '../vocabulary.ts'
 
 const schema = group(

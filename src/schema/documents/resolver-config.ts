@@ -4,6 +4,7 @@ import { defineDocument } from '../define.ts'
 import { hostWordRule } from '../hostname.ts'
 import { unfinished } from '../unfinished.ts'
 import { flag, formatted, group, list, oneOf, text } from '../vocabulary.ts'
+import { zoneNameRule } from '../zone.ts'
 
 const nameserver = group({
   address: formatted('address', 'Address of the name server.'),
@@ -44,6 +45,7 @@ export const ResolverConfig = defineDocument<ResolverConfig>({
   schema,
   rules: (document) => [
     ...(document.nameservers ?? []).flatMap(serverNameRule),
+    ...(document.nameservers ?? []).flatMap(({ address }, n) => zoneNameRule(address, ['nameservers', n, 'address'])),
     ...allEncryptedRule(document),
     ...(document.searchDomains?.domains ?? []).flatMap((domain, n) =>
       hostWordRule(domain, ['searchDomains', 'domains', n]),

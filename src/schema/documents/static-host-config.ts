@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { hostWordRule } from '../hostname.ts'
 import { formatted, group, list, text } from '../vocabulary.ts'
+import { zoneRule } from '../zone.ts'
 
 const schema = group(
   {
@@ -16,6 +17,9 @@ export const StaticHostConfig = defineDocument<StaticHostConfig>({
   kind: 'StaticHostConfig',
   identity: 'name',
   schema,
-  rules: ({ hostnames }) => hostnames.flatMap((hostname, n) => hostWordRule(hostname, ['hostnames', n])),
+  rules: ({ name, hostnames }) => [
+    ...zoneRule(name, undefined, ['name']),
+    ...hostnames.flatMap((hostname, n) => hostWordRule(hostname, ['hostnames', n])),
+  ],
   example: { name: '10.0.0.5', hostnames: ['registry.example.org', 'registry'] },
 })

@@ -1,4 +1,4 @@
-import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
+import { canonicalPrefix, plainAddress } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
 import { shown } from '../shown.ts'
 import { unfinished } from '../unfinished.ts'
@@ -39,7 +39,7 @@ function spellingRules({ cidr = '', addresses = [] }: LegacyAddressing, at: Path
 }
 
 const isAddressOrPrefix = (text: string): boolean =>
-  (text.includes('/') ? canonicalPrefix(text) : canonicalAddress(text)) !== undefined
+  (text.includes('/') ? canonicalPrefix(text) : plainAddress(text)) !== undefined
 
 const wrong = (path: Path, summary: string): Fault => ({ code: 'document/bad-value', path, summary })
 
@@ -55,7 +55,7 @@ const routesRules = ({ routes = [] }: LegacyAddressing, at: Path): Fault[] =>
 
 function routeRules({ network = '', gateway = '', source = '' }: LegacyRoute, at: Path): Fault[] {
   const address = (field: string, text: string): Fault[] =>
-    text === '' || canonicalAddress(text) ? [] : [wrong([...at, field], `${shown(text)} is no IP address`)]
+    text === '' || plainAddress(text) ? [] : [wrong([...at, field], `${shown(text)} is no IP address`)]
   return [
     ...(network === '' || canonicalPrefix(network)
       ? []
@@ -69,7 +69,7 @@ function routeRules({ network = '', gateway = '', source = '' }: LegacyRoute, at
 }
 
 const sharedAddressRule = ({ vip }: LegacyAddressing, at: Path): Fault[] =>
-  vip === undefined || canonicalAddress(vip.ip ?? '')
+  vip === undefined || plainAddress(vip.ip ?? '')
     ? []
     : [wrong([...at, 'vip', 'ip'], `${shown(vip.ip ?? '')} is no IP address`)]
 

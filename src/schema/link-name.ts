@@ -1,0 +1,27 @@
+import type { Fault } from '../model/node-config.ts'
+import { shown } from './shown.ts'
+
+/** What the kernel refuses as a name of a link. Such a name is carried by no command of ours. */
+export function linkNameRule(name: string, path: Fault['path']): Fault[] {
+  const wrong = whatIsWrong(name)
+  return wrong === undefined
+    ? []
+    : [
+        {
+          severity: 'warning',
+          code: 'lint/link-name',
+          path,
+          summary: `the kernel does not take ${shown(name)} as the name of a link: it ${wrong}`,
+          hint: 'use 1 to 15 letters, digits, dots, dashes or underscores',
+        },
+      ]
+}
+
+function whatIsWrong(name: string): string | undefined {
+  if (Buffer.byteLength(name) > 15) return 'is longer than 15 bytes'
+  if (name === '.' || name === '..') return 'is a directory'
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[\s/:\u0000-\u001f\u007f]|[\p{C}\p{Z}]/u.test(name))
+    return 'holds a space, a slash, a colon or a control character'
+  return name.includes('%') ? 'holds a percent sign, which stands for a number' : undefined
+}
