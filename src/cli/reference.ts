@@ -1,9 +1,9 @@
 import { stringify } from 'yaml'
 import { jsonSchema } from '../config/json-schema.ts'
+import type { RulesInWords } from '../model/node-config.ts'
 import { clusterSchema } from '../schema/cluster/index.ts'
 import { documentTypes } from '../schema/documents/index.ts'
 import { LegacyConfig } from '../schema/legacy/index.ts'
-import { rulesInWords } from '../schema/rules-in-words.ts'
 import { fieldsOf, type Shape, withNested } from './fields.ts'
 
 /** What there is to tell about one kind of document. */
@@ -15,17 +15,20 @@ export interface Entry {
   readonly carriedOut: boolean
   readonly shape: Shape
   readonly example: object
+  /** What the rules ask of a field beyond its type; of the document itself for an empty path. */
+  readonly inWords: RulesInWords
 }
 
 /** Every kind, then the old form, then the file that describes a cluster. */
 export const reference: readonly Entry[] = [
   ...documentTypes.map(
-    ({ kind, apiVersion, identity, pending, schema, example }): Entry => ({
+    ({ kind, apiVersion, identity, pending, schema, inWords = {}, example }): Entry => ({
       name: kind,
       count: identity === 'name' ? 'as many as there are names' : 'one at most',
       carriedOut: pending !== true,
       shape: jsonSchema(schema),
       example: { apiVersion, kind, ...example },
+      inWords,
     }),
   ),
   {
@@ -34,6 +37,7 @@ export const reference: readonly Entry[] = [
     carriedOut: true,
     shape: jsonSchema(LegacyConfig.schema),
     example: LegacyConfig.example,
+    inWords: {},
   },
   {
     name: 'cluster',
@@ -49,14 +53,18 @@ export const reference: readonly Entry[] = [
         { name: 'node2', address: '192.0.2.12', role: 'worker', patches: ['node2.yaml'] },
       ],
     },
+    inWords: {
+      'config.file': ['Each entry has exactly one of `file` and `patch`.'],
+      values: ['Names of letters, digits and underscores.', 'Each with exactly one of `file` and `age`.'],
+      'connection.jump': ['Exactly one of `node` and `address`.'],
+    },
   },
 ]
 
 export const exampleText = ({ example }: Entry): string => stringify(example, { lineWidth: 0 })
 
-/** What the rules ask of a field beyond its type; of the document itself for no path. */
-export const rulesOf = ({ name }: Entry, path: readonly string[] = []): readonly string[] =>
-  rulesInWords[name]?.[path.join('.')] ?? []
+export const rulesOf = ({ inWords }: Entry, path: readonly string[] = []): readonly string[] =>
+  inWords[path.join('.')] ?? []
 
 /** Each kind, and each of its fields: `BondConfig`, `BondConfig.links`. */
 export const everyPath = (): string[] =>

@@ -1,6 +1,4 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { HCloudVIPConfig } from '../schema/documents/hcloud-vip-config.ts'
-import { Layer2VIPConfig } from '../schema/documents/layer2-vip-config.ts'
 import { shown } from '../schema/shown.ts'
 import type { ConfigDocument } from './config-document.ts'
 import { at } from './report.ts'
@@ -21,10 +19,10 @@ export const conflicts = (documents: readonly ConfigDocument[]): readonly Diagno
 
 const linksOf = ({ type, content }: ConfigDocument): readonly string[] => type.links?.(content) ?? []
 
-const sharedKinds = [Layer2VIPConfig.kind, HCloudVIPConfig.kind]
-
-const sharedAddressOf = ({ type, content }: ConfigDocument): readonly string[] =>
-  sharedKinds.includes(type.kind) ? [(content as { name: string }).name] : []
+const sharedAddressOf = ({ type, content }: ConfigDocument): readonly string[] => {
+  const address = type.sharedAddress?.(content)
+  return address === undefined ? [] : [address]
+}
 
 /** An old config may name what a document names too: they are merged, or told apart elsewhere. */
 function sameThingTwice(

@@ -11,6 +11,9 @@ export interface Fault {
   readonly hint?: string
 }
 
+/** Sentences by dotted field, of the document itself for an empty one: what rules ask beyond the schema. */
+export type RulesInWords = Readonly<Record<string, readonly string[]>>
+
 /**
  * One kind of config document: what people may write. Its JSON Schema is its type. `T` is the document's content
  * without `apiVersion` and `kind`.
@@ -23,8 +26,14 @@ export interface DocumentType<T extends object = object> {
   readonly schema: TSchema
   /** What the schema cannot say. Called only with a document that satisfies the schema. */
   rules?(document: T): readonly Fault[]
+  /** The same for people who read. */
+  readonly inWords?: RulesInWords
+  /** Fields of the old form that say the same thing, and whether `old` says them: this document may not stand beside. */
+  conflicts?(document: T, old: object): Readonly<Record<string, boolean>>
   /** Names of the links that this document sets up. */
   links?(document: T): readonly string[]
+  /** The address that it moves between machines. */
+  sharedAddress?(document: T): string
   /** Accepted and checked, but nothing is set up by it yet: a warning says so wherever it is used. */
   readonly pending?: true
   /** A complete document for docs and tests. */

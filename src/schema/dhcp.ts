@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import type { Fault } from '../model/node-config.ts'
+import type { Fault, RulesInWords } from '../model/node-config.ts'
 import { linkName } from './link.ts'
 import { flag, formatted, group, oneOf, whole } from './vocabulary.ts'
 
@@ -23,4 +23,8 @@ export function duidRules({ clientIdentifier = 'mac', duidRaw = '' }: Static<typ
   return clientIdentifier === 'duid' && duidRaw === ''
     ? [{ code: 'document/missing', path, summary: '`clientIdentifier: duid` needs duidRaw' }]
     : []
+}
+
+export const duidInWords: RulesInWords = {
+  duidRaw: ['Needed by `clientIdentifier: duid`, and refused with any other.'],
 }

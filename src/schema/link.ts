@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import type { Fault } from '../model/node-config.ts'
+import type { Fault, RulesInWords } from '../model/node-config.ts'
 import { shown } from './shown.ts'
 import { macAddress } from './values.ts'
 import { flag, formatted, group, list, text, whole } from './vocabulary.ts'
@@ -73,3 +73,16 @@ const fault = (path: Fault['path'], summary: string): Fault => ({ code: 'documen
 
 /** `0.0.0.0` and `::` in every spelling, with or without a length. */
 const isUnspecified = (spelling: string): boolean => /^(0\.0\.0\.0|[0:]*::[0:.]*|0(:0){7})(\/|$)/.test(spelling)
+
+/** The rules that every link shares, for people who read. */
+export const linkInWords: RulesInWords = {
+  name: ['A name the kernel refuses is a warning: 1 to 15 letters, digits, dots, dashes or underscores are safe.'],
+  'addresses.address': ['Not the unspecified address (`0.0.0.0`, `::`).'],
+  'routes.destination': ['Not `0.0.0.0/0` or `::/0`: a default route has no destination.'],
+  'routes.gateway': ['Not the unspecified address.', 'On no connected network: a warning.'],
+  'routes.source': ['Not the unspecified address.', 'Of another family than the destination: a warning.'],
+}
+export const hardwareInWords: RulesInWords = { hardwareAddr: ['Anything but six bytes is a warning.'] }
+export const parentInWords: RulesInWords = {
+  parent: ['A parent that no document sets up, or that stands on this link itself, is a warning.'],
+}

@@ -1,5 +1,6 @@
 import { Optional, type Static } from 'typebox'
-import type { Fault } from '../model/node-config.ts'
+import type { Fault, RulesInWords } from '../model/node-config.ts'
+import { notNegative } from './in-words.ts'
 import { duration } from './values.ts'
 import { formatted, group, text, whole } from './vocabulary.ts'
 
@@ -24,3 +25,9 @@ const negative = (field: string): Fault => ({
   path: [field],
   summary: `${field} cannot be negative`,
 })
+
+export const probeInWords: RulesInWords = {
+  interval: [notNegative],
+  timeout: [notNegative],
+  failureThreshold: [notNegative],
+}

@@ -1,3 +1,4 @@
+import type { RulesInWords } from '../model/node-config.ts'
 import { linkName } from './link.ts'
 import { formatted } from './vocabulary.ts'
 
@@ -6,3 +7,5 @@ export const vip = {
   name: formatted('address', 'The shared address, which is also the document’s name.'),
   link: linkName('The link that holds it.'),
 }
+
+export const vipInWords: RulesInWords = { link: ['A link that no document sets up: a warning.'] }

@@ -4,7 +4,6 @@ import { run } from '../../src/cli/commands/explain.ts'
 import { fieldExample } from '../../src/cli/example-of.ts'
 import { fieldAt, fieldsOf, isCarried, withNested } from '../../src/cli/fields.ts'
 import { everyPath, reference } from '../../src/cli/reference.ts'
-import { rulesInWords } from '../../src/schema/rules-in-words.ts'
 import { toWorld } from './to-world.ts'
 
 const explain = async (words: string) =>
@@ -78,10 +77,9 @@ it('shows no text of no meaning as an example', () => {
 })
 
 it('speaks of rules only for fields that exist', () => {
-  for (const [name, rules] of Object.entries(rulesInWords)) {
-    const entry = reference.find((one) => one.name === name)
-    for (const field of Object.keys(rules)) {
-      expect(fieldAt(entry?.shape ?? {}, field.split('.').filter(Boolean)), `${name}.${field}`).toHaveProperty('field')
+  for (const { name, shape, inWords } of reference) {
+    for (const field of Object.keys(inWords)) {
+      expect(fieldAt(shape, field.split('.').filter(Boolean)), `${name}.${field}`).toHaveProperty('field')
     }
   }
 })

@@ -2,6 +2,7 @@ import { Optional, type Static } from 'typebox'
 import { bgpImportRules } from '../bgp-imports.ts'
 import { bgpNeighbor, bgpNeighborRules } from '../bgp-neighbors.ts'
 import { defineDocument } from '../define.ts'
+import { notNegative } from '../in-words.ts'
 import { flag, formatted, group, list, text, whole } from '../vocabulary.ts'
 
 const importRoute = group({
@@ -39,6 +40,14 @@ export const BGPInstanceConfig = defineDocument<BGPInstanceConfig>({
     ...bgpNeighborRules(neighbors, vrf),
     ...bgpImportRules(importRoutes, name),
   ],
+  inWords: {
+    routerID: ['An IPv4 address.'],
+    neighbors: ['None at all is a warning.', 'Each with exactly one of `address` and `link`; none twice.'],
+    'neighbors.holdTime': [notNegative],
+    'neighbors.bfd': ['Not inside a VRF.'],
+    importRoutes: ['Never from itself; from each instance once.'],
+    'importRoutes.prefixes': ['Host bits must be zero; none inside another.'],
+  },
   example: {
     name: 'fabric',
     localASN: 65_001,

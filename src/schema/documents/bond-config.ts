@@ -1,7 +1,7 @@
 import type { Fault } from '../../model/node-config.ts'
 import { type BondConfig as Bond, bondSchema } from '../bond.ts'
 import { defineDocument } from '../define.ts'
-import { commonLinkRules } from '../link.ts'
+import { commonLinkRules, hardwareInWords, linkInWords } from '../link.ts'
 import { linkNameRule } from '../link-name.ts'
 import { shown } from '../shown.ts'
 import { zoneRule } from '../zone.ts'
@@ -21,6 +21,14 @@ export const BondConfig = defineDocument<BondConfig>({
     ...commonLinkRules(document),
   ],
   links: ({ name }) => [name],
+  inWords: {
+    ...linkInWords,
+    ...hardwareInWords,
+    links: ['A link in two bonds, or with addresses of its own, is a warning.'],
+    bondMode: ['An 802.3ad bond without `miimon`, `updelay` or `downdelay` is a warning for each.'],
+    primary: ['One of `links`.', 'Only with active-backup, balance-tlb or balance-alb.', 'Not empty.'],
+    primaryReselect: ['Without `primary` it has no effect: a warning.'],
+  },
   example: {
     name: 'bond0',
     links: ['enp1s0', 'enp2s0'],

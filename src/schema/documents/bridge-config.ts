@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, linkName } from '../link.ts'
+import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../link.ts'
 import { linkNameRule } from '../link-name.ts'
 import { flag, formatted, group, list } from '../vocabulary.ts'
 
@@ -39,6 +39,7 @@ export const BridgeConfig = defineDocument<BridgeConfig>({
     ...commonLinkRules(document),
   ],
   links: ({ name }) => [name],
+  inWords: { ...linkInWords, ...hardwareInWords },
   example: {
     name: 'br0',
     links: ['enp1s0', 'enp2s0'],

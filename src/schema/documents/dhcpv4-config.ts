@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { dhcp, duidRules } from '../dhcp.ts'
+import { dhcp, duidInWords, duidRules } from '../dhcp.ts'
 import { flag, group } from '../vocabulary.ts'
 
 const schema = group(
@@ -15,5 +15,6 @@ export const DHCPv4Config = defineDocument<DHCPv4Config>({
   pending: true,
   schema,
   rules: duidRules,
+  inWords: duidInWords,
   example: { name: 'enp1s0', routeMetric: 512 },
 })

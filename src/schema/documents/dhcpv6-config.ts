@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { dhcp, duidRules } from '../dhcp.ts'
+import { dhcp, duidInWords, duidRules } from '../dhcp.ts'
 import { group } from '../vocabulary.ts'
 
 const schema = group(dhcp, 'Addresses of a link by DHCPv6.')
@@ -12,5 +12,6 @@ export const DHCPv6Config = defineDocument<DHCPv6Config>({
   pending: true,
   schema,
   rules: duidRules,
+  inWords: duidInWords,
   example: { name: 'enp1s0', clientIdentifier: 'duid', duidRaw: '00010001abcdef' },
 })

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { keyRules } from '../keys.ts'
+import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { group, secret, text } from '../vocabulary.ts'
 
 const schema = group(
@@ -19,6 +20,11 @@ export const DiscoveryIdentityConfig = defineDocument<DiscoveryIdentityConfig>({
   schema,
   rules: ({ clusterSecret }) =>
     keyRules(clusterSecret, ['clusterSecret'], 'cluster’s secret').map(({ hint: _, ...fault }) => fault),
+  inWords: { clusterSecret: ['32 bytes in base64.'] },
+  conflicts: (_, { cluster = {} }: LegacyConfig) => ({
+    'cluster.id': (cluster.id ?? '') !== '',
+    'cluster.secret': (cluster.secret ?? '') !== '',
+  }),
   example: {
     clusterID: 'GBfnMCmKtIPmUYwV8bkXTzKmTSHz1Qk3MtXfKmYlmFw=',
     clusterSecret: 'dVqJmm9LRNZSbR0sXH5XjTIIBdwfVVPqVqVOFuQdBX4=',

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
+import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { shown } from '../shown.ts'
 import { group, text } from '../vocabulary.ts'
 
@@ -21,5 +22,7 @@ export const DiscoveryServiceConfig = defineDocument<DiscoveryServiceConfig>({
     /^(https?|grpc):\/\/[^/?#:\s]/i.test(endpoint)
       ? []
       : [{ code: 'document/bad-value', path: ['endpoint'], summary: `${shown(endpoint)} is no URL of a service` }],
+  inWords: { endpoint: ['A URL that begins with http, https or grpc.'] },
+  conflicts: (_, { cluster }: LegacyConfig) => ({ 'cluster.discovery': cluster?.discovery !== undefined }),
   example: { name: 'default', endpoint: 'https://discovery.example.org/' },
 })

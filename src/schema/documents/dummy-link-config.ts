@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, linkName } from '../link.ts'
+import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../link.ts'
 import { linkNameRule } from '../link-name.ts'
 import { formatted, group } from '../vocabulary.ts'
 
@@ -20,5 +20,6 @@ export const DummyLinkConfig = defineDocument<DummyLinkConfig>({
   schema,
   rules: (document) => [...linkNameRule(document.name, ['name']), ...commonLinkRules(document)],
   links: ({ name }) => [name],
+  inWords: { ...linkInWords, ...hardwareInWords },
   example: { name: 'dummy0', addresses: [{ address: '10.255.0.11/32' }, { address: '2001:db8:ffff::11/128' }] },
 })

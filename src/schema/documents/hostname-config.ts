@@ -1,6 +1,7 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { hostnameRules } from '../hostname.ts'
+import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { unfinished } from '../unfinished.ts'
 import { group, oneOf, text } from '../vocabulary.ts'
 
@@ -29,5 +30,14 @@ export const HostnameConfig = defineDocument<HostnameConfig>({
       ...hostnameRules(hostname, ['hostname']),
     ]
   },
+  inWords: {
+    '': ['Either `hostname` or `auto`.'],
+    auto: ['`stable` excludes `hostname`.'],
+    hostname: ['At most 253 bytes; the part before the first dot has 1 to 63.'],
+  },
+  conflicts: (_, { machine = {} }: LegacyConfig) => ({
+    'machine.network.hostname': (machine.network?.hostname ?? '') !== '',
+    'machine.features.stableHostname': machine.features?.stableHostname === true,
+  }),
   example: { hostname: 'worker-33.example.org' },
 })

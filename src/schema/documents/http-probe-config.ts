@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
-import { probe, probeRules } from '../probe.ts'
+import { probe, probeInWords, probeRules } from '../probe.ts'
 import { shown } from '../shown.ts'
 import { group, text } from '../vocabulary.ts'
 
@@ -17,6 +17,7 @@ export const HTTPProbeConfig = defineDocument<HTTPProbeConfig>({
   pending: true,
   schema,
   rules: (document) => [...urlRules(document.url), ...probeRules(document)],
+  inWords: { ...probeInWords, url: ['Begins with http or https and names a host.'] },
   example: { name: 'portal', url: 'https://portal.example.org/health', timeout: '3s' },
 })
 

@@ -1,5 +1,6 @@
 import { Optional, type Static, Unknown } from 'typebox'
 import { defineDocument } from '../define.ts'
+import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { flag, group, list, text, whole } from '../vocabulary.ts'
 
 const schema = group(
@@ -21,5 +22,6 @@ export const KubeFlannelCNIConfig = defineDocument<KubeFlannelCNIConfig>({
   identity: 'singleton',
   pending: true,
   schema,
+  conflicts: (_, { cluster }: LegacyConfig) => ({ 'cluster.network': cluster?.network !== undefined }),
   example: { backendType: 'vxlan', backendPort: 4789 },
 })

@@ -1,6 +1,7 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { podSubnetRules, serviceSubnetRules } from '../kube-subnets.ts'
+import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { group, list, text, whole } from '../vocabulary.ts'
 
 const subnets = (description: string) => list(text('A network.'), description, { 'x-merge': 'replace' })
@@ -16,6 +17,8 @@ const schema = group(
   'Networks of the Kubernetes cluster.',
 )
 export type KubeNetworkConfig = Static<typeof schema>
+
+const oneOfEachFamily = 'One network of each family at most; host bits must be zero.'
 
 export const KubeNetworkConfig = defineDocument<KubeNetworkConfig>({
   kind: 'KubeNetworkConfig',
@@ -38,6 +41,11 @@ export const KubeNetworkConfig = defineDocument<KubeNetworkConfig>({
     ...(v4 > 32 ? [maskRange('nodeCIDRMaskSizeIPv4', 32)] : []),
     ...(v6 > 128 ? [maskRange('nodeCIDRMaskSizeIPv6', 128)] : []),
   ],
+  inWords: {
+    podSubnets: [oneOfEachFamily, 'As many as `serviceSubnets`.'],
+    serviceSubnets: [oneOfEachFamily, 'Not larger than 20 bits of hosts.'],
+  },
+  conflicts: (_, { cluster }: LegacyConfig) => ({ 'cluster.network': cluster?.network !== undefined }),
   example: { podSubnets: ['10.244.0.0/16'], serviceSubnets: ['10.96.0.0/12'] },
 })
 

@@ -1,5 +1,7 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
 import { defineDocument } from '../define.ts'
+import { subnetOrAddress } from '../in-words.ts'
+import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { isSubnetOrAddress } from '../prefixes.ts'
 import { shown } from '../shown.ts'
 import { flag, group, list, text } from '../vocabulary.ts'
@@ -45,5 +47,18 @@ export const KubeNodeConfig = defineDocument<KubeNodeConfig>({
             },
           ]
     }),
+  inWords: { 'nodeIP.validSubnets': [subnetOrAddress] },
+  conflicts: (_, { machine = {}, cluster = {} }: LegacyConfig) => ({
+    'cluster.allowSchedulingOnControlPlanes': isGiven(cluster.allowSchedulingOnControlPlanes),
+    'cluster.allowSchedulingOnMasters': isGiven(cluster.allowSchedulingOnMasters),
+    'machine.kubelet.skipNodeRegistration': isGiven(machine.kubelet?.skipNodeRegistration),
+    'machine.kubelet.registerWithFQDN': isGiven(machine.kubelet?.registerWithFQDN),
+    'machine.kubelet.nodeIP': machine.kubelet?.nodeIP !== undefined,
+    'machine.nodeLabels': isGiven(machine.nodeLabels),
+    'machine.nodeAnnotations': isGiven(machine.nodeAnnotations),
+    'machine.nodeTaints': isGiven(machine.nodeTaints),
+  }),
   example: { nodeIP: { validSubnets: ['10.0.0.0/8', '!10.9.0.0/16'] } },
 })
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null

@@ -1,6 +1,8 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
+import { subnetOrAddress } from '../in-words.ts'
 import { kubeSpan } from '../kubespan.ts'
+import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { isSubnetOrAddress } from '../prefixes.ts'
 import { shown } from '../shown.ts'
 import { formatted } from '../vocabulary.ts'
@@ -29,5 +31,9 @@ export const KubeSpanConfig = defineDocument<KubeSpanConfig>({
           ],
     ),
   ],
+  inWords: { mtu: ['At least 1280.'], 'filters.endpoints': [subnetOrAddress] },
+  conflicts: (_, { machine }: LegacyConfig) => ({
+    'machine.network.kubespan': machine?.network?.kubespan !== undefined,
+  }),
   example: { mtu: 1400, filters: { endpoints: ['0.0.0.0/0', '!10.0.0.0/8'] } },
 })

@@ -28,6 +28,10 @@ export const LinkAliasConfig = defineDocument<LinkAliasConfig>({
       : [{ code: 'document/bad-value', path: ['name'], summary: `${shown(name)} may hold one %d, at its end` }]),
     ...selectorRule(selector.match),
   ],
+  inWords: {
+    name: ['At most one `%d`, at its end: it counts the links that match.'],
+    'selector.match': ['A CEL expression over `link` (`link.driver`, `mac(link.permanent_addr)` …), true or false.'],
+  },
   example: { name: 'net%d', selector: { match: 'link.driver == "e1000"' } },
 })
 

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, linkName } from '../link.ts'
+import { commonLink, commonLinkRules, linkInWords, linkName } from '../link.ts'
 import { linkNameRule } from '../link-name.ts'
 import { group } from '../vocabulary.ts'
 
@@ -16,6 +16,7 @@ export const LinkConfig = defineDocument<LinkConfig>({
   schema,
   rules: (document) => [...linkNameRule(document.name, ['name']), ...commonLinkRules(document)],
   links: ({ name }) => [name],
+  inWords: linkInWords,
   example: {
     name: 'enp1s0',
     mtu: 9000,

@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, linkName } from '../link.ts'
+import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName, parentInWords } from '../link.ts'
 import { linkNameRule } from '../link-name.ts'
 import { formatted, group, oneOf } from '../vocabulary.ts'
 
@@ -31,5 +31,6 @@ export const MacVLANConfig = defineDocument<MacVLANConfig>({
     ...commonLinkRules(document),
   ],
   links: ({ name }) => [name],
+  inWords: { ...linkInWords, ...hardwareInWords, ...parentInWords },
   example: { name: 'mv0', parent: 'enp1s0', addresses: [{ address: '10.0.0.20/24' }] },
 })

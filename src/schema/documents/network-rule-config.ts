@@ -41,6 +41,12 @@ export const NetworkRuleConfig = defineDocument<NetworkRuleConfig>({
   identity: 'name',
   schema,
   rules: ({ portSelector }) => portRules(portSelector.ports),
+  inWords: {
+    'portSelector.ports': ['A single port has no quotes.', 'No range ends before it begins, or overlaps another.'],
+    'portSelector.protocol': ['Left out: a warning.'],
+    ingress: ['None at all, or none of one family, shuts the ports where packets are accepted by default: a warning.'],
+    'ingress.except': ['Inside the subnet; else a warning.'],
+  },
   example: {
     name: 'ssh',
     portSelector: { ports: ['22-22', '2200-2222'], protocol: 'tcp' },

@@ -1,7 +1,9 @@
 import { Optional, type Static } from 'typebox'
+import { canonicalAddress } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
 import { hostWordRule } from '../hostname.ts'
+import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { unfinished } from '../unfinished.ts'
 import { flag, formatted, group, list, oneOf, text } from '../vocabulary.ts'
 import { zoneNameRule } from '../zone.ts'
@@ -56,6 +58,18 @@ export const ResolverConfig = defineDocument<ResolverConfig>({
     ),
     ...(document.hostDNS?.enabled === true ? [unfinished(['hostDNS'], 'a resolver on the machine')] : []),
   ],
+  inWords: {
+    nameservers: ['Only encrypted ones: a warning, because certificates need a clock.'],
+    'nameservers.tlsServerName': ['Needed by every protocol but Do53, and refused with Do53.'],
+    'hostDNS.forwardKubeDNSToHost': ['Needs `hostDNS.enabled`.'],
+    'hostDNS.resolveMemberNames': ['Needs `hostDNS.enabled`.'],
+  },
+  conflicts: ({ hostDNS = {} }, { machine: { network = {}, features = {} } = {} }: LegacyConfig) => ({
+    'machine.network.searchDomains': network.searchDomains !== undefined,
+    'machine.network.nameservers': (network.nameservers ?? []).some((text) => canonicalAddress(text) !== undefined),
+    'machine.network.disableSearchDomain': network.disableSearchDomain === true,
+    'machine.features.hostDNS': Object.keys(hostDNS).length > 0 && features.hostDNS !== undefined,
+  }),
   example: {
     nameservers: [{ address: '10.0.0.53' }, { address: 'fd00::53' }],
     searchDomains: { domains: ['example.org'] },

@@ -41,6 +41,11 @@ export const RoutingRuleConfig = defineDocument<RoutingRuleConfig>({
       : []),
     ...(['iifName', 'oifName'] as const).flatMap((field) => linkNameRule(document[field] ?? '', [field])),
   ],
+  inWords: {
+    '': ['A table, or an `action` other than unicast.', 'Source and destination of two families: a warning.'],
+    name: ['A whole number; not 0, 32500, 32766 or 32767.'],
+    fwMask: ['Needs `fwMark`.'],
+  },
   example: { name: '1000', src: '10.0.0.0/8', table: '100' },
 })
 

@@ -13,5 +13,6 @@ export const SysctlConfig = defineDocument<SysctlConfig>({
   identity: 'singleton',
   schema,
   rules: ({ params = {} }) => sysctlRules(params, ['params']),
+  inWords: { params: ['No empty key.'] },
   example: { params: { 'net.ipv4.ip_forward': '1' } },
 })

@@ -15,5 +15,6 @@ export const SysfsConfig = defineDocument<SysfsConfig>({
     Object.hasOwn(all, '')
       ? [{ code: 'document/bad-value', path: ['params'], summary: 'a kernel parameter has an empty key' }]
       : [],
+  inWords: { params: ['No empty key.'] },
   example: { params: { 'devices.system.cpu.cpu0.cpufreq.scaling_governor': 'performance' } },
 })

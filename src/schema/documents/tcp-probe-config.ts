@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { probe, probeRules } from '../probe.ts'
+import { probe, probeInWords, probeRules } from '../probe.ts'
 import { group, text } from '../vocabulary.ts'
 
 const schema = group(
@@ -15,5 +15,6 @@ export const TCPProbeConfig = defineDocument<TCPProbeConfig>({
   pending: true,
   schema,
   rules: probeRules,
+  inWords: probeInWords,
   example: { name: 'gateway', endpoint: '10.0.0.1:53', interval: '5s' },
 })

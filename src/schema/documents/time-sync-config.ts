@@ -2,6 +2,8 @@ import { Optional, type Static } from 'typebox'
 import { canonicalAddress } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
+import { notNegative } from '../in-words.ts'
+import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { shown } from '../shown.ts'
 import { duration } from '../values.ts'
 import { flag, formatted, group, list, text } from '../vocabulary.ts'
@@ -37,6 +39,16 @@ export const TimeSyncConfig = defineDocument<TimeSyncConfig>({
       : []),
     ...(ntp?.useNTS === true ? (ntp.servers ?? []).flatMap(namedServer) : []),
   ],
+  inWords: {
+    bootTimeout: [notNegative],
+    ptp: ['Not together with `ntp`.'],
+    'ntp.servers': ['With `useNTS`: names, no addresses.'],
+  },
+  conflicts: (_, { machine: { time = {} } = {} }: LegacyConfig) => ({
+    'machine.time.disabled': time.disabled === true,
+    'machine.time.servers': (time.servers ?? []).length > 0,
+    'machine.time.bootTimeout': (duration(time.bootTimeout ?? '0') ?? 0) !== 0,
+  }),
   example: { ntp: { servers: ['time.example.org'], useNTS: true } },
 })
 

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, linkName } from '../link.ts'
+import { commonLink, commonLinkRules, linkInWords, linkName } from '../link.ts'
 import { linkNameRule } from '../link-name.ts'
 import { group } from '../vocabulary.ts'
 
@@ -29,6 +29,11 @@ export const VethConfig = defineDocument<VethConfig>({
     ...commonLinkRules(document.peer, ['peer']),
   ],
   links: ({ name, peer }) => [name, peer.name],
+  inWords: {
+    ...linkInWords,
+    name: ['A name the kernel refuses is an error here.'],
+    'peer.name': ['Another name than that of this end.', 'A name the kernel refuses is an error here.'],
+  },
   example: { name: 'veth0', peer: { name: 'veth1', up: true }, addresses: [{ address: '10.9.0.1/30' }] },
 })
 

@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, linkName } from '../link.ts'
+import { commonLink, commonLinkRules, linkInWords, linkName, parentInWords } from '../link.ts'
 import { linkNameRule } from '../link-name.ts'
 import { group, oneOf, whole } from '../vocabulary.ts'
 
@@ -28,5 +28,6 @@ export const VLANConfig = defineDocument<VLANConfig>({
     ...commonLinkRules(document),
   ],
   links: ({ name }) => [name],
+  inWords: { ...linkInWords, ...parentInWords },
   example: { name: 'enp1s0.100', vlanID: 100, parent: 'enp1s0', addresses: [{ address: '10.100.0.11/24' }] },
 })

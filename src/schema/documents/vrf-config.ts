@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, linkName } from '../link.ts'
+import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../link.ts'
 import { linkNameRule } from '../link-name.ts'
 import { tableNumber } from '../values.ts'
 import { formatted, group, list } from '../vocabulary.ts'
@@ -31,5 +31,10 @@ export const VRFConfig = defineDocument<VRFConfig>({
     ...commonLinkRules(document),
   ],
   links: ({ name }) => [name],
+  inWords: {
+    ...linkInWords,
+    ...hardwareInWords,
+    table: ['Not one of the system’s own: main, local, default.', 'Two VRFs on one: a warning.'],
+  },
   example: { name: 'vrf-blue', table: '123', links: ['enp3s0'] },
 })

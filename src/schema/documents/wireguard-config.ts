@@ -1,8 +1,9 @@
 import { Optional, type Static } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
+import { notNegative } from '../in-words.ts'
 import { keyRules } from '../keys.ts'
-import { commonLink, commonLinkRules, linkName } from '../link.ts'
+import { commonLink, commonLinkRules, linkInWords, linkName } from '../link.ts'
 import { linkNameRule } from '../link-name.ts'
 import { duration } from '../values.ts'
 import { anyWhole, formatted, group, list, secret, text, whole } from '../vocabulary.ts'
@@ -40,6 +41,14 @@ export const WireguardConfig = defineDocument<WireguardConfig>({
     ...commonLinkRules(document),
   ],
   links: ({ name }) => [name],
+  inWords: {
+    ...linkInWords,
+    privateKey: ['32 bytes in base64.'],
+    'peers.publicKey': ['32 bytes in base64.'],
+    'peers.presharedKey': ['32 bytes in base64.'],
+    'peers.persistentKeepaliveInterval': [notNegative],
+    'peers.allowedIPs': ['The same network at two peers: a warning.'],
+  },
   example: {
     name: 'wg0',
     privateKey: 'GBfnMCmKtIPmUYwV8bkXTzKmTSHz1Qk3MtXfKmYlmFw=',
