@@ -6,10 +6,11 @@ import type { Outcome, RunEvent } from '../model/event.ts'
 import type { InventoryNode } from '../model/inventory.ts'
 import { type Plan, planHash } from '../model/plan.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { beginScript, verbScript } from '../node/script.ts'
+import { beginScript } from '../node/script.ts'
 import { movedFacets } from '../planner/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { type Hearing, hearing } from './conversation.ts'
+import { type Dialogue, dialogue, patienceSeconds } from './dialogue.ts'
 import {
   deadlineTooShort,
   endedEarly,
@@ -22,6 +23,7 @@ import {
   stoppedByUser,
 } from './faults.ts'
 import { type Journey, leftBehind } from './journey.ts'
+import { askAnew, type Left, leftOn, lookPatiently, pauseSeconds } from './looking.ts'
 import { observeNode } from './observe.ts'
 import type { ApplyRequest } from './request.ts'
 import { tamperedSteps } from './tampering.ts'
@@ -30,12 +32,8 @@ import { askingSeconds, provenBy, silenced } from './witnesses.ts'
 
 const defaultDeadline = 90
 
-/** How long the node waits, locked, for us to look at it. */
-const patienceSeconds = 30
-
-/** Looking again after a change: duplicate address detection and link negotiation take their time. */
+/** How often the node is looked at after a change. */
 const attempts = 12
-const pause = 500
 
 export interface Ended {
   readonly outcome: Outcome
@@ -48,7 +46,6 @@ export interface Ended {
 export class NodeTransaction {
   readonly id = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${randomBytes(4).toString('hex')}`
   begun = false
-  stepsDone = 0
   /** The node under its lock, before the first step. */
   before: Snapshot | undefined
   /** The node when it was looked at last. */
@@ -59,6 +56,8 @@ export class NodeTransaction {
   readonly #plan: Plan
   readonly #request: ApplyRequest
   readonly #hash: string
+  readonly #dialogue: Dialogue
+  readonly #heard: Hearing[] = []
   #turnsBackAt = Number.POSITIVE_INFINITY
   #proven: ReadonlySet<string> = new Set()
   #asking = 0
@@ -70,6 +69,14 @@ export class NodeTransaction {
     this.#plan = journey.plan
     this.#request = request
     this.#hash = planHash(journey.plan)
+    this.#dialogue = dialogue(transports, node, {
+      ...{ id: this.id, deadlineSeconds: this.#deadline(), hearing: () => this.#hearing() },
+    })
+  }
+
+  /** As far as anybody told us. */
+  get stepsDone(): number {
+    return Math.max(0, ...this.#heard.map((heard) => heard.stepsDone()))
   }
 
   async carryOut(): Promise<Ended> {
@@ -124,7 +131,7 @@ export class NodeTransaction {
         },
       )
     }
-    const ending = await transport.converse(script, answer, AbortSignal.any([this.#patience(), signal]))
+    const ending = await transport.converse(script, answer, AbortSignal.any([this.#dialogue.patience(), signal]))
     if (problem) throw problem
     const nothing = refusal ?? notBegun(heard, ending.stderr)
     if (nothing) {
@@ -157,105 +164,56 @@ export class NodeTransaction {
 
   /** Looking and asking must be over before the node turns back under us. */
   #tooShort(): Ended | undefined {
-    const needed = (attempts * pause) / 1000 + this.#asking
+    const needed = attempts * pauseSeconds + this.#asking
     if (needed < this.#deadline()) return undefined
     return { outcome: 'refused', diagnostics: [deadlineTooShort(needed, this.#deadline())] }
   }
 
   /** The state at which the node's own work ended; asks again over new connections when the line was lost. */
   async #outcomeOf(heard: Hearing): Promise<string | undefined> {
-    this.stepsDone = Math.max(this.stepsDone, heard.stepsDone())
-    const ended = heard.ended()
-    if (ended !== undefined) return ended
-    return await this.#askAgain('follow')
-  }
-
-  /**
-   * Runs a verb by id, patiently, until the node has had time to turn back by itself. `none` when the node knows of no
-   * such transaction; once it was asked to turn back, it never will.
-   */
-  async #askAgain(verb: 'follow' | 'rollback', within = this.#deadline() + 20): Promise<string | undefined> {
-    const until = performance.now() + within * 1000
-    do {
-      const heard = await this.#askOnce(verb)
-      this.stepsDone = Math.max(this.stepsDone, heard.stepsDone())
-      const ended = heard.ended()
-      if (ended !== undefined) return ended
-      if (heard.word('unknown') !== undefined) return 'none'
-      await sleep(1000)
-    } while (performance.now() < until)
-    return undefined
-  }
-
-  /** Over a new connection; one that does not come about, or is lost, leaves nothing heard. */
-  async #askOnce(verb: 'follow' | 'rollback'): Promise<Hearing> {
-    const heard = this.#hearing()
-    try {
-      await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
-      await transport.converse(verbScript(verb, this.id), (line) => heard.hear(line), this.#patience())
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error
-    }
-    return heard
-  }
-
-  /** No conversation outlasts the node's own clock. */
-  #patience(): AbortSignal {
-    return AbortSignal.timeout((this.#deadline() + patienceSeconds + 20) * 1000)
+    return heard.ended() ?? (await this.#dialogue.insist('follow'))
   }
 
   /** What is still undone, after looking as often as patience allows and the node's own clock leaves time for. */
-  async #verified(): Promise<readonly Diagnostic[]> {
+  async #verified(): Promise<Left> {
     const { signal } = this.#request
     const until = this.#turnsBackAt - this.#asking * 1000
-    let left: readonly Diagnostic[] = []
+    let left: Left = []
     for (let attempt = 1; attempt <= attempts && !signal.aborted; attempt += 1) {
       const time = Math.ceil(until - performance.now())
       if (time <= 0) break
       this.#tell({ type: 'verifying', attempt })
       left = await this.#leftAfter(this.#journey.left, AbortSignal.timeout(time))
       if (left.length === 0) return this.#silenced(this.now as Snapshot)
-      await sleep(pause)
+      await sleep(pauseSeconds * 1000)
     }
     return left.length > 0 ? left : [notLooked]
   }
 
-  /** Looks anew, and judges by what was seen; a look that fails is what is left. */
-  async #leftAfter(judge: Journey['left'], signal?: AbortSignal): Promise<readonly Diagnostic[]> {
-    try {
-      await using transport = await this.#transports.forReading(this.#node.name, this.#node.connection)
-      this.now = await observeNode(transport, this.#request.kinds, { refs: this.#journey.refs }, signal)
-    } catch (error) {
-      if (!(error instanceof EngineError) && !signal?.aborted) throw error
-      return [problem(error)]
-    }
-    return judge(this.now)
+  #leftAfter(judge: Journey['left'], signal?: AbortSignal): Promise<Left> {
+    const looked = { kinds: this.#request.kinds, refs: this.#journey.refs, ...(signal && { signal }) }
+    return leftOn(this.#transports, this.#node, looked, (now) => {
+      this.now = now
+      return judge(now)
+    })
   }
 
-  async #silenced(now: Snapshot): Promise<readonly Diagnostic[]> {
+  async #silenced(now: Snapshot): Promise<Left> {
     const { witnesses } = this.#request
     if (!witnesses || this.#proven.size === 0) return []
-    try {
-      await using transport = await this.#transports.forReading(this.#node.name, this.#node.connection)
-      return await silenced(transport, this.#proven, witnesses, now)
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error
-      return [problem(error)]
-    }
+    return askAnew(this.#transports, this.#node, (transport) => silenced(transport, this.#proven, witnesses, now))
   }
 
-  /** Over a new connection and handshake: that it comes about is the proof that the node can still be reached. */
   async #confirm(): Promise<Ended> {
     this.#tell({ type: 'confirming' })
-    const heard = this.#hearing()
+    let heard: Hearing
     try {
-      await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
-      await transport.converse(verbScript('confirm', this.id, this.#hash), (line) => heard.hear(line), this.#patience())
+      heard = await this.#dialogue.confirm(this.#hash)
     } catch (error) {
       if (!(error instanceof EngineError)) throw error
       return this.#turnBack('the node cannot be reached anew', [problem(error)])
     }
-    const state = heard.ended() ?? (await this.#askAgain('follow'))
+    const state = await this.#outcomeOf(heard)
     if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
     if (state === 'rolled-back' || state === 'rollback-incomplete') {
       return this.#rolledBack([note('transaction/too-late', 'the time was over before the change was confirmed')])
@@ -265,7 +223,7 @@ export class NodeTransaction {
 
   async #turnBack(why: string, because: readonly Diagnostic[]): Promise<Ended> {
     this.#tell({ type: 'rolling-back', why })
-    const state = await this.#askAgain('rollback')
+    const state = await this.#dialogue.insist('rollback')
     if (state === undefined) return this.#unknown('it could not be asked to turn back', because)
     if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
     if (state === 'none') return { outcome: 'failed', diagnostics: because }
@@ -275,24 +233,10 @@ export class NodeTransaction {
   /** The node says it turned back: look whether that is so, and only then say it. */
   async #rolledBack(because: readonly Diagnostic[]): Promise<Ended> {
     const judge = leftBehind(this.#request.kinds, this.#plan, this.before as Snapshot)
-    let left = await this.#leftAfter(judge)
-    for (let attempt = 2; left.length > 0 && attempt <= attempts; attempt += 1) {
-      await sleep(pause)
-      left = await this.#leftAfter(judge)
-    }
+    const left = await lookPatiently(attempts, () => this.#leftAfter(judge))
     const outcome = left.length === 0 ? 'rolled-back' : 'rollback-incomplete'
-    await this.#close(outcome)
+    await this.#dialogue.close(outcome)
     return { outcome, diagnostics: [...because, ...left], because }
-  }
-
-  /** Tells the node our verdict on its rollback. It has turned back already, so a failure here changes nothing. */
-  async #close(verdict: 'rolled-back' | 'rollback-incomplete'): Promise<void> {
-    try {
-      await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
-      await transport.converse(verbScript('close', this.id, verdict), () => {}, this.#patience())
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error
-    }
   }
 
   #stepFailure(heard: Hearing): Diagnostic[] {
@@ -316,7 +260,9 @@ export class NodeTransaction {
   }
 
   #hearing(): Hearing {
-    return hearing(this.#node.name, this.#plan, this.#request.onEvent)
+    const heard = hearing(this.#node.name, this.#plan, this.#request.onEvent)
+    this.#heard.push(heard)
+    return heard
   }
 
   #deadline(): number {

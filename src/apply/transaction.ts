@@ -1,11 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import type { NodeRun, Outcome } from '../model/event.ts'
 import type { InventoryNode } from '../model/inventory.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Basis } from '../model/plan.ts'
-import { type Ref, refOf } from '../model/ref.ts'
+import { refOf } from '../model/ref.ts'
 import type { OpenTransaction } from '../model/snapshot.ts'
 import { readRecords, readTouched, recordProbes, touchedProbe } from '../node/records.ts'
 import { verbScript } from '../node/script.ts'
@@ -13,7 +12,7 @@ import { otherThan } from '../planner/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { hearing } from './conversation.ts'
 import { notAsBefore, problem } from './faults.ts'
-import { observeNode } from './observe.ts'
+import { leftOn, lookPatiently } from './looking.ts'
 import { locked } from './verdicts.ts'
 
 /** What is open on a node. Looking never confirms. Throws `EngineError` when the node cannot be asked. */
@@ -48,7 +47,12 @@ export async function rollbackTransaction(
     return verbScript('rollback', id)
   })
   if (run.outcome !== 'rolled-back' && run.outcome !== 'rollback-incomplete') return run
-  const left = await leftBehind(transports, node, before, kinds)
+  const refs = Object.keys(before).map(refOf)
+  const left = await lookPatiently(attempts, () =>
+    leftOn(transports, node, { kinds, refs }, (now) =>
+      otherThan(before, kinds, now).map((key) => notAsBefore(refOf(key))),
+    ),
+  )
   const outcome = left.length === 0 ? run.outcome : 'rollback-incomplete'
   await using transport = await transports.forWriting(node.name, node.connection)
   await transport.converse(verbScript('close', id, outcome), () => {})
@@ -63,40 +67,8 @@ async function touchedBy(transport: ReadTransport, id: string): Promise<Facets> 
   return readTouched(outputs[0])
 }
 
+/** How often the node is looked at after it turned back. */
 const attempts = 6
-const pause = 500
-
-/** Looks patiently: addresses and links take a moment to be themselves again. */
-async function leftBehind(
-  transports: Transports,
-  node: InventoryNode,
-  facets: Facets,
-  kinds: readonly Kind[],
-): Promise<readonly Diagnostic[]> {
-  const refs = Object.keys(facets).map(refOf)
-  let left: readonly Diagnostic[] = []
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    left = await lookFor(transports, node, { facets, refs, kinds })
-    if (left.length === 0) break
-    await sleep(pause)
-  }
-  return left
-}
-
-async function lookFor(
-  transports: Transports,
-  node: InventoryNode,
-  { facets, refs, kinds }: { facets: Facets; refs: readonly Ref[]; kinds: readonly Kind[] },
-): Promise<readonly Diagnostic[]> {
-  try {
-    await using transport = await transports.forReading(node.name, node.connection)
-    const now = await observeNode(transport, kinds, { refs })
-    return otherThan(facets, kinds, now).map((key) => notAsBefore(refOf(key)))
-  } catch (error) {
-    if (!(error instanceof EngineError)) throw error
-    return [problem(error)]
-  }
-}
 
 /** How a transaction can have ended, whoever came first. */
 const turnedBack: Readonly<Record<string, Outcome>> = {
