@@ -1,8 +1,7 @@
-import { shown } from '../schema/shown.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { childSchema } from './json-schema.ts'
 import type { Finding } from './report.ts'
-import { cutOf, truthOf, wholeOf } from './scalars.ts'
+import { roundOf, truthOf, wholeOf } from './scalars.ts'
 import type { Origin } from './source.ts'
 import { type Environment, substitute } from './substitute.ts'
 import { type Entry, isNull, type List, type Mapping, type Scalar, type Tree } from './tree.ts'
@@ -23,20 +22,8 @@ export function decode(tree: Tree, schema: JsonSchema, decoding: Decoding): Tree
   if (tree.kind === 'list')
     return schema.items ? decodeList(tree, schema.items, schema['x-merge-by'] !== undefined, decoding) : tree
   const scalar = decoding.env && schema.type ? substitute(tree, decoding.env, decoding.report) : tree
-  const decoded = decodeScalar(scalar, schema)
-  if (isCut(decoded, schema)) decoding.report(scalar.origin, cut(decoded))
-  return decoded
+  return decodeScalar(scalar, schema)
 }
-
-const isCut = ({ plain, text, value }: Scalar, { type }: JsonSchema): boolean =>
-  type === 'integer' && plain && typeof value === 'number' && wholeOf(text) === undefined && Number(text) !== value
-
-const cut = ({ text, value }: Scalar): Finding => ({
-  severity: 'warning',
-  code: 'lint/fraction',
-  summary: `${shown(text)} is read as ${value}`,
-  hint: 'write a whole number',
-})
 
 function decodeMapping(tree: Mapping, schema: JsonSchema, decoding: Decoding): Tree {
   const entries = new Map<string, Entry>()
@@ -85,12 +72,12 @@ function meantBy({ text, value, plain }: Scalar, schema: JsonSchema): Scalar['va
   if (schema.format === 'port-range') return portsOf(text, plain)
   if (schema.type === 'string') return schema.enum ? wordOf(text, schema) : value === null ? '' : text
   if (schema.type === 'boolean') return value === null ? false : (truthOf(text, plain) ?? value)
-  return schema.type === 'integer' && plain ? (wholeOf(text) ?? cutOf(text) ?? value) : value
+  return schema.type === 'integer' && plain ? (wholeOf(text) ?? roundOf(text) ?? value) : value
 }
 
 /** A single port is a number: in quotes it is none. */
 function portsOf(text: string, plain: boolean): string {
-  const port = plain ? (wholeOf(text) ?? cutOf(text)) : undefined
+  const port = plain ? (wholeOf(text) ?? roundOf(text)) : undefined
   if (port !== undefined) return String(port)
   return text.includes('-') ? text : JSON.stringify(text)
 }

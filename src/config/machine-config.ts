@@ -1,8 +1,8 @@
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { MachineConfig, Mode } from '../model/machine-config.ts'
 import { assemble } from './node.ts'
-import { tidy } from './report.ts'
-import { sourceOf } from './source.ts'
+import { at, tidy } from './report.ts'
+import { type Source, sourceOf } from './source.ts'
 import { duplicates, readStream } from './stream.ts'
 
 export interface ParseOptions {
@@ -19,9 +19,11 @@ export function parseMachineConfig(
   text: string,
   { file = 'machine config', mode = 'metal', strict = false }: ParseOptions = {},
 ): { readonly config?: MachineConfig; readonly diagnostics: readonly Diagnostic[] } {
-  const { documents, diagnostics: faults } = readStream(sourceOf(file, text), undefined)
+  const source = sourceOf(file, text)
+  const { documents, diagnostics: faults } = readStream(source, undefined)
   const assembled = assemble('', documents, mode)
-  const found = tidy([...faults, ...duplicates(documents), ...assembled.diagnostics])
+  const nothing = documents.length === 0 && faults.length === 0 ? [emptyFault(source)] : []
+  const found = tidy([...faults, ...nothing, ...duplicates(documents), ...assembled.diagnostics])
   const diagnostics = strict ? strictly(found) : found
   return { ...(hasErrors(diagnostics) ? {} : { config: { mode, documents: assembled.documents } }), diagnostics }
 }
@@ -29,3 +31,14 @@ export function parseMachineConfig(
 /** Errors in place of warnings. What netloom cannot do yet is no fault of the config. */
 export const strictly = (found: readonly Diagnostic[]): Diagnostic[] =>
   found.map((one) => (one.code === 'lint/not-carried-out' ? one : { ...one, severity: 'error' }))
+
+/** A text without any document, only comments perhaps, is no config. */
+export const emptyFault = (source: Source): Diagnostic =>
+  at(
+    { source, start: 0, end: 0 },
+    {
+      code: 'load/empty',
+      summary: 'the config is empty',
+      hint: 'a machine config has documents with `apiVersion` and `kind`, or one with `machine` or `cluster`',
+    },
+  )

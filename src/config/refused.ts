@@ -7,7 +7,6 @@ const refused = new Set([
   'lint/kernel-parameter',
   'lint/vlan-number',
   'lint/address',
-  'lint/fraction',
   'lint/hardware-address',
   'lint/zone',
 ])

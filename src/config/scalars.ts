@@ -14,12 +14,11 @@ export const truthOf = (text: string, plain: boolean): boolean | undefined =>
     ? truths[text.toLowerCase()]
     : undefined
 
-/** A number with a fraction or an exponent, cut to a whole one; undefined for anything else. */
-export function cutOf(text: string): number | undefined {
+/** A whole number written with a point or an exponent (`1500.0`, `15e2`); undefined for anything else. */
+export function roundOf(text: string): number | undefined {
   const digits = text.replaceAll('_', '')
   if (!/^[-+]?(\.\d+|\d+(\.\d*)?)(e[-+]?\d+)?$/i.test(digits)) return undefined
-  const number = Math.trunc(Number(digits)) + 0
-  return Number.isFinite(number) ? number : undefined
+  return Number.isInteger(Number(digits)) ? Number(digits) + 0 : undefined
 }
 
 /** A whole number as Go reads one: `0x1f`, `0b11`, `0o17`, `017` is octal too, `1_000`; undefined for anything else. */

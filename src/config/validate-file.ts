@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Mode } from '../model/machine-config.ts'
-import { strictly } from './machine-config.ts'
+import { emptyFault, strictly } from './machine-config.ts'
 import { assemble } from './node.ts'
 import { refuseOnNodes } from './refused.ts'
-import { at, tidy } from './report.ts'
+import { tidy } from './report.ts'
 import { withoutSecrets } from './secrets.ts'
 import { sourceOf } from './source.ts'
 import { duplicates, readStream } from './stream.ts'
@@ -33,10 +33,9 @@ export function inspectFile(
   const stream = readStream(source, env)
   const { documents, diagnostics } = stream
   const empty = documents.length === 0 && diagnostics.length === 0
-  const hint = 'a machine config has documents with `apiVersion` and `kind`'
   const all = [
     ...diagnostics,
-    ...(empty ? [at({ source, start: 0, end: 0 }, { code: 'load/empty', summary: 'the file is empty', hint })] : []),
+    ...(empty ? [emptyFault(source)] : []),
     ...duplicates(documents),
     ...assemble('', documents, mode).diagnostics,
   ]

@@ -140,7 +140,6 @@ test.each([
     doc('DummyLinkConfig', 'name: d\nhardwareAddr: 02:00:5e:10:00:01:02:03'),
     ['hardware-address'],
   ],
-  ['a fraction', link('e', 'mtu: 1500.5'), ['fraction']],
   ['a gateway on the link itself', link('e', 'routes: [{gateway: "fe80::1%e"}]'), []],
   ['a gateway on another link', link('e', 'routes: [{gateway: "fe80::1%f"}]'), ['zone']],
   ['a static host on a link', doc('StaticHostConfig', 'name: "fe80::1%e"\nhostnames: [a]'), ['zone']],
