@@ -72,7 +72,7 @@ const announcing = {
 export const bondSchema = group(
   {
     name: linkName('Name of the bond.'),
-    links: list(linkName('A link.'), 'Links that the bond is made of.', { minItems: 1 }),
+    links: list(text('A link.'), 'Links that the bond is made of.', { minItems: 1 }),
     bondMode: oneOf(bondModes, 'How the links share the work.'),
     hardwareAddr: Optional(
       formatted('hardware-address', 'Hardware address; without it the bond takes that of its first link.'),

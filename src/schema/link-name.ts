@@ -17,6 +17,18 @@ export function linkNameRule(name: string, path: Fault['path']): Fault[] {
       ]
 }
 
+/** The same for names in a list, where one may be written and still be empty. */
+export const linkNameRules = (names: readonly string[], path: Fault['path']): Fault[] =>
+  names.flatMap((name, n) => (name === '' ? [noName([...path, n])] : linkNameRule(name, [...path, n])))
+
+const noName = (path: Fault['path']): Fault => ({
+  severity: 'warning',
+  code: 'lint/link-name',
+  path,
+  summary: 'the link has no name',
+  hint: 'write its name, or remove the item',
+})
+
 function whatIsWrong(name: string): string | undefined {
   if (Buffer.byteLength(name) > 15) return 'is longer than 15 bytes'
   if (name === '.' || name === '..') return 'is a directory'

@@ -124,6 +124,7 @@ test.each([
   ['two rules for one port', stream(rule('a', '22', all), rule('b', '20-30', all)), ['overlapping-rule']],
   ['two protocols', stream(rule('a', '22', all), rule('b', '22', all, 'udp')), []],
 
+  ['a port without name', doc('BridgeConfig', 'name: b\nlinks: [""]'), ['link-name']],
   ['names that the kernel refuses', link('a-name-that-is-too-long'), ['link-name']],
   ['a peer that is itself', peers([own, '10.0.0.0/24']), ['self-peer']],
   ['a peer twice', peers([one, '10.0.0.0/24'], [one, '10.0.1.0/24']), ['same-peer']],

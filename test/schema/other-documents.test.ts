@@ -192,6 +192,7 @@ check('BGPInstanceConfig', [
 ])
 
 const tcp = (rest: string) => doc('TCPProbeConfig', `name: p\n${rest}`)
+const node = (rest: string) => doc('KubeNodeConfig', rest)
 const http = (url: string, rest = '') => doc('HTTPProbeConfig', `name: p\nurl: ${url}\n${rest}`)
 check('probes', [
   ['TCP', tcp('endpoint: anything\ninterval: 1s\ntimeout: 5s\nfailureThreshold: 3'), 'ok'],
@@ -252,6 +253,28 @@ check('Kubernetes', [
     'ok',
   ],
   ['the node of a strange network', doc('KubeNodeConfig', 'nodeIP: {validSubnets: [x]}'), 'document/bad-value'],
+  [
+    'labels',
+    node('labels: {a.b/c: "", rack: r13a25}\nannotations: {a: "b c"}\ntaints: {a: "x:NoExecute", b: NoSchedule}'),
+    'ok',
+  ],
+  ['an empty label', node('labels: {"": x}'), 'document/bad-value'],
+  ['a label with a space', node('labels: {a: "b c"}'), 'document/bad-value'],
+  ['a label with two slashes', node('labels: {a/b/c: x}'), 'document/bad-value'],
+  ['a reserved annotation', node('annotations: {talos.dev/owned-labels: x}'), 'document/bad-value'],
+  ['a taint without an effect', node('taints: {a: b}'), 'document/bad-value'],
+  [
+    'flannel with little memory',
+    doc('KubeFlannelCNIConfig', 'backendType: vxlan\nresources: {limits: {memory: 1Gi, cpu: 1}}'),
+    'ok',
+  ],
+  [
+    'flannel with a GPU',
+    doc('KubeFlannelCNIConfig', 'backendType: vxlan\nresources: {limits: {gpu: 1}}'),
+    'document/bad-value',
+  ],
+  ['a URL with a space in its host', http('"https://a b/"'), 'document/bad-value'],
+  ['a URL with a strange port', http('https://a:b/'), 'document/bad-value'],
   ['flannel', doc('KubeFlannelCNIConfig', 'backendType: vxlan\nbackendPort: 4789\nbackendExtraConfig: {a: 1}'), 'ok'],
   ['flannel without a way', doc('KubeFlannelCNIConfig', 'backendPort: 4789'), 'document/missing'],
   [

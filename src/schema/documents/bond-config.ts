@@ -2,7 +2,7 @@ import type { Fault } from '../../model/node-config.ts'
 import { type BondConfig as Bond, bondSchema } from '../bond.ts'
 import { defineDocument } from '../define.ts'
 import { commonLinkRules, hardwareInWords, linkInWords } from '../link.ts'
-import { linkNameRule } from '../link-name.ts'
+import { linkNameRule, linkNameRules } from '../link-name.ts'
 import { shown } from '../shown.ts'
 import { zoneRule } from '../zone.ts'
 
@@ -14,7 +14,7 @@ export const BondConfig = defineDocument<BondConfig>({
   schema: bondSchema,
   rules: (document) => [
     ...linkNameRule(document.name, ['name']),
-    ...document.links.flatMap((link, n) => linkNameRule(link, ['links', n])),
+    ...linkNameRules(document.links, ['links']),
     ...primaryRules(document),
     ...monitoringRules(document),
     ...targetRules(document),

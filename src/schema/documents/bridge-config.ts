@@ -1,13 +1,13 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../link.ts'
-import { linkNameRule } from '../link-name.ts'
-import { flag, formatted, group, list } from '../vocabulary.ts'
+import { linkNameRule, linkNameRules } from '../link-name.ts'
+import { flag, formatted, group, list, text } from '../vocabulary.ts'
 
 const schema = group(
   {
     name: linkName('Name of the bridge.'),
-    links: Optional(list(linkName('A link.'), 'Links that become ports of the bridge.')),
+    links: Optional(list(text('A link.'), 'Links that become ports of the bridge.')),
     stp: Optional(
       group(
         { enabled: Optional(flag('Whether the bridge speaks the spanning tree protocol.', { default: false })) },
@@ -35,7 +35,7 @@ export const BridgeConfig = defineDocument<BridgeConfig>({
   schema,
   rules: (document) => [
     ...linkNameRule(document.name, ['name']),
-    ...(document.links ?? []).flatMap((link, n) => linkNameRule(link, ['links', n])),
+    ...linkNameRules(document.links ?? [], ['links']),
     ...commonLinkRules(document),
   ],
   links: ({ name }) => [name],

@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { shown } from '../shown.ts'
+import { readUrl } from '../url.ts'
 import { group, text } from '../vocabulary.ts'
 
 const schema = group(
@@ -18,10 +19,14 @@ export const DiscoveryServiceConfig = defineDocument<DiscoveryServiceConfig>({
   identity: 'name',
   pending: true,
   schema,
-  rules: ({ endpoint }) =>
-    /^(https?|grpc):\/\/[^/?#:\s]/i.test(endpoint)
-      ? []
-      : [{ code: 'document/bad-value', path: ['endpoint'], summary: `${shown(endpoint)} is no URL of a service` }],
+  rules: ({ endpoint }) => {
+    const { scheme = '', host = '' } = readUrl(endpoint) ?? {}
+    if (['http', 'https', 'grpc'].includes(scheme) && host !== '') return []
+    const hint = 'write it as in `https://discovery.example.org/`'
+    return [
+      { code: 'document/bad-value', path: ['endpoint'], summary: `${shown(endpoint)} is no URL of a service`, hint },
+    ]
+  },
   inWords: { endpoint: ['A URL that begins with http, https or grpc.'] },
   conflicts: (_, { cluster }: LegacyConfig) => ({ 'cluster.discovery': cluster?.discovery !== undefined }),
   example: { name: 'default', endpoint: 'https://discovery.example.org/' },

@@ -3,6 +3,7 @@ import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
 import { probe, probeInWords, probeRules } from '../probe.ts'
 import { shown } from '../shown.ts'
+import { readUrl } from '../url.ts'
 import { group, text } from '../vocabulary.ts'
 
 const schema = group(
@@ -22,11 +23,11 @@ export const HTTPProbeConfig = defineDocument<HTTPProbeConfig>({
 })
 
 function urlRules(text: string): Fault[] {
-  const scheme = /^([^:/?#]*):/.exec(text)?.[1] ?? ''
-  if (!['http', 'https'].includes(scheme.toLowerCase())) {
-    return [{ code: 'document/bad-value', path: ['url'], summary: `${shown(text)} begins with neither http nor https` }]
-  }
-  return /^https?:\/\/([^/?#@]*@)?(\[[0-9a-f:.]+\]|[^/?#:@[\]\s]+)(:\d*)?([/?#]|$)/i.test(text)
-    ? []
-    : [{ code: 'document/bad-value', path: ['url'], summary: `${shown(text)} names no host` }]
+  const url = readUrl(text)
+  const wrong = (summary: string): Fault[] => [
+    { code: 'document/bad-value', path: ['url'], summary, hint: 'write it as in `https://portal.example.org/health`' },
+  ]
+  if (url === undefined) return wrong(`${shown(text)} is no URL`)
+  if (!['http', 'https'].includes(url.scheme)) return wrong(`${shown(text)} begins with neither http nor https`)
+  return url.host === '' ? wrong(`${shown(text)} names no host`) : []
 }

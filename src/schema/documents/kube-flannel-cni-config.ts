@@ -1,7 +1,15 @@
-import { Optional, type Static, Unknown } from 'typebox'
+import { Optional, type Static, Record as TRecord, Unknown } from 'typebox'
 import { defineDocument } from '../define.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
+import { shown } from '../shown.ts'
 import { flag, group, list, text, whole } from '../vocabulary.ts'
+
+const amounts = (description: string) => Optional(TRecord(text('cpu or memory.'), Unknown(), { description }))
+
+const resources = group(
+  { requests: amounts('What its pods need.'), limits: amounts('What its pods may take.') },
+  'CPU and memory of its pods.',
+)
 
 const schema = group(
   {
@@ -9,7 +17,7 @@ const schema = group(
     backendPort: Optional(whole('UDP port.', { maximum: 65_535 })),
     backendMTU: Optional(whole('Largest packet, in bytes.')),
     backendExtraConfig: Optional(Unknown({ description: 'Further settings of the backend.' })),
-    resources: Optional(Unknown({ description: 'CPU and memory of its pods.' })),
+    resources: Optional(resources),
     extraArgs: Optional(list(text('An argument.'), 'Further arguments of flannel.')),
     kubeNetworkPoliciesEnabled: Optional(flag('Carry out network policies.')),
   },
@@ -22,6 +30,18 @@ export const KubeFlannelCNIConfig = defineDocument<KubeFlannelCNIConfig>({
   identity: 'singleton',
   pending: true,
   schema,
+  rules: ({ resources: all = {} }) =>
+    (['requests', 'limits'] as const).flatMap((field) =>
+      Object.keys(all[field] ?? {})
+        .filter((key) => key !== 'cpu' && key !== 'memory')
+        .map((key) => ({
+          code: 'document/bad-value',
+          path: ['resources', field, key],
+          summary: `${shown(key)} is nothing that pods are given here`,
+          hint: 'use `cpu` and `memory`',
+        })),
+    ),
+  inWords: { 'resources.requests': ['Only `cpu` and `memory`.'], 'resources.limits': ['Only `cpu` and `memory`.'] },
   conflicts: (_, { cluster }: LegacyConfig) => ({ 'cluster.network': cluster?.network !== undefined }),
   example: { backendType: 'vxlan', backendPort: 4789 },
 })

@@ -1,6 +1,8 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
+import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
 import { subnetOrAddress } from '../in-words.ts'
+import { annotationRules, labelRules, taintRules } from '../labels.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { isSubnetOrAddress } from '../prefixes.ts'
 import { shown } from '../shown.ts'
@@ -35,30 +37,38 @@ export const KubeNodeConfig = defineDocument<KubeNodeConfig>({
   identity: 'singleton',
   pending: true,
   schema,
-  rules: ({ nodeIP }) =>
-    (nodeIP?.validSubnets ?? []).flatMap((written, n) => {
-      return isSubnetOrAddress(written)
-        ? []
-        : [
-            {
-              code: 'document/bad-value',
-              path: ['nodeIP', 'validSubnets', n],
-              summary: `${shown(written)} is no network`,
-            },
-          ]
-    }),
-  inWords: { 'nodeIP.validSubnets': [subnetOrAddress] },
+  rules: ({ nodeIP, labels = {}, annotations = {}, taints = {} }) => [
+    ...(nodeIP?.validSubnets ?? []).flatMap((text, n) =>
+      isSubnetOrAddress(text) ? [] : [noSubnet(text, ['nodeIP', 'validSubnets', n])],
+    ),
+    ...labelRules(labels, ['labels']),
+    ...annotationRules(annotations, ['annotations']),
+    ...taintRules(taints, ['taints']),
+  ],
+  inWords: {
+    'nodeIP.validSubnets': [subnetOrAddress],
+    labels: ['Keys and values as Kubernetes takes them.'],
+    annotations: ['Keys as Kubernetes takes them.'],
+    taints: ['NoSchedule, PreferNoSchedule or NoExecute, with or without a value and a colon in front.'],
+  },
   conflicts: (_, { machine = {}, cluster = {} }: LegacyConfig) => ({
     'cluster.allowSchedulingOnControlPlanes': isGiven(cluster.allowSchedulingOnControlPlanes),
     'cluster.allowSchedulingOnMasters': isGiven(cluster.allowSchedulingOnMasters),
     'machine.kubelet.skipNodeRegistration': isGiven(machine.kubelet?.skipNodeRegistration),
     'machine.kubelet.registerWithFQDN': isGiven(machine.kubelet?.registerWithFQDN),
     'machine.kubelet.nodeIP': machine.kubelet?.nodeIP !== undefined,
-    'machine.nodeLabels': isGiven(machine.nodeLabels),
-    'machine.nodeAnnotations': isGiven(machine.nodeAnnotations),
-    'machine.nodeTaints': isGiven(machine.nodeTaints),
+    'machine.nodeLabels': machine.nodeLabels !== undefined,
+    'machine.nodeAnnotations': machine.nodeAnnotations !== undefined,
+    'machine.nodeTaints': machine.nodeTaints !== undefined,
   }),
   example: { nodeIP: { validSubnets: ['10.0.0.0/8', '!10.9.0.0/16'] } },
 })
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null
+
+const noSubnet = (text: string, path: Fault['path']): Fault => ({
+  code: 'document/bad-value',
+  path,
+  summary: `${shown(text)} is neither a network nor an address`,
+  hint: 'write it as in `10.0.0.0/8`, or `!10.9.0.0/16` to leave it out',
+})

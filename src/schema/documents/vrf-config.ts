@@ -1,14 +1,14 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../link.ts'
-import { linkNameRule } from '../link-name.ts'
+import { linkNameRule, linkNameRules } from '../link-name.ts'
 import { tableNumber } from '../values.ts'
-import { formatted, group, list } from '../vocabulary.ts'
+import { formatted, group, list, text } from '../vocabulary.ts'
 
 const schema = group(
   {
     name: linkName('Name of the VRF.'),
-    links: Optional(list(linkName('A link.'), 'Links whose routes live in the VRF.')),
+    links: Optional(list(text('A link.'), 'Links whose routes live in the VRF.')),
     table: formatted('routing-table', 'Routing table of the VRF: a number from 1 to 252.'),
     hardwareAddr: Optional(formatted('hardware-address', 'Hardware address; the kernel chooses one if absent.')),
     ...commonLink,
@@ -24,7 +24,7 @@ export const VRFConfig = defineDocument<VRFConfig>({
   schema,
   rules: (document) => [
     ...linkNameRule(document.name, ['name']),
-    ...(document.links ?? []).flatMap((link, n) => linkNameRule(link, ['links', n])),
+    ...linkNameRules(document.links ?? [], ['links']),
     ...([0, 253, 254, 255].includes(tableNumber(document.table) ?? 0)
       ? [{ code: 'document/bad-value', path: ['table'], summary: `table ${document.table} is the system’s own` }]
       : []),

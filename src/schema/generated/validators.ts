@@ -1890,7 +1890,7 @@ return errors === 0;
 }
 
 export const v1alpha1 = validate11;
-const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"}},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"image":{},"clusterDNS":{},"extraArgs":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{},"nodeAnnotations":{},"nodeTaints":{}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"}},"listenSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"controlPlane":{},"clusterName":{},"acceptedCAs":{},"controllerManager":{},"proxy":{},"scheduler":{},"apiServer":{"properties":{"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
+const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"}},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"image":{},"clusterDNS":{},"extraArgs":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeAnnotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeTaints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"}},"listenSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"controlPlane":{},"clusterName":{},"acceptedCAs":{},"controllerManager":{},"proxy":{},"scheduler":{},"apiServer":{"properties":{"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
 const formats32 = formats.duration;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -5325,9 +5325,13 @@ vErrors.push(err271);
 errors++;
 }
 }
-}
-else {
-const err272 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.nodeLabels !== undefined){
+let data175 = data3.nodeLabels;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+for(const key36 in data175){
+if(pattern0.test(key36)){
+if(typeof data175[key36] !== "string"){
+const err272 = {instancePath:instancePath+"/machine/nodeLabels/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeLabels/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -5337,12 +5341,10 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data.cluster !== undefined){
-let data175 = data.cluster;
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-for(const key36 in data175){
-if(!(func2.call(schema12.properties.cluster.properties, key36))){
-const err273 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+}
+}
+else {
+const err273 = {instancePath:instancePath+"/machine/nodeLabels",schemaPath:"#/properties/machine/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -5352,9 +5354,13 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data175.id !== undefined){
-if(typeof data175.id !== "string"){
-const err274 = {instancePath:instancePath+"/cluster/id",schemaPath:"#/properties/cluster/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.nodeAnnotations !== undefined){
+let data177 = data3.nodeAnnotations;
+if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+for(const key37 in data177){
+if(pattern0.test(key37)){
+if(typeof data177[key37] !== "string"){
+const err274 = {instancePath:instancePath+"/machine/nodeAnnotations/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeAnnotations/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -5364,9 +5370,10 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data175.secret !== undefined){
-if(typeof data175.secret !== "string"){
-const err275 = {instancePath:instancePath+"/cluster/secret",schemaPath:"#/properties/cluster/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/machine/nodeAnnotations",schemaPath:"#/properties/machine/properties/nodeAnnotations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -5376,12 +5383,13 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data175.network !== undefined){
-let data178 = data175.network;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-for(const key37 in data178){
-if(!((((key37 === "cni") || (key37 === "dnsDomain")) || (key37 === "podSubnets")) || (key37 === "serviceSubnets"))){
-const err276 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(data3.nodeTaints !== undefined){
+let data179 = data3.nodeTaints;
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+for(const key38 in data179){
+if(pattern0.test(key38)){
+if(typeof data179[key38] !== "string"){
+const err276 = {instancePath:instancePath+"/machine/nodeTaints/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeTaints/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -5391,12 +5399,10 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data178.cni !== undefined){
-let data179 = data178.cni;
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-for(const key38 in data179){
-if(!(((key38 === "name") || (key38 === "urls")) || (key38 === "flannel"))){
-const err277 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+}
+}
+else {
+const err277 = {instancePath:instancePath+"/machine/nodeTaints",schemaPath:"#/properties/machine/properties/nodeTaints/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -5406,9 +5412,9 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data179.name !== undefined){
-if(typeof data179.name !== "string"){
-const err278 = {instancePath:instancePath+"/cluster/network/cni/name",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err278 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -5418,13 +5424,12 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data179.urls !== undefined){
-let data181 = data179.urls;
-if(Array.isArray(data181)){
-const len22 = data181.length;
-for(let i22=0; i22<len22; i22++){
-if(typeof data181[i22] !== "string"){
-const err279 = {instancePath:instancePath+"/cluster/network/cni/urls/" + i22,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.cluster !== undefined){
+let data181 = data.cluster;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+for(const key39 in data181){
+if(!(func2.call(schema12.properties.cluster.properties, key39))){
+const err279 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -5434,9 +5439,9 @@ vErrors.push(err279);
 errors++;
 }
 }
-}
-else {
-const err280 = {instancePath:instancePath+"/cluster/network/cni/urls",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data181.id !== undefined){
+if(typeof data181.id !== "string"){
+const err280 = {instancePath:instancePath+"/cluster/id",schemaPath:"#/properties/cluster/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -5446,12 +5451,9 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data179.flannel !== undefined){
-let data183 = data179.flannel;
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-for(const key39 in data183){
-if(!((key39 === "extraArgs") || (key39 === "kubeNetworkPoliciesEnabled"))){
-const err281 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(data181.secret !== undefined){
+if(typeof data181.secret !== "string"){
+const err281 = {instancePath:instancePath+"/cluster/secret",schemaPath:"#/properties/cluster/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -5461,13 +5463,12 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data183.extraArgs !== undefined){
-let data184 = data183.extraArgs;
-if(Array.isArray(data184)){
-const len23 = data184.length;
-for(let i23=0; i23<len23; i23++){
-if(typeof data184[i23] !== "string"){
-const err282 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs/" + i23,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data181.network !== undefined){
+let data184 = data181.network;
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+for(const key40 in data184){
+if(!((((key40 === "cni") || (key40 === "dnsDomain")) || (key40 === "podSubnets")) || (key40 === "serviceSubnets"))){
+const err282 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -5477,9 +5478,12 @@ vErrors.push(err282);
 errors++;
 }
 }
-}
-else {
-const err283 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data184.cni !== undefined){
+let data185 = data184.cni;
+if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
+for(const key41 in data185){
+if(!(((key41 === "name") || (key41 === "urls")) || (key41 === "flannel"))){
+const err283 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -5489,9 +5493,9 @@ vErrors.push(err283);
 errors++;
 }
 }
-if(data183.kubeNetworkPoliciesEnabled !== undefined){
-if(typeof data183.kubeNetworkPoliciesEnabled !== "boolean"){
-const err284 = {instancePath:instancePath+"/cluster/network/cni/flannel/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data185.name !== undefined){
+if(typeof data185.name !== "string"){
+const err284 = {instancePath:instancePath+"/cluster/network/cni/name",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -5501,9 +5505,13 @@ vErrors.push(err284);
 errors++;
 }
 }
-}
-else {
-const err285 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data185.urls !== undefined){
+let data187 = data185.urls;
+if(Array.isArray(data187)){
+const len22 = data187.length;
+for(let i22=0; i22<len22; i22++){
+if(typeof data187[i22] !== "string"){
+const err285 = {instancePath:instancePath+"/cluster/network/cni/urls/" + i22,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -5515,7 +5523,7 @@ errors++;
 }
 }
 else {
-const err286 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err286 = {instancePath:instancePath+"/cluster/network/cni/urls",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -5525,9 +5533,12 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data178.dnsDomain !== undefined){
-if(typeof data178.dnsDomain !== "string"){
-const err287 = {instancePath:instancePath+"/cluster/network/dnsDomain",schemaPath:"#/properties/cluster/properties/network/properties/dnsDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data185.flannel !== undefined){
+let data189 = data185.flannel;
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+for(const key42 in data189){
+if(!((key42 === "extraArgs") || (key42 === "kubeNetworkPoliciesEnabled"))){
+const err287 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -5537,13 +5548,13 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data178.podSubnets !== undefined){
-let data188 = data178.podSubnets;
-if(Array.isArray(data188)){
-const len24 = data188.length;
-for(let i24=0; i24<len24; i24++){
-if(typeof data188[i24] !== "string"){
-const err288 = {instancePath:instancePath+"/cluster/network/podSubnets/" + i24,schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data189.extraArgs !== undefined){
+let data190 = data189.extraArgs;
+if(Array.isArray(data190)){
+const len23 = data190.length;
+for(let i23=0; i23<len23; i23++){
+if(typeof data190[i23] !== "string"){
+const err288 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs/" + i23,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -5555,7 +5566,7 @@ errors++;
 }
 }
 else {
-const err289 = {instancePath:instancePath+"/cluster/network/podSubnets",schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err289 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -5565,13 +5576,9 @@ vErrors.push(err289);
 errors++;
 }
 }
-if(data178.serviceSubnets !== undefined){
-let data190 = data178.serviceSubnets;
-if(Array.isArray(data190)){
-const len25 = data190.length;
-for(let i25=0; i25<len25; i25++){
-if(typeof data190[i25] !== "string"){
-const err290 = {instancePath:instancePath+"/cluster/network/serviceSubnets/" + i25,schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data189.kubeNetworkPoliciesEnabled !== undefined){
+if(typeof data189.kubeNetworkPoliciesEnabled !== "boolean"){
+const err290 = {instancePath:instancePath+"/cluster/network/cni/flannel/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -5583,7 +5590,7 @@ errors++;
 }
 }
 else {
-const err291 = {instancePath:instancePath+"/cluster/network/serviceSubnets",schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err291 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -5595,7 +5602,7 @@ errors++;
 }
 }
 else {
-const err292 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err292 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -5605,12 +5612,9 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data175.etcd !== undefined){
-let data192 = data175.etcd;
-if(data192 && typeof data192 == "object" && !Array.isArray(data192)){
-for(const key40 in data192){
-if(!((((((key40 === "ca") || (key40 === "image")) || (key40 === "extraArgs")) || (key40 === "subnet")) || (key40 === "advertisedSubnets")) || (key40 === "listenSubnets"))){
-const err293 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(data184.dnsDomain !== undefined){
+if(typeof data184.dnsDomain !== "string"){
+const err293 = {instancePath:instancePath+"/cluster/network/dnsDomain",schemaPath:"#/properties/cluster/properties/network/properties/dnsDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -5620,9 +5624,13 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data192.subnet !== undefined){
-if(typeof data192.subnet !== "string"){
-const err294 = {instancePath:instancePath+"/cluster/etcd/subnet",schemaPath:"#/properties/cluster/properties/etcd/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data184.podSubnets !== undefined){
+let data194 = data184.podSubnets;
+if(Array.isArray(data194)){
+const len24 = data194.length;
+for(let i24=0; i24<len24; i24++){
+if(typeof data194[i24] !== "string"){
+const err294 = {instancePath:instancePath+"/cluster/network/podSubnets/" + i24,schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -5632,13 +5640,9 @@ vErrors.push(err294);
 errors++;
 }
 }
-if(data192.advertisedSubnets !== undefined){
-let data194 = data192.advertisedSubnets;
-if(Array.isArray(data194)){
-const len26 = data194.length;
-for(let i26=0; i26<len26; i26++){
-if(typeof data194[i26] !== "string"){
-const err295 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets/" + i26,schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err295 = {instancePath:instancePath+"/cluster/network/podSubnets",schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -5648,9 +5652,13 @@ vErrors.push(err295);
 errors++;
 }
 }
-}
-else {
-const err296 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data184.serviceSubnets !== undefined){
+let data196 = data184.serviceSubnets;
+if(Array.isArray(data196)){
+const len25 = data196.length;
+for(let i25=0; i25<len25; i25++){
+if(typeof data196[i25] !== "string"){
+const err296 = {instancePath:instancePath+"/cluster/network/serviceSubnets/" + i25,schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -5660,13 +5668,9 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data192.listenSubnets !== undefined){
-let data196 = data192.listenSubnets;
-if(Array.isArray(data196)){
-const len27 = data196.length;
-for(let i27=0; i27<len27; i27++){
-if(typeof data196[i27] !== "string"){
-const err297 = {instancePath:instancePath+"/cluster/etcd/listenSubnets/" + i27,schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err297 = {instancePath:instancePath+"/cluster/network/serviceSubnets",schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -5678,7 +5682,7 @@ errors++;
 }
 }
 else {
-const err298 = {instancePath:instancePath+"/cluster/etcd/listenSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err298 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -5688,9 +5692,12 @@ vErrors.push(err298);
 errors++;
 }
 }
-}
-else {
-const err299 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data181.etcd !== undefined){
+let data198 = data181.etcd;
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+for(const key43 in data198){
+if(!((((((key43 === "ca") || (key43 === "image")) || (key43 === "extraArgs")) || (key43 === "subnet")) || (key43 === "advertisedSubnets")) || (key43 === "listenSubnets"))){
+const err299 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -5700,12 +5707,9 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data175.discovery !== undefined){
-let data198 = data175.discovery;
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-for(const key41 in data198){
-if(!((key41 === "enabled") || (key41 === "registries"))){
-const err300 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(data198.subnet !== undefined){
+if(typeof data198.subnet !== "string"){
+const err300 = {instancePath:instancePath+"/cluster/etcd/subnet",schemaPath:"#/properties/cluster/properties/etcd/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -5715,9 +5719,13 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data198.enabled !== undefined){
-if(typeof data198.enabled !== "boolean"){
-const err301 = {instancePath:instancePath+"/cluster/discovery/enabled",schemaPath:"#/properties/cluster/properties/discovery/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data198.advertisedSubnets !== undefined){
+let data200 = data198.advertisedSubnets;
+if(Array.isArray(data200)){
+const len26 = data200.length;
+for(let i26=0; i26<len26; i26++){
+if(typeof data200[i26] !== "string"){
+const err301 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets/" + i26,schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -5727,12 +5735,9 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data198.registries !== undefined){
-let data200 = data198.registries;
-if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
-for(const key42 in data200){
-if(!((key42 === "kubernetes") || (key42 === "service"))){
-const err302 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+}
+else {
+const err302 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -5742,12 +5747,13 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data200.kubernetes !== undefined){
-let data201 = data200.kubernetes;
-if(data201 && typeof data201 == "object" && !Array.isArray(data201)){
-for(const key43 in data201){
-if(!(key43 === "disabled")){
-const err303 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(data198.listenSubnets !== undefined){
+let data202 = data198.listenSubnets;
+if(Array.isArray(data202)){
+const len27 = data202.length;
+for(let i27=0; i27<len27; i27++){
+if(typeof data202[i27] !== "string"){
+const err303 = {instancePath:instancePath+"/cluster/etcd/listenSubnets/" + i27,schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -5757,9 +5763,9 @@ vErrors.push(err303);
 errors++;
 }
 }
-if(data201.disabled !== undefined){
-if(typeof data201.disabled !== "boolean"){
-const err304 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err304 = {instancePath:instancePath+"/cluster/etcd/listenSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -5771,7 +5777,7 @@ errors++;
 }
 }
 else {
-const err305 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err305 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -5781,12 +5787,12 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data200.service !== undefined){
-let data203 = data200.service;
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-for(const key44 in data203){
-if(!((key44 === "disabled") || (key44 === "endpoint"))){
-const err306 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(data181.discovery !== undefined){
+let data204 = data181.discovery;
+if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
+for(const key44 in data204){
+if(!((key44 === "enabled") || (key44 === "registries"))){
+const err306 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -5796,9 +5802,9 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data203.disabled !== undefined){
-if(typeof data203.disabled !== "boolean"){
-const err307 = {instancePath:instancePath+"/cluster/discovery/registries/service/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data204.enabled !== undefined){
+if(typeof data204.enabled !== "boolean"){
+const err307 = {instancePath:instancePath+"/cluster/discovery/enabled",schemaPath:"#/properties/cluster/properties/discovery/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -5808,9 +5814,12 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data203.endpoint !== undefined){
-if(typeof data203.endpoint !== "string"){
-const err308 = {instancePath:instancePath+"/cluster/discovery/registries/service/endpoint",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data204.registries !== undefined){
+let data206 = data204.registries;
+if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
+for(const key45 in data206){
+if(!((key45 === "kubernetes") || (key45 === "service"))){
+const err308 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -5820,9 +5829,12 @@ vErrors.push(err308);
 errors++;
 }
 }
-}
-else {
-const err309 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data206.kubernetes !== undefined){
+let data207 = data206.kubernetes;
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+for(const key46 in data207){
+if(!(key46 === "disabled")){
+const err309 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -5832,9 +5844,9 @@ vErrors.push(err309);
 errors++;
 }
 }
-}
-else {
-const err310 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data207.disabled !== undefined){
+if(typeof data207.disabled !== "boolean"){
+const err310 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -5846,7 +5858,7 @@ errors++;
 }
 }
 else {
-const err311 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err311 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -5856,9 +5868,12 @@ vErrors.push(err311);
 errors++;
 }
 }
-}
-else {
-const err312 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data206.service !== undefined){
+let data209 = data206.service;
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+for(const key47 in data209){
+if(!((key47 === "disabled") || (key47 === "endpoint"))){
+const err312 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -5868,14 +5883,86 @@ vErrors.push(err312);
 errors++;
 }
 }
-}
-else {
-const err313 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data209.disabled !== undefined){
+if(typeof data209.disabled !== "boolean"){
+const err313 = {instancePath:instancePath+"/cluster/discovery/registries/service/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err313];
 }
 else {
 vErrors.push(err313);
+}
+errors++;
+}
+}
+if(data209.endpoint !== undefined){
+if(typeof data209.endpoint !== "string"){
+const err314 = {instancePath:instancePath+"/cluster/discovery/registries/service/endpoint",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+}
+else {
+const err316 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+}
+else {
+const err317 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+}
+else {
+const err318 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+}
+else {
+const err319 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
 }
 errors++;
 }
@@ -6898,7 +6985,7 @@ return errors === 0;
 }
 
 export const BondConfig = validate14;
-const schema15 = {"type":"object","required":["name","links","bondMode"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"bondMode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"miimon":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"updelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"useCarrier":{"type":"boolean"},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"arpIpTargets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"nsIp6Targets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"missedMax":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"primary":{"type":"string","x-zero-counts":true},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-aliases":{"0":"none","1":"active","2":"follow"}},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tlbLogicalLb":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"lacpRate":{"type":"string","enum":["slow","fast"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adLACPActive":{"type":"string","enum":["on","off"]},"resendIGMP":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"peerNotifDelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+const schema15 = {"type":"object","required":["name","links","bondMode"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"},"minItems":1},"bondMode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"miimon":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"updelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"useCarrier":{"type":"boolean"},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"arpIpTargets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"nsIp6Targets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"missedMax":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"primary":{"type":"string","x-zero-counts":true},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-aliases":{"0":"none","1":"active","2":"follow"}},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tlbLogicalLb":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"lacpRate":{"type":"string","enum":["slow","fast"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adLACPActive":{"type":"string","enum":["on","off"]},"resendIGMP":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"peerNotifDelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 const formats56 = formats["hardware-address"];
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -6987,10 +7074,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 === "string"){
-if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data1[i0] !== "string"){
+const err7 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7000,8 +7085,9 @@ vErrors.push(err7);
 errors++;
 }
 }
+}
 else {
-const err8 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err8 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7011,9 +7097,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.bondMode !== undefined){
+let data3 = data.bondMode;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/bondMode",schemaPath:"#/properties/bondMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7022,11 +7109,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.bondMode !== undefined){
-let data3 = data.bondMode;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/bondMode",schemaPath:"#/properties/bondMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((((data3 === "balance-rr") || (data3 === "active-backup")) || (data3 === "balance-xor")) || (data3 === "broadcast")) || (data3 === "802.3ad")) || (data3 === "balance-tlb")) || (data3 === "balance-alb"))){
+const err10 = {instancePath:instancePath+"/bondMode",schemaPath:"#/properties/bondMode/enum",keyword:"enum",params:{allowedValues: schema15.properties.bondMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7035,8 +7119,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!(((((((data3 === "balance-rr") || (data3 === "active-backup")) || (data3 === "balance-xor")) || (data3 === "broadcast")) || (data3 === "802.3ad")) || (data3 === "balance-tlb")) || (data3 === "balance-alb"))){
-const err11 = {instancePath:instancePath+"/bondMode",schemaPath:"#/properties/bondMode/enum",keyword:"enum",params:{allowedValues: schema15.properties.bondMode.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.hardwareAddr !== undefined){
+let data4 = data.hardwareAddr;
+if(typeof data4 === "string"){
+if(!(formats56(data4))){
+const err11 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7046,11 +7134,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.hardwareAddr !== undefined){
-let data4 = data.hardwareAddr;
-if(typeof data4 === "string"){
-if(!(formats56(data4))){
-const err12 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
+else {
+const err12 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7060,8 +7145,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.miimon !== undefined){
+let data5 = data.miimon;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7070,11 +7157,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.miimon !== undefined){
-let data5 = data.miimon;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err14 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 4294967295 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7083,9 +7168,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 4294967295 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data5 < 0 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7094,8 +7178,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data5 < 0 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.updelay !== undefined){
+let data6 = data.updelay;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err16 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7104,12 +7192,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-if(data.updelay !== undefined){
-let data6 = data.updelay;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 4294967295 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7118,9 +7203,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 4294967295 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data6 < 0 || isNaN(data6)){
+const err18 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7129,8 +7213,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data6 < 0 || isNaN(data6)){
-const err19 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.downdelay !== undefined){
+let data7 = data.downdelay;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err19 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7139,12 +7227,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-if(data.downdelay !== undefined){
-let data7 = data.downdelay;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err20 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 4294967295 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7153,9 +7238,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 4294967295 || isNaN(data7)){
-const err21 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data7 < 0 || isNaN(data7)){
+const err21 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7164,8 +7248,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data7 < 0 || isNaN(data7)){
-const err22 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.useCarrier !== undefined){
+if(typeof data.useCarrier !== "boolean"){
+const err22 = {instancePath:instancePath+"/useCarrier",schemaPath:"#/properties/useCarrier/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7175,10 +7262,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-if(data.useCarrier !== undefined){
-if(typeof data.useCarrier !== "boolean"){
-const err23 = {instancePath:instancePath+"/useCarrier",schemaPath:"#/properties/useCarrier/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.arpInterval !== undefined){
+let data9 = data.arpInterval;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err23 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7187,11 +7274,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.arpInterval !== undefined){
-let data9 = data.arpInterval;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err24 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 4294967295 || isNaN(data9)){
+const err24 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7200,24 +7285,13 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 4294967295 || isNaN(data9)){
-const err25 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data9 < 0 || isNaN(data9)){
+const err25 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
-}
-errors++;
-}
-if(data9 < 0 || isNaN(data9)){
-const err26 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
 }
 errors++;
 }
@@ -7227,12 +7301,12 @@ if(data.arpIpTargets !== undefined){
 let data10 = data.arpIpTargets;
 if(Array.isArray(data10)){
 if(data10.length > 16){
-const err27 = {instancePath:instancePath+"/arpIpTargets",schemaPath:"#/properties/arpIpTargets/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+const err26 = {instancePath:instancePath+"/arpIpTargets",schemaPath:"#/properties/arpIpTargets/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err26];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err26);
 }
 errors++;
 }
@@ -7241,7 +7315,18 @@ for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
 if(!(formats40(data11))){
-const err28 = {instancePath:instancePath+"/arpIpTargets/" + i1,schemaPath:"#/properties/arpIpTargets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+const err27 = {instancePath:instancePath+"/arpIpTargets/" + i1,schemaPath:"#/properties/arpIpTargets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/arpIpTargets/" + i1,schemaPath:"#/properties/arpIpTargets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7251,8 +7336,9 @@ vErrors.push(err28);
 errors++;
 }
 }
+}
 else {
-const err29 = {instancePath:instancePath+"/arpIpTargets/" + i1,schemaPath:"#/properties/arpIpTargets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err29 = {instancePath:instancePath+"/arpIpTargets",schemaPath:"#/properties/arpIpTargets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7262,9 +7348,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/arpIpTargets",schemaPath:"#/properties/arpIpTargets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.nsIp6Targets !== undefined){
+let data12 = data.nsIp6Targets;
+if(Array.isArray(data12)){
+if(data12.length > 16){
+const err30 = {instancePath:instancePath+"/nsIp6Targets",schemaPath:"#/properties/nsIp6Targets/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7273,12 +7361,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.nsIp6Targets !== undefined){
-let data12 = data.nsIp6Targets;
-if(Array.isArray(data12)){
-if(data12.length > 16){
-const err31 = {instancePath:instancePath+"/nsIp6Targets",schemaPath:"#/properties/nsIp6Targets/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(typeof data13 === "string"){
+if(!(formats40(data13))){
+const err31 = {instancePath:instancePath+"/nsIp6Targets/" + i2,schemaPath:"#/properties/nsIp6Targets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7287,12 +7375,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-const len2 = data12.length;
-for(let i2=0; i2<len2; i2++){
-let data13 = data12[i2];
-if(typeof data13 === "string"){
-if(!(formats40(data13))){
-const err32 = {instancePath:instancePath+"/nsIp6Targets/" + i2,schemaPath:"#/properties/nsIp6Targets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+}
+else {
+const err32 = {instancePath:instancePath+"/nsIp6Targets/" + i2,schemaPath:"#/properties/nsIp6Targets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7302,8 +7387,9 @@ vErrors.push(err32);
 errors++;
 }
 }
+}
 else {
-const err33 = {instancePath:instancePath+"/nsIp6Targets/" + i2,schemaPath:"#/properties/nsIp6Targets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err33 = {instancePath:instancePath+"/nsIp6Targets",schemaPath:"#/properties/nsIp6Targets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7313,9 +7399,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/nsIp6Targets",schemaPath:"#/properties/nsIp6Targets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.arpValidate !== undefined){
+let data14 = data.arpValidate;
+if(typeof data14 !== "string"){
+const err34 = {instancePath:instancePath+"/arpValidate",schemaPath:"#/properties/arpValidate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7324,11 +7411,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data.arpValidate !== undefined){
-let data14 = data.arpValidate;
-if(typeof data14 !== "string"){
-const err35 = {instancePath:instancePath+"/arpValidate",schemaPath:"#/properties/arpValidate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((((data14 === "none") || (data14 === "active")) || (data14 === "backup")) || (data14 === "all")) || (data14 === "filter")) || (data14 === "filter-active")) || (data14 === "filter-backup"))){
+const err35 = {instancePath:instancePath+"/arpValidate",schemaPath:"#/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema15.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7337,8 +7421,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(((((((data14 === "none") || (data14 === "active")) || (data14 === "backup")) || (data14 === "all")) || (data14 === "filter")) || (data14 === "filter-active")) || (data14 === "filter-backup"))){
-const err36 = {instancePath:instancePath+"/arpValidate",schemaPath:"#/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema15.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.arpAllTargets !== undefined){
+let data15 = data.arpAllTargets;
+if(typeof data15 !== "string"){
+const err36 = {instancePath:instancePath+"/arpAllTargets",schemaPath:"#/properties/arpAllTargets/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7347,11 +7434,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data.arpAllTargets !== undefined){
-let data15 = data.arpAllTargets;
-if(typeof data15 !== "string"){
-const err37 = {instancePath:instancePath+"/arpAllTargets",schemaPath:"#/properties/arpAllTargets/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data15 === "any") || (data15 === "all"))){
+const err37 = {instancePath:instancePath+"/arpAllTargets",schemaPath:"#/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema15.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7360,8 +7444,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!((data15 === "any") || (data15 === "all"))){
-const err38 = {instancePath:instancePath+"/arpAllTargets",schemaPath:"#/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema15.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.missedMax !== undefined){
+let data16 = data.missedMax;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err38 = {instancePath:instancePath+"/missedMax",schemaPath:"#/properties/missedMax/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7370,11 +7457,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.missedMax !== undefined){
-let data16 = data.missedMax;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err39 = {instancePath:instancePath+"/missedMax",schemaPath:"#/properties/missedMax/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 255 || isNaN(data16)){
+const err39 = {instancePath:instancePath+"/missedMax",schemaPath:"#/properties/missedMax/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7383,9 +7468,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 255 || isNaN(data16)){
-const err40 = {instancePath:instancePath+"/missedMax",schemaPath:"#/properties/missedMax/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(data16 < 0 || isNaN(data16)){
+const err40 = {instancePath:instancePath+"/missedMax",schemaPath:"#/properties/missedMax/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7394,8 +7478,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data16 < 0 || isNaN(data16)){
-const err41 = {instancePath:instancePath+"/missedMax",schemaPath:"#/properties/missedMax/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.xmitHashPolicy !== undefined){
+let data17 = data.xmitHashPolicy;
+if(typeof data17 !== "string"){
+const err41 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7404,12 +7492,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-if(data.xmitHashPolicy !== undefined){
-let data17 = data.xmitHashPolicy;
-if(typeof data17 !== "string"){
-const err42 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((data17 === "layer2") || (data17 === "layer3+4")) || (data17 === "layer2+3")) || (data17 === "encap2+3")) || (data17 === "encap3+4"))){
+const err42 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7418,8 +7502,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!(((((data17 === "layer2") || (data17 === "layer3+4")) || (data17 === "layer2+3")) || (data17 === "encap2+3")) || (data17 === "encap3+4"))){
-const err43 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.primary !== undefined){
+if(typeof data.primary !== "string"){
+const err43 = {instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7429,9 +7515,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.primary !== undefined){
-if(typeof data.primary !== "string"){
-const err44 = {instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.primaryReselect !== undefined){
+let data19 = data.primaryReselect;
+if(typeof data19 !== "string"){
+const err44 = {instancePath:instancePath+"/primaryReselect",schemaPath:"#/properties/primaryReselect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7440,11 +7527,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data.primaryReselect !== undefined){
-let data19 = data.primaryReselect;
-if(typeof data19 !== "string"){
-const err45 = {instancePath:instancePath+"/primaryReselect",schemaPath:"#/properties/primaryReselect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data19 === "always") || (data19 === "better")) || (data19 === "failure"))){
+const err45 = {instancePath:instancePath+"/primaryReselect",schemaPath:"#/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema15.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7453,8 +7537,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!(((data19 === "always") || (data19 === "better")) || (data19 === "failure"))){
-const err46 = {instancePath:instancePath+"/primaryReselect",schemaPath:"#/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema15.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.minLinks !== undefined){
+let data20 = data.minLinks;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err46 = {instancePath:instancePath+"/minLinks",schemaPath:"#/properties/minLinks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7463,11 +7550,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data.minLinks !== undefined){
-let data20 = data.minLinks;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err47 = {instancePath:instancePath+"/minLinks",schemaPath:"#/properties/minLinks/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 4294967295 || isNaN(data20)){
+const err47 = {instancePath:instancePath+"/minLinks",schemaPath:"#/properties/minLinks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7476,9 +7561,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 4294967295 || isNaN(data20)){
-const err48 = {instancePath:instancePath+"/minLinks",schemaPath:"#/properties/minLinks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data20 < 0 || isNaN(data20)){
+const err48 = {instancePath:instancePath+"/minLinks",schemaPath:"#/properties/minLinks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7487,8 +7571,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data20 < 0 || isNaN(data20)){
-const err49 = {instancePath:instancePath+"/minLinks",schemaPath:"#/properties/minLinks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.failOverMac !== undefined){
+let data21 = data.failOverMac;
+if(typeof data21 !== "string"){
+const err49 = {instancePath:instancePath+"/failOverMac",schemaPath:"#/properties/failOverMac/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7497,12 +7585,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-if(data.failOverMac !== undefined){
-let data21 = data.failOverMac;
-if(typeof data21 !== "string"){
-const err50 = {instancePath:instancePath+"/failOverMac",schemaPath:"#/properties/failOverMac/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data21 === "none") || (data21 === "active")) || (data21 === "follow"))){
+const err50 = {instancePath:instancePath+"/failOverMac",schemaPath:"#/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema15.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7511,8 +7595,11 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(!(((data21 === "none") || (data21 === "active")) || (data21 === "follow"))){
-const err51 = {instancePath:instancePath+"/failOverMac",schemaPath:"#/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema15.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.allSlavesActive !== undefined){
+let data22 = data.allSlavesActive;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err51 = {instancePath:instancePath+"/allSlavesActive",schemaPath:"#/properties/allSlavesActive/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7521,11 +7608,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data.allSlavesActive !== undefined){
-let data22 = data.allSlavesActive;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err52 = {instancePath:instancePath+"/allSlavesActive",schemaPath:"#/properties/allSlavesActive/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 255 || isNaN(data22)){
+const err52 = {instancePath:instancePath+"/allSlavesActive",schemaPath:"#/properties/allSlavesActive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7534,9 +7619,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 255 || isNaN(data22)){
-const err53 = {instancePath:instancePath+"/allSlavesActive",schemaPath:"#/properties/allSlavesActive/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(data22 < 0 || isNaN(data22)){
+const err53 = {instancePath:instancePath+"/allSlavesActive",schemaPath:"#/properties/allSlavesActive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7545,8 +7629,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data22 < 0 || isNaN(data22)){
-const err54 = {instancePath:instancePath+"/allSlavesActive",schemaPath:"#/properties/allSlavesActive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.packetsPerSlave !== undefined){
+let data23 = data.packetsPerSlave;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err54 = {instancePath:instancePath+"/packetsPerSlave",schemaPath:"#/properties/packetsPerSlave/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7555,12 +7643,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-if(data.packetsPerSlave !== undefined){
-let data23 = data.packetsPerSlave;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err55 = {instancePath:instancePath+"/packetsPerSlave",schemaPath:"#/properties/packetsPerSlave/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 4294967295 || isNaN(data23)){
+const err55 = {instancePath:instancePath+"/packetsPerSlave",schemaPath:"#/properties/packetsPerSlave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7569,9 +7654,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 4294967295 || isNaN(data23)){
-const err56 = {instancePath:instancePath+"/packetsPerSlave",schemaPath:"#/properties/packetsPerSlave/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data23 < 0 || isNaN(data23)){
+const err56 = {instancePath:instancePath+"/packetsPerSlave",schemaPath:"#/properties/packetsPerSlave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -7580,8 +7664,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err57 = {instancePath:instancePath+"/packetsPerSlave",schemaPath:"#/properties/packetsPerSlave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.tlbLogicalLb !== undefined){
+let data24 = data.tlbLogicalLb;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err57 = {instancePath:instancePath+"/tlbLogicalLb",schemaPath:"#/properties/tlbLogicalLb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -7590,12 +7678,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-if(data.tlbLogicalLb !== undefined){
-let data24 = data.tlbLogicalLb;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err58 = {instancePath:instancePath+"/tlbLogicalLb",schemaPath:"#/properties/tlbLogicalLb/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 255 || isNaN(data24)){
+const err58 = {instancePath:instancePath+"/tlbLogicalLb",schemaPath:"#/properties/tlbLogicalLb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7604,9 +7689,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 255 || isNaN(data24)){
-const err59 = {instancePath:instancePath+"/tlbLogicalLb",schemaPath:"#/properties/tlbLogicalLb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(data24 < 0 || isNaN(data24)){
+const err59 = {instancePath:instancePath+"/tlbLogicalLb",schemaPath:"#/properties/tlbLogicalLb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7615,8 +7699,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err60 = {instancePath:instancePath+"/tlbLogicalLb",schemaPath:"#/properties/tlbLogicalLb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.lacpRate !== undefined){
+let data25 = data.lacpRate;
+if(typeof data25 !== "string"){
+const err60 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -7625,12 +7713,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-}
-if(data.lacpRate !== undefined){
-let data25 = data.lacpRate;
-if(typeof data25 !== "string"){
-const err61 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data25 === "slow") || (data25 === "fast"))){
+const err61 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema15.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7639,8 +7723,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(!((data25 === "slow") || (data25 === "fast"))){
-const err62 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema15.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.adSelect !== undefined){
+let data26 = data.adSelect;
+if(typeof data26 !== "string"){
+const err62 = {instancePath:instancePath+"/adSelect",schemaPath:"#/properties/adSelect/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -7649,11 +7736,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data.adSelect !== undefined){
-let data26 = data.adSelect;
-if(typeof data26 !== "string"){
-const err63 = {instancePath:instancePath+"/adSelect",schemaPath:"#/properties/adSelect/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data26 === "stable") || (data26 === "bandwidth")) || (data26 === "count"))){
+const err63 = {instancePath:instancePath+"/adSelect",schemaPath:"#/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema15.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7662,8 +7746,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(!(((data26 === "stable") || (data26 === "bandwidth")) || (data26 === "count"))){
-const err64 = {instancePath:instancePath+"/adSelect",schemaPath:"#/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema15.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.adActorSysPrio !== undefined){
+let data27 = data.adActorSysPrio;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err64 = {instancePath:instancePath+"/adActorSysPrio",schemaPath:"#/properties/adActorSysPrio/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7672,11 +7759,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data.adActorSysPrio !== undefined){
-let data27 = data.adActorSysPrio;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err65 = {instancePath:instancePath+"/adActorSysPrio",schemaPath:"#/properties/adActorSysPrio/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 65535 || isNaN(data27)){
+const err65 = {instancePath:instancePath+"/adActorSysPrio",schemaPath:"#/properties/adActorSysPrio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7685,9 +7770,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 65535 || isNaN(data27)){
-const err66 = {instancePath:instancePath+"/adActorSysPrio",schemaPath:"#/properties/adActorSysPrio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(data27 < 0 || isNaN(data27)){
+const err66 = {instancePath:instancePath+"/adActorSysPrio",schemaPath:"#/properties/adActorSysPrio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7696,8 +7780,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data27 < 0 || isNaN(data27)){
-const err67 = {instancePath:instancePath+"/adActorSysPrio",schemaPath:"#/properties/adActorSysPrio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.adUserPortKey !== undefined){
+let data28 = data.adUserPortKey;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err67 = {instancePath:instancePath+"/adUserPortKey",schemaPath:"#/properties/adUserPortKey/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7706,12 +7794,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-if(data.adUserPortKey !== undefined){
-let data28 = data.adUserPortKey;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err68 = {instancePath:instancePath+"/adUserPortKey",schemaPath:"#/properties/adUserPortKey/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 65535 || isNaN(data28)){
+const err68 = {instancePath:instancePath+"/adUserPortKey",schemaPath:"#/properties/adUserPortKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7720,9 +7805,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 65535 || isNaN(data28)){
-const err69 = {instancePath:instancePath+"/adUserPortKey",schemaPath:"#/properties/adUserPortKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(data28 < 0 || isNaN(data28)){
+const err69 = {instancePath:instancePath+"/adUserPortKey",schemaPath:"#/properties/adUserPortKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7731,8 +7815,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err70 = {instancePath:instancePath+"/adUserPortKey",schemaPath:"#/properties/adUserPortKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.adLACPActive !== undefined){
+let data29 = data.adLACPActive;
+if(typeof data29 !== "string"){
+const err70 = {instancePath:instancePath+"/adLACPActive",schemaPath:"#/properties/adLACPActive/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7741,12 +7829,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-if(data.adLACPActive !== undefined){
-let data29 = data.adLACPActive;
-if(typeof data29 !== "string"){
-const err71 = {instancePath:instancePath+"/adLACPActive",schemaPath:"#/properties/adLACPActive/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data29 === "on") || (data29 === "off"))){
+const err71 = {instancePath:instancePath+"/adLACPActive",schemaPath:"#/properties/adLACPActive/enum",keyword:"enum",params:{allowedValues: schema15.properties.adLACPActive.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7755,8 +7839,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!((data29 === "on") || (data29 === "off"))){
-const err72 = {instancePath:instancePath+"/adLACPActive",schemaPath:"#/properties/adLACPActive/enum",keyword:"enum",params:{allowedValues: schema15.properties.adLACPActive.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.resendIGMP !== undefined){
+let data30 = data.resendIGMP;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err72 = {instancePath:instancePath+"/resendIGMP",schemaPath:"#/properties/resendIGMP/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7765,11 +7852,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data.resendIGMP !== undefined){
-let data30 = data.resendIGMP;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err73 = {instancePath:instancePath+"/resendIGMP",schemaPath:"#/properties/resendIGMP/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 4294967295 || isNaN(data30)){
+const err73 = {instancePath:instancePath+"/resendIGMP",schemaPath:"#/properties/resendIGMP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7778,9 +7863,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 4294967295 || isNaN(data30)){
-const err74 = {instancePath:instancePath+"/resendIGMP",schemaPath:"#/properties/resendIGMP/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data30 < 0 || isNaN(data30)){
+const err74 = {instancePath:instancePath+"/resendIGMP",schemaPath:"#/properties/resendIGMP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7789,8 +7873,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err75 = {instancePath:instancePath+"/resendIGMP",schemaPath:"#/properties/resendIGMP/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.numPeerNotif !== undefined){
+let data31 = data.numPeerNotif;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err75 = {instancePath:instancePath+"/numPeerNotif",schemaPath:"#/properties/numPeerNotif/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7799,12 +7887,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-if(data.numPeerNotif !== undefined){
-let data31 = data.numPeerNotif;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err76 = {instancePath:instancePath+"/numPeerNotif",schemaPath:"#/properties/numPeerNotif/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 255 || isNaN(data31)){
+const err76 = {instancePath:instancePath+"/numPeerNotif",schemaPath:"#/properties/numPeerNotif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7813,9 +7898,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 255 || isNaN(data31)){
-const err77 = {instancePath:instancePath+"/numPeerNotif",schemaPath:"#/properties/numPeerNotif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"};
+if(data31 < 0 || isNaN(data31)){
+const err77 = {instancePath:instancePath+"/numPeerNotif",schemaPath:"#/properties/numPeerNotif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7824,8 +7908,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
-const err78 = {instancePath:instancePath+"/numPeerNotif",schemaPath:"#/properties/numPeerNotif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.peerNotifDelay !== undefined){
+let data32 = data.peerNotifDelay;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err78 = {instancePath:instancePath+"/peerNotifDelay",schemaPath:"#/properties/peerNotifDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7834,12 +7922,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-if(data.peerNotifDelay !== undefined){
-let data32 = data.peerNotifDelay;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err79 = {instancePath:instancePath+"/peerNotifDelay",schemaPath:"#/properties/peerNotifDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 4294967295 || isNaN(data32)){
+const err79 = {instancePath:instancePath+"/peerNotifDelay",schemaPath:"#/properties/peerNotifDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7848,9 +7933,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 4294967295 || isNaN(data32)){
-const err80 = {instancePath:instancePath+"/peerNotifDelay",schemaPath:"#/properties/peerNotifDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data32 < 0 || isNaN(data32)){
+const err80 = {instancePath:instancePath+"/peerNotifDelay",schemaPath:"#/properties/peerNotifDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7859,8 +7943,12 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data32 < 0 || isNaN(data32)){
-const err81 = {instancePath:instancePath+"/peerNotifDelay",schemaPath:"#/properties/peerNotifDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.lpInterval !== undefined){
+let data33 = data.lpInterval;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err81 = {instancePath:instancePath+"/lpInterval",schemaPath:"#/properties/lpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7869,12 +7957,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-if(data.lpInterval !== undefined){
-let data33 = data.lpInterval;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err82 = {instancePath:instancePath+"/lpInterval",schemaPath:"#/properties/lpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 4294967295 || isNaN(data33)){
+const err82 = {instancePath:instancePath+"/lpInterval",schemaPath:"#/properties/lpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7883,9 +7968,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 4294967295 || isNaN(data33)){
-const err83 = {instancePath:instancePath+"/lpInterval",schemaPath:"#/properties/lpInterval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data33 < 0 || isNaN(data33)){
+const err83 = {instancePath:instancePath+"/lpInterval",schemaPath:"#/properties/lpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7894,8 +7978,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data33 < 0 || isNaN(data33)){
-const err84 = {instancePath:instancePath+"/lpInterval",schemaPath:"#/properties/lpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.up !== undefined){
+if(typeof data.up !== "boolean"){
+const err84 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7905,10 +7992,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-if(data.up !== undefined){
-if(typeof data.up !== "boolean"){
-const err85 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.mtu !== undefined){
+let data35 = data.mtu;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err85 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7917,11 +8004,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data.mtu !== undefined){
-let data35 = data.mtu;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err86 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 4294967295 || isNaN(data35)){
+const err86 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7930,9 +8015,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 4294967295 || isNaN(data35)){
-const err87 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data35 < 0 || isNaN(data35)){
+const err87 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7941,26 +8025,16 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data35 < 0 || isNaN(data35)){
-const err88 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.multicast !== undefined){
+if(typeof data.multicast !== "boolean"){
+const err88 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err88];
 }
 else {
 vErrors.push(err88);
-}
-errors++;
-}
-}
-}
-if(data.multicast !== undefined){
-if(typeof data.multicast !== "boolean"){
-const err89 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
 }
 errors++;
 }
@@ -7973,7 +8047,18 @@ for(let i3=0; i3<len3; i3++){
 let data38 = data37[i3];
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 if(data38.address === undefined){
-const err90 = {instancePath:instancePath+"/addresses/" + i3,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+const err89 = {instancePath:instancePath+"/addresses/" + i3,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+for(const key1 in data38){
+if(!((key1 === "address") || (key1 === "routePriority"))){
+const err90 = {instancePath:instancePath+"/addresses/" + i3,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7982,9 +8067,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key1 in data38){
-if(!((key1 === "address") || (key1 === "routePriority"))){
-const err91 = {instancePath:instancePath+"/addresses/" + i3,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data38.address !== undefined){
+let data39 = data38.address;
+if(typeof data39 === "string"){
+if(!(formats36(data39))){
+const err91 = {instancePath:instancePath+"/addresses/" + i3+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7994,11 +8082,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data38.address !== undefined){
-let data39 = data38.address;
-if(typeof data39 === "string"){
-if(!(formats36(data39))){
-const err92 = {instancePath:instancePath+"/addresses/" + i3+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+else {
+const err92 = {instancePath:instancePath+"/addresses/" + i3+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -8008,8 +8093,10 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/addresses/" + i3+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data38.routePriority !== undefined){
+let data40 = data38.routePriority;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err93 = {instancePath:instancePath+"/addresses/" + i3+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8018,11 +8105,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data38.routePriority !== undefined){
-let data40 = data38.routePriority;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err94 = {instancePath:instancePath+"/addresses/" + i3+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 4294967295 || isNaN(data40)){
+const err94 = {instancePath:instancePath+"/addresses/" + i3+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8031,9 +8116,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 4294967295 || isNaN(data40)){
-const err95 = {instancePath:instancePath+"/addresses/" + i3+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data40 < 0 || isNaN(data40)){
+const err95 = {instancePath:instancePath+"/addresses/" + i3+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8042,8 +8126,11 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
-const err96 = {instancePath:instancePath+"/addresses/" + i3+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/addresses/" + i3,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8054,26 +8141,13 @@ errors++;
 }
 }
 }
-}
 else {
-const err97 = {instancePath:instancePath+"/addresses/" + i3,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err97 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err97];
 }
 else {
 vErrors.push(err97);
-}
-errors++;
-}
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
 }
 errors++;
 }
@@ -8087,7 +8161,21 @@ let data42 = data41[i4];
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 for(const key2 in data42){
 if(!((((((key2 === "destination") || (key2 === "gateway")) || (key2 === "source")) || (key2 === "metric")) || (key2 === "mtu")) || (key2 === "table"))){
-const err99 = {instancePath:instancePath+"/routes/" + i4,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err98 = {instancePath:instancePath+"/routes/" + i4,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data42.destination !== undefined){
+let data43 = data42.destination;
+if(typeof data43 === "string"){
+if(!(formats36(data43))){
+const err99 = {instancePath:instancePath+"/routes/" + i4+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8097,11 +8185,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data42.destination !== undefined){
-let data43 = data42.destination;
-if(typeof data43 === "string"){
-if(!(formats36(data43))){
-const err100 = {instancePath:instancePath+"/routes/" + i4+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+else {
+const err100 = {instancePath:instancePath+"/routes/" + i4+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8111,8 +8196,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/routes/" + i4+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.gateway !== undefined){
+let data44 = data42.gateway;
+if(typeof data44 === "string"){
+if(!(formats40(data44))){
+const err101 = {instancePath:instancePath+"/routes/" + i4+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8122,11 +8210,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data42.gateway !== undefined){
-let data44 = data42.gateway;
-if(typeof data44 === "string"){
-if(!(formats40(data44))){
-const err102 = {instancePath:instancePath+"/routes/" + i4+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+else {
+const err102 = {instancePath:instancePath+"/routes/" + i4+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8136,8 +8221,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/routes/" + i4+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.source !== undefined){
+let data45 = data42.source;
+if(typeof data45 === "string"){
+if(!(formats40(data45))){
+const err103 = {instancePath:instancePath+"/routes/" + i4+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8147,11 +8235,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data42.source !== undefined){
-let data45 = data42.source;
-if(typeof data45 === "string"){
-if(!(formats40(data45))){
-const err104 = {instancePath:instancePath+"/routes/" + i4+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+else {
+const err104 = {instancePath:instancePath+"/routes/" + i4+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8161,8 +8246,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/routes/" + i4+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.metric !== undefined){
+let data46 = data42.metric;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err105 = {instancePath:instancePath+"/routes/" + i4+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8171,11 +8258,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data42.metric !== undefined){
-let data46 = data42.metric;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err106 = {instancePath:instancePath+"/routes/" + i4+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 4294967295 || isNaN(data46)){
+const err106 = {instancePath:instancePath+"/routes/" + i4+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8184,9 +8269,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 4294967295 || isNaN(data46)){
-const err107 = {instancePath:instancePath+"/routes/" + i4+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data46 < 0 || isNaN(data46)){
+const err107 = {instancePath:instancePath+"/routes/" + i4+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8195,8 +8279,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data46 < 0 || isNaN(data46)){
-const err108 = {instancePath:instancePath+"/routes/" + i4+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data42.mtu !== undefined){
+let data47 = data42.mtu;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err108 = {instancePath:instancePath+"/routes/" + i4+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8205,12 +8293,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-if(data42.mtu !== undefined){
-let data47 = data42.mtu;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err109 = {instancePath:instancePath+"/routes/" + i4+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 4294967295 || isNaN(data47)){
+const err109 = {instancePath:instancePath+"/routes/" + i4+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8219,24 +8304,13 @@ vErrors.push(err109);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 4294967295 || isNaN(data47)){
-const err110 = {instancePath:instancePath+"/routes/" + i4+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data47 < 0 || isNaN(data47)){
+const err110 = {instancePath:instancePath+"/routes/" + i4+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err110];
 }
 else {
 vErrors.push(err110);
-}
-errors++;
-}
-if(data47 < 0 || isNaN(data47)){
-const err111 = {instancePath:instancePath+"/routes/" + i4+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
 }
 errors++;
 }
@@ -8246,7 +8320,18 @@ if(data42.table !== undefined){
 let data48 = data42.table;
 if(typeof data48 === "string"){
 if(!(formats44(data48))){
-const err112 = {instancePath:instancePath+"/routes/" + i4+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+const err111 = {instancePath:instancePath+"/routes/" + i4+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/routes/" + i4+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8256,8 +8341,9 @@ vErrors.push(err112);
 errors++;
 }
 }
+}
 else {
-const err113 = {instancePath:instancePath+"/routes/" + i4+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err113 = {instancePath:instancePath+"/routes/" + i4,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8269,7 +8355,7 @@ errors++;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/routes/" + i4,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err114 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8281,7 +8367,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err115 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8290,24 +8376,12 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-}
-else {
-const err116 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
 validate14.errors = vErrors;
 return errors === 0;
 }
 
 export const BridgeConfig = validate15;
-const schema16 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string","minLength":1}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":false}},"additionalProperties":false},"vlan":{"type":"object","properties":{"filtering":{"type":"boolean","default":false}},"additionalProperties":false},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+const schema16 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":false}},"additionalProperties":false},"vlan":{"type":"object","properties":{"filtering":{"type":"boolean","default":false}},"additionalProperties":false},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8365,10 +8439,8 @@ let data1 = data.links;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 === "string"){
-if(data2.length < 1){
-const err4 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data1[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8378,8 +8450,9 @@ vErrors.push(err4);
 errors++;
 }
 }
+}
 else {
-const err5 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err5 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8389,9 +8462,12 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.stp !== undefined){
+let data3 = data.stp;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!(key1 === "enabled")){
+const err6 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8401,12 +8477,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.stp !== undefined){
-let data3 = data.stp;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!(key1 === "enabled")){
-const err7 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data3.enabled !== undefined){
+if(typeof data3.enabled !== "boolean"){
+const err7 = {instancePath:instancePath+"/stp/enabled",schemaPath:"#/properties/stp/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8416,9 +8489,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data3.enabled !== undefined){
-if(typeof data3.enabled !== "boolean"){
-const err8 = {instancePath:instancePath+"/stp/enabled",schemaPath:"#/properties/stp/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err8 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8428,9 +8501,12 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.vlan !== undefined){
+let data5 = data.vlan;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!(key2 === "filtering")){
+const err9 = {instancePath:instancePath+"/vlan",schemaPath:"#/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8440,12 +8516,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.vlan !== undefined){
-let data5 = data.vlan;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!(key2 === "filtering")){
-const err10 = {instancePath:instancePath+"/vlan",schemaPath:"#/properties/vlan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data5.filtering !== undefined){
+if(typeof data5.filtering !== "boolean"){
+const err10 = {instancePath:instancePath+"/vlan/filtering",schemaPath:"#/properties/vlan/properties/filtering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8455,9 +8528,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data5.filtering !== undefined){
-if(typeof data5.filtering !== "boolean"){
-const err11 = {instancePath:instancePath+"/vlan/filtering",schemaPath:"#/properties/vlan/properties/filtering/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err11 = {instancePath:instancePath+"/vlan",schemaPath:"#/properties/vlan/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8467,9 +8540,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/vlan",schemaPath:"#/properties/vlan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.hardwareAddr !== undefined){
+let data7 = data.hardwareAddr;
+if(typeof data7 === "string"){
+if(!(formats56(data7))){
+const err12 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8479,11 +8554,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.hardwareAddr !== undefined){
-let data7 = data.hardwareAddr;
-if(typeof data7 === "string"){
-if(!(formats56(data7))){
-const err13 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
+else {
+const err13 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8493,8 +8565,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.up !== undefined){
+if(typeof data.up !== "boolean"){
+const err14 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8504,9 +8577,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.up !== undefined){
-if(typeof data.up !== "boolean"){
-const err15 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.mtu !== undefined){
+let data9 = data.mtu;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8515,11 +8589,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.mtu !== undefined){
-let data9 = data.mtu;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err16 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 4294967295 || isNaN(data9)){
+const err16 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8528,9 +8600,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 4294967295 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data9 < 0 || isNaN(data9)){
+const err17 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8539,26 +8610,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data9 < 0 || isNaN(data9)){
-const err18 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.multicast !== undefined){
+if(typeof data.multicast !== "boolean"){
+const err18 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-if(data.multicast !== undefined){
-if(typeof data.multicast !== "boolean"){
-const err19 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
 }
 errors++;
 }
@@ -8571,7 +8632,18 @@ for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.address === undefined){
-const err20 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+const err19 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key3 in data12){
+if(!((key3 === "address") || (key3 === "routePriority"))){
+const err20 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8580,9 +8652,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key3 in data12){
-if(!((key3 === "address") || (key3 === "routePriority"))){
-const err21 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data12.address !== undefined){
+let data13 = data12.address;
+if(typeof data13 === "string"){
+if(!(formats36(data13))){
+const err21 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8592,11 +8667,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data12.address !== undefined){
-let data13 = data12.address;
-if(typeof data13 === "string"){
-if(!(formats36(data13))){
-const err22 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+else {
+const err22 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8606,8 +8678,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data12.routePriority !== undefined){
+let data14 = data12.routePriority;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err23 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8616,11 +8690,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data12.routePriority !== undefined){
-let data14 = data12.routePriority;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err24 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 4294967295 || isNaN(data14)){
+const err24 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8629,9 +8701,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 4294967295 || isNaN(data14)){
-const err25 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data14 < 0 || isNaN(data14)){
+const err25 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8640,8 +8711,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data14 < 0 || isNaN(data14)){
-const err26 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8652,26 +8726,13 @@ errors++;
 }
 }
 }
-}
 else {
-const err27 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err27 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
 }
 errors++;
 }
@@ -8685,7 +8746,21 @@ let data16 = data15[i2];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key4 in data16){
 if(!((((((key4 === "destination") || (key4 === "gateway")) || (key4 === "source")) || (key4 === "metric")) || (key4 === "mtu")) || (key4 === "table"))){
-const err29 = {instancePath:instancePath+"/routes/" + i2,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err28 = {instancePath:instancePath+"/routes/" + i2,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data16.destination !== undefined){
+let data17 = data16.destination;
+if(typeof data17 === "string"){
+if(!(formats36(data17))){
+const err29 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8695,11 +8770,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data16.destination !== undefined){
-let data17 = data16.destination;
-if(typeof data17 === "string"){
-if(!(formats36(data17))){
-const err30 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+else {
+const err30 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8709,8 +8781,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.gateway !== undefined){
+let data18 = data16.gateway;
+if(typeof data18 === "string"){
+if(!(formats40(data18))){
+const err31 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8720,11 +8795,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data16.gateway !== undefined){
-let data18 = data16.gateway;
-if(typeof data18 === "string"){
-if(!(formats40(data18))){
-const err32 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+else {
+const err32 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8734,8 +8806,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.source !== undefined){
+let data19 = data16.source;
+if(typeof data19 === "string"){
+if(!(formats40(data19))){
+const err33 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8745,11 +8820,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data16.source !== undefined){
-let data19 = data16.source;
-if(typeof data19 === "string"){
-if(!(formats40(data19))){
-const err34 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+else {
+const err34 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8759,8 +8831,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.metric !== undefined){
+let data20 = data16.metric;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err35 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8769,11 +8843,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data16.metric !== undefined){
-let data20 = data16.metric;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err36 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 4294967295 || isNaN(data20)){
+const err36 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8782,9 +8854,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 4294967295 || isNaN(data20)){
-const err37 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data20 < 0 || isNaN(data20)){
+const err37 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8793,8 +8864,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data20 < 0 || isNaN(data20)){
-const err38 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data16.mtu !== undefined){
+let data21 = data16.mtu;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err38 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8803,12 +8878,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-if(data16.mtu !== undefined){
-let data21 = data16.mtu;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err39 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 4294967295 || isNaN(data21)){
+const err39 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8817,24 +8889,13 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 4294967295 || isNaN(data21)){
-const err40 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data21 < 0 || isNaN(data21)){
+const err40 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
-}
-errors++;
-}
-if(data21 < 0 || isNaN(data21)){
-const err41 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
 }
 errors++;
 }
@@ -8844,7 +8905,18 @@ if(data16.table !== undefined){
 let data22 = data16.table;
 if(typeof data22 === "string"){
 if(!(formats44(data22))){
-const err42 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+const err41 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8854,8 +8926,9 @@ vErrors.push(err42);
 errors++;
 }
 }
+}
 else {
-const err43 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err43 = {instancePath:instancePath+"/routes/" + i2,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8867,7 +8940,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/routes/" + i2,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err44 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8879,24 +8952,12 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
 else {
 vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
 }
 errors++;
 }
@@ -10295,7 +10356,7 @@ return errors === 0;
 }
 
 export const VRFConfig = validate18;
-const schema19 = {"type":"object","required":["name","table"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string","minLength":1}},"table":{"type":"string","format":"routing-table"},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+const schema19 = {"type":"object","required":["name","table"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"}},"table":{"type":"string","format":"routing-table"},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -10363,10 +10424,8 @@ let data1 = data.links;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 === "string"){
-if(data2.length < 1){
-const err5 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data1[i0] !== "string"){
+const err5 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10376,8 +10435,9 @@ vErrors.push(err5);
 errors++;
 }
 }
+}
 else {
-const err6 = {instancePath:instancePath+"/links/" + i0,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10387,9 +10447,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.table !== undefined){
+let data3 = data.table;
+if(typeof data3 === "string"){
+if(!(formats44(data3))){
+const err7 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10399,11 +10461,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.table !== undefined){
-let data3 = data.table;
-if(typeof data3 === "string"){
-if(!(formats44(data3))){
-const err8 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+else {
+const err8 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10413,8 +10472,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.hardwareAddr !== undefined){
+let data4 = data.hardwareAddr;
+if(typeof data4 === "string"){
+if(!(formats56(data4))){
+const err9 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10424,11 +10486,8 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.hardwareAddr !== undefined){
-let data4 = data.hardwareAddr;
-if(typeof data4 === "string"){
-if(!(formats56(data4))){
-const err10 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
+else {
+const err10 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10438,8 +10497,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.up !== undefined){
+if(typeof data.up !== "boolean"){
+const err11 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10449,9 +10509,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.up !== undefined){
-if(typeof data.up !== "boolean"){
-const err12 = {instancePath:instancePath+"/up",schemaPath:"#/properties/up/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.mtu !== undefined){
+let data6 = data.mtu;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err12 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10460,11 +10521,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.mtu !== undefined){
-let data6 = data.mtu;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err13 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 4294967295 || isNaN(data6)){
+const err13 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10473,9 +10532,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 4294967295 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data6 < 0 || isNaN(data6)){
+const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10484,26 +10542,16 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data6 < 0 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.multicast !== undefined){
+if(typeof data.multicast !== "boolean"){
+const err15 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-if(data.multicast !== undefined){
-if(typeof data.multicast !== "boolean"){
-const err16 = {instancePath:instancePath+"/multicast",schemaPath:"#/properties/multicast/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
 }
 errors++;
 }
@@ -10516,7 +10564,18 @@ for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.address === undefined){
-const err17 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+const err16 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key1 in data9){
+if(!((key1 === "address") || (key1 === "routePriority"))){
+const err17 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10525,9 +10584,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key1 in data9){
-if(!((key1 === "address") || (key1 === "routePriority"))){
-const err18 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data9.address !== undefined){
+let data10 = data9.address;
+if(typeof data10 === "string"){
+if(!(formats36(data10))){
+const err18 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10537,11 +10599,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data9.address !== undefined){
-let data10 = data9.address;
-if(typeof data10 === "string"){
-if(!(formats36(data10))){
-const err19 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+else {
+const err19 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10551,8 +10610,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.routePriority !== undefined){
+let data11 = data9.routePriority;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err20 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10561,11 +10622,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data9.routePriority !== undefined){
-let data11 = data9.routePriority;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err21 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 4294967295 || isNaN(data11)){
+const err21 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10574,9 +10633,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 4294967295 || isNaN(data11)){
-const err22 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data11 < 0 || isNaN(data11)){
+const err22 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10585,8 +10643,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/addresses/" + i1+"/routePriority",schemaPath:"#/properties/addresses/items/properties/routePriority/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10597,26 +10658,13 @@ errors++;
 }
 }
 }
-}
 else {
-const err24 = {instancePath:instancePath+"/addresses/" + i1,schemaPath:"#/properties/addresses/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
 }
 errors++;
 }
@@ -10630,7 +10678,21 @@ let data13 = data12[i2];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key2 in data13){
 if(!((((((key2 === "destination") || (key2 === "gateway")) || (key2 === "source")) || (key2 === "metric")) || (key2 === "mtu")) || (key2 === "table"))){
-const err26 = {instancePath:instancePath+"/routes/" + i2,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err25 = {instancePath:instancePath+"/routes/" + i2,schemaPath:"#/properties/routes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data13.destination !== undefined){
+let data14 = data13.destination;
+if(typeof data14 === "string"){
+if(!(formats36(data14))){
+const err26 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10640,11 +10702,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data13.destination !== undefined){
-let data14 = data13.destination;
-if(typeof data14 === "string"){
-if(!(formats36(data14))){
-const err27 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+else {
+const err27 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10654,8 +10713,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.gateway !== undefined){
+let data15 = data13.gateway;
+if(typeof data15 === "string"){
+if(!(formats40(data15))){
+const err28 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10665,11 +10727,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data13.gateway !== undefined){
-let data15 = data13.gateway;
-if(typeof data15 === "string"){
-if(!(formats40(data15))){
-const err29 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+else {
+const err29 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10679,8 +10738,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.source !== undefined){
+let data16 = data13.source;
+if(typeof data16 === "string"){
+if(!(formats40(data16))){
+const err30 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10690,11 +10752,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data13.source !== undefined){
-let data16 = data13.source;
-if(typeof data16 === "string"){
-if(!(formats40(data16))){
-const err31 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+else {
+const err31 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10704,8 +10763,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.metric !== undefined){
+let data17 = data13.metric;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err32 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10714,11 +10775,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data13.metric !== undefined){
-let data17 = data13.metric;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err33 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 4294967295 || isNaN(data17)){
+const err33 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10727,9 +10786,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 4294967295 || isNaN(data17)){
-const err34 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data17 < 0 || isNaN(data17)){
+const err34 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10738,8 +10796,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
-const err35 = {instancePath:instancePath+"/routes/" + i2+"/metric",schemaPath:"#/properties/routes/items/properties/metric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data13.mtu !== undefined){
+let data18 = data13.mtu;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err35 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10748,12 +10810,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-if(data13.mtu !== undefined){
-let data18 = data13.mtu;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err36 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 4294967295 || isNaN(data18)){
+const err36 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10762,24 +10821,13 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 4294967295 || isNaN(data18)){
-const err37 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data18 < 0 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
-}
-errors++;
-}
-if(data18 < 0 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/routes/" + i2+"/mtu",schemaPath:"#/properties/routes/items/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
 }
 errors++;
 }
@@ -10789,7 +10837,18 @@ if(data13.table !== undefined){
 let data19 = data13.table;
 if(typeof data19 === "string"){
 if(!(formats44(data19))){
-const err39 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+const err38 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -10799,8 +10858,9 @@ vErrors.push(err39);
 errors++;
 }
 }
+}
 else {
-const err40 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err40 = {instancePath:instancePath+"/routes/" + i2,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -10812,7 +10872,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/routes/" + i2,schemaPath:"#/properties/routes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err41 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10824,24 +10884,12 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
 }
 errors++;
 }
@@ -16370,7 +16418,7 @@ return errors === 0;
 }
 
 export const KubeFlannelCNIConfig = validate42;
-const schema43 = {"type":"object","required":["backendType"],"properties":{"backendType":{"type":"string","minLength":1},"backendPort":{"type":"integer","minimum":0,"maximum":65535},"backendMTU":{"type":"integer","minimum":0,"maximum":4294967295},"backendExtraConfig":{},"resources":{},"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false};
+const schema43 = {"type":"object","required":["backendType"],"properties":{"backendType":{"type":"string","minLength":1},"backendPort":{"type":"integer","minimum":0,"maximum":65535},"backendMTU":{"type":"integer","minimum":0,"maximum":4294967295},"backendExtraConfig":{},"resources":{"type":"object","properties":{"requests":{"type":"object","patternProperties":{"^.*$":{}}},"limits":{"type":"object","patternProperties":{"^.*$":{}}}},"additionalProperties":false},"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16493,13 +16541,12 @@ errors++;
 }
 }
 }
-if(data.extraArgs !== undefined){
-let data3 = data.extraArgs;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data3[i0] !== "string"){
-const err10 = {instancePath:instancePath+"/extraArgs/" + i0,schemaPath:"#/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.resources !== undefined){
+let data3 = data.resources;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((key1 === "requests") || (key1 === "limits"))){
+const err10 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16509,9 +16556,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/extraArgs",schemaPath:"#/properties/extraArgs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data3.requests !== undefined){
+let data4 = data3.requests;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err11 = {instancePath:instancePath+"/resources/requests",schemaPath:"#/properties/resources/properties/requests/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16521,9 +16569,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.kubeNetworkPoliciesEnabled !== undefined){
-if(typeof data.kubeNetworkPoliciesEnabled !== "boolean"){
-const err12 = {instancePath:instancePath+"/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data3.limits !== undefined){
+let data5 = data3.limits;
+if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
+const err12 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16535,12 +16584,64 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.extraArgs !== undefined){
+let data6 = data.extraArgs;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data6[i0] !== "string"){
+const err14 = {instancePath:instancePath+"/extraArgs/" + i0,schemaPath:"#/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/extraArgs",schemaPath:"#/properties/extraArgs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.kubeNetworkPoliciesEnabled !== undefined){
+if(typeof data.kubeNetworkPoliciesEnabled !== "boolean"){
+const err16 = {instancePath:instancePath+"/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }

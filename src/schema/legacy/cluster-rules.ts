@@ -3,6 +3,7 @@ import type { Fault } from '../../model/node-config.ts'
 import { isSubnetOrAddress } from '../prefixes.ts'
 import { shown } from '../shown.ts'
 import { unfinished } from '../unfinished.ts'
+import { readUrl } from '../url.ts'
 import type { LegacyCluster } from './cluster.ts'
 import { isWorker } from './machine-type.ts'
 
@@ -64,8 +65,12 @@ function cniRules({ name = '', urls = [], flannel = {} }: NonNullable<Network['c
   ]
 }
 
-const urlRule = (url: string, path: Path): Fault[] =>
-  /^https?:\/\/[^/?#:\s]/i.test(url) ? [] : [wrong(path, `${shown(url)} is no URL of a manifest`)]
+function urlRule(text: string, path: Path): Fault[] {
+  const { host = '', port = '' } = readUrl(text) ?? {}
+  const good = host !== '' && (port === '' || (Number(port) >= 1 && Number(port) <= 65_535))
+  const hint = 'write it as in `https://example.org/cni.yaml`'
+  return good ? [] : [wrong(path, `${shown(text)} is no URL of a manifest`, hint)]
+}
 
 /** Talos finds these out when Kubernetes does not start. */
 const subnetLints = (field: string, subnets: readonly string[], at: Path): Fault[] =>
@@ -108,18 +113,20 @@ function etcdRules(etcd: NonNullable<LegacyCluster['etcd']>, type: string, at: P
 }
 
 function discoveryRules({ enabled, registries }: NonNullable<LegacyCluster['discovery']>, at: Path): Fault[] {
-  const { disabled, endpoint } = registries?.service ?? {}
+  const { disabled, endpoint = '' } = registries?.service ?? {}
   if (enabled !== true) return []
   const path = [...at, 'registries', 'service', 'endpoint']
   return [
-    ...(disabled === true ||
-    endpoint === undefined ||
-    endpoint === '' ||
-    /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s]+\/?([?#]|$)/i.test(endpoint)
+    ...(disabled === true || endpoint === '' || isServiceUrl(endpoint)
       ? []
       : [
           wrong(path, `${shown(endpoint)} is no URL without a path`, 'write it as in `https://discovery.example.org/`'),
         ]),
     unfinished(at, 'discovery of cluster members'),
   ]
+}
+
+function isServiceUrl(text: string): boolean {
+  const url = readUrl(text)
+  return url !== undefined && ['', '/'].includes(url.path) && (url.scheme !== '' || text.startsWith('/'))
 }

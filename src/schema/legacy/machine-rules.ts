@@ -1,5 +1,6 @@
 import { canonicalPrefix } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
+import { annotationRules, labelRules, taintRules } from '../labels.ts'
 import { isSubnetOrAddress } from '../prefixes.ts'
 import { shown } from '../shown.ts'
 import { sysctlRules } from '../sysctl.ts'
@@ -17,6 +18,9 @@ export const machineRules = (machine: LegacyMachine, at: Path): readonly Fault[]
   ...featureRules(machine, at),
   ...timeRules(machine, at),
   ...sysctlRules(machine.sysctls ?? {}, [...at, 'sysctls']),
+  ...labelRules(machine.nodeLabels ?? {}, [...at, 'nodeLabels']),
+  ...annotationRules(machine.nodeAnnotations ?? {}, [...at, 'nodeAnnotations']),
+  ...taintRules(machine.nodeTaints ?? {}, [...at, 'nodeTaints']),
   ...(Object.keys(machine.sysfs ?? {}).length > 0
     ? [unfinished([...at, 'sysfs'], 'kernel parameters under /sys')]
     : []),

@@ -83,7 +83,10 @@ export const legacyMachine = group(
     sysfs: parameters('Kernel parameters under /sys.'),
     ...hidden('token', 'ca', 'registries', 'files', 'env', 'systemDiskEncryption'),
     ...carried('acceptedCAs', 'certSANs', 'controlPlane', 'pods', 'disks', 'install', 'udev', 'logging'),
-    ...carried('seccompProfiles', 'baseRuntimeSpecOverrides', 'nodeLabels', 'nodeAnnotations', 'nodeTaints'),
+    ...carried('seccompProfiles', 'baseRuntimeSpecOverrides'),
+    nodeLabels: parameters('Labels of the node in Kubernetes.'),
+    nodeAnnotations: parameters('Annotations of the node in Kubernetes.'),
+    nodeTaints: parameters('Taints of the node in Kubernetes.'),
   },
   'The machine.',
 )

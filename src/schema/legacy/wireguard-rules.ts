@@ -1,4 +1,4 @@
-import { canonicalPrefix } from '../../model/ip.ts'
+import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
 import { keyRules } from '../keys.ts'
 import { shown } from '../shown.ts'
@@ -14,7 +14,7 @@ type Peer = NonNullable<LegacyWireguard['peers']>[number]
 
 const peerRules = ({ publicKey = '', endpoint = '', allowedIPs = [] }: Peer, at: Fault['path']): Fault[] => [
   ...keyRules(publicKey, [...at, 'publicKey'], 'peer’s public key'),
-  ...(endpoint === '' || hostAndPort.test(endpoint)
+  ...(endpoint === '' || isHostAndPort(endpoint)
     ? []
     : [
         wrong(
@@ -30,7 +30,11 @@ const peerRules = ({ publicKey = '', endpoint = '', allowedIPs = [] }: Peer, at:
   ),
 ]
 
-const hostAndPort = /^(\[[^\]]*\]|[^:[\]]*):[^:]*$/
+function isHostAndPort(text: string): boolean {
+  const [, bracketed, name] = /^(?:\[([^[\]]*)\]|([^:[\]]*)):[^:[\]]*$/.exec(text) ?? []
+  if (bracketed === undefined) return name !== undefined
+  return !bracketed.includes(':') || canonicalAddress(bracketed) !== undefined
+}
 
 const wrong = (path: Fault['path'], summary: string, hint: string): Fault => ({
   code: 'document/bad-value',
