@@ -3,13 +3,19 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import type { Kind } from '../model/kind.ts'
 import type { NodeConfig } from '../model/node-config.ts'
+import type { Ref } from '../model/ref.ts'
 import { resourceOf } from '../model/resource.ts'
 import type { ManagementFlow, Sighting, Snapshot } from '../model/snapshot.ts'
 import { readRecords, recordProbes } from '../node/records.ts'
 import type { ReadTransport } from '../transport/transport.ts'
 
-/** What is wanted tells which things to ask for, of those that cannot be listed. */
-export type Interest = { readonly config: NodeConfig } | { readonly refs: readonly { kind: string; id: string }[] }
+/**
+ * What is wanted tells which things to ask for, of those that cannot be listed. `statuses`: people are to be told of what
+ * is seen.
+ */
+export type Interest = ({ readonly config: NodeConfig } | { readonly refs: readonly Ref[] }) & {
+  readonly statuses?: boolean
+}
 
 /**
  * Looks at a node: everything in one journey, and in a second one only what the node's own ledger makes us ask. A kind
@@ -41,7 +47,7 @@ export async function observeNode(
     signal,
   )
 
-  const sightings = kinds.map((kind) => [kind.kind, sight(kind, all(kind), answers)] as const)
+  const sightings = kinds.map((kind) => [kind.kind, sight(kind, all(kind), answers, interest.statuses)] as const)
   return {
     node: transport.node,
     kinds: Object.fromEntries(sightings),
@@ -93,13 +99,21 @@ function records(node: string, answers: ReadonlyMap<string, ProbeOutput>) {
   }
 }
 
-function sight(kind: Kind, ids: readonly string[], answers: ReadonlyMap<string, ProbeOutput>): Sighting {
+function sight(
+  kind: Kind,
+  ids: readonly string[],
+  answers: ReadonlyMap<string, ProbeOutput>,
+  statuses = false,
+): Sighting {
   const probes = kind.probes(ids)
   const outputs = probes.map((probe) => answers.get(commandLine(probe)) as ProbeOutput)
   const failed = outputs.findIndex(({ code }, n) => code === 127 || (code !== 0 && !probes[n]?.mayFail))
   if (failed >= 0) return unreadable(problemOf(probes[failed] as Probe, outputs[failed] as ProbeOutput))
   try {
-    return { status: 'seen', resources: kind.observe(outputs, ids).map((spec) => resourceOf(kind, spec)) }
+    const observed = kind.observe(outputs, ids)
+    const told = statuses ? (kind.statuses?.(observed, outputs) ?? []) : []
+    const resources = observed.map((spec, n) => ({ ...resourceOf(kind, spec), ...(told[n] && { status: told[n] }) }))
+    return { status: 'seen', resources }
   } catch (error) {
     return unreadable({
       severity: 'error',

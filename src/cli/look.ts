@@ -13,16 +13,17 @@ export interface SeenNode extends ClusterNode {
   readonly snapshot: Snapshot
 }
 
-/** Looks at many nodes at once. */
+/** Looks at many nodes at once. `statuses`: in the words for people too. */
 export const lookAt = (
   world: World,
   transports: Transports,
   nodes: readonly ClusterNode[],
   options: NodeOptions,
+  { statuses = false } = {},
 ): Promise<Answers<SeenNode>> =>
   askNodes(world, transports, nodes, options, async (transport, one, signal) => ({
     ...one,
-    snapshot: await observeNode(transport, kinds, { config: one.config }, signal),
+    snapshot: await observeNode(transport, kinds, { config: one.config, statuses }, signal),
   }))
 
 /** What is seen on a node with an open transaction may be taken back any moment: whoever reads it should know. */

@@ -14,8 +14,14 @@ export type ReadingOrder = (typeof readingOrder)[number]
 /** All things of one kind on the node at the moment in question (wanted, when making; seen, when removing). */
 export type Around = <S = unknown>(kind: string) => readonly S[]
 
-/** Written as a method, so that kinds of different specs fit into one list of `Kind`. */
-export type Cell<S> = { cell(spec: S): string }['cell']
+/**
+ * Written as a method, so that kinds of different specs fit into one list of `Kind`. `status` is what `statuses` told, and
+ * empty for a kind that has none.
+ */
+export type Cell<S> = { cell(spec: S, status: Status): string }['cell']
+
+/** What `get` tells of a thing, in the words of the *Status resources. */
+export type Status = Readonly<Record<string, unknown>>
 
 /**
  * All the engine knows of one sort of thing. Data and pure functions; `derive` and `observe` produce the same canonical
@@ -53,6 +59,8 @@ export interface Kind<S extends object = object> {
   probes(ids: readonly string[]): readonly Probe[]
   /** What was seen, from the outputs of `probes(ids)` in their order. Throws `Error` when an output cannot be read. */
   observe(outputs: readonly ProbeOutput[], ids: readonly string[]): readonly S[]
+  /** What people are told of what was seen, one for each of `observed`; without it they are told the spec. */
+  statuses?(observed: readonly S[], outputs: readonly ProbeOutput[]): readonly Status[]
   /** How to get from one side to the other. A pair with both sides is a change in place. */
   commands(pair: Pair<S>): readonly Command[]
   /** Columns for `get`: header to cell. The id always stands first. */

@@ -1,9 +1,11 @@
-import type { Kind } from './kind.ts'
+import type { Kind, Status } from './kind.ts'
 import { type Ref, refKey } from './ref.ts'
 
 /** One thing with its name: desired (from `derive`) or seen (from `observe`). */
 export interface Resource<S extends object = object> extends Ref {
   readonly spec: S
+  /** For people, where it was asked for. */
+  readonly status?: Status
 }
 
 export const resourceOf = <S extends object>(kind: Kind<S>, spec: S): Resource<S> => ({

@@ -17,10 +17,10 @@ export interface ResourceDocument {
 }
 
 /** The resource in the form that people know from `talosctl get -o yaml`. */
-export const resourceDocument = ({ node, kind, id, spec }: NodeResource): ResourceDocument => ({
+export const resourceDocument = ({ node, kind, id, spec, status }: NodeResource): ResourceDocument => ({
   node,
   metadata: { namespace: 'network', type: `${kind}Statuses.net.talos.dev`, id },
-  spec,
+  spec: status ?? spec,
 })
 
 /** One YAML document for each resource. */
@@ -34,10 +34,10 @@ export function resourcesTable(kinds: readonly Kind[], resources: readonly NodeR
   return shown
     .map((kind) => {
       const columns = Object.entries(kind.columns)
-      const rows = (byKind.get(kind.kind) ?? []).map(({ node, id, spec }) => [
+      const rows = (byKind.get(kind.kind) ?? []).map(({ node, id, spec, status = {} }) => [
         node,
         id,
-        ...columns.map(([, cell]) => cell(spec)),
+        ...columns.map(([, cell]) => cell(spec, status)),
       ])
       const table = tableText(['NODE', 'ID', ...columns.map(([header]) => header.toUpperCase())], rows, style)
       return shown.length > 1 ? `${style.cyan(kind.plural)}\n${table}` : table

@@ -44,7 +44,7 @@ describe('how a node resolves names', () => {
       '# by hand\ndomain old.org\nnameserver 10.0.0.1\n nameserver\tFE80::1%eth0 # here\noptions ndots:2 rotate\nsearch a.org b.org\n'
     expect(resolver.observe([said(file), plain], [])).toEqual([
       {
-        ...{ nameservers: ['10.0.0.1', 'FE80::1%eth0'], searchDomains: ['a.org', 'b.org'] },
+        ...{ nameservers: ['10.0.0.1', 'fe80::1%eth0'], searchDomains: ['a.org', 'b.org'] },
         ...{ options: ['ndots:2', 'rotate'], symlink: null },
       },
     ])

@@ -222,8 +222,10 @@ describe.skipIf(missing !== undefined)(title, () => {
       })
       const { exitCode, stderr } = await child
       expect(stderr).toContain('Stopping: no further node is begun.')
-      expect([0, 4]).toContain(exitCode)
+      // 1: the word to turn back came before the word to begin.
+      expect([0, 1, 4], stderr).toContain(exitCode)
       expect((await run('status')).stdout).toBe('Nothing is open on 2 nodes.')
+      expect((await addresses(one)).includes('10.77.0.1/24'), stderr).toBe(exitCode === 0)
       expect((await run('apply', '--yes')).code).toBe(0)
     })
   })
@@ -274,6 +276,11 @@ describe.skipIf(missing !== undefined)(title, () => {
       const { code, stdout } = await run('get', 'addresses', '-n', 'node1', '-o', form)
       expect(stdout).toMatch(text)
       expect(code).toBe(0)
+    })
+
+    it('tells of links with the fields of LinkStatus', async () => {
+      const { stdout } = await run('get', 'link', 'eth1', '-n', 'node1', '-o', 'json')
+      expect(JSON.parse(stdout)).toMatchObject([{ spec: { type: 'ether', kind: 'veth', operationalState: 'up' } }])
     })
 
     it('shows one thing, and says what there is when there is no such thing', async () => {

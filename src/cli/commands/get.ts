@@ -21,7 +21,7 @@ export const run: Run<NodeOptions & ResourceOptions> = async (world, { arguments
   const chosen = await chooseNodes(world, options)
   if (chosen.refused) return exitCode.error
   await using transports = openNodes(world, options)
-  const { answers: seen, problems } = await lookAt(world, transports, chosen.nodes, options)
+  const { answers: seen, problems } = await lookAt(world, transports, chosen.nodes, options, { statuses: true })
 
   const { kind } = named
   const unreadable = seen.flatMap(({ node, snapshot }) => {

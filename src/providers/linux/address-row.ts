@@ -1,14 +1,23 @@
 /** A link with its addresses as `ip -d -j address show` prints it (iproute2 6.1); fields we do not read are left out. */
 export interface LinkRow {
+  readonly ifindex: number
   readonly ifname: string
+  readonly ifalias?: string
+  readonly altnames?: readonly string[]
   /** The parent of a VLAN, the other end of a veth pair; null or absent when that is in another namespace. */
   readonly link?: string | null
   readonly link_netnsid?: number
   readonly flags: readonly string[]
   readonly mtu: number
+  readonly qdisc?: string
+  readonly operstate: string
   readonly master?: string
   readonly link_type: string
   readonly address?: string
+  readonly permaddr?: string
+  readonly broadcast?: string
+  /** The device on its bus, for instance 0000:01:00.0. */
+  readonly parentdev?: string
   readonly linkinfo?: {
     readonly info_kind?: string
     readonly info_data?: Readonly<Record<string, unknown>>
@@ -30,6 +39,10 @@ export interface AddressRow {
   readonly dynamic?: boolean
   readonly mngtmpaddr?: boolean
   readonly temporary?: boolean
+  readonly deprecated?: boolean
+  readonly tentative?: boolean
+  readonly nodad?: boolean
+  readonly noprefixroute?: boolean
   readonly 'stable-privacy'?: boolean
   readonly dadfailed?: boolean
   /** Who made it, where iproute2 and kernel tell: `kernel_lo`, `kernel_ra`, `kernel_ll`. */

@@ -5,6 +5,7 @@ import type { NodeConfig } from '../../../model/node-config.ts'
 import { promotionProbes, readPromotion } from '../address/promotion.ts'
 import { readAddress } from '../address/read.ts'
 import { AddressSpec, addressId } from '../address/spec.ts'
+import { addressStatus } from '../address/status.ts'
 import { putAddress, removeAddress } from '../address/write.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
@@ -35,6 +36,13 @@ export const address = defineKind<AddressSpec>({
     return rows<LinkRow>(links as ProbeOutput, 'ip address show').flatMap((link) =>
       (link.addr_info ?? []).map((row) => readAddress(link, row, promotes(link.ifname))),
     )
+  },
+
+  statuses: (observed, [links]) => {
+    const pairs = rows<LinkRow>(links as ProbeOutput, 'ip address show').flatMap((link) =>
+      (link.addr_info ?? []).map((row) => [link, row] as const),
+    )
+    return pairs.map(([link, row], n) => addressStatus(observed[n] as AddressSpec, link, row))
   },
 
   commands: ({ before, after }) => (after ? putAddress(after) : removeAddress(before)),

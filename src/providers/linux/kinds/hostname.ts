@@ -31,6 +31,8 @@ export const hostname = defineKind<HostnameSpec>({
   probes: () => [{ argv: ['grep', '-s', '-H', '', live.hostname, live.domainname, file], mayFail: true }],
   observe: ([output]) => [read(output as ProbeOutput)],
 
+  statuses: (observed) => observed.map(({ hostname, domainname = '' }) => ({ hostname, domainname })),
+
   // Not `hostnamectl`, which asks a daemon that may not run.
   commands: ({ before, after }): Command[] => {
     if (after === null) return []

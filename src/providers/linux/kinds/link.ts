@@ -1,3 +1,4 @@
+import type { ProbeOutput } from '../../../model/command.ts'
 import { type Around, defineKind } from '../../../model/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import type { LinkRow } from '../address-row.ts'
@@ -5,6 +6,7 @@ import { everyLink, rows } from '../iproute.ts'
 import { fixedBondFields } from '../link/bond.ts'
 import { readLink } from '../link/read.ts'
 import { isFarEnd, LinkSpec, makeable } from '../link/spec.ts'
+import { linkStatus } from '../link/status.ts'
 import { wantedLinks } from '../link/wanted.ts'
 import { changeLink, makeLink, removeLink } from '../link/write.ts'
 
@@ -36,7 +38,12 @@ export const link = defineKind<LinkSpec>({
   derive: wantedLinks,
 
   probes: () => [everyLink],
-  observe: ([output]) => rows<LinkRow>(output as NonNullable<typeof output>, 'ip address show').map(readLink),
+  observe: ([output]) => rows<LinkRow>(output as ProbeOutput, 'ip address show').map(readLink),
+
+  statuses: (observed, [output]) => {
+    const all = rows<LinkRow>(output as ProbeOutput, 'ip address show')
+    return all.map((row, n) => linkStatus(observed[n] as LinkSpec, row, all))
+  },
 
   commands: ({ before, after }) =>
     before && after ? changeLink(before, after) : after ? makeLink(after) : removeLink(before),
@@ -44,6 +51,8 @@ export const link = defineKind<LinkSpec>({
   columns: {
     TYPE: ({ type = '' }) => type,
     UP: ({ up }) => String(up ?? ''),
+    'OPER STATE': (_, { operationalState }) => String(operationalState),
+    'LINK STATE': (_, { linkState }) => String(linkState),
     MTU: ({ mtu }) => String(mtu ?? ''),
     'HW ADDR': ({ hardwareAddr = '' }) => hardwareAddr,
     MASTER: ({ master }) => master ?? '',

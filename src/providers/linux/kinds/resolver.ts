@@ -40,6 +40,13 @@ export const resolver = defineKind<ResolverSpec>({
   probes: () => [probeFile(file), { argv: ['readlink', file], mayFail: true }],
   observe: ([content, link]) => [read(readFile(content as ProbeOutput) ?? '', (link as ProbeOutput).stdout.trim())],
 
+  statuses: (observed) =>
+    observed.map(({ nameservers = [], searchDomains = [] }) => ({
+      dnsServers: nameservers,
+      nameServers: nameservers.map((addr) => ({ addr, protocol: 'Do53' })),
+      searchDomains,
+    })),
+
   commands: ({ after }): Command[] => {
     if (after === null) return []
     if (after.symlink) return [{ argv: ['ln', '-sfn', after.symlink, file] }]

@@ -8,6 +8,7 @@ import { needsLink } from '../link/spec.ts'
 import { ours } from '../protocol.ts'
 import { isInner, type RouteRow, readRoute, tellTwinsApart } from '../route/read.ts'
 import { mainTable, RouteSpec, routeId, tableName } from '../route/spec.ts'
+import { routeStatus } from '../route/status.ts'
 import { wantedRoutes } from '../route/wanted.ts'
 import { putRoute, removeRoute } from '../route/write.ts'
 
@@ -38,6 +39,8 @@ export const route = defineKind<RouteSpec>({
         .map(readRoute),
       routeId,
     ),
+
+  statuses: (observed) => observed.map(routeStatus),
 
   commands: ({ before, after }) => (after ? putRoute(after) : removeRoute(before)),
 

@@ -6,6 +6,7 @@ import { ours } from '../protocol.ts'
 import { type RouteSpec, routeId, tableName } from '../route/spec.ts'
 import { type RuleRow, readRule } from '../rule/read.ts'
 import { RoutingRuleSpec } from '../rule/spec.ts'
+import { ruleStatus } from '../rule/status.ts'
 import { wantedRules } from '../rule/wanted.ts'
 import { matchWords, ruleWords } from '../rule/write.ts'
 
@@ -31,6 +32,8 @@ export const routingRule = defineKind<RoutingRuleSpec>({
     outputs.flatMap((output: ProbeOutput, i) =>
       rows<RuleRow>(output, 'ip rule show').map((row) => readRule(row, i === 0 ? 'inet4' : 'inet6')),
     ),
+
+  statuses: (observed) => observed.map(ruleStatus),
 
   // Two rules stand side by side for a moment rather than none.
   commands: ({ before, after }) => [

@@ -1,0 +1,36 @@
+import type { LinkRow } from '../address-row.ts'
+import type { LinkSpec } from './spec.ts'
+
+/** What is known of a link, in the words of LinkStatus. `rows` are all links of the node, to find others by name. */
+export function linkStatus(spec: LinkSpec, row: LinkRow, rows: readonly LinkRow[]) {
+  const indexOf = (name: string | null | undefined) => rows.find(({ ifname }) => ifname === name)?.ifindex
+  const masterIndex = indexOf(row.master)
+  return {
+    ...(row.ifalias !== undefined && { alias: row.ifalias }),
+    ...(row.altnames !== undefined && { altNames: row.altnames }),
+    index: row.ifindex,
+    type: row.link_type,
+    linkIndex: indexOf(row.link) ?? 0,
+    flags: row.flags.join(','),
+    ...(row.address !== undefined && row.link_type !== 'loopback' && { hardwareAddr: row.address }),
+    ...(row.permaddr !== undefined && { permanentAddr: row.permaddr }),
+    ...(row.broadcast !== undefined && row.link_type !== 'loopback' && { broadcastAddr: row.broadcast }),
+    mtu: row.mtu,
+    ...(row.qdisc !== undefined && { queueDisc: row.qdisc }),
+    ...(masterIndex !== undefined && { masterIndex, masterName: row.master }),
+    operationalState: row.operstate.toLowerCase(),
+    kind: row.linkinfo?.info_kind ?? '',
+    slaveKind: row.linkinfo?.info_slave_kind ?? '',
+    ...(row.parentdev !== undefined && { busPath: row.parentdev }),
+    linkState: row.flags.includes('LOWER_UP'),
+    ...(spec.vlan && { vlan: { vlanID: spec.vlan.id, vlanProtocol: spec.vlan.protocol } }),
+    ...(spec.bond && { bondMaster: spec.bond }),
+    ...(spec.bridge && {
+      bridgeMaster: {
+        stp: { enabled: spec.bridge.stp ?? false },
+        vlan: { filteringEnabled: spec.bridge.vlanFiltering ?? false },
+      },
+    }),
+    ...(spec.veth?.peer && { veth: { peerName: spec.veth.peer } }),
+  }
+}
