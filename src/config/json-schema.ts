@@ -8,6 +8,7 @@ export interface JsonSchema {
   readonly patternProperties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly items?: JsonSchema
+  readonly minItems?: number
   readonly enum?: readonly string[]
   readonly format?: string
   readonly minimum?: number

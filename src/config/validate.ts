@@ -5,6 +5,7 @@ import { unfinished } from '../schema/unfinished.ts'
 import { type JsonSchema, jsonSchema } from './json-schema.ts'
 import { limits } from './limits.ts'
 import { at } from './report.ts'
+import { standIns } from './stand-ins.ts'
 import { type SchemaError, stepsOf, translate } from './translate.ts'
 import { originAt, type Path, partAt, type Tree, toValue } from './tree.ts'
 
@@ -44,25 +45,48 @@ export function check<T>(
   const validator = validators[name]
   if (validator === undefined) throw new Error(`no validator was compiled for ${name}: run \`npm run generate\``)
   const value = toValue(tree)
-  const errors = validator(value) ? [] : (validator.errors ?? [])
+  const errorsOf = (one: unknown): readonly SchemaError[] => (validator(one) ? [] : (validator.errors ?? []))
+  const errors = errorsOf(value)
   const diagnostics = errors
     .slice(0, limits.faults + 1)
     .filter(({ instancePath }) => !isUnset(partAt(tree, stepsOf(instancePath))))
     .map((error) => translate(error, tree, schema))
 
-  // Rules speak of documents that satisfy the schema: one that does once its faulty fields are left out still gets them.
+  // Rules speak of documents that satisfy the schema: one that does once its faulty parts are replaced still gets them.
+  const faults = errors.length === 0 ? rules(value as T) : besides(value, errors, schema, errorsOf, rules)
+  const all = [
+    ...diagnostics,
+    ...faults.filter((fault) => !isUnset(partAt(tree, fault.path))).map((fault) => told(fault, tree)),
+  ]
   const content = errors.length === 0 ? value : without(value, errors)
-  if (errors.length > 0 && !validator(content)) return { diagnostics }
-  const faults = rules(content as T)
-    .filter((fault) => !isUnset(partAt(tree, fault.path)) && !followsFrom(errors, fault))
-    .map((fault) => told(fault, tree))
-  return { content: content as T, diagnostics: [...diagnostics, ...faults] }
+  return errors.length === 0 || validator(content) ? { content: content as T, diagnostics: all } : { diagnostics: all }
 }
 
-/** What was left out for being wrong is not missing too. */
-const followsFrom = (errors: readonly SchemaError[], { code, path }: Fault): boolean =>
-  code === 'document/missing' &&
-  errors.some(({ instancePath }) => path.every((step, n) => String(step) === stepsOf(instancePath)[n]))
+/** What rules find in a faulty value, whatever stands in for its faulty parts, and not about these parts. */
+function besides<T>(
+  value: unknown,
+  errors: readonly SchemaError[],
+  schema: JsonSchema,
+  errorsOf: (value: unknown) => readonly SchemaError[],
+  rules: (content: T) => readonly Fault[],
+): readonly Fault[] {
+  if (errors.length > limits.faults) return []
+  const [first, second] = ([0, 1] as const).map((which) => standIns(value, schema, errorsOf, which))
+  if (!first || !second) return []
+  const again = new Set(rules(second.value as T).map((fault) => JSON.stringify(fault)))
+  return rules(first.value as T).filter(
+    (fault) => again.has(JSON.stringify(fault)) && !first.touched.some((path) => isAbout(fault, path)),
+  )
+}
+
+/** Whether a fault lies in what was touched, or misses what was. */
+function isAbout({ code, path }: Fault, touched: readonly string[]): boolean {
+  const shared = path.every((step, n) => n >= touched.length || String(step) === touched[n])
+  return shared && (path.length >= touched.length || consequences.includes(code))
+}
+
+/** Faults of a mapping that come of what is wrong inside it. */
+const consequences: readonly string[] = ['document/missing', 'document/exclusive']
 
 const isUnset = (part: Tree | undefined): boolean => part?.kind === 'scalar' && part.unset === true
 

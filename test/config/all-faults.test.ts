@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { validateFile } from '../../src/config/validate-file.ts'
+import { doc } from '../schema/verdict.ts'
+import { brief } from './faults.ts'
+
+/** One fault never hides another, and none is told for what came of another. */
+test.each([
+  [
+    'a list with a bad item, and keys that are none',
+    doc('WireguardConfig', 'name: w\nprivateKey: abc\npeers: [{publicKey: x, allowedIPs: [10.0.0.1]}, {}]'),
+    ['4:13 document/bad-value', '5:21 document/bad-value', '5:37 decode/bad-value', '5:49 document/missing'],
+  ],
+  [
+    'no name, and an address of nothing',
+    doc('LinkConfig', 'addresses: [{address: 0.0.0.0/8}]'),
+    ['2:7 document/missing', '3:23 document/bad-value'],
+  ],
+  [
+    'a protocol that is none says nothing about the name in the certificate',
+    doc('ResolverConfig', 'nameservers: [{address: 1.1.1.1, protocol: x, tlsServerName: a}]'),
+    ['3:44 decode/bad-value'],
+  ],
+  [
+    'a bad address of a neighbour is an address',
+    doc(
+      'BGPInstanceConfig',
+      'name: b\nlocalASN: 0\nneighbors: [{address: x}, {address: 10.0.0.1}, {address: 10.0.0.1}]',
+    ),
+    ['4:11 document/out-of-range', '5:23 decode/bad-value', '5:48 document/duplicate'],
+  ],
+  ['a bad word for a name is not no name', doc('HostnameConfig', 'auto: x'), ['3:7 decode/bad-value']],
+])('%s', (_, text, faults) => {
+  const errors = validateFile(text, 'f').filter(({ severity }) => severity === 'error')
+  expect(brief(errors)).toEqual(faults)
+})
