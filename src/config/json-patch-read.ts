@@ -10,7 +10,7 @@ const ops = ['add', 'remove', 'replace', 'move', 'copy', 'test'] as const
 /** One operation of a JSON Patch (RFC 6902). */
 export interface Operation {
   readonly op: (typeof ops)[number]
-  /** The keys and indices of its `path`; never empty. */
+  /** The keys and indices of its `path`; none for the whole document, which only `add`, `replace` and `test` can mean. */
   readonly path: readonly string[]
   /** Those of its `from`: given for `move` and `copy`. */
   readonly from?: readonly string[]
@@ -47,7 +47,8 @@ function readOperation(item: Tree): Operation | Diagnostic {
   }
   const fields = op === 'move' || op === 'copy' ? ['path', 'from'] : ['path']
   const [path, from] = fields.map((field) => steps(textAt(item, field)))
-  const bad = fields.find((field) => !steps(textAt(item, field))?.length)
+  const least = op === 'add' || op === 'replace' || op === 'test' ? 0 : 1
+  const bad = fields.find((field) => (steps(textAt(item, field))?.length ?? -1) < least)
   if (bad !== undefined || path === undefined) {
     const hint = 'write it as `/machine/network/hostname`; `~1` stands for a slash in a key, `~0` for a tilde'
     return wrong(`${op} needs a \`${bad}\` that starts with a slash`, hint, partAt(item, [bad as string]))

@@ -29,6 +29,7 @@ interface Failure {
 
 function carriedOut(tree: Tree, operation: Operation): Tree | Failure {
   const { op, path, from, value } = operation
+  if (path.length === 0 && op !== 'test') return value as Tree
   if (op === 'remove') return changed(tree, path, taken) ?? missing(path)
   if (op === 'add') return changed(tree, path, put(value as Tree, operation)) ?? missing(path)
   if (op === 'replace') return changed(tree, path, swapped(value as Tree)) ?? missing(path)

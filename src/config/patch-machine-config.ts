@@ -27,14 +27,24 @@ export function patchMachineConfig(
     ...read.flatMap(({ documents, diagnostics }) => [...diagnostics, ...shapeFaults(documents)]),
   ]
   let documents = base.documents
-  for (const patch of hasErrors(faults) ? [] : read) {
+  for (const [n, patch] of (hasErrors(faults) ? [] : read).entries()) {
     const patched = applyPatch(documents, patch, undefined)
-    faults.push(...patched.diagnostics)
-    if (hasErrors(faults)) break
     documents = patched.documents
+    faults.push(...patched.diagnostics)
+    // Neighbouring JSON Patches are one to the config language: between them there is no config to look at.
+    const isBetween = patch.operations !== undefined && read[n + 1]?.operations !== undefined
+    if (!isBetween && !hasErrors(faults)) faults.push(...assemblyFaults(documents))
+    if (hasErrors(faults)) break
   }
-  const diagnostics = tidy(hasErrors(faults) ? faults : [...faults, ...assemblyFaults(documents)])
+  if (documents.length === 0 && !hasErrors(faults)) faults.push(at({ source, start: 0, end: 0 }, nothingLeft))
+  const diagnostics = tidy(faults)
   return { text: hasErrors(diagnostics) ? text : streamText(documents), diagnostics }
 }
 
 const empty = { code: 'load/empty', summary: 'the config is empty', hint: 'a config has at least one document' }
+
+const nothingLeft = {
+  code: 'load/empty',
+  summary: 'the patches delete every document of the config',
+  hint: 'keep at least one: a config without documents is none',
+}

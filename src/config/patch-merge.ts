@@ -81,7 +81,11 @@ function mergeList(base: List, patch: List, schema: JsonSchema | undefined, faul
     const [mark] = marksOf(item, by)
     const n = mark === undefined ? undefined : places.get(mark)
     if (n === undefined) remember(item, items.push(item) - 1)
-    else items[n] = mergeTree(items[n] as Tree, item, schema?.items, faults)
+    else {
+      const merged = mergeTree(items[n] as Tree, item, schema?.items, faults)
+      items[n] = merged
+      remember(merged, n)
+    }
   }
   return { ...base, items }
 }
@@ -99,7 +103,7 @@ const isBlank = (part: Tree): boolean => part.kind === 'scalar' && (part.value =
 
 /** The same for values that are the same, whatever the order of their keys and whatever is left blank in them. */
 function fingerprint(tree: Tree): string {
-  if (tree.kind === 'scalar') return JSON.stringify(tree.text)
+  if (tree.kind === 'scalar') return JSON.stringify(typeof tree.value === 'number' ? String(tree.value) : tree.text)
   if (tree.kind === 'list') return `[${tree.items.map(fingerprint)}]`
   const filled = [...tree.entries].filter(([, { value }]) => !isBlank(value))
   return `{${filled.map(([key, { value }]) => `${JSON.stringify(key)}:${fingerprint(value)}`).sort()}}`

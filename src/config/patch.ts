@@ -40,7 +40,13 @@ export function mergePatch(documents: readonly SourceDocument[], patch: readonly
       added.add(key)
     }
   }
-  return { documents: [...result.values()], diagnostics }
+  return { documents: oldFirst([...result.values()], documents), diagnostics }
+}
+
+/** An old config that a patch adds comes first, as the config language writes it. */
+function oldFirst(documents: readonly SourceDocument[], before: readonly SourceDocument[]): readonly SourceDocument[] {
+  const old = before.some(isLegacy) ? undefined : documents.find(isLegacy)
+  return old ? [old, ...documents.filter((one) => one !== old)] : documents
 }
 
 const schemaOf = ({ type }: SourceDocument): JsonSchema => jsonSchema(type.schema)

@@ -3,6 +3,7 @@ import { type Operation, readOperations } from './json-patch-read.ts'
 import type { Parsed } from './parse.ts'
 import { mergePatch, type Patched } from './patch.ts'
 import { at } from './report.ts'
+import type { Origin } from './source.ts'
 import { readDocument, readDocuments, type SourceDocument, type Stream } from './stream.ts'
 import type { Environment } from './substitute.ts'
 import { isNull } from './tree.ts'
@@ -11,6 +12,8 @@ import { wholeTree } from './write-yaml.ts'
 /** A patch: documents to be merged, or the operations of a JSON Patch. */
 export interface Patch extends Stream {
   readonly operations?: readonly Operation[]
+  /** Where the list of operations begins. */
+  readonly place?: Origin
 }
 
 /** Reads a patch. One that begins with a list is a JSON Patch. */
@@ -19,7 +22,8 @@ export function readPatch(parsed: Parsed, env: Environment | undefined): Patch {
   if (first?.kind !== 'list') return readDocuments(parsed, env)
   const { operations, diagnostics } = readOperations(first)
   const more = second ? [at({ ...second.origin, end: second.origin.start }, secondPart)] : []
-  return { documents: [], operations, diagnostics: [...parsed.diagnostics, ...diagnostics, ...more] }
+  const place = operations[0]?.place ?? { ...first.origin, end: first.origin.start }
+  return { documents: [], operations, place, diagnostics: [...parsed.diagnostics, ...diagnostics, ...more] }
 }
 
 const secondPart = {
@@ -30,13 +34,12 @@ const secondPart = {
 
 /** The documents of a config with a patch applied to them. */
 export function applyPatch(documents: readonly SourceDocument[], patch: Patch, env: Environment | undefined): Patched {
-  if (patch.operations === undefined) return mergePatch(documents, patch.documents)
+  if (patch.operations === undefined || patch.place === undefined) return mergePatch(documents, patch.documents)
   const [only, ...more] = documents
-  const [operation] = patch.operations
-  if (operation === undefined) return { documents, diagnostics: [] }
   if (only === undefined || more.length > 0) {
-    return { documents, diagnostics: [at(operation.place, notOneDocument(documents.length))] }
+    return { documents, diagnostics: [at(patch.place, notOneDocument(documents.length))] }
   }
+  if (patch.operations.length === 0) return { documents, diagnostics: [] }
   const applied = applyOperations(wholeTree(only), patch.operations)
   if (applied.diagnostics.length > 0) return { documents, diagnostics: applied.diagnostics }
   const read = readDocument(applied.tree, env)

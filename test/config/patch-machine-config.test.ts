@@ -104,6 +104,21 @@ describe('documents to be merged', () => {
       ),
     ],
     [
+      'VLANs are told apart by number, however it is written',
+      old('{interfaces: [{interface: eth0, vlans: [{vlanId: 16}]}]}'),
+      old('{interfaces: [{interface: eth0, vlans: [{vlanId: 0x10, mtu: 1400}]}]}'),
+      old('{interfaces: [{interface: eth0, vlans: [{vlanId: 16, mtu: 1400}]}]}'),
+    ],
+    [
+      'an interface is known by what an earlier item of the patch gave it',
+      old('{interfaces: [{interface: eth0, dhcp: true}]}'),
+      old(
+        '{interfaces: [{interface: eth0, deviceSelector: {driver: virtio}}, {deviceSelector: {driver: virtio}, mtu: 1400}]}',
+      ),
+      old('{interfaces: [{interface: eth0, dhcp: true, deviceSelector: {driver: virtio}, mtu: 1400}]}'),
+    ],
+    ['an old config that is added comes first', link('mtu: 1400'), old('{}'), stream(old('{}'), link('mtu: 1400'))],
+    [
       'what has no match comes last, in the order of the patch',
       link('mtu: 1400'),
       stream(doc('SysctlConfig', 'params: {a.b: "1"}'), link('mtu: 1500'), doc('DummyLinkConfig', 'name: d')),
@@ -254,6 +269,8 @@ describe('JSON Patch', () => {
       `${base}  sysctls: {a/b: "2"}\n`,
     ],
     ['nothing', '[]', base],
+    ['the whole document', JSON.stringify([{ op: 'replace', path: '', value: { machine: {} } }]), 'machine: {}'],
+    ['a test of the whole document', JSON.stringify([{ op: 'test', path: '', value: values(base)[0] }]), base],
   ])('%s', (_, patch, result) => {
     expect(patched(base, patch)).toEqual(values(result))
   })
@@ -286,7 +303,18 @@ describe('JSON Patch', () => {
     expect(found.text).toBe(base)
   })
 
+  test('leaves no trace of what neighbouring patches undo', () => {
+    const [add, remove] = ['{"op":"add","path":"/machine/nix","value":1}', '{"op":"remove","path":"/machine/nix"}']
+    expect(patched(base, `[${add}]`, `[${remove}]`)).toEqual(values(base))
+    expect(brief(patchMachineConfig(base, [`[${add}]`, 'machine: {}', `[${remove}]`]).diagnostics)).toEqual([
+      '1:21 decode/unknown-key',
+    ])
+  })
+
   test('needs a config of one document', () => {
+    expect(brief(patchMachineConfig(stream(base, link('mtu: 1')), ['[]']).diagnostics)).toEqual([
+      '1:1 load/patch-many-documents',
+    ])
     const patch = '[{"op":"remove","path":"/machine/network"}]'
     expect(brief(patchMachineConfig(stream(base, link('mtu: 1')), [patch]).diagnostics)).toEqual([
       '1:24 load/patch-many-documents',
@@ -295,6 +323,13 @@ describe('JSON Patch', () => {
       values('version: v1alpha1\nmachine: {type: worker}'),
     )
   })
+})
+
+test('no patch may leave what is no config, not even for the next one to mend', () => {
+  const dummy = doc('DummyLinkConfig', 'name: eth0')
+  expect(patched(link('mtu: 1400'), stream(link('$patch: delete'), dummy))).toEqual(values(dummy))
+  expect(brief(patchMachineConfig(link('mtu: 1400'), [dummy, link('$patch: delete')]).diagnostics)).toHaveLength(1)
+  expect(brief(patchMachineConfig(link('mtu: 1400'), [link('$patch: delete')]).diagnostics)).toEqual(['1:1 load/empty'])
 })
 
 test('what is carried along means what it meant', () => {
