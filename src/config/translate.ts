@@ -96,7 +96,13 @@ function wrongType(name: string, part: Tree | undefined, schema: JsonSchema): Fi
   const wanted = schema.type ? typeWords[schema.type] : 'of another type'
   const value = part?.kind === 'scalar' && schema['x-secret'] !== true ? ` ${shown(part.written ?? part.text)}` : ''
   const found = part?.kind === 'scalar' ? `the value${value}` : `a ${part?.kind}`
-  return { code: 'decode/wrong-type', summary: `${name} must be ${wanted}, not ${found}`, ...hintFrom(schema) }
+  const hint = schema.type === 'object' ? keysHint(schema) : hintFrom(schema)
+  return { code: 'decode/wrong-type', summary: `${name} must be ${wanted}, not ${found}`, ...hint }
+}
+
+const keysHint = (schema: JsonSchema): { hint?: string } => {
+  const [key] = schema.required ?? knownKeys(schema)
+  return key === undefined ? hintFrom(schema) : { hint: `write it as in \`${key}: …\`` }
 }
 
 function wrongWord(name: string, word: string, words: readonly string[]): Finding {

@@ -16,12 +16,21 @@ export function bgpImportRules(imports: readonly Import[], self: string): Fault[
   let index = 0
   return imports.flatMap(({ bgpInstance, prefixes }, n) => {
     const at = ['importRoutes', n]
-    const wrong = (path: Fault['path'], summary: string): Fault => ({ code: 'document/bad-value', path, summary })
+    const wrong = (path: Fault['path'], summary: string, hint: string): Fault => ({
+      code: 'document/bad-value',
+      path,
+      summary,
+      hint,
+    })
     const twice = sources.has(bgpInstance)
     sources.add(bgpInstance)
     return [
-      ...(bgpInstance === self ? [wrong([...at, 'bgpInstance'], 'an instance cannot import from itself')] : []),
-      ...(twice ? [wrong([...at, 'bgpInstance'], `${shown(bgpInstance)} is imported from twice`)] : []),
+      ...(bgpInstance === self
+        ? [wrong([...at, 'bgpInstance'], 'an instance cannot import from itself', 'name another instance')]
+        : []),
+      ...(twice
+        ? [wrong([...at, 'bgpInstance'], `${shown(bgpInstance)} is imported from twice`, 'merge the two')]
+        : []),
       ...prefixes.flatMap((written, m) => {
         const prefix = canonicalPrefix(written) ?? written
         const path = [...at, 'prefixes', m]
@@ -30,8 +39,8 @@ export function bgpImportRules(imports: readonly Import[], self: string): Fault[
         return [
           ...(networkOf(prefix) === prefix
             ? []
-            : [wrong(path, `${prefix} has host bits; its network is ${networkOf(prefix)}`)]),
-          ...(other === undefined ? [] : [wrong(path, `${prefix} lies in ${other}`)]),
+            : [wrong(path, `${prefix} has host bits; its network is ${networkOf(prefix)}`, 'write the network')]),
+          ...(other === undefined ? [] : [wrong(path, `${prefix} lies in ${other}`, 'keep the larger one')]),
         ]
       }),
     ]

@@ -38,9 +38,25 @@ export function bgpNeighborRules(neighbors: readonly Neighbor[], vrf: string): F
     const twice = key !== undefined && seen.has(key)
     if (key !== undefined) seen.add(key)
     return [
-      ...(key === undefined ? [{ code: 'document/exclusive', path: at, summary: eitherOr }] : []),
+      ...(key === undefined
+        ? [
+            {
+              code: 'document/exclusive',
+              path: at,
+              summary: eitherOr,
+              hint: 'remove one, or add the one it is reached by',
+            },
+          ]
+        : []),
       ...(twice
-        ? [{ code: 'document/duplicate', path: at, summary: `the neighbour ${shown(key)} is there twice` }]
+        ? [
+            {
+              code: 'document/duplicate',
+              path: at,
+              summary: `the neighbour ${shown(key)} is there twice`,
+              hint: 'keep one',
+            },
+          ]
         : []),
       ...timeRules(neighbor, at, vrf),
     ]
@@ -57,12 +73,26 @@ function keyOf({ address, link = '' }: Neighbor): string | undefined {
 function timeRules({ holdTime, bfd }: Neighbor, at: Fault['path'], vrf: string): Fault[] {
   const negative = (field: string[], text = '0'): Fault[] =>
     (duration(text) ?? 0) < 0
-      ? [{ code: 'document/out-of-range', path: [...at, ...field], summary: `${field.join('.')} cannot be negative` }]
+      ? [
+          {
+            code: 'document/out-of-range',
+            path: [...at, ...field],
+            summary: `${field.join('.')} cannot be negative`,
+            hint: 'write zero or more, or leave it out',
+          },
+        ]
       : []
   return [
     ...negative(['holdTime'], holdTime),
     ...(bfd && vrf !== ''
-      ? [{ code: 'document/exclusive', path: [...at, 'bfd'], summary: 'there is no bfd inside a VRF' }]
+      ? [
+          {
+            code: 'document/exclusive',
+            path: [...at, 'bfd'],
+            summary: 'there is no bfd inside a VRF',
+            hint: 'remove `bfd`, or `vrf`',
+          },
+        ]
       : []),
     ...negative(['bfd', 'transmitInterval'], bfd?.transmitInterval),
     ...negative(['bfd', 'receiveInterval'], bfd?.receiveInterval),

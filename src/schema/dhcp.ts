@@ -18,10 +18,24 @@ const common = group(dhcp)
 export function duidRules({ clientIdentifier = 'mac', duidRaw = '' }: Static<typeof common>): Fault[] {
   const path = ['duidRaw']
   if (duidRaw !== '' && clientIdentifier !== 'duid') {
-    return [{ code: 'document/exclusive', path, summary: 'duidRaw needs `clientIdentifier: duid`' }]
+    return [
+      {
+        code: 'document/exclusive',
+        path,
+        summary: 'duidRaw needs `clientIdentifier: duid`',
+        hint: 'add it, or remove `duidRaw`',
+      },
+    ]
   }
   return clientIdentifier === 'duid' && duidRaw === ''
-    ? [{ code: 'document/missing', path, summary: '`clientIdentifier: duid` needs duidRaw' }]
+    ? [
+        {
+          code: 'document/missing',
+          path,
+          summary: '`clientIdentifier: duid` needs duidRaw',
+          hint: 'add `duidRaw`, as in `00:01:00:01`',
+        },
+      ]
     : []
 }
 

@@ -40,16 +40,22 @@ export const commonLinkRules = (
   ...hardwareAddrRule(link.hardwareAddr, [...at, 'hardwareAddr']),
   ...(link.addresses ?? []).flatMap((entry, n) =>
     isUnspecified(entry.address)
-      ? [fault([...at, 'addresses', n, 'address'], `address ${entry.address} is the unspecified address`)]
+      ? [
+          fault(
+            [...at, 'addresses', n, 'address'],
+            `${entry.address} stands for no address at all`,
+            'write one of the link’s own',
+          ),
+        ]
       : [],
   ),
   ...(link.routes ?? []).flatMap((entry, n) => [
     ...(isUnspecified(entry.destination ?? '')
-      ? [{ ...fault([...at, 'routes', n, 'destination'], `a default route has no destination`), hint: 'leave it out' }]
+      ? [fault([...at, 'routes', n, 'destination'], everywhere(entry.destination ?? ''), 'leave `destination` out')]
       : []),
     ...(['gateway', 'source'] as const).flatMap((field) =>
       isUnspecified(entry[field] ?? '')
-        ? [fault([...at, 'routes', n, field], `${field} ${entry[field]} is the unspecified address`)]
+        ? [fault([...at, 'routes', n, field], `${field} ${entry[field]} stands for no address at all`, 'leave it out')]
         : zoneRule(entry[field] ?? '', link.name, [...at, 'routes', n, field]),
     ),
   ]),
@@ -69,7 +75,15 @@ const hardwareAddrRule = (text: string | undefined, path: Fault['path']): Fault[
         },
       ]
 
-const fault = (path: Fault['path'], summary: string): Fault => ({ code: 'document/bad-value', path, summary })
+const fault = (path: Fault['path'], summary: string, hint: string): Fault => ({
+  code: 'document/bad-value',
+  path,
+  summary,
+  hint,
+})
+
+const everywhere = (destination: string): string =>
+  `${destination} is written by leaving it out: a route without a destination is a default route`
 
 /** `0.0.0.0` and `::` in every spelling, with or without a length. */
 const isUnspecified = (spelling: string): boolean => /^(0\.0\.0\.0|[0:]*::[0:.]*|0(:0){7})(\/|$)/.test(spelling)

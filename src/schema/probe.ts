@@ -24,6 +24,7 @@ const negative = (field: string): Fault => ({
   code: 'document/out-of-range',
   path: [field],
   summary: `${field} cannot be negative`,
+  hint: 'write zero or more, or leave it out',
 })
 
 export const probeInWords: RulesInWords = {

@@ -5,7 +5,15 @@ import { shown } from './shown.ts'
 export const sysctlRules = (params: Readonly<Record<string, string>>, at: Fault['path']): Fault[] =>
   Object.entries(params).flatMap(([key, value]) => {
     const path = [...at, key]
-    if (key === '') return [{ code: 'document/bad-value', path: at, summary: 'a kernel parameter has an empty key' }]
+    if (key === '')
+      return [
+        {
+          code: 'document/bad-value',
+          path: at,
+          summary: 'a kernel parameter has an empty key',
+          hint: 'write its name',
+        },
+      ]
     return [
       ...(/^[A-Za-z0-9_-][A-Za-z0-9_./@:-]*$/.test(key) && !/(^|\/)\.*(\/|$)|\.\./.test(key)
         ? []

@@ -70,7 +70,8 @@ function gatewayLint(
   reaches: (address: string) => boolean,
 ): Diagnostic[] {
   const address = gateway === undefined ? undefined : canonicalAddress(splitZone(gateway)[0])
-  if (address === undefined || document.type.kind === WireguardConfig.kind || reaches(address)) return []
+  if (address === undefined || address === '0.0.0.0' || address === '::') return []
+  if (document.type.kind === WireguardConfig.kind || reaches(address)) return []
   const summary = `${shown(name)} has no network in which the gateway ${gateway} lies`
   const mend = 'mend the gateway, or add an address of its network'
   return [lint(document, [...path, 'routes', n, 'gateway'], 'gateway-off-net', summary, mend)]

@@ -35,7 +35,14 @@ export const BGPInstanceConfig = defineDocument<BGPInstanceConfig>({
   schema,
   rules: ({ name, vrf = '', routerID, neighbors = [], importRoutes = [] }) => [
     ...(routerID?.includes(':')
-      ? [{ code: 'document/bad-value', path: ['routerID'], summary: 'routerID must be an IPv4 address' }]
+      ? [
+          {
+            code: 'document/bad-value',
+            path: ['routerID'],
+            summary: 'routerID must be an IPv4 address',
+            hint: 'write one, or leave it out',
+          },
+        ]
       : []),
     ...bgpNeighborRules(neighbors, vrf),
     ...bgpImportRules(importRoutes, name),

@@ -20,11 +20,25 @@ export const HostnameConfig = defineDocument<HostnameConfig>({
   schema,
   rules: ({ auto, hostname = '' }) => {
     if (auto === undefined && hostname === '') {
-      return [{ code: 'document/missing', path: [], summary: 'HostnameConfig sets neither `hostname` nor `auto`' }]
+      return [
+        {
+          code: 'document/missing',
+          path: [],
+          summary: 'HostnameConfig sets neither `hostname` nor `auto`',
+          hint: 'add `hostname`, or `auto: stable` for a name of its own',
+        },
+      ]
     }
     return [
       ...(auto === 'stable' && hostname !== ''
-        ? [{ code: 'document/exclusive', path: ['auto'], summary: 'the name is either given or automatic, not both' }]
+        ? [
+            {
+              code: 'document/exclusive',
+              path: ['auto'],
+              summary: 'the name is either given or automatic, not both',
+              hint: 'remove `auto` or `hostname`',
+            },
+          ]
         : []),
       ...(auto === 'stable' && hostname === '' ? [unfinished(['auto'], 'automatic host names')] : []),
       ...hostnameRules(hostname, ['hostname']),

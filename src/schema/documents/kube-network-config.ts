@@ -36,6 +36,7 @@ export const KubeNetworkConfig = defineDocument<KubeNetworkConfig>({
             code: 'document/bad-value',
             path: ['serviceSubnets'],
             summary: 'pods and services need equally many networks',
+            hint: 'give both one network of each family',
           },
         ]),
     ...(v4 > 32 ? [maskRange('nodeCIDRMaskSizeIPv4', 32)] : []),
@@ -53,4 +54,5 @@ const maskRange = (field: string, bits: number) => ({
   code: 'document/out-of-range',
   path: [field],
   summary: `${field} must be from 1 to ${bits}`,
+  hint: 'choose a length between that of the pods’ network and the longest',
 })

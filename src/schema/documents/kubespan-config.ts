@@ -17,7 +17,14 @@ export const KubeSpanConfig = defineDocument<KubeSpanConfig>({
   schema,
   rules: ({ mtu = 1420, filters }) => [
     ...(mtu < 1280
-      ? [{ code: 'document/out-of-range', path: ['mtu'], summary: `mtu is ${mtu}, but must be at least 1280` }]
+      ? [
+          {
+            code: 'document/out-of-range',
+            path: ['mtu'],
+            summary: `mtu is ${mtu}, but must be at least 1280`,
+            hint: 'raise it, or leave it out',
+          },
+        ]
       : []),
     ...(filters?.endpoints ?? []).flatMap((filter, n) =>
       isSubnetOrAddress(filter)
@@ -26,7 +33,8 @@ export const KubeSpanConfig = defineDocument<KubeSpanConfig>({
             {
               code: 'document/bad-value',
               path: ['filters', 'endpoints', n],
-              summary: `${shown(filter)} is no network`,
+              summary: `${shown(filter)} is neither a network nor an address`,
+              hint: 'write it as in `10.0.0.0/8`, or `!10.9.0.0/16` to leave it out',
             },
           ],
     ),

@@ -25,7 +25,14 @@ export const LinkAliasConfig = defineDocument<LinkAliasConfig>({
   rules: ({ name, selector }) => [
     ...(!name.includes('%') || /^[^%]+%d$/.test(name)
       ? []
-      : [{ code: 'document/bad-value', path: ['name'], summary: `${shown(name)} may hold one %d, at its end` }]),
+      : [
+          {
+            code: 'document/bad-value',
+            path: ['name'],
+            summary: `${shown(name)} may hold one %d, at its end`,
+            hint: 'write it as in `net%d`',
+          },
+        ]),
     ...selectorRule(selector.match),
   ],
   inWords: {

@@ -58,13 +58,13 @@ function portRules(ports: readonly string[]): Fault[] {
   const taken = new Map<number, string>()
   return ports.flatMap((port, n) => {
     const [first, last] = portRange(port) ?? [0, 0]
-    const wrong = (summary: string): Fault[] => [
-      { code: 'document/bad-value', path: ['portSelector', 'ports', n], summary },
+    const wrong = (summary: string, hint: string): Fault[] => [
+      { code: 'document/bad-value', path: ['portSelector', 'ports', n], summary, hint },
     ]
-    if (first > last) return wrong(`port range ${port} ends before it begins`)
+    if (first > last) return wrong(`port range ${port} ends before it begins`, 'swap the two')
     for (let one = first; one <= last; one += 1) {
       const other = taken.get(one)
-      if (other !== undefined) return wrong(`port range ${port} overlaps ${other}`)
+      if (other !== undefined) return wrong(`port range ${port} overlaps ${other}`, 'merge the two')
       taken.set(one, port)
     }
     return []

@@ -82,10 +82,20 @@ function serverNameRule(
 ): readonly Fault[] {
   const path = ['nameservers', n, 'tlsServerName']
   if (protocol === 'Do53' && tlsServerName !== '') {
-    return [{ code: 'document/exclusive', path, summary: 'tlsServerName has no place with plain DNS' }]
+    return [
+      {
+        code: 'document/exclusive',
+        path,
+        summary: 'tlsServerName has no place with plain DNS',
+        hint: 'remove it, or add `protocol: DoT`',
+      },
+    ]
   }
   if (protocol !== 'Do53' && tlsServerName === '') {
-    return [{ code: 'document/missing', path, summary: `tlsServerName must be set when the protocol is ${protocol}` }]
+    const hint = 'add `tlsServerName`: the name in the server’s certificate'
+    return [
+      { code: 'document/missing', path, summary: `tlsServerName must be set when the protocol is ${protocol}`, hint },
+    ]
   }
   return []
 }
@@ -114,6 +124,7 @@ const hostDnsRules = ({ hostDNS = {} }: ResolverConfig): readonly Fault[] =>
                 code: 'document/exclusive',
                 path: ['hostDNS', field],
                 summary: `hostDNS.${field} needs hostDNS.enabled`,
+                hint: 'set `hostDNS.enabled` to true, or leave this out',
               },
             ]
           : [],

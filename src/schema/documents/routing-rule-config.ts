@@ -37,7 +37,14 @@ export const RoutingRuleConfig = defineDocument<RoutingRuleConfig>({
     ...priorityRule(document.name),
     ...actionRule(document),
     ...((document.fwMask ?? 0) !== 0 && (document.fwMark ?? 0) === 0
-      ? [{ code: 'document/missing', path: ['fwMask'], summary: 'fwMask needs fwMark' }]
+      ? [
+          {
+            code: 'document/missing',
+            path: ['fwMask'],
+            summary: 'fwMask needs fwMark',
+            hint: 'add `fwMark`, or remove `fwMask`',
+          },
+        ]
       : []),
     ...(['iifName', 'oifName'] as const).flatMap((field) => linkNameRule(document[field] ?? '', [field])),
   ],

@@ -13,7 +13,14 @@ export const SysfsConfig = defineDocument<SysfsConfig>({
   schema,
   rules: ({ params: all = {} }) =>
     Object.hasOwn(all, '')
-      ? [{ code: 'document/bad-value', path: ['params'], summary: 'a kernel parameter has an empty key' }]
+      ? [
+          {
+            code: 'document/bad-value',
+            path: ['params'],
+            summary: 'a kernel parameter has an empty key',
+            hint: 'write its name',
+          },
+        ]
       : [],
   inWords: { params: ['No empty key.'] },
   example: { params: { 'devices.system.cpu.cpu0.cpufreq.scaling_governor': 'performance' } },

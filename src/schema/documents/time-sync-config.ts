@@ -35,7 +35,14 @@ export const TimeSyncConfig = defineDocument<TimeSyncConfig>({
   rules: ({ bootTimeout = '0', ntp, ptp }) => [
     ...((duration(bootTimeout) ?? 0) < 0 ? [negative] : []),
     ...(ntp && ptp
-      ? [{ code: 'document/exclusive', path: ['ptp'], summary: 'time comes by ntp or by ptp, not both' }]
+      ? [
+          {
+            code: 'document/exclusive',
+            path: ['ptp'],
+            summary: 'time comes by ntp or by ptp, not both',
+            hint: 'remove one of them',
+          },
+        ]
       : []),
     ...(ntp?.useNTS === true ? (ntp.servers ?? []).flatMap(namedServer) : []),
   ],
@@ -52,7 +59,12 @@ export const TimeSyncConfig = defineDocument<TimeSyncConfig>({
   example: { ntp: { servers: ['time.example.org'], useNTS: true } },
 })
 
-const negative: Fault = { code: 'document/out-of-range', path: ['bootTimeout'], summary: 'time cannot be negative' }
+const negative: Fault = {
+  code: 'document/out-of-range',
+  path: ['bootTimeout'],
+  summary: 'bootTimeout cannot be negative',
+  hint: 'write it as in `2m`, or leave it out',
+}
 
 const namedServer = (server: string, n: number): Fault[] =>
   canonicalAddress(server) === undefined
@@ -62,5 +74,6 @@ const namedServer = (server: string, n: number): Fault[] =>
           code: 'document/bad-value',
           path: ['ntp', 'servers', n],
           summary: `NTS needs a host name, not ${shown(server)}`,
+          hint: 'name the server as its certificate does, or remove `useNTS`',
         },
       ]

@@ -23,7 +23,14 @@ export const VethConfig = defineDocument<VethConfig>({
     ...refused(document.name, ['name']),
     ...refused(document.peer.name, ['peer', 'name']),
     ...(document.name === document.peer.name
-      ? [{ code: 'document/bad-value', path: ['peer', 'name'], summary: 'both ends of the pair have the same name' }]
+      ? [
+          {
+            code: 'document/bad-value',
+            path: ['peer', 'name'],
+            summary: 'both ends of the pair have the same name',
+            hint: 'rename one',
+          },
+        ]
       : []),
     ...commonLinkRules(document),
     ...commonLinkRules(document.peer, ['peer']),

@@ -26,7 +26,14 @@ export const VRFConfig = defineDocument<VRFConfig>({
     ...linkNameRule(document.name, ['name']),
     ...linkNameRules(document.links ?? [], ['links']),
     ...([0, 253, 254, 255].includes(tableNumber(document.table) ?? 0)
-      ? [{ code: 'document/bad-value', path: ['table'], summary: `table ${document.table} is the system’s own` }]
+      ? [
+          {
+            code: 'document/bad-value',
+            path: ['table'],
+            summary: `table ${document.table} is the system’s own`,
+            hint: 'use a number from 1 to 252',
+          },
+        ]
       : []),
     ...commonLinkRules(document),
   ],

@@ -73,7 +73,8 @@ const peerRules = (entry: Static<typeof peer>, at: Fault['path']): Fault[] => [
         {
           code: 'document/out-of-range',
           path: [...at, 'persistentKeepaliveInterval'],
-          summary: 'time cannot be negative',
+          summary: 'persistentKeepaliveInterval cannot be negative',
+          hint: 'write it as in `25s`, or leave it out',
         },
       ]
     : []),

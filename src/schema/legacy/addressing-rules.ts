@@ -31,17 +31,26 @@ function spellingRules({ cidr = '', addresses = [] }: LegacyAddressing, at: Path
     ...(cidr !== '' && addresses.length > 0
       ? [{ code: 'document/exclusive', path: [...at, 'cidr'], summary, hint: 'move it into `addresses`' }]
       : []),
-    ...(cidr === '' || isAddressOrPrefix(cidr) ? [] : [wrong([...at, 'cidr'], `${shown(cidr)} is no IP address`)]),
-    ...addresses.flatMap((text, n) =>
-      isAddressOrPrefix(text) ? [] : [wrong([...at, 'addresses', n], `${shown(text)} is no IP address`)],
-    ),
+    ...(cidr === '' || isAddressOrPrefix(cidr) ? [] : [noAddress([...at, 'cidr'], cidr)]),
+    ...addresses.flatMap((text, n) => (isAddressOrPrefix(text) ? [] : [noAddress([...at, 'addresses', n], text)])),
   ]
 }
 
 const isAddressOrPrefix = (text: string): boolean =>
   (text.includes('/') ? canonicalPrefix(text) : plainAddress(text)) !== undefined
 
-const wrong = (path: Path, summary: string): Fault => ({ code: 'document/bad-value', path, summary })
+const wrong = (path: Path, summary: string, hint: string): Fault => ({
+  code: 'document/bad-value',
+  path,
+  summary,
+  hint,
+})
+
+const noAddress = (path: Path, text: string): Fault =>
+  wrong(path, `${shown(text)} is no IP address`, 'write it as in `10.0.0.11/24`, or without its length')
+
+const noBareAddress = (path: Path, text: string): Fault =>
+  wrong(path, `${shown(text)} is no IP address`, 'write it as in `10.0.0.1`')
 
 function cidrLint({ cidr = '', addresses = [] }: LegacyAddressing, at: Path, code: string): Fault[] {
   const hint = 'write it as the one item of `addresses`'
@@ -55,23 +64,28 @@ const routesRules = ({ routes = [] }: LegacyAddressing, at: Path): Fault[] =>
 
 function routeRules({ network = '', gateway = '', source = '' }: LegacyRoute, at: Path): Fault[] {
   const address = (field: string, text: string): Fault[] =>
-    text === '' || plainAddress(text) ? [] : [wrong([...at, field], `${shown(text)} is no IP address`)]
+    text === '' || plainAddress(text) ? [] : [noBareAddress([...at, field], text)]
   return [
     ...(network === '' || canonicalPrefix(network)
       ? []
-      : [wrong([...at, 'network'], `${shown(network)} is no network`)]),
+      : [wrong([...at, 'network'], `${shown(network)} is no network`, 'write it as in `10.20.0.0/16`')]),
     ...address('gateway', gateway),
     ...address('source', source),
     ...(network === '' && gateway === ''
-      ? [{ code: 'document/missing', path: at, summary: 'the route has neither `network` nor `gateway`' }]
+      ? [
+          {
+            code: 'document/missing',
+            path: at,
+            summary: 'the route has neither `network` nor `gateway`',
+            hint: 'add one',
+          },
+        ]
       : []),
   ]
 }
 
 const sharedAddressRule = ({ vip }: LegacyAddressing, at: Path): Fault[] =>
-  vip === undefined || plainAddress(vip.ip ?? '')
-    ? []
-    : [wrong([...at, 'vip', 'ip'], `${shown(vip.ip ?? '')} is no IP address`)]
+  vip === undefined || plainAddress(vip.ip ?? '') ? [] : [noBareAddress([...at, 'vip', 'ip'], vip.ip ?? '')]
 
 const notCarriedOut = ({ dhcp, vip }: LegacyAddressing, at: Path): readonly Fault[] => [
   ...(dhcp === true ? [unfinished([...at, 'dhcp'], 'DHCP')] : []),

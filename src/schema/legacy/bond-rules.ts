@@ -4,8 +4,8 @@ import type { LegacyBond } from './bond.ts'
 
 /** What the bonding driver would refuse, by mode. */
 export function bondRules(bond: LegacyBond, at: Fault['path']): readonly Fault[] {
-  const refuse = (field: keyof LegacyBond, when: boolean, summary: string): Fault[] =>
-    when ? [{ code: 'document/bad-value', path: [...at, field], summary }] : []
+  const refuse = (field: keyof LegacyBond, when: boolean, summary: string, hint = 'remove it'): Fault[] =>
+    when ? [{ code: 'document/bad-value', path: [...at, field], summary, hint }] : []
   const { mode = 'balance-rr', miimon = 0, updelay = 0, downdelay = 0 } = bond
   const lacp = mode === '802.3ad'
   const balancing = mode === 'balance-tlb' || mode === 'balance-alb'
@@ -32,8 +32,9 @@ export function bondRules(bond: LegacyBond, at: Fault['path']): readonly Fault[]
 
   function delayRules(field: 'updelay' | 'downdelay', delay: number): Fault[] {
     if (delay === 0) return []
-    if (miimon === 0) return refuse(field, true, `bond.${field} needs bond.miimon`)
-    return refuse(field, delay % miimon !== 0, `bond.${field} must be a multiple of bond.miimon, which is ${miimon}`)
+    if (miimon === 0) return refuse(field, true, `bond.${field} needs bond.miimon`, 'add `miimon`, or remove it')
+    const summary = `bond.${field} must be a multiple of bond.miimon, which is ${miimon}`
+    return refuse(field, delay % miimon !== 0, summary, `write ${Math.ceil(delay / miimon) * miimon}`)
   }
 }
 

@@ -30,7 +30,7 @@ function networkRules(network: Network, type: string, at: Path): Fault[] {
   return [
     ...(dnsDomain === '' || (dnsDomain.length < 256 && dnsName.test(dnsDomain))
       ? []
-      : [wrong([...at, 'dnsDomain'], `${shown(dnsDomain)} is no name of a domain`)]),
+      : [wrong([...at, 'dnsDomain'], `${shown(dnsDomain)} is no name of a domain`, 'write it as in `cluster.local`')]),
     ...(cni && !isWorker(type) ? cniRules(cni, [...at, 'cni']) : []),
     ...subnetLints('podSubnets', podSubnets, at),
     ...subnetLints('serviceSubnets', serviceSubnets, at),
@@ -43,7 +43,9 @@ const dnsName = /^[a-zA-Z0-9_][a-zA-Z0-9_-]{0,62}(\.[a-zA-Z0-9_][a-zA-Z0-9_-]{0,
 
 function cniRules({ name = '', urls = [], flannel = {} }: NonNullable<Network['cni']>, at: Path): Fault[] {
   if (!['flannel', 'custom', 'none'].includes(name)) {
-    return [wrong([...at, 'name'], `${shown(name)} is none of flannel, custom and none`)]
+    return [
+      wrong([...at, 'name'], `${shown(name)} is none of flannel, custom and none`, 'use `none` for one of your own'),
+    ]
   }
   const empty = (field: string, used: boolean): Fault[] =>
     used ? [wrong([...at, ...field.split('.')], `${field} has no meaning when the CNI is ${name}`, 'remove it')] : []
@@ -101,11 +103,23 @@ function etcdRules(etcd: NonNullable<LegacyCluster['etcd']>, type: string, at: P
   const both = subnet !== '' && advertisedSubnets.length > 0
   const each = (field: 'advertisedSubnets' | 'listenSubnets', all: readonly string[]): Fault[] =>
     all.flatMap((text, n) =>
-      isSubnetOrAddress(text) ? [] : [wrong([...at, field, n], `${shown(text)} is neither a network nor an address`)],
+      isSubnetOrAddress(text)
+        ? []
+        : [
+            wrong(
+              [...at, field, n],
+              `${shown(text)} is neither a network nor an address`,
+              'write it as in `10.0.0.0/8`',
+            ),
+          ],
     )
   return [
-    ...(both ? [wrong([...at, 'subnet'], '`subnet` is an old form of `advertisedSubnets`: one of the two')] : []),
-    ...(subnet === '' || isSubnetOrAddress(subnet) ? [] : [wrong([...at, 'subnet'], `${shown(subnet)} is no network`)]),
+    ...(both
+      ? [wrong([...at, 'subnet'], '`subnet` is an old form of `advertisedSubnets`: one of the two', 'remove it')]
+      : []),
+    ...(subnet === '' || isSubnetOrAddress(subnet)
+      ? []
+      : [wrong([...at, 'subnet'], `${shown(subnet)} is no network`, 'write it as in `10.0.0.0/8`')]),
     ...each('advertisedSubnets', advertisedSubnets),
     ...each('listenSubnets', listenSubnets),
     ...(advertisedSubnets.length + listenSubnets.length > 0 ? [unfinished(at, 'addresses of etcd')] : []),

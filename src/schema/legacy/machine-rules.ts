@@ -39,7 +39,7 @@ function typeRule({ type = '' }: LegacyMachine, at: Path): Fault[] {
   const path = [...at, 'type']
   if (type === '') return []
   if (!machineTypes.includes(type))
-    return [wrong(path, `${shown(type)} is no type of machine`, 'controlplane or worker')]
+    return [wrong(path, `${shown(type)} is no type of machine`, 'write `controlplane` or `worker`')]
   const hint = 'write `worker`'
   return type === 'join'
     ? [{ severity: 'warning', code: 'document/deprecated', path, summary: '`join` is an old word for a worker', hint }]
@@ -51,7 +51,9 @@ function kubeletRules({ kubelet }: LegacyMachine, at: Path): Fault[] {
   const path = [...at, 'kubelet', 'nodeIP', 'validSubnets']
   return [
     ...subnets.flatMap((text, n) =>
-      isSubnetOrAddress(text) ? [] : [wrong([...path, n], `${shown(text)} is neither a network nor an address`)],
+      isSubnetOrAddress(text)
+        ? []
+        : [wrong([...path, n], `${shown(text)} is neither a network nor an address`, netHint)],
     ),
     ...(subnets.length > 0 ? [unfinished(path, 'the address that the node shows to Kubernetes')] : []),
   ]
@@ -63,14 +65,19 @@ function featureRules({ features = {} }: LegacyMachine, at: Path): Fault[] {
   const known = ['', 'v1', 'v2'].includes(algorithm.toLowerCase())
   const forwards = hostDNS?.forwardKubeDNSToHost === true && hostDNS.enabled !== true
   return [
-    ...(known ? [] : [wrong([...path, 'nodeAddressSortAlgorithm'], `${shown(algorithm)} is neither v1 nor v2`)]),
+    ...(known
+      ? []
+      : [wrong([...path, 'nodeAddressSortAlgorithm'], `${shown(algorithm)} is neither v1 nor v2`, 'write `v2`')]),
     ...(forwards
-      ? [wrong([...path, 'hostDNS', 'forwardKubeDNSToHost'], 'forwardKubeDNSToHost needs hostDNS.enabled')]
+      ? [wrong([...path, 'hostDNS', 'forwardKubeDNSToHost'], 'forwardKubeDNSToHost needs hostDNS.enabled', hostDnsHint)]
       : []),
     ...(hostDNS?.enabled === true ? [unfinished([...path, 'hostDNS'], 'a resolver on the machine')] : []),
     ...(stableHostname === true ? [unfinished([...path, 'stableHostname'], 'automatic host names')] : []),
   ]
 }
+
+const netHint = 'write it as in `10.0.0.0/8`, or `!10.9.0.0/16` to leave it out'
+const hostDnsHint = 'set `hostDNS.enabled` to true, or leave this out'
 
 const timeRules = ({ time = {} }: LegacyMachine, at: Path): Fault[] =>
   Object.keys(time).length > 0 ? [unfinished([...at, 'time'], 'the clock')] : []
@@ -80,15 +87,24 @@ function kubeSpanRules({ enabled, mtu = 1420, filters = {} }: LegacyKubeSpan, at
   if (enabled !== true) return []
   return [
     ...(mtu < 1280
-      ? [{ code: 'document/out-of-range', path: [...at, 'mtu'], summary: `mtu is ${mtu}, but must be at least 1280` }]
+      ? [
+          {
+            code: 'document/out-of-range',
+            path: [...at, 'mtu'],
+            summary: `mtu is ${mtu}, but must be at least 1280`,
+            hint: 'raise it',
+          },
+        ]
       : []),
     ...(filters.endpoints ?? []).flatMap((text, n) =>
-      isSubnetOrAddress(text) ? [] : [wrong([...at, 'filters', 'endpoints', n], `${shown(text)} is no network`)],
+      isSubnetOrAddress(text)
+        ? []
+        : [wrong([...at, 'filters', 'endpoints', n], `${shown(text)} is no network`, netHint)],
     ),
     ...(filters.excludeAdvertisedNetworks ?? []).flatMap((text, n) =>
       canonicalPrefix(text)
         ? []
-        : [wrong([...at, 'filters', 'excludeAdvertisedNetworks', n], `${shown(text)} is no network`)],
+        : [wrong([...at, 'filters', 'excludeAdvertisedNetworks', n], `${shown(text)} is no network`, netHint)],
     ),
     unfinished(at, 'KubeSpan'),
   ]

@@ -23,9 +23,11 @@ function exclusiveRules({ interface: name = '', bond, bridge }: LegacyInterface,
   const both = `${shown(name)} cannot be a bond and a bridge at once`
   const chosen = `the bond ${shown(name)} chooses its links by name or by hardware, not both`
   return [
-    ...(bond && bridge ? [{ code: 'document/exclusive', path: [...at, 'bridge'], summary: both }] : []),
+    ...(bond && bridge
+      ? [{ code: 'document/exclusive', path: [...at, 'bridge'], summary: both, hint: 'remove one' }]
+      : []),
     ...(bond?.interfaces?.length && bond.deviceSelectors?.length
-      ? [{ code: 'document/exclusive', path: [...at, 'bond', 'deviceSelectors'], summary: chosen }]
+      ? [{ code: 'document/exclusive', path: [...at, 'bond', 'deviceSelectors'], summary: chosen, hint: 'remove one' }]
       : []),
   ]
 }

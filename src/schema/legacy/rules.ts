@@ -24,7 +24,9 @@ export function legacyRules({ machine = {}, cluster = {}, persist }: LegacyConfi
     ...machineRules(machine, ['machine']),
     ...sharedAddressRules(machine, ['machine']),
     ...clusterRules(cluster, type, ['cluster']),
-    ...(persist === false ? [{ code: 'document/bad-value', path: ['persist'], summary: persistent }] : []),
+    ...(persist === false
+      ? [{ code: 'document/bad-value', path: ['persist'], summary: persistent, hint: 'remove it' }]
+      : []),
   ]
 }
 
