@@ -278,6 +278,34 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     expect(await site.fingerprint()).toBe(before)
   })
 
+  it('an address that gave way to another of its network is given back by the node itself', async () => {
+    const site = fresh()
+    const holding = (address: string) => `apiVersion: v1alpha1
+kind: LinkConfig
+name: eth1
+up: true
+addresses:
+  - address: ${address}/24
+routes:
+  - destination: 10.88.0.0/16
+    gateway: 10.77.0.254
+`
+    await site.apply(await site.plan(holding('10.77.0.1')))
+    const before = await site.fingerprint()
+    const stop = new AbortController()
+    const told: RunEvent[] = []
+    const onEvent = (event: RunEvent) => {
+      told.push(event)
+      if (event.type === 'verifying') stop.abort()
+    }
+    const run = await site.apply(await site.plan(holding('10.77.0.2')), { onEvent, signal: stop.signal })
+    expect(run.outcome).toBe('rolled-back')
+    expect(told.flatMap((event) => (event.type === 'rolling-back' ? [event.why] : []))).toEqual([
+      'it was asked to stop',
+    ])
+    expect(await site.fingerprint()).toBe(before)
+  })
+
   for (const { story, meanwhile, outcome } of [
     { story: 'the node is as it was, and closed', meanwhile: [], outcome: 'rolled-back' },
     { story: 'what was changed by hand meanwhile is told', meanwhile: ['1280'], outcome: 'rollback-incomplete' },

@@ -1,7 +1,7 @@
 import type { Command } from '../../../model/command.ts'
 import { familyOf, splitPrefix } from '../../../model/ip.ts'
 import { given, ip } from '../iproute.ts'
-import { writeParam } from '../proc-sys.ts'
+import { paramFile, writeParam } from '../proc-sys.ts'
 import { promotionKey } from './promotion.ts'
 import type { AddressSpec } from './spec.ts'
 
@@ -18,12 +18,24 @@ export const putAddress = (spec: AddressSpec): Command[] => [
   ),
 ]
 
-/** Removes an address. Where the kernel would drop the others of its network too, it is told not to for that moment. */
+/**
+ * Removes an address. Where the kernel would drop the others of its network too, it is told not to for that moment; what
+ * its habit is, only an address that was seen can say, so the way back from one that was made finds out there and then.
+ */
 export function removeAddress(spec: AddressSpec): Command[] {
   const gone = ip('address', 'del', ...place(spec))
   const key = promotionKey(spec.link)
-  return spec.promotes === false ? [writeParam(key, '1'), gone, writeParam(key, '0')] : [gone]
+  if (spec.promotes === false) return [writeParam(key, '1'), gone, writeParam(key, '0')]
+  if (spec.promotes || standsAlone(spec)) return [gone]
+  return [{ argv: ['sh', '-c', keepOthers, 'keep-others', paramFile(key), ...gone.argv] }]
 }
+
+/** Only IPv4 knows first and other addresses of a network. */
+const standsAlone = ({ address }: AddressSpec): boolean => familyOf(address) === 6 || splitPrefix(address)[1] === 32
+
+/** The program is a constant; the file and the words of the command are words of their own. */
+const keepOthers =
+  'f=$1; shift; was=$(cat "$f" 2>/dev/null); echo 1 2>/dev/null >"$f"; "$@"; e=$?; echo "$was" 2>/dev/null >"$f"; exit $e'
 
 const place = ({ link, address, peer }: AddressSpec): string[] => [
   ...(peer === undefined ? [address] : [splitPrefix(address)[0], 'peer', peer]),
