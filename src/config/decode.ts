@@ -9,6 +9,8 @@ import { type Entry, isNull, type List, type Mapping, type Scalar, type Tree } f
 export interface Decoding {
   /** Absent: `${NAME}` means nothing. */
   readonly env?: Environment | undefined
+  /** Whether `<<` is a key like any other, and so not a known one. */
+  readonly noMerges?: true
   readonly report: (at: Origin, finding: Finding) => void
 }
 
@@ -26,6 +28,7 @@ export function decode(tree: Tree, schema: JsonSchema, decoding: Decoding): Tree
 }
 
 function decodeMapping(tree: Mapping, schema: JsonSchema, decoding: Decoding): Tree {
+  if (tree.merges && decoding.noMerges) decoding.report(tree.merges, mergeKey)
   const entries = new Map<string, Entry>()
   let same = true
   for (const [key, entry] of tree.entries) {
@@ -37,6 +40,12 @@ function decodeMapping(tree: Mapping, schema: JsonSchema, decoding: Decoding): T
     same &&= !unset && value === entry.value
   }
   return same ? tree : { ...tree, entries }
+}
+
+const mergeKey: Finding = {
+  code: 'decode/unknown-key',
+  summary: '`<<` is no key of the config language, though YAML knows it',
+  hint: 'write the keys out, or repeat a whole value with `*name`',
 }
 
 /** A null is as good as nothing; so is an empty text where an address is wanted, or a word in the old form. */

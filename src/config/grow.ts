@@ -71,19 +71,22 @@ function growList(nodes: readonly Node[], origin: Origin, growing: Growing): Tre
 function growMapping(pairs: readonly Pair<Node, Node | null>[], origin: Origin, growing: Growing): Tree {
   const entries = new Map<string, Entry>()
   const inherited: Mapping[] = []
+  let merges: Origin | undefined
   for (const { key, value } of pairs) {
     const place = originOf(key, origin)
     const child = growNode(value, growing, place.end)
     const word = keyText(key)
     if (word === undefined) complain(place, { code: 'decode/bad-key', summary: 'a key must be a plain word' }, growing)
-    else if (isMergeKey(key)) inherited.push(...mappingsOf(child, place, growing))
-    else if (entries.has(word)) complain(place, duplicate(word, entries.get(word) as Entry), growing)
+    else if (isMergeKey(key)) {
+      merges ??= place
+      inherited.push(...mappingsOf(child, place, growing))
+    } else if (entries.has(word)) complain(place, duplicate(word, entries.get(word) as Entry), growing)
     else entries.set(word, { key: place, value: child })
   }
   for (const { entries: more } of inherited) {
     for (const [word, entry] of more) if (!entries.has(word)) entries.set(word, entry)
   }
-  return { kind: 'mapping', entries, origin }
+  return { kind: 'mapping', entries, ...(merges ? { merges } : {}), origin }
 }
 
 function originOf(key: Node, around: Origin): Origin {

@@ -58,7 +58,7 @@ export function readDocument(
   if (!('type' in found)) return { diagnostics: [found] }
   const diagnostics: Diagnostic[] = []
   const report = (origin: Origin, finding: Parameters<typeof at>[1]) => diagnostics.push(at(origin, finding))
-  const content = decode(found.tree, jsonSchema(found.type.schema), { env, report })
+  const content = decode(found.tree, jsonSchema(found.type.schema), { env, report, noMerges: true })
   return { document: { ...found, tree: content, name: nameOf(found.type, content) }, diagnostics }
 }
 

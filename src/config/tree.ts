@@ -32,6 +32,8 @@ export interface List {
 export interface Mapping {
   readonly kind: 'mapping'
   readonly entries: ReadonlyMap<string, Entry>
+  /** Where `<<` brought in entries of others. */
+  readonly merges?: Origin
   readonly origin: Origin
 }
 

@@ -39,7 +39,12 @@ describe('YAML', () => {
     ['an unknown alias', link('mtu: *m\n'), ['4:6 decode/unknown-alias']],
     ['an alias of itself', link('addresses: &a [*a]\n'), ['4:16 decode/unknown-alias']],
     ['a list as key', link('? [a]\n: 1\n'), ['4:3 decode/bad-key']],
-    ['anchors and merges', link('addresses: [&a {address: 10.0.0.1/24}, {<<: *a, routePriority: 7}]\n'), []],
+    ['anchors', link('addresses: [&a {address: 10.0.0.1/24}, *a]\n'), []],
+    [
+      'merges, which the language does not take',
+      link('addresses: [&a {address: 10.0.0.1/24}, {<<: *a, routePriority: 7}]\n'),
+      ['4:41 decode/unknown-key'],
+    ],
   ])('%s', (_, text, faults) => {
     expect(faultsOf(text)).toEqual(faults)
   })
