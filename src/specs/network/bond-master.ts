@@ -69,7 +69,7 @@ function settings(mode: string, said: Said, resolve: Resolve): BondMaster {
     }),
     ...addresses('arpIpTargets', said.arpIpTargets),
     ...addresses('nsIp6Targets', said.nsIp6Targets),
-    ...(lacp && said.adLACPActive === 'off' ? {} : { adLacpActive: 'on' }),
+    ...(said.adLACPActive ? { adLacpActive: said.adLACPActive } : {}),
     ...nonZero({ missedMax: said.missedMax || (withoutArp.includes(mode) ? 0 : 2) }),
   }
 }

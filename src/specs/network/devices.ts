@@ -16,17 +16,17 @@ export type Device = LegacyInterface & { readonly interface: string }
 export const deviceConfigs: Part = { follow: (given) => resolved(given) }
 
 /** Entries that apply, in the order they take effect: by link, then as written. */
-export const devicesOf = (given: Given): readonly Device[] => resolved(given).map(({ spec }) => spec)
+export const devicesOf = (given: Given): readonly Device[] => resolved(given).map(({ spec }) => spec.device)
 
-const resolved = perGiven((given: Given): readonly CosiResource<Device>[] =>
+const resolved = perGiven((given: Given): readonly CosiResource<{ readonly device: Device }>[] =>
   (documentsOf(given.config, LegacyConfig)[0]?.machine?.network?.interfaces ?? [])
     .flatMap((entry, n) => found(entry, given).map((device, m, all) => resource(device, n, all.length > 1 ? m : -1)))
     .toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id)),
 )
 
-function resource(device: Device, n: number, m: number): CosiResource<Device> {
+function resource(device: Device, n: number, m: number): CosiResource<{ readonly device: Device }> {
   const numbers = [n, ...(m < 0 ? [] : [m])].map((number) => String(number).padStart(3, '0'))
-  return merged('DeviceConfigSpecs.net.talos.dev', [device.interface, ...numbers].join('/'), device)
+  return merged('DeviceConfigSpecs.net.talos.dev', [device.interface, ...numbers].join('/'), { device })
 }
 
 /** An entry applies to every link it selects; one that selects none, or a bond without links, waits. */

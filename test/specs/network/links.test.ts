@@ -44,7 +44,6 @@ const bondDefaults = {
   numPeerNotif: 1,
   tlbLogicalLb: 1,
   useCarrier: true,
-  adLacpActive: 'on',
   missedMax: 2,
 }
 
@@ -74,14 +73,14 @@ test('bonds of other modes differ in what is filled in', () => {
     '802.3ad',
     '\nlacpRate: fast\nadLACPActive: off\nadSelect: count\nresendIGMP: 3\npeerNotifDelay: 5\nuseCarrier: false',
   )
-  const { adLacpActive: ___, ...passive } = rest
   expect(lacp).toEqual({
     ...made('bond'),
     name: 'bond0',
     bondMaster: {
-      ...passive,
+      ...rest,
       mode: '802.3ad',
       lacpRate: 'fast',
+      adLacpActive: 'off',
       adSelect: 'count',
       resendIgmp: 3,
       peerNotifyDelay: 5,
@@ -221,8 +220,8 @@ test('an entry applies to every link that its selector chooses', () => {
     'default/eth2': { ...plain, name: 'eth2', layer: 'default' },
   })
   expect(holds('DeviceConfigSpecs')).toEqual({
-    'eth0/000/000': { interface: 'eth0', ...selector },
-    'eth1/000/001': { interface: 'eth1', ...selector },
+    'eth0/000/000': { device: { interface: 'eth0', ...selector } },
+    'eth1/000/001': { device: { interface: 'eth1', ...selector } },
   })
   expect(asked(interfaces(selector))).toEqual({})
 })
