@@ -10,7 +10,7 @@ export interface ParseOptions {
   readonly file?: string
   /** `metal` by default. */
   readonly mode?: Mode
-  /** Makes errors of warnings, but for those about netloom itself. */
+  /** Makes errors of warnings about the old form and of lints. */
   readonly strict?: boolean
 }
 
@@ -28,9 +28,17 @@ export function parseMachineConfig(
   return { ...(hasErrors(diagnostics) ? {} : { config: { mode, documents: assembled.documents } }), diagnostics }
 }
 
-/** Errors in place of warnings. What netloom cannot do yet is no fault of the config. */
+/** Errors in place of warnings, but for some. */
 export const strictly = (found: readonly Diagnostic[]): Diagnostic[] =>
-  found.map((one) => (one.code === 'lint/not-carried-out' ? one : { ...one, severity: 'error' }))
+  found.map((one) => (staysWarning.includes(one.code) ? one : { ...one, severity: 'error' }))
+
+/** What netloom cannot do yet is no fault of the config; and Talos is strict only about the old form. */
+const staysWarning: readonly string[] = [
+  'lint/not-carried-out',
+  'document/unspecified',
+  'document/no-effect',
+  'document/all-encrypted',
+]
 
 /** A text without any document, only comments perhaps, is no config. */
 export const emptyFault = (source: Source): Diagnostic =>

@@ -19,7 +19,7 @@ export interface FileOptions {
   readonly env?: Environment
   /** `metal` by default. */
   readonly mode?: Mode
-  /** Makes errors of warnings, but for those about netloom itself. */
+  /** Makes errors of warnings about the old form and of lints. */
   readonly strict?: boolean
 }
 

@@ -204,10 +204,14 @@ describe('modes', () => {
   })
 })
 
-test('strict makes errors of warnings, but not of what netloom cannot do yet', () => {
+test('strict makes errors of lints and of warnings about the old form, but not of what netloom cannot do yet', () => {
   const old = machine('network: {interfaces: [{interface: e, cidr: 10.0.0.1/8}]}')
   expect(verdict(old)).toBe('~document/deprecated')
   expect(verdict(old, { strict: true })).toBe('document/deprecated')
+  const bond = doc('BondConfig', 'name: b\nlinks: [a, c]\nbondMode: 802.3ad')
+  expect(verdict(bond, { strict: true })).toBe('~document/unspecified')
+  const mixed = doc('LinkConfig', 'name: e\nroutes: [{destination: 10.0.0.0/8, source: "fd00::1"}]')
+  expect(parseMachineConfig(mixed, { strict: true }).config).toBeUndefined()
   const unfinished = parseMachineConfig(doc('DHCPv4Config', 'name: e'), { strict: true })
   expect(unfinished.diagnostics.map(({ severity, code }) => [severity, code])).toEqual([
     ['warning', 'lint/not-carried-out'],
