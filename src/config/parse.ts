@@ -22,7 +22,8 @@ export function parseYaml(source: Source): Parsed {
   if (!Array.isArray(composed)) return { documents: [], diagnostics: [composed] }
   const documents: Tree[] = []
   const diagnostics: Diagnostic[] = []
-  for (const document of composed) {
+  for (const [n, document] of composed.entries()) {
+    if (n > 0 && document.directives.docStart !== true && document.contents) diagnostics.push(noStart(source, document))
     const problems = [...document.errors, ...document.warnings].slice(0, limits.faults + 1)
     diagnostics.push(...problems.map((problem) => syntaxFault(source, problem)))
     const grown = document.errors.length === 0 ? grow(document, source) : undefined
@@ -33,6 +34,13 @@ export function parseYaml(source: Source): Parsed {
   return { documents, diagnostics }
 }
 
+/** YAML lets a document begin without `---` after `...`; the config language does not. */
+const noStart = (source: Source, { contents }: Document.Parsed): Diagnostic => {
+  const [start] = contents?.range ?? [0]
+  const summary = 'a document begins here without `---`'
+  return at({ source, start, end: start }, { code: 'decode/yaml', summary, hint: 'write `---` on a line above it' })
+}
+
 /** What no YAML text may hold, and what is too long to be one. */
 function unreadable(source: Source): Diagnostic | undefined {
   const { text } = source
@@ -41,7 +49,7 @@ function unreadable(source: Source): Diagnostic | undefined {
     return at({ source, start: 0, end: 0 }, { code: 'decode/too-large', summary, hint: 'split it into several files' })
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\ufffe\uffff]/.exec(text)
+  const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd\ufffe\uffff]/.exec(text)
   if (strange === null) return undefined
   const summary = strange[0] === '\ufffd' ? 'the file is not UTF-8 text' : 'the file holds a control character'
   return at(

@@ -37,6 +37,9 @@ const units: Readonly<Record<string, number>> = {
   h: 3_600_000,
 }
 
+/** What fits into 64 bits of nanoseconds, some 292 years. */
+const longest = 9_223_372_036_854.775
+
 /** Milliseconds of a duration such as `10s`, `1m30s` or `500ms`; undefined for what is none. May be negative. */
 export function duration(text: string): number | undefined {
   const [, sign, body = ''] = /^([-+]?)((?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text) ?? []
@@ -46,5 +49,6 @@ export function duration(text: string): number | undefined {
     ([, number, unit]) => Number(number) * (units[unit as string] ?? 0),
   )
   const total = parts.reduce((sum, part) => sum + part, 0)
+  if (total > longest) return undefined
   return sign === '-' ? -total : total
 }

@@ -39,6 +39,9 @@ describe('YAML', () => {
     ['an unknown alias', link('mtu: *m\n'), ['4:6 decode/unknown-alias']],
     ['an alias of itself', link('addresses: &a [*a]\n'), ['4:16 decode/unknown-alias']],
     ['a list as key', link('? [a]\n: 1\n'), ['4:3 decode/bad-key']],
+    ['a document after the end of another', `${link('')}...\n---\n${kind('HostnameConfig', 'hostname: a')}`, []],
+    ['the same without its beginning', `${link('')}...\n${kind('HostnameConfig', 'hostname: a')}`, ['5:1 decode/yaml']],
+    ['a control character of old', link('# \u009b\n'), ['4:3 decode/not-text']],
     ['anchors', link('addresses: [&a {address: 10.0.0.1/24}, *a]\n'), []],
     [
       'merges, which the language does not take',

@@ -116,7 +116,7 @@ test.each([
     keepalive(time),
     'ok',
   ]),
-  ...['10', '"10"', '10 s', '1d', 's', '""', '1h 5m', '10S'].map((time) => [
+  ...['10', '"10"', '10 s', '1d', 's', '""', '1h 5m', '10S', '9999999h'].map((time) => [
     `the time ${time}`,
     keepalive(time),
     'decode/bad-value',
