@@ -6,3 +6,25 @@ test('a secret of several lines and with quotes is hidden in every form it is pr
   const printed = `${secret} ${JSON.stringify({ secret })} ${secret.split('\n').join(' | ')}`
   expect(redact(printed, spellings(secret))).not.toMatch(/first|second/)
 })
+
+test.each<[string, string, string]>([
+  ['cut off', 'a-long-secret-text', 'x=a-long-sec… and more'],
+  ['cut off by a message', 'z'.repeat(100), `${JSON.stringify(`${'z'.repeat(79)}…`)} is no address`],
+  ['in a shell', "it's-mine", `printf '%s' 'it'\\''s-mine'`],
+  ['in YAML', `it's "mine"`, `a: 'it''s "mine"'`],
+  ['with signs that are not seen', 'top\u200bsecret\u0007x', `top\\u{200b}secret\\u{7}x top\\u200bsecret\\u0007x`],
+  ['as the address it means', '2001:DB8:0::1/64', 'address 2001:db8::1/64 on eth0, 2001:db8::1'],
+])('a secret is hidden %s', (_, secret, printed) => {
+  expect(redact(printed, spellings(secret))).not.toMatch(/a-lo|zzzz|mine|top|secret|2001/i)
+})
+
+test('a number is hidden by itself, and JSON stays JSON', () => {
+  const printed = JSON.stringify({ port: 51820, ports: [1, 51820], id: 'x-151820', at: '51820.5', text: 'port 51820.' })
+  expect(JSON.parse(redact(printed, ['51820']))).toEqual({
+    port: '***',
+    ports: [1, '***'],
+    id: 'x-151820',
+    at: '51820.5',
+    text: 'port ***.',
+  })
+})

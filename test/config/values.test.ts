@@ -161,10 +161,15 @@ params: {a.b: "1", c.d: "", e.f: "yes"}
     const shout = await open(text.replaceAll('^privateKey$', '(?i)^PRIVATEKEY$'))
     expect(errors(shout)).toEqual([])
     expect(documentsOf(shout)).toEqual(documents)
-    const refused = await open(text.replaceAll('^privateKey$', '(?P<x>a)'))
-    expect(refused.diagnostics.map(({ code }) => code)).toEqual(['load/sops-rule'])
+    const escaped = await open(text.replaceAll('^privateKey$', '^(x\\-y|privateKey)$'))
+    expect(errors(escaped)).toEqual([])
+    for (const rule of ['(?P<x>a)', 'x\nunencrypted_suffix: y', 'x\nencrypted_comment_regex: secret']) {
+      const refused = await open(text.replaceAll('^privateKey$', rule.replaceAll('\n', '\n  ')))
+      expect(refused.diagnostics.map(({ code }) => code)).toEqual(['load/sops-rule'])
+    }
     const whole = await open(await sopsFile(config, { recipients: [recipient] }))
     expect(whole.secrets).not.toContain('WireguardConfig')
+    expect(whole.secrets).not.toContain('true')
   })
 
   test('as a patch, merged and as JSON Patch values', async () => {

@@ -37,9 +37,13 @@ function listAt(tree: Tree, key: string): readonly Tree[] {
   return part?.kind === 'list' ? part.items : []
 }
 
-/** Which values are encrypted: one of four rules, by the names of the keys on the way. */
+const rules = ['unencrypted_suffix', 'encrypted_suffix', 'encrypted_regex', 'unencrypted_regex'] as const
+const commentRules = ['encrypted_comment_regex', 'unencrypted_comment_regex'] as const
+
+/** Which values are encrypted: by one rule of four, and by the names of the keys on the way; not by comments. */
 function ruleOf(sops: Mapping): { readonly isEncrypted?: Rule } {
   const given = (name: string) => textAt(sops, name) || undefined
+  if (rules.filter(given).length > 1 || commentRules.some(given)) return {}
   const [suffix, regex, plainRegex] = [given('encrypted_suffix'), given('encrypted_regex'), given('unencrypted_regex')]
   if (suffix !== undefined) return { isEncrypted: some((key) => key.endsWith(suffix)) }
   const pattern = regex ?? plainRegex
@@ -58,8 +62,11 @@ const some =
   (path) =>
     path.some(test)
 
-/** Patterns are in Go's words, which write flags in front. */
-function compile(pattern: string): RegExp | undefined {
+/** Patterns are in Go's words, which write flags in front and may put a backslash before any sign. */
+const compile = (pattern: string): RegExp | undefined =>
+  compiled(pattern) ?? compiled(pattern.replace(/\\([-_ "'!#%&,:;<=>@`~])/g, '$1'))
+
+function compiled(pattern: string): RegExp | undefined {
   try {
     return pattern.startsWith('(?i)') ? new RegExp(pattern.slice(4), 'iu') : new RegExp(pattern, 'u')
   } catch {

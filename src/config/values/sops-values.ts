@@ -5,6 +5,7 @@ const form = /^ENC\[AES256_GCM,data:(.*),iv:(.+),tag:(.+),type:(\w+)\]$/
 
 export interface Plain {
   readonly text: string
+  readonly bytes: Uint8Array
   readonly type: string
 }
 
@@ -16,7 +17,7 @@ export function decryptValue(written: string, key: Uint8Array, place: string): P
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), { authTagLength: 16 })
     decipher.setAAD(Buffer.from(place)).setAuthTag(Buffer.from(tag, 'base64'))
     const bytes = Buffer.concat([decipher.update(Buffer.from(data, 'base64')), decipher.final()])
-    return { text: bytes.toString('utf8'), type }
+    return { text: bytes.toString('utf8'), bytes, type }
   } catch {
     return undefined
   }
@@ -34,5 +35,8 @@ export function decrypted(scalar: Scalar, { text, type }: Plain): Scalar {
 }
 
 /** What a value that is not encrypted adds to the seal of the file. */
-export const sealText = ({ value, text }: Scalar): string =>
-  typeof value === 'boolean' ? (value ? 'True' : 'False') : typeof value === 'number' ? String(value) : text
+export const sealText = ({ value, text }: Scalar): string => {
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  // A whole number may have more digits than fit into ours.
+  return typeof value === 'number' && !/^-?[1-9]\d*$/.test(text) ? String(value) : text
+}

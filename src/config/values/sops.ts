@@ -53,8 +53,8 @@ const notForAge: Finding = {
 
 const unknownRule: Finding = {
   code: 'load/sops-rule',
-  summary: 'the pattern that says what is encrypted cannot be read here',
-  hint: 'use a simple pattern of key names, such as ^(privateKey|token)$',
+  summary: 'the rule that says what is encrypted cannot be read here',
+  hint: 'use one rule, by the names of keys, such as `encrypted_regex: ^(privateKey|token)$`',
 }
 
 const tampered: Finding = {
@@ -102,7 +102,7 @@ function open(documents: readonly Tree[], metadata: Required<SopsMetadata>, key:
       diagnostics.push(at(scalar.origin, unreadable))
       return scalar
     }
-    seal.update(plain.text)
+    seal.update(plain.bytes)
     const open = decrypted(scalar, plain)
     return path.length === 1 && identity.includes(path[0] as string) ? { ...open, secret: false } : open
   }
