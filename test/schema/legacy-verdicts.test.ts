@@ -154,6 +154,11 @@ check('WireGuard', [
   ['no key', entries('interface: w, wireguard: {}'), 'document/missing'],
   ['a bad key', entries('interface: w, wireguard: {privateKey: x}'), 'document/bad-value'],
   ['a peer without a key', wireguard('peers: [{}]'), 'document/missing'],
+  [
+    'a shared key, which the old form has not',
+    wireguard(`peers: [{publicKey: ${key}, presharedKey: ${key}}]`),
+    'decode/unknown-key',
+  ],
   ['an endpoint of IPv6', wireguard(`peers: [{publicKey: ${key}, endpoint: "[fe80::1%e]:1"}]`), 'ok'],
   ['an endpoint of no IPv6', wireguard(`peers: [{publicKey: ${key}, endpoint: "[::zz]:1"}]`), 'document/bad-value'],
   ['a label of the node', machine('nodeLabels: {a: b}'), 'ok'],

@@ -1890,7 +1890,7 @@ return errors === 0;
 }
 
 export const v1alpha1 = validate11;
-const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"}},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"image":{},"clusterDNS":{},"extraArgs":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeAnnotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeTaints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"}},"listenSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"controlPlane":{},"clusterName":{},"acceptedCAs":{},"controllerManager":{},"proxy":{},"scheduler":{},"apiServer":{"properties":{"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
+const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"}},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"image":{},"clusterDNS":{},"extraArgs":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeAnnotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeTaints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"}},"listenSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"controlPlane":{},"clusterName":{},"acceptedCAs":{},"controllerManager":{},"proxy":{},"scheduler":{},"apiServer":{"properties":{"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
 const formats32 = formats.duration;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4353,7 +4353,7 @@ for(let i10=0; i10<len10; i10++){
 let data121 = data120[i10];
 if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
 for(const key23 in data121){
-if(!(((((key23 === "publicKey") || (key23 === "presharedKey")) || (key23 === "endpoint")) || (key23 === "persistentKeepaliveInterval")) || (key23 === "allowedIPs"))){
+if(!((((key23 === "publicKey") || (key23 === "endpoint")) || (key23 === "persistentKeepaliveInterval")) || (key23 === "allowedIPs"))){
 const err198 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err198];
@@ -4376,9 +4376,9 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data121.presharedKey !== undefined){
-if(typeof data121.presharedKey !== "string"){
-const err200 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/presharedKey",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/presharedKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.endpoint !== undefined){
+if(typeof data121.endpoint !== "string"){
+const err200 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/endpoint",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -4388,9 +4388,11 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data121.endpoint !== undefined){
-if(typeof data121.endpoint !== "string"){
-const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/endpoint",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.persistentKeepaliveInterval !== undefined){
+let data124 = data121.persistentKeepaliveInterval;
+if(typeof data124 === "string"){
+if(!(formats32(data124))){
+const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -4400,11 +4402,8 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data121.persistentKeepaliveInterval !== undefined){
-let data125 = data121.persistentKeepaliveInterval;
-if(typeof data125 === "string"){
-if(!(formats32(data125))){
-const err202 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+else {
+const err202 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -4414,8 +4413,13 @@ vErrors.push(err202);
 errors++;
 }
 }
-else {
-const err203 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.allowedIPs !== undefined){
+let data125 = data121.allowedIPs;
+if(Array.isArray(data125)){
+const len11 = data125.length;
+for(let i11=0; i11<len11; i11++){
+if(typeof data125[i11] !== "string"){
+const err203 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs/" + i11,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -4425,13 +4429,9 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data121.allowedIPs !== undefined){
-let data126 = data121.allowedIPs;
-if(Array.isArray(data126)){
-const len11 = data126.length;
-for(let i11=0; i11<len11; i11++){
-if(typeof data126[i11] !== "string"){
-const err204 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs/" + i11,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err204 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -4443,7 +4443,7 @@ errors++;
 }
 }
 else {
-const err205 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/allowedIPs",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/allowedIPs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err205 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -4455,7 +4455,7 @@ errors++;
 }
 }
 else {
-const err206 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err206 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -4467,7 +4467,7 @@ errors++;
 }
 }
 else {
-const err207 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err207 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -4479,7 +4479,7 @@ errors++;
 }
 }
 else {
-const err208 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err208 = {instancePath:instancePath+"/machine/network/interfaces/" + i0,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -4491,7 +4491,7 @@ errors++;
 }
 }
 else {
-const err209 = {instancePath:instancePath+"/machine/network/interfaces/" + i0,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err209 = {instancePath:instancePath+"/machine/network/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -4501,9 +4501,13 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
-else {
-const err210 = {instancePath:instancePath+"/machine/network/interfaces",schemaPath:"#/properties/machine/properties/network/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data5.nameservers !== undefined){
+let data127 = data5.nameservers;
+if(Array.isArray(data127)){
+const len12 = data127.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data127[i12] !== "string"){
+const err210 = {instancePath:instancePath+"/machine/network/nameservers/" + i12,schemaPath:"#/properties/machine/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -4513,13 +4517,9 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data5.nameservers !== undefined){
-let data128 = data5.nameservers;
-if(Array.isArray(data128)){
-const len12 = data128.length;
-for(let i12=0; i12<len12; i12++){
-if(typeof data128[i12] !== "string"){
-const err211 = {instancePath:instancePath+"/machine/network/nameservers/" + i12,schemaPath:"#/properties/machine/properties/network/properties/nameservers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err211 = {instancePath:instancePath+"/machine/network/nameservers",schemaPath:"#/properties/machine/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -4529,9 +4529,13 @@ vErrors.push(err211);
 errors++;
 }
 }
-}
-else {
-const err212 = {instancePath:instancePath+"/machine/network/nameservers",schemaPath:"#/properties/machine/properties/network/properties/nameservers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data5.searchDomains !== undefined){
+let data129 = data5.searchDomains;
+if(Array.isArray(data129)){
+const len13 = data129.length;
+for(let i13=0; i13<len13; i13++){
+if(typeof data129[i13] !== "string"){
+const err212 = {instancePath:instancePath+"/machine/network/searchDomains/" + i13,schemaPath:"#/properties/machine/properties/network/properties/searchDomains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -4541,13 +4545,9 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data5.searchDomains !== undefined){
-let data130 = data5.searchDomains;
-if(Array.isArray(data130)){
-const len13 = data130.length;
-for(let i13=0; i13<len13; i13++){
-if(typeof data130[i13] !== "string"){
-const err213 = {instancePath:instancePath+"/machine/network/searchDomains/" + i13,schemaPath:"#/properties/machine/properties/network/properties/searchDomains/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err213 = {instancePath:instancePath+"/machine/network/searchDomains",schemaPath:"#/properties/machine/properties/network/properties/searchDomains/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -4557,9 +4557,9 @@ vErrors.push(err213);
 errors++;
 }
 }
-}
-else {
-const err214 = {instancePath:instancePath+"/machine/network/searchDomains",schemaPath:"#/properties/machine/properties/network/properties/searchDomains/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data5.disableSearchDomain !== undefined){
+if(typeof data5.disableSearchDomain !== "boolean"){
+const err214 = {instancePath:instancePath+"/machine/network/disableSearchDomain",schemaPath:"#/properties/machine/properties/network/properties/disableSearchDomain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -4569,9 +4569,16 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data5.disableSearchDomain !== undefined){
-if(typeof data5.disableSearchDomain !== "boolean"){
-const err215 = {instancePath:instancePath+"/machine/network/disableSearchDomain",schemaPath:"#/properties/machine/properties/network/properties/disableSearchDomain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data5.extraHostEntries !== undefined){
+let data132 = data5.extraHostEntries;
+if(Array.isArray(data132)){
+const len14 = data132.length;
+for(let i14=0; i14<len14; i14++){
+let data133 = data132[i14];
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+for(const key24 in data133){
+if(!((key24 === "ip") || (key24 === "aliases"))){
+const err215 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -4581,16 +4588,9 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data5.extraHostEntries !== undefined){
-let data133 = data5.extraHostEntries;
-if(Array.isArray(data133)){
-const len14 = data133.length;
-for(let i14=0; i14<len14; i14++){
-let data134 = data133[i14];
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key24 in data134){
-if(!((key24 === "ip") || (key24 === "aliases"))){
-const err216 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data133.ip !== undefined){
+if(typeof data133.ip !== "string"){
+const err216 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/ip",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -4600,9 +4600,13 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data134.ip !== undefined){
-if(typeof data134.ip !== "string"){
-const err217 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/ip",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data133.aliases !== undefined){
+let data135 = data133.aliases;
+if(Array.isArray(data135)){
+const len15 = data135.length;
+for(let i15=0; i15<len15; i15++){
+if(typeof data135[i15] !== "string"){
+const err217 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases/" + i15,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -4612,13 +4616,9 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data134.aliases !== undefined){
-let data136 = data134.aliases;
-if(Array.isArray(data136)){
-const len15 = data136.length;
-for(let i15=0; i15<len15; i15++){
-if(typeof data136[i15] !== "string"){
-const err218 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases/" + i15,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err218 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -4630,7 +4630,7 @@ errors++;
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14+"/aliases",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/properties/aliases/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err219 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -4642,7 +4642,7 @@ errors++;
 }
 }
 else {
-const err220 = {instancePath:instancePath+"/machine/network/extraHostEntries/" + i14,schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err220 = {instancePath:instancePath+"/machine/network/extraHostEntries",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -4652,9 +4652,12 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
-else {
-const err221 = {instancePath:instancePath+"/machine/network/extraHostEntries",schemaPath:"#/properties/machine/properties/network/properties/extraHostEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data5.kubespan !== undefined){
+let data137 = data5.kubespan;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key25 in data137){
+if(!((((((key25 === "enabled") || (key25 === "advertiseKubernetesNetworks")) || (key25 === "allowDownPeerBypass")) || (key25 === "harvestExtraEndpoints")) || (key25 === "mtu")) || (key25 === "filters"))){
+const err221 = {instancePath:instancePath+"/machine/network/kubespan",schemaPath:"#/properties/machine/properties/network/properties/kubespan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -4664,12 +4667,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data5.kubespan !== undefined){
-let data138 = data5.kubespan;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key25 in data138){
-if(!((((((key25 === "enabled") || (key25 === "advertiseKubernetesNetworks")) || (key25 === "allowDownPeerBypass")) || (key25 === "harvestExtraEndpoints")) || (key25 === "mtu")) || (key25 === "filters"))){
-const err222 = {instancePath:instancePath+"/machine/network/kubespan",schemaPath:"#/properties/machine/properties/network/properties/kubespan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data137.enabled !== undefined){
+if(typeof data137.enabled !== "boolean"){
+const err222 = {instancePath:instancePath+"/machine/network/kubespan/enabled",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -4679,9 +4679,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data138.enabled !== undefined){
-if(typeof data138.enabled !== "boolean"){
-const err223 = {instancePath:instancePath+"/machine/network/kubespan/enabled",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data137.advertiseKubernetesNetworks !== undefined){
+if(typeof data137.advertiseKubernetesNetworks !== "boolean"){
+const err223 = {instancePath:instancePath+"/machine/network/kubespan/advertiseKubernetesNetworks",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/advertiseKubernetesNetworks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -4691,9 +4691,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data138.advertiseKubernetesNetworks !== undefined){
-if(typeof data138.advertiseKubernetesNetworks !== "boolean"){
-const err224 = {instancePath:instancePath+"/machine/network/kubespan/advertiseKubernetesNetworks",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/advertiseKubernetesNetworks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data137.allowDownPeerBypass !== undefined){
+if(typeof data137.allowDownPeerBypass !== "boolean"){
+const err224 = {instancePath:instancePath+"/machine/network/kubespan/allowDownPeerBypass",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/allowDownPeerBypass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -4703,9 +4703,9 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data138.allowDownPeerBypass !== undefined){
-if(typeof data138.allowDownPeerBypass !== "boolean"){
-const err225 = {instancePath:instancePath+"/machine/network/kubespan/allowDownPeerBypass",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/allowDownPeerBypass/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data137.harvestExtraEndpoints !== undefined){
+if(typeof data137.harvestExtraEndpoints !== "boolean"){
+const err225 = {instancePath:instancePath+"/machine/network/kubespan/harvestExtraEndpoints",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/harvestExtraEndpoints/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -4715,9 +4715,10 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data138.harvestExtraEndpoints !== undefined){
-if(typeof data138.harvestExtraEndpoints !== "boolean"){
-const err226 = {instancePath:instancePath+"/machine/network/kubespan/harvestExtraEndpoints",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/harvestExtraEndpoints/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data137.mtu !== undefined){
+let data142 = data137.mtu;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
+const err226 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4726,11 +4727,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-if(data138.mtu !== undefined){
-let data143 = data138.mtu;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
-const err227 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 4294967295 || isNaN(data142)){
+const err227 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -4739,9 +4738,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 > 4294967295 || isNaN(data143)){
-const err228 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data142 < 0 || isNaN(data142)){
+const err228 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4750,8 +4748,14 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(data143 < 0 || isNaN(data143)){
-const err229 = {instancePath:instancePath+"/machine/network/kubespan/mtu",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data137.filters !== undefined){
+let data143 = data137.filters;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+for(const key26 in data143){
+if(!((key26 === "endpoints") || (key26 === "excludeAdvertisedNetworks"))){
+const err229 = {instancePath:instancePath+"/machine/network/kubespan/filters",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -4761,13 +4765,13 @@ vErrors.push(err229);
 errors++;
 }
 }
-}
-if(data138.filters !== undefined){
-let data144 = data138.filters;
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-for(const key26 in data144){
-if(!((key26 === "endpoints") || (key26 === "excludeAdvertisedNetworks"))){
-const err230 = {instancePath:instancePath+"/machine/network/kubespan/filters",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data143.endpoints !== undefined){
+let data144 = data143.endpoints;
+if(Array.isArray(data144)){
+const len16 = data144.length;
+for(let i16=0; i16<len16; i16++){
+if(typeof data144[i16] !== "string"){
+const err230 = {instancePath:instancePath+"/machine/network/kubespan/filters/endpoints/" + i16,schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/endpoints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -4777,13 +4781,9 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data144.endpoints !== undefined){
-let data145 = data144.endpoints;
-if(Array.isArray(data145)){
-const len16 = data145.length;
-for(let i16=0; i16<len16; i16++){
-if(typeof data145[i16] !== "string"){
-const err231 = {instancePath:instancePath+"/machine/network/kubespan/filters/endpoints/" + i16,schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/endpoints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err231 = {instancePath:instancePath+"/machine/network/kubespan/filters/endpoints",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/endpoints/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -4793,9 +4793,13 @@ vErrors.push(err231);
 errors++;
 }
 }
-}
-else {
-const err232 = {instancePath:instancePath+"/machine/network/kubespan/filters/endpoints",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/endpoints/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data143.excludeAdvertisedNetworks !== undefined){
+let data146 = data143.excludeAdvertisedNetworks;
+if(Array.isArray(data146)){
+const len17 = data146.length;
+for(let i17=0; i17<len17; i17++){
+if(typeof data146[i17] !== "string"){
+const err232 = {instancePath:instancePath+"/machine/network/kubespan/filters/excludeAdvertisedNetworks/" + i17,schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/excludeAdvertisedNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -4805,13 +4809,9 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data144.excludeAdvertisedNetworks !== undefined){
-let data147 = data144.excludeAdvertisedNetworks;
-if(Array.isArray(data147)){
-const len17 = data147.length;
-for(let i17=0; i17<len17; i17++){
-if(typeof data147[i17] !== "string"){
-const err233 = {instancePath:instancePath+"/machine/network/kubespan/filters/excludeAdvertisedNetworks/" + i17,schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/excludeAdvertisedNetworks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err233 = {instancePath:instancePath+"/machine/network/kubespan/filters/excludeAdvertisedNetworks",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/excludeAdvertisedNetworks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -4823,7 +4823,7 @@ errors++;
 }
 }
 else {
-const err234 = {instancePath:instancePath+"/machine/network/kubespan/filters/excludeAdvertisedNetworks",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/properties/excludeAdvertisedNetworks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err234 = {instancePath:instancePath+"/machine/network/kubespan/filters",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -4835,7 +4835,7 @@ errors++;
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/machine/network/kubespan/filters",schemaPath:"#/properties/machine/properties/network/properties/kubespan/properties/filters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err235 = {instancePath:instancePath+"/machine/network/kubespan",schemaPath:"#/properties/machine/properties/network/properties/kubespan/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -4847,7 +4847,7 @@ errors++;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/machine/network/kubespan",schemaPath:"#/properties/machine/properties/network/properties/kubespan/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err236 = {instancePath:instancePath+"/machine/network",schemaPath:"#/properties/machine/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -4857,9 +4857,12 @@ vErrors.push(err236);
 errors++;
 }
 }
-}
-else {
-const err237 = {instancePath:instancePath+"/machine/network",schemaPath:"#/properties/machine/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.kubelet !== undefined){
+let data148 = data3.kubelet;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key27 in data148){
+if(!(func2.call(schema12.properties.machine.properties.kubelet.properties, key27))){
+const err237 = {instancePath:instancePath+"/machine/kubelet",schemaPath:"#/properties/machine/properties/kubelet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -4869,12 +4872,12 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data3.kubelet !== undefined){
-let data149 = data3.kubelet;
+if(data148.nodeIP !== undefined){
+let data149 = data148.nodeIP;
 if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key27 in data149){
-if(!(func2.call(schema12.properties.machine.properties.kubelet.properties, key27))){
-const err238 = {instancePath:instancePath+"/machine/kubelet",schemaPath:"#/properties/machine/properties/kubelet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+for(const key28 in data149){
+if(!(key28 === "validSubnets")){
+const err238 = {instancePath:instancePath+"/machine/kubelet/nodeIP",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -4884,12 +4887,13 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data149.nodeIP !== undefined){
-let data150 = data149.nodeIP;
-if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-for(const key28 in data150){
-if(!(key28 === "validSubnets")){
-const err239 = {instancePath:instancePath+"/machine/kubelet/nodeIP",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(data149.validSubnets !== undefined){
+let data150 = data149.validSubnets;
+if(Array.isArray(data150)){
+const len18 = data150.length;
+for(let i18=0; i18<len18; i18++){
+if(typeof data150[i18] !== "string"){
+const err239 = {instancePath:instancePath+"/machine/kubelet/nodeIP/validSubnets/" + i18,schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/properties/validSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -4899,13 +4903,9 @@ vErrors.push(err239);
 errors++;
 }
 }
-if(data150.validSubnets !== undefined){
-let data151 = data150.validSubnets;
-if(Array.isArray(data151)){
-const len18 = data151.length;
-for(let i18=0; i18<len18; i18++){
-if(typeof data151[i18] !== "string"){
-const err240 = {instancePath:instancePath+"/machine/kubelet/nodeIP/validSubnets/" + i18,schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/properties/validSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err240 = {instancePath:instancePath+"/machine/kubelet/nodeIP/validSubnets",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/properties/validSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -4917,7 +4917,7 @@ errors++;
 }
 }
 else {
-const err241 = {instancePath:instancePath+"/machine/kubelet/nodeIP/validSubnets",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/properties/validSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err241 = {instancePath:instancePath+"/machine/kubelet/nodeIP",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -4929,7 +4929,7 @@ errors++;
 }
 }
 else {
-const err242 = {instancePath:instancePath+"/machine/kubelet/nodeIP",schemaPath:"#/properties/machine/properties/kubelet/properties/nodeIP/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err242 = {instancePath:instancePath+"/machine/kubelet",schemaPath:"#/properties/machine/properties/kubelet/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -4939,9 +4939,12 @@ vErrors.push(err242);
 errors++;
 }
 }
-}
-else {
-const err243 = {instancePath:instancePath+"/machine/kubelet",schemaPath:"#/properties/machine/properties/kubelet/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.time !== undefined){
+let data152 = data3.time;
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+for(const key29 in data152){
+if(!(((key29 === "disabled") || (key29 === "servers")) || (key29 === "bootTimeout"))){
+const err243 = {instancePath:instancePath+"/machine/time",schemaPath:"#/properties/machine/properties/time/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -4951,12 +4954,9 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data3.time !== undefined){
-let data153 = data3.time;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-for(const key29 in data153){
-if(!(((key29 === "disabled") || (key29 === "servers")) || (key29 === "bootTimeout"))){
-const err244 = {instancePath:instancePath+"/machine/time",schemaPath:"#/properties/machine/properties/time/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(data152.disabled !== undefined){
+if(typeof data152.disabled !== "boolean"){
+const err244 = {instancePath:instancePath+"/machine/time/disabled",schemaPath:"#/properties/machine/properties/time/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -4966,9 +4966,13 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data153.disabled !== undefined){
-if(typeof data153.disabled !== "boolean"){
-const err245 = {instancePath:instancePath+"/machine/time/disabled",schemaPath:"#/properties/machine/properties/time/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data152.servers !== undefined){
+let data154 = data152.servers;
+if(Array.isArray(data154)){
+const len19 = data154.length;
+for(let i19=0; i19<len19; i19++){
+if(typeof data154[i19] !== "string"){
+const err245 = {instancePath:instancePath+"/machine/time/servers/" + i19,schemaPath:"#/properties/machine/properties/time/properties/servers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -4978,13 +4982,9 @@ vErrors.push(err245);
 errors++;
 }
 }
-if(data153.servers !== undefined){
-let data155 = data153.servers;
-if(Array.isArray(data155)){
-const len19 = data155.length;
-for(let i19=0; i19<len19; i19++){
-if(typeof data155[i19] !== "string"){
-const err246 = {instancePath:instancePath+"/machine/time/servers/" + i19,schemaPath:"#/properties/machine/properties/time/properties/servers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err246 = {instancePath:instancePath+"/machine/time/servers",schemaPath:"#/properties/machine/properties/time/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -4994,9 +4994,11 @@ vErrors.push(err246);
 errors++;
 }
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/machine/time/servers",schemaPath:"#/properties/machine/properties/time/properties/servers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data152.bootTimeout !== undefined){
+let data156 = data152.bootTimeout;
+if(typeof data156 === "string"){
+if(!(formats32(data156))){
+const err247 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -5006,11 +5008,8 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data153.bootTimeout !== undefined){
-let data157 = data153.bootTimeout;
-if(typeof data157 === "string"){
-if(!(formats32(data157))){
-const err248 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
+else {
+const err248 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -5020,8 +5019,9 @@ vErrors.push(err248);
 errors++;
 }
 }
+}
 else {
-const err249 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err249 = {instancePath:instancePath+"/machine/time",schemaPath:"#/properties/machine/properties/time/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -5031,9 +5031,12 @@ vErrors.push(err249);
 errors++;
 }
 }
-}
-else {
-const err250 = {instancePath:instancePath+"/machine/time",schemaPath:"#/properties/machine/properties/time/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.features !== undefined){
+let data157 = data3.features;
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+for(const key30 in data157){
+if(!(func2.call(schema12.properties.machine.properties.features.properties, key30))){
+const err250 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -5043,12 +5046,12 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data3.features !== undefined){
-let data158 = data3.features;
+if(data157.hostDNS !== undefined){
+let data158 = data157.hostDNS;
 if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key30 in data158){
-if(!(func2.call(schema12.properties.machine.properties.features.properties, key30))){
-const err251 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+for(const key31 in data158){
+if(!(((key31 === "enabled") || (key31 === "forwardKubeDNSToHost")) || (key31 === "resolveMemberNames"))){
+const err251 = {instancePath:instancePath+"/machine/features/hostDNS",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -5058,12 +5061,9 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data158.hostDNS !== undefined){
-let data159 = data158.hostDNS;
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-for(const key31 in data159){
-if(!(((key31 === "enabled") || (key31 === "forwardKubeDNSToHost")) || (key31 === "resolveMemberNames"))){
-const err252 = {instancePath:instancePath+"/machine/features/hostDNS",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data158.enabled !== undefined){
+if(typeof data158.enabled !== "boolean"){
+const err252 = {instancePath:instancePath+"/machine/features/hostDNS/enabled",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -5073,9 +5073,9 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data159.enabled !== undefined){
-if(typeof data159.enabled !== "boolean"){
-const err253 = {instancePath:instancePath+"/machine/features/hostDNS/enabled",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data158.forwardKubeDNSToHost !== undefined){
+if(typeof data158.forwardKubeDNSToHost !== "boolean"){
+const err253 = {instancePath:instancePath+"/machine/features/hostDNS/forwardKubeDNSToHost",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/forwardKubeDNSToHost/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -5085,9 +5085,9 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data159.forwardKubeDNSToHost !== undefined){
-if(typeof data159.forwardKubeDNSToHost !== "boolean"){
-const err254 = {instancePath:instancePath+"/machine/features/hostDNS/forwardKubeDNSToHost",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/forwardKubeDNSToHost/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data158.resolveMemberNames !== undefined){
+if(typeof data158.resolveMemberNames !== "boolean"){
+const err254 = {instancePath:instancePath+"/machine/features/hostDNS/resolveMemberNames",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/resolveMemberNames/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -5097,9 +5097,9 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data159.resolveMemberNames !== undefined){
-if(typeof data159.resolveMemberNames !== "boolean"){
-const err255 = {instancePath:instancePath+"/machine/features/hostDNS/resolveMemberNames",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/resolveMemberNames/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err255 = {instancePath:instancePath+"/machine/features/hostDNS",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -5109,9 +5109,9 @@ vErrors.push(err255);
 errors++;
 }
 }
-}
-else {
-const err256 = {instancePath:instancePath+"/machine/features/hostDNS",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data157.nodeAddressSortAlgorithm !== undefined){
+if(typeof data157.nodeAddressSortAlgorithm !== "string"){
+const err256 = {instancePath:instancePath+"/machine/features/nodeAddressSortAlgorithm",schemaPath:"#/properties/machine/properties/features/properties/nodeAddressSortAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -5121,9 +5121,9 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data158.nodeAddressSortAlgorithm !== undefined){
-if(typeof data158.nodeAddressSortAlgorithm !== "string"){
-const err257 = {instancePath:instancePath+"/machine/features/nodeAddressSortAlgorithm",schemaPath:"#/properties/machine/properties/features/properties/nodeAddressSortAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data157.stableHostname !== undefined){
+if(typeof data157.stableHostname !== "boolean"){
+const err257 = {instancePath:instancePath+"/machine/features/stableHostname",schemaPath:"#/properties/machine/properties/features/properties/stableHostname/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -5133,9 +5133,9 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data158.stableHostname !== undefined){
-if(typeof data158.stableHostname !== "boolean"){
-const err258 = {instancePath:instancePath+"/machine/features/stableHostname",schemaPath:"#/properties/machine/properties/features/properties/stableHostname/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err258 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -5145,9 +5145,12 @@ vErrors.push(err258);
 errors++;
 }
 }
-}
-else {
-const err259 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.kernel !== undefined){
+let data164 = data3.kernel;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+for(const key32 in data164){
+if(!(key32 === "modules")){
+const err259 = {instancePath:instancePath+"/machine/kernel",schemaPath:"#/properties/machine/properties/kernel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -5157,12 +5160,16 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data3.kernel !== undefined){
-let data165 = data3.kernel;
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-for(const key32 in data165){
-if(!(key32 === "modules")){
-const err260 = {instancePath:instancePath+"/machine/kernel",schemaPath:"#/properties/machine/properties/kernel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data164.modules !== undefined){
+let data165 = data164.modules;
+if(Array.isArray(data165)){
+const len20 = data165.length;
+for(let i20=0; i20<len20; i20++){
+let data166 = data165[i20];
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+for(const key33 in data166){
+if(!((key33 === "name") || (key33 === "parameters"))){
+const err260 = {instancePath:instancePath+"/machine/kernel/modules/" + i20,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -5172,16 +5179,9 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data165.modules !== undefined){
-let data166 = data165.modules;
-if(Array.isArray(data166)){
-const len20 = data166.length;
-for(let i20=0; i20<len20; i20++){
-let data167 = data166[i20];
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-for(const key33 in data167){
-if(!((key33 === "name") || (key33 === "parameters"))){
-const err261 = {instancePath:instancePath+"/machine/kernel/modules/" + i20,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data166.name !== undefined){
+if(typeof data166.name !== "string"){
+const err261 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/name",schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -5191,9 +5191,13 @@ vErrors.push(err261);
 errors++;
 }
 }
-if(data167.name !== undefined){
-if(typeof data167.name !== "string"){
-const err262 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/name",schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data166.parameters !== undefined){
+let data168 = data166.parameters;
+if(Array.isArray(data168)){
+const len21 = data168.length;
+for(let i21=0; i21<len21; i21++){
+if(typeof data168[i21] !== "string"){
+const err262 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/parameters/" + i21,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/parameters/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -5203,13 +5207,9 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data167.parameters !== undefined){
-let data169 = data167.parameters;
-if(Array.isArray(data169)){
-const len21 = data169.length;
-for(let i21=0; i21<len21; i21++){
-if(typeof data169[i21] !== "string"){
-const err263 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/parameters/" + i21,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/parameters/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err263 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/parameters",schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/parameters/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -5221,7 +5221,7 @@ errors++;
 }
 }
 else {
-const err264 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/parameters",schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/parameters/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err264 = {instancePath:instancePath+"/machine/kernel/modules/" + i20,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -5233,7 +5233,7 @@ errors++;
 }
 }
 else {
-const err265 = {instancePath:instancePath+"/machine/kernel/modules/" + i20,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err265 = {instancePath:instancePath+"/machine/kernel/modules",schemaPath:"#/properties/machine/properties/kernel/properties/modules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -5245,7 +5245,7 @@ errors++;
 }
 }
 else {
-const err266 = {instancePath:instancePath+"/machine/kernel/modules",schemaPath:"#/properties/machine/properties/kernel/properties/modules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err266 = {instancePath:instancePath+"/machine/kernel",schemaPath:"#/properties/machine/properties/kernel/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -5255,9 +5255,13 @@ vErrors.push(err266);
 errors++;
 }
 }
-}
-else {
-const err267 = {instancePath:instancePath+"/machine/kernel",schemaPath:"#/properties/machine/properties/kernel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.sysctls !== undefined){
+let data170 = data3.sysctls;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+for(const key34 in data170){
+if(pattern0.test(key34)){
+if(typeof data170[key34] !== "string"){
+const err267 = {instancePath:instancePath+"/machine/sysctls/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysctls/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -5267,13 +5271,10 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data3.sysctls !== undefined){
-let data171 = data3.sysctls;
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-for(const key34 in data171){
-if(pattern0.test(key34)){
-if(typeof data171[key34] !== "string"){
-const err268 = {instancePath:instancePath+"/machine/sysctls/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysctls/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err268 = {instancePath:instancePath+"/machine/sysctls",schemaPath:"#/properties/machine/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -5283,10 +5284,13 @@ vErrors.push(err268);
 errors++;
 }
 }
-}
-}
-else {
-const err269 = {instancePath:instancePath+"/machine/sysctls",schemaPath:"#/properties/machine/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.sysfs !== undefined){
+let data172 = data3.sysfs;
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
+for(const key35 in data172){
+if(pattern0.test(key35)){
+if(typeof data172[key35] !== "string"){
+const err269 = {instancePath:instancePath+"/machine/sysfs/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysfs/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -5296,13 +5300,10 @@ vErrors.push(err269);
 errors++;
 }
 }
-if(data3.sysfs !== undefined){
-let data173 = data3.sysfs;
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-for(const key35 in data173){
-if(pattern0.test(key35)){
-if(typeof data173[key35] !== "string"){
-const err270 = {instancePath:instancePath+"/machine/sysfs/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysfs/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/machine/sysfs",schemaPath:"#/properties/machine/properties/sysfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -5312,10 +5313,13 @@ vErrors.push(err270);
 errors++;
 }
 }
-}
-}
-else {
-const err271 = {instancePath:instancePath+"/machine/sysfs",schemaPath:"#/properties/machine/properties/sysfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.nodeLabels !== undefined){
+let data174 = data3.nodeLabels;
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+for(const key36 in data174){
+if(pattern0.test(key36)){
+if(typeof data174[key36] !== "string"){
+const err271 = {instancePath:instancePath+"/machine/nodeLabels/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeLabels/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -5325,13 +5329,10 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data3.nodeLabels !== undefined){
-let data175 = data3.nodeLabels;
-if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
-for(const key36 in data175){
-if(pattern0.test(key36)){
-if(typeof data175[key36] !== "string"){
-const err272 = {instancePath:instancePath+"/machine/nodeLabels/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeLabels/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/machine/nodeLabels",schemaPath:"#/properties/machine/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -5341,10 +5342,13 @@ vErrors.push(err272);
 errors++;
 }
 }
-}
-}
-else {
-const err273 = {instancePath:instancePath+"/machine/nodeLabels",schemaPath:"#/properties/machine/properties/nodeLabels/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.nodeAnnotations !== undefined){
+let data176 = data3.nodeAnnotations;
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+for(const key37 in data176){
+if(pattern0.test(key37)){
+if(typeof data176[key37] !== "string"){
+const err273 = {instancePath:instancePath+"/machine/nodeAnnotations/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeAnnotations/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -5354,13 +5358,10 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data3.nodeAnnotations !== undefined){
-let data177 = data3.nodeAnnotations;
-if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
-for(const key37 in data177){
-if(pattern0.test(key37)){
-if(typeof data177[key37] !== "string"){
-const err274 = {instancePath:instancePath+"/machine/nodeAnnotations/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeAnnotations/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err274 = {instancePath:instancePath+"/machine/nodeAnnotations",schemaPath:"#/properties/machine/properties/nodeAnnotations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -5370,10 +5371,13 @@ vErrors.push(err274);
 errors++;
 }
 }
-}
-}
-else {
-const err275 = {instancePath:instancePath+"/machine/nodeAnnotations",schemaPath:"#/properties/machine/properties/nodeAnnotations/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.nodeTaints !== undefined){
+let data178 = data3.nodeTaints;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+for(const key38 in data178){
+if(pattern0.test(key38)){
+if(typeof data178[key38] !== "string"){
+const err275 = {instancePath:instancePath+"/machine/nodeTaints/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeTaints/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -5383,13 +5387,10 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data3.nodeTaints !== undefined){
-let data179 = data3.nodeTaints;
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-for(const key38 in data179){
-if(pattern0.test(key38)){
-if(typeof data179[key38] !== "string"){
-const err276 = {instancePath:instancePath+"/machine/nodeTaints/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeTaints/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/machine/nodeTaints",schemaPath:"#/properties/machine/properties/nodeTaints/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -5400,9 +5401,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err277 = {instancePath:instancePath+"/machine/nodeTaints",schemaPath:"#/properties/machine/properties/nodeTaints/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err277 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -5412,9 +5412,12 @@ vErrors.push(err277);
 errors++;
 }
 }
-}
-else {
-const err278 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.cluster !== undefined){
+let data180 = data.cluster;
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+for(const key39 in data180){
+if(!(func2.call(schema12.properties.cluster.properties, key39))){
+const err278 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -5424,12 +5427,9 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data.cluster !== undefined){
-let data181 = data.cluster;
-if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
-for(const key39 in data181){
-if(!(func2.call(schema12.properties.cluster.properties, key39))){
-const err279 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(data180.id !== undefined){
+if(typeof data180.id !== "string"){
+const err279 = {instancePath:instancePath+"/cluster/id",schemaPath:"#/properties/cluster/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -5439,9 +5439,9 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(data181.id !== undefined){
-if(typeof data181.id !== "string"){
-const err280 = {instancePath:instancePath+"/cluster/id",schemaPath:"#/properties/cluster/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data180.secret !== undefined){
+if(typeof data180.secret !== "string"){
+const err280 = {instancePath:instancePath+"/cluster/secret",schemaPath:"#/properties/cluster/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -5451,9 +5451,12 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data181.secret !== undefined){
-if(typeof data181.secret !== "string"){
-const err281 = {instancePath:instancePath+"/cluster/secret",schemaPath:"#/properties/cluster/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data180.network !== undefined){
+let data183 = data180.network;
+if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+for(const key40 in data183){
+if(!((((key40 === "cni") || (key40 === "dnsDomain")) || (key40 === "podSubnets")) || (key40 === "serviceSubnets"))){
+const err281 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -5463,12 +5466,12 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data181.network !== undefined){
-let data184 = data181.network;
+if(data183.cni !== undefined){
+let data184 = data183.cni;
 if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
-for(const key40 in data184){
-if(!((((key40 === "cni") || (key40 === "dnsDomain")) || (key40 === "podSubnets")) || (key40 === "serviceSubnets"))){
-const err282 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+for(const key41 in data184){
+if(!(((key41 === "name") || (key41 === "urls")) || (key41 === "flannel"))){
+const err282 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -5478,12 +5481,9 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data184.cni !== undefined){
-let data185 = data184.cni;
-if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
-for(const key41 in data185){
-if(!(((key41 === "name") || (key41 === "urls")) || (key41 === "flannel"))){
-const err283 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(data184.name !== undefined){
+if(typeof data184.name !== "string"){
+const err283 = {instancePath:instancePath+"/cluster/network/cni/name",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -5493,9 +5493,13 @@ vErrors.push(err283);
 errors++;
 }
 }
-if(data185.name !== undefined){
-if(typeof data185.name !== "string"){
-const err284 = {instancePath:instancePath+"/cluster/network/cni/name",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data184.urls !== undefined){
+let data186 = data184.urls;
+if(Array.isArray(data186)){
+const len22 = data186.length;
+for(let i22=0; i22<len22; i22++){
+if(typeof data186[i22] !== "string"){
+const err284 = {instancePath:instancePath+"/cluster/network/cni/urls/" + i22,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -5505,13 +5509,9 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data185.urls !== undefined){
-let data187 = data185.urls;
-if(Array.isArray(data187)){
-const len22 = data187.length;
-for(let i22=0; i22<len22; i22++){
-if(typeof data187[i22] !== "string"){
-const err285 = {instancePath:instancePath+"/cluster/network/cni/urls/" + i22,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err285 = {instancePath:instancePath+"/cluster/network/cni/urls",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -5521,9 +5521,12 @@ vErrors.push(err285);
 errors++;
 }
 }
-}
-else {
-const err286 = {instancePath:instancePath+"/cluster/network/cni/urls",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data184.flannel !== undefined){
+let data188 = data184.flannel;
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+for(const key42 in data188){
+if(!((key42 === "extraArgs") || (key42 === "kubeNetworkPoliciesEnabled"))){
+const err286 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -5533,12 +5536,13 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data185.flannel !== undefined){
-let data189 = data185.flannel;
-if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
-for(const key42 in data189){
-if(!((key42 === "extraArgs") || (key42 === "kubeNetworkPoliciesEnabled"))){
-const err287 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(data188.extraArgs !== undefined){
+let data189 = data188.extraArgs;
+if(Array.isArray(data189)){
+const len23 = data189.length;
+for(let i23=0; i23<len23; i23++){
+if(typeof data189[i23] !== "string"){
+const err287 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs/" + i23,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -5548,13 +5552,9 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data189.extraArgs !== undefined){
-let data190 = data189.extraArgs;
-if(Array.isArray(data190)){
-const len23 = data190.length;
-for(let i23=0; i23<len23; i23++){
-if(typeof data190[i23] !== "string"){
-const err288 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs/" + i23,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err288 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -5564,9 +5564,9 @@ vErrors.push(err288);
 errors++;
 }
 }
-}
-else {
-const err289 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data188.kubeNetworkPoliciesEnabled !== undefined){
+if(typeof data188.kubeNetworkPoliciesEnabled !== "boolean"){
+const err289 = {instancePath:instancePath+"/cluster/network/cni/flannel/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -5576,9 +5576,9 @@ vErrors.push(err289);
 errors++;
 }
 }
-if(data189.kubeNetworkPoliciesEnabled !== undefined){
-if(typeof data189.kubeNetworkPoliciesEnabled !== "boolean"){
-const err290 = {instancePath:instancePath+"/cluster/network/cni/flannel/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err290 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -5590,7 +5590,7 @@ errors++;
 }
 }
 else {
-const err291 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err291 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -5600,9 +5600,9 @@ vErrors.push(err291);
 errors++;
 }
 }
-}
-else {
-const err292 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data183.dnsDomain !== undefined){
+if(typeof data183.dnsDomain !== "string"){
+const err292 = {instancePath:instancePath+"/cluster/network/dnsDomain",schemaPath:"#/properties/cluster/properties/network/properties/dnsDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -5612,9 +5612,13 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data184.dnsDomain !== undefined){
-if(typeof data184.dnsDomain !== "string"){
-const err293 = {instancePath:instancePath+"/cluster/network/dnsDomain",schemaPath:"#/properties/cluster/properties/network/properties/dnsDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data183.podSubnets !== undefined){
+let data193 = data183.podSubnets;
+if(Array.isArray(data193)){
+const len24 = data193.length;
+for(let i24=0; i24<len24; i24++){
+if(typeof data193[i24] !== "string"){
+const err293 = {instancePath:instancePath+"/cluster/network/podSubnets/" + i24,schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -5624,13 +5628,9 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data184.podSubnets !== undefined){
-let data194 = data184.podSubnets;
-if(Array.isArray(data194)){
-const len24 = data194.length;
-for(let i24=0; i24<len24; i24++){
-if(typeof data194[i24] !== "string"){
-const err294 = {instancePath:instancePath+"/cluster/network/podSubnets/" + i24,schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err294 = {instancePath:instancePath+"/cluster/network/podSubnets",schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -5640,9 +5640,13 @@ vErrors.push(err294);
 errors++;
 }
 }
-}
-else {
-const err295 = {instancePath:instancePath+"/cluster/network/podSubnets",schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data183.serviceSubnets !== undefined){
+let data195 = data183.serviceSubnets;
+if(Array.isArray(data195)){
+const len25 = data195.length;
+for(let i25=0; i25<len25; i25++){
+if(typeof data195[i25] !== "string"){
+const err295 = {instancePath:instancePath+"/cluster/network/serviceSubnets/" + i25,schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -5652,13 +5656,9 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data184.serviceSubnets !== undefined){
-let data196 = data184.serviceSubnets;
-if(Array.isArray(data196)){
-const len25 = data196.length;
-for(let i25=0; i25<len25; i25++){
-if(typeof data196[i25] !== "string"){
-const err296 = {instancePath:instancePath+"/cluster/network/serviceSubnets/" + i25,schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err296 = {instancePath:instancePath+"/cluster/network/serviceSubnets",schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -5670,7 +5670,7 @@ errors++;
 }
 }
 else {
-const err297 = {instancePath:instancePath+"/cluster/network/serviceSubnets",schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err297 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -5680,9 +5680,12 @@ vErrors.push(err297);
 errors++;
 }
 }
-}
-else {
-const err298 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data180.etcd !== undefined){
+let data197 = data180.etcd;
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+for(const key43 in data197){
+if(!((((((key43 === "ca") || (key43 === "image")) || (key43 === "extraArgs")) || (key43 === "subnet")) || (key43 === "advertisedSubnets")) || (key43 === "listenSubnets"))){
+const err298 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -5692,12 +5695,9 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data181.etcd !== undefined){
-let data198 = data181.etcd;
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-for(const key43 in data198){
-if(!((((((key43 === "ca") || (key43 === "image")) || (key43 === "extraArgs")) || (key43 === "subnet")) || (key43 === "advertisedSubnets")) || (key43 === "listenSubnets"))){
-const err299 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(data197.subnet !== undefined){
+if(typeof data197.subnet !== "string"){
+const err299 = {instancePath:instancePath+"/cluster/etcd/subnet",schemaPath:"#/properties/cluster/properties/etcd/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -5707,9 +5707,13 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data198.subnet !== undefined){
-if(typeof data198.subnet !== "string"){
-const err300 = {instancePath:instancePath+"/cluster/etcd/subnet",schemaPath:"#/properties/cluster/properties/etcd/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data197.advertisedSubnets !== undefined){
+let data199 = data197.advertisedSubnets;
+if(Array.isArray(data199)){
+const len26 = data199.length;
+for(let i26=0; i26<len26; i26++){
+if(typeof data199[i26] !== "string"){
+const err300 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets/" + i26,schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -5719,13 +5723,9 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data198.advertisedSubnets !== undefined){
-let data200 = data198.advertisedSubnets;
-if(Array.isArray(data200)){
-const len26 = data200.length;
-for(let i26=0; i26<len26; i26++){
-if(typeof data200[i26] !== "string"){
-const err301 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets/" + i26,schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err301 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -5735,9 +5735,13 @@ vErrors.push(err301);
 errors++;
 }
 }
-}
-else {
-const err302 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data197.listenSubnets !== undefined){
+let data201 = data197.listenSubnets;
+if(Array.isArray(data201)){
+const len27 = data201.length;
+for(let i27=0; i27<len27; i27++){
+if(typeof data201[i27] !== "string"){
+const err302 = {instancePath:instancePath+"/cluster/etcd/listenSubnets/" + i27,schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -5747,13 +5751,9 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data198.listenSubnets !== undefined){
-let data202 = data198.listenSubnets;
-if(Array.isArray(data202)){
-const len27 = data202.length;
-for(let i27=0; i27<len27; i27++){
-if(typeof data202[i27] !== "string"){
-const err303 = {instancePath:instancePath+"/cluster/etcd/listenSubnets/" + i27,schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err303 = {instancePath:instancePath+"/cluster/etcd/listenSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -5765,7 +5765,7 @@ errors++;
 }
 }
 else {
-const err304 = {instancePath:instancePath+"/cluster/etcd/listenSubnets",schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err304 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -5775,9 +5775,12 @@ vErrors.push(err304);
 errors++;
 }
 }
-}
-else {
-const err305 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data180.discovery !== undefined){
+let data203 = data180.discovery;
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+for(const key44 in data203){
+if(!((key44 === "enabled") || (key44 === "registries"))){
+const err305 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -5787,12 +5790,9 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data181.discovery !== undefined){
-let data204 = data181.discovery;
-if(data204 && typeof data204 == "object" && !Array.isArray(data204)){
-for(const key44 in data204){
-if(!((key44 === "enabled") || (key44 === "registries"))){
-const err306 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(data203.enabled !== undefined){
+if(typeof data203.enabled !== "boolean"){
+const err306 = {instancePath:instancePath+"/cluster/discovery/enabled",schemaPath:"#/properties/cluster/properties/discovery/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -5802,9 +5802,12 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data204.enabled !== undefined){
-if(typeof data204.enabled !== "boolean"){
-const err307 = {instancePath:instancePath+"/cluster/discovery/enabled",schemaPath:"#/properties/cluster/properties/discovery/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data203.registries !== undefined){
+let data205 = data203.registries;
+if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
+for(const key45 in data205){
+if(!((key45 === "kubernetes") || (key45 === "service"))){
+const err307 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -5814,12 +5817,12 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data204.registries !== undefined){
-let data206 = data204.registries;
+if(data205.kubernetes !== undefined){
+let data206 = data205.kubernetes;
 if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
-for(const key45 in data206){
-if(!((key45 === "kubernetes") || (key45 === "service"))){
-const err308 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+for(const key46 in data206){
+if(!(key46 === "disabled")){
+const err308 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -5829,12 +5832,9 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data206.kubernetes !== undefined){
-let data207 = data206.kubernetes;
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-for(const key46 in data207){
-if(!(key46 === "disabled")){
-const err309 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if(data206.disabled !== undefined){
+if(typeof data206.disabled !== "boolean"){
+const err309 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -5844,9 +5844,9 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data207.disabled !== undefined){
-if(typeof data207.disabled !== "boolean"){
-const err310 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err310 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -5856,9 +5856,12 @@ vErrors.push(err310);
 errors++;
 }
 }
-}
-else {
-const err311 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data205.service !== undefined){
+let data208 = data205.service;
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+for(const key47 in data208){
+if(!((key47 === "disabled") || (key47 === "endpoint"))){
+const err311 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -5868,12 +5871,9 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data206.service !== undefined){
-let data209 = data206.service;
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-for(const key47 in data209){
-if(!((key47 === "disabled") || (key47 === "endpoint"))){
-const err312 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+if(data208.disabled !== undefined){
+if(typeof data208.disabled !== "boolean"){
+const err312 = {instancePath:instancePath+"/cluster/discovery/registries/service/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -5883,9 +5883,9 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data209.disabled !== undefined){
-if(typeof data209.disabled !== "boolean"){
-const err313 = {instancePath:instancePath+"/cluster/discovery/registries/service/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data208.endpoint !== undefined){
+if(typeof data208.endpoint !== "string"){
+const err313 = {instancePath:instancePath+"/cluster/discovery/registries/service/endpoint",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -5895,9 +5895,9 @@ vErrors.push(err313);
 errors++;
 }
 }
-if(data209.endpoint !== undefined){
-if(typeof data209.endpoint !== "string"){
-const err314 = {instancePath:instancePath+"/cluster/discovery/registries/service/endpoint",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err314 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -5909,7 +5909,7 @@ errors++;
 }
 }
 else {
-const err315 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err315 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -5921,7 +5921,7 @@ errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err316 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -5933,7 +5933,7 @@ errors++;
 }
 }
 else {
-const err317 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err317 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -5945,24 +5945,12 @@ errors++;
 }
 }
 else {
-const err318 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err318 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err318];
 }
 else {
 vErrors.push(err318);
-}
-errors++;
-}
-}
-}
-else {
-const err319 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err319];
-}
-else {
-vErrors.push(err319);
 }
 errors++;
 }

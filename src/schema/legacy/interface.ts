@@ -27,7 +27,6 @@ const wireguard = group(
       list(
         group({
           publicKey: Optional(text('Public key.')),
-          presharedKey: Optional(secret('Shared key.')),
           endpoint: Optional(text('Host and port.')),
           persistentKeepaliveInterval: Optional(formatted('duration', 'How often an idle peer is greeted.')),
           allowedIPs: Optional(list(text('A network.'), 'Networks behind the peer.')),

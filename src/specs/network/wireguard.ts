@@ -30,7 +30,8 @@ export const asWireguard = ({ privateKey, listenPort = 0, firewallMark = 0, peer
 
 const peerOf = (peer: Peer): WireguardPeer => ({
   publicKey: peer.publicKey ?? '',
-  presharedKey: peer.presharedKey ?? '',
+  // The old form has none.
+  presharedKey: ('presharedKey' in peer && peer.presharedKey) || '',
   endpoint: endpoint(peer.endpoint ?? ''),
   persistentKeepaliveInterval: durationText(peer.persistentKeepaliveInterval ?? '0', '0s'),
   allowedIPs: (peer.allowedIPs ?? []).map((prefix) => canonicalPrefix(prefix) ?? prefix),
