@@ -4,6 +4,7 @@ import { type Given, inputsOf, type LinkStatus } from './given.ts'
 import { host } from './host/index.ts'
 import { mergeLayers } from './merge.ts'
 import { network } from './network/index.ts'
+import { byCodeUnits } from './network/links-seen.ts'
 
 export interface DeriveOptions {
   /** The links seen on the machine: LinkStatus specs with the link's `name` among the fields, or whole resources. */
@@ -29,8 +30,8 @@ export function deriveSpecs(config: MachineConfig, { links = [], inputs = [] }: 
   return [...asked, ...merged]
 }
 
-/** Those handed in as links, and those among the other resources. */
+/** Those handed in as links, and those among the other resources, by name: the order in which aliases are given. */
 const linksSeen = (links: NonNullable<DeriveOptions['links']>, inputs: readonly CosiResource[]): Given['links'] =>
-  [...links, ...inputsOf<LinkStatus>({ inputs }, 'LinkStatuses.net.talos.dev')].map((link) =>
-    'metadata' in link ? { ...link.spec, name: link.metadata.id } : link,
-  )
+  [...links, ...inputsOf<LinkStatus>({ inputs }, 'LinkStatuses.net.talos.dev')]
+    .map((link) => ('metadata' in link ? { ...link.spec, name: link.metadata.id } : link))
+    .toSorted((a, b) => byCodeUnits(a.name, b.name))

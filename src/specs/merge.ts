@@ -1,7 +1,8 @@
 import type { CosiResource } from '../model/cosi.ts'
 import { type Layered, merged, rank } from './layer.ts'
+import { byCodeUnits } from './network/links-seen.ts'
 
-/** Makes one spec of those that several layers ask for under one id; they come weakest first, later ones later. */
+/** Makes one spec of those that several layers ask for under one id; they come weakest first, among equals by their ids. */
 export type Merge<S extends Layered = Layered> = (specs: readonly [S, ...S[]]) => S
 
 /** The whole spec of the strongest layer; among equals the later one. */
@@ -21,7 +22,7 @@ export function mergeLayers(
   idOf?: (spec: object) => string,
 ): readonly CosiResource[] {
   const byId = new Map<string, Layered[]>()
-  for (const { metadata, spec } of all) {
+  for (const { metadata, spec } of all.toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id))) {
     if (metadata.type !== type) continue
     const id = idOf?.(spec) ?? metadata.id.slice(metadata.id.indexOf('/') + 1)
     byId.set(id, [...(byId.get(id) ?? []), spec as Layered])

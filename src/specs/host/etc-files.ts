@@ -77,4 +77,4 @@ function givenLines(config: MachineConfig): Line[] {
 }
 
 /** White space and control characters would write further lines: a name may come from a foreign DHCP server. */
-const isOneWord = (text: string): boolean => [...text].every((letter) => letter > ' ' && letter !== '\x7f')
+const isOneWord = (text: string): boolean => !/[\s\p{Cc}]/u.test(text)

@@ -12,5 +12,5 @@ export function upLinks(
 }
 
 /** A physical link needs its carrier as well. */
-const isUp = ({ operationalState = '', type, kind = '', linkState = false }: LinkStatus): boolean =>
+const isUp = ({ operationalState = 'unknown', type, kind = '', linkState = false }: LinkStatus): boolean =>
   ['up', 'unknown'].includes(operationalState) && (!(type === 'ether' && kind === '') || linkState)

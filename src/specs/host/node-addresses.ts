@@ -3,7 +3,7 @@ import { contains, splitPrefix } from '../../model/ip.ts'
 import { type Given, inputsOf } from '../given.ts'
 import { merged } from '../layer.ts'
 import type { Part } from '../part.ts'
-import { byAddress, type Order, prefixOrder } from './address-order.ts'
+import { type Order, prefixOrder } from './address-order.ts'
 import { isReachable, isSideroLink } from './address-uses.ts'
 import { upLinks } from './links-up.ts'
 import { addressFilters, type NodeAddressFilter, sortAlgorithm } from './node-address-filters.ts'
@@ -35,7 +35,7 @@ function addressLists(given: Given): CosiResource<NodeAddress>[] {
   const lists = (suffix: string, kept: (address: string) => boolean) => [
     list(`current${suffix}`, seen.current.filter(kept)),
     list(`routed${suffix}`, seen.routed.filter(kept)),
-    list(`accumulative${suffix}`, accumulated(before(given, `accumulative${suffix}`), seen.all.filter(kept))),
+    list(`accumulative${suffix}`, accumulated(before(given, `accumulative${suffix}`), seen.all.filter(kept), prefixOrder(algorithm))),
   ]
   const standing = stickyDefault(given, seen)
   return [
@@ -101,15 +101,9 @@ const sortedOnce = (statuses: readonly AddressStatus[], order: Order): string[] 
   ...new Set(statuses.map(({ address }) => address).toSorted(order)),
 ]
 
-/** One prefix for each address ever seen, the older one first; sorted by address, whatever the algorithm. */
-function accumulated(old: NodeAddress | undefined, now: readonly string[]): string[] {
-  const known = new Map<string, string>()
-  for (const prefix of [...(old?.addresses ?? []), ...now]) {
-    const [address] = splitPrefix(prefix)
-    if (!known.has(address)) known.set(address, prefix)
-  }
-  return [...known.values()].toSorted((a, b) => byAddress(splitPrefix(a)[0], splitPrefix(b)[0]))
-}
+/** Every prefix ever seen. */
+const accumulated = (old: NodeAddress | undefined, now: readonly string[], order: Order): string[] =>
+  [...new Set([...(old?.addresses ?? []), ...now])].toSorted(order)
 
 function passes({ includeSubnets = [], excludeSubnets = [] }: Partial<NodeAddressFilter>, prefix: string): boolean {
   const inside = (subnet: string) => contains(readPrefix(subnet) ?? nowhere, splitPrefix(prefix)[0])
