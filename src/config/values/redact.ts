@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
+import { canonicalAddress, canonicalPrefix, networkOf } from '../../model/ip.ts'
 import { harmless } from '../../schema/shown.ts'
 import type { Tree } from '../tree.ts'
 
@@ -10,11 +10,11 @@ const shortest = 4
 
 /**
  * Every form in which a secret may stand in what we print: as it is, escaped as in JSON, YAML, a shell or a message,
- * line by line, and as the address it means.
+ * line by line, as the address it means, and in the parts it is carried out in.
  */
 export const spellings = (secret: string): readonly string[] => {
   const lines = secret.includes('\n') ? secret.split('\n').map((line) => line.trim()) : []
-  return [...new Set([secret, ...lines, ...addresses(secret)].flatMap(escaped).filter(isHidden))]
+  return [...new Set([secret, ...lines, ...addresses(secret), ...parts(secret)].flatMap(escaped).filter(isHidden))]
 }
 
 const escaped = (text: string): readonly string[] => {
@@ -29,8 +29,18 @@ function addresses(secret: string): readonly string[] {
   const prefix = canonicalPrefix(secret)
   const whole = prefix ?? canonicalAddress(secret)
   if (whole === undefined) return []
-  return [whole, whole.replace(/\/\d+$/, ''), ...(prefix ? [secret.replace(/\/\d+$/, '')] : [])]
+  return [whole, ...[whole, secret].map((text) => text.replace(/\/\d+$/, '')), ...(prefix ? [networkOf(prefix)] : [])]
 }
+
+/** A host and its domain, a host and its port, the two ends of a range of ports. */
+const parts = (secret: string): readonly string[] =>
+  canonicalAddress(secret) === undefined
+    ? ((
+        /^([a-z\d-]+)\.([a-z\d.-]+)$/i.exec(secret) ??
+        /^\[?([^\s/]+?)\]?:(\d+)$/.exec(secret) ??
+        /^(\d+)-(\d+)$/.exec(secret)
+      )?.slice(1) ?? [])
+    : []
 
 /** The texts in a tree that are never shown. True and false tell nobody anything. */
 export function secretTexts(tree: Tree): readonly string[] {
