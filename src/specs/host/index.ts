@@ -7,6 +7,7 @@ import { kernelParams } from './kernel-params.ts'
 import { networkStatus } from './network-status.ts'
 import { nodeAddressFilters } from './node-address-filters.ts'
 import { nodeAddresses } from './node-addresses.ts'
+import { nodeIp } from './node-ip.ts'
 import { probes } from './probes.ts'
 import { resolver } from './resolver.ts'
 import { staticHosts } from './static-hosts.ts'
@@ -22,6 +23,7 @@ export const host: readonly Part[] = [
   kernelParams,
   nodeAddressFilters,
   nodeAddresses,
+  nodeIp,
   staticHosts,
   etcFiles,
   firewallChains,

@@ -35,7 +35,10 @@ function addressLists(given: Given): CosiResource<NodeAddress>[] {
   const lists = (suffix: string, kept: (address: string) => boolean) => [
     list(`current${suffix}`, seen.current.filter(kept)),
     list(`routed${suffix}`, seen.routed.filter(kept)),
-    list(`accumulative${suffix}`, accumulated(before(given, `accumulative${suffix}`), seen.all.filter(kept), prefixOrder(algorithm))),
+    list(
+      `accumulative${suffix}`,
+      accumulated(before(given, `accumulative${suffix}`), seen.all.filter(kept), prefixOrder(algorithm)),
+    ),
   ]
   const standing = stickyDefault(given, seen)
   return [
