@@ -22,6 +22,8 @@ export interface JsonSchema {
   readonly 'x-zero-counts'?: boolean
   /** The word of an enum that counts as nothing written. */
   readonly 'x-zero'?: string
+  /** The field holds any number, and only some are right. */
+  readonly 'x-any-size'?: boolean
   /** Never shown. */
   readonly 'x-secret'?: boolean
   /** Words of the old form: the case of letters matters, and an empty text is none. */

@@ -40,7 +40,7 @@ function describe({ keyword, params }: SchemaError, path: Path, tree: Tree, sche
       return wrongWord(name, wordAt(tree, path), schema.enum ?? [])
     case 'minimum':
     case 'maximum':
-      return { code: 'document/out-of-range', summary: `${name} is ${wordAt(tree, path)}, but ${rangeWords(schema)}` }
+      return outOfRange(name, tree, path, schema)
     case 'format':
       return badValue(name, tree, path, schema)
     default:
@@ -114,7 +114,16 @@ function wrongWord(name: string, word: string, words: readonly string[]): Findin
   }
 }
 
-const rangeWords = ({ minimum, maximum }: JsonSchema): string => `must be from ${minimum} to ${maximum}`
+/** A number that its field cannot even hold is no fault of the document's own rules. */
+function outOfRange(name: string, tree: Tree, path: Path, schema: JsonSchema): Finding {
+  const { minimum, maximum = 0, 'x-any-size': anySize = false } = schema
+  const part = partAt(tree, path)
+  const value = part?.kind === 'scalar' ? Number(part.value) : 0
+  const largest = [255, 65_535, 4_294_967_295].find((most) => maximum <= most) ?? maximum
+  const stage = anySize || (value >= 0 && value <= largest) ? 'document' : 'decode'
+  const summary = `${name} is ${wordAt(tree, path)}, but must be from ${minimum} to ${maximum}`
+  return { code: `${stage}/out-of-range`, summary }
+}
 
 function badValue(name: string, tree: Tree, path: Path, { format, description }: JsonSchema): Finding {
   const wanted = formatIs[format as Format] ?? 'something else'

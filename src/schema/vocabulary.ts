@@ -33,6 +33,7 @@ interface WholeOptions {
   maximum?: number
   default?: number
   'x-zero-counts'?: true
+  'x-any-size'?: true
 }
 
 /** For fields that tell a zero from nothing: a patch can write one over another value. */

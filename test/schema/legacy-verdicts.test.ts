@@ -55,7 +55,7 @@ check('VLANs', [
   ['a VLAN', eth('vlans: [{vlanId: 5, addresses: [10.0.0.1/24], mtu: 9, dhcp: false}]'), 'ok'],
   ['no number', eth('vlans: [{addresses: [10.0.0.1]}]'), 'ok'],
   ['any number', eth('vlans: [{vlanId: 65535}]'), 'ok'],
-  ['a number too large', eth('vlans: [{vlanId: 65536}]'), 'document/out-of-range'],
+  ['a number too large', eth('vlans: [{vlanId: 65536}]'), 'decode/out-of-range'],
   ['both', eth('vlans: [{vlanId: 5, cidr: 10.0.0.1/8, addresses: [10.0.0.2]}]'), 'document/exclusive'],
   ['a bad address', eth('vlans: [{vlanId: 5, addresses: [x]}]'), 'document/bad-value'],
   ['a bad old address', eth('vlans: [{vlanId: 5, cidr: x}]'), 'document/bad-value'],

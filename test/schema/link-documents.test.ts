@@ -54,6 +54,7 @@ check('VLANConfig', [
   ['its own parent', vlan('name: v\nvlanID: 1\nparent: v'), 'ok'],
   ['no number', vlan('name: v\nparent: eth0'), 'document/missing'],
   ['number 0', vlan('name: v\nvlanID: 0\nparent: eth0'), 'document/out-of-range'],
+  ['number 65536', vlan('name: v\nvlanID: 65536\nparent: eth0'), 'decode/out-of-range'],
   ['number 4095', vlan('name: v\nvlanID: 4095\nparent: eth0'), 'document/out-of-range'],
   ['a wrong mode', vlan('name: v\nvlanID: 1\nparent: eth0\nvlanMode: qinq'), 'decode/bad-value'],
   ['no parent', vlan('name: v\nvlanID: 1'), 'document/missing'],

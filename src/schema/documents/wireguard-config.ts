@@ -20,7 +20,9 @@ const schema = group(
   {
     name: linkName('Name of the WireGuard link.'),
     privateKey: secret('Private key, in base64.'),
-    listenPort: Optional(whole('UDP port; absent or 0 lets the kernel choose.', { maximum: 65_535 })),
+    listenPort: Optional(
+      whole('UDP port; absent or 0 lets the kernel choose.', { maximum: 65_535, 'x-any-size': true }),
+    ),
     firewallMark: Optional(whole('Mark of packets that leave.', anyWhole)),
     peers: Optional(list(peer, 'The other ends.')),
     ...commonLink,
