@@ -2,11 +2,12 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Mode } from '../model/machine-config.ts'
 import { emptyFault, strictly } from './machine-config.ts'
 import { assemble } from './node.ts'
+import { type Parsed, parseYaml } from './parse.ts'
 import { refuseOnNodes } from './refused.ts'
 import { tidy } from './report.ts'
 import { withoutSecrets } from './secrets.ts'
-import { sourceOf } from './source.ts'
-import { duplicates, readStream } from './stream.ts'
+import { type Source, sourceOf } from './source.ts'
+import { duplicates, readDocuments } from './stream.ts'
 import type { Environment } from './substitute.ts'
 
 export interface FileVerdict {
@@ -24,13 +25,18 @@ export interface FileOptions {
 }
 
 /** Checks one machine config by itself. Without `env`, `${NAME}` means nothing. */
-export function inspectFile(
-  text: string,
-  file: string,
+export function inspectFile(text: string, file: string, options: FileOptions = {}): FileVerdict {
+  const source = sourceOf(file, text)
+  return inspectParsed(source, parseYaml(source), options)
+}
+
+/** The same for one that was parsed, and perhaps decrypted, before. */
+export function inspectParsed(
+  source: Source,
+  parsed: Parsed,
   { env, mode = 'metal', strict = false }: FileOptions = {},
 ): FileVerdict {
-  const source = sourceOf(file, text)
-  const stream = readStream(source, env)
+  const stream = readDocuments(parsed, env)
   const { documents, diagnostics } = stream
   const empty = documents.length === 0 && diagnostics.length === 0
   const all = [
@@ -42,7 +48,7 @@ export function inspectFile(
   const told = tidy(refuseOnNodes(all))
   return {
     diagnostics: strict ? strictly(told) : told,
-    sources: new Map([[file, withoutSecrets(source.text, stream)]]),
+    sources: new Map([[source.file, withoutSecrets(source.text, stream)]]),
   }
 }
 

@@ -1,6 +1,7 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Cluster, loadCluster } from '../../src/config/cluster/load.ts'
+import { inspectLocked } from '../../src/config/validate-locked.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'
 import { brief } from './faults.ts'
 import { ageFile, sopsFile } from './sops-file.ts'
@@ -191,6 +192,22 @@ params: {a.b: "1", c.d: "", e.f: "yes"}
   test('a variable’s name inside is nothing but text', async () => {
     const text = await sopsFile(sysctl(`\${HOME}`), { recipients: [recipient] })
     expect(documentsOf(await open(text))).toEqual({ SysctlConfig: [{ params: { 'a.b': `\${HOME}` } }] })
+  })
+
+  test('are checked by themselves too', async () => {
+    const keys = (SOPS_AGE_KEY: string) => ({
+      read: async () => undefined,
+      machine: { env: { SOPS_AGE_KEY }, home: '/' },
+    })
+    const text = await sopsFile(config.replace('51820', 'topsecret'), { recipients: [recipient] })
+    const opened = await inspectLocked(text, 'c.yaml', keys(identity))
+    expect(brief(opened.diagnostics.filter(({ severity }) => severity === 'error'))).toEqual(['5:13 decode/wrong-type'])
+    expect(JSON.stringify([opened.diagnostics, [...opened.sources]])).not.toContain('topsecret')
+    expect(opened.secrets).toContain('topsecret')
+    expect(brief((await inspectLocked(text, 'c.yaml', keys(stranger))).diagnostics)).toEqual([
+      expect.stringMatching(/load\/wrong-key$/),
+    ])
+    expect((await inspectLocked(host('h'), 'c.yaml', keys(''))).diagnostics).toEqual([])
   })
 
   test('a fault is told at the encrypted value, and shows nothing of it', async () => {

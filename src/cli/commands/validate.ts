@@ -65,6 +65,13 @@ async function configVerdict(world: World, file: string, mode: Mode): Promise<Ve
     }
     return { about: visible(file), diagnostics: [missing], sources: new Map() }
   }
-  const { inspectFile } = await import('../../config/validate-file.ts')
-  return { about: `${visible(file)} is`, ...inspectFile(text, file, { env: world.env, mode }) }
+  const { inspectLocked } = await import('../../config/validate-locked.ts')
+  const { secrets, ...verdict } = await inspectLocked(text, file, {
+    env: world.env,
+    mode,
+    read: readText,
+    machine: world,
+  })
+  world.hide(secrets)
+  return { about: `${visible(file)} is`, ...verdict }
 }
