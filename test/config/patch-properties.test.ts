@@ -186,6 +186,18 @@ test('documents merge as the rules say, and new ones come last', () => {
   )
 })
 
+test('patches may be merged with each other first, or written as one', () => {
+  fc.assert(
+    fc.property(old, old, old, (base, first, second) => {
+      const [config, one, two] = [base, first, second].map((part) => stringify(part)) as [string, string, string]
+      const stepwise = values(patched(config, one, two))
+      expect(values(patched(config, patched(one, two)))).toEqual(stepwise)
+      expect(values(patched(config, `${one}---\n${two}`))).toEqual(stepwise)
+    }),
+    { numRuns: 200 },
+  )
+})
+
 test('no config and no patch makes it throw, and a refused patch changes nothing', () => {
   const examples = [
     ...documentTypes.map(({ kind, apiVersion, example }) => stringify({ apiVersion, kind, ...example })),
