@@ -28,6 +28,8 @@ export interface JsonSchema {
   readonly 'x-secret'?: boolean
   /** Words of the old form: the case of letters matters, and an empty text is none. */
   readonly 'x-exact'?: boolean
+  /** Words that the language knows, but not here. */
+  readonly 'x-unfit'?: readonly string[]
   /** Other spellings of an enum's words. */
   readonly 'x-aliases'?: Readonly<Record<string, string>>
 }

@@ -37,7 +37,7 @@ function describe({ keyword, params }: SchemaError, path: Path, tree: Tree, sche
     case 'type':
       return wrongType(name, partAt(tree, path), schema)
     case 'enum':
-      return wrongWord(name, wordAt(tree, path), schema.enum ?? [])
+      return wrongWord(name, wordAt(tree, path), schema)
     case 'minimum':
     case 'maximum':
       return outOfRange(name, tree, path, schema)
@@ -105,10 +105,11 @@ const keysHint = (schema: JsonSchema): { hint?: string } => {
   return key === undefined ? hintFrom(schema) : { hint: `write it as in \`${key}: …\`` }
 }
 
-function wrongWord(name: string, word: string, words: readonly string[]): Finding {
+function wrongWord(name: string, word: string, { enum: words = [], 'x-unfit': unfit = [] }: JsonSchema): Finding {
+  const known = unfit.includes(word.slice(1, -1).toLowerCase())
   const meant = nearest(word.slice(1, -1), words)
   return {
-    code: 'decode/bad-value',
+    code: known ? 'document/bad-value' : 'decode/bad-value',
     summary: `${name} is ${word}, but must be one of ${words.join(', ')}`,
     ...(meant ? { hint: `did you mean \`${meant}\`?` } : {}),
   }
@@ -127,8 +128,10 @@ function outOfRange(name: string, tree: Tree, path: Path, schema: JsonSchema): F
 
 function badValue(name: string, tree: Tree, path: Path, { format, description }: JsonSchema): Finding {
   const wanted = formatIs[format as Format] ?? 'something else'
+  // A name is a text to whoever reads; what it has to say is a rule of the document.
+  const stage = path.length === 1 && path[0] === 'name' ? 'document' : 'decode'
   return {
-    code: 'decode/bad-value',
+    code: `${stage}/bad-value`,
     summary: `${name} is ${wordAt(tree, path)}, but must be ${wanted}`,
     ...(description ? { hint: description } : {}),
   }

@@ -128,7 +128,7 @@ check('bridges, dummies, VRFs, MACVLANs', [
   ['two VRFs on one table', stream(doc('VRFConfig', 'name: a\ntable: 7'), doc('VRFConfig', 'name: b\ntable: 7')), 'ok'],
   ['a MACVLAN', doc('MacVLANConfig', 'name: m\nparent: a\nmode: vepa'), 'ok'],
   ['a MACVLAN without a parent', doc('MacVLANConfig', 'name: m'), 'document/missing'],
-  ['a MACVLAN of a wrong mode', doc('MacVLANConfig', 'name: m\nparent: a\nmode: source'), 'decode/bad-value'],
+  ['a MACVLAN of a wrong mode', doc('MacVLANConfig', 'name: m\nparent: a\nmode: source'), 'document/bad-value'],
 ])
 
 check('VethConfig', [
@@ -231,8 +231,8 @@ check('what attaches to links', [
   ['waking as a mapping', doc('EthernetConfig', 'name: e\nwakeOnLan: {enabled: true}'), 'decode/wrong-type'],
   ['waking by a strange sign', doc('EthernetConfig', 'name: e\nwakeOnLan: [arp]'), 'decode/bad-value'],
   ['a shared address', doc('Layer2VIPConfig', 'name: 10.0.0.9\nlink: e'), 'ok'],
-  ['a shared address by name', doc('Layer2VIPConfig', 'name: int0\nlink: e'), 'decode/bad-value'],
-  ['a shared address with length', doc('Layer2VIPConfig', 'name: 10.0.0.9/32\nlink: e'), 'decode/bad-value'],
+  ['a shared address by name', doc('Layer2VIPConfig', 'name: int0\nlink: e'), 'document/bad-value'],
+  ['a shared address with length', doc('Layer2VIPConfig', 'name: 10.0.0.9/32\nlink: e'), 'document/bad-value'],
   ['a shared address nowhere', doc('Layer2VIPConfig', 'name: 10.0.0.9'), 'document/missing'],
   ['a shared address of a cloud', doc('HCloudVIPConfig', 'name: "fd00::9"\nlink: e\napiToken: t'), 'ok'],
   ['the same without a token', doc('HCloudVIPConfig', 'name: 10.0.0.9\nlink: e'), 'document/missing'],

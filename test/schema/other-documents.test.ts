@@ -19,7 +19,7 @@ check('HostnameConfig', [
   ['stable and a name', hostname('auto: stable\nhostname: a'), 'document/exclusive'],
   ['nothing', hostname(''), 'document/missing'],
   ['an empty name', hostname('hostname: ""'), 'document/missing'],
-  ['the old way', hostname('auto: talos-addr'), 'decode/bad-value'],
+  ['the old way', hostname('auto: talos-addr'), 'document/bad-value'],
   ['any characters', hostname('hostname: "a_b c!"'), 'ok'],
   ['63 bytes', hostname(`hostname: ${'a'.repeat(63)}`), 'ok'],
   ['64 bytes', hostname(`hostname: ${'a'.repeat(64)}`), 'document/bad-value'],
@@ -88,7 +88,7 @@ check('TimeSyncConfig', [
 check('StaticHostConfig', [
   ['a line', doc('StaticHostConfig', 'name: 10.0.0.1\nhostnames: [a, b.c]'), 'ok'],
   ['no name', doc('StaticHostConfig', 'hostnames: [a]'), 'document/missing'],
-  ['no address', doc('StaticHostConfig', 'name: a\nhostnames: [a]'), 'decode/bad-value'],
+  ['no address', doc('StaticHostConfig', 'name: a\nhostnames: [a]'), 'document/bad-value'],
   ['no names', doc('StaticHostConfig', 'name: 10.0.0.1\nhostnames: []'), 'document/missing'],
 ])
 
@@ -152,7 +152,7 @@ check('policy routing', [
   ['two families', route('5', 'table: 7\nsrc: 10.0.0.0/8\ndst: "fd00::/8"'), 'ok'],
   ['host bits', route('5', 'table: main\nsrc: 10.0.0.1/8'), 'ok'],
   ['a blackhole', doc('BlackholeRouteConfig', 'name: 10.0.0.0/8\nmetric: 5'), 'ok'],
-  ['a blackhole of no network', doc('BlackholeRouteConfig', 'name: 10.0.0.0'), 'decode/bad-value'],
+  ['a blackhole of no network', doc('BlackholeRouteConfig', 'name: 10.0.0.0'), 'document/bad-value'],
   ['a blackhole of nothing', doc('BlackholeRouteConfig'), 'document/missing'],
 ])
 
@@ -273,8 +273,8 @@ check('Kubernetes', [
     doc('KubeFlannelCNIConfig', 'backendType: vxlan\nresources: {limits: {gpu: 1}}'),
     'document/bad-value',
   ],
-  ['a URL with a space in its host', http('"https://a b/"'), 'document/bad-value'],
-  ['a URL with a strange port', http('https://a:b/'), 'document/bad-value'],
+  ['a URL with a space in its host', http('"https://a b/"'), 'decode/bad-value'],
+  ['a URL with a strange port', http('https://a:b/'), 'decode/bad-value'],
   ['flannel', doc('KubeFlannelCNIConfig', 'backendType: vxlan\nbackendPort: 4789\nbackendExtraConfig: {a: 1}'), 'ok'],
   ['flannel without a way', doc('KubeFlannelCNIConfig', 'backendPort: 4789'), 'document/missing'],
   [

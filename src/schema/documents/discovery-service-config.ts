@@ -20,12 +20,12 @@ export const DiscoveryServiceConfig = defineDocument<DiscoveryServiceConfig>({
   pending: true,
   schema,
   rules: ({ endpoint }) => {
-    const { scheme = '', host = '' } = readUrl(endpoint) ?? {}
+    const url = readUrl(endpoint)
+    const { scheme = '', host = '' } = url ?? {}
+    const code = url ? 'document/bad-value' : 'decode/bad-value'
     if (['http', 'https', 'grpc'].includes(scheme) && host !== '') return []
     const hint = 'write it as in `https://discovery.example.org/`'
-    return [
-      { code: 'document/bad-value', path: ['endpoint'], summary: `${shown(endpoint)} is no URL of a service`, hint },
-    ]
+    return [{ code, path: ['endpoint'], summary: `${shown(endpoint)} is no URL of a service`, hint }]
   },
   inWords: { endpoint: ['A URL that begins with http, https or grpc.'] },
   conflicts: (_, { cluster }: LegacyConfig) => ({ 'cluster.discovery': cluster?.discovery !== undefined }),

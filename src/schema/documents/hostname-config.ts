@@ -7,7 +7,11 @@ import { group, oneOf, text } from '../vocabulary.ts'
 
 const schema = group(
   {
-    auto: Optional(oneOf(['stable', 'off'], 'How the machine names itself; `off` leaves the name alone.')),
+    auto: Optional(
+      oneOf(['stable', 'off'], 'How the machine names itself; `off` leaves the name alone.', {
+        'x-unfit': ['talos-addr'],
+      }),
+    ),
     hostname: Optional(text('The machine’s name, with or without its domain.')),
   },
   'The machine’s name.',

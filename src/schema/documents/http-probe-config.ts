@@ -24,10 +24,10 @@ export const HTTPProbeConfig = defineDocument<HTTPProbeConfig>({
 
 function urlRules(text: string): Fault[] {
   const url = readUrl(text)
-  const wrong = (summary: string): Fault[] => [
-    { code: 'document/bad-value', path: ['url'], summary, hint: 'write it as in `https://portal.example.org/health`' },
+  const wrong = (summary: string, code = 'document/bad-value'): Fault[] => [
+    { code, path: ['url'], summary, hint: 'write it as in `https://portal.example.org/health`' },
   ]
-  if (url === undefined) return wrong(`${shown(text)} is no URL`)
+  if (url === undefined) return wrong(`${shown(text)} is no URL`, 'decode/bad-value')
   if (!['http', 'https'].includes(url.scheme)) return wrong(`${shown(text)} begins with neither http nor https`)
   return url.host === '' ? wrong(`${shown(text)} names no host`) : []
 }

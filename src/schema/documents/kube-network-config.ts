@@ -2,9 +2,9 @@ import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { podSubnetRules, serviceSubnetRules } from '../kube-subnets.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
-import { group, list, text, whole } from '../vocabulary.ts'
+import { formatted, group, list, text, whole } from '../vocabulary.ts'
 
-const subnets = (description: string) => list(text('A network.'), description, { 'x-merge': 'replace' })
+const subnets = (description: string) => list(formatted('prefix', 'A network.'), description, { 'x-merge': 'replace' })
 
 const schema = group(
   {

@@ -11,6 +11,7 @@ const schema = group(
     mode: Optional(
       oneOf(['private', 'vepa', 'bridge', 'passthru'], 'How links of one parent see each other.', {
         default: 'bridge',
+        'x-unfit': ['source'],
       }),
     ),
     hardwareAddr: Optional(formatted('hardware-address', 'Hardware address; the kernel chooses one if absent.')),
