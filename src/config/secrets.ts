@@ -16,9 +16,7 @@ export function withoutSecrets(text: string, { documents, operations = [], diagn
     text,
   )
   const unread = diagnostics.some(({ code }) => code.startsWith('decode/') || code.startsWith('load/'))
-  return unread
-    ? starred.replace(likelySecret, (_, key: string, rest: string) => key + rest.replace(/[^\r\n:\s]/g, '*'))
-    : starred
+  return unread ? withoutLikely(starred) : starred
 }
 
 const stars = (text: string): string => text.replace(/[^\r\n]/g, '*')
@@ -32,7 +30,22 @@ const secretsUnder = (path: readonly string[], value: Tree): Origin[] =>
   })
 
 /** Where a document could not be read nobody knows what is secret in it; the names of keys tell well enough. */
-const likelySecret = /((?:private|preshared)?key|token|secret|password)("?'?\s*:[^\r\n]*)/gi
+function withoutLikely(text: string): string {
+  let column = Number.POSITIVE_INFINITY
+  const lines = text.split('\n').map((line) => {
+    // What stands further right on the lines below a key is its value.
+    const indent = line.search(/[^\s-]|-(?!\s)/)
+    if (indent < 0 || indent > column) return starsButColons(line)
+    const [, key = '', rest = ''] = likelySecret.exec(line) ?? []
+    column = key === '' ? Number.POSITIVE_INFINITY : indent
+    return key + starsButColons(rest) + line.slice(key.length + rest.length)
+  })
+  return lines.join('\n')
+}
+
+const likelySecret = /^(.*?(?:key|token|secret|password)["']?\s*:)(.*)$/i
+
+const starsButColons = (text: string): string => text.replace(/[^\r:\s]/g, '*')
 
 function secretsIn(tree: Tree, schema: JsonSchema | undefined): Origin[] {
   if (schema === undefined) return []

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inspectFile } from '../../src/config/validate-file.ts'
 import { redact, spellings } from '../../src/config/values/redact.ts'
 
 test('a secret of several lines and with quotes is hidden in every form it is printed in', () => {
@@ -34,4 +35,14 @@ test('a number is hidden by itself, and JSON stays JSON', () => {
     at: '51820.5',
     text: 'port ***.',
   })
+})
+
+test.each([
+  ['privateKey: >-\n  alpha\n\n  beta\nmtu: [\n'],
+  ['files:\n- content: x\n  token: |\n    alpha\n    beta\n- [\n'],
+  ['peers: [{presharedKey: x, presharedKey: alpha}]\n'],
+])('what a key or a token holds is not drawn where nobody could read the file: %j', (text) => {
+  const drawn = inspectFile(text, 'c.yaml').sources.get('c.yaml') ?? ''
+  expect(drawn).not.toMatch(/alpha|beta/)
+  expect(drawn).toHaveLength(text.length)
 })
