@@ -19,7 +19,10 @@ const parts = [...network, ...host]
  * What a config means, as resources: first what each layer asks for (namespace `network-config`, id `<layer>/<id>`), then
  * what holds after merging (`network`), then what follows from that. Pure; never throws on a config that was accepted.
  */
-export function deriveSpecs(config: MachineConfig, { links = [], inputs = [] }: DeriveOptions = {}): CosiResource[] {
+export function deriveSpecs(config: MachineConfig, options: DeriveOptions = {}): CosiResource[] {
+  // Whoever asks for a list gets it by ids: the first of equals is the first by its id.
+  const inputs = (options.inputs ?? []).toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id))
+  const { links = [] } = options
   const given: Given = { config, links: linksSeen(links, inputs), inputs }
   const asked = parts.flatMap((part) => part.produce?.(given) ?? [])
   const layered = [...inputs.filter(({ metadata }) => metadata.namespace === 'network-config'), ...asked]

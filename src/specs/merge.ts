@@ -25,7 +25,7 @@ export function mergeLayers(
   for (const { metadata, spec } of all.toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id))) {
     if (metadata.type !== type) continue
     const id = idOf?.(spec) ?? metadata.id.slice(metadata.id.indexOf('/') + 1)
-    byId.set(id, [...(byId.get(id) ?? []), spec as Layered])
+    byId.set(id, [...(byId.get(id) ?? []), { ...spec, layer: (spec as Partial<Layered>).layer ?? 'default' }])
   }
   return [...byId].map(([id, specs]) => {
     const [first, ...others] = specs.toSorted((a, b) => rank(a) - rank(b))

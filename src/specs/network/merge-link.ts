@@ -1,9 +1,12 @@
 import type { Merge } from '../merge.ts'
-import { inOrder, type LinkSpec } from './link-spec.ts'
+import { inOrder, type LinkSpec, plainLink } from './link-spec.ts'
 import { mergeWireguard, type WireguardSpec } from './wireguard.ts'
 
-/** Field by field: what a stronger layer leaves at zero stays as the weaker one has it. */
-export const mergeLink: Merge<LinkSpec> = ([weakest, ...stronger]) => inOrder(stronger.reduce(over, weakest))
+/** Field by field: what a stronger layer leaves at zero stays as the weaker one has it. Others may leave zeros out. */
+export const mergeLink: Merge<LinkSpec> = ([weakest, ...stronger]) =>
+  inOrder(stronger.reduce(over, { ...zero(weakest.name), ...weakest }))
+
+const zero = (name: string): LinkSpec => ({ ...plainLink(name), up: false })
 
 function over(weaker: LinkSpec, stronger: LinkSpec): LinkSpec {
   // Multicast is not among the fields that layers merge.

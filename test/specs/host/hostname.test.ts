@@ -37,6 +37,20 @@ test('an old config names by the default address, seen or handed in', () => {
   })
 })
 
+test('of several names in one layer the first by its id counts, also for the domain', () => {
+  const learned = (link: string, name: string, domainname: string) =>
+    input(
+      'HostnameSpecs.net.talos.dev',
+      `operator/dhcp4/${link}/hostname`,
+      { hostname: name, domainname, layer: 'operator' },
+      'network-config',
+    )
+  const inputs = [learned('eth1', 'b', 'b.org'), learned('eth0', 'a', 'a.org')]
+  const all = derived('machine: {}', { inputs })
+  expect(all.of('HostnameSpecs')).toEqual({ hostname: { hostname: 'a', domainname: 'a.org', layer: 'operator' } })
+  expect(all.of('ResolverSpecs').resolvers).toMatchObject({ searchDomains: ['a.org'] })
+})
+
 test('the document hides all of the old config, and without either there is no automatic name', () => {
   const inputs = [identity, addresses('default', '10.0.0.5/24')]
   const off = `machine: {}\n---\n${documents('kind: HostnameConfig\nauto: off\nhostname: a')}`

@@ -70,6 +70,22 @@ describe('addresses of the machine', () => {
     })
   })
 
+  test('every prefix ever seen is kept, in the order of the machine; a state that nobody tells counts as up', () => {
+    const text = 'machine: { features: { nodeAddressSortAlgorithm: v2 } }'
+    const inputs = [
+      seen('eth0', 1, '10.3.4.1/24'),
+      seen('eth0', 1, '10.3.4.5/24'),
+      seen('eth0', 1, '10.3.4.5/32'),
+      seen('eth1', 2, '10.0.0.2/8'),
+    ]
+    const bare = [link('eth0', 1, { operationalState: undefined }), link('eth1', 2, { linkState: false })]
+    const v2 = (...all: string[]) => ({ addresses: all, sortAlgorithm: 'v2' })
+    expect(derived(text, { links: bare, inputs }).of('NodeAddresses')).toMatchObject({
+      current: v2('10.3.4.5/32', '10.3.4.1/24', '10.3.4.5/24'),
+      accumulative: v2('10.3.4.5/32', '10.3.4.1/24', '10.3.4.5/24', '10.0.0.2/8'),
+    })
+  })
+
   test('the cluster’s networks are told apart from all others', () => {
     const inputs = [seen('eth0', 1, '10.0.0.1/8'), seen('eth1', 2, '10.244.3.1/24'), seen('wg0', 3, '10.100.0.7/24')]
     const text = `machine: {}\n${cluster}`

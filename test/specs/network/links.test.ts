@@ -274,3 +274,13 @@ test('layers merge field by field: a zero of a stronger one resets nothing', () 
   })
   expect(derive(text, { inputs }).holds('LinkSpecs').eth0).not.toHaveProperty('multicast')
 })
+
+test('others may leave out what is zero, and their layer', () => {
+  const learned = input('LinkSpecs', 'dhcp4/eth9', { name: 'eth9', up: true, mtu: 1450 })
+  expect(derive('machine: {}', { inputs: [learned] }).holds('LinkSpecs').eth9).toEqual({
+    ...plain,
+    name: 'eth9',
+    mtu: 1450,
+    layer: 'default',
+  })
+})
