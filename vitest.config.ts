@@ -13,6 +13,14 @@ export default defineConfig({
       },
       {
         test: {
+          // Megabytes each: part of `npm test`, too long for a look between two commits.
+          name: 'bounds',
+          include: ['test/bounds/**/*.test.ts'],
+          isolate: false,
+        },
+      },
+      {
+        test: {
           name: 'real',
           include: ['test/real/**/*.test.ts'],
           testTimeout: 60_000,
