@@ -147,6 +147,24 @@ describe('layers', () => {
     expect(await mtuOf(config, more)).toBe(mtu)
   })
 
+  test('a patch that does not fit says whom it does not fit, unless that is everybody', async () => {
+    const details = async (names: readonly string[]) => {
+      const nodes = names.map((name) => `  - {name: ${name}, config: [${name}.yaml], patches: [p.yaml]}\n`)
+      const configs = names.map((name, n) => [
+        `${name}.yaml`,
+        n === 0 ? link(1) : link(1).replace('mtu: 1', 'up: true'),
+      ])
+      const { diagnostics } = await clusterOf({
+        ...Object.fromEntries(configs),
+        'cluster.yaml': `nodes:\n${nodes.join('')}`,
+        'p.yaml': link(1).replace('mtu: 1', 'up: {$patch: delete}'),
+      })
+      return diagnostics.map(({ code, detail }) => [code, detail])
+    }
+    expect(await details(['a', 'b'])).toEqual([['load/nothing-to-delete', 'This is so for "a".']])
+    expect(await details(['a'])).toEqual([['load/nothing-to-delete', undefined]])
+  })
+
   test('includes come first, and their paths start from their own folder', async () => {
     const cluster = await clusterOf({
       'cluster.yaml': `include: [sites/a.yaml]\nnodes:\n${node('b')}`,

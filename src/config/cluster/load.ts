@@ -17,6 +17,7 @@ import { composer, idle, type Layer, readLayers, readOwnLayers, selects } from '
 import { nodeFaults } from './node-faults.ts'
 import { folderOf } from './paths.ts'
 import { readClusterFiles, type Written } from './read.ts'
+import { withNodes } from './with-nodes.ts'
 
 /** A machine and all that is written about it. */
 export interface ClusterNode {
@@ -77,6 +78,7 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
 
   const compose = composer(everyValue)
   const clusterNodes: ClusterNode[] = []
+  const composing = new Map<string, readonly Diagnostic[]>()
   const streams = new Set<Layer['stream']>()
   for (const [n, node] of nodes.entries()) {
     const chosen = shared.flatMap(({ layer, selector }) => (layer && selects(selector, node.entry) ? [layer] : []))
@@ -85,7 +87,8 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
     for (const { stream } of all) streams.add(stream)
     const composed = compose(all)
     const assembled = assemble(node.entry.name, composed.documents)
-    diagnostics.push(...composed.diagnostics, ...assembled.diagnostics)
+    composing.set(node.entry.name, composed.diagnostics)
+    diagnostics.push(...assembled.diagnostics)
     const readable = written.every((layer) => layer?.stream.diagnostics.length === 0)
     if (composed.documents.length === 0 && readable) diagnostics.push(withoutConfig(node, all))
     const connection = reached.byNode.get(node.entry.name)
@@ -98,6 +101,7 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
       ...kept,
     })
   }
+  diagnostics.push(...withNodes(composing))
   for (const { layer } of shared) if (layer) streams.add(layer.stream)
   for (const stream of streams) diagnostics.push(...stream.diagnostics)
 
