@@ -3,6 +3,7 @@ import { addresses } from './addresses.ts'
 import { bgp } from './bgp.ts'
 import { deviceConfigs } from './devices.ts'
 import { ethernet } from './ethernet.ts'
+import { hardwareAddresses } from './hardware-addresses.ts'
 import { linkAliases } from './link-aliases.ts'
 import { links } from './links.ts'
 import { operators } from './operators.ts'
@@ -19,5 +20,6 @@ export const network: readonly Part[] = [
   routingRules,
   operators,
   ethernet,
+  hardwareAddresses,
   bgp,
 ]

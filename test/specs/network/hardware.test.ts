@@ -43,3 +43,9 @@ test('settings of cards', () => {
     eth1: { channels: { combined: 8 } },
   })
 })
+
+test('the first card by name tells the machine from others', () => {
+  const first = (links: typeof cards) => derive('machine: {}', { links }).holds('HardwareAddresses')
+  expect(first(cards.toReversed())).toEqual({ first: { name: 'eth0', hardwareAddr: '02:00:00:00:00:09' } })
+  expect(first(cards.slice(3))).toEqual({})
+})
