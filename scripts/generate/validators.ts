@@ -10,7 +10,17 @@ export function validatorsSource(): string {
   const ajv = new Ajv({
     allErrors: true,
     formats: { ...formats },
-    keywords: ['x-merge', 'x-merge-by', 'x-aliases', 'x-exact', 'x-secret', 'x-zero', 'x-zero-counts'],
+    keywords: [
+      'x-merge',
+      'x-merge-by',
+      'x-aliases',
+      'x-exact',
+      'x-secret',
+      'x-zero',
+      'x-zero-counts',
+      'x-any-size',
+      'x-unfit',
+    ],
     unicode: false,
     logger: false,
     code: { source: true, esm: true, lines: true, formats: _`formats` },

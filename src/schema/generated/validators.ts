@@ -10886,7 +10886,7 @@ return errors === 0;
 }
 
 export const WireguardConfig = validate19;
-const schema20 = {"type":"object","required":["name","privateKey"],"properties":{"name":{"type":"string","minLength":1},"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string","format":"address-and-port"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+const schema20 = {"type":"object","required":["name","privateKey"],"properties":{"name":{"type":"string","minLength":1},"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535,"x-any-size":true},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string","format":"address-and-port"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 const formats130 = formats["address-and-port"];
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -11591,7 +11591,7 @@ return errors === 0;
 }
 
 export const MacVLANConfig = validate20;
-const schema21 = {"type":"object","required":["name","parent"],"properties":{"name":{"type":"string","minLength":1},"parent":{"type":"string","minLength":1},"mode":{"type":"string","enum":["private","vepa","bridge","passthru"],"default":"bridge"},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+const schema21 = {"type":"object","required":["name","parent"],"properties":{"name":{"type":"string","minLength":1},"parent":{"type":"string","minLength":1},"mode":{"type":"string","enum":["private","vepa","bridge","passthru"],"default":"bridge","x-unfit":["source"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14531,7 +14531,7 @@ return errors === 0;
 }
 
 export const HostnameConfig = validate30;
-const schema31 = {"type":"object","properties":{"auto":{"type":"string","enum":["stable","off"]},"hostname":{"type":"string"}},"additionalProperties":false};
+const schema31 = {"type":"object","properties":{"auto":{"type":"string","enum":["stable","off"],"x-unfit":["talos-addr"]},"hostname":{"type":"string"}},"additionalProperties":false};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16034,7 +16034,7 @@ return errors === 0;
 }
 
 export const KubeNetworkConfig = validate40;
-const schema41 = {"type":"object","properties":{"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"nodeCIDRMaskSizeIPv4":{"type":"integer","minimum":0,"maximum":4294967295,"default":24},"nodeCIDRMaskSizeIPv6":{"type":"integer","minimum":0,"maximum":4294967295,"default":64}},"additionalProperties":false};
+const schema41 = {"type":"object","properties":{"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"},"nodeCIDRMaskSizeIPv4":{"type":"integer","minimum":0,"maximum":4294967295,"default":24},"nodeCIDRMaskSizeIPv6":{"type":"integer","minimum":0,"maximum":4294967295,"default":64}},"additionalProperties":false};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16069,8 +16069,10 @@ let data1 = data.podSubnets;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data1[i0] !== "string"){
-const err2 = {instancePath:instancePath+"/podSubnets/" + i0,schemaPath:"#/properties/podSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(!(formats36(data2))){
+const err2 = {instancePath:instancePath+"/podSubnets/" + i0,schemaPath:"#/properties/podSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16080,9 +16082,8 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
 else {
-const err3 = {instancePath:instancePath+"/podSubnets",schemaPath:"#/properties/podSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err3 = {instancePath:instancePath+"/podSubnets/" + i0,schemaPath:"#/properties/podSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16092,13 +16093,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.serviceSubnets !== undefined){
-let data3 = data.serviceSubnets;
-if(Array.isArray(data3)){
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data3[i1] !== "string"){
-const err4 = {instancePath:instancePath+"/serviceSubnets/" + i1,schemaPath:"#/properties/serviceSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err4 = {instancePath:instancePath+"/podSubnets",schemaPath:"#/properties/podSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16108,9 +16105,15 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/serviceSubnets",schemaPath:"#/properties/serviceSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.serviceSubnets !== undefined){
+let data3 = data.serviceSubnets;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 === "string"){
+if(!(formats36(data4))){
+const err5 = {instancePath:instancePath+"/serviceSubnets/" + i1,schemaPath:"#/properties/serviceSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -16120,10 +16123,8 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.nodeCIDRMaskSizeIPv4 !== undefined){
-let data5 = data.nodeCIDRMaskSizeIPv4;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err6 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv4",schemaPath:"#/properties/nodeCIDRMaskSizeIPv4/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err6 = {instancePath:instancePath+"/serviceSubnets/" + i1,schemaPath:"#/properties/serviceSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16132,9 +16133,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 4294967295 || isNaN(data5)){
-const err7 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv4",schemaPath:"#/properties/nodeCIDRMaskSizeIPv4/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/serviceSubnets",schemaPath:"#/properties/serviceSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16143,8 +16145,11 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data5 < 0 || isNaN(data5)){
-const err8 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv4",schemaPath:"#/properties/nodeCIDRMaskSizeIPv4/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.nodeCIDRMaskSizeIPv4 !== undefined){
+let data5 = data.nodeCIDRMaskSizeIPv4;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err8 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv4",schemaPath:"#/properties/nodeCIDRMaskSizeIPv4/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16153,12 +16158,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-}
-if(data.nodeCIDRMaskSizeIPv6 !== undefined){
-let data6 = data.nodeCIDRMaskSizeIPv6;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err9 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv6",schemaPath:"#/properties/nodeCIDRMaskSizeIPv6/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 4294967295 || isNaN(data5)){
+const err9 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv4",schemaPath:"#/properties/nodeCIDRMaskSizeIPv4/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16167,9 +16169,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 4294967295 || isNaN(data6)){
-const err10 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv6",schemaPath:"#/properties/nodeCIDRMaskSizeIPv6/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(data5 < 0 || isNaN(data5)){
+const err10 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv4",schemaPath:"#/properties/nodeCIDRMaskSizeIPv4/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16178,8 +16179,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data6 < 0 || isNaN(data6)){
-const err11 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv6",schemaPath:"#/properties/nodeCIDRMaskSizeIPv6/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data.nodeCIDRMaskSizeIPv6 !== undefined){
+let data6 = data.nodeCIDRMaskSizeIPv6;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err11 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv6",schemaPath:"#/properties/nodeCIDRMaskSizeIPv6/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16188,16 +16193,37 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 4294967295 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv6",schemaPath:"#/properties/nodeCIDRMaskSizeIPv6/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err13 = {instancePath:instancePath+"/nodeCIDRMaskSizeIPv6",schemaPath:"#/properties/nodeCIDRMaskSizeIPv6/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
