@@ -2,6 +2,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Cluster, loadCluster } from '../../src/config/cluster/load.ts'
 import { inspectLocked } from '../../src/config/validate-locked.ts'
+import { EngineError } from '../../src/model/engine-error.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'
 import { brief } from './faults.ts'
 import { ageFile, sopsFile } from './sops-file.ts'
@@ -91,6 +92,17 @@ describe('values of a cluster', () => {
       { SOPS_AGE_KEY: identity },
     )
     expect(brief(cluster.diagnostics)).toEqual(faults)
+  })
+
+  test('an age file without armour is told at its name', async () => {
+    const files: Record<string, string> = { 'cluster.yaml': `${nodes}values: {A: {age: a}}`, 'c.yaml': host('h') }
+    const read = async (path: string) => {
+      if (path === 'a') throw new EngineError('load/not-text', 'a is not text', { hint: '' })
+      return files[path]
+    }
+    const { diagnostics } = await loadCluster(read, { env: {}, home: '/' })
+    expect(brief(diagnostics)).toEqual(['2:19 load/not-text'])
+    expect(diagnostics[0]?.hint).toContain('--armor')
   })
 
   test('what is encrypted for others, and what nobody has a key for, is told apart', async () => {

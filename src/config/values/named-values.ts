@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { EngineError } from '../../model/engine-error.ts'
 import type { ValueConfig } from '../../schema/cluster/index.ts'
 import { missingFile, outside } from '../cluster/faults.ts'
 import { inside } from '../cluster/paths.ts'
 import type { Written } from '../cluster/read.ts'
-import { at } from '../report.ts'
+import { at, type Finding } from '../report.ts'
 import type { Environment, Secret } from '../substitute.ts'
 import type { Keyring } from './keyring.ts'
 
@@ -37,7 +38,11 @@ export async function readValues(
     if (written === undefined) return undefined
     const isArmoured = how === 'age' && written.trimStart().startsWith('-----BEGIN AGE ENCRYPTED FILE-----')
     const path = isArmoured ? undefined : inside(root, folder, written)
-    const text = isArmoured ? written : path === undefined ? undefined : await read(path)
+    const text = isArmoured ? written : path === undefined ? undefined : await read(path).catch(notText)
+    if (text === null) {
+      diagnostics.push(at(place(how), how === 'age' ? binaryAge : binary))
+      return undefined
+    }
     if (text === undefined) {
       diagnostics.push(path === undefined ? outside(place(how), written) : missingFile(place(how), path))
       return undefined
@@ -48,4 +53,22 @@ export async function readValues(
     diagnostics.push(at(place(how), opened.finding))
     return undefined
   }
+}
+
+/** Null for a file that is there and is no text. */
+function notText(error: unknown): null {
+  if (error instanceof EngineError && error.code === 'load/not-text') return null
+  throw error
+}
+
+const binary: Finding = {
+  code: 'load/not-text',
+  summary: 'the file of this value is not text in UTF-8',
+  hint: 'write the value into it as text, in base64 perhaps',
+}
+
+const binaryAge: Finding = {
+  code: 'load/not-text',
+  summary: 'the file of this value is not text, as an age file with armour is',
+  hint: 'encrypt it again with `age --armor`',
 }
