@@ -2,8 +2,8 @@ import type { CosiResource } from '../model/cosi.ts'
 import { type Layered, merged, rank } from './layer.ts'
 import { byCodeUnits } from './network/links-seen.ts'
 
-/** Makes one spec of those that several layers ask for under one id; they come weakest first, among equals by their ids. */
-export type Merge<S extends Layered = Layered> = (specs: readonly [S, ...S[]]) => S
+/** Makes one spec of those that several layers ask for under one id, or none; weakest first, among equals by their ids. */
+export type Merge<S extends Layered = Layered> = (specs: readonly [S, ...S[]]) => S | undefined
 
 /** The whole spec of the strongest layer; among equals the later one. */
 export const strongest = <S extends Layered>(specs: readonly [S, ...S[]]): S => specs.at(-1) as S
@@ -22,13 +22,14 @@ export function mergeLayers(
   idOf?: (spec: object) => string,
 ): readonly CosiResource[] {
   const byId = new Map<string, Layered[]>()
-  for (const { metadata, spec } of all.toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id))) {
-    if (metadata.type !== type) continue
+  const listed = all.filter(({ metadata }) => metadata.type === type)
+  for (const { metadata, spec } of listed.toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id))) {
     const id = idOf?.(spec) ?? metadata.id.slice(metadata.id.indexOf('/') + 1)
     byId.set(id, [...(byId.get(id) ?? []), { ...spec, layer: (spec as Partial<Layered>).layer ?? 'default' }])
   }
-  return [...byId].map(([id, specs]) => {
+  return [...byId].flatMap(([id, specs]) => {
     const [first, ...others] = specs.toSorted((a, b) => rank(a) - rank(b))
-    return merged(type, id, merge([first as Layered, ...others]))
+    const one = merge([first as Layered, ...others])
+    return one ? [merged(type, id, one)] : []
   })
 }

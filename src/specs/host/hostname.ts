@@ -19,14 +19,13 @@ const type = 'HostnameSpecs.net.talos.dev'
 
 /** The first name of the strongest layer that has one. */
 export const strongestName = (specs: readonly HostnameSpec[]): HostnameSpec | undefined =>
-  specs.reduce<HostnameSpec | undefined>(
-    (found, spec) => (found && found.hostname !== '' && rank(spec) <= rank(found) ? found : spec),
-    undefined,
-  )
+  specs
+    .filter(({ hostname }) => hostname)
+    .reduce<HostnameSpec | undefined>((found, spec) => (found && rank(spec) <= rank(found) ? found : spec), undefined)
 
 export const hostname: Part = {
   produce: (given) => names(given),
-  merges: { [type]: mergeOf<HostnameSpec>((specs) => strongestName(specs) as HostnameSpec) },
+  merges: { [type]: mergeOf<HostnameSpec>(strongestName) },
   ids: { [type]: () => 'hostname' },
 }
 

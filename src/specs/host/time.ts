@@ -44,7 +44,7 @@ const mergeServers = (below: TimeServerSpec, above: TimeServerSpec): TimeServerS
   above.layer === below.layer
     ? {
         timeServers: [...below.timeServers, ...above.timeServers],
-        useNTS: below.useNTS && above.useNTS,
+        useNTS: below.useNTS === true && above.useNTS === true,
         layer: above.layer,
       }
     : above

@@ -49,6 +49,7 @@ test('of several names in one layer the first by its id counts, also for the dom
   const all = derived('machine: {}', { inputs })
   expect(all.of('HostnameSpecs')).toEqual({ hostname: { hostname: 'a', domainname: 'a.org', layer: 'operator' } })
   expect(all.of('ResolverSpecs').resolvers).toMatchObject({ searchDomains: ['a.org'] })
+  expect(derived('machine: {}', { inputs: [learned('eth0', '', '')] }).of('HostnameSpecs')).toEqual({})
 })
 
 test('the document hides all of the old config, and without either there is no automatic name', () => {
