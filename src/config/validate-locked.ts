@@ -2,7 +2,7 @@ import { parseYaml } from './parse.ts'
 import { sourceOf } from './source.ts'
 import { type FileOptions, type FileVerdict, inspectParsed } from './validate-file.ts'
 import { openKeyring } from './values/keyring.ts'
-import { redactAll, secretTexts } from './values/redact.ts'
+import { redactAll, redactError, secretTexts } from './values/redact.ts'
 import { unlock } from './values/sops.ts'
 
 export interface LockedOptions extends FileOptions {
@@ -27,6 +27,10 @@ export async function inspectLocked(
   const parsed = parseYaml(source)
   const open = await unlock(parsed, openKeyring(read, machine))
   const secrets = new Set(open === parsed ? [] : open.documents.flatMap(secretTexts))
-  const { diagnostics, sources } = inspectParsed(source, open, options)
-  return { diagnostics: redactAll(diagnostics, secrets), sources, secrets }
+  try {
+    const { diagnostics, sources } = inspectParsed(source, open, options)
+    return { diagnostics: redactAll(diagnostics, secrets), sources, secrets }
+  } catch (error) {
+    throw redactError(error, secrets)
+  }
 }

@@ -79,6 +79,14 @@ describe('values of a cluster', () => {
     expect(JSON.stringify([cluster.diagnostics, [...cluster.sources]])).not.toContain('very secret')
   })
 
+  test('a value is not shown by a fault of our own either', async () => {
+    const read = async (path: string) => {
+      if (path === 'c.yaml') throw new Error('found "very secret:value"')
+      return path === 'a.txt' ? 'very secret:value' : `${nodes}values: {A: {file: a.txt}}`
+    }
+    await expect(loadCluster(read, { env: {}, home: '/' })).rejects.toThrow('found "***"')
+  })
+
   test.each<[string, string, Record<string, string>, string[]]>([
     ['no file', 'A: {file: nix}', {}, ['2:20 load/missing-file']],
     ['a file elsewhere', 'A: {file: ../a}', {}, ['2:20 load/outside-folder']],

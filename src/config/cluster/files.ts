@@ -35,12 +35,15 @@ export function openFiles(read: Read): Files {
 export interface Configs {
   config(path: string): Promise<Stream | undefined>
   patch(path: string): Promise<Patch | undefined>
-  /** What was encrypted in them, or kept apart from them. */
-  readonly secrets: Set<string>
 }
 
-export function openConfigs({ source, texts }: Files, env: Environment, keyring: Keyring): Configs {
-  const secrets = new Set<string>()
+/** `secrets` takes up what was encrypted in them, or kept apart from them. */
+export function openConfigs(
+  { source, texts }: Files,
+  env: Environment,
+  keyring: Keyring,
+  secrets: Set<string>,
+): Configs {
   for (const value of Object.values(env))
     if (value && typeof value === 'object' && isHidden(value.secret)) secrets.add(value.secret)
 
@@ -63,7 +66,6 @@ export function openConfigs({ source, texts }: Files, env: Environment, keyring:
   return {
     config: reading((parsed) => readDocuments(parsed, env)),
     patch: reading((parsed) => readPatch(parsed, env)),
-    secrets,
   }
 }
 

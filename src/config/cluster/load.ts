@@ -10,7 +10,7 @@ import { at, tidy } from '../report.ts'
 import type { SourceDocument } from '../stream.ts'
 import { openKeyring } from '../values/keyring.ts'
 import { readValues } from '../values/named-values.ts'
-import { redactAll } from '../values/redact.ts'
+import { redactAll, redactError } from '../values/redact.ts'
 import { connections } from './connection.ts'
 import { openConfigs, openFiles, type Read } from './files.ts'
 import { composer, idle, type Layer, readLayers, readOwnLayers, selects } from './layers.ts'
@@ -59,6 +59,16 @@ const mode: Mode = 'metal'
 
 /** Loads a cluster: its machines, how to reach them, and one config for each. `read` gives the text of a file. */
 export async function loadCluster(read: Read, options: LoadOptions): Promise<Cluster> {
+  const secrets = new Set<string>()
+  try {
+    return await loadWith(secrets, read, options)
+  } catch (error) {
+    // Nobody knows yet what is secret in it.
+    throw redactError(error, secrets)
+  }
+}
+
+async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions): Promise<Cluster> {
   const { env, home, folder = '.', file = 'cluster.yaml', keepDocuments = false } = options
   const path = posix.join(folder, file)
   const root = folderOf(path)
@@ -68,7 +78,7 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
   const { main, layers, nodes, values, diagnostics: faults } = await readClusterFiles(path, files, env)
   const named = await readValues(values, root, read, keyring)
   const everyValue = { ...env, ...named.values }
-  const configs = openConfigs(files, everyValue, keyring)
+  const configs = openConfigs(files, everyValue, keyring, secrets)
   const diagnostics = [...faults, ...named.diagnostics]
   const shared = await readLayers(layers, root, configs, diagnostics)
   const own = await Promise.all(nodes.map((node) => readOwnLayers(node, root, configs, diagnostics)))
@@ -114,9 +124,9 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
     name: main?.entry.name ?? posix.basename(posix.resolve('/', root)),
     nodes: clusterNodes,
     scope: main?.entry.scope ?? 'listed',
-    diagnostics: redactAll(tidy(refuseOnNodes([...diagnostics, ...others])), configs.secrets),
+    diagnostics: redactAll(tidy(refuseOnNodes([...diagnostics, ...others])), secrets),
     sources: files.texts,
-    secrets: configs.secrets,
+    secrets,
   }
 
   function place(path: (string | number)[]) {

@@ -102,3 +102,12 @@ export function redactAll(diagnostics: readonly Diagnostic[], secrets: ReadonlyS
     ...(diagnostic.hint === undefined ? {} : { hint: redact(diagnostic.hint, forms) }),
   }))
 }
+
+/** The same error, saying no secret. */
+export function redactError(error: unknown, secrets: ReadonlySet<string>): unknown {
+  if (!(error instanceof Error)) return error
+  const forms = [...secrets].flatMap(spellings)
+  error.message = redact(error.message, forms)
+  if (error.stack !== undefined) error.stack = redact(error.stack, forms)
+  return error
+}
