@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Outcome } from '../model/event.ts'
+import type { OpenTransaction } from '../model/snapshot.ts'
 import { readOpen } from '../node/records.ts'
 import type { Hearing } from './conversation.ts'
 
@@ -66,19 +67,34 @@ const cannotStage = (why: string): Diagnostic =>
 /** Who holds the node, and for how long still, from what followed `busy`. */
 export function locked(holder: string): Diagnostic {
   const open = readOpen(holder)
-  if (!open) {
+  // Whoever only just took the lock has opened nothing yet, and no clock runs.
+  if (!open?.planHash) {
+    const who = open?.holder ? `a run of ${open.holder}` : 'another run'
     return error(
       'transaction/locked',
-      'another run is at work on this node at this moment',
-      'Wait until it has ended, then try again.',
+      `${who} is at work on this node at this moment`,
+      'Wait until it has ended, then make a new plan.',
     )
   }
   const left = Math.round(open.secondsLeft)
-  const when = left > 0 ? `it turns back by itself in ${left} s` : 'its time is over'
-  const age = Number.isFinite(open.ageSeconds) ? `, ${Math.round(open.ageSeconds)} s old` : ''
+  const when = left > 0 ? `it turns back by itself in ${left} s unless it is confirmed` : 'its time is over'
   return error(
     'transaction/locked',
-    `the transaction ${open.id} of ${open.holder} is open on this node${age}; ${when}`,
-    `Wait for it, or end it: netloom confirm ${open.id}, or netloom rollback ${open.id}.`,
+    `the transaction ${open.id} of ${open.holder} is open on this node, ${Math.round(open.ageSeconds)} s old; ${when}`,
+    howToEnd(open),
   )
+}
+
+/** What can be done about a transaction that somebody left open, or is still at. */
+export function howToEnd({ id, state }: Pick<OpenTransaction, 'id' | 'state'>): string {
+  switch (state) {
+    case 'rolling-back':
+      return 'It is turning back now; wait until that has ended.'
+    case 'rollback-incomplete':
+      return `Mend what keeps it from turning back, then try again: netloom rollback ${id}.`
+    case 'applied':
+      return `Wait for it; or, if nobody is behind it any more: netloom confirm ${id} keeps it, netloom rollback ${id} takes it back.`
+    default:
+      return `Wait for it; or, if nobody is behind it any more: netloom rollback ${id} takes it back.`
+  }
 }

@@ -1,4 +1,4 @@
-import type { ClusterNode } from '../config/cluster/load.ts'
+import type { ClusterMachine } from '../config/cluster/machines.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Connection } from '../model/inventory.ts'
 import { openTransports } from '../transport/open.ts'
@@ -16,18 +16,18 @@ export interface Answers<R> {
   readonly unread: readonly string[]
 }
 
-export type Question<R> = (transport: ReadTransport, one: ClusterNode, signal: AbortSignal) => Promise<R>
+export type Question<N, R> = (transport: ReadTransport, one: N, signal: AbortSignal) => Promise<R>
 
 /** Asks many nodes at once, over connections that can only read. One that fails keeps no other from answering. */
-export async function askNodes<R>(
+export async function askNodes<N extends ClusterMachine, R>(
   world: World,
   transports: Transports,
-  nodes: readonly ClusterNode[],
+  nodes: readonly N[],
   options: NodeOptions,
-  question: Question<R>,
+  question: Question<N, R>,
 ): Promise<Answers<R>> {
   const problems: Diagnostic[] = []
-  const left = new Set<ClusterNode>()
+  const left = new Set<N>()
   const { signal } = world.interrupts
   const { results, notStarted } = await fanOut(nodes, options.concurrency, signal, async (one) => {
     const { name, connection } = one.node

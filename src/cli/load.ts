@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { type Cluster, type ClusterNode, loadCluster } from '../config/cluster/load.ts'
+import { type ClusterMachine, loadMachines } from '../config/cluster/machines.ts'
 import { strictly } from '../config/machine-config.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
@@ -30,11 +31,14 @@ export async function readText(path: string): Promise<string | undefined> {
 
 /** Loads the cluster in a folder, or the one that a cluster file describes. */
 export async function openCluster(world: World, place: string, keepDocuments = false): Promise<Cluster> {
-  const isFile = /\.ya?ml$/.test(place)
-  const where = isFile ? { folder: dirname(place), file: basename(place) } : { folder: place }
-  const cluster = await loadCluster(readText, { env: world.env, home: world.home, keepDocuments, ...where })
+  const cluster = await loadCluster(readText, { ...whereabouts(world, place), keepDocuments })
   world.hide(cluster.secrets)
   return cluster
+}
+
+function whereabouts({ env, home }: World, place: string) {
+  const isFile = /\.ya?ml$/.test(place)
+  return { env, home, ...(isFile ? { folder: dirname(place), file: basename(place) } : { folder: place }) }
 }
 
 export interface Chosen {
@@ -53,13 +57,27 @@ export async function chooseNodes(
 ): Promise<Chosen> {
   const cluster = await openCluster(world, place)
   const loaded = strict ? strictly(cluster.diagnostics) : cluster.diagnostics
-  const broken = hasErrors(loaded)
+  const { chosen, diagnostics } = among(cluster.nodes, loaded, selection)
+  complain(world, diagnostics, cluster.sources)
+  return { cluster, nodes: chosen, diagnostics, refused: hasErrors(diagnostics) }
+}
+
+/** The chosen machines, for what needs no config: a config that is broken stands in nobody's way back. */
+export async function chooseMachines(
+  world: World,
+  { cluster: place, ...selection }: Selection & { readonly cluster: string },
+): Promise<Pick<Chosen, 'diagnostics' | 'refused'> & { readonly nodes: readonly ClusterMachine[] }> {
+  const { nodes, diagnostics: loaded, sources } = await loadMachines(readText, whereabouts(world, place))
+  const { chosen, diagnostics } = among(nodes, loaded, selection)
+  complain(world, diagnostics, sources)
+  return { nodes: chosen, diagnostics, refused: hasErrors(diagnostics) }
+}
+
+/** Words about nodes can only be judged against a cluster that could be read. */
+function among<N extends ClusterMachine>(nodes: readonly N[], loaded: readonly Diagnostic[], selection: Selection) {
   const { chosen, diagnostics: words } = select(
-    cluster.nodes.map((one) => ({ ...one.node, one })),
+    nodes.map((one) => ({ ...one.node, one })),
     selection,
   )
-  // Words about nodes can only be judged against a cluster that could be read.
-  const diagnostics = broken ? loaded : [...loaded, ...words]
-  complain(world, diagnostics, cluster.sources)
-  return { cluster, nodes: chosen.map(({ one }) => one), diagnostics, refused: hasErrors(diagnostics) }
+  return { chosen: chosen.map(({ one }) => one), diagnostics: hasErrors(loaded) ? loaded : [...loaded, ...words] }
 }

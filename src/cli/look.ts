@@ -1,4 +1,5 @@
 import { observeNode } from '../apply/observe.ts'
+import { howToEnd } from '../apply/verdicts.ts'
 import type { ClusterNode } from '../config/cluster/load.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -36,7 +37,7 @@ export const openTransactions = (answers: readonly SeenNode[]): Diagnostic[] =>
         severity: 'warning',
         code: 'transaction/open',
         summary: `the transaction ${open.id} of ${open.holder} is open here and ${when} unless it is confirmed`,
-        hint: `Wait for it, or end it: netloom confirm ${open.id}, or netloom rollback ${open.id}.`,
+        hint: howToEnd(open),
         node: node.name,
       },
     ]

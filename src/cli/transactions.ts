@@ -1,5 +1,5 @@
 import { type confirmTransaction, type rollbackTransaction, statusOf } from '../apply/transaction.ts'
-import type { ClusterNode } from '../config/cluster/load.ts'
+import type { ClusterMachine } from '../config/cluster/machines.ts'
 import { nearest } from '../config/nearest.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../model/exit-code.ts'
@@ -10,13 +10,13 @@ import type { NodeStatus } from '../render/status.ts'
 import { visible } from '../render/visible.ts'
 import type { Transports } from '../transport/transport.ts'
 import { type Answers, askNodes, connectionFor, openNodes } from './ask-nodes.ts'
-import { chooseNodes } from './load.ts'
+import { chooseMachines } from './load.ts'
 import { complain, printJson } from './say.ts'
 import { lookCode } from './verdict.ts'
 import type { NodeOptions, TextOrJson } from './words.ts'
 import type { World } from './world.ts'
 
-export interface NodeWithStatus extends ClusterNode {
+export interface NodeWithStatus extends ClusterMachine {
   readonly status: NodeStatus
 }
 
@@ -24,7 +24,7 @@ export interface NodeWithStatus extends ClusterNode {
 export const statusOfNodes = (
   world: World,
   transports: Transports,
-  nodes: readonly ClusterNode[],
+  nodes: readonly ClusterMachine[],
   options: NodeOptions,
 ): Promise<Answers<NodeWithStatus>> =>
   askNodes(world, transports, nodes, options, async (transport, one, signal) => {
@@ -46,7 +46,7 @@ export async function endTransaction(
   { end, wanted, done }: Ending,
   options: NodeOptions & TextOrJson,
 ): Promise<ExitCode> {
-  const chosen = await chooseNodes(world, options)
+  const chosen = await chooseMachines(world, options)
   if (chosen.refused) return exitCode.error
   await using transports = openNodes(world, options)
   const { answers: statuses, problems } = await statusOfNodes(world, transports, chosen.nodes, options)

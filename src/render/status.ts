@@ -2,6 +2,7 @@ import type { OpenTransaction } from '../model/snapshot.ts'
 import { count, nodeNames } from './names.ts'
 import type { Style } from './style.ts'
 import { tableText } from './table.ts'
+import { visible } from './visible.ts'
 
 export interface NodeStatus {
   readonly node: string
@@ -14,8 +15,8 @@ export interface NodeStatus {
 export function statusText(all: readonly NodeStatus[], unread: readonly string[], style: Style): string {
   const open = all.flatMap(({ node, open }) => (open ? [{ node, ...open }] : []))
   const rows = open.map(({ node, id, state, holder, ageSeconds, secondsLeft }) => [
-    ...[node, id, state, holder, `${Math.round(ageSeconds)} s ago`],
-    secondsLeft >= 0 ? `in ${Math.round(secondsLeft)} s` : `${Math.round(-secondsLeft)} s overdue`,
+    ...[node, id, state, holder, `${span(ageSeconds)} ago`],
+    turnsBack(state, secondsLeft),
   ])
   const missing =
     unread.length > 0 ? [style.yellow(`Not known, because they could not be read: ${nodeNames(unread)}.`)] : []
@@ -24,10 +25,34 @@ export function statusText(all: readonly NodeStatus[], unread: readonly string[]
     ...(open.length > 0
       ? [tableText(['NODE', 'TRANSACTION', 'STATE', 'OPENED BY', 'OPENED', 'TURNS BACK'], rows, style)]
       : []),
-    ...(open.length > 0
-      ? ['Make one permanent:  netloom confirm TRANSACTION', 'Take one back now:   netloom rollback TRANSACTION', '']
-      : []),
+    ...waysOut(open),
     ...(quiet > 0 ? [`Nothing is open on ${count(quiet, 'node')}.`] : []),
     ...missing,
   ].join('\n')}\n`
+}
+
+/** What can be done, with the very words to type where only one thing is meant. */
+function waysOut(open: readonly OpenTransaction[]): string[] {
+  if (open.length === 0) return []
+  const meant = (all: readonly OpenTransaction[]) => (all.length === 1 ? visible(all[0]?.id ?? '') : 'TRANSACTION')
+  const applied = open.filter(({ state }) => state === 'applied')
+  const endable = open.filter(({ state }) => state !== 'rolling-back')
+  return [
+    ...(applied.length > 0 ? [`Keep what one did:  netloom confirm ${meant(applied)}`] : []),
+    ...(endable.length > 0 ? [`Take one back now:  netloom rollback ${meant(endable)}`] : []),
+    ...(endable.length < open.length ? ['What is rolling back goes on by itself, and ends what it began.'] : []),
+    '',
+  ]
+}
+
+function turnsBack(state: OpenTransaction['state'], secondsLeft: number): string {
+  if (state === 'rolling-back') return 'now'
+  if (state === 'rollback-incomplete') return 'only in part'
+  return secondsLeft >= 0 ? `in ${span(secondsLeft)}` : `${span(-secondsLeft)} overdue`
+}
+
+/** Whole seconds for what one can wait for, minutes and hours beyond. */
+function span(seconds: number): string {
+  if (seconds < 180) return `${Math.round(seconds)} s`
+  return seconds < 10_800 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`
 }

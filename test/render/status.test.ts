@@ -14,10 +14,11 @@ it('shows what is open, by whom, and what can be done', () => {
     "
     NODE  TRANSACTION  STATE         OPENED BY  OPENED    TURNS BACK
     a     tx-1         applied       jane@desk  12 s ago  in 48 s
-    b     tx-2         rolling-back  jane@desk  90 s ago  30 s overdue
+    b     tx-2         rolling-back  jane@desk  90 s ago  now
 
-    Make one permanent:  netloom confirm TRANSACTION
-    Take one back now:   netloom rollback TRANSACTION
+    Keep what one did:  netloom confirm tx-1
+    Take one back now:  netloom rollback tx-1
+    What is rolling back goes on by itself, and ends what it began.
 
     Nothing is open on 1 node.
     Not known, because they could not be read: d.
@@ -27,4 +28,12 @@ it('shows what is open, by whom, and what can be done', () => {
 
 it('says so when nothing is open', () => {
   expect(statusText([{ node: 'a' }], [], plain)).toBe('Nothing is open on 1 node.\n')
+})
+
+it('names the one thing that can be ended, and nothing that cannot', () => {
+  const words = (state: 'applied' | 'applying' | 'rolling-back') =>
+    statusText([{ node: 'a', open: { ...open, state, ageSeconds: 40_000, secondsLeft: -7200 } }], [], plain)
+  expect(words('applied')).toMatch(/11 h ago {2}120 min overdue[\s\S]*confirm tx-1\n.*rollback tx-1\n/)
+  expect(words('applying')).not.toContain('confirm')
+  expect(words('rolling-back')).not.toMatch(/confirm|rollback |overdue/)
 })

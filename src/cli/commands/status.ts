@@ -1,7 +1,7 @@
 import { exitCode } from '../../model/exit-code.ts'
 import { type NodeStatus, statusText } from '../../render/status.ts'
 import { openNodes } from '../ask-nodes.ts'
-import { chooseNodes } from '../load.ts'
+import { chooseMachines } from '../load.ts'
 import { complain, printJson } from '../say.ts'
 import { statusOfNodes } from '../transactions.ts'
 import { lookCode } from '../verdict.ts'
@@ -13,7 +13,7 @@ const report = (nodes: readonly NodeStatus[], unread: readonly string[], diagnos
 })
 
 export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => {
-  const chosen = await chooseNodes(world, options)
+  const chosen = await chooseMachines(world, options)
   if (chosen.refused) {
     if (options.output === 'json') printJson(world, report([], [], chosen.diagnostics))
     return exitCode.error

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { locked } from '../../src/apply/verdicts.ts'
+
+const clock = ['1000.00 4000.00', 'boot-1']
+const held = (...lines: string[]) => locked([...lines, ...clock, ''].join('\n'))
+const opened = ['id tx-1', 'holder jane@desk', 'plan sha256:0', 'opened 990', 'deadline 1080', 'boot boot-1']
+
+it('tells of a run that holds the lock and has opened nothing yet, without inventing a clock', () => {
+  const { summary, hint } = held('id tx-1', 'holder jane@desk')
+  expect(summary).toBe('a run of jane@desk is at work on this node at this moment')
+  expect(hint).not.toMatch(/confirm|rollback/)
+  expect(held().summary).toBe('another run is at work on this node at this moment')
+})
+
+it.each([
+  ['applying', /10 s old; it turns back by itself in 80 s unless/, /rollback tx-1/],
+  ['applied', /turns back by itself/, /confirm tx-1 keeps it, netloom rollback tx-1 takes it back/],
+  ['rolling-back', /turns back/, /wait until/],
+  ['rollback-incomplete', /./, /try again: netloom rollback tx-1/],
+])('a transaction that is %s', (state, summary, hint) => {
+  const told = held(...opened, `state ${state}`)
+  expect(told.summary).toMatch(summary)
+  expect(told.hint).toMatch(hint)
+  if (state !== 'applied') expect(told.hint).not.toContain('confirm tx-1')
+})
