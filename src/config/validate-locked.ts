@@ -2,8 +2,9 @@ import { parseYaml } from './parse.ts'
 import { sourceOf } from './source.ts'
 import { type FileOptions, type FileVerdict, inspectParsed } from './validate-file.ts'
 import { openKeyring } from './values/keyring.ts'
-import { redactAll, redactError, secretTexts } from './values/redact.ts'
+import { redactAll, redactError } from './values/redact.ts'
 import { unlock } from './values/sops.ts'
+import { secretTexts } from './values/spellings.ts'
 
 export interface LockedOptions extends FileOptions {
   /** The text of a file of keys, or undefined when there is none. */

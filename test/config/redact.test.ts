@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inspectFile } from '../../src/config/validate-file.ts'
 import { redact, spellings } from '../../src/config/values/redact.ts'
@@ -45,4 +46,17 @@ test.each([
   const drawn = inspectFile(text, 'c.yaml').sources.get('c.yaml') ?? ''
   expect(drawn).not.toMatch(/alpha|beta/)
   expect(drawn).toHaveLength(text.length)
+})
+
+test('no secret is left, however they overlap, and nothing else goes', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength: 7 })
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 40 })
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 4 }), text, (secrets, before) => {
+      const after = redact(before, secrets)
+      for (const secret of secrets) expect(after).not.toContain(secret)
+      if (!secrets.some((secret) => before.includes(secret))) expect(after).toBe(before)
+    }),
+    { numRuns: 500 },
+  )
 })

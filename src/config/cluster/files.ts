@@ -6,8 +6,8 @@ import { type Source, sourceOf } from '../source.ts'
 import { readDocuments, type Stream } from '../stream.ts'
 import type { Environment } from '../substitute.ts'
 import type { Keyring } from '../values/keyring.ts'
-import { isHidden, secretTexts } from '../values/redact.ts'
 import { unlock } from '../values/sops.ts'
+import { isHidden, secretTexts } from '../values/spellings.ts'
 
 /** The text of a file, or undefined when there is none. */
 export type Read = (path: string) => Promise<string | undefined>
