@@ -28,13 +28,23 @@ test.each<[string, string, string]>([
 })
 
 test('a number is hidden by itself, and JSON stays JSON', () => {
-  const printed = JSON.stringify({ port: 51820, ports: [1, 51820], id: 'x-151820', at: '51820.5', text: 'port 51820.' })
+  const printed = JSON.stringify({
+    port: 51820,
+    ports: [1, 51820],
+    id: 'x-151820',
+    at: '51820.5',
+    text: 'port 51820.',
+    link: 'eth0.51820',
+    ip: '10.0.51820',
+  })
   expect(JSON.parse(redact(printed, ['51820']))).toEqual({
     port: '***',
     ports: [1, '***'],
     id: 'x-151820',
     at: '51820.5',
     text: 'port ***.',
+    link: 'eth0.***',
+    ip: '10.0.51820',
   })
 })
 

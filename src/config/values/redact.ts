@@ -56,8 +56,10 @@ function endOf(secret: string, text: string, at: number): number {
 
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
 
+/** Not inside a word, a longer number or an address; behind the dot of a VLAN's name it is. */
 const isAlone = (text: string, start: number, end: number): boolean =>
-  !/[\w.]/.test(text[start - 1] ?? '') && !/^(\w|\.\d)/.test(text.slice(end, end + 2))
+  !/(\w|(^|[^\w.])[\d.]+\.)$/.test(text.slice(Math.max(0, start - 40), start)) &&
+  !/^(\w|\.\d)/.test(text.slice(end, end + 2))
 
 function starsFor(text: string, start: number, end: number): string {
   const isValue =
