@@ -77,10 +77,19 @@ export const isFarEnd = ({ name, veth }: LinkSpec): boolean =>
   veth !== undefined && veth.peer !== null && veth.peer < name
 
 /**
- * The need for a link of something that the kernel drops when the link is switched off. `there`: it was seen on the node,
- * so that it can fall; what is yet to be made needs the link however it is.
+ * The need for a link of something that the kernel drops when the link is switched off, as a VLAN is with its parent.
+ * `there`: it was seen on the node, so that it can fall; what is yet to be made needs the link however it is.
  */
 export function needsLink(name: string, there: boolean, around: Around): Ref[] {
-  const off = there && around<LinkSpec>('Link').some((link) => link.name === name && link.up === false)
-  return off ? [] : [{ kind: 'Link', id: name }]
+  if (!there) return [{ kind: 'Link', id: name }]
+  const links = around<LinkSpec>('Link')
+  const below: string[] = []
+  for (let next: string | undefined = name; next !== undefined && !below.includes(next); ) {
+    const here: string = next
+    below.push(here)
+    const link = links.find((one) => one.name === here)
+    if (link?.up === false) return []
+    next = link?.vlan?.parent
+  }
+  return below.map((id) => ({ kind: 'Link', id }))
 }
