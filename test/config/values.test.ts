@@ -120,6 +120,10 @@ describe('values of a cluster', () => {
       'c.yaml': host('h'),
     }
     expect(brief((await load(files)).diagnostics)).toEqual(['2:19 load/no-key'])
+    const [lost] = (await load(files, { SOPS_AGE_KEY_FILE: '~/kyes' })).diagnostics
+    expect(lost).toMatchObject({ code: 'load/no-key', detail: 'There is no file "~/kyes".' })
+    const [slip] = (await load(files, { AGE_IDENTITY: `${identity.toLowerCase()}x` })).diagnostics
+    expect(JSON.stringify(slip)).not.toMatch(/secret-key/i)
     expect(brief((await load(files, { SOPS_AGE_KEY: stranger })).diagnostics)).toEqual(['2:19 load/wrong-key'])
     expect(brief((await load(files, { SOPS_AGE_KEY: 'AGE-SECRET-KEY-1XYZ' })).diagnostics)).toEqual([
       '2:19 load/bad-key',

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { shown } from '../../schema/shown.ts'
 import { onThisMachine } from '../cluster/paths.ts'
 import type { Finding } from '../report.ts'
 
@@ -23,31 +24,38 @@ interface Machine {
  * and in `AGE_IDENTITY`, a key or a file of keys. Looks only when there is something to decrypt.
  */
 export function openKeyring(read: Read, machine: Machine): Keyring {
-  let keys: Promise<readonly string[]> | undefined
+  let found: Promise<Keys> | undefined
   return {
     open: async (armoured, what) => {
-      keys ??= readKeys(read, machine)
-      return decrypt(armoured, what, await keys)
+      found ??= readKeys(read, machine)
+      const { keys, missing } = await found
+      return keys.length === 0 ? { finding: noKey(what, missing) } : decrypt(armoured, what, keys)
     },
   }
 }
 
-async function readKeys(read: Read, { env, home }: Machine): Promise<readonly string[]> {
+interface Keys {
+  readonly keys: readonly string[]
+  /** Files that are named and are not there. */
+  readonly missing: readonly string[]
+}
+
+async function readKeys(read: Read, { env, home }: Machine): Promise<Keys> {
   const identity = env.AGE_IDENTITY ?? ''
   const folder = env.XDG_CONFIG_HOME || posix.join(home, '.config')
-  const files = [
-    env.SOPS_AGE_KEY_FILE ?? '',
-    isKey(identity) ? '' : identity,
-    posix.join(folder, 'sops/age/keys.txt'),
-  ].filter((path) => path !== '')
+  const named = [env.SOPS_AGE_KEY_FILE ?? '', isKey(identity) ? '' : identity].filter((path) => path !== '')
+  const files = [...named, posix.join(folder, 'sops/age/keys.txt')]
   const texts = await Promise.all(files.map((path) => read(onThisMachine('', home, path))))
-  return [env.SOPS_AGE_KEY ?? '', identity, ...texts].flatMap((text = '') => text.split(/\s+/).filter(isKey))
+  return {
+    keys: [env.SOPS_AGE_KEY ?? '', identity, ...texts].flatMap((text = '') => text.split(/\s+/).filter(isKey)),
+    // A key with a slip of the pen in it looks like a file's name, and is still nobody's business.
+    missing: named.filter((path, n) => texts[n] === undefined && !/secret-key/i.test(path)),
+  }
 }
 
 const isKey = (word: string): boolean => /^AGE-SECRET-KEY-[A-Z0-9-]+$/.test(word)
 
 async function decrypt(armoured: string, what: string, keys: readonly string[]): Promise<Opened> {
-  if (keys.length === 0) return { finding: noKey(what) }
   const { armor, Decrypter } = await import('age-encryption')
   let file: Uint8Array
   try {
@@ -71,9 +79,10 @@ async function decrypt(armoured: string, what: string, keys: readonly string[]):
 
 const whereKeys = 'set SOPS_AGE_KEY_FILE or AGE_IDENTITY to a file of age keys'
 
-const noKey = (what: string): Finding => ({
+const noKey = (what: string, missing: readonly string[]): Finding => ({
   code: 'load/no-key',
   summary: `${what} is encrypted, and there is no key at hand`,
+  ...(missing.length === 0 ? {} : { detail: `There is no file ${missing.map(shown).join(', and none ')}.` }),
   hint: whereKeys,
 })
 
