@@ -8,9 +8,8 @@ import { type Entry, isNull, type List, type Mapping, partAt, type Scalar, type 
 export function mergeTree(base: Tree, patch: Tree, schema: JsonSchema | undefined, faults: Diagnostic[]): Tree {
   if (isNull(patch)) return base
   if (isNull(base)) return patch
-  if (base.kind === 'mapping' && patch.kind === 'mapping') {
-    return schema?.['x-merge'] === 'replace' ? patch : mergeMapping(base, patch, schema, faults)
-  }
+  if (schema?.['x-merge'] === 'replace') return patch
+  if (base.kind === 'mapping' && patch.kind === 'mapping') return mergeMapping(base, patch, schema, faults)
   if (base.kind === 'list' && patch.kind === 'list') return mergeList(base, patch, schema, faults)
   if (base.kind === 'scalar' && patch.kind === 'scalar') {
     if (schema?.['x-zero'] === patch.value && patch.value !== base.value) faults.push(at(patch.origin, idle(patch)))
@@ -68,7 +67,6 @@ const saysNothingNew = (value: Tree, schema: JsonSchema | undefined, isField: bo
   isNull(value) || (isField && schema?.type !== 'boolean' && value.kind === 'scalar' && isZero(value, schema))
 
 function mergeList(base: List, patch: List, schema: JsonSchema | undefined, faults: Diagnostic[]): List {
-  if (schema?.['x-merge'] === 'replace') return patch
   const by = schema?.['x-merge-by']
   if (by === undefined) return { ...base, items: [...base.items, ...patch.items] }
   const items = [...base.items]
