@@ -97,3 +97,23 @@ test('documents of others are carried along untouched, once each, and never show
   expect(verdict(stream(mirror, mirror))).toBe('load/duplicate-document')
   expect([...inspectFile(text, 'f').sources.values()].join()).not.toContain('s3cret')
 })
+
+/** What is generated since every section became a document of its own; `role` is the machine's. */
+const generated = (role: 'controlplane' | 'worker'): string =>
+  stream(
+    `version: v1alpha1\ndebug: false\npersist: true\nmachine:\n  type: ${role}\n  token: aaaaaa.b\n  ca: {crt: LS0t, key: ""}\n  certSANs: []\n  features: {diskQuotaSupport: true}\ncluster:\n  token: cccccc.d\n`,
+    doc('DiscoveryServiceConfig', 'name: default\nendpoint: https://discovery.talos.dev/'),
+    doc('DiscoveryIdentityConfig', `clusterID: ${'A'.repeat(43)}=\nclusterSecret: ${'B'.repeat(42)}A=`),
+    doc('ResolverConfig', 'hostDNS:\n  enabled: true\n  forwardKubeDNSToHost: true'),
+    doc('HostnameConfig', 'auto: stable'),
+    doc('KubeNodeConfig', 'nodeIP: {}\nlabels:\n  node-role.kubernetes.io/control-plane: ""'),
+    doc('KubeNetworkConfig', 'dnsDomain: cluster.local\npodSubnets: [10.244.0.0/16]\nserviceSubnets: [10.96.0.0/12]'),
+    ...(role === 'worker' ? [] : [doc('KubeFlannelCNIConfig', 'backendType: vxlan\nbackendPort: 4789')]),
+    doc('KubePrismConfig', 'port: 7445'),
+    doc('VolumeConfig', 'name: EPHEMERAL\nmount:\n  secure: true'),
+  )
+
+test.each(['metal', 'cloud', 'container'] as const)('a config generated as documents loads in mode %s', (mode) => {
+  expect(verdict(generated('controlplane'), { mode })).toBe('ok')
+  expect(verdict(generated('worker'), { mode })).toBe('ok')
+})
