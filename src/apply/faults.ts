@@ -1,3 +1,4 @@
+import { commandLine } from '../model/command.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Step } from '../model/plan.ts'
 import type { Ref } from '../model/ref.ts'
@@ -39,11 +40,17 @@ export const deadlineTooShort = (needed: number, deadline: number): Diagnostic =
   hint: `Give it more time: --deadline ${Math.ceil(needed * 2)}.`,
 })
 
-export const stepFailed = ({ n, action, kind, id }: Step, output: string): Diagnostic => ({
-  ...note('apply/step-failed', `step ${n} (${action} ${kind}/${id}) failed: ${output || 'it printed nothing'}`),
-  hint: 'The commands of the step are shown by `netloom plan --verbose`.',
-  at: { kind, id },
-})
+/** The last line is nearly always the one that says why; the words that were typed say the rest. */
+export function stepFailed({ n, action, kind, id, commands }: Step, output: string): Diagnostic {
+  const lines = output.trim().split('\n')
+  const why = lines.at(-1) || 'it printed nothing'
+  return {
+    ...note('apply/step-failed', `step ${n} (${action} ${kind}/${id}) failed: ${why}`),
+    ...(lines.length > 1 && { detail: `All it printed:\n${output.trim()}` }),
+    hint: `It ran: ${commands.map(commandLine).join('; ')}`,
+    at: { kind, id },
+  }
+}
 
 export const outcomeUnknown = (id: string, why: string, node: string, deadline: number): Diagnostic => ({
   ...note('transaction/unknown', `the outcome of ${id} is not known: ${why}`),

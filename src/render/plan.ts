@@ -38,7 +38,12 @@ const order: readonly Sign[] = ['+', '~', '-/+', '-', '=', 'x']
 function legend(sections: readonly Section[], style: Style): string {
   const used = new Set(sections.flatMap(({ changes }) => changes.map(({ turn }) => signOf(turn))))
   const words = order.filter((sign) => used.has(sign)).map((sign) => `${paintSign(sign, style)(sign)} ${meaning[sign]}`)
-  return `${words.join('   ')}\n${style.dim('The number before each change is its step: every node runs its own steps in this order.')}`
+  const differs = sections.some(({ changes }) => changes.some((change) => numbersText(change).includes('–')))
+  const steps = 'The number before each change is its step: every node runs its own steps in this order.'
+  const spans = differs
+    ? '\nWhere it is two (3–5), the place of the change differs from node to node, from the one to the other.'
+    : ''
+  return `${words.join('   ')}\n${style.dim(`${steps}${spans}`)}`
 }
 
 function sectionText({ nodes, changes }: Section, fleet: FleetPlan, verbose: boolean, style: Style): string {

@@ -66,6 +66,11 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
     case 'failed':
       return ['See above for what failed, then look at how it stands:', `  ${type('status')}`]
     case 'rolled-back':
+      if (runs.every(wasStopped))
+        return [
+          'It was stopped and taken back; the node was looked at and is as it was. To go on:',
+          `  ${type('apply')}`,
+        ]
       return [
         'The change failed and was taken back; the node was looked at and is as it was. Mend what failed (above), then:',
         `  ${type('plan')}`,
@@ -85,6 +90,9 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
       ]
   }
 }
+
+const wasStopped = ({ diagnostics }: NodeRun): boolean =>
+  diagnostics.length > 0 && diagnostics.every(({ code }) => code === 'apply/stopped')
 
 /** The last line of `apply -o json`. */
 export const runReport = (runs: readonly NodeRun[], notStarted: readonly string[], code: number) => ({

@@ -57,6 +57,13 @@ it('says how each node ended and what to do where it did not end well', () => {
   `)
 })
 
+it('does not call failed what was stopped', () => {
+  const stopped = { severity: 'error', code: 'apply/stopped', summary: 'it was asked to stop' } as const
+  const text = runText([{ ...run('a', 'rolled-back'), diagnostics: [stopped] }], [], plain)
+  expect(text).toContain('It was stopped and taken back')
+  expect(text).not.toContain('failed')
+})
+
 const events: RunEvent[] = [
   { node: 'a', type: 'connecting' },
   { node: 'a', type: 'transaction', id: 'tx-1', deadlineSeconds: 60 },
