@@ -176,7 +176,8 @@ const textOrJson = () =>
 const resourceForm = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['table', 'yaml', 'json']).default('table')
 const strict = () => new Option('--strict', 'treat warnings about the config as errors')
-const verbose = () => new Option('-v, --verbose', 'show the commands of every step, and those that take it back')
+const verbose = () =>
+  new Option('-v, --verbose', 'show every field, the commands of every step, and those that take it back')
 const allowDisconnect = () => new Option('--allow-disconnect', 'accept a change that cuts the connection to a node')
 const deadline = () =>
   new Option('--deadline <seconds>', 'when a node turns back by itself unless the change was confirmed').argParser(

@@ -63,6 +63,11 @@ export interface Kind<S extends object = object> {
   statuses?(observed: readonly S[], outputs: readonly ProbeOutput[]): readonly Status[]
   /** How to get from one side to the other. A pair with both sides is a change in place. */
   commands(pair: Pair<S>): readonly Command[]
+  /**
+   * Fields (dotted paths) that plans need not spell out: those the id says already, and those of one usual value. No values
+   * listed: whatever the value is, even where it changes.
+   */
+  readonly unsaid?: Readonly<Record<string, readonly unknown[]>>
   /** Columns for `get`: header to cell. The id always stands first. */
   readonly columns: Readonly<Record<string, Cell<S>>>
   /** Two (or more) examples of the same thing: tests walk every way between them and nothing, on a real kernel. */

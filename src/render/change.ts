@@ -2,7 +2,7 @@ import { type Command, commandLine } from '../model/command.ts'
 import { asked, type Step } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { paintSign, signOf, type Turn } from './changes.ts'
-import { fieldLines } from './fields.ts'
+import { fieldLines, type Unsaid } from './fields.ts'
 import type { Style } from './style.ts'
 import { visible, visibleLines } from './visible.ts'
 
@@ -10,13 +10,13 @@ import { visible, visibleLines } from './visible.ts'
  * One change as lines: `numbers sign Kind/id  # because`, then its fields; that the config asks for it goes without saying. `numbers` has a fixed width, so that changes
  * align.
  */
-export function changeLines(turn: Turn, numbers: string, style: Style): string[] {
+export function changeLines(turn: Turn, numbers: string, style: Style, unsaid: Unsaid = {}): string[] {
   const sign = signOf(turn)
   const [{ because }] = turn
   const why = because === asked ? '' : `  ${style.dim(`# ${visible(because)}`)}`
   return [
     `${style.dim(numbers)}  ${paintSign(sign, style)(sign.padEnd(3))} ${style.bold(visible(refKey(turn[0])))}${why}`,
-    ...fieldLines(turn, style).map((line) => `${margin(numbers)}${line}`),
+    ...fieldLines(turn, style, unsaid).map((line) => `${margin(numbers)}${line}`),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Change } from '../model/plan.ts'
 import { changeLines } from './change.ts'
+import type { Unsaid } from './fields.ts'
 import { count, nodeNames } from './names.ts'
 import type { Style } from './style.ts'
 
@@ -12,7 +13,12 @@ export interface NodeDrift {
 }
 
 /** Drift as people read it: each thing with its confirmed value, then the value seen now. */
-export function driftText(drifts: readonly NodeDrift[], unread: readonly string[], style: Style): string {
+export function driftText(
+  drifts: readonly NodeDrift[],
+  unread: readonly string[],
+  style: Style,
+  unsaid: Unsaid = {},
+): string {
   const drifted = drifts.filter(({ changes }) => changes.length > 0)
   const parts = [
     ...(drifted.length > 0
@@ -21,7 +27,7 @@ export function driftText(drifts: readonly NodeDrift[], unread: readonly string[
     ...drifted.map(({ node, changes }) =>
       [
         style.bold(`On ${nodeNames([node])}:`),
-        ...changes.map((change) => changeLines([change], '', style).join('\n')),
+        ...changes.map((change) => changeLines([change], '', style, unsaid).join('\n')),
       ].join('\n\n'),
     ),
     sums(drifts, drifted, unread, style),

@@ -7,16 +7,24 @@ import { visible, visibleLines } from './visible.ts'
 
 const longList = 60
 
+/** By kind: what its things need not spell out, as `Kind.unsaid` has it. */
+export type Unsaid = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>
+
 /** The fields of a change, one below the other with their values aligned; nothing where nothing runs. */
-export function fieldLines(turn: Turn, style: Style): string[] {
+export function fieldLines(turn: Turn, style: Style, unsaid: Unsaid = {}): string[] {
   const [first] = turn
   if (first.action === 'adopt' || first.action === 'forget') return []
   const before = first.before
   const after = (turn.at(-1) ?? first).after
-  const fields = leaves({ path: '', before: before ?? undefined, after: after ?? undefined }).filter(
+  const known = unsaid[first.kind] ?? {}
+  const fields = leaves({ path: '', before: before ?? undefined, after: after ?? undefined }).filter((field) => {
+    const usual = known[field.path]
+    if (usual?.length === 0) return false
+    if (before && after) return true
+    const value = field.before ?? field.after ?? []
     // What a thing does not have is worth a line only where that changes.
-    (field) => (before && after) || inline(field.before ?? field.after ?? []) !== '[]',
-  )
+    return inline(value) !== '[]' && !usual?.includes(value)
+  })
   const width = Math.max(0, ...fields.map(({ path }) => path.length))
   return fields.flatMap((field) => {
     const name = visible(field.path).padEnd(width)

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts'
 import { changeLines, commandLines } from './change.ts'
 import { meaning, paintSign, type Sign, signOf } from './changes.ts'
 import { diagnosticsText } from './diagnostics.ts'
+import type { Unsaid } from './fields.ts'
 import { groupBy } from './group.ts'
 import { count, nodeNames } from './names.ts'
 import { numbersText, type Section, sectionsOf } from './sections.ts'
@@ -17,16 +18,18 @@ export interface FleetPlan {
 
 export interface PlanDrawing {
   readonly style: Style
-  /** Shows the commands, and those that take each step back. */
+  /** Shows every field, the commands, and those that take each step back. */
   readonly verbose: boolean
+  readonly unsaid?: Unsaid
 }
 
 /** The plan as people read it: what changes where, in which order, why; then the sums. */
-export function planText(fleet: FleetPlan, { style, verbose }: PlanDrawing): string {
+export function planText(fleet: FleetPlan, drawing: PlanDrawing): string {
+  const { style } = drawing
   const sections = sectionsOf(fleet.plans)
   const parts = [
     ...(sections.length > 0 ? [legend(sections, style)] : []),
-    ...sections.map((section) => sectionText(section, fleet, verbose, style)),
+    ...sections.map((section) => sectionText(section, fleet, drawing)),
     ...notes(fleet.plans, style),
     summary(fleet, style),
   ]
@@ -46,14 +49,17 @@ function legend(sections: readonly Section[], style: Style): string {
   return `${words.join('   ')}\n${style.dim(`${steps}${spans}`)}`
 }
 
-function sectionText({ nodes, changes }: Section, fleet: FleetPlan, verbose: boolean, style: Style): string {
+function sectionText({ nodes, changes }: Section, fleet: FleetPlan, { style, verbose, unsaid }: PlanDrawing): string {
   const width = Math.max(4, ...changes.map((change) => numbersText(change).length + 2))
   return [
     style.bold(heading(nodes, fleet)),
     ...changes.map((change) => {
       const at = numbersText(change).padStart(width)
       const { turn } = change
-      return [...changeLines(turn, at, style), ...(verbose ? commandLines(turn, at, style) : [])].join('\n')
+      return [
+        ...changeLines(turn, at, style, verbose ? {} : unsaid),
+        ...(verbose ? commandLines(turn, at, style) : []),
+      ].join('\n')
     }),
   ].join('\n\n')
 }

@@ -271,3 +271,23 @@ it('gives programs the whole plan, with its hash and sums', () => {
     unread: ['c'],
   })
 })
+
+it('leaves out what goes without saying, unless all is asked for, and never what changes', () => {
+  const unsaid = { Link: { name: [], portOf: [], type: ['bridge'] } }
+  const plan = planOf('n', [
+    create('Link', 'br0', { name: 'br0', type: 'bridge', up: true }),
+    create('Link', 'x0', { name: 'x0', type: 'dummy' }),
+    update(
+      'Link',
+      'eth1',
+      { name: 'eth1', type: 'dummy', portOf: null },
+      { name: 'eth1', type: 'bridge', portOf: 'bridge' },
+    ),
+  ])
+  const fields = (verbose: boolean) =>
+    planText({ plans: [plan], unread: [] }, { style: plain, verbose, unsaid })
+      .match(/^ {12}(?! ).*/gm)
+      ?.map((line) => line.trim())
+  expect(fields(false)).toEqual(['up  true', 'type  dummy', 'type  dummy -> bridge'])
+  expect(fields(true)?.join('\n')).toMatch(/name[\s\S]*portOf/)
+})

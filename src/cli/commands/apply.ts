@@ -9,6 +9,7 @@ import { freshPlans, keptPlans, type Prepared } from '../apply-plans.ts'
 import { askYes } from '../ask.ts'
 import { openNodes } from '../ask-nodes.ts'
 import { complain, usage } from '../say.ts'
+import { unsaid } from '../unsaid.ts'
 import { accepting, planCode } from '../verdict.ts'
 import type { Run, World } from '../world.ts'
 
@@ -43,7 +44,7 @@ function show(world: World, { plans: all, unread }: Prepared, options: ApplyOpti
   const plans = all.map(({ plan }) => accepting(plan, options.allowDisconnect))
   const fleet = { plans, unread: unread.map(({ node }) => node) }
   if (options.output === 'json') line(world, { type: 'plan', ...planReport(fleet, []) })
-  else world.stdout.write(planText(fleet, { style: world.style, verbose: options.verbose ?? false }))
+  else world.stdout.write(planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid }))
 
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
   if (faulty.length === 0) return undefined

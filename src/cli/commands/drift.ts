@@ -8,6 +8,7 @@ import { openNodes } from '../ask-nodes.ts'
 import { chooseNodes } from '../load.ts'
 import { lookAt, openTransactions, type SeenNode } from '../look.ts'
 import { complain, printJson } from '../say.ts'
+import { unsaid } from '../unsaid.ts'
 import { lookCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
@@ -36,7 +37,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
   )
   if (options.output === 'json')
     printJson(world, driftReport(drifts, unread, [...chosen.diagnostics, ...problems, ...open]))
-  else world.stdout.write(driftText(drifts, unread, world.style))
+  else world.stdout.write(driftText(drifts, unread, world.style, unsaid))
   const drifted = drifts.some(({ changes }) => changes.length > 0)
   return lookCode(problems, drifted ? [exitCode.changes] : [], world.interrupts.signal.aborted)
 }

@@ -1,3 +1,4 @@
+import { redact, spellings } from '../../config/values/redact.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -9,6 +10,7 @@ import { openNodes } from '../ask-nodes.ts'
 import { chooseNodes } from '../load.ts'
 import { planNodes } from '../plan-nodes.ts'
 import { complain, printJson, usage } from '../say.ts'
+import { unsaid } from '../unsaid.ts'
 import { accepting, lookCode, planCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
@@ -35,7 +37,7 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
   const accepted = plans.map((plan) => accepting(plan, allowDisconnect))
   if (options.output === 'json')
     printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems, ...open]))
-  else world.stdout.write(planText({ plans: accepted, unread }, { style: world.style, verbose }))
+  else world.stdout.write(planText({ plans: accepted, unread }, { style: world.style, verbose, unsaid }))
 
   const faults = accepted.map(planCode)
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
@@ -55,7 +57,7 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
 /** A kept plan says what will run, word for word, and so could not do without them. */
 function holdsSecret(plans: readonly Plan[], secrets: ReadonlySet<string>): boolean {
   const text = JSON.stringify(plans)
-  return [...secrets].some((secret) => text.includes(JSON.stringify(secret).slice(1, -1)))
+  return redact(text, [...secrets].flatMap(spellings)) !== text
 }
 
 const secretInPlan: Diagnostic = {

@@ -4,6 +4,7 @@ import { planReport } from '../../render/plan-json.ts'
 import { visible } from '../../render/visible.ts'
 import { readSavedPlan } from '../../state/saved-plan.ts'
 import { complain, printJson } from '../say.ts'
+import { unsaid } from '../unsaid.ts'
 import type { TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
 
@@ -22,7 +23,7 @@ export const run: Run<TextOrJson & { readonly verbose?: boolean }> = async (
     printJson(world, { ...planReport(fleet, []), created, author, cluster })
   } else {
     world.stdout.write(`Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}.\n\n`)
-    world.stdout.write(planText(fleet, { style: world.style, verbose: options.verbose ?? false }))
+    world.stdout.write(planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid }))
   }
   return exitCode.done
 }

@@ -47,6 +47,7 @@ export const address = defineKind<AddressSpec>({
 
   commands: ({ before, after }) => (after ? putAddress(after) : removeAddress(before)),
 
+  unsaid: { link: [], address: [], dynamic: [false], scope: ['global'], promotes: [] },
   columns: {
     ADDRESS: (spec) => spec.address,
     LINK: ({ link }) => link,

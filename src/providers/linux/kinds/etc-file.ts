@@ -28,6 +28,7 @@ export const etcFile = defineKind<EtcFileSpec>({
 
   commands: ({ before, after }) => [after ? putFile(after.path, after.content) : removeFile(before.path)],
 
+  unsaid: { path: [] },
   columns: { LINES: ({ content }) => String(content.split('\n').length - 1) },
   examples: [
     { path: '/etc/hosts', content: '127.0.0.1 localhost\n' },

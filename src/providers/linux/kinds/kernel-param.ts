@@ -36,6 +36,7 @@ export const kernelParam = defineKind<KernelParamSpec>({
 
   commands: ({ after }) => (after ? [writeParam(after.key, after.value)] : []),
 
+  unsaid: { key: [] },
   columns: { VALUE: ({ value }) => value },
   examples: [
     { key: 'net.ipv4.ip_local_port_range', value: '20000 40000' },

@@ -48,6 +48,7 @@ export const link = defineKind<LinkSpec>({
   commands: ({ before, after }) =>
     before && after ? changeLink(before, after) : after ? makeLink(after) : removeLink(before),
 
+  unsaid: { name: [], portOf: [] },
   columns: {
     TYPE: ({ type = '' }) => type,
     UP: ({ up }) => String(up ?? ''),

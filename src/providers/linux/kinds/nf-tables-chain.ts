@@ -46,6 +46,7 @@ export const nfTablesChain = defineKind<NfTablesChainSpec>({
     },
   ],
 
+  unsaid: { name: [], type: ['filter'] },
   columns: {
     TYPE: ({ type }) => type,
     HOOK: ({ hook }) => hook,

@@ -44,6 +44,15 @@ export const route = defineKind<RouteSpec>({
 
   commands: ({ before, after }) => (after ? putRoute(after) : removeRoute(before)),
 
+  unsaid: {
+    destination: [],
+    table: [],
+    metric: [],
+    type: ['unicast'],
+    protocol: ['netloom'],
+    scope: ['global'],
+    onlink: [false],
+  },
   columns: {
     DESTINATION: ({ destination }) => destination,
     GATEWAY: ({ gateway, nextHops = [] }) => gateway ?? nextHops.map((next) => next.gateway ?? '').join(' '),
