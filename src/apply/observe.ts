@@ -142,7 +142,10 @@ function problemOf({ argv }: Probe, { code, stderr }: ProbeOutput): Diagnostic {
   return {
     severity: 'error',
     code: 'node/probe-failed',
-    summary: `\`${commandLine({ argv })}\` ended with exit code ${code}: ${stderr.trim().slice(0, 300)}`,
+    summary: `\`${commandLine({ argv })}\` ended with exit code ${code}: ${cut(stderr.trim())}`,
     hint: 'Run it on the node by hand and see what keeps it from answering.',
   }
 }
+
+/** The mark of a cut tells whoever stars out secrets that one may end there. */
+const cut = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text)

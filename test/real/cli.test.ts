@@ -1,17 +1,21 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
+import { ageFile } from '../config/sops-file.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const program = ['--import', 'tsx', join(root, 'src/cli/main.ts')]
 
 /** Runs the command line as a user's shell would, with nobody to answer questions. */
-async function netloom(...words: readonly string[]) {
+const netloom = (...words: readonly string[]) => netloomWith({}, ...words)
+
+async function netloomWith(env: Readonly<Record<string, string>>, ...words: readonly string[]) {
   const { exitCode, stdout, stderr } = await execa(process.execPath, [...program, ...words], {
-    ...{ cwd: root, reject: false, stdin: 'ignore', env: { NO_COLOR: '1' } },
+    ...{ cwd: root, reject: false, stdin: 'ignore', env: { NO_COLOR: '1', ...env } },
   })
   return { code: exitCode, stdout, stderr, said: `${stdout}\n${stderr}` }
 }
@@ -44,7 +48,7 @@ describe.skipIf(missing !== undefined)(title, () => {
   const run = (verb: string, ...words: string[]) => on(folder)(verb, ...words)
   const addresses = async (node: NamespaceNode) => (await node.exec(['ip', '-br', 'address', 'show', 'eth1'])).stdout
 
-  const writeCluster = async (name: string, extra: readonly object[]) => {
+  const writeCluster = async (name: string, extra: readonly object[], more: object = {}) => {
     const place = join(lab.folder, name)
     await mkdir(place, { recursive: true })
     const nodes = lab.nodes.map(({ name, connection: { host, port, user, identityFiles, knownHostsFiles } }, i) => ({
@@ -53,7 +57,7 @@ describe.skipIf(missing !== undefined)(title, () => {
     }))
     for (const [i, { name }] of lab.nodes.entries()) await writeFile(join(place, `${name}.yaml`), nodeConfig(i + 1))
     await writeFile(join(place, 'down.yaml'), nodeConfig(99))
-    await writeFile(join(place, 'cluster.yaml'), stringify({ name, nodes: [...nodes, ...extra] }))
+    await writeFile(join(place, 'cluster.yaml'), stringify({ name, nodes: [...nodes, ...extra], ...more }))
     return place
   }
 
@@ -84,6 +88,23 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(plan.stdout).toContain('Address/eth1/10.77.0.1/24')
       expect(plan.code).toBe(0)
       expect((await run('plan', '--detailed-exitcode', '-n', 'node2')).code).toBe(2)
+    })
+
+    it('shows nothing that was encrypted, and keeps no plan that does, however it is spelled', async () => {
+      const identity = await generateX25519Identity()
+      const place = await writeCluster('locked', [], {
+        values: { ADDRESS: { age: await ageFile('2001:DB8:0::77/64', [await identityToRecipient(identity)]) } },
+      })
+      const link = `apiVersion: v1alpha1\nkind: LinkConfig\nname: eth1\naddresses: [{address: "\${ADDRESS}"}]\n`
+      await writeFile(join(place, 'node1.yaml'), link)
+      const kept = join(place, 'plan.json')
+      const words = ['plan', '-C', place, '-n', 'node1', '--verbose']
+      const plan = await netloomWith({ AGE_IDENTITY: identity }, ...words, '--out', kept)
+      expect(plan.stderr).toContain('error[plan/holds-secret]')
+      expect(plan.code).toBe(1)
+      expect(plan.stdout).toContain('Address/eth1/***')
+      expect(plan.said.toLowerCase()).not.toContain('2001:db8')
+      await expect(readFile(kept)).rejects.toThrow('ENOENT')
     })
 
     it('gives the plan to programs', async () => {
