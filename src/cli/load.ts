@@ -50,16 +50,21 @@ export interface Chosen {
   readonly refused: boolean
 }
 
-/** The cluster and the chosen nodes of it, with every fault said on standard error. */
+/**
+ * The cluster and the chosen nodes of it, with every fault said on standard error; `quiet` about warnings, where the
+ * question is what is on the nodes.
+ */
 export async function chooseNodes(
   world: World,
   { cluster: place, strict = false, ...selection }: Selection & { readonly cluster: string; readonly strict?: boolean },
+  { quiet = false } = {},
 ): Promise<Chosen> {
   const cluster = await openCluster(world, place)
   const loaded = strict ? strictly(cluster.diagnostics) : cluster.diagnostics
   const { chosen, diagnostics } = among(cluster.nodes, loaded, selection)
-  complain(world, diagnostics, cluster.sources)
-  return { cluster, nodes: chosen, diagnostics, refused: hasErrors(diagnostics) }
+  const refused = hasErrors(diagnostics)
+  if (refused || !quiet) complain(world, diagnostics, cluster.sources)
+  return { cluster, nodes: chosen, diagnostics, refused }
 }
 
 /** The chosen machines, for what needs no config: a config that is broken stands in nobody's way back. */

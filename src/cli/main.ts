@@ -35,8 +35,10 @@ async function main(world: World, given: readonly string[]): Promise<ExitCode> {
       return await complete(world, root, words)
     }
     completionWords(root)
+    // Commander answers `help nosuch` as if nothing had been asked.
+    const isUnknown = words[0] === 'help' && words[1] && !root.commands.some((command) => command.name() === words[1])
     for (const command of [root, ...root.commands]) command.exitOverride()
-    await root.parseAsync(words, { from: 'user' })
+    await root.parseAsync(isUnknown ? words.slice(1, 2) : words, { from: 'user' })
     return ended
   } catch (error) {
     return fault(world, error)

@@ -130,12 +130,14 @@ export function program(start: Start): Command {
   onNodes(root.command('confirm'))
     .description('make a change that was left open permanent')
     .argument('<id>', 'the transaction, as `netloom status` shows it')
+    .showHelpAfterError('(netloom status shows what is open, and the id of each)')
     .addOption(textOrJson())
     .action(start(() => import('./commands/confirm.ts')))
 
   onNodes(root.command('rollback'))
     .description('take a change that was left open back now')
     .argument('<id>', 'the transaction, as `netloom status` shows it')
+    .showHelpAfterError('(netloom status shows what is open, and the id of each)')
     .addOption(textOrJson())
     .action(start(() => import('./commands/rollback.ts')))
 

@@ -75,3 +75,8 @@ it('has help for every command that ends well', async () => {
   ])
   for (const name of names) expect(await understood(name, '--help')).toMatchObject({ code: 0, seen: [] })
 })
+
+it('says where an id comes from when it is missing', async () => {
+  for (const verb of ['confirm', 'rollback'])
+    expect(await understood(verb)).toMatchObject({ code: 1, said: expect.stringContaining('netloom status') })
+})

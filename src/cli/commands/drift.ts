@@ -14,7 +14,7 @@ import type { NodeOptions, TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
 
 export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => {
-  const chosen = await chooseNodes(world, options)
+  const chosen = await chooseNodes(world, options, { quiet: true })
   if (chosen.refused) {
     if (options.output === 'json') printJson(world, driftReport([], [], chosen.diagnostics))
     return exitCode.error

@@ -18,7 +18,7 @@ export const run: Run<NodeOptions & ResourceOptions> = async (world, { arguments
     complain(world, [named.fault])
     return exitCode.error
   }
-  const chosen = await chooseNodes(world, options)
+  const chosen = await chooseNodes(world, options, { quiet: true })
   if (chosen.refused) return exitCode.error
   await using transports = openNodes(world, options)
   const { answers: seen, problems } = await lookAt(world, transports, chosen.nodes, options, { statuses: true })

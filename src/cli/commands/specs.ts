@@ -50,7 +50,7 @@ const bare = (word: string): string => word.toLowerCase().replace(/\.(\w+\.)?tal
 
 function unknownType(word: string, all: readonly CosiResource[]) {
   const types = [...new Set(all.map(({ metadata }) => bare(metadata.type).replace(/specs$/, '')))].sort()
-  const meant = nearest(bare(word), types)
+  const meant = nearest(bare(word), types.flatMap(wordsFor))
   const hint = meant ? `Did you mean ${meant}?` : `There are: ${types.join(', ')}.`
   return { ...usage(`the config asks for no ${visible(word)}`, hint), code: 'usage/unknown-kind' }
 }
