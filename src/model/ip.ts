@@ -11,7 +11,7 @@ export function canonicalAddress(text: string): string | undefined {
   const [address, zone] = splitZone(text)
   if (!address.includes(':')) return zone === undefined && isIPv4(address) ? address : undefined
   if (zone === '' || !isIPv6(address)) return undefined
-  return `${kernelSpelling(ipaddr.IPv6.parse(address))}${zone === undefined ? '' : `%${zone}`}`
+  return `${kernelSpelling(parseIPv6(address))}${zone === undefined ? '' : `%${zone}`}`
 }
 
 /** An address and the link it says it is on, if any. */
@@ -23,6 +23,9 @@ export function splitZone(address: string): [address: string, zone?: string] {
 /** The same without zones, where only an address by itself will do. */
 export const plainAddress = (text: string): string | undefined =>
   text.includes('%') ? undefined : canonicalAddress(text)
+
+/** The library takes `::10.0.0.1` for `::ffff:10.0.0.1`, which is another address. */
+const parseIPv6 = (address: string): ipaddr.IPv6 => ipaddr.IPv6.parse(address.replace(/^::(?=\d+\.)/, '0:0:0:0:0:0:'))
 
 /** RFC 5952, but with an IPv4 tail where inet_ntop, and so iproute2 and nft, write one. */
 function kernelSpelling(address: ipaddr.IPv6): string {
@@ -50,7 +53,10 @@ export const hostPrefix = (address: string): string => `${address}/${bitsOf(fami
 /** A canonical prefix with its host bits cleared. */
 export function networkOf(prefix: string): string {
   const [address, length] = splitPrefix(prefix)
-  if (familyOf(address) === 6) return `${kernelSpelling(ipaddr.IPv6.networkAddressFromCIDR(prefix))}/${length}`
+  if (familyOf(address) === 6) {
+    const bits = `${parseIPv6(address).toNormalizedString()}/${length}`
+    return `${kernelSpelling(ipaddr.IPv6.networkAddressFromCIDR(bits))}/${length}`
+  }
   const size = 2 ** (32 - length)
   const network = Math.floor(numberOf(address) / size) * size
   return `${network >>> 24}.${(network >>> 16) & 255}.${(network >>> 8) & 255}.${network & 255}/${length}`
@@ -83,5 +89,5 @@ export function contains(prefix: string, address: string): boolean {
     const size = 2 ** (32 - length)
     return Math.floor(numberOf(address) / size) === Math.floor(numberOf(network) / size)
   }
-  return ipaddr.IPv6.parse(address).match(ipaddr.IPv6.parse(network), length)
+  return parseIPv6(address).match(parseIPv6(network), length)
 }
