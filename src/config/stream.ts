@@ -93,7 +93,12 @@ const legacyKeys = ['machine', 'cluster', 'debug', 'persist']
 function identify(tree: Tree): Pick<SourceDocument, 'type' | 'tree' | 'origin'> | Diagnostic {
   if (tree.kind !== 'mapping') {
     const origin = { ...tree.origin, end: tree.origin.start }
-    return at(origin, { code: 'decode/not-a-document', summary: 'a document must be a mapping of keys to values' })
+    const hint = 'it begins with `apiVersion: v1alpha1` and `kind: …`; which kinds there are says `netloom explain`'
+    return at(origin, {
+      code: 'decode/not-a-document',
+      summary: 'a document must be a mapping of keys to values',
+      hint,
+    })
   }
   const legacy = legacyKeys.map((key) => tree.entries.get(key)?.key).find((key) => key !== undefined)
   if (legacy) return { type: LegacyConfig, tree: { ...tree, origin: legacy }, origin: legacy }

@@ -96,13 +96,19 @@ function wrongType(name: string, part: Tree | undefined, schema: JsonSchema): Fi
   const wanted = schema.type ? typeWords[schema.type] : 'of another type'
   const value = part?.kind === 'scalar' && schema['x-secret'] !== true ? ` ${shown(part.written ?? part.text)}` : ''
   const found = part?.kind === 'scalar' ? `the value${value}` : `a ${part?.kind}`
-  const hint = schema.type === 'object' ? keysHint(schema) : hintFrom(schema)
+  const hint =
+    schema.type === 'object' ? keysHint(schema) : schema.type === 'array' ? listHint(schema) : hintFrom(schema)
   return { code: 'decode/wrong-type', summary: `${name} must be ${wanted}, not ${found}`, ...hint }
 }
 
 const keysHint = (schema: JsonSchema): { hint?: string } => {
   const [key] = schema.required ?? knownKeys(schema)
   return key === undefined ? hintFrom(schema) : { hint: `write it as in \`${key}: …\`` }
+}
+
+function listHint({ items = {} }: JsonSchema): { hint: string } {
+  const [key] = items.type === 'object' ? (items.required ?? knownKeys(items)) : []
+  return { hint: `write a list, each item after a dash: \`- ${key === undefined ? '' : `${key}: `}…\`` }
 }
 
 function wrongWord(name: string, word: string, { enum: words = [], 'x-unfit': unfit = [] }: JsonSchema): Finding {

@@ -30,15 +30,16 @@ function protocolLint(rule: Rule): Diagnostic[] {
 function lockOutLint(rule: Rule): Diagnostic[] {
   const { name, portSelector, ingress = [] } = rule.content
   const more = portSelector.ports.length > 8 ? ' and more' : ''
-  const ports = `${portSelector.ports.slice(0, 8).join(', ')}${more}`
+  const listed = `${portSelector.ports.slice(0, 8).join(', ')}${more}`
+  const shut = /^\d+$/.test(listed) ? `port ${listed} is shut` : `ports ${listed} are shut`
   if (ingress.length === 0) {
-    const summary = `the rule ${shown(name)} lets nobody in: ports ${ports} are shut for all`
+    const summary = `the rule ${shown(name)} lets nobody in: ${shut} for all`
     return [lint(rule, ['name'], 'lock-out', summary, 'add `ingress` with the networks that may come in')]
   }
   const families = new Set(ingress.map(({ subnet }) => familyOf(subnet)))
   if (families.size === 2 || portSelector.protocol === 'icmp' || portSelector.protocol === 'icmpv6') return []
   const other = families.has(4) ? 'IPv6' : 'IPv4'
-  const summary = `the rule ${shown(name)} lists no ${other} network: ports ${ports} are shut for all of ${other}`
+  const summary = `the rule ${shown(name)} lists no ${other} network: ${shut} for all of ${other}`
   const all = other === 'IPv6' ? '::/0' : '0.0.0.0/0'
   return [lint(rule, ['ingress'], 'lock-out', summary, `add the ${other} networks that may come in, such as ${all}`)]
 }
