@@ -11,12 +11,22 @@ export function withoutSecrets(text: string, { documents, operations = [], diagn
     ...documents.flatMap(({ tree, type }) => secretsIn(tree, jsonSchema(type.schema))),
     ...operations.flatMap(({ path, value }) => (value ? secretsUnder(path, value) : [])),
   ]
-  const starred = places.reduce(
-    (now, { start, end }) => now.slice(0, start) + stars(now.slice(start, end)) + now.slice(end),
-    text,
-  )
+  const starred = withStars(text, places)
   const unread = diagnostics.some(({ code }) => code.startsWith('decode/') || code.startsWith('load/'))
   return unread ? withoutLikely(starred) : starred
+}
+
+/** The text with each of these stretches starred out; they may overlap, as what is repeated with `*name` does. */
+function withStars(text: string, places: readonly Origin[]): string {
+  let kept = 0
+  const pieces = places
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end }) => {
+      const piece = text.slice(kept, start) + stars(text.slice(Math.max(start, kept), end))
+      kept = Math.max(kept, end)
+      return piece
+    })
+  return pieces.join('') + text.slice(kept)
 }
 
 const stars = (text: string): string => text.replace(/[^\r\n]/g, '*')
@@ -33,17 +43,23 @@ const secretsUnder = (path: readonly string[], value: Tree): Origin[] =>
 function withoutLikely(text: string): string {
   let column = Number.POSITIVE_INFINITY
   const lines = text.split('\n').map((line) => {
-    // What stands further right on the lines below a key is its value.
-    const indent = line.search(/[^\s-]|-(?!\s)/)
-    if (indent < 0 || indent > column) return starsButColons(line)
+    // What stands further right on the lines below a key is its value; so is what names no key, and was meant to.
+    const isBelow = indentOf(line) > column || !beginsAnother.test(line)
+    if (column < Number.POSITIVE_INFINITY && isBelow) return starsButColons(line)
     const [, key = '', rest = ''] = likelySecret.exec(line) ?? []
-    column = key === '' ? Number.POSITIVE_INFINITY : indent
-    return key + starsButColons(rest) + line.slice(key.length + rest.length)
+    column = key === '' ? Number.POSITIVE_INFINITY : indentOf(line)
+    return key === '' ? line : key + starsButColons(rest)
   })
   return lines.join('\n')
 }
 
-const likelySecret = /^(.*?(?:key|token|secret|password)["']?\s*:)(.*)$/i
+/** Where the first word stands, behind the dash of a list. */
+const indentOf = (line: string): number => line.search(/[^\s-]|-(?!\s)/)
+
+const likelySecret = /^(.*?(?:key|token|secret|password)["']?\s*:)(.*)$/is
+
+/** Another key, or another document. */
+const beginsAnother = /:(\s|$)|^---/
 
 const starsButColons = (text: string): string => text.replace(/[^\r:\s]/g, '*')
 

@@ -10,7 +10,7 @@ test('a secret of several lines and with quotes is hidden in every form it is pr
 })
 
 test.each<[string, string, string]>([
-  ['cut off', 'a-long-secret-text', 'x=a-long-sec… and more'],
+  ['cut off', 'a-long-secret-text', '… x=a-long-sec… and a-long-secret… more'],
   ['cut off by a message', 'z'.repeat(100), `${JSON.stringify(`${'z'.repeat(79)}…`)} is no address`],
   ['in a shell', "it's-mine", `printf '%s' 'it'\\''s-mine'`],
   ['in YAML', `it's "mine"`, `a: 'it''s "mine"'`],
@@ -52,10 +52,27 @@ test.each([
   ['privateKey: >-\n  alpha\n\n  beta\nmtu: [\n'],
   ['files:\n- content: x\n  token: |\n    alpha\n    beta\n- [\n'],
   ['peers: [{presharedKey: x, presharedKey: alpha}]\n'],
+  ['privateKey: alpha\r\nx: [\r\n'],
+  ['token: |\r\n  alpha\r\n- [\r\n'],
+  ['privateKey: |\nalpha=\nmtu: 1\n'],
+  ['token: "x\nalpha"\nmtu: 1\n'],
 ])('what a key or a token holds is not drawn where nobody could read the file: %j', (text) => {
   const drawn = inspectFile(text, 'c.yaml').sources.get('c.yaml') ?? ''
   expect(drawn).not.toMatch(/alpha|beta/)
   expect(drawn).toHaveLength(text.length)
+})
+
+test('what is repeated with an anchor is starred where it stands', () => {
+  const peers = 'peers:\n- {publicKey: x, presharedKey: *key}\n- {publicKey: x, presharedKey: *key}\n'
+  const text = `apiVersion: v1alpha1\nkind: WireguardConfig\nname: wg0\nprivateKey: &key omega\n${peers}`
+  const drawn = inspectFile(text, 'c.yaml').sources.get('c.yaml') ?? ''
+  expect(drawn).not.toContain('omega')
+  expect(drawn).toHaveLength(text.length)
+})
+
+test('secrets that begin alike are as many as they like', () => {
+  const secrets = Array.from({ length: 200_000 }, (_, n) => `abcd-${n}-`)
+  expect(redact('x abcd-7- y', secrets)).toBe('x *** y')
 })
 
 test('no secret is left, however they overlap, and nothing else goes', () => {

@@ -32,12 +32,13 @@ export function redact(text: string, secrets: Iterable<string>): string {
 function stretchesOf(text: string, byBeginning: ReadonlyMap<string, readonly string[]>): readonly Stretch[] {
   const firsts = new Set([...byBeginning.keys()].map((beginning) => beginning.charCodeAt(0)))
   const stretches: Stretch[] = []
+  let cut = text.indexOf('…')
   for (let at = 0; at < text.length; at += 1) {
+    if (at === cut + 1) cut = text.indexOf('…', at)
     if (!firsts.has(text.charCodeAt(at))) continue
-    const end = Math.max(
-      0,
-      ...(byBeginning.get(text.slice(at, at + shortest)) ?? []).map((one) => endOf(one, text, at)),
-    )
+    let end = 0
+    for (const one of byBeginning.get(text.slice(at, at + shortest)) ?? [])
+      end = Math.max(end, endOf(one, text, at, cut))
     const last = stretches.at(-1)
     if (end > 0 && last && at < last[1]) last[1] = Math.max(last[1], end)
     else if (end > 0) stretches.push([at, end])
@@ -45,13 +46,12 @@ function stretchesOf(text: string, byBeginning: ReadonlyMap<string, readonly str
   return stretches
 }
 
-/** Where a secret that begins here ends, or its beginning does in front of `…`; 0 when none begins here. */
-function endOf(secret: string, text: string, at: number): number {
-  if (text.startsWith(secret, at))
-    return !isNumber(secret) || isAlone(text, at, at + secret.length) ? at + secret.length : 0
-  let end = at + shortest
-  while (text[end] === secret[end - at]) end += 1
-  return text[end] === '…' && !isNumber(secret) ? end : 0
+/** Where a secret that begins here ends, or its beginning does at the next `…`; 0 when none begins here. */
+function endOf(secret: string, text: string, at: number, cut: number): number {
+  const end = at + secret.length
+  if (text.startsWith(secret, at)) return !isNumber(secret) || isAlone(text, at, end) ? end : 0
+  const isCut = at + shortest <= cut && cut < end && secret.startsWith(text.slice(at, cut))
+  return isCut && !isNumber(secret) ? cut : 0
 }
 
 const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
