@@ -39,7 +39,10 @@ export function program(start: Start): Command {
   root
     .command('validate')
     .description('check the cluster, or single machine configs, without touching a node')
-    .argument('[file...]', 'machine configs; without any, the cluster')
+    .argument(
+      '[file...]',
+      'machine configs, opened with a key at hand where SOPS encrypted them; without any, the cluster',
+    )
     .addOption(
       new Option('--mode <mode>', 'where the machines of single configs run')
         .choices(['metal', 'cloud', 'container'])
@@ -177,7 +180,7 @@ const textOrJson = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['text', 'json']).default('text')
 const resourceForm = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['table', 'yaml', 'json']).default('table')
-const strict = () => new Option('--strict', 'treat warnings about the config as errors')
+const strict = () => new Option('--strict', 'make errors of warnings about the old form and of netloom’s own (lint/…)')
 const verbose = () =>
   new Option('-v, --verbose', 'show every field, the commands of every step, and those that take it back')
 const allowDisconnect = () => new Option('--allow-disconnect', 'accept a change that cuts the connection to a node')
