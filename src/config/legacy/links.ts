@@ -26,10 +26,23 @@ export function linkDocuments(interfaces: readonly LegacyInterface[]): Derived[]
     const before = byName.get(name)
     byName.set(name, before ? { ...before, entry: together(before.entry, entry) } : { entry, path })
   })
-  return [...byName].flatMap(([name, { entry, path }]) => {
-    const ports = [...byName].filter(([, port]) => port.entry.bridgePort?.master === name).map(([port]) => port)
-    return [link(name, entry, ports, path), ...vlans(name, entry, path)]
-  })
+  const ports = portsByBridge(byName)
+  return [...byName].flatMap(([name, { entry, path }]) => [
+    link(name, entry, ports.get(name) ?? [], path),
+    ...vlans(name, entry, path),
+  ])
+}
+
+function portsByBridge(byName: ReadonlyMap<string, Placed>): ReadonlyMap<string, readonly string[]> {
+  const ports = new Map<string, string[]>()
+  for (const [name, { entry }] of byName) {
+    const bridge = entry.bridgePort?.master
+    if (bridge === undefined) continue
+    const known = ports.get(bridge)
+    if (known) known.push(name)
+    else ports.set(bridge, [name])
+  }
+  return ports
 }
 
 function together(a: LegacyInterface, b: LegacyInterface): LegacyInterface {
