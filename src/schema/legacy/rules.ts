@@ -2,6 +2,7 @@ import { canonicalAddress } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
 import { hostnameRules, hostWordRule } from '../hostname.ts'
 import { shown } from '../shown.ts'
+import { zoneNameRule, zoneRule } from '../zone.ts'
 import { clusterRules } from './cluster-rules.ts'
 import { interfaceRules } from './interface-rules.ts'
 import type { LegacyConfig } from './machine-config.ts'
@@ -35,10 +36,14 @@ const hostnameWords = ({ hostname = '' }: LegacyNetwork, at: Fault['path']): rea
 
 /** Talos looks at none of these; a Linux node would stumble over them. */
 const resolverRules = (network: LegacyNetwork, at: Fault['path']): readonly Fault[] => [
-  ...(network.nameservers ?? []).flatMap((text, n) => addressLint(text, [...at, 'nameservers', n])),
+  ...(network.nameservers ?? []).flatMap((text, n) => [
+    ...addressLint(text, [...at, 'nameservers', n]),
+    ...zoneNameRule(text, [...at, 'nameservers', n]),
+  ]),
   ...(network.searchDomains ?? []).flatMap((domain, n) => hostWordRule(domain, [...at, 'searchDomains', n])),
   ...(network.extraHostEntries ?? []).flatMap(({ ip = '', aliases = [] }, n) => [
     ...addressLint(ip, [...at, 'extraHostEntries', n, 'ip']),
+    ...zoneRule(ip, undefined, [...at, 'extraHostEntries', n, 'ip']),
     ...aliases.flatMap((alias, m) => hostWordRule(alias, [...at, 'extraHostEntries', n, 'aliases', m])),
   ]),
 ]
