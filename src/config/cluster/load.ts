@@ -11,11 +11,10 @@ import type { SourceDocument } from '../stream.ts'
 import { openKeyring } from '../values/keyring.ts'
 import { readValues } from '../values/named-values.ts'
 import { redactAll, redactError } from '../values/redact.ts'
-import { connections } from './connection.ts'
 import { openConfigs, openFiles, type Read } from './files.ts'
 import { composer, idle, type Layer, readLayers, readOwnLayers, selects } from './layers.ts'
-import { nodeFaults } from './node-faults.ts'
 import { folderOf } from './paths.ts'
+import { reach } from './reach.ts'
 import { readClusterFiles, type Written } from './read.ts'
 import { withNodes } from './with-nodes.ts'
 
@@ -75,15 +74,15 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   const files = openFiles(read)
   const keyring = openKeyring(read, { env, home })
 
-  const { main, layers, nodes, values, diagnostics: faults } = await readClusterFiles(path, files, env)
+  const written = await readClusterFiles(path, files, env)
+  const { main, layers, nodes, values } = written
   const named = await readValues(values, root, read, keyring)
   const everyValue = { ...env, ...named.values }
   const configs = openConfigs(files, everyValue, keyring, secrets)
-  const diagnostics = [...faults, ...named.diagnostics]
+  const diagnostics = [...written.diagnostics, ...named.diagnostics]
   const shared = await readLayers(layers, root, configs, diagnostics)
   const own = await Promise.all(nodes.map((node) => readOwnLayers(node, root, configs, diagnostics)))
-  const defaults = { entry: main?.entry.connection, folder: root, place: (...p: (string | number)[]) => place(p) }
-  const reached = connections(nodes, defaults, { env, home })
+  const reached = reach(written, root, { env, home })
   const entries = nodes.map(({ entry }) => entry)
 
   const compose = composer(everyValue)
@@ -92,20 +91,20 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   const streams = new Set<Layer['stream']>()
   for (const [n, node] of nodes.entries()) {
     const chosen = shared.flatMap(({ layer, selector }) => (layer && selects(selector, node.entry) ? [layer] : []))
-    const written = [...chosen, ...(own[n] ?? [])]
-    const all = written.filter((layer) => layer !== undefined)
+    const wanted = [...chosen, ...(own[n] ?? [])]
+    const all = wanted.filter((layer) => layer !== undefined)
     for (const { stream } of all) streams.add(stream)
     const composed = compose(all)
     const assembled = assemble(node.entry.name, composed.documents)
     composing.set(node.entry.name, composed.diagnostics)
     diagnostics.push(...assembled.diagnostics)
-    const readable = written.every((layer) => layer?.stream.diagnostics.length === 0)
+    const readable = wanted.every((layer) => layer?.stream.diagnostics.length === 0)
     if (composed.documents.length === 0 && readable) diagnostics.push(withoutConfig(node, all))
-    const connection = reached.byNode.get(node.entry.name)
-    if (!connection) continue
+    const reachable = reached.nodeOf(node.entry)
+    if (!reachable) continue
     const kept = keepDocuments ? { documents: composed.documents } : {}
     clusterNodes.push({
-      node: { ...about(node.entry), connection },
+      node: reachable,
       config: assembled.config,
       machine: { mode, documents: assembled.documents },
       ...kept,
@@ -115,11 +114,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   for (const { layer } of shared) if (layer) streams.add(layer.stream)
   for (const stream of streams) diagnostics.push(...stream.diagnostics)
 
-  const others = [
-    ...reached.diagnostics,
-    ...nodeFaults(nodes, reached.byNode, main),
-    ...layers.flatMap((layer) => idle(layer, entries)),
-  ]
+  const others = [...reached.diagnostics, ...layers.flatMap((layer) => idle(layer, entries))]
   return {
     name: main?.entry.name ?? posix.basename(posix.resolve('/', root)),
     nodes: clusterNodes,
@@ -128,19 +123,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     sources: files.texts,
     secrets,
   }
-
-  function place(path: (string | number)[]) {
-    if (!main) throw new Error('a place in a cluster file that was not read')
-    return main.place('connection', ...path)
-  }
 }
-
-const about = ({ name, role = '', labels = {}, groups = [] }: NodeEntry): Omit<InventoryNode, 'connection'> => ({
-  name,
-  role,
-  labels,
-  groups,
-})
 
 const withoutConfig = ({ place, entry }: Written<NodeEntry>, layers: readonly Layer[]): Diagnostic =>
   at(place('name'), {

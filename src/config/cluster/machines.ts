@@ -2,11 +2,10 @@ import { posix } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { InventoryNode } from '../../model/inventory.ts'
 import { tidy } from '../report.ts'
-import { connections } from './connection.ts'
 import { openFiles, type Read } from './files.ts'
 import type { LoadOptions } from './load.ts'
-import { nodeFaults } from './node-faults.ts'
 import { folderOf } from './paths.ts'
+import { reach } from './reach.ts'
 import { readClusterFiles } from './read.ts'
 
 export interface ClusterMachine {
@@ -28,25 +27,14 @@ export async function loadMachines(read: Read, options: Omit<LoadOptions, 'keepD
   const path = posix.join(folder, file)
   const root = folderOf(path)
   const files = openFiles(read)
-  const { main, nodes, diagnostics } = await readClusterFiles(path, files, env)
-  const { byNode, diagnostics: unreachable } = connections(
-    nodes,
-    {
-      entry: main?.entry.connection,
-      folder: root,
-      place: (...at) => {
-        if (!main) throw new Error('a place in a cluster file that was not read')
-        return main.place('connection', ...at)
-      },
-    },
-    { env, home },
-  )
+  const written = await readClusterFiles(path, files, env)
+  const { nodeOf, diagnostics } = reach(written, root, { env, home })
   return {
-    nodes: nodes.flatMap(({ entry: { name, role = '', labels = {}, groups = [] } }) => {
-      const connection = byNode.get(name)
-      return connection ? [{ node: { name, role, labels, groups, connection } }] : []
+    nodes: written.nodes.flatMap(({ entry }) => {
+      const node = nodeOf(entry)
+      return node ? [{ node }] : []
     }),
-    diagnostics: tidy([...diagnostics, ...unreachable, ...nodeFaults(nodes, byNode, main)]),
+    diagnostics: tidy([...written.diagnostics, ...diagnostics]),
     sources: files.texts,
   }
 }
