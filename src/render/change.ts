@@ -7,8 +7,8 @@ import type { Style } from './style.ts'
 import { visible, visibleLines } from './visible.ts'
 
 /**
- * One change as lines: `numbers sign Kind/id  # because`, then its fields; that the config asks for it goes without saying. `numbers` has a fixed width, so that changes
- * align.
+ * One change as lines: `numbers sign Kind/id  # because`, then its fields; that the config asks for it goes without
+ * saying. `numbers` has a fixed width, so that changes align.
  */
 export function changeLines(turn: Turn, numbers: string, style: Style, unsaid: Unsaid = {}): string[] {
   const sign = signOf(turn)

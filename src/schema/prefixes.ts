@@ -1,8 +1,21 @@
 import { canonicalAddress, canonicalPrefix, familyOf, networkOf, splitPrefix } from '../model/ip.ts'
+import type { Fault } from '../model/node-config.ts'
+import { shown } from './shown.ts'
 
 /** A network, or an address, with or without a `!` in front. */
 export const isSubnetOrAddress = (text: string): boolean =>
   canonicalPrefix(text.replace(/^!/, '')) !== undefined || canonicalAddress(text.replace(/^!/, '')) !== undefined
+
+/** Faults of a list whose items are networks or addresses, some of them left out by a `!`. */
+export const subnetOrAddressRules = (all: readonly string[], at: Fault['path']): Fault[] =>
+  all.flatMap((text, n) => (isSubnetOrAddress(text) ? [] : [noSubnet(text, [...at, n])]))
+
+const noSubnet = (text: string, path: Fault['path']): Fault => ({
+  code: 'document/bad-value',
+  path,
+  summary: `${shown(text)} is neither a network nor an address`,
+  hint: 'write it as in `10.0.0.0/8`, or `!10.9.0.0/16` to leave it out',
+})
 
 /** Tells whether an address lies in one of some networks, however many there are; all canonical. */
 export function networks(prefixes: readonly string[]): (address: string) => boolean {

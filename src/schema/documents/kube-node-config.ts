@@ -1,11 +1,9 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
-import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
 import { subnetOrAddress } from '../in-words.ts'
 import { annotationRules, labelRules, taintRules } from '../labels.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
-import { isSubnetOrAddress } from '../prefixes.ts'
-import { shown } from '../shown.ts'
+import { subnetOrAddressRules } from '../prefixes.ts'
 import { flag, group, list, text } from '../vocabulary.ts'
 
 const words = (description: string) => TRecord(text('Key.'), text('The value.'), { description })
@@ -38,9 +36,7 @@ export const KubeNodeConfig = defineDocument<KubeNodeConfig>({
   pending: true,
   schema,
   rules: ({ nodeIP, labels = {}, annotations = {}, taints = {} }) => [
-    ...(nodeIP?.validSubnets ?? []).flatMap((text, n) =>
-      isSubnetOrAddress(text) ? [] : [noSubnet(text, ['nodeIP', 'validSubnets', n])],
-    ),
+    ...subnetOrAddressRules(nodeIP?.validSubnets ?? [], ['nodeIP', 'validSubnets']),
     ...labelRules(labels, ['labels']),
     ...annotationRules(annotations, ['annotations']),
     ...taintRules(taints, ['taints']),
@@ -65,10 +61,3 @@ export const KubeNodeConfig = defineDocument<KubeNodeConfig>({
 })
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null
-
-const noSubnet = (text: string, path: Fault['path']): Fault => ({
-  code: 'document/bad-value',
-  path,
-  summary: `${shown(text)} is neither a network nor an address`,
-  hint: 'write it as in `10.0.0.0/8`, or `!10.9.0.0/16` to leave it out',
-})

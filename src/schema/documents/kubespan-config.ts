@@ -3,8 +3,7 @@ import { defineDocument } from '../define.ts'
 import { subnetOrAddress } from '../in-words.ts'
 import { kubeSpan } from '../kubespan.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
-import { isSubnetOrAddress } from '../prefixes.ts'
-import { shown } from '../shown.ts'
+import { subnetOrAddressRules } from '../prefixes.ts'
 import { formatted } from '../vocabulary.ts'
 
 const schema = kubeSpan(formatted('prefix', 'A network.'))
@@ -26,18 +25,7 @@ export const KubeSpanConfig = defineDocument<KubeSpanConfig>({
           },
         ]
       : []),
-    ...(filters?.endpoints ?? []).flatMap((filter, n) =>
-      isSubnetOrAddress(filter)
-        ? []
-        : [
-            {
-              code: 'document/bad-value',
-              path: ['filters', 'endpoints', n],
-              summary: `${shown(filter)} is neither a network nor an address`,
-              hint: 'write it as in `10.0.0.0/8`, or `!10.9.0.0/16` to leave it out',
-            },
-          ],
-    ),
+    ...subnetOrAddressRules(filters?.endpoints ?? [], ['filters', 'endpoints']),
   ],
   inWords: { mtu: ['At least 1280.'], 'filters.endpoints': [subnetOrAddress] },
   conflicts: (_, { machine }: LegacyConfig) => ({

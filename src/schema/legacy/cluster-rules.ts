@@ -1,6 +1,6 @@
 import { canonicalPrefix, familyOf } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
-import { isSubnetOrAddress } from '../prefixes.ts'
+import { isSubnetOrAddress, subnetOrAddressRules } from '../prefixes.ts'
 import { shown } from '../shown.ts'
 import { unfinished } from '../unfinished.ts'
 import { readUrl } from '../url.ts'
@@ -101,18 +101,6 @@ function etcdRules(etcd: NonNullable<LegacyCluster['etcd']>, type: string, at: P
   if (isWorker(type)) return [wrong(at, 'a worker has no etcd', 'remove the section')]
   const { subnet = '', advertisedSubnets = [], listenSubnets = [] } = etcd
   const both = subnet !== '' && advertisedSubnets.length > 0
-  const each = (field: 'advertisedSubnets' | 'listenSubnets', all: readonly string[]): Fault[] =>
-    all.flatMap((text, n) =>
-      isSubnetOrAddress(text)
-        ? []
-        : [
-            wrong(
-              [...at, field, n],
-              `${shown(text)} is neither a network nor an address`,
-              'write it as in `10.0.0.0/8`',
-            ),
-          ],
-    )
   return [
     ...(both
       ? [wrong([...at, 'subnet'], '`subnet` is an old form of `advertisedSubnets`: one of the two', 'remove it')]
@@ -120,8 +108,8 @@ function etcdRules(etcd: NonNullable<LegacyCluster['etcd']>, type: string, at: P
     ...(subnet === '' || isSubnetOrAddress(subnet)
       ? []
       : [wrong([...at, 'subnet'], `${shown(subnet)} is no network`, 'write it as in `10.0.0.0/8`')]),
-    ...each('advertisedSubnets', advertisedSubnets),
-    ...each('listenSubnets', listenSubnets),
+    ...subnetOrAddressRules(advertisedSubnets, [...at, 'advertisedSubnets']),
+    ...subnetOrAddressRules(listenSubnets, [...at, 'listenSubnets']),
     ...(advertisedSubnets.length + listenSubnets.length > 0 ? [unfinished(at, 'addresses of etcd')] : []),
   ]
 }

@@ -1,7 +1,7 @@
 import { canonicalPrefix } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
 import { annotationRules, labelRules, taintRules } from '../labels.ts'
-import { isSubnetOrAddress } from '../prefixes.ts'
+import { subnetOrAddressRules } from '../prefixes.ts'
 import { shown } from '../shown.ts'
 import { sysctlRules } from '../sysctl.ts'
 import { unfinished } from '../unfinished.ts'
@@ -50,11 +50,7 @@ function kubeletRules({ kubelet }: LegacyMachine, at: Path): Fault[] {
   const subnets = kubelet?.nodeIP?.validSubnets ?? []
   const path = [...at, 'kubelet', 'nodeIP', 'validSubnets']
   return [
-    ...subnets.flatMap((text, n) =>
-      isSubnetOrAddress(text)
-        ? []
-        : [wrong([...path, n], `${shown(text)} is neither a network nor an address`, netHint)],
-    ),
+    ...subnetOrAddressRules(subnets, path),
     ...(subnets.length > 0 ? [unfinished(path, 'the address that the node shows to Kubernetes')] : []),
   ]
 }
@@ -76,7 +72,7 @@ function featureRules({ features = {} }: LegacyMachine, at: Path): Fault[] {
   ]
 }
 
-const netHint = 'write it as in `10.0.0.0/8`, or `!10.9.0.0/16` to leave it out'
+const netHint = 'write it as in `10.0.0.0/8`'
 const hostDnsHint = 'set `hostDNS.enabled` to true, or leave this out'
 
 const timeRules = ({ time = {} }: LegacyMachine, at: Path): Fault[] =>
@@ -96,11 +92,7 @@ function kubeSpanRules({ enabled, mtu = 1420, filters = {} }: LegacyKubeSpan, at
           },
         ]
       : []),
-    ...(filters.endpoints ?? []).flatMap((text, n) =>
-      isSubnetOrAddress(text)
-        ? []
-        : [wrong([...at, 'filters', 'endpoints', n], `${shown(text)} is no network`, netHint)],
-    ),
+    ...subnetOrAddressRules(filters.endpoints ?? [], [...at, 'filters', 'endpoints']),
     ...(filters.excludeAdvertisedNetworks ?? []).flatMap((text, n) =>
       canonicalPrefix(text)
         ? []
