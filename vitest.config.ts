@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{model,schema,config,specs,kinds,plan,cases,render,state,cli,transport,apply}/**/*.test.ts'],
           isolate: false,
+          setupFiles: ['test/support/seeded.ts'],
         },
       },
       {
@@ -22,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'real',
+          setupFiles: ['test/support/seeded.ts'],
           include: ['test/real/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 240_000,
