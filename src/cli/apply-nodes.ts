@@ -86,7 +86,7 @@ function watchOpen(world: World): (event: RunEvent) => void {
     second: () => {
       if (open.size === 0) return 'Left. No change was open on any node.'
       const left = sentenceList([...open].map(([node, id]) => `${visible(node)} (transaction ${visible(id)})`))
-      return `Left. Still open on ${left}.\nEach turns back by itself unless it is confirmed in time; see: netloom status`
+      return `Left. Perhaps still open: ${left}.\nEach turns back by itself unless it is confirmed in time; see: netloom status`
     },
     code: () => (open.size > 0 ? exitCode.rollbackIncomplete : exitCode.error),
   })
