@@ -1,7 +1,7 @@
 import { nearest } from '../config/nearest.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
-import { visible } from '../render/visible.ts'
+import { visible } from '../model/visible.ts'
 import { usage } from './say.ts'
 
 /** Every word that means a kind, lower case: `routes`, `route`, `routespecs`, `routestatuses`, `rs`. */

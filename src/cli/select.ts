@@ -1,7 +1,7 @@
 import { nearest } from '../config/nearest.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { InventoryNode } from '../model/inventory.ts'
-import { visible } from '../render/visible.ts'
+import { visible } from '../model/visible.ts'
 import { usage } from './say.ts'
 
 /** Which nodes a command is about. All of them when nothing is said; different sorts of words narrow each other. */

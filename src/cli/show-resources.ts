@@ -1,7 +1,7 @@
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
 import type { Kind } from '../model/kind.ts'
+import { visible } from '../model/visible.ts'
 import { type NodeResource, resourceDocument, resourcesTable, resourcesYaml } from '../render/resources.ts'
-import { visible } from '../render/visible.ts'
 import { complain, printJson, usage } from './say.ts'
 import type { World } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { nearest } from '../config/nearest.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { visible } from '../render/visible.ts'
+import { visible } from '../model/visible.ts'
 import { usage } from './say.ts'
 
 /** Whether a word is the name of a kind, in any case of letters, with or without the `Config` at its end. */

@@ -1,6 +1,6 @@
 import { Composer, type Document, Lexer, Parser } from 'yaml'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { harmless } from '../schema/shown.ts'
+import { visible } from '../model/visible.ts'
 import { grow } from './grow.ts'
 import { limits } from './limits.ts'
 import { at } from './report.ts'
@@ -98,7 +98,7 @@ function syntaxFault(source: Source, { name, message, pos: [start, end] }: Probl
     {
       severity: name === 'YAMLWarning' ? 'warning' : 'error',
       code: 'decode/yaml',
-      summary: `this is not YAML: ${harmless(message)}`,
+      summary: `this is not YAML: ${visible(message)}`,
       hint: 'check indentation, quotes and colons here and just above',
     },
   )

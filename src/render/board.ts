@@ -1,7 +1,7 @@
 import type { Outcome, RunEvent } from '../model/event.ts'
+import { visible } from '../model/visible.ts'
 import { eventText, outcomeWord } from './events.ts'
 import type { Style } from './style.ts'
-import { visible } from './visible.ts'
 
 /** What the live display knows: the newest words of each node that has begun, and how nodes have ended. */
 export interface Board {

@@ -1,10 +1,10 @@
 import { type Command, commandLine } from '../model/command.ts'
 import { asked, type Step } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
+import { visible, visibleLines } from '../model/visible.ts'
 import { paintSign, signOf, type Turn } from './changes.ts'
 import { fieldLines, type Unsaid } from './fields.ts'
 import type { Style } from './style.ts'
-import { visible, visibleLines } from './visible.ts'
 
 /**
  * One change as lines: `numbers sign Kind/id  # because`, then its fields; that the config asks for it goes without

@@ -1,9 +1,9 @@
 import { type Diagnostic, isFileRange, type Severity } from '../model/diagnostic.ts'
 import { refKey } from '../model/ref.ts'
+import { visible, visibleLines } from '../model/visible.ts'
 import { codeFrame } from './frame.ts'
 import { count, nodeNames } from './names.ts'
 import type { Style } from './style.ts'
-import { visible, visibleLines } from './visible.ts'
 
 /** File path, as in `FileRange.file`, to its text. */
 export type Sources = ReadonlyMap<string, string>

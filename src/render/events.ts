@@ -1,5 +1,5 @@
 import type { Outcome, RunEvent } from '../model/event.ts'
-import { visible } from './visible.ts'
+import { visible } from '../model/visible.ts'
 
 /** How each outcome is called, everywhere. */
 export const outcomeWord: Readonly<Record<Outcome, string>> = {

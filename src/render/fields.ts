@@ -1,9 +1,9 @@
 import type { FieldChange } from '../model/partial.ts'
+import { visible, visibleLines } from '../model/visible.ts'
 import type { Turn } from './changes.ts'
 import { lineDiff } from './lines.ts'
 import type { Style } from './style.ts'
 import { inline, isBlock, leaves } from './values.ts'
-import { visible, visibleLines } from './visible.ts'
 
 const longList = 60
 

@@ -1,6 +1,6 @@
 import type { FileRange } from '../model/diagnostic.ts'
+import { visible } from '../model/visible.ts'
 import type { Style } from './style.ts'
-import { visible } from './visible.ts'
 
 const widest = 110
 const wide =

@@ -1,4 +1,4 @@
-import { visible } from './visible.ts'
+import { visible } from '../model/visible.ts'
 
 /** `3 nodes`, `1 node`. */
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

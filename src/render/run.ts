@@ -1,10 +1,10 @@
 import { commandLine } from '../model/command.ts'
 import type { NodeRun, Outcome } from '../model/event.ts'
+import { visible } from '../model/visible.ts'
 import { outcomeWord } from './events.ts'
 import { groupBy } from './group.ts'
 import { count, nodeNames } from './names.ts'
 import type { Style } from './style.ts'
-import { visible } from './visible.ts'
 
 /** What a run leaves to say: how each node ended, and what to do where it did not end well. */
 export function runText(runs: readonly NodeRun[], notStarted: readonly string[], style: Style): string {

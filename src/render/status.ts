@@ -1,8 +1,8 @@
 import type { OpenTransaction } from '../model/snapshot.ts'
+import { visible } from '../model/visible.ts'
 import { count, nodeNames } from './names.ts'
 import type { Style } from './style.ts'
 import { tableText } from './table.ts'
-import { visible } from './visible.ts'
 
 export interface NodeStatus {
   readonly node: string

@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
+import { visible } from '../model/visible.ts'
 import type { Style } from './style.ts'
-import { visible } from './visible.ts'
 
 const edges = ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left']
 const lines = ['left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle']

@@ -14,7 +14,7 @@ test.each<[string, string, string]>([
   ['cut off by a message', 'z'.repeat(100), `${JSON.stringify(`${'z'.repeat(79)}…`)} is no address`],
   ['in a shell', "it's-mine", `printf '%s' 'it'\\''s-mine'`],
   ['in YAML', `it's "mine"`, `a: 'it''s "mine"'`],
-  ['with signs that are not seen', 'top\u200bsecret\u0007x', `top\\u{200b}secret\\u{7}x top\\u200bsecret\\u0007x`],
+  ['with signs that are not seen', 'top\u200bsecret\u0007x', `top\\u{200b}secret\\u{7}x top\\u{200b}secret\\u0007x`],
   ['in its parts', 'mine.topsecret.org', '{"hostname":"mine","domainname":"topsecret.org"}'],
   ['as the ends of a range', '20010-20013', 'from 20010 to 20013'],
   ['as address and port', '[2001:db8::9]:20015', 'reached at 2001:db8::9, port 20015'],

@@ -1,7 +1,7 @@
 import { exitCode } from '../../model/exit-code.ts'
+import { visible } from '../../model/visible.ts'
 import { planText } from '../../render/plan.ts'
 import { planReport } from '../../render/plan-json.ts'
-import { visible } from '../../render/visible.ts'
 import { readSavedPlan } from '../../state/saved-plan.ts'
 import { complain, printJson } from '../say.ts'
 import { unsaid } from '../unsaid.ts'

@@ -1,5 +1,5 @@
 import { canonicalAddress, canonicalPrefix, networkOf } from '../../model/ip.ts'
-import { harmless } from '../../schema/shown.ts'
+import { visible } from '../../model/visible.ts'
 import type { Tree } from '../tree.ts'
 
 /** Shorter ones would star out half of every text. */
@@ -18,11 +18,8 @@ export const spellings = (secret: string): readonly string[] => {
 
 const escaped = (text: string): readonly string[] => {
   const json = JSON.stringify(text).slice(1, -1)
-  const visible = text.replace(unseen, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`)
-  return [text, json, harmless(json), visible, text.replaceAll("'", "''"), text.replaceAll("'", `'\\''`)]
+  return [text, json, visible(json), visible(text), text.replaceAll("'", "''"), text.replaceAll("'", `'\\''`)]
 }
-
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 function addresses(secret: string): readonly string[] {
   const prefix = canonicalPrefix(secret)
