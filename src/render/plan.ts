@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Plan } from '../model/plan.ts'
 import { changeLines, commandLines } from './change.ts'
 import { meaning, paintSign, type Sign, signOf } from './changes.ts'
@@ -79,14 +79,20 @@ function notes(plans: readonly Plan[], style: Style): string[] {
 
 /** One line for each node (nodes with equal sums share one), then the total. */
 function summary({ plans, unread }: FleetPlan, style: Style): string {
-  const changed = plans.filter(({ steps }) => steps.length > 0)
-  const missing =
-    unread.length > 0
-      ? `\n${style.yellow(`Not planned: ${nodeNames(unread)}. The messages beside this plan say why.`)}`
-      : ''
-  if (changed.length === 0) return `${nothing(plans.length, unread.length, style)}${missing}`
+  const faulty = plans.filter(({ steps, diagnostics }) => steps.length === 0 && hasErrors(diagnostics))
+  const sound = plans.filter((plan) => !faulty.includes(plan))
+  const changed = sound.filter(({ steps }) => steps.length > 0)
+  const unplanned = [
+    notPlanned(
+      faulty.map(({ node }) => node),
+      'What is said above must be mended first.',
+      style,
+    ),
+    notPlanned(unread, 'The messages beside this plan say why.', style),
+  ].join('')
+  if (changed.length === 0) return `${nothing(sound.length, unplanned !== '', style)}${unplanned}`
 
-  const equal = groupBy(plans, (plan) => (plan.steps.length > 0 ? tallyText(tallyOf(plan)) : 'no changes'))
+  const equal = groupBy(sound, (plan) => (plan.steps.length > 0 ? tallyText(tallyOf(plan)) : 'no changes'))
   const rows = [...equal].map(
     ([text, of]) =>
       [
@@ -95,14 +101,17 @@ function summary({ plans, unread }: FleetPlan, style: Style): string {
       ] as const,
   )
   const width = Math.max(...rows.map(([names]) => names.length))
-  const perNode = plans.length > 1 ? rows.map(([names, text]) => `  ${names.padEnd(width)}  ${text}`) : []
+  const perNode = sound.length > 1 ? rows.map(([names, text]) => `  ${names.padEnd(width)}  ${text}`) : []
   const total = tallyText(addTallies(changed.map(tallyOf)))
   const where = `${changed.length} of ${count(plans.length + unread.length, 'node')}`
-  return [...perNode, `${style.bold('Plan:')} ${total} on ${where}.${missing}`].join('\n')
+  return [...perNode, `${style.bold('Plan:')} ${total} on ${where}.${unplanned}`].join('\n')
 }
 
-function nothing(read: number, unread: number, style: Style): string {
-  if (read === 0) return 'Nothing was planned.'
-  const who = unread > 0 ? `The ${count(read, 'node')} that could be read` : count(read, 'node')
-  return `${style.bold('No changes.')} ${who} ${read === 1 ? 'is as its config asks' : 'are as their config asks'}.`
+const notPlanned = (nodes: readonly string[], why: string, style: Style): string =>
+  nodes.length > 0 ? `\n${style.yellow(`Not planned: ${nodeNames(nodes)}. ${why}`)}` : ''
+
+function nothing(planned: number, othersAreNot: boolean, style: Style): string {
+  if (planned === 0) return 'Nothing was planned.'
+  const who = othersAreNot ? `The ${count(planned, 'node')} that could be planned` : count(planned, 'node')
+  return `${style.bold('No changes.')} ${who} ${planned === 1 ? 'is as its config asks' : 'are as their config asks'}.`
 }

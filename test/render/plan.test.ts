@@ -240,10 +240,23 @@ it.each([
   [
     [planOf('a', [])],
     ['b'],
-    'No changes. The 1 node that could be read is as its config asks.\nNot planned: b. The messages beside this plan say why.\n',
+    'No changes. The 1 node that could be planned is as its config asks.\nNot planned: b. The messages beside this plan say why.\n',
   ],
   [[], ['b'], 'Nothing was planned.\nNot planned: b. The messages beside this plan say why.\n'],
 ])('says so when there is nothing to do (%#)', (plans, unread, text) => expect(draw(plans, unread)).toBe(`\n${text}`))
+
+it('never says of a node that cannot be planned that it is as its config asks', () => {
+  const missing = { severity: 'error', code: 'plan/missing', summary: 'the node has no Link eth7' } as const
+  const [faulty, idle, busy] = [planOf('a', [], [missing]), planOf('b', []), planOf('c', [bridge])]
+  const why = 'Not planned: a. What is said above must be mended first.'
+  expect(draw([faulty])).toContain(`\n\nNothing was planned.\n${why}\n`)
+  expect(draw([faulty, idle])).toContain(
+    `\n\nNo changes. The 1 node that could be planned is as its config asks.\n${why}\n`,
+  )
+  expect(draw([faulty, idle, busy])).toMatch(
+    /\n {2}b {2}no changes\n {2}c {2}1 to create.*\nPlan: .* on 1 of 3 nodes\.\nNot/,
+  )
+})
 
 it('lets no name from a file or a node draw lines of its own', () => {
   const evil = 'x\u001b[2K\nPlan: 0 to create\u202e'
