@@ -37,7 +37,7 @@ export function diff(kinds: Kinds, desired: readonly Resource[], seen: World, le
   return {
     fates: [...towards, ...released, ...strays].filter((fate) => fate !== undefined),
     diagnostics: [
-      ...missing.map((thing) => missingDiagnostic(kinds, thing, seen)),
+      ...missing.map((thing) => missingDiagnostic(thing, seen)),
       ...desired.flatMap((thing) => unchangeable(kinds, thing, seen)),
       ...desired.flatMap((thing) => lingering(kinds, thing, seen, owned.get(refKey(thing)))),
     ],
@@ -111,15 +111,13 @@ const isOurs = (kinds: Kinds, { kind, spec }: Resource): boolean => {
 const isMissing = (kinds: Kinds, thing: Resource, seen: World): boolean =>
   !seen.get(refKey(thing)) && Boolean(kindOf(kinds, thing).permanent?.(thing.spec))
 
-function missingDiagnostic(kinds: Kinds, thing: Resource, seen: World): Diagnostic {
-  const kind = kindOf(kinds, thing)
-  const there = seen.all
-    .filter((other) => other.kind === thing.kind && kind.permanent?.(other.spec))
-    .map((other) => other.id)
+function missingDiagnostic(thing: Resource, seen: World): Diagnostic {
+  const there = seen.all.filter(({ kind }) => kind === thing.kind).map(({ id }) => id)
+  const more = there.length > 10 ? ` and ${there.length - 10} more` : ''
   return {
     severity: 'error',
     code: 'plan/missing',
-    summary: `the node has no ${thing.kind} ${thing.id}${there.length > 0 ? `; it has ${there.join(', ')}` : ''}`,
+    summary: `the node has no ${thing.kind} ${thing.id}${there.length > 0 ? `; it has ${there.slice(0, 10).join(', ')}${more}` : ''}`,
     hint: `Netloom cannot make this ${thing.kind}: name one that is there, or take it out of the config.`,
     at: { kind: thing.kind, id: thing.id },
   }

@@ -127,6 +127,11 @@ describe('what cannot be', () => {
       'plan/missing: the node has no Board wall7; it has wall1',
     ])
   })
+  it('names what it has though the like of it can be made: the NIC that was renamed may be a veth', () => {
+    expect(faults([boardOf({ name: 'wall7' })], [oak])).toEqual([
+      'plan/missing: the node has no Board wall7; it has oak',
+    ])
+  })
   it('does not replace a part of the node', () => {
     expect(faults([boardOf({ name: 'wall1', type: 'steel' })], [wall])).toEqual([
       'plan/fixed: Board/wall1 is part of the node, and its type cannot be changed',
