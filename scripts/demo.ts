@@ -17,6 +17,8 @@ if (lacks !== undefined) {
 }
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+// A closed terminal takes no more words; the nodes are taken down all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => stop.abort())
 
 tell(`Starting the nodes of examples/clusters/${example}: network namespaces, each with its own SSH server.`)
 await using lab = await startLab({ nodes: await nodesOf(example), nics: 2 })
