@@ -108,9 +108,9 @@ is_alive() {
 }
 
 # Ends all of the session that a remembered process leads: also the command it waits for, which has a group of its own.
-# While one of them lives, no other session can have this number.
+# While one of them lives, no other session can have this number, until the machine boots anew.
 end() {
-  read -r session born 2>/dev/null <"$tx/$1" || return 0
+  is_of_this_boot && read -r session born 2>/dev/null <"$tx/$1" || return 0
   [ "$session" != $$ ] || return 0
   ! examine "$session" || [ "$birth" = "$born" ] || return 0
   for stat in /proc/[0-9]*/stat; do
@@ -412,10 +412,11 @@ promote() {
   done
 }
 
+# The oldest by their names, but never the one at hand: clocks of controllers differ, and it is still asked how it ended.
 prune() {
   set -- "$home"/tx/*
   while [ $# -gt 10 ]; do
-    rm -rf "$1"
+    [ "$1" = "$tx" ] || rm -rf "$1"
     shift
   done
 }

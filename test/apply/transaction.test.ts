@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { putFile, removeFile } from '../../src/model/command.ts'
@@ -296,6 +296,39 @@ describe.concurrent('the program on the node', { timeout: 60_000 }, () => {
     next.answer('stop\n')
     await next.ended
     await expectBefore(node)
+  })
+
+  it('after a reboot ends nobody else whose session has the number of our watchdog', async () => {
+    await using node = await folderNode()
+    const stranger = join(node.folder, 'stranger')
+    await go(node, three(node), 'end applied')
+    process.kill(await processOf(node, 'watchdog'), 'SIGKILL')
+    await quiet(node)
+    // A daemon: whoever opened its session is gone.
+    const daemon = spawnSync('sh', ['-c', `setsid sh -c 'echo $$ >${stranger}; sleep 60 >/dev/null 2>&1 &'`])
+    expect(daemon.status).toBe(0)
+    const session = (await readFile(stranger, 'utf8')).trim()
+    const living = () => spawnSync('pgrep', ['-r', 'S', '-s', session]).stdout.toString().trim()
+    const tx = join(node.home, 'tx', id)
+    await writeFile(join(tx, 'watchdog'), `${session} 1\n`)
+    await writeFile(join(tx, 'meta'), (await readFile(join(tx, 'meta'), 'utf8')).replace(/^boot .*$/m, 'boot another'))
+    const pid = living()
+    expect(pid).not.toBe('')
+    await node.boot()
+    expect(isOpen(node)).toBe(false)
+    expect(living()).toBe(pid)
+    process.kill(Number(pid), 'SIGKILL')
+  })
+
+  it('keeps what there is to tell of a transaction whose controller has a clock that is behind', async () => {
+    await using node = await folderNode()
+    for (let n = 0; n < 12; n += 1)
+      await mkdir(join(node.home, 'tx', `2099010100000${n % 10}-0000000${n}`), { recursive: true })
+    await go(node, three(node), 'end applied')
+    expect(await node.ask('confirm', id, hash)).toEqual(['end confirmed'])
+    expect(await node.ask('follow', id)).toContain('end confirmed')
+    expect((await readdir(join(node.home, 'tx'))).length).toBeLessThanOrEqual(11)
+    await quiet(node)
   })
 
   it('runs no part of a script that was cut off', async () => {
