@@ -11,10 +11,13 @@ export const patienceSeconds = 30
 /** How much longer than the node's own clock we keep asking: it turns back when its time is over, and that takes time. */
 const grace = 20
 
+/** Where a node stands that was asked to turn back, and whose rollback was killed or had to wait for somebody else. */
+const halfWay: readonly string[] = ['armed', 'applying', 'applied', 'rolling-back']
+
 /** Words with a node about one transaction of known id, each over a new connection. */
 export interface Dialogue {
   /**
-   * Runs a verb, patiently, until the node has had time to turn back by itself. `none` when the node knows of no such
+   * Runs a verb, patiently, until the node has had time to turn back by itself; a rollback again until it is over. `none` when the node knows of no such
    * transaction; once it was asked to turn back, it never will.
    */
   insist(verb: 'follow' | 'rollback'): Promise<string | undefined>
@@ -56,7 +59,7 @@ export function dialogue(
       do {
         const heard = await tryToSay(verbScript(verb, id))
         const ended = heard.ended()
-        if (ended !== undefined) return ended
+        if (ended !== undefined && !(verb === 'rollback' && halfWay.includes(ended))) return ended
         if (heard.word('unknown') !== undefined) return 'none'
         await sleep(1000)
       } while (performance.now() < until)

@@ -22,6 +22,11 @@ export const notLooked: Diagnostic = note(
 export const endedEarly = (state: string): Diagnostic =>
   note('apply/ended-early', `whoever carried out the steps on the node was ended; the transaction stands at "${state}"`)
 
+export const notConfirmed = (state: string): Diagnostic => ({
+  ...note('transaction/not-confirmed', `the node did not take the confirmation; the transaction stands at "${state}"`),
+  hint: 'See that its disk is not full and that the line to it holds, then apply again.',
+})
+
 export const stale = (node: string, facet: string): Diagnostic => ({
   ...note('apply/stale', `${facet} on ${node} is no longer as the plan saw it; nothing was touched`),
   hint: 'Make a new plan and look at it again: netloom plan.',

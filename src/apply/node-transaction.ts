@@ -14,6 +14,7 @@ import { type Dialogue, dialogue, patienceSeconds } from './dialogue.ts'
 import {
   deadlineTooShort,
   endedEarly,
+  notConfirmed,
   note,
   notLooked,
   outcomeUnknown,
@@ -218,7 +219,8 @@ export class NodeTransaction {
     if (state === 'rolled-back' || state === 'rollback-incomplete') {
       return this.#rolledBack([note('transaction/too-late', 'the time was over before the change was confirmed')])
     }
-    return this.#unknown('nobody knows whether the confirmation arrived')
+    if (state === undefined) return this.#unknown('nobody knows whether the confirmation arrived')
+    return this.#turnBack('the confirmation did not arrive', [notConfirmed(state)])
   }
 
   async #turnBack(why: string, because: readonly Diagnostic[]): Promise<Ended> {

@@ -100,7 +100,7 @@ async function end(
     if (state === undefined) return ended('unknown', lost(stderr))
     const outcome = outcomes[state]
     if (outcome) return ended(outcome)
-    return ended('refused', state === 'confirmed' ? confirmedAlready(id) : notReady(id, state))
+    return ended('refused', state === 'confirmed' ? confirmedAlready(id) : notReady(id, state, outcomes))
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
     return ended('unreachable', problem(error))
@@ -121,11 +121,13 @@ const confirmedAlready = (id: string): Diagnostic => ({
   hint: 'Change the config back to what it was, and apply it.',
 })
 
-const notReady = (id: string, state: string): Diagnostic => ({
+const notReady = (id: string, state: string, { confirmed }: Readonly<Record<string, Outcome>>): Diagnostic => ({
   severity: 'error',
   code: 'transaction/not-ready',
-  summary: `the transaction ${id} is "${state}", and only one that is applied can be confirmed`,
-  hint: 'Wait until its steps have ended, or take it back: netloom rollback.',
+  summary: `the transaction ${id} is "${state}"${confirmed ? ', and only one that is applied can be confirmed' : ' still'}`,
+  hint: confirmed
+    ? 'Wait until its steps have ended, or take it back: netloom rollback.'
+    : 'Whoever turned it back was ended or had to wait: try again. The node also tries by itself when its time is over.',
 })
 
 const lost = (stderr: string): Diagnostic => ({

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from '../../src/model/command.ts'
 import type { Plan, Step } from '../../src/model/plan.ts'
 import { type Beginning, beginScript, verbScript } from '../../src/node/script.ts'
+import type { Transports, WriteTransport } from '../../src/transport/transport.ts'
 
 /** The node's program, unchanged but for where its things lie: a node that is nothing but a folder. */
 export interface FolderNode extends AsyncDisposable {
@@ -22,6 +23,8 @@ export interface FolderNode extends AsyncDisposable {
   /** Processes of ours that still run. */
   running(): Promise<number[]>
   readonly home: string
+  /** Reaches it as any other node is reached, but only to write. */
+  readonly transports: Transports
   script(plan: Plan, given?: Partial<Beginning>): string
 }
 
@@ -80,6 +83,21 @@ export async function folderNode(): Promise<FolderNode> {
         ),
       ),
     running: () => runningIn(folder),
+    transports: {
+      forReading: () => Promise.reject(new Error('a folder answers no probes')),
+      forWriting: async (): Promise<WriteTransport> => ({
+        node: folder,
+        probe: () => Promise.reject(new Error('a folder answers no probes')),
+        converse: async (text, onLine) => {
+          const talk = converse(moved(text))
+          talk.answer(null)
+          for (const line of await talk.ended) onLine(line, talk.answer)
+          return { code: 0, stderr: '' }
+        },
+        [Symbol.asyncDispose]: async () => {},
+      }),
+      [Symbol.asyncDispose]: async () => {},
+    },
     [Symbol.asyncDispose]: async () => {
       for (const pid of await runningIn(folder)) process.kill(pid, 'SIGKILL')
       await rm(folder, { recursive: true, force: true })
@@ -163,7 +181,7 @@ export const mark = (world: string, n: number) => ({
 export const hold = (node: FolderNode, n: number) => writeFile(join(node.folder, 'world', `hold-${n}`), '')
 
 /** The process remembered under that name by the transaction. */
-export const processOf = async (node: FolderNode, name: 'run' | 'watchdog'): Promise<number> =>
+export const processOf = async (node: FolderNode, name: 'run' | 'undo' | 'watchdog'): Promise<number> =>
   Number((await readFile(join(node.home, 'tx', id, name), 'utf8')).split(' ')[0])
 
 export const isOpen = (node: FolderNode): boolean => existsSync(join(node.home, 'open'))
