@@ -111,8 +111,10 @@ function listHint({ items = {} }: JsonSchema): { hint: string } {
   return { hint: `write a list, each item after a dash: \`- ${key === undefined ? '' : `${key}: `}…\`` }
 }
 
-function wrongWord(name: string, word: string, { enum: words = [], 'x-unfit': unfit = [] }: JsonSchema): Finding {
-  const known = unfit.includes(word.slice(1, -1).toLowerCase())
+function wrongWord(name: string, word: string, schema: JsonSchema): Finding {
+  const { enum: words = [], 'x-unfit': unfit = [], 'x-exact': exact = false } = schema
+  // The old form reads any text there; which words it may be is a rule of the document.
+  const known = exact || unfit.includes(word.slice(1, -1).toLowerCase())
   const meant = nearest(word.slice(1, -1), words)
   return {
     code: known ? 'document/bad-value' : 'decode/bad-value',

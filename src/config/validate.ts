@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { DocumentType, Fault } from '../model/node-config.ts'
 import * as compiled from '../schema/generated/validators.ts'
 import { unfinished } from '../schema/unfinished.ts'
-import { type JsonSchema, jsonSchema } from './json-schema.ts'
+import { type JsonSchema, jsonSchema, schemaAt } from './json-schema.ts'
 import { limits } from './limits.ts'
 import { at } from './report.ts'
 import { standIns } from './stand-ins.ts'
@@ -46,10 +46,14 @@ export function check<T>(
   if (validator === undefined) throw new Error(`no validator was compiled for ${name}: run \`npm run generate\``)
   const value = toValue(tree)
   const errorsOf = (one: unknown): readonly SchemaError[] => (validator(one) ? [] : (validator.errors ?? []))
+  const isTold = ({ instancePath }: SchemaError): boolean => {
+    const path = stepsOf(instancePath)
+    return !isUnset(partAt(tree, path)) && !(schemaAt(schema, path)?.['x-exact'] && isIgnored(tree, path))
+  }
   const errors = errorsOf(value)
   const diagnostics = errors
     .slice(0, limits.faults + 1)
-    .filter(({ instancePath }) => !isUnset(partAt(tree, stepsOf(instancePath))))
+    .filter(isTold)
     .map((error) => translate(error, tree, schema))
 
   // Rules speak of documents that satisfy the schema: one that does once its faulty parts are replaced still gets them.
@@ -89,6 +93,13 @@ function isAbout({ code, path }: Fault, touched: readonly string[]): boolean {
 const consequences: readonly string[] = ['document/missing', 'document/exclusive']
 
 const isUnset = (part: Tree | undefined): boolean => part?.kind === 'scalar' && part.unset === true
+
+/** Whether it lies in an interface that the old form is told to ignore: that is read, but not checked. */
+const isIgnored = (tree: Tree, path: Path): boolean =>
+  path.some((_, n) => {
+    const part = partAt(tree, [...path.slice(0, n), 'ignore'])
+    return part?.kind === 'scalar' && part.value === true
+  })
 
 const told = ({ path, ...finding }: Fault, tree: Tree): Diagnostic => at(originAt(tree, path as Path), finding)
 
