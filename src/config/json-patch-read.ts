@@ -64,12 +64,10 @@ function readOperation(item: Tree): Operation | Diagnostic {
 const start = (origin: Origin): Origin => ({ ...origin, end: origin.start })
 
 /** The steps of a JSON Pointer; undefined for what is none. */
-const steps = (pointer: string | undefined): readonly string[] | undefined =>
-  pointer === ''
-    ? []
-    : pointer?.startsWith('/')
-      ? pointer
-          .slice(1)
-          .split('/')
-          .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-      : undefined
+const steps = (pointer = 'none'): readonly string[] | undefined =>
+  /^(\/([^/~]|~[01])*)*$/.test(pointer)
+    ? pointer
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    : undefined

@@ -1,20 +1,23 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { shown } from '../schema/shown.ts'
 import { type Operation, pathText } from './json-patch-read.ts'
+import { childSchema, type JsonSchema, schemaAt } from './json-schema.ts'
 import { at } from './report.ts'
 import type { Entry, List, Mapping, Tree } from './tree.ts'
 
 /**
  * Carries out a JSON Patch (RFC 6902), as far as the first operation that fails: those after it would hit other things
- * than they mean. What stays keeps its place and its spelling; what comes from the patch has its place there.
+ * than they mean. What stays keeps its place and its spelling; what comes from the patch has its place there. Where the
+ * schema asks for a text, a value is compared by its spelling.
  */
 export function applyOperations(
   tree: Tree,
   operations: readonly Operation[],
+  schema: JsonSchema,
 ): { readonly tree: Tree; readonly diagnostics: readonly Diagnostic[] } {
   let now = tree
   for (const operation of operations) {
-    const next = carriedOut(now, operation)
+    const next = carriedOut(now, operation, schema)
     if ('code' in next) return { tree: now, diagnostics: [at(operation.place, next)] }
     now = next
   }
@@ -27,7 +30,7 @@ interface Failure {
   readonly hint: string
 }
 
-function carriedOut(tree: Tree, operation: Operation): Tree | Failure {
+function carriedOut(tree: Tree, operation: Operation, schema: JsonSchema): Tree | Failure {
   const { op, path, from, value } = operation
   if (path.length === 0 && op !== 'test') return value as Tree
   if (op === 'remove') return changed(tree, path, taken) ?? missing(path)
@@ -35,7 +38,7 @@ function carriedOut(tree: Tree, operation: Operation): Tree | Failure {
   if (op === 'replace') return changed(tree, path, swapped(value as Tree)) ?? missing(path)
   if (op === 'test') {
     const found = find(tree, path)
-    return found && sameValue(found, value as Tree) ? tree : differs(path, found)
+    return found && sameValue(found, value as Tree, schemaAt(schema, path)) ? tree : differs(path, found)
   }
   const moved = find(tree, from as readonly string[])
   if (moved === undefined) return missing(from as readonly string[])
@@ -106,17 +109,20 @@ function childAt(tree: Tree, step: string): Tree | undefined {
 
 const indexOf = (step: string): number | undefined => (/^(0|[1-9]\d*)$/.test(step) ? Number(step) : undefined)
 
-/** `22` and `"22"` are the same where the config asks for a text. */
-function sameValue(a: Tree, b: Tree): boolean {
+/** A number and a text are never the same, but `22` and `"22"` are where the config asks for a text. */
+function sameValue(a: Tree, b: Tree, schema: JsonSchema | undefined): boolean {
   if (a.kind === 'list' && b.kind === 'list') {
-    return a.items.length === b.items.length && a.items.every((item, n) => sameValue(item, b.items[n] as Tree))
+    const items = b.items
+    return (
+      a.items.length === items.length && a.items.every((item, n) => sameValue(item, items[n] as Tree, schema?.items))
+    )
   }
   if (a.kind === 'mapping' && b.kind === 'mapping') {
     const other = b.entries
-    return (
-      a.entries.size === other.size &&
-      [...a.entries].every(([key, { value }]) => other.has(key) && sameValue(value, (other.get(key) as Entry).value))
-    )
+    const same = ([key, { value }]: [string, Entry]) =>
+      other.has(key) && sameValue(value, (other.get(key) as Entry).value, schema && childSchema(schema, key))
+    return a.entries.size === other.size && [...a.entries].every(same)
   }
-  return a.kind === 'scalar' && b.kind === 'scalar' && (a.value === b.value || a.text === b.text)
+  if (a.kind !== 'scalar' || b.kind !== 'scalar') return false
+  return a.value === b.value || (schema?.type === 'string' && a.text === b.text)
 }

@@ -1,5 +1,6 @@
 import { applyOperations } from './json-patch.ts'
 import { type Operation, readOperations } from './json-patch-read.ts'
+import { jsonSchema } from './json-schema.ts'
 import type { Parsed } from './parse.ts'
 import { mergePatch, type Patched } from './patch.ts'
 import { at } from './report.ts'
@@ -40,7 +41,7 @@ export function applyPatch(documents: readonly SourceDocument[], patch: Patch, e
     return { documents, diagnostics: [at(patch.place, notOneDocument(documents.length))] }
   }
   if (patch.operations.length === 0) return { documents, diagnostics: [] }
-  const applied = applyOperations(wholeTree(only), patch.operations)
+  const applied = applyOperations(wholeTree(only), patch.operations, jsonSchema(only.type.schema))
   if (applied.diagnostics.length > 0) return { documents, diagnostics: applied.diagnostics }
   const read = readDocument(applied.tree, env)
   return { documents: read.document ? [read.document] : documents, diagnostics: read.diagnostics }

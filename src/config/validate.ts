@@ -2,10 +2,11 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { DocumentType, Fault } from '../model/node-config.ts'
 import * as compiled from '../schema/generated/validators.ts'
 import { unfinished } from '../schema/unfinished.ts'
+import { besides } from './besides.ts'
 import { type JsonSchema, jsonSchema, schemaAt } from './json-schema.ts'
 import { limits } from './limits.ts'
+import { misspeltKeys, pointerOf } from './misspelt.ts'
 import { at } from './report.ts'
-import { standIns } from './stand-ins.ts'
 import { type SchemaError, stepsOf, translate } from './translate.ts'
 import { originAt, type Path, partAt, type Tree, toValue } from './tree.ts'
 
@@ -51,13 +52,15 @@ export function check<T>(
     return !isUnset(partAt(tree, path)) && !(schemaAt(schema, path)?.['x-exact'] && isIgnored(tree, path))
   }
   const errors = errorsOf(value)
+  const misspelt = misspeltKeys(errors.slice(0, limits.faults + 1), schema)
+  const meant = new Set(misspelt.values())
   const diagnostics = errors
     .slice(0, limits.faults + 1)
-    .filter(isTold)
+    .filter((error) => isTold(error) && !meant.has(pointerOf(error)))
     .map((error) => translate(error, tree, schema))
 
   // Rules speak of documents that satisfy the schema: one that does once its faulty parts are replaced still gets them.
-  const faults = errors.length === 0 ? rules(value as T) : besides(value, errors, schema, errorsOf, rules)
+  const faults = errors.length === 0 ? rules(value as T) : besides(value, { errors, schema, errorsOf, misspelt }, rules)
   const all = [
     ...diagnostics,
     ...faults.filter((fault) => !isUnset(partAt(tree, fault.path))).map((fault) => told(fault, tree)),
@@ -65,32 +68,6 @@ export function check<T>(
   const content = errors.length === 0 ? value : without(value, errors)
   return errors.length === 0 || validator(content) ? { content: content as T, diagnostics: all } : { diagnostics: all }
 }
-
-/** What rules find in a faulty value, whatever stands in for its faulty parts, and not about these parts. */
-function besides<T>(
-  value: unknown,
-  errors: readonly SchemaError[],
-  schema: JsonSchema,
-  errorsOf: (value: unknown) => readonly SchemaError[],
-  rules: (content: T) => readonly Fault[],
-): readonly Fault[] {
-  if (errors.length > limits.faults) return []
-  const [first, second] = ([0, 1] as const).map((which) => standIns(value, schema, errorsOf, which))
-  if (!first || !second) return []
-  const again = new Set(rules(second.value as T).map((fault) => JSON.stringify(fault)))
-  return rules(first.value as T).filter(
-    (fault) => again.has(JSON.stringify(fault)) && !first.touched.some((path) => isAbout(fault, path)),
-  )
-}
-
-/** Whether a fault lies in what was touched, or misses what was. */
-function isAbout({ code, path }: Fault, touched: readonly string[]): boolean {
-  const shared = path.every((step, n) => n >= touched.length || String(step) === touched[n])
-  return shared && (path.length >= touched.length || consequences.includes(code))
-}
-
-/** Faults of a mapping that come of what is wrong inside it. */
-const consequences: readonly string[] = ['document/missing', 'document/exclusive']
 
 const isUnset = (part: Tree | undefined): boolean => part?.kind === 'scalar' && part.unset === true
 

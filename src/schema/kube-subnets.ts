@@ -2,15 +2,17 @@ import { canonicalPrefix, familyOf, networkOf, splitPrefix } from '../model/ip.t
 import type { Fault } from '../model/node-config.ts'
 import { shown } from './shown.ts'
 
+/** The length of each node's part; absent where it is wrong itself. */
 interface Masks {
-  readonly 4: number
-  readonly 6: number
+  readonly 4: number | undefined
+  readonly 6: number | undefined
 }
 
 /** Networks of pods: large enough that every node gets its part. */
 export const podSubnetRules = (subnets: readonly string[], masks: Masks, path: Fault['path']): Fault[] =>
   subnetRules(subnets, path, (_, length, family) => {
     const mask = masks[family]
+    if (mask === undefined) return undefined
     if (length > mask) return `/${length} is smaller than a node’s part, which is /${mask}`
     return mask - length > 16 ? `/${length} holds too many parts of /${mask}` : undefined
   })

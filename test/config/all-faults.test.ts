@@ -28,6 +28,29 @@ test.each([
     ),
     ['4:11 document/out-of-range', '5:23 decode/bad-value', '5:48 document/duplicate'],
   ],
+  ['a misspelt key is not missing too', doc('VLANConfig', 'name: v\nvlanId: 5\nparent: e'), ['4:1 decode/unknown-key']],
+  ['nor is what a rule asks for', doc('RoutingRuleConfig', 'name: "5"\ntabel: 100'), ['4:1 decode/unknown-key']],
+  [
+    'a key of nothing does not hide what is missing',
+    doc('Layer2VIPConfig', 'name: 10.0.0.9\nfoo: 1'),
+    ['2:7 document/missing', '4:1 decode/unknown-key'],
+  ],
+  [
+    'no name does not hide what else is missing',
+    doc('RoutingRuleConfig', 'fwMask: 1'),
+    ['2:7 document/missing', '2:7 document/missing', '3:9 document/missing'],
+  ],
+  ['networks of pods only', doc('KubeNetworkConfig', 'podSubnets: [10.244.0.0/16]'), ['2:7 document/missing']],
+  [
+    'a misspelt list',
+    doc('KubeNetworkConfig', 'podSubnet: [10.244.0.0/16]\nserviceSubnets: [10.96.0.0/12]'),
+    ['3:1 decode/unknown-key'],
+  ],
+  [
+    'a length that is none',
+    doc('KubeNetworkConfig', 'podSubnets: [10.0.0.0/16]\nserviceSubnets: [10.96.0.0/12]\nnodeCIDRMaskSizeIPv4: 33'),
+    ['5:23 document/out-of-range'],
+  ],
   ['a bad word for a name is not no name', doc('HostnameConfig', 'auto: x'), ['3:7 decode/bad-value']],
 ])('%s', (_, text, faults) => {
   const errors = validateFile(text, 'f').filter(({ severity }) => severity === 'error')

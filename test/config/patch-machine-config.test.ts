@@ -270,6 +270,11 @@ describe('JSON Patch', () => {
     ],
     ['nothing', '[]', base],
     ['the whole document', JSON.stringify([{ op: 'replace', path: '', value: { machine: {} } }]), 'machine: {}'],
+    [
+      'a test of a text, however it is written',
+      '[{"op":"add","path":"/machine/sysctls","value":{"a":1}},{"op":"test","path":"/machine/sysctls","value":{"a":"1"}},{"op":"remove","path":"/machine/sysctls"}]',
+      base,
+    ],
     ['a test of the whole document', JSON.stringify([{ op: 'test', path: '', value: values(base)[0] }]), base],
   ])('%s', (_, patch, result) => {
     expect(patched(base, patch)).toEqual(values(result))
@@ -285,6 +290,21 @@ describe('JSON Patch', () => {
       ['1:21 load/patch-path'],
     ],
     ['another value', '[{"op":"test","path":"/machine/network/hostname","value":"z"}]', ['1:22 load/patch-test']],
+    [
+      'a text for a number',
+      '[{"op":"test","path":"/machine/network/interfaces/0/mtu","value":"1400"}]',
+      ['1:22 load/patch-test'],
+    ],
+    [
+      'a text for a number, in a list',
+      '[{"op":"test","path":"/machine/network/interfaces","value":[{"interface":"eth0","mtu":"1400"}]}]',
+      ['1:22 load/patch-test'],
+    ],
+    [
+      'a tilde that stands for nothing',
+      '[{"op":"add","path":"/machine/a~2","value":1}]',
+      ['1:21 load/patch-operation'],
+    ],
     ['an unknown operation', '[{"op":"replac","path":"/a","value":1}]', ['1:8 load/patch-operation']],
     ['no value', '[{"op":"add","path":"/a"}]', ['1:2 load/patch-operation']],
     ['no pointer', '- {op: remove, path: machine}', ['1:22 load/patch-operation']],

@@ -75,11 +75,7 @@ function laughs(): string {
 describe('types, as Go’s YAML has them', () => {
   test.each([
     ['a misspelt key', link('mtuu: 1500\n'), ['4:1 decode/unknown-key']],
-    [
-      'a misspelt key in a list',
-      link('addresses:\n  - adress: 10.0.0.1/24\n'),
-      ['5:5 document/missing', '5:5 decode/unknown-key'],
-    ],
+    ['a misspelt key in a list', link('addresses:\n  - adress: 10.0.0.1/24\n'), ['5:5 decode/unknown-key']],
     ['__proto__ is no known key', link('__proto__: 1\n'), ['4:1 decode/unknown-key']],
     ['a word for a number', link('mtu: big\n'), ['4:6 decode/wrong-type']],
     ['a quoted number', link('mtu: "1500"\n'), ['4:6 decode/wrong-type']],

@@ -245,7 +245,7 @@ check('Kubernetes', [
   [
     'a mask too long',
     networks('10.244.0.0/16', '10.96.0.0/12', 'nodeCIDRMaskSizeIPv4: 33'),
-    'document/bad-value document/out-of-range',
+    'document/out-of-range',
   ],
   [
     'the node',

@@ -27,9 +27,9 @@ export const KubeNetworkConfig = defineDocument<KubeNetworkConfig>({
   schema,
   rules: ({ podSubnets = [], serviceSubnets = [], nodeCIDRMaskSizeIPv4: v4 = 0, nodeCIDRMaskSizeIPv6: v6 = 0 }) => [
     // Zero is as good as absent.
-    ...podSubnetRules(podSubnets, { 4: v4 || 24, 6: v6 || 64 }, ['podSubnets']),
+    ...podSubnetRules(podSubnets, { 4: within(v4 || 24, 32), 6: within(v6 || 64, 128) }, ['podSubnets']),
     ...serviceSubnetRules(serviceSubnets, ['serviceSubnets']),
-    ...(podSubnets.length === serviceSubnets.length
+    ...(podSubnets.length === serviceSubnets.length || podSubnets.length === 0 || serviceSubnets.length === 0
       ? []
       : [
           {
@@ -49,6 +49,8 @@ export const KubeNetworkConfig = defineDocument<KubeNetworkConfig>({
   conflicts: (_, { cluster }: LegacyConfig) => ({ 'cluster.network': cluster?.network !== undefined }),
   example: { podSubnets: ['10.244.0.0/16'], serviceSubnets: ['10.96.0.0/12'] },
 })
+
+const within = (length: number, most: number): number | undefined => (length <= most ? length : undefined)
 
 const maskRange = (field: string, bits: number) => ({
   code: 'document/out-of-range',
