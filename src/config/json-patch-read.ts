@@ -50,8 +50,8 @@ function readOperation(item: Tree): Operation | Diagnostic {
   const least = op === 'add' || op === 'replace' || op === 'test' ? 0 : 1
   const bad = fields.find((field) => (steps(textAt(item, field))?.length ?? -1) < least)
   if (bad !== undefined || path === undefined) {
-    const hint = 'write it as `/machine/network/hostname`; `~1` stands for a slash in a key, `~0` for a tilde'
-    return wrong(`${op} needs a \`${bad}\` that starts with a slash`, hint, partAt(item, [bad as string]))
+    const hint = 'start it with a slash; `~1` stands for a slash in a key, `~0` for a tilde'
+    return wrong(`${op} needs a \`${bad}\` such as \`/machine/network/hostname\``, hint, partAt(item, [bad as string]))
   }
   const value = partAt(item, ['value'])
   if (value === undefined && (op === 'add' || op === 'replace' || op === 'test')) {
