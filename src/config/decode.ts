@@ -30,16 +30,18 @@ export function decode(tree: Tree, schema: JsonSchema, decoding: Decoding): Tree
 function decodeMapping(tree: Mapping, schema: JsonSchema, decoding: Decoding): Tree {
   if (tree.merges && decoding.noMerges) decoding.report(tree.merges, mergeKey)
   const entries = new Map<string, Entry>()
+  const empty = new Map<string, Origin>()
   let same = true
   for (const [key, entry] of tree.entries) {
     const child = childSchema(schema, key)
     const value = child ? decode(entry.value, child, decoding) : entry.value
     const named = schema.properties !== undefined && Object.hasOwn(schema.properties, key)
     const unset = child !== undefined && named && isUnset(entry.value, value, child)
-    if (!unset) entries.set(key, value === entry.value ? entry : { ...entry, value })
+    if (unset) empty.set(key, entry.key)
+    else entries.set(key, value === entry.value ? entry : { ...entry, value })
     same &&= !unset && value === entry.value
   }
-  return same ? tree : { ...tree, entries }
+  return same ? tree : { ...tree, entries, ...(empty.size > 0 ? { empty } : {}) }
 }
 
 const mergeKey: Finding = {

@@ -16,9 +16,9 @@ export const at = (origin: Origin, finding: Finding): Diagnostic => ({
 
 /** Sorted by file and place, each once, and bounded per file. */
 export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const once = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]))
+  const once = new Map(diagnostics.toReversed().map((one) => [identityOf(one), one]))
   const byFile = new Map<string, Diagnostic[]>()
-  for (const diagnostic of once.values()) {
+  for (const diagnostic of [...once.values()].reverse()) {
     const file = fileOf(diagnostic)
     const found = byFile.get(file)
     if (found) found.push(diagnostic)
@@ -26,6 +26,9 @@ export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   }
   return [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, found]) => bounded(file, found.sort(byPlace)))
 }
+
+/** What an alias repeats in a list has one place, and is told of one of its items. */
+const identityOf = (diagnostic: Diagnostic): string => JSON.stringify(diagnostic).replaceAll(/\[\d+\]/g, '[]')
 
 const fileOf = ({ at }: Diagnostic): string => (at && 'file' in at ? at.file : '')
 

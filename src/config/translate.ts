@@ -17,8 +17,9 @@ export interface SchemaError {
 export function translate(error: SchemaError, tree: Tree, schema: JsonSchema): Diagnostic {
   const path = stepsOf(error.instancePath)
   const finding = describe(error, path, tree, schemaAt(schema, path))
-  if (error.keyword !== 'additionalProperties') return at(originAt(tree, path), finding)
-  return at(keyOrigin(tree, [...path, String(error.params.additionalProperty)]), finding)
+  const { additionalProperty, missingProperty } = error.params
+  if (additionalProperty !== undefined) return at(keyOrigin(tree, [...path, String(additionalProperty)]), finding)
+  return at(originAt(tree, missingProperty === undefined ? path : [...path, String(missingProperty)]), finding)
 }
 
 function describe({ keyword, params }: SchemaError, path: Path, tree: Tree, schema: JsonSchema = {}): Finding {

@@ -32,6 +32,8 @@ export interface List {
 export interface Mapping {
   readonly kind: 'mapping'
   readonly entries: ReadonlyMap<string, Entry>
+  /** Keys that were written with nothing that counts. */
+  readonly empty?: ReadonlyMap<string, Origin>
   /** Where `<<` brought in entries of others. */
   readonly merges?: Origin
   readonly origin: Origin
@@ -76,11 +78,13 @@ export function textAt(tree: Tree, ...path: Path): string | undefined {
   return part?.kind === 'scalar' && part.value !== null ? part.text : undefined
 }
 
-/** Where a path was written; for a part that is missing, where the nearest part around it starts. */
+/** Where a path was written; for a part that is missing, its key without a value, or where the nearest part starts. */
 export function originAt(tree: Tree, path: Path): Origin {
   const part = partAt(tree, path)
   if (part !== undefined) return part.kind === 'scalar' || path.length === 0 ? part.origin : keyOrigin(tree, path)
-  return originAt(tree, path.slice(0, -1))
+  const around = partAt(tree, path.slice(0, -1))
+  const empty = around?.kind === 'mapping' ? around.empty?.get(String(path.at(-1))) : undefined
+  return empty ?? originAt(tree, path.slice(0, -1))
 }
 
 /** Where the key of the last step was written; for an item of a list, where the item starts. */

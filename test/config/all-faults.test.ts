@@ -51,6 +51,17 @@ test.each([
     doc('KubeNetworkConfig', 'podSubnets: [10.0.0.0/16]\nserviceSubnets: [10.96.0.0/12]\nnodeCIDRMaskSizeIPv4: 33'),
     ['5:23 document/out-of-range'],
   ],
+  [
+    'what aliases repeat',
+    doc('LinkConfig', 'name: e\nroutes: [&r {gateway: x, mtric: 5}, *r, *r]'),
+    ['4:23 decode/bad-value', '4:26 decode/unknown-key'],
+  ],
+  ['a name of nothing', doc('StaticHostConfig', 'hostnames: [a]\nname: ""'), ['4:1 document/missing']],
+  [
+    'addresses of nothing',
+    doc('ResolverConfig', 'nameservers:\n  - protocol: Do53\n    address:\n  - {}'),
+    ['5:5 document/missing', '6:5 document/missing'],
+  ],
   ['a bad word for a name is not no name', doc('HostnameConfig', 'auto: x'), ['3:7 decode/bad-value']],
 ])('%s', (_, text, faults) => {
   const errors = validateFile(text, 'f').filter(({ severity }) => severity === 'error')

@@ -88,7 +88,7 @@ describe('types, as Go’s YAML has them', () => {
     ['a word for a flag', link('up: maybe\n'), ['4:5 decode/wrong-type']],
     ['a mapping for a list', link('addresses: {}\n'), ['4:1 decode/wrong-type']],
     ['null is nothing', link('mtu:\naddresses: ~\n'), []],
-    ['null for what must be there', kind('VLANConfig', 'name: v\nvlanID: 1\nparent:\n'), ['2:7 document/missing']],
+    ['null for what must be there', kind('VLANConfig', 'name: v\nvlanID: 1\nparent:\n'), ['5:1 document/missing']],
     ['a number for a text', kind('SysctlConfig', 'params: {net.ipv4.ip_forward: 1}\n'), []],
     ['words in other case', kind('NetworkDefaultActionConfig', 'ingress: Block\n'), []],
     ['a wrong word', kind('NetworkDefaultActionConfig', 'ingress: reject\n'), ['3:10 decode/bad-value']],
