@@ -1,11 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+// They end what hangs, and measure nothing: a test that takes a second here may take a minute on a busy machine.
+const limits = { testTimeout: 600_000, hookTimeout: 1_800_000 }
+
 // Pure tests share one context, which is ten times faster; what touches the world is isolated and runs on a lab.
 export default defineConfig({
   test: {
+    teardownTimeout: 60_000,
     projects: [
       {
         test: {
+          ...limits,
           name: 'unit',
           include: ['test/{model,schema,config,specs,kinds,plan,cases,render,state,cli,transport,apply}/**/*.test.ts'],
           isolate: false,
@@ -16,17 +21,17 @@ export default defineConfig({
         test: {
           // Megabytes each: part of `npm test`, too long for a look between two commits.
           name: 'bounds',
+          testTimeout: 60_000,
           include: ['test/bounds/**/*.test.ts'],
           isolate: false,
         },
       },
       {
         test: {
+          ...limits,
           name: 'real',
           setupFiles: ['test/support/seeded.ts'],
           include: ['test/real/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 240_000,
           fileParallelism: false,
         },
       },
