@@ -38,7 +38,8 @@ export async function bindExample(example: string, lab: Lab): Promise<string> {
       if (!node) return []
       bound.add(machine.name)
       const { host, port, user, identityFiles, knownHostsFiles } = node.connection
-      const connection = { user, port, identityFiles, knownHostsFiles, agent: 'none' }
+      const times = { connectTimeout: '120s', commandTimeout: '300s' }
+      const connection = { user, port, identityFiles, knownHostsFiles, agent: 'none', ...times }
       return [{ ...machine, address: host, connection }]
     })
     document.set('nodes', document.createNode(ours))

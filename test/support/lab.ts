@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Connection } from '../../src/model/inventory.ts'
 import { newKeyPair, writeKeyPair } from './lab/keys.ts'
@@ -8,7 +7,7 @@ import { type Blank, cable, labNode, startBlank } from './lab/node.ts'
 import { hubScript } from './lab/node-script.ts'
 import { type Answer, run } from './lab/run.ts'
 import { freeSubnet } from './lab/subnet.ts'
-import { labPrefix, sweep } from './lab/sweep.ts'
+import { newLabFolder, sweep } from './lab/sweep.ts'
 
 export { kernelLacks, labLacks } from './lab/kernel.ts'
 export type { Answer } from './lab/run.ts'
@@ -54,7 +53,7 @@ export async function startLab({ nodes, nics = 0 }: LabOptions): Promise<Lab<Nam
   const names = typeof nodes === 'number' ? Array.from({ length: nodes }, (_, i) => `node${i + 1}`) : nodes
   if (names.length > 240) throw new Error('a lab holds at most 240 nodes')
   await sweep()
-  const folder = await mkdtemp(join(tmpdir(), labPrefix))
+  const folder = await newLabFolder()
   const subnet = await freeSubnet()
   const started: Namespace[] = []
   const dispose = async () => {
@@ -63,7 +62,6 @@ export async function startLab({ nodes, nics = 0 }: LabOptions): Promise<Lab<Nam
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    await writeFile(join(folder, 'lab.json'), JSON.stringify({ owner: process.pid }))
     const user = newKeyPair('lab')
     await writeKeyPair(join(folder, 'id_ed25519'), user)
 

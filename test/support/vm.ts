@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { freePort } from './free-port.ts'
 import { newKeyPair, writeKeyPair } from './lab/keys.ts'
 import { runOrThrow } from './lab/run.ts'
-import { labPrefix, sweep } from './lab/sweep.ts'
+import { newLabFolder, sweep } from './lab/sweep.ts'
 import type { Lab, LabNode, LabOptions } from './lab.ts'
 import { vmImage } from './vm/image.ts'
 import { type Machine, machineOf } from './vm/machine.ts'
@@ -35,8 +34,7 @@ export async function startVm({ nodes = 1, nics = 0 }: Partial<LabOptions> = {})
   const names = typeof nodes === 'number' ? Array.from({ length: nodes }, (_, i) => `vm${i + 1}`) : nodes
   await sweep()
   const image = await vmImage()
-  const folder = await mkdtemp(join(tmpdir(), labPrefix))
-  await writeFile(join(folder, 'lab.json'), JSON.stringify({ owner: process.pid }))
+  const folder = await newLabFolder()
   const user = newKeyPair('lab')
   await writeKeyPair(join(folder, 'id_ed25519'), user)
   const segments = Array.from({ length: nics }, (_, i) => `239.${[...randomBytes(3)].join('.')}:${20_000 + i}`)
@@ -46,7 +44,7 @@ export async function startVm({ nodes = 1, nics = 0 }: Partial<LabOptions> = {})
   const start = async (name: string, index: number): Promise<VmNode> => {
     const own = join(folder, String(index + 1))
     const hostKey = newKeyPair(name)
-    const sshPort = await freePort()
+    const sshPort = await freePort('127.0.0.1')
     await mkdir(own)
     await runOrThrow([
       'qemu-img',
@@ -85,16 +83,6 @@ export async function startVm({ nodes = 1, nics = 0 }: Partial<LabOptions> = {})
     throw error
   }
 }
-
-/** Free a moment ago, which is all one can know. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 
 /** Locally administered, so that no vendor's is taken. */
 const newMac = (): string =>

@@ -10,8 +10,9 @@ export const connectionTo = (host: string, port: number, lab: string): Connectio
   identityFiles: [join(lab, 'id_ed25519')],
   knownHostsFiles: [join(lab, 'known_hosts')],
   hostKeyPolicy: 'strict',
-  connectTimeout: 20_000,
-  commandTimeout: 120_000,
+  // However busy this machine is.
+  connectTimeout: 120_000,
+  commandTimeout: 300_000,
   keepaliveInterval: 10_000,
   options: [],
 })

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { type Answer, run } from './run.ts'
+import { signal } from './signal.ts'
 
 /** A process with network, UTS, mount and PID namespaces of its own; all that runs in them ends with it. */
 export interface Namespace {
@@ -53,7 +54,9 @@ export async function startNamespace(name: string, script: string): Promise<Name
     },
     exec: (argv, stdin) => run([...inside, ...argv], stdin),
     stop: () => {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+      // Its first process is a zombie only once all others are gone, and what waits for it ends with it. Had we ended
+      // that one, some could still be at work on the files of the lab.
+      if (child.exitCode === null && child.signalCode === null) signal([pid], 'SIGKILL')
       return ended
     },
   }

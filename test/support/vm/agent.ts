@@ -21,14 +21,14 @@ interface Status {
 export function agentAt(socket: string): Agent {
   return {
     ready: async (milliseconds, hopeless) => {
-      const deadline = Date.now() + milliseconds
+      const deadline = performance.now() + milliseconds
       for (;;) {
-        const answered = await ask(socket, 'guest-ping', {}, 3_000).then(
+        const answered = await ask(socket, 'guest-ping', {}, 10_000).then(
           () => true,
           () => false,
         )
         if (answered) return
-        if (hopeless() || Date.now() > deadline) throw new Error('its guest agent does not answer')
+        if (hopeless() || performance.now() > deadline) throw new Error('its guest agent does not answer')
         await sleep(200)
       }
     },

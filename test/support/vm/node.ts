@@ -6,15 +6,20 @@ import type { VmNode } from '../vm.ts'
 import { agentAt } from './agent.ts'
 import type { Machine } from './machine.ts'
 
-/** Without KVM a boot takes half a minute, and on a machine busy with other things several times that. */
-const bootTime = 300_000
+/** Without KVM a boot takes half a minute, and on a machine busy with other things many times that. */
+const bootTime = 1_200_000
 
 /** One VM as tests see it; `own` is its folder within that of the lab. */
 export function vmNode(name: string, machine: Machine, sshPort: number, lab: string, own: string): VmNode {
   const connection = connectionTo('127.0.0.1', sshPort, lab)
   const agent = agentAt(join(own, 'agent'))
   const isOff = () => !machine.isOn()
-  const bootId = async () => (await agent.exec(['cat', '/proc/sys/kernel/random/boot_id'])).stdout
+  const bootId = async () => {
+    const { code, stdout } = await agent.exec(['cat', '/proc/sys/kernel/random/boot_id'])
+    // A shutdown ends what the agent has just started, too.
+    if (code !== 0) throw new Error(`the VM ${name} does not tell its boot`)
+    return stdout
+  }
   const booted = async () => {
     try {
       await agent.ready(bootTime, isOff)
@@ -32,10 +37,10 @@ export function vmNode(name: string, machine: Machine, sshPort: number, lab: str
       const before = await bootId()
       // The agent may go down before it has answered.
       await agent.exec(['systemctl', 'reboot']).catch(() => undefined)
-      for (const deadline = Date.now() + bootTime; ; ) {
+      for (const deadline = performance.now() + bootTime; ; ) {
         await agent.ready(bootTime, isOff)
         if ((await bootId().catch(() => before)) !== before) break
-        if (Date.now() > deadline) throw new Error(`the VM ${name} does not reboot`)
+        if (performance.now() > deadline) throw new Error(`the VM ${name} does not reboot`)
         await sleep(200)
       }
       await booted()
@@ -53,9 +58,9 @@ export function vmNode(name: string, machine: Machine, sshPort: number, lab: str
 async function sshAnswers(lab: string, port: number, machine: Machine): Promise<void> {
   const options = ['BatchMode=yes', 'ConnectTimeout=10', `UserKnownHostsFile=${join(lab, 'known_hosts')}`]
   const words = ['-i', join(lab, 'id_ed25519'), '-p', String(port), ...options.flatMap((option) => ['-o', option])]
-  for (const deadline = Date.now() + bootTime; ; await sleep(300)) {
+  for (const deadline = performance.now() + bootTime; ; await sleep(300)) {
     const { code, stderr } = await run(['ssh', ...words, 'root@127.0.0.1', 'true'])
     if (code === 0) return
-    if (!machine.isOn() || Date.now() > deadline) throw new Error(stderr)
+    if (!machine.isOn() || performance.now() > deadline) throw new Error(stderr)
   }
 }
