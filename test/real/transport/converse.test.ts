@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startChild } from '../../../src/transport/child.ts'
 import { shellWords } from '../../../src/transport/shell.ts'
+import { signal } from '../../support/lab/signal.ts'
 import { failureOf, on, tell } from './asking.ts'
-import { openSite, type Site, type Sshd, startSshd, waitUntil } from './sshd.ts'
+import { openSite, type Site, type Sshd, startSshd } from './sshd.ts'
 
 let site: Site
 let sshd: Sshd
@@ -98,13 +98,13 @@ describe.each([
   ['openssh', '52'],
 ] as const)('%s, when things go wrong', (transport, seconds) => {
   test('a connection lost in the middle is an unknown outcome', async () => {
-    const asked = tell(sshd.connection({ transport }), `echo one; sleep ${seconds}; echo two`)
-    await waitUntil(
-      () => running(`sleep ${seconds}`),
-      () => 'the script did not start',
+    const lines: string[] = []
+    const { code } = await on(sshd.connection({ transport }), (node) =>
+      node.converse(`echo one; sleep ${seconds}; echo two`, (line) => {
+        lines.push(line)
+        signal(sshd.sessions(), 'SIGKILL')
+      }),
     )
-    for (const pid of sshd.sessions()) process.kill(pid, 'SIGKILL')
-    const { code, lines } = await asked
     expect([code, lines]).toEqual([null, ['one']])
   })
 
@@ -137,7 +137,3 @@ test.each([
   expect((await shell.ended).code).toBe(125)
   await expect(readFile(marker)).rejects.toThrow('ENOENT')
 })
-
-function running(words: string): boolean {
-  return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`\n${words}\n`)
-}

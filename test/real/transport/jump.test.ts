@@ -1,8 +1,9 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signal } from '../../support/lab/signal.ts'
 import { ask, failureOf, transports } from './asking.ts'
-import { openSite, type Site, type Sshd, startSshd, waitUntil } from './sshd.ts'
+import { openSite, type Site, type Sshd, startSshd } from './sshd.ts'
 
 let site: Site
 let bastion: Sshd
@@ -111,10 +112,11 @@ describe.each(['ssh2', 'openssh'] as const)('%s', (transport) => {
 test('a jump host that stands still is not waited for without end', async () => {
   await using stuck = await startSshd(site)
   await using all = transports()
-  const connection = target.connection({ jump: stuck.connection({ connectTimeout: 500 }), connectTimeout: 500 })
+  const connection = target.connection({ jump: stuck.connection() })
   await using _open = await all.forReading('node', connection)
-  for (const pid of stuck.sessions()) process.kill(pid, 'SIGSTOP')
-  expect((await failureOf(all.forReading('node', connection))).code).toBe('transport/timeout')
+  signal(stuck.sessions(), 'SIGSTOP')
+  const hasty = { ...connection, connectTimeout: 500 }
+  expect((await failureOf(all.forReading('node', hasty))).code).toBe('transport/timeout')
 })
 
 test('when the jump host dies, what is under way is lost and the next login makes a new connection', async () => {
@@ -124,11 +126,8 @@ test('when the jump host dies, what is under way is lost and the next login make
   await using node = await all.forReading('node', connection)
   expect((await node.probe([whoami])).outputs[0]?.code).toBe(0)
   const asked = failureOf(node.probe([{ argv: ['sleep', '36'] }]))
-  await waitUntil(
-    () => frail.sessions().length > 0,
-    () => 'nobody is logged in',
-  )
-  for (const pid of frail.sessions()) process.kill(pid, 'SIGKILL')
+  expect(frail.sessions()).not.toEqual([])
+  signal(frail.sessions(), 'SIGKILL')
   expect((await asked).code).toBe('transport/lost')
   expect((await failureOf(node.probe([whoami]))).code).toBe('transport/lost')
 

@@ -1,7 +1,11 @@
-import { execFileSync } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commandLine } from '../../../src/model/command.ts'
+import { openGate } from '../../support/gate.ts'
+import { signal } from '../../support/lab/signal.ts'
 import { ask, failureOf, on, sh, transports } from './asking.ts'
-import { openSite, type Site, type Sshd, startSshd, waitUntil } from './sshd.ts'
+import { openSite, runsUnder, type Site, type Sshd, startSshd, waitUntil } from './sshd.ts'
 
 let site: Site
 let sshd: Sshd
@@ -86,20 +90,15 @@ describe.each(['ssh2', 'openssh', 'local'] as const)('%s', (transport) => {
     expect(failure.message).toContain('head -c 40000000')
   })
 
-  test('a probe that never ends is given up, naming the command', async () => {
-    const connection = sshd.connection({ transport, commandTimeout: 700 })
-    const failure = await failureOf(ask(connection, { argv: ['true'] }, { argv: ['sleep', '31'] }))
-    expect(failure.code).toBe('transport/timeout')
-    expect(failure.message).toContain('`sleep 31`')
-    expect(failure.message).toContain('0.7 s')
-  })
-
   test('a signal stops it', async () => {
     const stop = new AbortController()
     const reason = new Error('enough')
-    setTimeout(() => stop.abort(reason), 100)
-    const asked = on(sshd.connection({ transport }), (node) => node.probe([{ argv: ['sleep', '31'] }], stop.signal))
-    await expect(asked).rejects.toBe(reason)
+    const asked = on(sshd.connection({ transport }), (node) => node.probe([{ argv: ['sleep', '33'] }], stop.signal))
+    const isRunning = waitUntil(
+      () => (transport === 'local' ? runsUnder(process.pid, ['sleep', '33']) : sshd.runs('sleep', '33')),
+      () => 'the probe did not start',
+    )
+    await Promise.all([expect(asked).rejects.toBe(reason), isRunning.then(() => stop.abort(reason))])
   })
 
   test('twelve questions at once, more than sshd has sessions for', async () => {
@@ -108,6 +107,22 @@ describe.each(['ssh2', 'openssh', 'local'] as const)('%s', (transport) => {
     )
     expect(answers.map(({ outputs }) => outputs[0]?.stdout)).toEqual(Array.from({ length: 12 }, (_, i) => `${i}\n`))
   })
+})
+
+test('a probe that never ends is given up, naming the command', async () => {
+  // Long enough for any machine to log in and come to the second probe, so all are waited for at once.
+  const failures = await Promise.all(
+    (['ssh2', 'openssh', 'local'] as const).map((transport) =>
+      failureOf(
+        ask(sshd.connection({ transport, commandTimeout: 15_000 }), { argv: ['true'] }, { argv: ['sleep', '31'] }),
+      ),
+    ),
+  )
+  for (const { code, message } of failures) {
+    expect(code).toBe('transport/timeout')
+    expect(message).toContain('`sleep 31`')
+    expect(message).toContain('15 s')
+  }
 })
 
 test('one connection carries many questions, and writing never shares one', async () => {
@@ -130,15 +145,22 @@ describe.each([
   ['openssh', '42'],
 ] as const)('%s, when the node dies', (transport, seconds) => {
   test('in the middle of a probe', async () => {
-    const asked = failureOf(ask(sshd.connection({ transport }), { argv: ['true'] }, { argv: ['sleep', seconds] }))
+    await using gate = await openGate(sshd)
+    const known = join(site.folder, `gate-${transport}`)
+    await writeFile(known, sshd.knownLine(`[127.0.0.1]:${gate.port}`))
+    const connection = sshd.connection({ transport, port: gate.port, knownHostsFiles: [known] })
+    const million = 'head -c 1000000 /dev/zero'
+    const probes = [sh(million), sh(`${million}; sleep ${seconds}`)] as const
+    const asked = failureOf(ask(connection, ...probes))
+    // What the second one said has begun to come through, so the end of the first one has.
     await waitUntil(
-      () => running(`sleep ${seconds}`),
-      () => 'the probe did not start',
+      () => gate.answered() > 1_500_000,
+      () => 'the second probe did not start',
     )
-    for (const pid of sshd.sessions()) process.kill(pid, 'SIGKILL')
+    signal(sshd.sessions(), 'SIGKILL')
     const failure = await asked
     expect(failure.code).toBe('transport/lost')
-    expect(failure.message).toContain(`\`sleep ${seconds}\``)
+    expect(failure.message).toContain(commandLine(probes[1]))
   })
 
   test('and its shell alone is killed', async () => {
@@ -147,20 +169,16 @@ describe.each([
   })
 
   test('and its network is silent, keepalives notice', async () => {
-    const connection = sshd.connection({ transport, keepaliveInterval: 300 })
+    const connection = sshd.connection({ transport, keepaliveInterval: 1000 })
     const asked = failureOf(ask(connection, { argv: ['sleep', `${seconds}.5`] }))
     await waitUntil(
-      () => running(`sleep ${seconds}.5`),
+      () => sshd.runs('sleep', `${seconds}.5`),
       () => 'the probe did not start',
     )
     const frozen = sshd.sessions()
-    for (const pid of frozen) process.kill(pid, 'SIGSTOP')
+    signal(frozen, 'SIGSTOP')
     const failure = await asked
-    for (const pid of frozen) process.kill(pid, 'SIGKILL')
+    signal(frozen, 'SIGKILL')
     expect(failure.code).toBe('transport/lost')
   })
 })
-
-function running(words: string): boolean {
-  return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`\n${words}\n`)
-}

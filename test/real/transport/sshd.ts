@@ -1,11 +1,11 @@
 import { execFile, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Connection } from '../../../src/model/inventory.ts'
+import { freePort } from '../../support/free-port.ts'
 
 const run = promisify(execFile)
 
@@ -53,6 +53,8 @@ export interface Sshd extends AsyncDisposable {
   log(): string
   /** Process ids of the sshd children that serve connections. */
   sessions(): readonly number[]
+  /** Whether a program with exactly these words runs in one of them. */
+  runs(...words: readonly string[]): boolean
   /** Root with the site's key; the host key is in a known_hosts file of its own. */
   connection(over?: Partial<Connection>): Connection
   /** `name` as known_hosts spells it, and the public key. */
@@ -94,8 +96,9 @@ export async function startSshd(site: Site, options: SshdOptions = {}): Promise<
   child.stderr.on('data', (chunk) => {
     log += chunk
   })
+  // It writes this file once it listens on all its addresses.
   await waitUntil(
-    () => log.includes(`Server listening on ${host} port ${port}`),
+    () => existsSync(join(folder, 'pid')),
     () => `sshd did not start:\n${log}`,
   )
 
@@ -109,7 +112,8 @@ export async function startSshd(site: Site, options: SshdOptions = {}): Promise<
     hostKey,
     folder,
     log: () => log,
-    sessions: () => descendants(child.pid as number).filter((pid) => /^sshd: \w/.test(commandOf(pid))),
+    sessions: () => descendants(child.pid as number).filter((pid) => /^sshd(-session)?: \w/.test(commandOf(pid))),
+    runs: (...words) => runsUnder(child.pid as number, words),
     knownLine,
     connection: (over = {}) => ({
       transport: 'ssh2',
@@ -119,8 +123,9 @@ export async function startSshd(site: Site, options: SshdOptions = {}): Promise<
       identityFiles: [site.identity],
       knownHostsFiles: [knownHosts],
       hostKeyPolicy: 'strict',
-      connectTimeout: 15_000,
-      commandTimeout: 20_000,
+      // However busy this machine is.
+      connectTimeout: 120_000,
+      commandTimeout: 300_000,
       keepaliveInterval: 10_000,
       options: [],
       ...over,
@@ -175,23 +180,18 @@ const mounts = (folder: string) => [
   'mkdir -p /run/sshd',
 ]
 
-function freePort(host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, host, () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-}
-
-export async function waitUntil(is: () => boolean, complaint: () => string, milliseconds = 10_000): Promise<void> {
-  const end = Date.now() + milliseconds
+/** Waits for a fact; after two minutes it complains that it will never be one. */
+export async function waitUntil(is: () => boolean, complaint: () => string): Promise<void> {
+  const end = performance.now() + 120_000
   while (!is()) {
-    if (Date.now() > end) throw new Error(complaint())
+    if (performance.now() > end) throw new Error(complaint())
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }
+
+/** Whether a program with exactly these words runs among all that a process has started. */
+export const runsUnder = (pid: number, words: readonly string[]): boolean =>
+  descendants(pid).some((one) => commandOf(one) === words.map((word) => `${word}\0`).join(''))
 
 function descendants(pid: number): number[] {
   const parents = readdirSync('/proc')
