@@ -14,10 +14,20 @@ export function problem(cause: unknown): Diagnostic {
 
 export const stoppedByUser: Diagnostic = note('apply/stopped', 'it was asked to stop')
 
-export const notLooked: Diagnostic = note(
-  'verify/no-time',
-  'the steps took so long that no time was left to look at the node before it turns back',
-)
+const wayToTheNode =
+  'See what the plan does on the way to the node (links, addresses, routes, firewall). If its steps are slow: --deadline.'
+
+export const notReached: Diagnostic = {
+  ...note('apply/not-reached', 'the node could not be reached any more, and turned back by itself'),
+  hint: wayToTheNode,
+}
+
+export const notLooked: Diagnostic = {
+  ...note('verify/no-time', 'the line to the node stood still, or the steps took too long, until it was to turn back'),
+  hint: wayToTheNode,
+}
+
+export const turnedBack: Diagnostic = note('apply/turned-back', 'the node turned back by itself')
 
 export const endedEarly = (state: string): Diagnostic =>
   note('apply/ended-early', `whoever carried out the steps on the node was ended; the transaction stands at "${state}"`)

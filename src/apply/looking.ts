@@ -6,7 +6,7 @@ import type { Kind } from '../model/kind.ts'
 import type { Ref } from '../model/ref.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
-import { problem } from './faults.ts'
+import { notLooked, problem } from './faults.ts'
 import { observeNode } from './observe.ts'
 
 /** What is not as it should be. */
@@ -52,6 +52,6 @@ export async function askAnew(
     return await ask(transport)
   } catch (error) {
     if (!(error instanceof EngineError) && !signal?.aborted) throw error
-    return [problem(error)]
+    return [error instanceof EngineError ? problem(error) : notLooked]
   }
 }

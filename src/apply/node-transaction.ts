@@ -17,11 +17,13 @@ import {
   notConfirmed,
   note,
   notLooked,
+  notReached,
   outcomeUnknown,
   problem,
   stale,
   stepFailed,
   stoppedByUser,
+  turnedBack,
 } from './faults.ts'
 import { type Journey, leftBehind } from './journey.ts'
 import { askAnew, type Left, leftOn, lookPatiently, pauseSeconds } from './looking.ts'
@@ -93,13 +95,17 @@ export class NodeTransaction {
       return this.#turnBack('it was asked to stop', [stoppedByUser])
     }
     const state = await this.#outcomeOf(begun)
-    if (state === 'rolled-back' || state === 'rollback-incomplete') return this.#rolledBack(this.#stepFailure(begun))
+    if (state === 'rolled-back' || state === 'rollback-incomplete') return this.#rolledBack(this.#whyItTurned(begun))
     if (state === undefined) return this.#unknown('the node could not be asked how it went')
     if (state !== 'applied') return this.#turnBack('the work on the node came to an end', [endedEarly(state)])
 
     const left = await this.#verified()
     if (this.#request.signal.aborted) return this.#turnBack('it was asked to stop', [stoppedByUser])
-    if (left.length > 0) return this.#turnBack('the node is not as planned', left)
+    if (left.length > 0) {
+      const unseen = left.some(({ code }) => code === notLooked.code || code.startsWith('transport/'))
+      const why = unseen ? 'it could not be looked at in time' : 'the node is not as planned'
+      return this.#turnBack(why, left)
+    }
     return this.#confirm()
   }
 
@@ -241,9 +247,10 @@ export class NodeTransaction {
     return { outcome, diagnostics: [...because, ...left], because }
   }
 
-  #stepFailure(heard: Hearing): Diagnostic[] {
+  #whyItTurned(heard: Hearing): Diagnostic[] {
     const step = this.#plan.steps.find(({ n }) => n === heard.failedStep())
-    return [step ? stepFailed(step, heard.output()) : note('apply/turned-back', 'the node turned back by itself')]
+    if (step) return [stepFailed(step, heard.output())]
+    return [heard.ended() === undefined ? notReached : turnedBack]
   }
 
   #unknown(why: string, because: readonly Diagnostic[] = []): Ended {
