@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { leftBehind } from '../../src/apply/journey.ts'
+import { emptyLedger } from '../../src/model/ledger.ts'
+import { type Resource, resourceOf } from '../../src/model/resource.ts'
+import type { Snapshot } from '../../src/model/snapshot.ts'
+import { planBack } from '../../src/planner/back.ts'
+import { planNode } from '../../src/planner/plan-node.ts'
 import type { AddressSpec } from '../../src/providers/linux/address/spec.ts'
 import { address } from '../../src/providers/linux/kinds/address.ts'
+import { link } from '../../src/providers/linux/kinds/link.ts'
+import { route } from '../../src/providers/linux/kinds/route.ts'
+import type { LinkSpec } from '../../src/providers/linux/link/spec.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { configOf, printed, said, typed } from './words.ts'
 
@@ -32,6 +41,42 @@ describe('an address in the words of the machine', () => {
       'tee /proc/sys/net/ipv4/conf/eth0.5/promote_secondaries < "1\\n"',
       'ip address del 10.0.0.1/24 dev eth0.5',
       'tee /proc/sys/net/ipv4/conf/eth0.5/promote_secondaries < "0\\n"',
+    ])
+  })
+
+  test('a removal that was cut off in its middle is taken back whole', () => {
+    const habit = 'tee /proc/sys/net/ipv4/conf/eth0/promote_secondaries < "0\\n"'
+    expect(typed(address, null, { ...one, promotes: false })).toContain(habit)
+    expect(typed(address, { ...one, promotes: true }, { ...one, promotes: false })).toContain(habit)
+    expect(typed(address, { ...one, promotes: false }, { ...one, promotes: false, priority: 50 })).not.toContain(habit)
+  })
+
+  test('of several in one network the first is the last to go, so that the way back makes it first again', () => {
+    const seen = (host: number, secondary: boolean) =>
+      ({ ...one, address: `10.0.0.${host}/24`, scope: 'global', secondary }) satisfies AddressSpec
+    const all = [seen(9, false), seen(2, true), seen(1, true)].map((spec) => resourceOf(address, spec))
+    const kinds = [link, address, route]
+    const eth0: LinkSpec = { name: 'eth0', type: 'physical', up: true, master: null, portOf: null }
+    const snapshot = (resources: readonly Resource[]): Snapshot => ({
+      ...{ node: 'n', ledger: { ...emptyLedger, entries: all.map((thing) => ({ ...thing, made: true })) } },
+      kinds: {
+        Link: { status: 'seen', resources: [resourceOf(link, eth0)] },
+        Address: { status: 'seen', resources },
+        Route: { status: 'seen', resources: [] },
+      },
+    })
+    const going = planNode({ kinds, desired: [], snapshot: snapshot(all) })
+    expect(going.steps.map(({ id }) => id)).toEqual(['eth0/10.0.0.1/24', 'eth0/10.0.0.2/24', 'eth0/10.0.0.9/24'])
+    expect(planNode({ kinds, desired: all.slice(1, 2), snapshot: snapshot(all) }).steps.map(({ id }) => id)).toEqual([
+      'eth0/10.0.0.1/24',
+      'eth0/10.0.0.9/24',
+    ])
+    const back = planBack({ kinds, plan: going, before: snapshot(all), now: snapshot([]) })
+    expect(back.steps.map(({ id }) => id)).toEqual(['eth0/10.0.0.9/24', 'eth0/10.0.0.1/24', 'eth0/10.0.0.2/24'])
+    const turned = [seen(2, false), seen(9, true), seen(1, true)].map((spec) => resourceOf(address, spec))
+    expect(leftBehind(kinds, going, snapshot(all))(snapshot(turned)).map(({ at }) => at)).toEqual([
+      { kind: 'Address', id: 'eth0/10.0.0.9/24' },
+      { kind: 'Address', id: 'eth0/10.0.0.2/24' },
     ])
   })
 

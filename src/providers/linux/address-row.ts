@@ -37,6 +37,7 @@ export interface AddressRow {
   readonly broadcast?: string
   readonly scope: string
   readonly dynamic?: boolean
+  readonly secondary?: boolean
   readonly mngtmpaddr?: boolean
   readonly temporary?: boolean
   readonly deprecated?: boolean

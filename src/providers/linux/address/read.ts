@@ -14,7 +14,7 @@ export function readAddress(link: LinkRow, row: AddressRow, promotes: boolean | 
     ...(row.address !== undefined && { peer: `${row.address}/${row.prefixlen}` }),
     ...(isGenerated(link, row) && { generated: true }),
     scope: row.scope,
-    ...(row.family === 'inet' && { broadcast: row.broadcast ?? null }),
+    ...(row.family === 'inet' && { broadcast: row.broadcast ?? null, secondary: row.secondary ?? false }),
     ...(row.dadfailed && { duplicate: true }),
     ...(row.family === 'inet' && promotes !== undefined && { promotes }),
   }

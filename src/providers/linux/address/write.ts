@@ -5,8 +5,11 @@ import { paramFile, writeParam } from '../proc-sys.ts'
 import { promotionKey } from './promotion.ts'
 import type { AddressSpec } from './spec.ts'
 
-/** Makes or changes an address in one message. */
-export const putAddress = (spec: AddressSpec): Command[] => [
+/**
+ * Makes or changes an address in one message. The way back from a removal that was cut off in its middle also finds the
+ * habit of its link as we left it for that moment.
+ */
+export const putAddress = (spec: AddressSpec, before: AddressSpec | null): Command[] => [
   ip(
     'address',
     'replace',
@@ -16,6 +19,7 @@ export const putAddress = (spec: AddressSpec): Command[] => [
     ...given('metric', spec.priority),
     ...lifetime(spec),
   ),
+  ...(spec.promotes === false && before?.promotes !== false ? [writeParam(promotionKey(spec.link), '0')] : []),
 ]
 
 /**

@@ -24,6 +24,8 @@ export const address = defineKind<AddressSpec>({
     ...needsLink(spec.link, wasSeen(spec) && familyOf(spec.address) === 6, around),
     ...preferredTo(spec, around('Address')).map((other) => ({ kind: 'Address', id: addressId(other) })),
   ],
+  // The kernel puts another in the place of the one that went.
+  outlives: (spec, { kind }) => (kind === 'Address' ? spec : undefined),
   // An IPv6 address is the same one whatever its prefix length.
   claims: (spec) => (familyOf(spec.address) === 6 ? [`${splitPrefix(spec.address)[0]} on ${spec.link}`] : []),
   automatic: ({ dynamic = false, generated = false }) => dynamic || generated,
@@ -45,9 +47,9 @@ export const address = defineKind<AddressSpec>({
     return pairs.map(([link, row], n) => addressStatus(observed[n] as AddressSpec, link, row))
   },
 
-  commands: ({ before, after }) => (after ? putAddress(after) : removeAddress(before)),
+  commands: ({ before, after }) => (after ? putAddress(after, before) : removeAddress(before)),
 
-  unsaid: { link: [], address: [], dynamic: [false], scope: ['global'], promotes: [] },
+  unsaid: { link: [], address: [], dynamic: [false], scope: ['global'], secondary: [false], promotes: [] },
   columns: {
     ADDRESS: (spec) => spec.address,
     LINK: ({ link }) => link,
@@ -78,14 +80,15 @@ function wantedAddresses(config: NodeConfig): AddressSpec[] {
 
 /**
  * Of several IPv4 addresses in one network the kernel prefers the first as source, so new ones are made in the order they
- * were written. What is there already stays as it is.
+ * were written, and those that were seen after the one that was first. What is there already stays as it is.
  */
 function preferredTo(spec: AddressSpec, others: readonly AddressSpec[]): readonly AddressSpec[] {
-  if (wasSeen(spec) || familyOf(spec.address) === 6) return []
-  const network = networkOf(spec.address)
-  const rivals = others.filter(
-    (other) => other.link === spec.link && !wasSeen(other) && networkOf(other.address) === network,
-  )
+  if (familyOf(spec.address) === 6) return []
+  const network = networkOf(spec.peer ?? spec.address)
+  const rivals = others
+    .filter((other) => other.link === spec.link && wasSeen(other) === wasSeen(spec))
+    .filter((other) => networkOf(other.peer ?? other.address) === network)
+  if (wasSeen(spec)) return spec.secondary ? rivals.filter(({ secondary }) => secondary === false) : []
   const at = rivals.findIndex((other) => other.address === spec.address)
   return at > 0 ? rivals.slice(at - 1, at) : []
 }
