@@ -21,7 +21,9 @@ const parts = [...network, ...host]
  */
 export function deriveSpecs(config: MachineConfig, options: DeriveOptions = {}): CosiResource[] {
   // Whoever asks for a list gets it by ids: the first of equals is the first by its id.
-  const inputs = (options.inputs ?? []).toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id))
+  const inputs = (options.inputs ?? [])
+    .map(({ metadata, spec }) => ({ metadata, spec: said(spec) }))
+    .toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id))
   const { links = [] } = options
   const given: Given = { config, links: linksSeen(links, inputs), inputs }
   const asked = parts.flatMap((part) => part.produce?.(given) ?? [])
@@ -36,5 +38,9 @@ export function deriveSpecs(config: MachineConfig, options: DeriveOptions = {}):
 /** Those handed in as links, and those among the other resources, by name: the order in which aliases are given. */
 const linksSeen = (links: NonNullable<DeriveOptions['links']>, inputs: readonly CosiResource[]): Given['links'] =>
   [...links, ...inputsOf<LinkStatus>({ inputs }, 'LinkStatuses.net.talos.dev')]
-    .map((link) => ('metadata' in link ? { ...link.spec, name: link.metadata.id } : link))
+    .map((link) => ('metadata' in link ? { ...said(link.spec), name: link.metadata.id } : said(link)))
     .toSorted((a, b) => byCodeUnits(a.name, b.name))
+
+/** A field that others hand in as null is one they say nothing in. */
+const said = <S extends object>(spec: S): S =>
+  Object.fromEntries(Object.entries(spec ?? {}).filter(([, value]) => value !== null)) as S

@@ -7,7 +7,8 @@ import type { Part } from '../part.ts'
 import { legacyOf } from './said.ts'
 
 export interface TimeServerSpec extends Layered {
-  readonly timeServers: readonly string[]
+  /** Absent from others who have none to name. */
+  readonly timeServers?: readonly string[]
   readonly useNTS: boolean
 }
 
@@ -43,7 +44,7 @@ function configured({ config }: Given): TimeServerSpec[] {
 const mergeServers = (below: TimeServerSpec, above: TimeServerSpec): TimeServerSpec =>
   above.layer === below.layer
     ? {
-        timeServers: [...below.timeServers, ...above.timeServers],
+        timeServers: [...(below.timeServers ?? []), ...(above.timeServers ?? [])],
         useNTS: below.useNTS === true && above.useNTS === true,
         layer: above.layer,
       }
