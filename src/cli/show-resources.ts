@@ -9,12 +9,15 @@ export interface ResourceOptions {
   readonly output: 'table' | 'yaml' | 'json'
 }
 
-/** Puts resources on standard output in the form asked for; an id that no node has is an error. */
+/**
+ * Puts resources on standard output in the form asked for; an id that no node has is an error. `partly`: there may be
+ * more, which could not be read, so nothing is said of what there is not.
+ */
 export function showResources(
   world: World,
   kinds: readonly Kind[],
   all: readonly NodeResource[],
-  { id, output }: ResourceOptions & { readonly id: string | undefined },
+  { id, output, partly = false }: ResourceOptions & { readonly id: string | undefined; readonly partly?: boolean },
 ): ExitCode {
   const resources = id === undefined ? all : all.filter((resource) => resource.id === id)
   const documents = resources.map((resource) => resourceDocument(resource))
@@ -22,7 +25,7 @@ export function showResources(
   else if (output === 'yaml') world.stdout.write(resourcesYaml(documents))
   else world.stdout.write(resourcesTable(kinds, resources, world.style))
 
-  if (resources.length > 0) return exitCode.done
+  if (resources.length > 0 || partly) return exitCode.done
   if (id !== undefined) {
     const there = [...new Set(all.map((resource) => resource.id))].slice(0, 12).map(visible).join(', ')
     const hint = there ? `There are: ${there}.` : 'There are none at all.'

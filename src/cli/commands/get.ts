@@ -28,14 +28,11 @@ export const run: Run<NodeOptions & ResourceOptions> = async (world, { arguments
     const sighting = snapshot.kinds[kind.kind]
     return sighting?.status === 'unreadable' ? [{ ...sighting.problem, node: node.name }] : []
   })
-  complain(world, [...problems, ...unreadable])
+  const faults = [...problems, ...unreadable]
+  complain(world, faults)
   const resources = seen.flatMap(({ node, snapshot }) =>
     seenOf(snapshot, kind.kind).map((resource) => ({ ...resource, node: node.name })),
   )
-  const shown = showResources(world, [kind], resources, { id, output: options.output })
-  const blind = unreadable.length > 0 ? exitCode.error : exitCode.done
-  return gravestOf([
-    lookCode(problems, [blind], world.interrupts.signal.aborted),
-    problems.length > 0 ? exitCode.done : shown,
-  ])
+  const shown = showResources(world, [kind], resources, { id, output: options.output, partly: faults.length > 0 })
+  return gravestOf([lookCode(faults, [], world.interrupts.signal.aborted), shown])
 }
