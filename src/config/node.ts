@@ -77,7 +77,7 @@ const expand = ({ type, tree }: Pick<SourceDocument, 'type' | 'tree'>, content: 
         type: derived.type,
         content: derived.content,
         legacy: true,
-        place: () => originAt(tree, derived.path),
+        place: (path) => originAt(tree, derived.within?.(path) ?? derived.path),
       }))
     : [asWritten({ type, tree }, content)]
 

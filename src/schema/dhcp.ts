@@ -1,6 +1,7 @@
 import { Optional, type Static } from 'typebox'
 import type { Fault, RulesInWords } from '../model/node-config.ts'
 import { linkName } from './link.ts'
+import { linkNameRule } from './link-name.ts'
 import { flag, formatted, group, oneOf, whole } from './vocabulary.ts'
 
 /** What both DHCP documents have. */
@@ -15,7 +16,12 @@ export const dhcp = {
 }
 const common = group(dhcp)
 
-export function duidRules({ clientIdentifier = 'mac', duidRaw = '' }: Static<typeof common>): Fault[] {
+export const dhcpRules = (document: Static<typeof common>): Fault[] => [
+  ...linkNameRule(document.name, ['name']),
+  ...duidRules(document),
+]
+
+function duidRules({ clientIdentifier = 'mac', duidRaw = '' }: Static<typeof common>): Fault[] {
   const path = ['duidRaw']
   if (duidRaw !== '' && clientIdentifier !== 'duid') {
     return [

@@ -1,5 +1,6 @@
-import type { RulesInWords } from '../model/node-config.ts'
+import type { Fault, RulesInWords } from '../model/node-config.ts'
 import { linkName } from './link.ts'
+import { linkNameRule } from './link-name.ts'
 import { formatted } from './vocabulary.ts'
 
 /** What documents of shared addresses have. */
@@ -9,3 +10,5 @@ export const vip = {
 }
 
 export const vipInWords: RulesInWords = { link: ['A link that no document sets up: a warning.'] }
+
+export const vipRules = ({ link }: { readonly link: string }): Fault[] => linkNameRule(link, ['link'])

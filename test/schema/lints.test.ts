@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseMachineConfig } from '../../src/config/machine-config.ts'
 import { doc, lintsOf, stream } from './verdict.ts'
 
 const link = (name: string, rest = '') => doc('LinkConfig', `name: ${name}\n${rest}`)
@@ -38,6 +39,15 @@ test.each([
     stream(bond('a', 'e'), link('e', 'addresses: [{address: 10.0.0.1/8}]')),
     ['member-addressed'],
   ],
+  ['a member that asks for an address', stream(bond('a', 'e'), doc('DHCPv6Config', 'name: e')), ['member-addressed']],
+  ['the bond asks for one', stream(bond('a', 'e'), doc('DHCPv4Config', 'name: a')), []],
+  [
+    'a member that asks in the old form',
+    stream(bond('a', 'e'), legacy('interface: e, dhcp: true')),
+    ['member-addressed'],
+  ],
+  ['a member that is ignored', stream(bond('a', 'e'), legacy('interface: e, dhcp: true, ignore: true')), []],
+  ['a member that holds a shared address', stream(bond('a', 'eth0'), vip), ['member-addressed']],
   ['a member with an MTU', stream(bond('a', 'e'), link('e', 'mtu: 9000')), []],
   [
     'an addressed member of a VRF',
@@ -125,6 +135,8 @@ test.each([
   ['two protocols', stream(rule('a', '22', all), rule('b', '22', all, 'udp')), []],
 
   ['a port without name', doc('BridgeConfig', 'name: b\nlinks: [""]'), ['link-name']],
+  ['who asks has such a name', doc('DHCPv4Config', 'name: a-name-that-is-too-long'), ['link-name']],
+  ['and who holds an address', doc('Layer2VIPConfig', 'name: 10.0.0.9\nlink: "a b"'), ['link-name']],
   ['names that the kernel refuses', link('a-name-that-is-too-long'), ['link-name']],
   ['a peer that is itself', peers([own, '10.0.0.0/24']), ['self-peer']],
   ['a peer twice', peers([one, '10.0.0.0/24'], [one, '10.0.1.0/24']), ['same-peer']],
@@ -148,4 +160,22 @@ test.each([
   ['a name server on no link', doc('ResolverConfig', 'nameservers: [{address: "fe80::1%a b"}]'), ['link-name']],
 ])('%s', (_, text, expected) => {
   expect(lintsOf(text)).toEqual(expected)
+})
+
+test.each([
+  [
+    'a gateway',
+    'addresses: [10.0.0.2/24], routes: [{network: 10.9.0.0/16,\n gateway: 10.0.1.1}]',
+    'gateway-off-net 2:11',
+  ],
+  ['a network', 'addresses: [10.0.0.2/24], routes: [{gateway: 10.0.0.1,\n network: "fd00::/8"}]', 'family 2:11'],
+  ['a gateway of a VLAN', 'vlans: [{vlanId: 5, routes: [{\n gateway: 10.0.1.1}]}]', 'gateway-off-net 2:11'],
+  ['a member’s addresses', 'cidr: 10.0.0.2/24}, {interface: br,\n bridge: {interfaces: [f]}', 'member-addressed 1:55'],
+  ['said in two entries', 'mtu: 1500}, {interface: e,\n routes: [{gateway: 10.0.1.1}]', 'gateway-off-net 1:46'],
+])('in the old form, %s is told where it is written', (_, rest, expected) => {
+  const text = stream(legacy(`interface: e, ${rest}`), bond('b', 'e, x'))
+  const told = parseMachineConfig(text).diagnostics.map(({ code, at }) =>
+    at && 'file' in at ? `${code.split('/')[1]} ${at.start.line}:${at.start.column}` : '',
+  )
+  expect(told).toEqual(expect.arrayContaining([expected]))
 })

@@ -6,6 +6,8 @@ export interface Derived<T extends object = object> {
   readonly type: DocumentType<T>
   readonly content: T
   readonly path: Path
+  /** Where the old config says what the document says at a path; `path` for what it says nowhere. */
+  readonly within?: (path: Path) => Path
 }
 
 /** Ties content to its type before the list forgets it. */

@@ -10,10 +10,13 @@ import type { Path } from '../tree.ts'
 import { commonOf } from './addressing.ts'
 import { bondFields } from './bond.ts'
 import { type Derived, document } from './derived.ts'
+import { placesIn } from './places.ts'
 
 interface Placed {
   readonly entry: LegacyInterface
   readonly path: Path
+  /** Read from several entries: which of them said what is not kept. */
+  readonly joined?: true
 }
 
 /** One document for each link: entries that name the same one are read together, later ones winning. */
@@ -22,15 +25,15 @@ export function linkDocuments(interfaces: readonly LegacyInterface[]): Derived[]
   interfaces.forEach((entry, n) => {
     const name = entry.interface ?? ''
     if (name === '' || entry.ignore === true) return
-    const path = ['machine', 'network', 'interfaces', n, 'interface']
+    const path = ['machine', 'network', 'interfaces', n]
     const before = byName.get(name)
-    byName.set(name, before ? { ...before, entry: together(before.entry, entry) } : { entry, path })
+    byName.set(name, before ? { ...before, entry: together(before.entry, entry), joined: true } : { entry, path })
   })
   const ports = portsByBridge(byName)
-  return [...byName].flatMap(([name, { entry, path }]) => [
-    link(name, entry, ports.get(name) ?? [], path),
-    ...vlans(name, entry, path),
-  ])
+  return [...byName].flatMap(([name, { entry, path, joined }]) => {
+    const all = [link(name, entry, ports.get(name) ?? [], path), ...vlans(name, entry, path)]
+    return joined ? all.map(({ within: _, ...derived }) => derived) : all
+  })
 }
 
 function portsByBridge(byName: ReadonlyMap<string, Placed>): ReadonlyMap<string, readonly string[]> {
@@ -56,10 +59,16 @@ function together(a: LegacyInterface, b: LegacyInterface): LegacyInterface {
 function link(name: string, entry: LegacyInterface, ports: readonly string[], path: Path): Derived {
   const common = { name, ...commonOf(entry) }
   const parent = entry.vlanId === undefined ? undefined : parentOf(name, entry.vlanId)
-  if (parent !== undefined) return document(VLANConfig, { ...common, vlanID: entry.vlanId ?? 0, parent }, path)
-  if (entry.bond) return document(BondConfig, { ...common, ...bondFields(entry.bond) }, path)
-  if (entry.bridge) return document(BridgeConfig, { ...common, ...bridgeFields(entry.bridge, ports) }, path)
-  return entry.dummy === true ? document(DummyLinkConfig, common, path) : document(LinkConfig, common, path)
+  const own = [...path, 'interface']
+  const members = entry.bond ? 'bond' : entry.bridge ? 'bridge' : undefined
+  return { ...typed(), within: placesIn(entry, path, own, members) }
+
+  function typed(): Derived {
+    if (parent !== undefined) return document(VLANConfig, { ...common, vlanID: entry.vlanId ?? 0, parent }, own)
+    if (entry.bond) return document(BondConfig, { ...common, ...bondFields(entry.bond) }, own)
+    if (entry.bridge) return document(BridgeConfig, { ...common, ...bridgeFields(entry.bridge, ports) }, own)
+    return entry.dummy === true ? document(DummyLinkConfig, common, own) : document(LinkConfig, common, own)
+  }
 }
 
 /** In the old form bridges speak the spanning tree protocol unless told otherwise. */
@@ -72,10 +81,17 @@ const bridgeFields = (
   ...(vlan?.vlanFiltering === undefined ? {} : { vlan: { filtering: vlan.vlanFiltering } }),
 })
 
-const vlans = (parent: string, { vlans: all = [] }: LegacyInterface, path: Path): Derived[] => {
-  const byNumber = new Map<number, LegacyVlan>()
-  for (const vlan of all) byNumber.set(vlan.vlanId ?? 0, { ...byNumber.get(vlan.vlanId ?? 0), ...vlan })
-  return [...byNumber].map(([vlanID, vlan]) =>
-    document(VLANConfig, { name: vlanName(parent, vlanID), vlanID, parent, ...commonOf(vlan) }, path),
-  )
+function vlans(parent: string, { vlans: all = [] }: LegacyInterface, path: Path): Derived[] {
+  const byNumber = new Map<number, { readonly vlan: LegacyVlan; readonly at: Path }>()
+  for (const [n, vlan] of all.entries()) {
+    byNumber.set(vlan.vlanId ?? 0, {
+      vlan: { ...byNumber.get(vlan.vlanId ?? 0)?.vlan, ...vlan },
+      at: [...path, 'vlans', n],
+    })
+  }
+  return [...byNumber].map(([vlanID, { vlan, at }]) => {
+    const content = { name: vlanName(parent, vlanID), vlanID, parent, ...commonOf(vlan) }
+    const own = [...at, 'vlanId']
+    return { ...document(VLANConfig, content, own), within: placesIn(vlan, at, own, undefined) }
+  })
 }

@@ -6,7 +6,7 @@ import { DHCPv6Config } from '../../schema/documents/dhcpv6-config.ts'
 import { LinkAliasConfig } from '../../schema/documents/link-alias-config.ts'
 import { VethConfig } from '../../schema/documents/veth-config.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
-import type { LegacyInterface, LegacyVlan } from '../../schema/legacy/interface.ts'
+import type { LegacyVlan } from '../../schema/legacy/interface.ts'
 import type { CommonLink } from '../../schema/link.ts'
 import { type ConfigDocument, ofKind } from '../config-document.ts'
 import { at } from '../report.ts'
@@ -19,11 +19,18 @@ export interface Setup {
   readonly path: Path
 }
 
+/** A place that asks for addresses of one family. */
+export interface Asking {
+  readonly family: Family
+  readonly document: ConfigDocument
+  readonly path: Path
+}
+
 export interface Links {
   /** By name: every document that sets the link up. */
   readonly setups: ReadonlyMap<string, readonly Setup[]>
-  /** Families that links ask for by DHCP. */
-  readonly dhcp: ReadonlyMap<string, ReadonlySet<Family>>
+  /** By name: who asks for addresses by DHCP. */
+  readonly dhcp: ReadonlyMap<string, readonly Asking[]>
   /** Whether links that nobody names are left as they are, which any document of links brings about. */
   readonly onlyListed: boolean
   /** Whether a name may be one that some alias gives. */
@@ -33,13 +40,11 @@ export interface Links {
 /** The links of one node, by name. */
 export function linksOf(written: readonly ConfigDocument[], meant: readonly ConfigDocument[]): Links {
   const setups = new Map<string, Setup[]>()
-  const dhcp = new Map<string, Set<Family>>()
+  const dhcp = new Map<string, Asking[]>()
   for (const document of meant) {
     for (const [name, setup] of setupsOf(document)) push(setups, name, setup)
   }
-  for (const { content } of ofKind(written, DHCPv4Config)) asks(dhcp, content.name, 4)
-  for (const { content } of ofKind(written, DHCPv6Config)) asks(dhcp, content.name, 6)
-  for (const { content } of ofKind(written, LegacyConfig)) legacyDhcp(content.machine?.network?.interfaces ?? [], dhcp)
+  for (const [name, asking] of written.flatMap(askings)) push(dhcp, name, asking)
   const aliases = ofKind(written, LinkAliasConfig).map(({ content }) => content.name)
   const gives = (alias: string, name: string): boolean =>
     alias.endsWith('%d') ? name.startsWith(alias.slice(0, -2)) : name === alias
@@ -68,20 +73,28 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value])
 }
 
-function asks(dhcp: Map<string, Set<Family>>, name: string, family: Family): void {
-  const families = dhcp.get(name) ?? new Set()
-  dhcp.set(name, families.add(family))
+function askings(document: ConfigDocument): [string, Asking][] {
+  const { type, content } = document
+  if (type.kind === LegacyConfig.kind) return legacyAskings(document as ConfigDocument<LegacyConfig>)
+  if (!dhcpKinds.includes(type.kind)) return []
+  const family = type.kind === DHCPv4Config.kind ? 4 : 6
+  return [[(content as DHCPv4Config).name, { family, document, path: ['name'] }]]
 }
 
-function legacyDhcp(interfaces: readonly LegacyInterface[], dhcp: Map<string, Set<Family>>): void {
-  const read = (name: string, { dhcp: on, dhcpOptions: { ipv4 = true, ipv6 = false } = {} }: LegacyVlan): void => {
-    if (on === true && ipv4) asks(dhcp, name, 4)
-    if (on === true && ipv6) asks(dhcp, name, 6)
-  }
-  for (const { interface: name = '', vlans = [], ...entry } of interfaces) {
-    read(name, entry as LegacyVlan)
-    for (const vlan of vlans) read(vlanName(name, vlan.vlanId ?? 0), vlan)
-  }
+function legacyAskings(document: ConfigDocument<LegacyConfig>): [string, Asking][] {
+  const of = (name: string, { dhcp, dhcpOptions: { ipv4 = true, ipv6 = false } = {} }: LegacyVlan, at: Path) =>
+    ([4, 6] as const)
+      .filter((family) => dhcp === true && (family === 4 ? ipv4 : ipv6))
+      .map((family): [string, Asking] => [name, { family, document, path: [...at, 'dhcp'] }])
+  return (document.content.machine?.network?.interfaces ?? []).flatMap((entry, n) => {
+    if (entry.ignore === true) return []
+    const { interface: name = '', vlans = [], vlanId: _, ...rest } = entry
+    const at = ['machine', 'network', 'interfaces', n]
+    return [
+      ...of(name, rest, at),
+      ...vlans.flatMap((vlan, m) => of(vlanName(name, vlan.vlanId ?? 0), vlan, [...at, 'vlans', m])),
+    ]
+  })
 }
 
 /** A warning at a place in a document. */

@@ -58,8 +58,8 @@ function reach(links: Links, name: string, setups: readonly Setup[]): (address: 
     known[family] ??= of(family)
     return known[family](address)
   }
-  const asked = links.dhcp.get(name)
-  return (address) => isLinkLocal(address) || asked?.has(familyOf(address)) === true || lies(address)
+  const asked = new Set(links.dhcp.get(name)?.map(({ family }) => family))
+  return (address) => isLinkLocal(address) || asked.has(familyOf(address)) || lies(address)
 }
 
 function gatewayLint(

@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { dhcp, duidInWords, duidRules } from '../dhcp.ts'
+import { dhcp, dhcpRules, duidInWords } from '../dhcp.ts'
 import { flag, group } from '../vocabulary.ts'
 
 const schema = group(
@@ -14,7 +14,7 @@ export const DHCPv4Config = defineDocument<DHCPv4Config>({
   identity: 'name',
   pending: true,
   schema,
-  rules: duidRules,
+  rules: dhcpRules,
   inWords: duidInWords,
   example: { name: 'enp1s0', routeMetric: 512 },
 })

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { dhcp, duidInWords, duidRules } from '../dhcp.ts'
+import { dhcp, dhcpRules, duidInWords } from '../dhcp.ts'
 import { group } from '../vocabulary.ts'
 
 const schema = group(dhcp, 'Addresses of a link by DHCPv6.')
@@ -11,7 +11,7 @@ export const DHCPv6Config = defineDocument<DHCPv6Config>({
   identity: 'name',
   pending: true,
   schema,
-  rules: duidRules,
+  rules: dhcpRules,
   inWords: duidInWords,
   example: { name: 'enp1s0', clientIdentifier: 'duid', duidRaw: '00010001abcdef' },
 })

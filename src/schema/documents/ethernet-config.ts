@@ -1,6 +1,7 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { linkName } from '../link.ts'
+import { linkNameRule } from '../link-name.ts'
 import { flag, group, list, oneOf, text, whole, zeroCounts } from '../vocabulary.ts'
 
 const ring = (description: string) => Optional(whole(description, zeroCounts))
@@ -57,5 +58,6 @@ export const EthernetConfig = defineDocument<EthernetConfig>({
   identity: 'name',
   pending: true,
   schema,
+  rules: ({ name }) => linkNameRule(name, ['name']),
   example: { name: 'enp1s0', features: { 'tx-checksum-ipv4': true }, rings: { rx: 4096 }, channels: { combined: 8 } },
 })

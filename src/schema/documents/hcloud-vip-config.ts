@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { vip, vipInWords } from '../vip.ts'
+import { vip, vipInWords, vipRules } from '../vip.ts'
 import { group, secret } from '../vocabulary.ts'
 
 const schema = group(
@@ -14,6 +14,7 @@ export const HCloudVIPConfig = defineDocument<HCloudVIPConfig>({
   identity: 'name',
   pending: true,
   schema,
+  rules: vipRules,
   inWords: vipInWords,
   sharedAddress: ({ name }) => name,
   example: { name: '10.0.0.100', link: 'enp1s0', apiToken: 'a-token' },

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { vip, vipInWords } from '../vip.ts'
+import { vip, vipInWords, vipRules } from '../vip.ts'
 import { group } from '../vocabulary.ts'
 
 const schema = group(vip, 'An address that one of several machines on a network holds.')
@@ -11,6 +11,7 @@ export const Layer2VIPConfig = defineDocument<Layer2VIPConfig>({
   identity: 'name',
   pending: true,
   schema,
+  rules: vipRules,
   inWords: vipInWords,
   sharedAddress: ({ name }) => name,
   example: { name: '10.0.0.100', link: 'enp1s0' },
