@@ -361,7 +361,7 @@ machine:
     - {content: "a: b\\n  x\\n", permissions: 0o644, path: /var/x, op: create}
   kubelet:
     extraArgs: {a: "yes", b: yes, c: 1e3, d: "1e3", e: "0123", f: 12:30, g: "", h: 'x''y', i: "true", j: " z "}
-    extraConfig: {maxPods: 250, deep: [1.50, -0, 0x1F, [], {}], text: "null", lines: "a\\n\\n  b"}
+    extraConfig: {maxPods: 250, deep: [1.50, -0, 0x1F, [], {}], text: "null", lines: "a\\n\\n  b", blank: "  \\n"}
 `
   const result = patchMachineConfig(config, [link('mtu: 9000')])
   expect(values(result.text)[0]).toEqual(values(config)[0])
