@@ -108,18 +108,30 @@ is_alive() {
 }
 
 # Ends all of the session that a remembered process leads: also the command it waits for, which has a group of its own.
-# While one of them lives, no other session can have this number, until the machine boots anew.
+# While one of them lives, no other session can have this number, until the machine boots anew. The leader goes first, or
+# it would go on when its command is gone; and we look again, as what is about to die may still start another.
 end() {
   is_of_this_boot && read -r session born 2>/dev/null <"$tx/$1" || return 0
   [ "$session" != $$ ] || return 0
-  ! examine "$session" || [ "$birth" = "$born" ] || return 0
+  if examine "$session"; then
+    [ "$birth" = "$born" ] || return 0
+    kill -KILL "$session" 2>/dev/null
+  fi
+  rounds=0
+  while [ $rounds -lt 20 ] && end_members; do rounds=$((rounds + 1)); done
+}
+
+# Fails when there was none.
+end_members() {
+  found=1
   for stat in /proc/[0-9]*/stat; do
     { read -r line <"$stat"; } 2>/dev/null || continue
     # shellcheck disable=SC2086
     set -- "${line%% *}" ${line##*) }
-    [ "$5" != "$session" ] || kill -KILL "$1" 2>/dev/null
+    [ "$5" = "$session" ] && [ "$2" != Z ] || continue
+    kill -KILL "$1" 2>/dev/null && found=0
   done
-  return 0
+  return $found
 }
 
 runs_systemd() { [ -d /run/systemd/system ]; }
