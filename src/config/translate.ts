@@ -62,7 +62,8 @@ const hintFrom = ({ description }: JsonSchema): { hint?: string } => (descriptio
 const wordAt = (tree: Tree, path: Path): string => {
   const part = partAt(tree, path)
   if (part?.kind !== 'scalar') return `a ${part?.kind ?? 'nothing'}`
-  return typeof part.value === 'number' ? String(part.value) : shown(part.written ?? part.text)
+  const written = part.written ?? part.text
+  return typeof part.value === 'number' ? written : shown(written)
 }
 
 function unknownKey(key: string, path: Path, known: readonly string[]): Finding {

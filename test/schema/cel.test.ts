@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { celFault, matchesGlob, matchesLink } from '../../src/schema/cel.ts'
+import { LinkAliasConfig } from '../../src/schema/documents/link-alias-config.ts'
 
 const link = {
   name: 'enp1s0',
@@ -74,4 +75,14 @@ test('a star stands for anything, and nothing else is special', () => {
   ]
   for (const [pattern, text, matches] of cases)
     expect([pattern, text, matchesGlob(pattern, text)]).toEqual([pattern, text, matches])
+})
+
+test.each([
+  ['link.pci_id == "8086:1521"', 'a link has the fields index, '],
+  ['link.mtu == 1500', 'write a number of such a field with a u, as in `1500u`'],
+  ['link.mtu > 1500', 'write a number of such a field with a u, as in `1500u`'],
+  ['link.driver', 'write an expression that is true or false'],
+])('what to do about %s', (match, hint) => {
+  const [fault] = LinkAliasConfig.rules?.({ name: 'a', selector: { match } }) ?? []
+  expect(fault?.hint).toContain(hint)
 })

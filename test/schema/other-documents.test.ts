@@ -242,11 +242,7 @@ check('Kubernetes', [
   ['pods smaller than a node’s part', networks('10.244.0.0/25', '10.96.0.0/12'), 'document/bad-value'],
   ['too many parts', networks('10.0.0.0/7', '192.168.0.0/16'), 'document/bad-value'],
   ['services too large', networks('10.244.0.0/16', '10.0.0.0/11'), 'document/bad-value'],
-  [
-    'a mask too long',
-    networks('10.244.0.0/16', '10.96.0.0/12', 'nodeCIDRMaskSizeIPv4: 33'),
-    'document/out-of-range',
-  ],
+  ['a mask too long', networks('10.244.0.0/16', '10.96.0.0/12', 'nodeCIDRMaskSizeIPv4: 33'), 'document/out-of-range'],
   [
     'the node',
     doc('KubeNodeConfig', 'nodeIP: {validSubnets: [10.0.0.0/8, "!10.1.0.0/16", 10.0.0.9]}\nlabels: {a: b}'),

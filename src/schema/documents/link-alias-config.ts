@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
 import { celFault } from '../cel.ts'
+import { linkFields } from '../cel-link.ts'
 import { defineDocument } from '../define.ts'
 import { shown } from '../shown.ts'
 import { group, text } from '../vocabulary.ts'
@@ -45,9 +46,12 @@ export const LinkAliasConfig = defineDocument<LinkAliasConfig>({
 function selectorRule(expression: string): Fault[] {
   const fault = celFault(expression)
   if (fault === undefined) return []
-  const hint = 'write an expression that is true or false, such as `link.driver == "e1000"`'
-  const path = ['selector', 'match']
-  return [
-    { code: 'document/bad-value', path, summary: `the selector chooses no links: ${shown(fault).slice(1, -1)}`, hint },
-  ]
+  const summary = `the selector chooses no links: ${shown(fault).slice(1, -1)}`
+  return [{ code: 'document/bad-value', path: ['selector', 'match'], summary, hint: hintFor(fault) }]
+}
+
+function hintFor(fault: string): string {
+  if (fault.startsWith('No such key')) return `a link has the fields ${Object.keys(linkFields).join(', ')}`
+  if (/^(no such overload|`).*\buint\b/.test(fault)) return 'write a number of such a field with a u, as in `1500u`'
+  return 'write an expression that is true or false, such as `link.driver == "e1000"`'
 }
