@@ -128,8 +128,8 @@ end_members() {
     { read -r line <"$stat"; } 2>/dev/null || continue
     # shellcheck disable=SC2086
     set -- "${line%% *}" ${line##*) }
-    [ "$5" = "$session" ] && [ "$2" != Z ] || continue
-    kill -KILL "$1" 2>/dev/null && found=0
+    [ "$5 $2" != "$session Z" ] || continue
+    [ "$5" != "$session" ] || ! kill -KILL "$1" 2>/dev/null || found=0
   done
   return $found
 }
