@@ -25,12 +25,16 @@ const readingOnly: LastWords = {
   code: () => exitCode.error,
 }
 
-/** Listens to SIGINT, SIGTERM and SIGHUP; any two of them are a first and a second. */
+/**
+ * Listens to SIGINT, SIGTERM and SIGHUP; any of them is a first, and another SIGINT or SIGTERM a second. A terminal that
+ * goes away may say so more than once (the kernel does, and its shell), which is nobody's wish to leave at once.
+ */
 export function listenForInterrupts(stderr: { write(text: string): unknown }): Interrupts {
   const controller = new AbortController()
   let words = readingOnly
-  const onSignal = () => {
+  const onSignal = (name: NodeJS.Signals) => {
     if (controller.signal.aborted) {
+      if (name === 'SIGHUP') return
       stderr.write(`\n${words.second()}\n`)
       process.exit(words.code())
     }

@@ -45,9 +45,9 @@ export type Run<Options extends object> = (world: World, request: Request<Option
 export function realWorld(color: boolean): World {
   const hidden = new Set<string>()
   const quiet = (stream: NodeJS.WriteStream): Sink => {
-    // Whoever reads us may leave early (`| head`); the command then ends as it would have, without a word.
+    // Whoever reads us may leave early (`| head`, a closed terminal); the command then ends as it would have, unheard.
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
     })
     return {
       get isTTY() {

@@ -1,0 +1,33 @@
+import { execa } from 'execa'
+import { expect, it } from 'vitest'
+
+const world = new URL('../../src/cli/world.ts', import.meta.url).href
+
+/** Runs a piece of program of its own, which may be signalled and lose its terminal. */
+const inProcess = (program: string) =>
+  execa(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      `import { realWorld } from '${world}'; const world = realWorld(false); ${program}`,
+    ],
+    { reject: false },
+  )
+
+it('goes on to its end when its reader has left, or its terminal', async () => {
+  const lose = (code: string) => `process.stdout.emit('error', Object.assign(new Error(), { code: '${code}' }));`
+  const ends = "process.stderr.write('the end')"
+  for (const code of ['EPIPE', 'EIO']) expect(await inProcess(lose(code) + ends)).toMatchObject({ stderr: 'the end' })
+  expect((await inProcess(lose('ENOSPC') + ends)).exitCode).not.toBe(0)
+})
+
+it('takes a terminal that goes away for one wish to stop, however often it says so', async () => {
+  const twice = (signal: string) => `
+    const kill = async () => { process.kill(process.pid, '${signal}'); await new Promise((go) => setTimeout(go, 50)) }
+    await kill(); await kill(); console.log(world.interrupts.signal.aborted)`
+  expect(await inProcess(twice('SIGHUP'))).toMatchObject({ exitCode: 0, stdout: 'true' })
+  expect(await inProcess(twice('SIGTERM'))).toMatchObject({ exitCode: 1, stdout: '' })
+})
