@@ -3,25 +3,44 @@ import { shown } from '../schema/shown.ts'
 import { type Operation, pathText } from './json-patch-read.ts'
 import { childSchema, type JsonSchema, schemaAt } from './json-schema.ts'
 import { at } from './report.ts'
-import type { Entry, List, Mapping, Tree } from './tree.ts'
+import type { Origin } from './source.ts'
+import type { Entry, List, Mapping, Scalar, Tree } from './tree.ts'
 
 /**
- * Carries out a JSON Patch (RFC 6902), as far as the first operation that fails: those after it would hit other things
- * than they mean. What stays keeps its place and its spelling; what comes from the patch has its place there. Where the
- * schema asks for a text, a value is compared by its spelling.
+ * Carries out a JSON Patch (RFC 6902). After an operation that fails nothing is as the others mean it, and so none of them
+ * is. What stays keeps its place and its spelling; what comes from the patch has its place there. Where the schema asks
+ * for a text, a value is compared by its spelling.
  */
 export function applyOperations(
   tree: Tree,
   operations: readonly Operation[],
   schema: JsonSchema,
 ): { readonly tree: Tree; readonly diagnostics: readonly Diagnostic[] } {
-  let now = tree
+  // Changed in place: a copy for each of many operations would take a minute.
+  const root = { tree: draftOf(tree) }
   for (const operation of operations) {
-    const next = carriedOut(now, operation, schema)
-    if ('code' in next) return { tree: now, diagnostics: [at(operation.place, next)] }
-    now = next
+    const failure = carryOut(root, operation, schema)
+    if (failure) return { tree, diagnostics: [at(operation.place, failure)] }
   }
-  return { tree: now, diagnostics: [] }
+  return { tree: root.tree, diagnostics: [] }
+}
+
+/** A tree of one's own. */
+type Draft = Scalar | DraftList | DraftMapping
+
+interface DraftList extends Omit<List, 'items'> {
+  readonly items: Draft[]
+}
+
+interface DraftMapping extends Omit<Mapping, 'entries'> {
+  readonly entries: Map<string, { readonly key: Origin; readonly value: Draft }>
+}
+
+function draftOf(tree: Tree): Draft {
+  if (tree.kind === 'list') return { ...tree, items: tree.items.map(draftOf) }
+  if (tree.kind === 'scalar') return tree
+  const entries = [...tree.entries].map(([key, entry]) => [key, { ...entry, value: draftOf(entry.value) }] as const)
+  return { ...tree, entries: new Map(entries) }
 }
 
 interface Failure {
@@ -30,20 +49,23 @@ interface Failure {
   readonly hint: string
 }
 
-function carriedOut(tree: Tree, operation: Operation, schema: JsonSchema): Tree | Failure {
-  const { op, path, from, value } = operation
-  if (path.length === 0 && op !== 'test') return value as Tree
-  if (op === 'remove') return changed(tree, path, taken) ?? missing(path)
-  if (op === 'add') return changed(tree, path, put(value as Tree, operation)) ?? missing(path)
-  if (op === 'replace') return changed(tree, path, swapped(value as Tree)) ?? missing(path)
+function carryOut(root: { tree: Draft }, operation: Operation, schema: JsonSchema): Failure | undefined {
+  const { op, path, from = [], value } = operation
   if (op === 'test') {
-    const found = find(tree, path)
-    return found && sameValue(found, value as Tree, schemaAt(schema, path)) ? tree : differs(path, found)
+    const found = find(root.tree, path)
+    return found && sameValue(found, value as Tree, schemaAt(schema, path)) ? undefined : differs(path, found)
   }
-  const moved = find(tree, from as readonly string[])
-  if (moved === undefined) return missing(from as readonly string[])
-  const rest = op === 'move' ? changed(tree, from as readonly string[], taken) : tree
-  return (rest && changed(rest, path, put(moved, operation))) ?? missing(path)
+  if (path.length === 0) {
+    root.tree = draftOf(value as Tree)
+    return undefined
+  }
+  if (op === 'remove') return take(root.tree, path) ? undefined : missing(path)
+  if (op === 'add' || op === 'replace') {
+    return put(root.tree, draftOf(value as Tree), operation) ? undefined : missing(path)
+  }
+  const moved = op === 'move' ? take(root.tree, from) : find(root.tree, from)
+  if (moved === undefined) return missing(from)
+  return put(root.tree, op === 'move' ? moved : draftOf(moved), operation) ? undefined : missing(path)
 }
 
 const missing = (path: readonly string[]): Failure => ({
@@ -58,50 +80,40 @@ const differs = (path: readonly string[], found: Tree | undefined): Failure => (
   hint: 'the patch was written for another config: nothing of it is applied',
 })
 
-type Holder = List | Mapping
-type Change = (holder: Holder, step: string) => Tree | undefined
-
-/** The tree with something changed in what holds the last step of a path; undefined when there is no such place. */
-function changed(tree: Tree, path: readonly string[], change: Change): Tree | undefined {
-  const [step, ...rest] = path
-  if (step === undefined || tree.kind === 'scalar') return undefined
-  if (rest.length === 0) return change(tree, step)
-  const child = childAt(tree, step)
-  const next = child && changed(child, rest, change)
-  return next && swapped(next)(tree, step)
+/** Takes a part out; undefined when there is none. */
+function take(tree: Draft, path: readonly string[]): Draft | undefined {
+  const { holder, step } = holderOf(tree, path)
+  const part = holder && childAt(holder, step)
+  if (part === undefined) return undefined
+  if (holder?.kind === 'list') holder.items.splice(Number(step), 1)
+  if (holder?.kind === 'mapping') holder.entries.delete(step)
+  return part
 }
 
-const taken: Change = (holder, step) => {
-  if (childAt(holder, step) === undefined) return undefined
-  if (holder.kind === 'list') return { ...holder, items: holder.items.toSpliced(Number(step), 1) }
-  return { ...holder, entries: new Map([...holder.entries].filter(([key]) => key !== step)) }
+/** Puts a part where the operation says, in the place of another if it says so; false when there is no such place. */
+function put(tree: Draft, part: Draft, { op, path, place }: Operation): boolean {
+  const { holder, step } = holderOf(tree, path)
+  if (holder === undefined || (op === 'replace' && childAt(holder, step) === undefined)) return false
+  if (holder.kind === 'mapping') {
+    holder.entries.set(step, { key: holder.entries.get(step)?.key ?? place, value: part })
+    return true
+  }
+  if (holder.kind === 'scalar') return false
+  const n = step === '-' ? holder.items.length : indexOf(step)
+  if (n === undefined || n > holder.items.length) return false
+  holder.items.splice(n, op === 'replace' ? 1 : 0, part)
+  return true
 }
 
-const swapped =
-  (value: Tree): Change =>
-  (holder, step) => {
-    if (childAt(holder, step) === undefined) return undefined
-    if (holder.kind === 'list') return { ...holder, items: holder.items.with(Number(step), value) }
-    return { ...holder, entries: new Map(holder.entries).set(step, { ...(holder.entries.get(step) as Entry), value }) }
-  }
+const holderOf = (tree: Draft, path: readonly string[]) => ({
+  holder: find(tree, path.slice(0, -1)),
+  step: path.at(-1) as string,
+})
 
-const put =
-  (value: Tree, { place }: Operation): Change =>
-  (holder, step) => {
-    if (holder.kind === 'mapping') {
-      const key = holder.entries.get(step)?.key ?? place
-      return { ...holder, entries: new Map(holder.entries).set(step, { key, value }) }
-    }
-    const n = step === '-' ? holder.items.length : indexOf(step)
-    return n === undefined || n > holder.items.length
-      ? undefined
-      : { ...holder, items: holder.items.toSpliced(n, 0, value) }
-  }
+const find = (tree: Draft, path: readonly string[]): Draft | undefined =>
+  path.reduce<Draft | undefined>((part, step) => part && childAt(part, step), tree)
 
-const find = (tree: Tree, path: readonly string[]): Tree | undefined =>
-  path.reduce<Tree | undefined>((part, step) => part && childAt(part, step), tree)
-
-function childAt(tree: Tree, step: string): Tree | undefined {
+function childAt(tree: Draft, step: string): Draft | undefined {
   if (tree.kind === 'mapping') return tree.entries.get(step)?.value
   const n = tree.kind === 'list' ? indexOf(step) : undefined
   return tree.kind === 'list' && n !== undefined ? tree.items[n] : undefined

@@ -331,6 +331,28 @@ describe('JSON Patch', () => {
     ])
   })
 
+  test('a copy is a thing of its own', () => {
+    const patch = `- {op: copy, from: /machine/network/interfaces/0, path: /machine/network/interfaces/-}
+- {op: replace, path: /machine/network/interfaces/1/interface, value: eth1}
+- {op: add, path: /machine/network/interfaces/0/addresses, value: &a [10.0.0.5/24]}
+- {op: add, path: /machine/network/interfaces/1/addresses, value: *a}
+- {op: replace, path: /machine/network/interfaces/1/addresses/0, value: 10.0.0.6/24}`
+    expect(patched(base, patch)).toEqual(
+      values(
+        at(
+          '{interface: eth0, mtu: 1400}',
+          '{interface: eth0, mtu: 1400, addresses: [10.0.0.5/24]}, {interface: eth1, mtu: 1400, addresses: [10.0.0.6/24]}',
+        ),
+      ),
+    )
+  })
+
+  test('may have as many operations as a file holds', () => {
+    const add = Array.from({ length: 15_000 }, (_, n) => `{"op":"add","path":"/machine/sysctls/k${n}","value":"1"}`)
+    const [config] = patched(`${base}  sysctls: {}\n`, `[${add}]`) as [{ machine: { sysctls: object } }]
+    expect(Object.keys(config.machine.sysctls)).toHaveLength(15_000)
+  })
+
   test('needs a config of one document', () => {
     expect(brief(patchMachineConfig(stream(base, link('mtu: 1')), ['[]']).diagnostics)).toEqual([
       '1:1 load/patch-many-documents',
