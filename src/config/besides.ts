@@ -2,43 +2,29 @@ import type { Fault } from '../model/node-config.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { limits } from './limits.ts'
 import { standIns } from './stand-ins.ts'
-import { type SchemaError, stepsOf } from './translate.ts'
+import type { SchemaError } from './translate.ts'
 
 interface Faulty {
   readonly errors: readonly SchemaError[]
   readonly schema: JsonSchema
   readonly errorsOf: (value: unknown) => readonly SchemaError[]
-  /** Pointers to misspelt keys and to those that were meant. */
-  readonly misspelt: ReadonlyMap<string, string>
 }
 
 /** What rules find in a faulty value, whatever stands in for its faulty parts, and not about these parts. */
 export function besides<T>(
   value: unknown,
-  { errors, schema, errorsOf, misspelt }: Faulty,
+  { errors, schema, errorsOf }: Faulty,
   rules: (content: T) => readonly Fault[],
 ): readonly Fault[] {
   if (errors.length > limits.faults) return []
   const [first, second] = ([0, 1] as const).map((which) => standIns(value, schema, errorsOf, which))
   if (!first || !second) return []
   const again = new Set(rules(second.value as T).map((fault) => JSON.stringify(fault)))
-  const written = [...misspelt.keys()].map(stepsOf)
-  const meant = [...misspelt.values()].map(stepsOf)
   return rules(first.value as T).filter(
-    (fault) =>
-      again.has(JSON.stringify(fault)) &&
-      ![...first.touched, ...meant].some((path) => isIn(fault, path)) &&
-      !written.some((path) => comesOf(fault, path)),
+    (fault) => again.has(JSON.stringify(fault)) && !first.touched.some((path) => isIn(fault, path)),
   )
 }
 
 /** Whether a fault lies in what was touched. */
 const isIn = ({ path }: Fault, touched: readonly string[]): boolean =>
   touched.every((step, n) => n < path.length && String(path[n]) === step)
-
-/** Whether a fault misses what was written under another key. */
-const comesOf = ({ code, path }: Fault, misspelt: readonly string[]): boolean =>
-  consequences.includes(code) && path.every((step, n) => String(step) === misspelt[n])
-
-/** Faults of a mapping that come of what is wrong inside it. */
-const consequences: readonly string[] = ['document/missing', 'document/exclusive']

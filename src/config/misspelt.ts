@@ -1,22 +1,49 @@
 import { type JsonSchema, knownKeys, schemaAt } from './json-schema.ts'
 import { nearest } from './nearest.ts'
 import { type SchemaError, stepsOf } from './translate.ts'
+import type { Path } from './tree.ts'
 
-/** Unknown keys, and the known ones that people most likely meant by them: both as pointers. */
-export const misspeltKeys = (errors: readonly SchemaError[], schema: JsonSchema): ReadonlyMap<string, string> =>
-  new Map(
-    errors.flatMap((error) => {
-      const { instancePath, params } = error
-      const known = knownKeys(schemaAt(schema, stepsOf(instancePath)))
-      const meant = 'additionalProperty' in params && nearest(String(params.additionalProperty), known)
-      return meant ? [[pointerOf(error), `${instancePath}/${escaped(meant)}`] as const] : []
-    }),
-  )
-
-/** The pointer to what an error speaks of, which may be a key too many or one that is missing. */
-export function pointerOf({ instancePath, params }: SchemaError): string {
-  const key = params.additionalProperty ?? params.missingProperty
-  return key === undefined ? instancePath : `${instancePath}/${escaped(String(key))}`
+/** An unknown key of a mapping, and the known one that people most likely meant by it. */
+export interface Misspelt {
+  readonly mapping: readonly string[]
+  readonly written: string
+  readonly meant: string
 }
 
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+export const misspeltKeys = (errors: readonly SchemaError[], schema: JsonSchema): readonly Misspelt[] =>
+  errors.flatMap(({ instancePath, params }) => {
+    if (params.additionalProperty === undefined) return []
+    const [mapping, written] = [stepsOf(instancePath), String(params.additionalProperty)]
+    const meant = nearest(written, knownKeys(schemaAt(schema, mapping)))
+    return meant === undefined ? [] : [{ mapping, written, meant }]
+  })
+
+/** Whether the key that an error misses is there under another spelling. */
+export const isMeant = ({ instancePath, params }: SchemaError, misspelt: readonly Misspelt[]): boolean =>
+  misspelt.some(({ mapping, meant }) => meant === params.missingProperty && isSame(mapping, stepsOf(instancePath)))
+
+/** A copy in which keys are spelt as they were meant, but for those that are there too. */
+export function respelt(value: unknown, misspelt: readonly Misspelt[]): unknown {
+  if (misspelt.length === 0) return value
+  const copy = structuredClone(value)
+  for (const { mapping, written, meant } of misspelt) {
+    const around = mapping.reduce<unknown>((part, step) => (part as Record<string, unknown>)?.[step], copy)
+    const entries = around as Record<string, unknown>
+    if (Object.hasOwn(entries, meant)) continue
+    entries[meant] = entries[written]
+    delete entries[written]
+  }
+  return copy
+}
+
+/** Where that which stands at a path of the copy was written. */
+export const asWritten = (path: Path, misspelt: readonly Misspelt[]): Path =>
+  misspelt.reduce(
+    (now, { mapping, written, meant }) =>
+      now[mapping.length] === meant && isSame(mapping, now.slice(0, mapping.length))
+        ? [...mapping, written, ...now.slice(mapping.length + 1)]
+        : now,
+    path,
+  )
+
+const isSame = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, n) => step === String(b[n]))

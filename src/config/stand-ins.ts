@@ -53,7 +53,7 @@ function sample(schema: JsonSchema, which: 0 | 1): unknown {
   if (type === 'string') return format ? samples[format as Format][which] : ['x', 'y'][which]
   if (type === 'integer') return Math.max(minimum, 0) + which
   if (type === 'boolean') return which === 1
-  if (type === 'array') return items && minItems > 0 ? [sample(items, which)] : []
+  if (type === 'array') return items && minItems + which > 0 ? [sample(items, which)] : []
   return Object.fromEntries(required.map((key) => [key, sample(properties[key] ?? {}, which)]))
 }
 

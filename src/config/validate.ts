@@ -5,7 +5,7 @@ import { unfinished } from '../schema/unfinished.ts'
 import { besides } from './besides.ts'
 import { type JsonSchema, jsonSchema, schemaAt } from './json-schema.ts'
 import { limits } from './limits.ts'
-import { misspeltKeys, pointerOf } from './misspelt.ts'
+import { asWritten, isMeant, type Misspelt, misspeltKeys, respelt } from './misspelt.ts'
 import { at } from './report.ts'
 import { type SchemaError, stepsOf, translate } from './translate.ts'
 import { originAt, type Path, partAt, type Tree, toValue } from './tree.ts'
@@ -53,21 +53,31 @@ export function check<T>(
   }
   const errors = errorsOf(value)
   const misspelt = misspeltKeys(errors.slice(0, limits.faults + 1), schema)
-  const meant = new Set(misspelt.values())
   const diagnostics = errors
     .slice(0, limits.faults + 1)
-    .filter((error) => isTold(error) && !meant.has(pointerOf(error)))
+    .filter((error) => isTold(error) && !isConsequence(error, errors, misspelt))
     .map((error) => translate(error, tree, schema))
 
   // Rules speak of documents that satisfy the schema: one that does once its faulty parts are replaced still gets them.
-  const faults = errors.length === 0 ? rules(value as T) : besides(value, { errors, schema, errorsOf, misspelt }, rules)
+  const meant = respelt(value, misspelt)
+  const left = misspelt.length === 0 ? errors : errorsOf(meant)
+  const faults = left.length === 0 ? rules(meant as T) : besides(meant, { errors: left, schema, errorsOf }, rules)
   const all = [
     ...diagnostics,
-    ...faults.filter((fault) => !isUnset(partAt(tree, fault.path))).map((fault) => told(fault, tree)),
+    ...faults
+      .map((fault) => ({ ...fault, path: asWritten(fault.path, misspelt) }))
+      .filter((fault) => !isUnset(partAt(tree, fault.path)))
+      .map((fault) => told(fault, tree)),
   ]
-  const content = errors.length === 0 ? value : without(value, errors)
+  const content = left.length === 0 ? meant : without(meant, left)
   return errors.length === 0 || validator(content) ? { content: content as T, diagnostics: all } : { diagnostics: all }
 }
+
+/** Whether an error comes of another one: a word that is no text is no word, and a misspelt key is not missing too. */
+const isConsequence = (error: SchemaError, errors: readonly SchemaError[], misspelt: readonly Misspelt[]): boolean =>
+  error.keyword === 'enum'
+    ? errors.some(({ keyword, instancePath }) => keyword === 'type' && instancePath === error.instancePath)
+    : error.keyword === 'required' && isMeant(error, misspelt)
 
 const isUnset = (part: Tree | undefined): boolean => part?.kind === 'scalar' && part.unset === true
 
