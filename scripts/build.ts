@@ -21,8 +21,13 @@ await build({
   target: 'node20',
   format: 'esm',
   external: ['ssh2'],
+  // What packages that are no modules of their own take for granted: they throw where they miss it, and not before.
   banner: {
-    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+    js: [
+      "import { createRequire as __createRequire } from 'node:module';",
+      'const require = __createRequire(import.meta.url);',
+      'const __filename = import.meta.filename, __dirname = import.meta.dirname;',
+    ].join(''),
   },
   logLevel: 'warning',
 })
