@@ -1,4 +1,5 @@
 import { redact, spellings } from '../../config/values/redact.ts'
+import { commandLine } from '../../model/command.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -48,7 +49,9 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
   } else if (out !== undefined) {
     const occasion = { created: world.now().toISOString(), author: world.author(), cluster: options.cluster }
     await writeSavedPlan(out, savedPlan(plans, occasion))
-    world.stderr.write(`\nKept in ${visible(out)}. Apply exactly this with: netloom apply ${visible(out)}\n`)
+    const from = options.cluster === '.' ? [] : ['-C', options.cluster]
+    const apply = commandLine({ argv: ['netloom', 'apply', ...from, out] })
+    world.stderr.write(`\nKept in ${visible(out)}. Apply exactly this with: ${visible(apply)}\n`)
   }
   const changes = options.detailedExitcode && plans.some(({ steps }) => steps.length > 0)
   return lookCode(problems, [...faults, ...(changes ? [exitCode.changes] : [])], world.interrupts.signal.aborted)
