@@ -46,4 +46,6 @@ export const asWritten = (path: Path, misspelt: readonly Misspelt[]): Path =>
     path,
   )
 
-const isSame = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, n) => step === String(b[n]))
+/** Whether two paths are one, however their indices are written. */
+export const isSame = (a: Path, b: Path): boolean =>
+  a.length === b.length && a.every((step, n) => String(step) === String(b[n]))
