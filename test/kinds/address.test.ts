@@ -35,6 +35,22 @@ describe('an address in the words of the machine', () => {
     ])
   })
 
+  test('is made again with the flags it had', () => {
+    const row = {
+      family: 'inet6',
+      local: '2001:db8::1',
+      prefixlen: 64,
+      scope: 'global',
+      nodad: true,
+      noprefixroute: true,
+    }
+    const links = said(JSON.stringify([{ ifname: 'eth0', flags: [], link_type: 'ether', addr_info: [row] }]))
+    const [spec] = address.observe([links], [])
+    expect(spec && typed(address, null, spec)).toEqual([
+      'ip address replace 2001:db8::1/64 dev eth0 scope global metric 256 nodad noprefixroute',
+    ])
+  })
+
   test('removing the first of a network does not take the others along', () => {
     expect(typed(address, { ...one, promotes: true }, null)).toEqual(['ip address del 10.0.0.1/24 dev eth0'])
     expect(typed(address, { ...one, link: 'eth0.5', promotes: false }, null)).toEqual([

@@ -44,6 +44,8 @@ export interface AddressRow {
   readonly tentative?: boolean
   readonly nodad?: boolean
   readonly noprefixroute?: boolean
+  readonly home?: boolean
+  readonly autojoin?: boolean
   readonly 'stable-privacy'?: boolean
   readonly dadfailed?: boolean
   /** Who made it, where iproute2 and kernel tell: `kernel_lo`, `kernel_ra`, `kernel_ll`. */

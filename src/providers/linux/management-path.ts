@@ -3,6 +3,7 @@ import type { Around } from '../../model/kind.ts'
 import type { PathModel, Verdict } from '../../model/path-model.ts'
 import type { ManagementFlow } from '../../model/snapshot.ts'
 import { type AddressSpec, addressId } from './address/spec.ts'
+import { ipv6Switches } from './ipv6.ts'
 import { loginVerdict } from './path/firewall.ts'
 import { linkVerdict } from './path/link.ts'
 import { replyVerdict } from './path/reply.ts'
@@ -39,9 +40,7 @@ function addressVerdict(around: Around, { nodeAddress }: ManagementFlow): Verdic
 
 /** Switching IPv6 off takes every IPv6 address away at once. */
 function ipv6Off(around: Around, holders: readonly AddressSpec[]): Verdict | undefined {
-  const switches = ['all', ...holders.map(({ link }) => link.replaceAll('.', '/'))]
-  const off = around<{ key: string; value: string }>('KernelParam').find(
-    ({ key, value }) => value !== '0' && switches.some((name) => key === `net.ipv6.conf.${name}.disable_ipv6`),
-  )
+  const links = holders.map(({ link }) => link)
+  const off = ipv6Switches(links, around).find(({ value }) => value !== '0')
   return off && { verdict: 'cuts', because: `${off.key} is ${off.value}`, ref: { kind: 'KernelParam', id: off.key } }
 }

@@ -6,6 +6,7 @@ import type { AddressSpec } from './spec.ts'
 /** An address as it was seen. */
 export function readAddress(link: LinkRow, row: AddressRow, promotes: boolean | undefined): AddressSpec {
   const address = `${row.local}/${row.prefixlen}`
+  const flags = (['home', 'mngtmpaddr', 'nodad', 'noprefixroute', 'autojoin'] as const).filter((flag) => row[flag])
   return {
     link: link.ifname,
     address,
@@ -15,6 +16,7 @@ export function readAddress(link: LinkRow, row: AddressRow, promotes: boolean | 
     ...(isGenerated(link, row) && { generated: true }),
     scope: row.scope,
     ...(row.family === 'inet' && { broadcast: row.broadcast ?? null, secondary: row.secondary ?? false }),
+    ...(flags.length > 0 && { flags }),
     ...(row.dadfailed && { duplicate: true }),
     ...(row.family === 'inet' && promotes !== undefined && { promotes }),
   }

@@ -1,7 +1,7 @@
 import { Optional, type Static, Unsafe } from 'typebox'
-import { flag, formatted, group, text, whole } from '../../../schema/vocabulary.ts'
+import { flag, formatted, group, list, text, whole } from '../../../schema/vocabulary.ts'
 
-/** An address on a link. Absent fields are not managed; the last six are only ever seen. */
+/** An address on a link. Absent fields are not managed; the last seven are only ever seen. */
 export const AddressSpec = group({
   link: text('The link that holds it.'),
   address: formatted('prefix', 'With its prefix length, in the kernel’s spelling, host bits kept.'),
@@ -13,6 +13,7 @@ export const AddressSpec = group({
   broadcast: Optional(
     Unsafe<string | null>({ type: ['string', 'null'], description: 'Broadcast address; null: none.' }),
   ),
+  flags: Optional(list(text('A flag, as ip names it.'), 'How it was made: without duplicate address detection, say.')),
   duplicate: Optional(flag('Another machine was found to hold it, so the kernel does not use it.')),
   secondary: Optional(flag('Another IPv4 address of its network came before it, and is preferred as source.')),
   promotes: Optional(

@@ -17,6 +17,7 @@ export const putAddress = (spec: AddressSpec, before: AddressSpec | null): Comma
     ...given('broadcast', broadcastOf(spec)),
     ...given('scope', spec.scope),
     ...given('metric', spec.priority),
+    ...(spec.flags ?? []),
     ...lifetime(spec),
   ),
   ...(spec.promotes === false && before?.promotes !== false ? [writeParam(promotionKey(spec.link), '0')] : []),

@@ -9,6 +9,7 @@ import { addressStatus } from '../address/status.ts'
 import { putAddress, removeAddress } from '../address/write.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
+import { needsIpv6 } from '../ipv6.ts'
 import { needsLink } from '../link/spec.ts'
 import { writtenLinks } from '../written.ts'
 
@@ -21,7 +22,8 @@ export const address = defineKind<AddressSpec>({
   id: addressId,
   requires: (spec, around) => [
     // Only IPv4 addresses stay on a link that is switched off.
-    ...needsLink(spec.link, wasSeen(spec) && familyOf(spec.address) === 6, around),
+    ...needsLink(spec.link, wasSeen(spec) && familyOf(spec.address) === 6, around, familyOf(spec.address)),
+    ...(familyOf(spec.address) === 6 ? needsIpv6(spec.link, around) : []),
     ...preferredTo(spec, around('Address')).map((other) => ({ kind: 'Address', id: addressId(other) })),
   ],
   // The kernel puts another in the place of the one that went.

@@ -4,6 +4,7 @@ import { type Around, defineKind } from '../../../model/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import { type AddressSpec, addressId } from '../address/spec.ts'
 import { rows } from '../iproute.ts'
+import { needsIpv6 } from '../ipv6.ts'
 import { needsLink } from '../link/spec.ts'
 import { ours } from '../protocol.ts'
 import { isInner, type RouteRow, readRoute, tellTwinsApart } from '../route/read.ts'
@@ -22,7 +23,10 @@ export const route = defineKind<RouteSpec>({
   spec: RouteSpec,
   id: routeId,
   requires: (spec, around) => [
-    ...linksOf(spec).flatMap((link) => needsLink(link, wasSeen(spec), around)),
+    ...linksOf(spec).flatMap((link) => [
+      ...needsLink(link, wasSeen(spec), around, familyOf(spec.destination)),
+      ...(familyOf(spec.destination) === 6 ? needsIpv6(link, around) : []),
+    ]),
     ...footing(spec, around),
     ...sourceOf(spec, around),
   ],

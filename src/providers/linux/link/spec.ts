@@ -1,4 +1,5 @@
 import { Optional, type Static, Unsafe } from 'typebox'
+import type { Family } from '../../../model/ip.ts'
 import type { Around } from '../../../model/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import { bondModes } from '../../../schema/bond.ts'
@@ -76,11 +77,14 @@ export const makeable: readonly string[] = ['vlan', 'bond', 'bridge', 'dummy', '
 export const isFarEnd = ({ name, veth }: LinkSpec): boolean =>
   veth !== undefined && veth.peer !== null && veth.peer < name
 
+/** A link that carries less than this carries no IPv6: the kernel drops all addresses and routes of it. */
+const leastMtu6 = 1280
+
 /**
  * The need for a link of something that the kernel drops when the link is switched off, as a VLAN is with its parent.
  * `there`: it was seen on the node, so that it can fall; what is yet to be made needs the link however it is.
  */
-export function needsLink(name: string, there: boolean, around: Around): Ref[] {
+export function needsLink(name: string, there: boolean, around: Around, family: Family): Ref[] {
   if (!there) return [{ kind: 'Link', id: name }]
   const links = around<LinkSpec>('Link')
   const below: string[] = []
@@ -89,6 +93,7 @@ export function needsLink(name: string, there: boolean, around: Around): Ref[] {
     below.push(here)
     const link = links.find((one) => one.name === here)
     if (link?.up === false) return []
+    if (family === 6 && here === name && (link?.mtu ?? leastMtu6) < leastMtu6) return []
     next = link?.vlan?.parent
   }
   return below.map((id) => ({ kind: 'Link', id }))
