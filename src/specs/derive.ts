@@ -28,10 +28,10 @@ export function deriveSpecs(config: MachineConfig, options: DeriveOptions = {}):
   const given: Given = { config, links: linksSeen(links, inputs), inputs }
   const asked = parts.flatMap((part) => part.produce?.(given) ?? [])
   const layered = [...inputs.filter(({ metadata }) => metadata.namespace === 'network-config'), ...asked]
-  const merged = parts.flatMap(({ merges = {}, ids = {} }) =>
+  let merged: readonly CosiResource[] = parts.flatMap(({ merges = {}, ids = {} }) =>
     Object.entries(merges).flatMap(([type, merge]) => mergeLayers(type, merge, layered, ids[type])),
   )
-  for (const part of parts) merged.push(...(part.follow?.({ ...given, merged: [...merged] }) ?? []))
+  for (const part of parts) merged = merged.concat(part.follow?.({ ...given, merged }) ?? [])
   return [...asked, ...merged]
 }
 

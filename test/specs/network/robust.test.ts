@@ -63,3 +63,11 @@ test('whatever is seen and asked for by others, each id is there once, and the l
     }),
   )
 })
+
+test('entries that choose many links are as many as they are', () => {
+  const links = Array.from({ length: 1000 }, (_, n) => ({ name: `eth${n}`, type: 'ether', kind: '' }))
+  const entries = Array.from({ length: 130 }, () => ({ deviceSelector: { physical: true }, ignore: true }))
+  const { config: many } = parseMachineConfig(interfaces(...entries))
+  const found = many ? deriveSpecs(many, { links }) : []
+  expect(found.filter(({ metadata: { type } }) => type === 'DeviceConfigSpecs.net.talos.dev')).toHaveLength(130_000)
+})
