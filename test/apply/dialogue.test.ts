@@ -14,7 +14,7 @@ const node: InventoryNode = {
   },
 }
 
-describe('words with a node', { timeout: 60_000 }, () => {
+describe('words with a node', () => {
   it('asks again for a rollback that was killed half way', async () => {
     await using folder = await folderNode()
     const { world, home } = folder
@@ -23,7 +23,7 @@ describe('words with a node', { timeout: 60_000 }, () => {
     await go(folder, plan, 'end applied')
     await hold(folder, 9)
     const words = dialogue(folder.transports, node, {
-      ...{ id, deadlineSeconds: 30, hearing: () => hearing('n', undefined, () => {}) },
+      ...{ id, deadlineSeconds: 200, hearing: () => hearing('n', undefined, () => {}) },
     })
     const asked = words.insist('rollback')
     await until(async () => (await readFile(join(home, 'tx', id, 'journal'), 'utf8')).includes('undo 2'))

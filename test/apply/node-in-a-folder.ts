@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,6 +9,7 @@ import type { Command } from '../../src/model/command.ts'
 import type { Plan, Step } from '../../src/model/plan.ts'
 import { type Beginning, beginScript, verbScript } from '../../src/node/script.ts'
 import type { Transports, WriteTransport } from '../../src/transport/transport.ts'
+import { signal } from '../support/lab/signal.ts'
 
 /** The node's program, unchanged but for where its things lie: a node that is nothing but a folder. */
 export interface FolderNode extends AsyncDisposable {
@@ -23,6 +24,8 @@ export interface FolderNode extends AsyncDisposable {
   /** Processes of ours that still run. */
   running(): Promise<number[]>
   readonly home: string
+  /** Its own clock, which stands still but for this: the time of what is open is over at once. */
+  timeIsOver(): Promise<void>
   /** Reaches it as any other node is reached, but only to write. */
   readonly transports: Transports
   script(plan: Plan, given?: Partial<Beginning>): string
@@ -45,15 +48,18 @@ export async function folderNode(): Promise<FolderNode> {
   const folder = await mkdtemp(join(tmpdir(), 'netloom-folder-'))
   const [world, home] = [join(folder, 'world'), join(folder, 'home')]
   await mkdir(world)
+  const clock = join(folder, 'uptime')
+  await writeFile(clock, '1000.00 1000.00\n')
   const moved = (script: string): string =>
     script
       .replaceAll('/var/lib/netloom', home)
+      .replaceAll('/proc/uptime', clock)
       .replaceAll('/run/systemd', join(folder, 'no-systemd'))
       .replaceAll('/etc/systemd', join(folder, 'etc-systemd'))
   const script = (plan: Plan, given: Partial<Beginning> = {}) =>
     moved(
       beginScript({
-        ...{ id, plan, planHash: hash, holder: 'alice@desk', deadlineSeconds: 60, patienceSeconds: 20 },
+        ...{ id, plan, planHash: hash, holder: 'alice@desk', deadlineSeconds: 60, patienceSeconds: 300 },
         ...{ restore: [], entries: [] },
         ...given,
       }),
@@ -83,6 +89,12 @@ export async function folderNode(): Promise<FolderNode> {
         ),
       ),
     running: () => runningIn(folder),
+    timeIsOver: async () => {
+      // Replaced as a whole, as a shell may read it at this moment.
+      await writeFile(`${clock}.new`, '9000.00 9000.00\n')
+      await rename(`${clock}.new`, clock)
+      signal(await sleepsOf(await processOf({ home }, 'watchdog')), 'SIGKILL')
+    },
     transports: {
       forReading: () => Promise.reject(new Error('a folder answers no probes')),
       forWriting: async (): Promise<WriteTransport> => ({
@@ -99,7 +111,7 @@ export async function folderNode(): Promise<FolderNode> {
       [Symbol.asyncDispose]: async () => {},
     },
     [Symbol.asyncDispose]: async () => {
-      for (const pid of await runningIn(folder)) process.kill(pid, 'SIGKILL')
+      signal(await runningIn(folder), 'SIGKILL')
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -111,6 +123,13 @@ async function runningIn(folder: string): Promise<number[]> {
     pids.map(async (pid) => (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes(folder)),
   )
   return pids.filter((_, i) => ours[i])
+}
+
+/** What a shell waits for when it sleeps. */
+async function sleepsOf(shell: number): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '')))
+  return pids.filter((_, i) => new RegExp(`^\\d+ \\(sleep\\) \\S ${shell} `).test(stats[i] as string)).map(Number)
 }
 
 function converse(script: string): Conversation {
@@ -181,21 +200,13 @@ export const mark = (world: string, n: number) => ({
 export const hold = (node: FolderNode, n: number) => writeFile(join(node.folder, 'world', `hold-${n}`), '')
 
 /** The process remembered under that name by the transaction. */
-export const processOf = async (node: FolderNode, name: 'run' | 'undo' | 'watchdog'): Promise<number> =>
+export const processOf = async (node: Pick<FolderNode, 'home'>, name: 'run' | 'undo' | 'watchdog'): Promise<number> =>
   Number((await readFile(join(node.home, 'tx', id, name), 'utf8')).split(' ')[0])
 
 export const isOpen = (node: FolderNode): boolean => existsSync(join(node.home, 'open'))
 
-/** Waits until the node's own clock says that the time of its transaction is over. */
-export async function deadlineOf(node: FolderNode): Promise<void> {
-  const meta = await readFile(join(node.home, 'tx', id, 'meta'), 'utf8')
-  const deadline = Number(/^deadline (\d+)$/m.exec(meta)?.[1])
-  const uptime = Number((await readFile('/proc/uptime', 'utf8')).split(' ')[0])
-  await sleep(Math.max(0, deadline - uptime) * 1000)
-}
-
-export async function until(what: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
-  for (const end = performance.now() + seconds * 1000; performance.now() < end; await sleep(50))
-    if (await what()) return
-  throw new Error(`it did not come about within ${seconds} s`)
+/** Waits for a fact, for as long as it may take on a busy machine. */
+export async function until(what: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + 240_000; performance.now() < end; await sleep(50)) if (await what()) return
+  throw new Error('it did not come about')
 }

@@ -4,8 +4,8 @@ import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'n
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { putFile, removeFile } from '../../src/model/command.ts'
+import { run } from '../support/lab/run.ts'
 import {
-  deadlineOf,
   type FolderNode,
   folderNode,
   go,
@@ -33,7 +33,7 @@ async function expectBefore(node: FolderNode) {
   expect(Object.keys(await node.seen()).filter((name) => name.startsWith('made'))).toEqual([])
 }
 
-describe.concurrent('the program on the node', { timeout: 60_000 }, () => {
+describe.concurrent('the program on the node', () => {
   it('goes forth, keeps the change with the right words, and tidies up', async () => {
     await using node = await folderNode()
     const talk = await go(node, three(node), 'end applied')
@@ -144,9 +144,10 @@ describe.concurrent('the program on the node', { timeout: 60_000 }, () => {
   it.each(steps)('runner and controller are killed in step %i: the watchdog brings all back', async (n) => {
     await using node = await folderNode()
     await hold(node, n)
-    const talk = await go(node, three(node), `start ${n}`, { deadlineSeconds: 2 })
+    const talk = await go(node, three(node), `start ${n}`, { deadlineSeconds: 1 })
     process.kill(talk.pid, 'SIGKILL')
     process.kill(await processOf(node, 'run'), 'SIGKILL')
+    await node.timeIsOver()
     await expectBefore(node)
   })
 
@@ -155,7 +156,8 @@ describe.concurrent('the program on the node', { timeout: 60_000 }, () => {
     async (n) => {
       await using node = await folderNode()
       await hold(node, n)
-      const talk = await go(node, three(node), `start ${n}`, { deadlineSeconds: 2 })
+      const talk = await go(node, three(node), `start ${n}`, { deadlineSeconds: 1 })
+      await node.timeIsOver()
       await expectBefore(node)
       expect((await talk.ended).at(-1)).toMatch(/^end (applying|rolling-back|rolled-back)$/)
       expect((await node.ask('follow', id)).at(-1)).toBe('end rolled-back')
@@ -189,12 +191,11 @@ describe.concurrent('the program on the node', { timeout: 60_000 }, () => {
   })
 
   it.each([
-    ['a rollback', 60, (node: FolderNode) => node.ask('rollback', id)],
-    ['the watchdog', 1, (node: FolderNode) => deadlineOf(node)],
-  ])('a confirmation and %s at once: exactly one wins', async (_, deadlineSeconds, other) => {
+    ['a rollback', (node: FolderNode) => node.ask('rollback', id)],
+    ['the watchdog', (node: FolderNode) => node.timeIsOver()],
+  ])('a confirmation and %s at once: exactly one wins', async (_, other) => {
     await using node = await folderNode()
-    await go(node, three(node), 'end applied', { deadlineSeconds })
-    if (deadlineSeconds === 1) await other(node)
+    await go(node, three(node), 'end applied', { deadlineSeconds: 1 })
     const [kept] = await Promise.all([node.ask('confirm', id, hash), other(node)])
     if ((await node.ask('follow', id)).at(-1) !== 'end confirmed') await node.ask('close', id, 'rolled-back')
     await until(() => !isOpen(node))
@@ -305,10 +306,10 @@ describe.concurrent('the program on the node', { timeout: 60_000 }, () => {
     process.kill(await processOf(node, 'watchdog'), 'SIGKILL')
     await quiet(node)
     // A daemon: whoever opened its session is gone.
-    const daemon = spawnSync('sh', ['-c', `setsid sh -c 'echo $$ >${stranger}; sleep 60 >/dev/null 2>&1 &'`])
+    const daemon = spawnSync('sh', ['-c', `setsid sh -c 'echo $$ >${stranger}; sleep 3600 >/dev/null 2>&1 &'`])
     expect(daemon.status).toBe(0)
     const session = (await readFile(stranger, 'utf8')).trim()
-    const living = () => spawnSync('pgrep', ['-r', 'S', '-s', session]).stdout.toString().trim()
+    const living = () => spawnSync('pgrep', ['-r', 'R,S,D', '-s', session]).stdout.toString().trim()
     const tx = join(node.home, 'tx', id)
     await writeFile(join(tx, 'watchdog'), `${session} 1\n`)
     await writeFile(join(tx, 'meta'), (await readFile(join(tx, 'meta'), 'utf8')).replace(/^boot .*$/m, 'boot another'))
@@ -337,7 +338,7 @@ describe.concurrent('the program on the node', { timeout: 60_000 }, () => {
     const cuts = Array.from({ length: 60 }, (_, i) => Math.floor((script.length * i) / 60)).concat(
       ...[2, 3, 5, 8, 12, 20].map((n) => script.length - n),
     )
-    for (const cut of cuts) spawnSync('sh', ['-s'], { input: script.slice(0, cut), timeout: 10_000 })
+    for (const cut of cuts) await run(['sh', '-s'], script.slice(0, cut))
     expect(existsSync(node.home)).toBe(false)
   })
 
