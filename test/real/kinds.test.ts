@@ -48,9 +48,9 @@ describe.skipIf(noVm !== undefined)(
     let lab: Lab
     beforeAll(async () => {
       lab = await startVm({ nodes: ['contract'] })
-    }, 600_000)
+    })
     afterAll(() => lab?.[Symbol.asyncDispose]())
 
-    for (const one of forVm) test(title(one), { timeout: 600_000 }, () => hold(lab.nodes[0] as LabNode, one))
+    for (const one of forVm) test(title(one), () => hold(lab.nodes[0] as LabNode, one))
   },
 )

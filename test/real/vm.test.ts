@@ -4,7 +4,6 @@ import type { Lab } from '../support/lab.ts'
 import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
 
 const lacks = await vmLacks()
-const timeout = 600_000
 
 describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped: ${lacks})` : ''}`, () => {
   let lab: Lab<VmNode>
@@ -12,7 +11,7 @@ describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped
   beforeAll(async () => {
     lab = await startVm({ nodes: ['whole'], nics: 2 })
     node = lab.nodes[0] as VmNode
-  }, 900_000)
+  })
   afterAll(() => lab?.[Symbol.asyncDispose]())
 
   /** What the program prints; a non-zero exit fails the test with what the node said. */
@@ -56,7 +55,7 @@ describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped
     expect(link.linkinfo.info_kind).toBe(kind)
   })
 
-  test('keeps its files, and not its links, over a reboot', { timeout }, async () => {
+  test('keeps its files, and not its links, over a reboot', async () => {
     const before = await bootId()
     await say('sh', '-c', 'echo kept > /var/lib/witness')
     await say('ip', 'link', 'add', 'forgotten', 'type', 'dummy')
@@ -66,7 +65,7 @@ describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped
     expect((await node.exec(['ip', 'link', 'show', 'forgotten'])).code).not.toBe(0)
   })
 
-  test('comes back from a power cut with what was synced', { timeout }, async () => {
+  test('comes back from a power cut with what was synced', async () => {
     const before = await bootId()
     await say('sh', '-c', 'echo synced > /var/lib/synced && sync')
     await node.powerCut()

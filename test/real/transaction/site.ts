@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from 'vitest'
 import { type ApplyRequest, applyPlan } from '../../../src/apply/apply-plan.ts'
 import { observeNode } from '../../../src/apply/observe.ts'
 import { loadCluster } from '../../../src/config/cluster/load.ts'
@@ -112,7 +113,7 @@ export function firstEvent(fits: (event: RunEvent) => boolean) {
  * A run that meets a mishap at the first event that fits. It is held at its next connection until the mishap has
  * happened, because a fast node would otherwise be confirmed before.
  */
-export function mishapAt(transports: Transports, fits: (event: RunEvent) => boolean, mishap: () => Promise<unknown>) {
+export function mishapAt<T>(transports: Transports, fits: (event: RunEvent) => boolean, mishap: () => Promise<T>) {
   const { seen, onEvent } = firstEvent(fits)
   const happened = seen.then(mishap)
   let isSeen = false
@@ -140,6 +141,8 @@ export function mishapAt(transports: Transports, fits: (event: RunEvent) => bool
 const bends = {
   fails: 'echo "nft: injected fault" >&2; exit 1',
   'is slow': 'sleep 4',
+  /** The first time, until it is told to go on, or the node loses patience with a step. */
+  'is held': '[ -e /root/held ] || { : >/root/held; until [ -e /root/go ]; do sleep 0.1; done; }',
   /** It does what it was asked, says it did not, and refuses to undo it. */
   'gets stuck':
     'n=$(cat /root/n 2>/dev/null || echo 0); echo $((n+1)) >/root/n; [ $n = 0 ] && /root/nft.real "$@"; [ $n -gt 1 ] || exit 1',
@@ -152,24 +155,38 @@ export async function bendNft(node: LabNode, how: keyof typeof bends): Promise<(
   await must(node, ['cp', '/usr/sbin/nft', '/root/nft.real'])
   await must(node, ['sh', '-c', 'cat >/root/nft.bent && chmod +x /root/nft.bent'], script)
   await must(node, ['mount', '--bind', '/root/nft.bent', '/usr/sbin/nft'])
-  return () => must(node, ['umount', '/usr/sbin/nft'])
+  // Lazily: a shell that was just killed may still hold it.
+  return () => must(node, ['umount', '-l', '/usr/sbin/nft'])
 }
+
+/** Whether a step waits in an `nft` that is held. */
+export const isHeld = async (node: LabNode): Promise<boolean> =>
+  (await node.exec(['test', '-e', '/root/held'])).code === 0
+
+export const letGo = (node: LabNode): Promise<void> => must(node, ['touch', '/root/go'])
 
 export async function must(node: LabNode, argv: readonly string[], stdin?: string): Promise<void> {
   const { code, stderr } = await node.exec(argv, stdin)
   if (code !== 0) throw new Error(`${argv.join(' ')}: ${stderr}`)
 }
 
-/** Looks again and again, for as long as a watchdog may take. */
-export async function eventually(what: () => Promise<boolean>, seconds: number): Promise<boolean> {
-  for (const until = performance.now() + seconds * 1000; performance.now() < until; await sleep(250)) {
+/** Looks again and again, for far longer than a watchdog or a boot may take. */
+export async function eventually(what: () => Promise<boolean>): Promise<boolean> {
+  for (const until = performance.now() + 400_000; performance.now() < until; await sleep(250)) {
     if (await what()) return true
   }
   return false
 }
 
-/** Processes on the node that are ours: the runner, the watchdog, the commands of steps. */
-export async function ourProcesses(node: LabNode): Promise<string> {
+/** Whether no transaction is open on the node, asked beside its network. */
+export const isClosed = async (node: LabNode): Promise<boolean> =>
+  (await node.exec(['test', '-L', '/var/lib/netloom/open'])).code === 1
+
+/** Nothing of ours runs on the node: no runner, no watchdog. What was killed may take a moment to be gone. */
+export const expectQuiet = (node: LabNode): Promise<void> =>
+  expect.poll(() => ourProcesses(node), { timeout: 60_000 }).toBe('')
+
+async function ourProcesses(node: LabNode): Promise<string> {
   const { stdout } = await node.exec([
     'sh',
     '-c',
