@@ -67,7 +67,15 @@ describe.skipIf(missing !== undefined)(`nodes that are broken${missing ? ` (skip
     for (const node of lab.nodes) await harm(node)
     const nodes = lab.nodes.map(({ name, connection: { host, port, user, identityFiles, knownHostsFiles } }) => ({
       ...{ name, address: host },
-      connection: { user, port, identityFiles, knownHostsFiles, agent: 'none', ...faults[name]?.connection },
+      connection: {
+        user,
+        port,
+        identityFiles,
+        knownHostsFiles,
+        agent: 'none',
+        connectTimeout: '120s',
+        ...faults[name]?.connection,
+      },
     }))
     await writeFile(join(folder, 'cluster.yaml'), stringify({ config: [{ file: 'node.yaml' }], nodes }))
     await writeFile(join(folder, 'node.yaml'), config)

@@ -21,6 +21,27 @@ async function netloomWith(env: Readonly<Record<string, string>>, ...words: read
   return { code: exitCode, stdout, stderr, said: `${stdout}\n${stderr}` }
 }
 
+/** What a user does once the program has said something, one after the other. */
+type Cue = readonly [said: string, then: (child: { kill(signal: NodeJS.Signals): boolean }) => void]
+
+/** Runs the command line and acts on each cue as soon as it is given; all of them must be. */
+async function talkedWith(words: readonly string[], cues: readonly Cue[]) {
+  const child = execa(process.execPath, [...program, ...words], { cwd: root, reject: false, stdin: 'ignore' })
+  const left = [...cues]
+  let unheard = ''
+  child.stderr.on('data', (text) => {
+    unheard += text
+    for (let cue = left[0]; cue && unheard.includes(cue[0]); cue = left[0]) {
+      unheard = unheard.slice(unheard.indexOf(cue[0]) + cue[0].length)
+      left.shift()
+      cue[1](child)
+    }
+  })
+  const { exitCode, stderr } = await child
+  expect(left, stderr).toEqual([])
+  return { exitCode, stderr }
+}
+
 const nodeConfig = (last: number) => `apiVersion: v1alpha1
 kind: LinkConfig
 name: eth1
@@ -54,7 +75,7 @@ describe.skipIf(missing !== undefined)(title, () => {
     await mkdir(place, { recursive: true })
     const nodes = lab.nodes.map(({ name, connection: { host, port, user, identityFiles, knownHostsFiles } }, i) => ({
       ...{ name, address: host, groups: ['all'], labels: { n: String(i + 1) }, patches: [`${name}.yaml`] },
-      connection: { user, port, identityFiles, knownHostsFiles, agent: 'none', connectTimeout: '5s' },
+      connection: { user, port, identityFiles, knownHostsFiles, agent: 'none', connectTimeout: '120s' },
     }))
     for (const [i, { name }] of lab.nodes.entries()) await writeFile(join(place, `${name}.yaml`), nodeConfig(i + 1))
     await writeFile(join(place, 'down.yaml'), nodeConfig(99))
@@ -62,12 +83,31 @@ describe.skipIf(missing !== undefined)(title, () => {
     return place
   }
 
+  /** A cluster of one node that lets in who comes to plan and to carry out the steps; all others wait until it opens. */
+  const behindGate = async ({
+    name,
+    connection: { host, port, user, identityFiles, knownHostsFiles },
+  }: NamespaceNode) => {
+    const gate = await openGate({ host, port }, 2)
+    const place = await writeCluster('gated', [])
+    const known = join(place, 'known_hosts')
+    const keys = await readFile(knownHostsFiles[0] as string, 'utf8')
+    await writeFile(known, keys.replaceAll(`${host},`, `[127.0.0.1]:${gate.port},`))
+    const connection = { user, port: gate.port, identityFiles, knownHostsFiles: [known], agent: 'none' }
+    const node = {
+      ...{ name, address: '127.0.0.1', patches: [`${name}.yaml`] },
+      connection: { ...connection, connectTimeout: '600s' },
+    }
+    await writeFile(join(place, 'cluster.yaml'), stringify({ name: 'gated', nodes: [node] }))
+    return { ...gate, place }
+  }
+
   beforeAll(async () => {
     lab = await startLab({ nodes: 2, nics: 1 })
     ;[one, two] = lab.nodes as [NamespaceNode, NamespaceNode]
     folder = await writeCluster('site', [])
     const { host, user, identityFiles, knownHostsFiles } = one.connection
-    const connection = { user, port: 1, identityFiles, knownHostsFiles, agent: 'none', connectTimeout: '2s' }
+    const connection = { user, port: 1, identityFiles, knownHostsFiles, agent: 'none' }
     withDown = await writeCluster('partly', [{ name: 'down', address: host, connection, patches: ['down.yaml'] }])
   })
   afterAll(async () => await lab?.[Symbol.asyncDispose]())
@@ -235,15 +275,14 @@ describe.skipIf(missing !== undefined)(title, () => {
 
     it('turns back or finishes when it is interrupted, and leaves nothing open', async () => {
       await one.exec(['ip', 'address', 'del', '10.77.0.1/24', 'dev', 'eth1'])
-      const child = execa(process.execPath, [...program, 'apply', '-C', folder, '--yes', '-n', 'node1'], {
-        ...{ cwd: root, reject: false, stdin: 'ignore' },
-      })
-      let stopped = false
-      child.stderr.on('data', (text) => {
-        if (!stopped && String(text).includes('transaction')) stopped = child.kill('SIGINT')
-      })
-      const { exitCode, stderr } = await child
-      expect(stderr).toContain('Stopping: no further node is begun.')
+      await using gated = await behindGate(one)
+      const { exitCode, stderr } = await talkedWith(
+        ['apply', '-C', gated.place, '--yes'],
+        [
+          ['transaction', (child) => child.kill('SIGINT')],
+          ['Stopping: no further node is begun.', () => gated.open()],
+        ],
+      )
       // 1: the word to turn back came before the word to begin.
       expect([0, 1, 4], stderr).toContain(exitCode)
       expect((await run('status')).stdout).toBe('Nothing is open on 2 nodes.')
@@ -256,26 +295,14 @@ describe.skipIf(missing !== undefined)(title, () => {
     /** Leaves at once, with the steps done and nothing confirmed: what would look at the node again is not let in. */
     const leaveOpen = async () => {
       await two.exec(['ip', 'address', 'del', '10.77.0.2/24', 'dev', 'eth1'])
-      const { host, port, user, identityFiles, knownHostsFiles } = two.connection
-      // One connection for the plan, one for the steps.
-      await using gate = await openGate({ host, port }, 2)
-      const place = await writeCluster('gated', [])
-      const known = join(place, 'known_hosts')
-      const keys = await readFile(knownHostsFiles[0] as string, 'utf8')
-      await writeFile(known, keys.replaceAll(host, `[127.0.0.1]:${gate.port}`))
-      const connection = { user, port: gate.port, identityFiles, knownHostsFiles: [known], agent: 'none' }
-      const node = { name: 'node2', address: '127.0.0.1', connection, patches: ['node2.yaml'] }
-      await writeFile(join(place, 'cluster.yaml'), stringify({ name: 'gated', nodes: [node] }))
-      const child = execa(process.execPath, [...program, 'apply', '-C', place, '--yes'], {
-        ...{ cwd: root, reject: false, stdin: 'ignore' },
-      })
-      let interrupts = 0
-      child.stderr.on('data', (text) => {
-        const said = String(text)
-        if (interrupts === 0 && said.includes('looking again')) interrupts += Number(child.kill('SIGINT'))
-        else if (interrupts === 1 && said.includes('Stopping')) interrupts += Number(child.kill('SIGINT'))
-      })
-      const { exitCode, stderr } = await child
+      await using gated = await behindGate(two)
+      const { exitCode, stderr } = await talkedWith(
+        ['apply', '-C', gated.place, '--yes', '--deadline', '3600'],
+        [
+          ['looking again', (child) => child.kill('SIGINT')],
+          ['Stopping', (child) => child.kill('SIGINT')],
+        ],
+      )
       expect(stderr).toMatch(/^Left\. Perhaps still open: node2 \(transaction /m)
       expect(exitCode).toBe(5)
       return JSON.parse((await run('status', '-o', 'json')).stdout).nodes[1].open.id as string
