@@ -7,8 +7,8 @@ import { type Answer, run } from '../../support/lab/run.ts'
 export interface TwoNamespaces extends AsyncDisposable {
   onNode(command: Command): Promise<Answer>
   probe(probes: readonly Probe[]): Promise<ProbeOutput[]>
-  /** Whether a new TCP connection from the far side of the client reaches the node. */
-  reaches(address: string, port: number): Promise<boolean>
+  /** Whether a new TCP connection from the far side of the client reaches the node, within so many seconds. */
+  reaches(address: string, port: number, seconds: number): Promise<boolean>
 }
 
 const setUp = `
@@ -39,12 +39,12 @@ export async function twoNamespaces(): Promise<TwoNamespaces> {
   return {
     onNode: ({ argv, stdin }) => run([...into(node), ...argv], stdin),
     probe: (probes) => Promise.all(probes.map(({ argv }) => run([...into(node), ...argv]))),
-    reaches: async (address, port) => {
+    reaches: async (address, port, seconds) => {
       await run([...into(other), 'ip', 'neigh', 'flush', 'all'])
       await run([...into(node), 'ip', 'neigh', 'flush', 'all'])
       const connect = `exec 3<>/dev/tcp/${address}/${port}`
       // Nothing listens there: a refusal is an answer of the node.
-      const { stderr } = await run([...into(other), 'timeout', '0.7', 'bash', '--norc', '-c', connect])
+      const { stderr } = await run([...into(other), 'timeout', String(seconds), 'bash', '--norc', '-c', connect])
       return stderr.includes('refused')
     },
     [Symbol.asyncDispose]: async () => {
@@ -55,9 +55,13 @@ export async function twoNamespaces(): Promise<TwoNamespaces> {
 
 /** A namespace that lives as long as the process that holds it. */
 async function newNamespace(): Promise<ChildProcess> {
-  const holder = spawn('unshare', ['--net', 'sh', '-c', 'echo ready; exec sleep 600'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const holder = spawn(
+    'setpriv',
+    ['--pdeathsig', 'KILL', 'unshare', '--net', 'sh', '-c', 'echo ready; exec sleep infinity'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   await once(holder.stdout as NonNullable<typeof holder.stdout>, 'data')
   return holder
 }
