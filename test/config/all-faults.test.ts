@@ -68,6 +68,11 @@ test.each([
   ],
   ['a key that is there twice, once misspelt', doc('LinkConfig', 'name: e\nnmae: f'), ['4:1 decode/unknown-key']],
   ['what an unknown key was to say', doc('RoutingRuleConfig', 'name: "5"\ntbl: 100'), ['4:1 decode/unknown-key']],
+  [
+    'half a word for a key',
+    doc('VLANConfig', 'name: v\nid: 5\nmode: 802.1ad\nparent: e'),
+    ['4:1 decode/unknown-key', '5:1 decode/unknown-key'],
+  ],
   ['a list for a word', doc('NetworkDefaultActionConfig', 'ingress: [block]'), ['3:1 decode/wrong-type']],
   ['a word for a list', doc('BGPInstanceConfig', 'name: b\nlocalASN: 5\nneighbors: x'), ['5:12 decode/wrong-type']],
   ['a name of nothing', doc('StaticHostConfig', 'hostnames: [a]\nname: ""'), ['4:1 document/missing']],
