@@ -71,6 +71,27 @@ describe('the address', () => {
   })
 })
 
+describe('a link-local address', () => {
+  const local = { ...flow, clientAddress: 'fe80::9%eth0', nodeAddress: 'fe80::5%eth0' }
+  const things = node({ Address: [{ link: 'eth0', address: 'fe80::5/64', generated: true }], Route: [] })
+  it('needs its link and nothing else', () => {
+    expect(judge(things, local)).toBe(
+      'keeps: eth0 holds fe80::5/64; replies leave by eth0; our firewall is not in the way',
+    )
+    expect(judge({ ...things, ...on({ ...eth0, up: false }) }, local)).toBe('cuts: eth0 is switched off')
+    expect(judge({ ...things, Address: [] }, local)).toBe('cuts: no link holds fe80::5 any more')
+  })
+  it('is another one on another link', () => {
+    const elsewhere = { ...on(eth0, { ...eth0, name: 'eth1' }), Address: [{ link: 'eth1', address: 'fe80::5/64' }] }
+    expect(judge({ ...things, ...elsewhere }, local)).toBe('cuts: no link holds fe80::5 any more')
+  })
+  it('is what a firewall judges without its zone', () => {
+    const only = (source: string) => [chain('drop', [`ip6 saddr ${source} tcp dport 22 counter accept`])]
+    expect(judge({ ...things, NfTablesChain: only('fe80::/10') }, local)).toMatch(/^keeps/)
+    expect(judge({ ...things, NfTablesChain: only('2001:db8::/32') }, local)).toMatch(/^cuts/)
+  })
+})
+
 describe('the way back', () => {
   const eth1 = { ...eth0, name: 'eth1' }
   const addresses = [
@@ -105,6 +126,12 @@ describe('the way back', () => {
       /^keeps: .*10\.0\.0\.0\/24 dev eth0/,
     )
     expect(judge(node({ Route: [] }), { ...flow, clientAddress: '10.0.0.5' })).toContain('10.0.0.5 is the node itself')
+  })
+  it('is not told where a VRF decides it, but the rest is', () => {
+    const inVrf = { ...on({ ...eth0, master: 'blue', portOf: 'vrf' }), Route: [{ ...gateway, link: 'eth1' }] }
+    expect(judge(node(inVrf))).toBe('unknown: the routes of the VRF blue are not followed')
+    expect(judge(node({ ...inVrf, NfTablesChain: [chain('drop', [])] }))).toMatch(/^cuts: no rule of chain/)
+    expect(judge(node({ ...inVrf, Address: [] }))).toBe('cuts: no link holds 10.0.0.5 any more')
   })
   it('follows rules in the order of their priority', () => {
     const aside = rule(100, { table: 100, source: '10.0.0.0/24' })

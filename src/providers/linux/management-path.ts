@@ -1,4 +1,4 @@
-import { familyOf, splitPrefix } from '../../model/ip.ts'
+import { familyOf, splitPrefix, splitZone } from '../../model/ip.ts'
 import type { Around } from '../../model/kind.ts'
 import type { PathModel, Verdict } from '../../model/path-model.ts'
 import type { ManagementFlow } from '../../model/snapshot.ts'
@@ -13,9 +13,11 @@ import { replyVerdict } from './path/reply.ts'
  * replies find a way out, the firewall lets a new login in. It knows what netloom reads of the node, and nothing of
  * what stands between node and client. Steps are judged by their ends, not by what happens inside them.
  */
-export const managementPath: PathModel = (around, flow) => {
-  const address = addressVerdict(around, flow)
-  const others = [replyVerdict(around, flow), loginVerdict(around, flow)]
+export const managementPath: PathModel = (around, called) => {
+  const [nodeAddress, zone] = splitZone(called.nodeAddress)
+  const flow = { ...called, nodeAddress, clientAddress: splitZone(called.clientAddress)[0] }
+  const address = addressVerdict(around, flow, zone)
+  const others = [zone ? onLink(around, zone) : replyVerdict(around, flow), loginVerdict(around, flow)]
   const cut = [address, ...others].find(({ verdict }) => verdict === 'cuts')
   // What ails the address explains best why the rest fails.
   if (cut) return { ...(address.verdict === 'keeps' ? cut : address), verdict: 'cuts' }
@@ -23,9 +25,17 @@ export const managementPath: PathModel = (around, flow) => {
   return unknown ?? { verdict: 'keeps', because: [address, ...others].map(({ because }) => because).join('; ') }
 }
 
-/** The node still answers to the address that was called. */
-function addressVerdict(around: Around, { nodeAddress }: ManagementFlow): Verdict {
-  const holders = around<AddressSpec>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
+/** A session between link-local addresses stays on its link, whatever routes say. */
+function onLink(around: Around, zone: string): Verdict {
+  const link = linkVerdict(around, zone)
+  return link.verdict === 'keeps' ? { ...link, because: `replies leave by ${zone}` } : link
+}
+
+/** The node still answers to the address that was called; a link-local one on the link of its zone. */
+function addressVerdict(around: Around, { nodeAddress }: ManagementFlow, zone: string | undefined): Verdict {
+  const holders = around<AddressSpec>('Address')
+    .filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
+    .filter(({ link }) => zone === undefined || link === zone)
   if (holders.length === 0) return { verdict: 'cuts', because: `no link holds ${nodeAddress} any more` }
   const off = familyOf(nodeAddress) === 6 ? ipv6Off(around, holders) : undefined
   if (off) return off

@@ -1,8 +1,10 @@
 import { familyOf, splitPrefix } from '../../../model/ip.ts'
 import type { Around } from '../../../model/kind.ts'
 import type { Verdict } from '../../../model/path-model.ts'
+import type { Ref } from '../../../model/ref.ts'
 import type { ManagementFlow } from '../../../model/snapshot.ts'
 import type { AddressSpec } from '../address/spec.ts'
+import type { LinkSpec } from '../link/spec.ts'
 import type { RoutingRuleSpec } from '../rule/spec.ts'
 import { linkVerdict } from './link.ts'
 import { matches } from './rule.ts'
@@ -14,6 +16,9 @@ export function replyVerdict(around: Around, flow: ManagementFlow): Verdict {
   const own = around<AddressSpec>('Address').some(({ address }) => splitPrefix(address)[0] === client)
   if (own) return { verdict: 'keeps', because: `${client} is the node itself` }
 
+  const vrf = vrfOf(around, flow)
+  if (vrf) return { verdict: 'unknown', because: `the routes of the VRF ${vrf} are not followed`, ref: named(vrf) }
+
   const family = familyOf(client) === 4 ? 'inet4' : 'inet6'
   const rules = around<RoutingRuleSpec>('RoutingRule')
     .filter((rule) => rule.family === family)
@@ -21,6 +26,15 @@ export function replyVerdict(around: Around, flow: ManagementFlow): Verdict {
   if (rules.length === 0) return { verdict: 'unknown', because: 'no rules of policy routing were seen' }
   return walk(around, flow, rules)
 }
+
+/** The VRF that a link of the called address belongs to: what a VRF's table says, its rule alone does not tell. */
+function vrfOf(around: Around, { nodeAddress }: ManagementFlow): string | undefined {
+  const holders = around<AddressSpec>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
+  const links = around<LinkSpec>('Link').filter(({ name }) => holders.some(({ link }) => link === name))
+  return links.find(({ portOf }) => portOf === 'vrf')?.master ?? undefined
+}
+
+const named = (id: string): Ref => ({ kind: 'Link', id })
 
 /** Asks the rules one after the other, until one decides. */
 function walk(around: Around, flow: ManagementFlow, rules: readonly RoutingRuleSpec[]): Verdict {
