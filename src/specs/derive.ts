@@ -35,11 +35,16 @@ export function deriveSpecs(config: MachineConfig, options: DeriveOptions = {}):
   return [...asked, ...merged]
 }
 
-/** Those handed in as links, and those among the other resources, by name: the order in which aliases are given. */
-const linksSeen = (links: NonNullable<DeriveOptions['links']>, inputs: readonly CosiResource[]): Given['links'] =>
-  [...links, ...inputsOf<LinkStatus>({ inputs }, 'LinkStatuses.net.talos.dev')]
-    .map((link) => ('metadata' in link ? { ...said(link.spec), name: link.metadata.id } : said(link)))
-    .toSorted((a, b) => byCodeUnits(a.name, b.name))
+/**
+ * Those handed in as links, and others among the resources, by name: the order in which aliases are given. Of a link that
+ * is there twice the last one of those handed in counts.
+ */
+function linksSeen(links: NonNullable<DeriveOptions['links']>, inputs: readonly CosiResource[]): Given['links'] {
+  const seen = [...inputsOf<LinkStatus>({ inputs }, 'LinkStatuses.net.talos.dev'), ...links].map((link) =>
+    'metadata' in link ? { ...said(link.spec), name: link.metadata.id } : said(link),
+  )
+  return [...new Map(seen.map((link) => [link.name, link])).values()].toSorted((a, b) => byCodeUnits(a.name, b.name))
+}
 
 /** A field that others hand in as null is one they say nothing in. */
 const said = <S extends object>(spec: S): S =>

@@ -71,3 +71,12 @@ test('entries that choose many links are as many as they are', () => {
   const found = many ? deriveSpecs(many, { links }) : []
   expect(found.filter(({ metadata: { type } }) => type === 'DeviceConfigSpecs.net.talos.dev')).toHaveLength(130_000)
 })
+
+test('a link that is handed in twice is one link', () => {
+  const { config: plain } = parseMachineConfig(documents('kind: HostnameConfig\nhostname: a'))
+  const card = { type: 'ether', kind: '', hardwareAddr: '02:00:00:00:00:01' }
+  const status = { metadata: { namespace: 'network', type: 'LinkStatuses.net.talos.dev', id: 'eth0' }, spec: card }
+  const links = [{ ...card, name: 'eth0', hardwareAddr: '02:00:00:00:00:02' }]
+  const derive = (options: DeriveOptions) => (plain ? deriveSpecs(plain, options) : [])
+  expect(derive({ links, inputs: [status] })).toEqual(derive({ links }))
+})
