@@ -92,14 +92,26 @@ interface Problem {
   readonly pos: readonly [number, number]
 }
 
-function syntaxFault(source: Source, { name, message, pos: [start, end] }: Problem): Diagnostic {
+/** What to do, by the parser's name of a fault. It says where it stumbled; the cause is often a line beside that. */
+const ways: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'indent with spaces, not with tabs',
+  BAD_INDENT: 'begin the keys of one mapping, and the dashes of one list, in one column; close every bracket',
+  BLOCK_AS_IMPLICIT_KEY:
+    'see whether the line below is indented too far; a text that holds a colon and a space needs quotes',
+  MULTILINE_IMPLICIT_KEY: 'write a colon and a space behind every key; see whether the line below is indented too far',
+  MISSING_CHAR: 'write a colon and a space behind every key; close every quote and bracket',
+  BAD_SCALAR_START: 'put the value in quotes',
+  BAD_DQ_ESCAPE: 'write the backslash twice, or use single quotes',
+}
+
+function syntaxFault(source: Source, { name, code, message, pos: [start, end] }: Problem): Diagnostic {
   return at(
     { source, start, end },
     {
       severity: name === 'YAMLWarning' ? 'warning' : 'error',
       code: 'decode/yaml',
       summary: `this is not YAML: ${visible(message)}`,
-      hint: 'check indentation, quotes and colons here and just above',
+      hint: ways[code] ?? 'check indentation, quotes and colons here and on the lines beside it',
     },
   )
 }

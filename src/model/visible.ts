@@ -1,5 +1,8 @@
-/** Characters that could move the cursor, hide or reorder words: controls, formats, separators of lines, lone surrogates. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
+/**
+ * Characters that could move the cursor, hide or reorder words, or pass for others: controls, formats, separators of
+ * lines, lone surrogates, and spaces that are not the space.
+ */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/gu
 
 const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 

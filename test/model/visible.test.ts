@@ -9,6 +9,7 @@ it.each([
   ['signs of no width', 'a\u200b\ufeffb', 'a\\u{200b}\\u{feff}b'],
   ['a tag', 'a\u{e0061}', 'a\\u{e0061}'],
   ['half a sign', 'a\ud800', 'a\\u{d800}'],
+  ['spaces that only look like one', 'a\u00a0b c\u3000', 'a\\u{a0}b c\\u{3000}'],
   ['letters and pictures', 'ä 漢 🙂', 'ä 漢 🙂'],
 ])('shows %s so that it can do nothing', (_, text, shown) => {
   expect(visible(text)).toBe(shown)
