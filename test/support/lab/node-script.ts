@@ -2,7 +2,8 @@ import type { Subnet } from './subnet.ts'
 
 /**
  * First process of a node. It covers this machine's own places with the node's (`/usr` and all else is read-only, and so
- * is `/proc/sys` but for what a network or UTS namespace has of its own), waits for its cable, and runs sshd.
+ * is `/proc/sys` but for what a network or UTS namespace has of its own), waits for its cable and for the address that the
+ * kernel gives it by itself, and runs sshd.
  */
 export const nodeScript = (folder: string, name: string, index: number, subnet: Subnet): string => `set -e
 hostname ${name}
@@ -22,6 +23,7 @@ link set eth0 up
 address add ${subnet.node4(index)}/24 dev eth0
 address add ${subnet.node6(index)}/64 dev eth0 nodad
 END
+until grep -q '^fe80.* eth0$' /proc/net/if_inet6; do sleep 0.02; done
 /usr/sbin/sshd -D -e 2>>/var/log/sshd.log &
 until [ -s /run/sshd.pid ]; do kill -0 $!; sleep 0.02; done
 echo ready
