@@ -110,6 +110,21 @@ test.each([
     link('e', 'addresses: [{address: 10.0.0.2/24}]\nroutes: [{destination: "fd00::/8", gateway: 10.0.0.1}]'),
     ['family'],
   ],
+  [
+    'IPv4 by way of an IPv6 gateway',
+    link('e', 'routes: [{destination: 10.0.0.0/8, gateway: "fe80::1", source: 10.0.0.2}]'),
+    [],
+  ],
+  [
+    'IPv4 by way of an IPv6 gateway from an IPv6 source',
+    link('e', 'routes: [{destination: 10.0.0.0/8, gateway: "fe80::1", source: "fd00::1"}]'),
+    ['family'],
+  ],
+  [
+    'everything by way of an IPv6 gateway from IPv4',
+    link('e', 'routes: [{gateway: "fe80::1", source: 10.0.0.2}]'),
+    ['family'],
+  ],
   ['a source of another family', link('e', 'routes: [{destination: 10.0.0.0/8, source: "fd00::1"}]'), ['family']],
   [
     'a rule of two families',

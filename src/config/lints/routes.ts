@@ -27,14 +27,15 @@ type Route = NonNullable<CommonLink['routes']>[number]
 
 const hint = 'use IPv4 or IPv6 throughout'
 
+/** IPv4 may leave by way of an IPv6 gateway; everything else of a route is of one family. */
 function familyLint({ document, path }: Setup, { destination, gateway, source }: Route, n: number): Diagnostic[] {
-  const parts = { destination, gateway, source }
-  const given = (['gateway', 'destination', 'source'] as const).filter((field) => parts[field] !== undefined)
-  const [first, ...rest] = given
-  const other = rest.find((field) => familyOf(parts[field] as string) !== familyOf(parts[first as 'gateway'] as string))
-  if (first === undefined || other === undefined) return []
-  const summary = `${first} ${parts[first]} and ${other} ${parts[other]} are of different families`
-  return [lint(document, [...path, 'routes', n, other], 'family', summary, hint)]
+  const given = Object.entries({ gateway, destination, source }).filter((part): part is [string, string] => !!part[1])
+  const over = gateway && destination && familyOf(gateway) === 6 && familyOf(destination) === 4
+  const [[field, first] = ['', ''], ...rest] = over ? given.slice(1) : given
+  const other = rest.find(([, text]) => familyOf(text) !== familyOf(first))
+  if (other === undefined) return []
+  const summary = `${field} ${first} and ${other[0]} ${other[1]} are of different families`
+  return [lint(document, [...path, 'routes', n, other[0]], 'family', summary, hint)]
 }
 
 function ruleLint(document: ConfigDocument<RoutingRuleConfig>): Diagnostic[] {
