@@ -634,7 +634,15 @@ boot() {
 
 main() {
   verb=${1-}
-  [ "$verb" = boot ] || select_transaction "$2"
+  case $verb:${2-} in
+    boot:*) ;;
+    # A name that could lead out of our folder is none of ours.
+    *: | *:*[!0-9a-f-]*)
+      say unknown
+      return
+      ;;
+    *) select_transaction "$2" ;;
+  esac
   case $verb in
     begin) begin ;;
     run) runner ;;

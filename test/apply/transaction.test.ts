@@ -342,6 +342,19 @@ describe.concurrent('the program on the node', () => {
     expect(existsSync(node.home)).toBe(false)
   })
 
+  it.each(['../../elsewhere', '..', '', '*', 'a b', '-rf /', "'; touch x; '"])(
+    'knows of no transaction "%s"',
+    async (name) => {
+      await using node = await folderNode()
+      await mkdir(join(node.home, 'tx'), { recursive: true })
+      for (const verb of ['rollback', 'follow', 'confirm', 'close'] as const)
+        expect(await node.ask(verb, name, hash)).toEqual(['unknown'])
+      expect(await readdir(node.home)).toEqual(['tx'])
+      expect(await readdir(join(node.home, 'tx'))).toEqual([])
+      expect((await readdir(node.folder)).filter((name) => name.endsWith('stop'))).toEqual([])
+    },
+  )
+
   it('says which programs are missing, and touches nothing', async () => {
     await using node = await folderNode()
     const plan = planOf({ commands: [{ argv: ['no-such-program', 'x'] }], undo: [] })
