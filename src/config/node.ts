@@ -4,6 +4,8 @@ import type { DocumentType, NodeConfig } from '../model/node-config.ts'
 import { LegacyConfig } from '../schema/legacy/index.ts'
 import type { ConfigDocument } from './config-document.ts'
 import { conflicts } from './conflicts.ts'
+import { chosenLinks } from './legacy/chosen.ts'
+import type { Derived } from './legacy/derived.ts'
 import { legacyDocuments } from './legacy/documents.ts'
 import { legacyConflicts } from './legacy-conflicts.ts'
 import { oneLinkEach } from './link-union.ts'
@@ -37,7 +39,10 @@ export function assemble(node: string, documents: readonly SourceDocument[], mod
       ...conflicts(written),
       ...legacyConflicts(written),
       ...wholeRules(written, mode),
-      ...lints(written, all),
+      ...lints(written, [
+        ...all,
+        ...checked.flatMap(({ document, content }) => (content ? chosen(document, content) : [])),
+      ]),
     ],
   }
 }
@@ -71,15 +76,26 @@ function checkedOnce({ tree, type }: SourceDocument): Checked<object> {
   return checked
 }
 
-const expand = ({ type, tree }: Pick<SourceDocument, 'type' | 'tree'>, content: object): ConfigDocument[] =>
-  type === (LegacyConfig as DocumentType)
-    ? legacyDocuments(content as LegacyConfig).map((derived) => ({
-        type: derived.type,
-        content: derived.content,
-        legacy: true,
-        place: (path) => originAt(tree, derived.within?.(path) ?? derived.path),
-      }))
-    : [asWritten({ type, tree }, content)]
+const expand = (document: SourceDocument, content: object): ConfigDocument[] =>
+  isLegacy(document)
+    ? legacyDocuments(content as LegacyConfig).map((derived) => derivedDocument(document, derived))
+    : [asWritten(document, content)]
+
+const chosen = (document: SourceDocument, content: object): ConfigDocument[] =>
+  isLegacy(document)
+    ? chosenLinks((content as LegacyConfig).machine?.network?.interfaces ?? []).map((derived) =>
+        derivedDocument(document, derived),
+      )
+    : []
+
+const isLegacy = ({ type }: SourceDocument): boolean => type === (LegacyConfig as DocumentType)
+
+const derivedDocument = ({ tree }: SourceDocument, { type, content, path, within }: Derived): ConfigDocument => ({
+  type,
+  content,
+  legacy: true,
+  place: (at) => originAt(tree, within?.(at) ?? path),
+})
 
 const asWritten = ({ type, tree }: Pick<SourceDocument, 'type' | 'tree'>, content: object): ConfigDocument => ({
   type,

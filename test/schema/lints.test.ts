@@ -103,6 +103,26 @@ test.each([
     legacy('interface: e, addresses: [10.0.0.2/24], routes: [{gateway: 10.0.1.1}]'),
     ['gateway-off-net'],
   ],
+  [
+    'a gateway off the net of chosen links',
+    legacy('deviceSelector: {driver: x}, addresses: [10.0.0.2/24], routes: [{gateway: 10.0.1.1}]'),
+    ['gateway-off-net'],
+  ],
+  [
+    'a gateway on the net of another entry for the same links',
+    legacy(
+      'deviceSelector: {driver: x}, addresses: [10.0.0.2/24]',
+      'deviceSelector: {driver: x}, routes: [{gateway: 10.0.0.1}]',
+    ),
+    [],
+  ],
+  [
+    'chosen links with DHCP',
+    legacy(
+      'deviceSelector: {driver: x}, dhcp: true, routes: [{gateway: 10.0.1.1}], vlans: [{vlanId: 5, dhcp: true, routes: [{gateway: 10.0.2.1}]}]',
+    ),
+    [],
+  ],
   ['an old gateway with DHCP', legacy('interface: e, dhcp: true, routes: [{gateway: 10.0.1.1}]'), []],
 
   [

@@ -9,6 +9,7 @@ import { LegacyConfig } from '../../schema/legacy/index.ts'
 import type { LegacyVlan } from '../../schema/legacy/interface.ts'
 import type { CommonLink } from '../../schema/link.ts'
 import { type ConfigDocument, ofKind } from '../config-document.ts'
+import { namesOfChosen } from '../legacy/chosen.ts'
 import { at } from '../report.ts'
 import type { Path } from '../tree.ts'
 
@@ -86,9 +87,12 @@ function legacyAskings(document: ConfigDocument<LegacyConfig>): [string, Asking]
     ([4, 6] as const)
       .filter((family) => dhcp === true && (family === 4 ? ipv4 : ipv6))
       .map((family): [string, Asking] => [name, { family, document, path: [...at, 'dhcp'] }])
-  return (document.content.machine?.network?.interfaces ?? []).flatMap((entry, n) => {
+  const interfaces = document.content.machine?.network?.interfaces ?? []
+  const names = namesOfChosen(interfaces)
+  return interfaces.flatMap((entry, n) => {
     if (entry.ignore === true) return []
-    const { interface: name = '', vlans = [], vlanId: _, ...rest } = entry
+    const { vlans = [], vlanId: _, ...rest } = entry
+    const name = names[n] ?? entry.interface ?? ''
     const at = ['machine', 'network', 'interfaces', n]
     return [
       ...of(name, rest, at),
