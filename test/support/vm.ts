@@ -39,9 +39,8 @@ export async function startVm({ nodes = 1, nics = 0 }: Partial<LabOptions> = {})
   await writeKeyPair(join(folder, 'id_ed25519'), user)
   const segments = Array.from({ length: nics }, (_, i) => `239.${[...randomBytes(3)].join('.')}:${20_000 + i}`)
   const machines: Machine[] = []
-  const known: string[] = []
 
-  const start = async (name: string, index: number): Promise<VmNode> => {
+  const blank = async (name: string, index: number) => {
     const own = join(folder, String(index + 1))
     const hostKey = newKeyPair(name)
     const sshPort = await freePort('127.0.0.1')
@@ -59,8 +58,6 @@ export async function startVm({ nodes = 1, nics = 0 }: Partial<LabOptions> = {})
       join(own, 'disk.qcow2'),
     ])
     await writeSeed(own, name, hostKey, user)
-    known.push(`[127.0.0.1]:${sshPort} ${hostKey.public}\n`)
-    await writeFile(join(folder, 'known_hosts'), known.join(''))
     const machine = machineOf({
       image,
       folder: own,
@@ -68,16 +65,18 @@ export async function startVm({ nodes = 1, nics = 0 }: Partial<LabOptions> = {})
       nics: segments.map((segment) => ({ mac: newMac(), segment })),
     })
     machines.push(machine)
-    const node = vmNode(name, machine, sshPort, folder, own)
-    await node.powerOn()
-    return node
+    return { node: vmNode(name, machine, sshPort, folder, own), known: `[127.0.0.1]:${sshPort} ${hostKey.public}\n` }
   }
   const dispose = async () => {
     await Promise.all(machines.map((machine) => machine.powerCut()))
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    return { folder, nodes: await Promise.all(names.map(start)), [Symbol.asyncDispose]: dispose }
+    const blanks = await Promise.all(names.map(blank))
+    await writeFile(join(folder, 'known_hosts'), blanks.map(({ known }) => known).join(''))
+    const nodes = blanks.map(({ node }) => node)
+    await Promise.all(nodes.map((node) => node.powerOn()))
+    return { folder, nodes, [Symbol.asyncDispose]: dispose }
   } catch (error) {
     await dispose()
     throw error
