@@ -11,4 +11,4 @@ test('whatever is written, it gets a verdict at its place, and what is valid has
     }),
     { numRuns: 1_000, seed: 20_261 },
   )
-}, 60_000)
+})
