@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { EngineError } from '../../model/engine-error.ts'
 import { shown } from '../../schema/shown.ts'
 import { at } from '../report.ts'
 import type { Origin } from '../source.ts'
@@ -9,6 +10,12 @@ export const missingFile = (origin: Origin, path: string): Diagnostic =>
     summary: `there is no file ${shown(path)}`,
     hint: 'paths are relative to the file they are written in',
   })
+
+/** A file that is there and cannot be read (a folder, say), told where it is named. Anything else is thrown on. */
+export function unreadableFile(origin: Origin, error: unknown): Diagnostic {
+  if (!(error instanceof EngineError)) throw error
+  return at(origin, { code: error.code, summary: error.message, hint: error.hint })
+}
 
 export const outside = (origin: Origin, written: string): Diagnostic =>
   at(origin, {

@@ -5,7 +5,7 @@ import { at } from '../report.ts'
 import type { Origin } from '../source.ts'
 import { duplicates, type SourceDocument } from '../stream.ts'
 import type { Environment } from '../substitute.ts'
-import { missingFile, outside } from './faults.ts'
+import { missingFile, outside, unreadableFile } from './faults.ts'
 import type { Configs } from './files.ts'
 import { inside } from './paths.ts'
 import type { Written } from './read.ts'
@@ -65,9 +65,13 @@ const loader =
   ): Promise<Layer | undefined> => {
     if (written === undefined) return undefined
     const path = inside(root, folder, written)
-    const stream = path === undefined ? undefined : await configs[how === 'file' ? 'config' : 'patch'](path)
-    if (path !== undefined && stream) return { path, stream, how }
-    diagnostics.push(path === undefined ? outside(origin, written) : missingFile(origin, path))
+    try {
+      const stream = path === undefined ? undefined : await configs[how === 'file' ? 'config' : 'patch'](path)
+      if (path !== undefined && stream) return { path, stream, how }
+      diagnostics.push(path === undefined ? outside(origin, written) : missingFile(origin, path))
+    } catch (error) {
+      diagnostics.push(unreadableFile(origin, error))
+    }
     return undefined
   }
 

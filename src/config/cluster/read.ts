@@ -16,7 +16,7 @@ import type { Environment } from '../substitute.ts'
 import { isNull, originAt, type Path } from '../tree.ts'
 import { check } from '../validate.ts'
 import type { NamedValue } from '../values/named-values.ts'
-import { missingFile, outside } from './faults.ts'
+import { missingFile, outside, unreadableFile } from './faults.ts'
 import type { Files } from './files.ts'
 import { folderOf, inside } from './paths.ts'
 
@@ -69,11 +69,7 @@ export async function readClusterFiles(path: string, files: Files, env: Environm
       const origin = place('include', n)
       if (target === undefined) diagnostics.push(outside(origin, written))
       else if (trail.includes(target)) diagnostics.push(circular(origin, [...trail, target]))
-      else {
-        const next = await files.source(target)
-        if (next === undefined) diagnostics.push(missingFile(origin, target))
-        else await visit(next, [...trail, target])
-      }
+      else await include(origin, target, [...trail, target])
     }
     const part = <T>(value: T, ...at: Path): Written<T> => ({
       entry: value,
@@ -86,6 +82,15 @@ export async function readClusterFiles(path: string, files: Files, env: Environm
     layers.push(...(entry.config ?? []).map((layer, n) => part(layer, 'config', n)))
     nodes.push(...(entry.nodes ?? []).map((node, n) => part(node, 'nodes', n)))
     return cluster
+  }
+
+  async function include(origin: Origin, target: string, trail: readonly string[]) {
+    const next = await files.source(target).catch((error) => {
+      diagnostics.push(unreadableFile(origin, error))
+      return null
+    })
+    if (next) await visit(next, trail)
+    else if (next === undefined) diagnostics.push(missingFile(origin, target))
   }
 }
 

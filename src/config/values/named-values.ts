@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { EngineError } from '../../model/engine-error.ts'
 import type { ValueConfig } from '../../schema/cluster/index.ts'
-import { missingFile, outside } from '../cluster/faults.ts'
+import { missingFile, outside, unreadableFile } from '../cluster/faults.ts'
 import { inside } from '../cluster/paths.ts'
 import type { Written } from '../cluster/read.ts'
 import { at, type Finding } from '../report.ts'
+import type { Origin } from '../source.ts'
 import type { Environment, Secret } from '../substitute.ts'
 import type { Keyring } from './keyring.ts'
 
@@ -38,11 +39,15 @@ export async function readValues(
     if (written === undefined) return undefined
     const isArmoured = how === 'age' && written.trimStart().startsWith('-----BEGIN AGE ENCRYPTED FILE-----')
     const path = isArmoured ? undefined : inside(root, folder, written)
-    const text = isArmoured ? written : path === undefined ? undefined : await read(path).catch(notText)
-    if (text === null) {
-      diagnostics.push(at(place(how), how === 'age' ? binaryAge : binary))
-      return undefined
-    }
+    const text = isArmoured
+      ? written
+      : path === undefined
+        ? undefined
+        : await read(path).catch((error) => {
+            diagnostics.push(unreadable(place(how), error, how))
+            return null
+          })
+    if (text === null) return undefined
     if (text === undefined) {
       diagnostics.push(path === undefined ? outside(place(how), written) : missingFile(place(how), path))
       return undefined
@@ -55,11 +60,11 @@ export async function readValues(
   }
 }
 
-/** Null for a file that is there and is no text. */
-function notText(error: unknown): null {
-  if (error instanceof EngineError && error.code === 'load/not-text') return null
-  throw error
-}
+/** A file that is there and is no text, or cannot be read. */
+const unreadable = (origin: Origin, error: unknown, how: 'age' | 'file'): Diagnostic =>
+  error instanceof EngineError && error.code === 'load/not-text'
+    ? at(origin, how === 'age' ? binaryAge : binary)
+    : unreadableFile(origin, error)
 
 const binary: Finding = {
   code: 'load/not-text',
