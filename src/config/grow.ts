@@ -4,7 +4,7 @@ import { shown } from '../schema/shown.ts'
 import { limits } from './limits.ts'
 import { at, type Finding } from './report.ts'
 import type { Origin, Source } from './source.ts'
-import type { Entry, Mapping, Tree } from './tree.ts'
+import type { Entry, Mapping, Scalar, Tree } from './tree.ts'
 
 interface Growing {
   readonly source: Source
@@ -49,12 +49,12 @@ function repeat(name: string, origin: Origin, growing: Growing): Tree {
   return anchor.tree
 }
 
-const nothing = (origin: Origin): Tree => ({ kind: 'scalar', value: null, text: '', plain: true, origin })
+const nothing = (origin: Origin): Scalar => ({ kind: 'scalar', value: null, text: '', plain: true, origin })
 
 function unknownAlias(origin: Origin, name: string, growing: Growing): Tree {
   const summary = `*${name} names no anchor that was finished above it`
   growing.diagnostics.push(at(origin, { code: 'decode/unknown-alias', summary, hint: `mark the value with &${name}` }))
-  return nothing(origin)
+  return { ...nothing(origin), value: `*${name}`, text: `*${name}`, unset: true }
 }
 
 function growScalar(node: YamlScalar, origin: Origin): Tree {

@@ -18,7 +18,7 @@ export interface Scalar {
   readonly written?: string
   /** Was encrypted, or is kept apart from the config: never shown. */
   readonly secret?: boolean
-  /** It names a variable that has no value. That was told; nothing more is to be said about it. */
+  /** It names a variable or an anchor that has no value. That was told; nothing more is to be said about it. */
   readonly unset?: true
   readonly origin: Origin
 }

@@ -73,6 +73,11 @@ test.each([
     doc('VLANConfig', 'name: v\nid: 5\nmode: 802.1ad\nparent: e'),
     ['4:1 decode/unknown-key', '5:1 decode/unknown-key'],
   ],
+  [
+    'a name for nothing is there all the same',
+    doc('LinkConfig', 'name: *e\nmtu: *m\naddresses: *a'),
+    ['3:7 decode/unknown-alias', '4:6 decode/unknown-alias', '5:12 decode/unknown-alias'],
+  ],
   ['a list for a word', doc('NetworkDefaultActionConfig', 'ingress: [block]'), ['3:1 decode/wrong-type']],
   ['a word for a list', doc('BGPInstanceConfig', 'name: b\nlocalASN: 5\nneighbors: x'), ['5:12 decode/wrong-type']],
   ['a name of nothing', doc('StaticHostConfig', 'hostnames: [a]\nname: ""'), ['4:1 document/missing']],
