@@ -51,10 +51,12 @@ if (hasErrors(none) || typeof validateFile !== 'function') throw new Error('netl
     expect(await execa('node', ['use.js'], { cwd: user, reject: false })).toMatchObject({ exitCode: 0, stderr: '' })
   })
 
-  it.skipIf(lacks)(`applies a cluster to real nodes${lacks ? ` (skipped: ${lacks})` : ''}`, async () => {
+  it.skipIf(lacks)(`keeps a plan, and applies it to real nodes${lacks ? ` (skipped: ${lacks})` : ''}`, async () => {
     await using lab = await startLab({ nodes: await nodesOf('legacy'), nics: 2 })
     const folder = await bindExample('legacy', lab)
-    const applied = await netloom('apply', '--yes', '-C', folder)
+    const kept = await netloom('plan', '--out', 'kept.json', '-C', folder)
+    expect(kept.stderr).toContain(`Apply exactly this with: netloom apply -C ${folder} kept.json`)
+    const applied = await netloom('apply', '--yes', '-C', folder, 'kept.json')
     expect(applied.exitCode, applied.stderr).toBe(0)
     expect(await netloom('plan', '--detailed-exitcode', '-C', folder)).toMatchObject({ exitCode: 0 })
   })
