@@ -28,7 +28,10 @@ export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** What an alias repeats in a list has one place, and is told of one of its items. */
-const identityOf = (diagnostic: Diagnostic): string => JSON.stringify(diagnostic).replaceAll(/\[\d+\]/g, '[]')
+const identityOf = (diagnostic: Diagnostic): string => {
+  const text = JSON.stringify(diagnostic)
+  return fileOf(diagnostic) === '' ? text : text.replaceAll(/\[\d+\]/g, '[]')
+}
 
 const fileOf = ({ at }: Diagnostic): string => (at && 'file' in at ? at.file : '')
 
