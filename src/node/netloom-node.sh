@@ -206,6 +206,18 @@ backup() {
   fi
 }
 
+# backup_all NAME PATTERN…: every file that fits.
+backup_all() {
+  prefix=$1 count=10000
+  shift
+  # shellcheck disable=SC2048 # patterns, to be unfolded; the file of a parameter holds no spaces
+  for path in $*; do
+    [ -f "$path" ] || continue
+    count=$((count + 1))
+    backup "$prefix.$count" "$path" || return
+  done
+}
+
 give_back() {
   IFS= read -r path <"$tx/backup/$1.path" || return
   case $path in /proc/* | /sys/*)
@@ -254,6 +266,16 @@ feed() {
 # restore NAME: in the place of a command that would write what we think was in a file.
 restore() {
   said=$(give_back "$1" 2>&1) || tolerate $? restore "$1"
+}
+
+# restore_all NAME: what backup_all kept, in its order; a link that has gone since needs nothing.
+restore_all() {
+  for kept in "$tx/backup/$1".*.path; do
+    IFS= read -r path <"$kept" || continue
+    [ -e "$path" ] || continue
+    kept=${kept##*/}
+    restore "${kept%.path}"
+  done
 }
 
 # On the way back a thing that is already as it should be is no failure; all else is remembered, and we go on.

@@ -63,9 +63,12 @@ function* bundle({ id, plan, planHash, restore, entries }: Beginning): Generator
     const files = touchedBy(step)
     yield file(`steps/${step.n}.do`, step.commands.map(stepLine))
     for (const [i, path] of files.entries()) yield `backup ${step.n}.${i + 1} ${quote(path)}`
+    const alongside = [...new Set([...step.commands, ...step.undo].flatMap((command) => command.alongside ?? []))]
+    if (alongside.length > 0) yield `backup_all ${step.n}.also ${alongside.map(quote).join(' ')}`
     yield file(`steps/${step.n}.undo`, [
       ...step.undo.filter((command) => fileTouched(command) === undefined).map(stepLine),
       ...files.map((_, i) => `restore ${step.n}.${i + 1}`),
+      ...(alongside.length > 0 ? [`restore_all ${step.n}.also`] : []),
     ])
   }
   yield file('touched.json', [JSON.stringify(touched(plan))])

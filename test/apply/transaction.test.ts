@@ -232,6 +232,24 @@ describe.concurrent('the program on the node', () => {
     await quiet(node)
   })
 
+  it('gives back what the kernel changed alongside, but for what has gone since', async () => {
+    await using node = await folderNode()
+    const at = (name: string) => join(node.world, name)
+    for (const [name, text] of Object.entries({ 'a-side': '1\n', 'b-side': '0\n', 'c-side': '1\n' }))
+      await writeFile(at(name), text)
+    const reset = `cd ${node.world}; for f in *-side; do echo 0 >$f; done; rm c-side`
+    const plan = planOf(
+      { commands: [{ argv: ['sh', '-c', reset], alongside: [at('*-side'), at('no-*')] }], undo: [{ argv: ['true'] }] },
+      mark(node.world, 2),
+    )
+    await go(node, plan, 'end applied')
+    expect(await node.seen()).toEqual({ 'a-side': '0\n', 'b-side': '0\n', 'made-2': 'made\n' })
+    expect((await node.ask('rollback', id)).at(-1)).toBe('end rolled-back')
+    expect(await node.seen()).toEqual({ 'a-side': '1\n', 'b-side': '0\n' })
+    await node.ask('close', id, 'rolled-back')
+    await quiet(node)
+  })
+
   it('takes on the way back "already so" for done, and anything else for what it is', async () => {
     await using node = await folderNode()
     const undo = (...lines: string[]) => ({

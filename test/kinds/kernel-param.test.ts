@@ -28,6 +28,17 @@ describe('a kernel parameter', () => {
     ).toEqual([])
   })
 
+  test('one that resets others names their files, so that they are given back', () => {
+    const filesOf = (key: string) =>
+      kernelParam.commands({ before: null, after: { key, value: '1' } }).flatMap(({ alongside }) => alongside ?? [])
+    expect(filesOf('net.ipv4.ip_forward')).toEqual([
+      '/proc/sys/net/ipv4/conf/*/forwarding',
+      '/proc/sys/net/ipv4/conf/all/accept_redirects',
+    ])
+    expect(filesOf('net.ipv6.conf.all.disable_ipv6')).toEqual(['/proc/sys/net/ipv6/conf/*/disable_ipv6'])
+    expect(filesOf('net.ipv4.conf.eth0.forwarding')).toEqual([])
+  })
+
   test('in the words of the machine', () => {
     const key = 'net.ipv4.conf.eth0/100.forwarding'
     expect(typed(kernelParam, null, { key, value: '1' })).toEqual([

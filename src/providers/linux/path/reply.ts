@@ -64,7 +64,7 @@ function walk(around: Around, flow: ManagementFlow, rules: readonly RoutingRuleS
 
 function wayOut(
   around: Around,
-  { type, hops, words }: NonNullable<Exclude<ReturnType<typeof lookUp>, 'unknown'>>,
+  { type, hops, way, words }: NonNullable<Exclude<ReturnType<typeof lookUp>, 'unknown'>>,
   flow: ManagementFlow,
 ): Verdict {
   if (type !== 'unicast') return { verdict: 'cuts', because: `${words} drops what goes to ${flow.clientAddress}` }
@@ -73,7 +73,7 @@ function wayOut(
   if (verdicts.length === 0) return { verdict: 'unknown', because: `${words} names no link` }
   // With several next hops the kernel chooses by the packet, which was not looked at.
   if (bad && verdicts.some(({ verdict }) => verdict === 'keeps')) return { ...bad, verdict: 'unknown' }
-  return bad ?? { verdict: 'keeps', because: `replies leave by ${words}` }
+  return bad ?? { verdict: 'keeps', because: `replies leave by ${words}`, way }
 }
 
 const hopVerdict = (around: Around, { link }: Hop): Verdict =>

@@ -15,6 +15,8 @@ export interface Found {
   /** Length of the prefix that matched. */
   readonly length: number
   readonly hops: readonly Hop[]
+  /** By which gateway and link, for people; empty where neither is named. */
+  readonly way: string
   /** The route, for people. */
   readonly words: string
 }
@@ -70,5 +72,6 @@ function found(route: RouteSpec, usable: (link: string | undefined) => boolean):
     ? nextHops.filter((hop) => usable(hop.link)).map((hop) => ({ link: hop.link }))
     : [{ link }]
   const way = [...(gateway ? [`via ${gateway}`] : []), ...(link ? [`dev ${link}`] : [])].join(' ')
-  return { type, length: lengthOf(route), hops: type === 'unicast' ? hops : [], words: `${destination} ${way}`.trim() }
+  const words = `${destination} ${way}`.trim()
+  return { type, length: lengthOf(route), hops: type === 'unicast' ? hops : [], way, words }
 }
