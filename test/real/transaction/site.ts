@@ -94,7 +94,9 @@ export function siteOf(node: LabNode, transports: Transports): Site {
         )
       )
         .map(({ stdout }) =>
-          stdout.replace(/^\d+: /gm, '').replace(/ qlen \d+| qdisc \w+| state \w+|NO-CARRIER,?|,LOWER_UP/g, ''),
+          stdout
+            .replace(/^\d+: /gm, '')
+            .replace(/ qlen \d+| qdisc \w+| state \w+|NO-CARRIER,?|,LOWER_UP| linkdown/g, ''),
         )
         .join('\n'),
   }
