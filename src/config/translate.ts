@@ -4,6 +4,7 @@ import { shown } from '../schema/shown.ts'
 import { type JsonSchema, knownKeys, schemaAt } from './json-schema.ts'
 import { nearest } from './nearest.ts'
 import { at, type Finding } from './report.ts'
+import { truthOf, wholeOf } from './scalars.ts'
 import { keyOrigin, originAt, type Path, partAt, type Tree } from './tree.ts'
 
 /** An error as ajv tells it. */
@@ -100,8 +101,15 @@ function wrongType(name: string, part: Tree | undefined, schema: JsonSchema): Fi
   const found = part?.kind === 'scalar' ? `the value${value}` : `a ${part?.kind}`
   const hint =
     schema.type === 'object' ? keysHint(schema) : schema.type === 'array' ? listHint(schema) : hintFrom(schema)
-  return { code: 'decode/wrong-type', summary: `${name} must be ${wanted}, not ${found}`, ...hint }
+  const quoted = isOnlyQuoted(part, schema) ? { hint: 'write it without quotes' } : {}
+  return { code: 'decode/wrong-type', summary: `${name} must be ${wanted}, not ${found}`, ...hint, ...quoted }
 }
+
+const isOnlyQuoted = (part: Tree | undefined, { type }: JsonSchema): boolean =>
+  part?.kind === 'scalar' &&
+  !part.plain &&
+  ((type === 'integer' && wholeOf(part.text) !== undefined) ||
+    (type === 'boolean' && truthOf(part.text, true) !== undefined))
 
 const keysHint = (schema: JsonSchema): { hint?: string } => {
   const [key] = schema.required ?? knownKeys(schema)

@@ -168,3 +168,8 @@ describe('secrets', () => {
     ).toEqual(text.split('\n').map((line) => line.length))
   })
 })
+
+test.each(['mtu: "1500"', "up: 'true'"])('what is right but for its quotes: %s', (rest) => {
+  const [told] = validateFile(`apiVersion: v1alpha1\nkind: LinkConfig\nname: e\n${rest}\n`, 'f')
+  expect(told?.hint).toBe('write it without quotes')
+})
