@@ -9,6 +9,8 @@ export interface Verdict {
   readonly because: string
   /** The thing that decides. */
   readonly ref?: Ref
+  /** Where it keeps: by which link and gateway the replies leave, for people. */
+  readonly way?: string
 }
 
 /** Judges whether the session by which a node is managed, and a new login like it, would live in a state of the node. */

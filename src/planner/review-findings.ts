@@ -72,3 +72,16 @@ export const misunderstood = ({ because, ref }: Verdict): Diagnostic =>
     because: `by what was seen it could not be reached now, yet it is (${because})`,
     ...(ref && { ref }),
   })
+
+/** Replies that leave by another way than those of now: what lies beyond the node was not looked at. */
+export const otherWay = (start: Verdict, end: Verdict): Diagnostic[] =>
+  start.way === undefined || end.way === undefined || start.way === end.way
+    ? []
+    : [
+        {
+          severity: 'info',
+          code: 'review/other-way',
+          summary: `the node would answer by another way: ${end.way}, no longer ${start.way}`,
+          hint: 'See that you can be reached that way. The node turns back by itself if it cannot be reached afterwards.',
+        },
+      ]

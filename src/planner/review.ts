@@ -5,7 +5,7 @@ import type { Leg } from './fate.ts'
 import type { Graph } from './graph.ts'
 import { movingWorld } from './moving-world.ts'
 import { type Compare, linearise, type Pick } from './order.ts'
-import { findings, isCut, misunderstood } from './review-findings.ts'
+import { findings, isCut, misunderstood, otherWay } from './review-findings.ts'
 import type { World } from './world.ts'
 
 export interface Path {
@@ -44,7 +44,8 @@ export function review(draft: Draft): Reviewed {
   const first = walk(draft, order)
   const mendable = first.walked.some(isCut) && !isCut(first.walked.at(-1))
   const best = mendable ? gentlest(draft, first) : first
-  return { order: best.order, diagnostics: findings(graph, best.order, best.walked) }
+  const end = best.walked.at(-1) ?? start
+  return { order: best.order, diagnostics: [...findings(graph, best.order, best.walked), ...otherWay(start, end)] }
 }
 
 interface Walk {

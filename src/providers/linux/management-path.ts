@@ -17,12 +17,15 @@ export const managementPath: PathModel = (around, called) => {
   const [nodeAddress, zone] = splitZone(called.nodeAddress)
   const flow = { ...called, nodeAddress, clientAddress: splitZone(called.clientAddress)[0] }
   const address = addressVerdict(around, flow, zone)
-  const others = [zone ? onLink(around, zone) : replyVerdict(around, flow), loginVerdict(around, flow)]
+  const reply = zone ? onLink(around, zone) : replyVerdict(around, flow)
+  const others = [reply, loginVerdict(around, flow)]
   const cut = [address, ...others].find(({ verdict }) => verdict === 'cuts')
   // What ails the address explains best why the rest fails.
   if (cut) return { ...(address.verdict === 'keeps' ? cut : address), verdict: 'cuts' }
   const unknown = [address, ...others].find(({ verdict }) => verdict === 'unknown')
-  return unknown ?? { verdict: 'keeps', because: [address, ...others].map(({ because }) => because).join('; ') }
+  if (unknown) return unknown
+  const because = [address, ...others].map(({ because }) => because).join('; ')
+  return { verdict: 'keeps', because, ...(reply.way && { way: reply.way }) }
 }
 
 /** A session between link-local addresses stays on its link, whatever routes say. */
