@@ -1,4 +1,4 @@
-import { canonicalPrefix, plainAddress } from '../../model/ip.ts'
+import { canonicalPrefix, familyOf, plainAddress, splitPrefix } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
 import { shown } from '../shown.ts'
 import { unfinished } from '../unfinished.ts'
@@ -12,6 +12,7 @@ export const addressingRules = (entry: LegacyAddressing, at: Path): readonly Fau
   ...cidrLint(entry, at, 'document/deprecated'),
   ...routesRules(entry, at),
   ...sharedAddressRule(entry, at),
+  ...defaultRouteLints(entry, at),
   ...notCarriedOut(entry, at),
 ]
 
@@ -20,6 +21,7 @@ export const vlanAddressingRules = (entry: LegacyAddressing, at: Path): readonly
   ...spellingRules(entry, at),
   ...cidrLint(entry, at, 'lint/deprecated'),
   ...[...routesRules(entry, at), ...sharedAddressRule(entry, at)].map(lint),
+  ...defaultRouteLints(entry, at),
   ...notCarriedOut(entry, at),
 ]
 
@@ -83,6 +85,17 @@ function routeRules({ network = '', gateway = '', source = '' }: LegacyRoute, at
       : []),
   ]
 }
+
+/** Which default route is meant says the gateway alone: one written for the other family is not made. */
+const defaultRouteLints = ({ routes = [] }: LegacyAddressing, at: Path): Fault[] =>
+  routes.flatMap(({ network = '', gateway = '' }, n) => {
+    const [prefix, next] = [canonicalPrefix(network), plainAddress(gateway)]
+    if (prefix === undefined || next === undefined || familyOf(prefix) === familyOf(next)) return []
+    if (splitPrefix(prefix)[1] !== 0) return []
+    const summary = `network ${network} and gateway ${gateway} are of different families`
+    const path = [...at, 'routes', n, 'network']
+    return [{ severity: 'warning', code: 'lint/family', path, summary, hint: 'use IPv4 or IPv6 throughout' }]
+  })
 
 const sharedAddressRule = ({ vip }: LegacyAddressing, at: Path): Fault[] =>
   vip === undefined || plainAddress(vip.ip ?? '') ? [] : [noBareAddress([...at, 'vip', 'ip'], vip.ip ?? '')]
