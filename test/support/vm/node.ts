@@ -56,7 +56,7 @@ export function vmNode(name: string, machine: Machine, sshPort: number, lab: str
 }
 
 async function sshAnswers(lab: string, port: number, machine: Machine): Promise<void> {
-  const options = ['BatchMode=yes', 'ConnectTimeout=10', `UserKnownHostsFile=${join(lab, 'known_hosts')}`]
+  const options = ['BatchMode=yes', 'ConnectTimeout=60', `UserKnownHostsFile=${join(lab, 'known_hosts')}`]
   const words = ['-i', join(lab, 'id_ed25519'), '-p', String(port), ...options.flatMap((option) => ['-o', option])]
   for (const deadline = performance.now() + bootTime; ; await sleep(300)) {
     const { code, stderr } = await run(['ssh', ...words, 'root@127.0.0.1', 'true'])
