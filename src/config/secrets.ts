@@ -1,6 +1,7 @@
 import { documentTypes } from '../schema/documents/index.ts'
 import { LegacyConfig } from '../schema/legacy/index.ts'
-import { childSchema, type JsonSchema, jsonSchema, schemaAt } from './json-schema.ts'
+import { childSchema, type JsonSchema, jsonSchema, knownKeys, schemaAt } from './json-schema.ts'
+import { nearest } from './nearest.ts'
 import type { Patch } from './read-patch.ts'
 import type { Origin } from './source.ts'
 import type { Tree } from './tree.ts'
@@ -35,7 +36,8 @@ const stars = (text: string): string => text.replace(/[^\r\n]/g, '*')
 const secretsUnder = (path: readonly string[], value: Tree): Origin[] =>
   [LegacyConfig, ...documentTypes].flatMap(({ schema }) => {
     const steps = path.map((_, n) => schemaAt(jsonSchema(schema), path.slice(0, n + 1)))
-    if (steps.some((step) => step?.['x-secret'] === true)) return [value.origin]
+    const isUnknown = steps.at(-1) === undefined && secretName.test(path.at(-1) ?? '')
+    if (isUnknown || steps.some((step) => step?.['x-secret'] === true)) return [value.origin]
     return secretsIn(value, steps.at(-1))
   })
 
@@ -63,10 +65,21 @@ const beginsAnother = /:(\s|$)|^---/
 
 const starsButColons = (text: string): string => text.replace(/[^\r:\s]/g, '*')
 
+/** What schemas call secret, and under keys that none knows, what bears the name of a secret. */
 function secretsIn(tree: Tree, schema: JsonSchema | undefined): Origin[] {
-  if (schema === undefined) return []
-  if (schema['x-secret'] === true) return [tree.origin]
-  if (tree.kind === 'list') return tree.items.flatMap((item) => secretsIn(item, schema.items))
+  if (schema?.['x-secret'] === true) return [tree.origin]
+  if (tree.kind === 'list') return tree.items.flatMap((item) => secretsIn(item, schema?.items))
   if (tree.kind === 'scalar') return []
-  return [...tree.entries].flatMap(([key, { value }]) => secretsIn(value, childSchema(schema, key)))
+  return [...tree.entries].flatMap(([key, { value }]) => {
+    const known = schema && childSchema(schema, key)
+    return known === undefined && namesSecret(key, schema) ? [value.origin] : secretsIn(value, known)
+  })
 }
+
+/** By its last word, or because a secret was meant by it. */
+function namesSecret(key: string, schema: JsonSchema | undefined): boolean {
+  const meant = nearest(key, knownKeys(schema))
+  return secretName.test(key) || (meant !== undefined && schema?.properties?.[meant]?.['x-secret'] === true)
+}
+
+const secretName = /(?:key|token|secret|password)$/i

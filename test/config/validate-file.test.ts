@@ -155,6 +155,9 @@ describe('secrets', () => {
     ['in a text of several lines', wireguard('|\n  s3cret\n  s3cret')],
     ['in a document that is no YAML', wireguard('s3cret\nbad: }')],
     ['in an old config', 'machine: {token: s3cret, ca: {key: s3cret}, x: 1}\ncluster: {secret: s3cret}\n'],
+    ['under a key of another kind', kind('LinkConfig', 'name: e\nwireguard: {privateKey: s3cret}\n')],
+    ['under a misspelt key', wireguard('s3cret').replace('privateKey', 'privateKye')],
+    ['under the key of the old form', wireguard('s3cret').replace('privateKey', 'presharedKey')],
     ['of the environment', wireguard(`"\${KEY}"`).replace('99999', `\${KEY}`)],
   ])('%s are shown neither in faults nor in their surroundings', (_, text) => {
     const { diagnostics, sources } = inspectFile(text, 'f.yaml', { env: { KEY: 's3cret' } })
