@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 // They end what hangs, and measure nothing: a test that takes a second here may take a minute on a busy machine.
-const limits = { testTimeout: 600_000, hookTimeout: 1_800_000 }
+const limits = { testTimeout: 1_800_000, hookTimeout: 1_800_000 }
 
 // Pure tests share one context, which is ten times faster; what touches the world is isolated and runs on a lab.
 export default defineConfig({
