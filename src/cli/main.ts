@@ -1,11 +1,12 @@
 #!/usr/bin/env -S node --max-semi-space-size=64
 // A fleet makes much garbage that lives for a moment: with room for it, planning one takes a third less time.
 import { CommanderError } from 'commander'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
-import { type ExitCode, exitCode } from '../model/exit-code.ts'
+import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
 import { complain, ownFault } from './say.ts'
 import { completionWords, program, type Start } from './words.ts'
-import { type Request, realWorld, type World } from './world.ts'
+import { isNobodyThere, type Request, realWorld, type World } from './world.ts'
 
 const world = realWorld(!process.argv.includes('--no-color'))
 // A fault that no promise of ours carries must not end as a bare stack, nor hide what it leaves behind.
@@ -65,5 +66,17 @@ function fault(world: World, error: unknown): ExitCode {
 /** Ends the process once what was written has gone out, even if a connection still lingers. */
 function leave(code: ExitCode): void {
   process.exitCode = code
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+  process.stdout.write('', (failed?: NodeJS.ErrnoException | null) => {
+    const lost = failed && !isNobodyThere(failed)
+    if (lost) complain(world, [unwritten(failed)])
+    const ended = lost ? gravestOf([code, exitCode.error]) : code
+    process.stderr.write('', () => process.exit(ended))
+  })
 }
+
+const unwritten = ({ code, message }: NodeJS.ErrnoException): Diagnostic => ({
+  severity: 'error',
+  code: 'fault/output',
+  summary: `what was asked for could not be written out whole (${code ?? message})`,
+  hint: 'Look whether the disk it goes to is full.',
+})

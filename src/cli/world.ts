@@ -41,13 +41,18 @@ export interface Request<Options extends object> {
 
 export type Run<Options extends object> = (world: World, request: Request<Options>) => Promise<ExitCode>
 
+/**
+ * Whether a write failed because whoever read us left early (`| head`, a closed terminal): the command then ends as it
+ * would have, unheard.
+ */
+export const isNobodyThere = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EIO'
+
 /** The real world; `color: false` when `--no-color` was given. */
 export function realWorld(color: boolean): World {
   const hidden = new Set<string>()
   const quiet = (stream: NodeJS.WriteStream): Sink => {
-    // Whoever reads us may leave early (`| head`, a closed terminal); the command then ends as it would have, unheard.
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
+      if (!isNobodyThere(error)) throw error
     })
     return {
       get isTTY() {

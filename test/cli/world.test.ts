@@ -31,3 +31,11 @@ it('takes a terminal that goes away for one wish to stop, however often it says 
   expect(await inProcess(twice('SIGHUP'))).toMatchObject({ exitCode: 0, stdout: 'true' })
   expect(await inProcess(twice('SIGTERM'))).toMatchObject({ exitCode: 1, stdout: '' })
 })
+
+it('never ends well when what was asked for could not be written out', async () => {
+  const main = new URL('../../src/cli/main.ts', import.meta.url).pathname
+  const written = await execa('sh', ['-c', `"$1" --import tsx "$2" version >/dev/full`, '', process.execPath, main], {
+    reject: false,
+  })
+  expect(written).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('(ENOSPC)') })
+})
