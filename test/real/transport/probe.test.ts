@@ -149,12 +149,12 @@ describe.each([
     const known = join(site.folder, `gate-${transport}`)
     await writeFile(known, sshd.knownLine(`[127.0.0.1]:${gate.port}`))
     const connection = sshd.connection({ transport, port: gate.port, knownHostsFiles: [known] })
-    const million = 'head -c 1000000 /dev/zero'
-    const probes = [sh(million), sh(`${million}; sleep ${seconds}`)] as const
+    const probes = [{ argv: ['true'] }, sh(`head -c 8000000 /dev/zero; sleep ${seconds}`)] as const
     const asked = failureOf(ask(connection, ...probes))
-    // What the second one said has begun to come through, so the end of the first one has.
+    // More than the two million bytes that may be under way in a session: some of it has arrived here, and so has the end
+    // of the first one.
     await waitUntil(
-      () => gate.answered() > 1_500_000,
+      () => gate.answered() > 4_000_000,
       () => 'the second probe did not start',
     )
     signal(sshd.sessions(), 'SIGKILL')
