@@ -1,5 +1,5 @@
 import { execa } from 'execa'
-import { lingering, type Shell, type ShellEnd } from './shell.ts'
+import { afterLingering, type Shell, type ShellEnd } from './shell.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -26,7 +26,7 @@ export function startChild(words: readonly [string, ...string[]], env: Environme
     return { code: null, why: signal ? `${program} was ended by ${signal}` : (originalMessage ?? 'it did not run') }
   })
   const exited = new Promise<ShellEnd>((resolve) => {
-    child.once('exit', (code) => setTimeout(() => resolve({ code }), lingering).unref())
+    child.once('exit', (code) => afterLingering(() => resolve({ code })))
   })
   const ended = Promise.race([finished, exited])
   return { stdin: child.stdin, stdout: child.stdout, stderr: child.stderr, ended, close }

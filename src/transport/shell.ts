@@ -32,8 +32,14 @@ export interface Session {
   close(): Promise<void>
 }
 
-/** How long an ended program's output is waited for when something it left behind still holds it open, in milliseconds. */
-export const lingering = 2000
+/**
+ * Once an ended program's output was waited for long enough, though something it left behind still holds it open. If we
+ * stood still ourselves, what has arrived meanwhile is read first.
+ */
+export const afterLingering = (then: () => void) => void setTimeout(() => setImmediate(then), lingering).unref()
+
+/** Milliseconds. */
+const lingering = 2000
 
 export const path = '/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin'
 

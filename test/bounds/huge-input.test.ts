@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseMachineConfig } from '../../src/config/machine-config.ts'
+import { patchMachineConfig } from '../../src/config/patch-machine-config.ts'
 
 const doc = (kind: string, rest: string) => `apiVersion: v1alpha1\nkind: ${kind}\n${rest}`
 const link = (rest: string) => doc('LinkConfig', `name: eth0\n${rest}`)
@@ -56,4 +57,11 @@ test.each([
   const diagnostics = parseMachineConfig(text).diagnostics
   expect(diagnostics.length).toBeLessThanOrEqual(101)
   for (const { summary, hint = '' } of diagnostics) expect(summary.length + hint.length).toBeLessThan(2000)
+})
+
+test('40,000 operations of a JSON Patch are carried out in bounds', () => {
+  const add = Array.from({ length: 40_000 }, (_, n) => `{"op":"add","path":"/machine/sysctls/k${n}","value":"1"}`)
+  const { text, diagnostics } = patchMachineConfig('machine:\n  sysctls: {}\n', [`[${add}]`])
+  expect(diagnostics).toEqual([])
+  expect(text).toContain('k39999: "1"')
 })

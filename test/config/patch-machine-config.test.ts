@@ -347,12 +347,6 @@ describe('JSON Patch', () => {
     )
   })
 
-  test('may have as many operations as a file holds', () => {
-    const add = Array.from({ length: 15_000 }, (_, n) => `{"op":"add","path":"/machine/sysctls/k${n}","value":"1"}`)
-    const [config] = patched(`${base}  sysctls: {}\n`, `[${add}]`) as [{ machine: { sysctls: object } }]
-    expect(Object.keys(config.machine.sysctls)).toHaveLength(15_000)
-  })
-
   test('needs a config of one document', () => {
     expect(brief(patchMachineConfig(stream(base, link('mtu: 1')), ['[]']).diagnostics)).toEqual([
       '1:1 load/patch-many-documents',

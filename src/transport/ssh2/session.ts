@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import type { Client, ClientChannel } from 'ssh2'
 import type { Connection } from '../../model/inventory.ts'
 import { lost } from '../refusal.ts'
-import { lingering, remoteCommand, type Session, type Shell, type ShellEnd } from '../shell.ts'
+import { afterLingering, remoteCommand, type Session, type Shell, type ShellEnd } from '../shell.ts'
 import { leave } from './network.ts'
 
 /** sshd allows ten sessions on a connection (MaxSessions) and refuses the eleventh. */
@@ -53,7 +53,7 @@ export function ssh2Session(client: Client, connection: Connection): Session {
       channel.once('exit', (code: number | null, signal?: string) => {
         const known = code === null ? { code, why: `it was ended by ${signal ?? 'a signal'}` } : { code }
         end = known
-        setTimeout(() => resolve(known), lingering).unref()
+        afterLingering(() => resolve(known))
       })
       channel.once('close', () => resolve(end ?? { code: null, ...(why && { why }) }))
     })

@@ -35,7 +35,7 @@ const stories: Readonly<Record<string, { byHand?: string; held?: string; change:
 
 const print = `
 ip -o address show scope global | sed 's/^[0-9]*: //; s/ tentative//; s/ metric 256//'
-ip -4 route show table all; ip -6 route show table main proto boot
+{ ip -4 route show table all; ip -6 route show table main proto boot; } | sed 's/ linkdown//'
 grep -s . /proc/sys/net/ipv4/conf/*/forwarding /proc/sys/net/ipv4/conf/*/accept_redirects \\
   /proc/sys/net/ipv4/conf/*/promote_secondaries /proc/sys/net/ipv6/conf/*/forwarding /proc/sys/net/ipv6/conf/*/disable_ipv6
 `
