@@ -17,8 +17,8 @@ const halfWay: readonly string[] = ['armed', 'applying', 'applied', 'rolling-bac
 /** Words with a node about one transaction of known id, each over a new connection. */
 export interface Dialogue {
   /**
-   * Runs a verb, patiently, until the node has had time to turn back by itself; a rollback again until it is over. `none` when the node knows of no such
-   * transaction; once it was asked to turn back, it never will.
+   * Runs a verb, patiently, until the node has had time to turn back by itself; a rollback again until it is over. `none`
+   * when the node knows of no such transaction; once it was asked to turn back, it never will.
    */
   insist(verb: 'follow' | 'rollback'): Promise<string | undefined>
   /**

@@ -19,7 +19,10 @@ export interface FleetLook extends Omit<Answers<SeenNode>, 'answers'> {
   readonly open: readonly Diagnostic[]
 }
 
-/** Looks at the nodes and plans each of them, or all that is on them with the scope `whole`. One on which something that matters cannot be read counts as unread. */
+/**
+ * Looks at the nodes and plans each of them, or all that is on them with the scope `whole`. One on which something that
+ * matters cannot be read counts as unread.
+ */
 export async function planNodes(
   world: World,
   transports: Transports,

@@ -47,7 +47,10 @@ export interface Kind<S extends object = object> {
   claims?(spec: S): readonly string[]
   /** Fields (dotted paths) that cannot change in place: a change there is a replacement. */
   readonly fixed?: readonly string[]
-  /** It is on the node whether we want it or not (a NIC, the hostname): never made, never removed; letting go of it means giving back the values we found. */
+  /**
+   * It is on the node whether we want it or not (a NIC, the hostname): never made, never removed; letting go of it means
+   * giving back the values we found.
+   */
   permanent?(spec: S): boolean
   /** The kernel makes and removes it by itself (a connected route, a link-local address): shown, never planned. */
   automatic?(spec: S): boolean

@@ -1,7 +1,10 @@
 import type { CosiResource } from '../model/cosi.ts'
 import type { MachineConfig } from '../model/machine-config.ts'
 
-/** What is known of one network device of the machine; the field names are those of LinkStatus. All but the name may be missing. */
+/**
+ * What is known of one network device of the machine; the field names are those of LinkStatus. All but the name may be
+ * missing.
+ */
 export interface LinkStatus {
   readonly name: string
   readonly alias?: string
