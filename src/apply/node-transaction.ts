@@ -247,9 +247,11 @@ export class NodeTransaction {
     return { outcome, diagnostics: [...because, ...left], because }
   }
 
+  /** A step that failed after the line was lost was told to whoever asked next. */
   #whyItTurned(heard: Hearing): Diagnostic[] {
-    const step = this.#plan.steps.find(({ n }) => n === heard.failedStep())
-    if (step) return [stepFailed(step, heard.output())]
+    const teller = this.#heard.find((one) => one.failedStep() !== undefined)
+    const step = this.#plan.steps.find(({ n }) => n === teller?.failedStep())
+    if (step) return [stepFailed(step, teller?.output() ?? '')]
     return [heard.ended() === undefined ? notReached : turnedBack]
   }
 

@@ -65,7 +65,7 @@ const start = (origin: Origin): Origin => ({ ...origin, end: origin.start })
 
 /** The steps of a JSON Pointer; undefined for what is none. */
 const steps = (pointer = 'none'): readonly string[] | undefined =>
-  /^(\/([^/~]|~[01])*)*$/.test(pointer)
+  /^(\/|$)/.test(pointer) && !/~(?![01])/.test(pointer)
     ? pointer
         .split('/')
         .slice(1)

@@ -1,7 +1,7 @@
 import { type JsonSchema, knownKeys, schemaAt } from './json-schema.ts'
 import { nearest } from './nearest.ts'
 import { type SchemaError, stepsOf } from './translate.ts'
-import type { Path } from './tree.ts'
+import { type Path, partAt, type Tree } from './tree.ts'
 
 /** An unknown key of a mapping, and the known one that people most likely meant by it. */
 export interface Misspelt {
@@ -10,19 +10,20 @@ export interface Misspelt {
   readonly meant: string
 }
 
-export const misspeltKeys = (errors: readonly SchemaError[], schema: JsonSchema): readonly Misspelt[] =>
+/** Those of which the meant key is not there as well. */
+export const misspeltKeys = (errors: readonly SchemaError[], tree: Tree, schema: JsonSchema): readonly Misspelt[] =>
   errors.flatMap(({ instancePath, params }) => {
     if (params.additionalProperty === undefined) return []
     const [mapping, written] = [stepsOf(instancePath), String(params.additionalProperty)]
     const meant = nearest(written, knownKeys(schemaAt(schema, mapping)))
-    return meant === undefined ? [] : [{ mapping, written, meant }]
+    return meant === undefined || partAt(tree, [...mapping, meant]) ? [] : [{ mapping, written, meant }]
   })
 
 /** Whether the key that an error misses is there under another spelling. */
 export const isMeant = ({ instancePath, params }: SchemaError, misspelt: readonly Misspelt[]): boolean =>
   misspelt.some(({ mapping, meant }) => meant === params.missingProperty && isSame(mapping, stepsOf(instancePath)))
 
-/** A copy in which keys are spelt as they were meant, but for those that are there too. */
+/** A copy in which keys are spelt as they were meant; of two that mean the same, the first. */
 export function respelt(value: unknown, misspelt: readonly Misspelt[]): unknown {
   if (misspelt.length === 0) return value
   const copy = structuredClone(value)

@@ -58,7 +58,7 @@ function withoutLikely(text: string): string {
 /** Where the first word stands, behind the dash of a list. */
 const indentOf = (line: string): number => line.search(/[^\s-]|-(?!\s)/)
 
-const likelySecret = /^(.*?(?:key|token|secret|password)["']?\s*:)(.*)$/is
+const likelySecret = /^(.*?(?:key|token|secret|password|passphrase|psk)["']?\s*:)(.*)$/is
 
 /** Another key, or another document. */
 const beginsAnother = /:(\s|$)|^---/
@@ -82,4 +82,4 @@ function namesSecret(key: string, schema: JsonSchema | undefined): boolean {
   return secretName.test(key) || (meant !== undefined && schema?.properties?.[meant]?.['x-secret'] === true)
 }
 
-const secretName = /(?:key|token|secret|password)$/i
+const secretName = /(?:key|token|secret|password|passphrase|psk)$/i

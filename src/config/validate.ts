@@ -52,7 +52,7 @@ export function check<T>(
     return !isUnset(partAt(tree, path)) && !(schemaAt(schema, path)?.['x-exact'] && isIgnored(tree, path))
   }
   const errors = errorsOf(value)
-  const misspelt = misspeltKeys(errors.slice(0, limits.faults + 1), schema)
+  const misspelt = misspeltKeys(errors.slice(0, limits.faults + 1), tree, schema)
   const diagnostics = errors
     .slice(0, limits.faults + 1)
     .filter((error) => isTold(error) && !isConsequence(error, errors, misspelt))

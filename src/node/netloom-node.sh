@@ -268,11 +268,13 @@ restore() {
   said=$(give_back "$1" 2>&1) || tolerate $? restore "$1"
 }
 
-# restore_all NAME: what backup_all kept, in its order; a link that has gone since needs nothing.
+# restore_all NAME: what backup_all kept; a link that has gone since needs nothing. The parameter of all links was given back
+# by its own step, and for IPv6 it would reset each link once more, with the value it has already.
 restore_all() {
   for kept in "$tx/backup/$1".*.path; do
     IFS= read -r path <"$kept" || continue
     [ -e "$path" ] || continue
+    case $path in */ipv6/conf/all/*) continue ;; esac
     kept=${kept##*/}
     restore "${kept%.path}"
   done

@@ -71,6 +71,6 @@ function removingEdges(
 
 /** The legs that make what takes a lost footing’s place; none when something that is there all along does. */
 function makersOf(others: readonly Ref[], places: ReadonlyMap<string, Place>): number[] {
-  const made = others.map((other) => places.get(refKey(other)))
-  return made.includes(undefined) ? [] : made.flatMap((place) => (place ? [place.last] : []))
+  const made = others.flatMap((other) => places.get(refKey(other)) ?? []).filter(({ fate }) => !fate.ledgerOnly)
+  return made.length === others.length ? made.map(({ last }) => last) : []
 }

@@ -59,6 +59,13 @@ test.each([
   for (const { summary, hint = '' } of diagnostics) expect(summary.length + hint.length).toBeLessThan(2000)
 })
 
+test('a JSON Patch with a path of megabytes is refused in bounds', () => {
+  const path = '/a'.repeat(2_000_000)
+  const { diagnostics } = patchMachineConfig('machine: {}\n', [`[{"op":"add","path":"${path}","value":"1"}]`])
+  expect(diagnostics.map(({ severity }) => severity)).toEqual(['error'])
+  expect(diagnostics[0]?.summary.length).toBeLessThan(2000)
+})
+
 test('40,000 operations of a JSON Patch are carried out in bounds', () => {
   const add = Array.from({ length: 40_000 }, (_, n) => `{"op":"add","path":"/machine/sysctls/k${n}","value":"1"}`)
   const { text, diagnostics } = patchMachineConfig('machine:\n  sysctls: {}\n', [`[${add}]`])

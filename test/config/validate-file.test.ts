@@ -172,6 +172,15 @@ describe('secrets', () => {
   })
 })
 
+test('a fault is shown under its own key, though a misspelt one like it is there too', () => {
+  const both = kind(
+    'LinkAliasConfig',
+    'name: a\nselector: {match: link.foo == 1}\nselektor: {match: link.driver == "x"}\n',
+  )
+  const lines = validateFile(both, 'f').map(({ code, at }) => `${at && 'start' in at && at.start.line} ${code}`)
+  expect(lines).toEqual(expect.arrayContaining(['4 document/bad-value', '5 decode/unknown-key']))
+})
+
 test.each(['mtu: "1500"', "up: 'true'"])('what is right but for its quotes: %s', (rest) => {
   const [told] = validateFile(`apiVersion: v1alpha1\nkind: LinkConfig\nname: e\n${rest}\n`, 'f')
   expect(told?.hint).toBe('write it without quotes')

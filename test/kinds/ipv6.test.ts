@@ -60,6 +60,21 @@ describe('what the kernel takes away with IPv6 is part of the plan, and so of th
     expect(plan(link, { name: 'eth0', mtu: 1280 }, everything)).toEqual(['update Link/eth0'])
   })
 
+  test('off for all links but one: what is as it should be waits for nothing', () => {
+    const all = { key: 'net.ipv6.conf.all.disable_ipv6', value: '1' }
+    const sightings = { Link: [resourceOf(link, eth0)], Address: [resourceOf(address, six)], Route: [] }
+    const params = [off('all', '0'), off('eth0', '0')].map((spec) => resourceOf(kernelParam, spec))
+    const seen = Object.entries({ ...sightings, KernelParam: params })
+    const snapshot: Snapshot = {
+      ...{ node: 'n', ledger: emptyLedger },
+      kinds: Object.fromEntries(seen.map(([kind, resources]) => [kind, { status: 'seen', resources }])),
+    }
+    const desired = [all, off('eth0', '0')].map((spec) => resourceOf(kernelParam, spec))
+    const { steps, diagnostics } = planNode({ kinds, desired, snapshot })
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(steps.map(({ id }) => id)).toContain(all.key)
+  })
+
   test('it is switched on before anything of it is made', () => {
     const wanted = [
       resourceOf(address, { link: 'eth0', address: '2001:db8::5/64' }),

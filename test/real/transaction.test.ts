@@ -17,6 +17,7 @@ import {
   eventually,
   expectQuiet,
   firstEvent,
+  hangUp,
   isClosed,
   isHeld,
   letGo,
@@ -173,6 +174,26 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     expect(await running).toMatchObject({ outcome: 'confirmed' })
     await mend()
     expect((await site.plan()).steps).toEqual([])
+  })
+
+  it('a step that fails after the line was lost: it is named all the same', async () => {
+    const site = fresh()
+    const before = await site.fingerprint()
+    const mend = await bendNft(site.node, 'is held, and fails')
+    const plan = await site.plan()
+    const isHeldStep = (event: RunEvent) => event.type === 'step-started' && event.title.includes('NfTables')
+    const { happened, onEvent, transports: held } = mishapAt(transports, isHeldStep, () => hangUp(site.node))
+    const running = siteOf(site.node, held).apply(plan, { onEvent, deadlineSeconds: 300 })
+    await happened
+    await letGo(site.node)
+    const run = await running
+    await mend()
+    expect(run.outcome).toBe('rolled-back')
+    expect(run.diagnostics[0]).toMatchObject({
+      code: 'apply/step-failed',
+      summary: expect.stringContaining('injected fault'),
+    })
+    expect(await site.fingerprint()).toBe(before)
   })
 
   it('a link that is lost for longer than the deadline: the node turns back, and the controller learns of it', async () => {

@@ -145,6 +145,8 @@ const bends = {
   'is slow': 'sleep 4',
   /** The first time, until it is told to go on, or the node loses patience with a step. */
   'is held': '[ -e /root/held ] || { : >/root/held; until [ -e /root/go ]; do sleep 0.1; done; }',
+  'is held, and fails':
+    '[ -e /root/held ] || { : >/root/held; until [ -e /root/go ]; do sleep 0.1; done; echo "nft: injected fault" >&2; exit 1; }',
   /** It does what it was asked, says it did not, and refuses to undo it. */
   'gets stuck':
     'n=$(cat /root/n 2>/dev/null || echo 0); echo $((n+1)) >/root/n; [ $n = 0 ] && /root/nft.real "$@"; [ $n -gt 1 ] || exit 1',
@@ -166,6 +168,16 @@ export const isHeld = async (node: LabNode): Promise<boolean> =>
   (await node.exec(['test', '-e', '/root/held'])).code === 0
 
 export const letGo = (node: LabNode): Promise<void> => must(node, ['touch', '/root/go'])
+
+/** Ends every SSH connection to the node, from its side. */
+export const hangUp = (node: LabNode): Promise<void> =>
+  must(node, [
+    'sh',
+    '-c',
+    `for dir in /proc/[0-9]*; do
+       case $(tr '\\0' ' ' <"$dir/cmdline" 2>/dev/null) in *listener*) ;; 'sshd: '*) kill -KILL "\${dir#/proc/}" || :;; esac
+     done`,
+  ])
 
 export async function must(node: LabNode, argv: readonly string[], stdin?: string): Promise<void> {
   const { code, stderr } = await node.exec(argv, stdin)

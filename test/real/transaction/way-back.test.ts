@@ -20,7 +20,10 @@ const stories: Readonly<Record<string, { byHand?: string; held?: string; change:
     change: 'kind: LinkConfig\nname: va\nmtu: 1200',
   },
   'parameters that reset those of each link': {
-    byHand: `cd /proc/sys/net; echo 1 >ipv4/conf/eth1/forwarding; echo 0 >ipv4/conf/all/accept_redirects
+    // A capital stands before `all`, which resets it when it is given back.
+    byHand: `ip link add Up0 type veth peer name Up1; cd /proc/sys/net
+      echo 1 >ipv6/conf/Up0/disable_ipv6
+      echo 1 >ipv4/conf/eth1/forwarding; echo 0 >ipv4/conf/all/accept_redirects
       echo 1 >ipv6/conf/eth1/disable_ipv6; echo 1 >ipv6/conf/eth1/forwarding`,
     change: `kind: SysctlConfig\nparams:
   net.ipv4.ip_forward: "1"

@@ -85,12 +85,12 @@ function wantedAddresses(config: NodeConfig): AddressSpec[] {
  * were written, and those that were seen after the one that was first. What is there already stays as it is.
  */
 function preferredTo(spec: AddressSpec, others: readonly AddressSpec[]): readonly AddressSpec[] {
-  if (familyOf(spec.address) === 6) return []
+  if (familyOf(spec.address) === 6 || (wasSeen(spec) && !spec.secondary)) return []
   const network = networkOf(spec.peer ?? spec.address)
   const rivals = others
     .filter((other) => other.link === spec.link && wasSeen(other) === wasSeen(spec))
     .filter((other) => networkOf(other.peer ?? other.address) === network)
-  if (wasSeen(spec)) return spec.secondary ? rivals.filter(({ secondary }) => secondary === false) : []
+  if (wasSeen(spec)) return rivals.filter(({ secondary }) => secondary === false)
   const at = rivals.findIndex((other) => other.address === spec.address)
   return at > 0 ? rivals.slice(at - 1, at) : []
 }
