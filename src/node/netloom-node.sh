@@ -206,13 +206,15 @@ backup() {
   fi
 }
 
-# backup_all NAME PATTERN…: every file that fits.
+# backup_all NAME PATTERN…: every file that fits, once, in the order of the patterns.
 backup_all() {
-  prefix=$1 count=10000
+  prefix=$1 count=10000 all=' '
   shift
   # shellcheck disable=SC2048 # patterns, to be unfolded; the file of a parameter holds no spaces
   for path in $*; do
     [ -f "$path" ] || continue
+    case $all in *" $path "*) continue ;; esac
+    all="$all$path "
     count=$((count + 1))
     backup "$prefix.$count" "$path" || return
   done
@@ -268,13 +270,11 @@ restore() {
   said=$(give_back "$1" 2>&1) || tolerate $? restore "$1"
 }
 
-# restore_all NAME: what backup_all kept; a link that has gone since needs nothing. The parameter of all links was given back
-# by its own step, and for IPv6 it would reset each link once more, with the value it has already.
+# restore_all NAME: what backup_all kept, in its order; a link that has gone since needs nothing.
 restore_all() {
   for kept in "$tx/backup/$1".*.path; do
     IFS= read -r path <"$kept" || continue
     [ -e "$path" ] || continue
-    case $path in */ipv6/conf/all/*) continue ;; esac
     kept=${kept##*/}
     restore "${kept%.path}"
   done

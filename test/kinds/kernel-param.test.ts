@@ -35,7 +35,10 @@ describe('a kernel parameter', () => {
       '/proc/sys/net/ipv4/conf/*/forwarding',
       '/proc/sys/net/ipv4/conf/all/accept_redirects',
     ])
-    expect(filesOf('net.ipv6.conf.all.disable_ipv6')).toEqual(['/proc/sys/net/ipv6/conf/*/disable_ipv6'])
+    expect(filesOf('net.ipv6.conf.all.disable_ipv6')).toEqual([
+      '/proc/sys/net/ipv6/conf/all/disable_ipv6',
+      '/proc/sys/net/ipv6/conf/*/disable_ipv6',
+    ])
     expect(filesOf('net.ipv4.conf.eth0.forwarding')).toEqual([])
   })
 

@@ -45,16 +45,4 @@ export function readParams({ code, stdout, stderr }: ProbeOutput, keys: readonly
 export const writeParam = (key: string, value: string): Command => ({
   argv: ['tee', paramFile(key)],
   stdin: `${value}\n`,
-  ...(resets[key] && { alongside: resets[key] }),
 })
-
-const conf = '/proc/sys/net'
-const forwarding4 = [`${conf}/ipv4/conf/*/forwarding`, `${conf}/ipv4/conf/all/accept_redirects`]
-
-/** Parameters that the kernel writes anew, for every link, when one of these is written. */
-const resets: Readonly<Record<string, readonly string[]>> = {
-  'net.ipv4.ip_forward': forwarding4,
-  'net.ipv4.conf.all.forwarding': forwarding4,
-  'net.ipv6.conf.all.forwarding': [`${conf}/ipv6/conf/*/forwarding`],
-  'net.ipv6.conf.all.disable_ipv6': [`${conf}/ipv6/conf/*/disable_ipv6`],
-}

@@ -34,7 +34,7 @@ export const kernelParam = defineKind<KernelParamSpec>({
   probes: (ids) => (ids.length > 0 ? [probeParams(ids)] : []),
   observe: ([output], ids) => [...readParams(output ?? nothing, ids)].map(([key, value]) => ({ key, value })),
 
-  commands: ({ after }) => (after ? [writeParam(after.key, after.value)] : []),
+  commands: ({ after }) => (after ? [{ ...writeParam(after.key, after.value), ...alongside(after.key) }] : []),
 
   unsaid: { key: [] },
   columns: { VALUE: ({ value }) => value },
@@ -71,3 +71,19 @@ function resetters(key: string): string[] {
   const wider = ['all', 'default'].slice(0, parts[3] === 'all' ? 0 : parts[3] === 'default' ? 1 : 2)
   return ['net.ipv4.ip_forward', ...wider.map((link) => `net.${parts[1]}.${parts[2]}.${link}.${rest}`)]
 }
+
+const conf = '/proc/sys/net'
+const forwarding4 = [`${conf}/ipv4/conf/*/forwarding`, `${conf}/ipv4/conf/all/accept_redirects`]
+
+/**
+ * What the kernel writes anew, for every link, when one of these is written: the way back gives that back too. First those
+ * that reset the others, which IPv6 does even with the value that is there.
+ */
+const resets: Readonly<Record<string, readonly string[]>> = {
+  'net.ipv4.ip_forward': forwarding4,
+  'net.ipv4.conf.all.forwarding': forwarding4,
+  'net.ipv6.conf.all.forwarding': [`${conf}/ipv6/conf/all/forwarding`, `${conf}/ipv6/conf/*/forwarding`],
+  'net.ipv6.conf.all.disable_ipv6': [`${conf}/ipv6/conf/all/disable_ipv6`, `${conf}/ipv6/conf/*/disable_ipv6`],
+}
+
+const alongside = (key: string) => (resets[key] ? { alongside: resets[key] } : {})
