@@ -22,8 +22,8 @@ module.exports = {
     ),
     only(
       'config',
-      ['model', 'schema'],
-      'Config turns bytes into one NodeConfig per node. What exists on a node is for providers to know.',
+      ['model', 'schema', 'specs'],
+      'Config turns bytes into checked documents. What exists on a node is for providers to know.',
     ),
     only(
       'specs',
@@ -32,7 +32,7 @@ module.exports = {
     ),
     only(
       'providers',
-      ['model', 'schema'],
+      ['model', 'schema', 'specs'],
       'A kind is data and pure functions. If it needs a planner or a transport, the design is at fault, not the rule.',
     ),
     only(
@@ -71,6 +71,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: room('transport') },
       to: { path: '(^|/)node_modules/(ssh2|execa)/|^(node:)?child_process$' },
+    },
+    {
+      name: 'one-reader-of-documents',
+      comment:
+        'What documents mean is said once, in specs. A kind reads the merged resources; if they lack something, add it there.',
+      severity: 'error',
+      from: { path: '^src/(providers|planner|apply|render|state)/' },
+      to: { path: '^src/schema/(documents|legacy)/' },
     },
     {
       name: 'kinds-are-strangers',

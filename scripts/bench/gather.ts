@@ -5,6 +5,7 @@ import { loadCluster } from '../../src/config/cluster/load.ts'
 import { commandLine } from '../../src/model/command.ts'
 import { recordProbes } from '../../src/node/records.ts'
 import { kinds } from '../../src/providers/index.ts'
+import { wantedResources } from '../../src/specs/wanted.ts'
 import { type Lab, startLab } from '../../test/support/lab.ts'
 import { ansibleFacts, sshFanOut } from './others.ts'
 import { atLeast, atMost, type Figure, inTurns, median } from './rounds.ts'
@@ -70,9 +71,10 @@ async function probesOf(config: string): Promise<string> {
     'n.yaml': config,
   }
   const { nodes } = await loadCluster(async (path) => files[path], { env: {}, home: '/' })
-  const asked = nodes.flatMap((one) =>
-    kinds.flatMap((kind) => kind.probes(kind.derive(one.config).map((spec) => kind.id(spec)))),
-  )
+  const asked = nodes.flatMap(({ machine }) => {
+    const resources = wantedResources(machine)
+    return kinds.flatMap((kind) => kind.probes(kind.fromResources(resources).map((spec) => kind.id(spec))))
+  })
   return [...new Set([...recordProbes, ...asked].map(commandLine))].join('; ')
 }
 

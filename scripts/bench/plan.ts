@@ -1,10 +1,13 @@
 import { LineCounter, parseAllDocuments } from 'yaml'
 import { loadCluster } from '../../src/config/cluster/load.ts'
 import { emptyLedger } from '../../src/model/ledger.ts'
+import type { MachineConfig } from '../../src/model/machine-config.ts'
 import { resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { kinds } from '../../src/providers/index.ts'
+import { linksSeen } from '../../src/providers/linux/links-seen.ts'
+import { wantedResources } from '../../src/specs/wanted.ts'
 import { atMost, type Figure, inTurns, seconds } from './rounds.ts'
 
 /** Planning 1,000 nodes from recorded snapshots against merely parsing their YAML, and 10,000 to see that it is linear. */
@@ -35,6 +38,12 @@ export async function planAgainstParse(): Promise<Figure[]> {
   ]
 }
 
+/** What is wanted, as a plan of this moment would have it. */
+const wantOn = (machine: MachineConfig, snapshot: Snapshot) => ({
+  snapshot,
+  resources: wantedResources(machine, { links: linksSeen(snapshot) }),
+})
+
 type Fleet = ReadonlyMap<string, string>
 
 const load = (fleet: Fleet) => loadCluster(async (path) => fleet.get(path), { env: {}, home: '/root' })
@@ -43,8 +52,8 @@ async function planAll(fleet: Fleet, snapshots: ReadonlyMap<string, Snapshot>) {
   const { nodes, diagnostics } = await load(fleet)
   if (diagnostics.some(({ severity }) => severity === 'error')) throw new Error(JSON.stringify(diagnostics.slice(0, 3)))
   let steps = 0
-  for (const { node, config } of nodes) {
-    steps += planNode({ kinds, config, snapshot: snapshots.get(node.name) as Snapshot }).steps.length
+  for (const { node, machine } of nodes) {
+    steps += planNode({ kinds, ...wantOn(machine, snapshots.get(node.name) as Snapshot) }).steps.length
   }
   if (steps < nodes.length) throw new Error('the bench planned nothing: its snapshots are wrong')
 }
@@ -62,15 +71,16 @@ function parseAll(fleet: Fleet) {
 async function record(fleet: Fleet): Promise<Map<string, Snapshot>> {
   const { nodes } = await load(fleet)
   return new Map(
-    nodes.map(({ node, config }) => {
+    nodes.map(({ node, machine }) => {
+      const resources = wantedResources(machine)
       const sightings = kinds.map((kind) => {
-        const specs = kind.derive(config).filter((_, n) => kind.kind !== 'Address' || n % 5 !== 0)
+        const specs = kind.fromResources(resources).filter((_, n) => kind.kind !== 'Address' || n % 5 !== 0)
         return [kind.kind, { status: 'seen' as const, resources: specs.map((spec) => resourceOf(kind, spec)) }]
       })
       const bare = { node: node.name, kinds: Object.fromEntries(sightings), ledger: emptyLedger }
       return [
         node.name,
-        { ...bare, ledger: { ...emptyLedger, entries: planNode({ kinds, config, snapshot: bare }).ledger } },
+        { ...bare, ledger: { ...emptyLedger, entries: planNode({ kinds, resources, snapshot: bare }).ledger } },
       ]
     }),
   )

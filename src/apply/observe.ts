@@ -2,18 +2,15 @@ import { commandLine, type Probe, type ProbeOutput } from '../model/command.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import type { Kind } from '../model/kind.ts'
-import type { NodeConfig } from '../model/node-config.ts'
 import type { Ref } from '../model/ref.ts'
 import { resourceOf } from '../model/resource.ts'
 import type { ManagementFlow, Sighting, Snapshot } from '../model/snapshot.ts'
 import { readRecords, recordProbes } from '../node/records.ts'
 import type { ReadTransport } from '../transport/transport.ts'
 
-/**
- * What is wanted tells which things to ask for, of those that cannot be listed. `statuses`: people are to be told of what
- * is seen.
- */
-export type Interest = ({ readonly config: NodeConfig } | { readonly refs: readonly Ref[] }) & {
+/** `refs`: the things to ask for, of those that cannot be listed. `statuses`: people are to be told of what is seen. */
+export interface Interest {
+  readonly refs: readonly Ref[]
   readonly statuses?: boolean
 }
 
@@ -27,7 +24,7 @@ export async function observeNode(
   interest: Interest,
   signal?: AbortSignal,
 ): Promise<Snapshot> {
-  const wanted = idsOf(kinds, interest)
+  const wanted = (kind: Kind) => interest.refs.filter((ref) => ref.kind === kind.kind).map(({ id }) => id)
   const answers = new Map<string, ProbeOutput>()
   const probesOf = (kind: Kind, ids: readonly string[]) => kind.probes(ids)
   const flow = await ask(
@@ -55,18 +52,6 @@ export async function observeNode(
     ...(flow && { flow }),
     ...(open && { open }),
   }
-}
-
-function idsOf(kinds: readonly Kind[], interest: Interest): (kind: Kind) => readonly string[] {
-  const ids = new Map(
-    kinds.map((kind) => [
-      kind.kind,
-      'config' in interest
-        ? kind.derive(interest.config).map((spec) => kind.id(spec))
-        : interest.refs.filter((ref) => ref.kind === kind.kind).map(({ id }) => id),
-    ]),
-  )
-  return (kind) => ids.get(kind.kind) ?? []
 }
 
 /** Asks what was not asked before, if anything. */

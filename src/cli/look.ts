@@ -3,7 +3,9 @@ import { howToEnd } from '../apply/verdicts.ts'
 import type { ClusterNode } from '../config/cluster/load.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { desiredOf } from '../planner/desired.ts'
 import { kinds } from '../providers/index.ts'
+import { wantedResources } from '../specs/wanted.ts'
 import type { Transports } from '../transport/transport.ts'
 import { type Answers, askNodes } from './ask-nodes.ts'
 import type { NodeOptions } from './words.ts'
@@ -24,7 +26,12 @@ export const lookAt = (
 ): Promise<Answers<SeenNode>> =>
   askNodes(world, transports, nodes, options, async (transport, one, signal) => ({
     ...one,
-    snapshot: await observeNode(transport, kinds, { config: one.config, statuses }, signal),
+    snapshot: await observeNode(
+      transport,
+      kinds,
+      { refs: desiredOf(kinds, wantedResources(one.machine)), statuses },
+      signal,
+    ),
   }))
 
 /** What is seen on a node with an open transaction may be taken back any moment: whoever reads it should know. */

@@ -5,7 +5,7 @@ import { planNode } from '../planner/plan-node.ts'
 import { kinds } from '../providers/index.ts'
 import { linksSeen } from '../providers/linux/links-seen.ts'
 import { managementPath } from '../providers/linux/management-path.ts'
-import { withDefaults } from '../specs/whole.ts'
+import { wantedResources } from '../specs/wanted.ts'
 import type { Transports } from '../transport/transport.ts'
 import type { Answers } from './ask-nodes.ts'
 import type { Chosen } from './load.ts'
@@ -30,9 +30,9 @@ export async function planNodes(
   options: NodeOptions,
 ): Promise<FleetLook> {
   const { answers, problems, unread } = await lookAt(world, transports, nodes, options)
-  const planned = answers.map(({ config: listed, machine, snapshot }) => {
-    const config = scope === 'whole' ? withDefaults(listed, machine, linksSeen(snapshot)) : listed
-    const plan = planNode({ kinds, config, snapshot, review: managementPath })
+  const planned = answers.map(({ machine, snapshot }) => {
+    const resources = wantedResources(machine, { scope, links: linksSeen(snapshot) })
+    const plan = planNode({ kinds, resources, snapshot, review: managementPath })
     return { plan, blind: blindSpots(plan, snapshot) }
   })
   const blind = planned.filter((one) => one.blind.length > 0)

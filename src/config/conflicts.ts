@@ -17,7 +17,8 @@ export const conflicts = (documents: readonly ConfigDocument[]): readonly Diagno
   })),
 ]
 
-const linksOf = ({ type, content }: ConfigDocument): readonly string[] => type.links?.(content) ?? []
+const linksOf = ({ type, content }: ConfigDocument): readonly string[] =>
+  (type.links?.(content) ?? []).map(({ name }) => name)
 
 const sharedAddressOf = ({ type, content }: ConfigDocument): readonly string[] => {
   const address = type.sharedAddress?.(content)

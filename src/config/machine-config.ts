@@ -21,7 +21,7 @@ export function parseMachineConfig(
 ): { readonly config?: MachineConfig; readonly diagnostics: readonly Diagnostic[] } {
   const source = sourceOf(file, text)
   const { documents, diagnostics: faults } = readStream(source, undefined)
-  const assembled = assemble('', documents, mode)
+  const assembled = assemble(documents, mode)
   const nothing = documents.length === 0 && faults.length === 0 ? [emptyFault(source)] : []
   const found = tidy([...faults, ...nothing, ...duplicates(documents), ...assembled.diagnostics])
   const diagnostics = strict ? strictly(found) : found

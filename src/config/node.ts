@@ -1,47 +1,56 @@
-import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Mode, WrittenDocument } from '../model/machine-config.ts'
-import type { DocumentType, NodeConfig } from '../model/node-config.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
+import type { Mode, Path, WrittenDocument } from '../model/machine-config.ts'
+import type { DocumentType } from '../model/node-config.ts'
 import { LegacyConfig } from '../schema/legacy/index.ts'
 import type { ConfigDocument } from './config-document.ts'
 import { conflicts } from './conflicts.ts'
+import { contradictions } from './contradictions.ts'
 import { chosenLinks } from './legacy/chosen.ts'
 import type { Derived } from './legacy/derived.ts'
 import { legacyDocuments } from './legacy/documents.ts'
 import { legacyConflicts } from './legacy-conflicts.ts'
-import { oneLinkEach } from './link-union.ts'
 import { lints } from './lints/index.ts'
 import { withoutDeletions } from './patch.ts'
+import { rangeOf } from './source.ts'
 import type { SourceDocument } from './stream.ts'
-import { oneSysctlConfig } from './sysctl-union.ts'
 import { originAt, type Tree } from './tree.ts'
 import { type Checked, checkDocument } from './validate.ts'
 import { wholeRules } from './whole-rules.ts'
-import { withoutZones } from './zones.ts'
 
 export interface Assembled {
-  /** With an old config turned into documents. */
-  readonly config: NodeConfig
-  /** As written. */
   readonly documents: readonly WrittenDocument[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Checks the documents of one node, turns old configs into documents, and looks at them together. */
-export function assemble(node: string, documents: readonly SourceDocument[], mode: Mode = 'metal'): Assembled {
-  const checked = documents.map((document) => ({ document, ...checkedOnce(document) }))
-  const written = checked.flatMap(({ document, content }) => (content ? [asWritten(document, content)] : []))
-  const all = checked.flatMap(({ document, content }) => (content ? expand(document, content) : []))
+/** Checks the documents of one node, by themselves and together. */
+export function assemble(sources: readonly SourceDocument[], mode: Mode = 'metal'): Assembled {
+  const checked = sources.map((document) => ({ document, ...checkedOnce(document) }))
+  const readable = checked.flatMap(({ document, content, diagnostics }) =>
+    content
+      ? [
+          {
+            document,
+            content,
+            written: asWritten(document, content),
+            isFaulty: document.faulty === true || hasErrors(diagnostics),
+          },
+        ]
+      : [],
+  )
+  const written = readable.map((one) => one.written)
+  // Of a faulty document nobody knows what it was to ask for.
+  const sound = readable.filter(({ isFaulty }) => !isFaulty).map((one) => placed(one.written))
   return {
-    config: nodeConfig(node, withoutZones(oneSysctlConfig(oneLinkEach(all)))),
-    documents: checked.flatMap(({ document: { type }, content }) => (content ? [{ type, content }] : [])),
+    documents: written.map(placed),
     diagnostics: [
       ...checked.flatMap(({ diagnostics }) => diagnostics),
       ...conflicts(written),
       ...legacyConflicts(written),
       ...wholeRules(written, mode),
+      ...contradictions({ mode, documents: sound }),
       ...lints(written, [
-        ...all,
-        ...checked.flatMap(({ document, content }) => (content ? chosen(document, content) : [])),
+        ...readable.flatMap(({ document, content }) => expand(document, content)),
+        ...readable.flatMap(({ document, content }) => chosen(document, content)),
       ]),
     ],
   }
@@ -104,15 +113,6 @@ const asWritten = ({ type, tree }: Pick<SourceDocument, 'type' | 'tree'>, conten
   place: (path) => originAt(tree, path),
 })
 
-function nodeConfig(node: string, documents: readonly ConfigDocument[]): NodeConfig {
-  const byKind = new Map<string, object[]>()
-  for (const { type, content } of documents) {
-    const all = byKind.get(type.kind)
-    if (all) all.push(content)
-    else byKind.set(type.kind, [content])
-  }
-  return {
-    node,
-    all: <T extends object>(type: DocumentType<T>) => (byKind.get(type.kind) ?? []) as unknown as readonly T[],
-  }
-}
+/** Documents that say the same are the same wherever they were written, so that place does not count as a field. */
+const placed = ({ type, content, place }: ConfigDocument): WrittenDocument =>
+  Object.defineProperty({ type, content }, 'place', { value: (path: Path) => rangeOf(place(path)) })

@@ -22,6 +22,8 @@ export interface SourceDocument {
   readonly tree: Tree
   /** Where it says what it is. */
   readonly origin: Origin
+  /** Something in it could not be read: that was told, and what it was to ask for is not known. */
+  readonly faulty?: true
 }
 
 export interface Stream {
@@ -59,7 +61,8 @@ export function readDocument(
   const diagnostics: Diagnostic[] = []
   const report = (origin: Origin, finding: Parameters<typeof at>[1]) => diagnostics.push(at(origin, finding))
   const content = decode(found.tree, jsonSchema(found.type.schema), { env, report, noMerges: true })
-  return { document: { ...found, tree: content, name: nameOf(found.type, content) }, diagnostics }
+  const faulty = diagnostics.length > 0 ? { faulty: true as const } : {}
+  return { document: { ...found, tree: content, name: nameOf(found.type, content), ...faulty }, diagnostics }
 }
 
 /** Documents that say what another said before them: only one of each may stand in a config. */

@@ -43,7 +43,7 @@ export function inspectParsed(
     ...diagnostics,
     ...(empty ? [emptyFault(source)] : []),
     ...duplicates(documents),
-    ...assemble('', documents, mode).diagnostics,
+    ...assemble(documents, mode).diagnostics,
   ]
   const told = tidy(refuseOnNodes(all))
   return {

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox'
 import type { Command, Probe, ProbeOutput } from './command.ts'
-import type { NodeConfig } from './node-config.ts'
+import type { Resources } from './derived.ts'
 import type { Pair } from './pair.ts'
 import type { Ref } from './ref.ts'
 
@@ -24,7 +24,7 @@ export type Cell<S> = { cell(spec: S, status: Status): string }['cell']
 export type Status = Readonly<Record<string, unknown>>
 
 /**
- * All the engine knows of one sort of thing. Data and pure functions; `derive` and `observe` produce the same canonical
+ * All the engine knows of one sort of thing. Data and pure functions; `fromResources` and `observe` produce the same canonical
  * form, so that equality is equality and no kind writes a comparison.
  */
 export interface Kind<S extends object = object> {
@@ -57,7 +57,7 @@ export interface Kind<S extends object = object> {
   /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */
   ours?(spec: S): boolean
   /** What a config asks for. Throws nothing; what cannot be asked for was refused by validation. */
-  derive(config: NodeConfig): readonly S[]
+  fromResources(resources: Resources): readonly S[]
   /** How to look. `ids` are those wanted or owned, for kinds whose things cannot be listed. */
   probes(ids: readonly string[]): readonly Probe[]
   /** What was seen, from the outputs of `probes(ids)` in their order. Throws `Error` when an output cannot be read. */

@@ -1,9 +1,15 @@
+import type { FileRange } from './diagnostic.ts'
 import type { DocumentType } from './node-config.ts'
+
+/** Keys and indices from the root of a document. */
+export type Path = readonly (string | number)[]
 
 /** One checked document as it was written; an old config without `kind` is one document among the others. */
 export interface WrittenDocument<T extends object = object> {
   readonly type: DocumentType<T>
   readonly content: T
+  /** Where a part of it was written, or would be; absent for a document that comes from no file. */
+  place?(path: Path): FileRange
 }
 
 /** Where a machine runs decides what its config may ask for. */
@@ -18,3 +24,10 @@ export interface MachineConfig {
 /** Every document of one kind, in stream order. */
 export const documentsOf = <T extends object>(config: MachineConfig, type: DocumentType<T>): readonly T[] =>
   config.documents.flatMap((document) => (document.type.kind === type.kind ? [document.content as unknown as T] : []))
+
+/** Every document of one kind, with its type and places, in stream order. */
+export const writtenOf = <T extends object>(
+  config: MachineConfig,
+  type: DocumentType<T>,
+): readonly WrittenDocument<T>[] =>
+  config.documents.filter((document) => document.type.kind === type.kind) as unknown as readonly WrittenDocument<T>[]

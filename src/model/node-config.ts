@@ -30,19 +30,12 @@ export interface DocumentType<T extends object = object> {
   readonly inWords?: RulesInWords
   /** Fields of the old form that say the same thing, and whether `old` says them: this document may not stand beside. */
   conflicts?(document: T, old: object): Readonly<Record<string, boolean>>
-  /** Names of the links that this document sets up. */
-  links?(document: T): readonly string[]
+  /** The links that this document sets up, and where in it each has its part. */
+  links?(document: T): readonly { readonly name: string; readonly path: readonly (string | number)[] }[]
   /** The address that it moves between machines. */
   sharedAddress?(document: T): string
   /** Accepted and checked, but nothing is set up by it yet: a warning says so wherever it is used. */
   readonly pending?: true
   /** A complete document for docs and tests. */
   readonly example: T
-}
-
-/** Everything written about one node, after patches and layering; legacy `machine.network` has become documents. */
-export interface NodeConfig {
-  readonly node: string
-  /** Every document of one kind, in stream order. */
-  all<T extends object>(type: DocumentType<T>): readonly T[]
 }

@@ -1,15 +1,16 @@
+import type { Resources } from '../model/derived.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
-import type { NodeConfig } from '../model/node-config.ts'
 import type { PathModel } from '../model/path-model.ts'
 import type { Plan } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
-import { byKey, type Resource, resourceOf } from '../model/resource.ts'
+import { byKey, type Resource } from '../model/resource.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { basisOf, seenWorld } from './basis.ts'
 import { blindSpots } from './blind.ts'
 import { cascade } from './cascade.ts'
 import { claimConflicts } from './claims.ts'
+import { desiredOf } from './desired.ts'
 import { diff } from './diff.ts'
 import { graphOf } from './graph.ts'
 import { kindsByName } from './kinds.ts'
@@ -21,8 +22,8 @@ import { asPeopleRead } from './tie-break.ts'
 import { unmetNeeds } from './unmet.ts'
 import type { World } from './world.ts'
 
-/** What is wanted comes from a node's config, or as resources that were derived before. */
-export type Wish = { readonly config: NodeConfig } | { readonly desired: readonly Resource[] }
+/** What is wanted comes as what a config means, or as what that wants of these kinds. */
+export type Wish = { readonly resources: Resources } | { readonly desired: readonly Resource[] }
 
 export type PlanRequest = Wish & {
   readonly kinds: readonly Kind[]
@@ -40,7 +41,7 @@ export type PlanRequest = Wish & {
 export function planNode(request: PlanRequest): Plan {
   const { kinds: list, snapshot } = request
   const kinds = kindsByName(list)
-  const desired = desiredOf(request)
+  const desired = 'desired' in request ? [...byKey(request.desired).values()] : desiredOf(list, request.resources)
   const wanted = new Set(desired.map(refKey))
   const { ledger } = snapshot
   const seen = seenWorld(list, snapshot)
@@ -76,13 +77,6 @@ export function planNode(request: PlanRequest): Plan {
     ledger: ledgerAfter(kinds, desired, seen, ledger),
     diagnostics: [...faults, ...fallen.diagnostics, ...reviewed.diagnostics],
   }
-}
-
-/** Everything a request wants, each thing once. */
-function desiredOf(request: PlanRequest): readonly Resource[] {
-  if ('desired' in request) return [...byKey(request.desired).values()]
-  const derived = request.kinds.flatMap((kind) => kind.derive(request.config).map((spec) => resourceOf(kind, spec)))
-  return [...byKey(derived).values()]
 }
 
 const withoutSteps = (

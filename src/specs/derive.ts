@@ -1,4 +1,5 @@
 import type { CosiResource } from '../model/cosi.ts'
+import type { Derived } from '../model/derived.ts'
 import type { MachineConfig } from '../model/machine-config.ts'
 import { type Given, inputsOf, type LinkStatus } from './given.ts'
 import { host } from './host/index.ts'
@@ -13,26 +14,56 @@ export interface DeriveOptions {
   readonly inputs?: readonly CosiResource[]
 }
 
-const parts = [...network, ...host]
-
 /**
  * What a config means, as resources: first what each layer asks for (namespace `network-config`, id `<layer>/<id>`), then
  * what holds after merging (`network`), then what follows from that. Pure; never throws on a config that was accepted.
  */
 export function deriveSpecs(config: MachineConfig, options: DeriveOptions = {}): CosiResource[] {
+  const given = givenOf(config, options)
+  const { asked, merged } = derive(
+    given,
+    () => true,
+    ({ given: same }) => same,
+  )
+  return [...asked, ...merged].map(({ metadata, spec }) => ({ metadata, spec }))
+}
+
+const parts = [...network, ...host]
+
+/** All that specs are derived from, in the order that things are asked for. */
+export function givenOf(config: MachineConfig, options: DeriveOptions): Given {
   // Whoever asks for a list gets it by ids: the first of equals is the first by its id.
   const inputs = (options.inputs ?? [])
     .map(({ metadata, spec }) => ({ metadata, spec: said(spec) }))
     .toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id))
-  const { links = [] } = options
-  const given: Given = { config, links: linksSeen(links, inputs), inputs }
+  return { config, links: linksSeen(options.links ?? [], inputs), inputs }
+}
+
+export interface Derivation {
+  /** What each layer asks for. */
+  readonly asked: readonly Derived[]
+  /** What holds after merging, and what follows from it. */
+  readonly merged: readonly Derived[]
+}
+
+/**
+ * The one way from documents to resources. `counts`: whether a resource of a layer takes part. `come`: what is known once
+ * what was asked for has come true.
+ */
+export function derive(
+  given: Given,
+  counts: (asked: Derived) => boolean,
+  come: (merged: { readonly given: Given; readonly merged: readonly Derived[] }) => Given,
+): Derivation {
   const asked = parts.flatMap((part) => part.produce?.(given) ?? [])
-  const layered = [...inputs.filter(({ metadata }) => metadata.namespace === 'network-config'), ...asked]
-  let merged: readonly CosiResource[] = parts.flatMap(({ merges = {}, ids = {} }) =>
+  const inputs = given.inputs.filter(({ metadata }) => metadata.namespace === 'network-config')
+  const layered = [...inputs, ...asked].filter(counts)
+  let merged: readonly Derived[] = parts.flatMap(({ merges = {}, ids = {} }) =>
     Object.entries(merges).flatMap(([type, merge]) => mergeLayers(type, merge, layered, ids[type])),
   )
-  for (const part of parts) merged = merged.concat(part.follow?.({ ...given, merged }) ?? [])
-  return [...asked, ...merged]
+  const known = come({ given, merged })
+  for (const part of parts) merged = merged.concat(part.follow?.({ ...known, merged }) ?? [])
+  return { asked, merged }
 }
 
 /**

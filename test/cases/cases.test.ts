@@ -7,9 +7,11 @@ import type { Plan } from '../../src/model/plan.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { kinds } from '../../src/providers/index.ts'
+import { linksSeen } from '../../src/providers/linux/links-seen.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
 import { planText } from '../../src/render/plan.ts'
 import { plain } from '../../src/render/style.ts'
+import { wantedResources } from '../../src/specs/wanted.ts'
 
 const root = new URL('.', import.meta.url).pathname
 const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -34,10 +36,15 @@ async function plansOf(folder: string): Promise<Plan[]> {
   })
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   const observed: Record<string, Snapshot> = JSON.parse(readFileSync(join(folder, 'observed.json'), 'utf8'))
-  return nodes.map(({ node, config }) => {
+  return nodes.map(({ node, machine }) => {
     const snapshot = observed[node.name]
     if (!snapshot) throw new Error(`${folder} has no observation of ${node.name}`)
-    return planNode({ kinds, config, snapshot, review: managementPath })
+    return planNode({
+      kinds,
+      resources: wantedResources(machine, { links: linksSeen(snapshot) }),
+      snapshot,
+      review: managementPath,
+    })
   })
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { documentsOf } from '../../src/model/machine-config.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { clusterOf } from './cluster-of.ts'
 import { brief } from './faults.ts'
@@ -121,7 +122,7 @@ describe('layers', () => {
     }
     const cluster = await clusterOf(files)
     expect(cluster.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-    return cluster.nodes[0]?.config.all(LinkConfig)[0]?.mtu
+    return cluster.nodes[0] && documentsOf(cluster.nodes[0].machine, LinkConfig)[0]?.mtu
   }
   test.each([
     ['a patch for all', 'config: [{patch: p2.yaml}]\n', '', 2],
@@ -173,7 +174,9 @@ describe('layers', () => {
       'c.yaml': link(1),
     })
     expect(cluster.diagnostics).toEqual([])
-    expect(cluster.nodes.map(({ node: { name }, config }) => [name, config.all(LinkConfig)[0]?.mtu])).toEqual([
+    expect(
+      cluster.nodes.map(({ node: { name }, machine }) => [name, documentsOf(machine, LinkConfig)[0]?.mtu]),
+    ).toEqual([
       ['a', 7],
       ['b', 1],
     ])

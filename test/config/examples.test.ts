@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Cluster, loadCluster } from '../../src/config/cluster/load.ts'
+import type { Resources } from '../../src/model/derived.ts'
 import { hasErrors } from '../../src/model/diagnostic.ts'
 import { emptyLedger } from '../../src/model/ledger.ts'
-import type { NodeConfig } from '../../src/model/node-config.ts'
 import { resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { kinds } from '../../src/providers/index.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
 import { deriveSpecs } from '../../src/specs/derive.ts'
+import { wantedResources } from '../../src/specs/wanted.ts'
 
 const clusters = new URL('../../examples/clusters/', import.meta.url).pathname
 
@@ -39,13 +40,14 @@ describe.each(Object.entries(sizes))('the example %s', (example, size) => {
   })
 
   it('has a plan for every node, and nothing to do once that is done', async () => {
-    for (const { node, config } of (await loaded).nodes) {
-      const bare = withParams({ ...untouched, node: node.name }, config)
-      const plan = planNode({ kinds, config, snapshot: bare, review: managementPath })
+    for (const { node, machine } of (await loaded).nodes) {
+      const resources = wantedResources(machine)
+      const bare = withParams({ ...untouched, node: node.name }, resources)
+      const plan = planNode({ kinds, resources, snapshot: bare, review: managementPath })
       expect(plan.steps.length, node.name).toBeGreaterThan(0)
       expect(hasErrors(plan.diagnostics), JSON.stringify(plan.diagnostics)).toBe(false)
-      const done = carriedOut(bare, config, plan.ledger)
-      const again = planNode({ kinds, config, snapshot: done, review: managementPath })
+      const done = carriedOut(bare, resources, plan.ledger)
+      const again = planNode({ kinds, resources, snapshot: done, review: managementPath })
       expect(
         again.steps.map(({ kind, id }) => `${kind} ${id}`),
         node.name,
@@ -77,22 +79,22 @@ const untouched: Snapshot = JSON.parse(
 ).node1
 
 /** Kernel parameters are only asked for by name; here each has another value than the one wanted. */
-const withParams = (snapshot: Snapshot, config: NodeConfig): Snapshot => {
+const withParams = (snapshot: Snapshot, wanted: Resources): Snapshot => {
   const params = kinds.filter(({ kind }) => kind === 'KernelParam')
   const resources = params.flatMap((kind) =>
-    kind.derive(config).map((spec) => resourceOf(kind, { ...spec, value: 'another' })),
+    kind.fromResources(wanted).map((spec) => resourceOf(kind, { ...spec, value: 'another' })),
   )
   return { ...snapshot, kinds: { ...snapshot.kinds, KernelParam: { status: 'seen', resources } } }
 }
 
 /** What the same machine would answer once all that is wanted is there. */
-function carriedOut(before: Snapshot, config: NodeConfig, entries: Snapshot['ledger']['entries']): Snapshot {
+function carriedOut(before: Snapshot, wanted: Resources, entries: Snapshot['ledger']['entries']): Snapshot {
   const sightings = kinds.map((kind) => {
     const seen = before.kinds[kind.kind]
     const there = new Map((seen?.status === 'seen' ? seen.resources : []).map((one) => [one.id, one]))
-    for (const wanted of kind.derive(config).map((spec) => resourceOf(kind, spec))) {
-      const old = there.get(wanted.id)
-      there.set(wanted.id, { ...wanted, spec: { ...old?.spec, ...wanted.spec } })
+    for (const one of kind.fromResources(wanted).map((spec) => resourceOf(kind, spec))) {
+      const old = there.get(one.id)
+      there.set(one.id, { ...one, spec: { ...old?.spec, ...one.spec } })
     }
     return [kind.kind, { status: 'seen' as const, resources: [...there.values()] }]
   })

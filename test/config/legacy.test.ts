@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { documentsOf } from './cluster-of.ts'
+import { desiredOf } from '../../src/planner/desired.ts'
+import { kinds } from '../../src/providers/index.ts'
+import { wantedResources } from '../../src/specs/wanted.ts'
+import { clusterOf } from './cluster-of.ts'
 import { brief, faultsOf } from './faults.ts'
 
 const network = (text: string) => `machine:\n  network:\n${text.replace(/^/gm, '    ')}\n`
@@ -131,16 +134,25 @@ const pairs: [string, string, string[]][] = [
   ],
 ]
 
+/** What a config wants of its node, by kind and id. */
+async function wantsOf(text: string) {
+  const cluster = await clusterOf({ 'cluster.yaml': 'nodes: [{name: n, config: [c.yaml]}]', 'c.yaml': text })
+  const wants = cluster.nodes.flatMap(({ machine }) => desiredOf(kinds, wantedResources(machine)))
+  return {
+    diagnostics: cluster.diagnostics,
+    wants: Object.fromEntries(wants.map((one) => [`${one.kind} ${one.id}`, one.spec])),
+  }
+}
+
 test.each(pairs)('%s mean the same in both forms', async (_, old, documents) => {
-  const [a, b] = [await documentsOf(old), await documentsOf(documents.join('\n---\n'))]
-  expect(a.documents).toEqual(b.documents)
+  const [a, b] = [await wantsOf(old), await wantsOf(documents.join('\n---\n'))]
+  expect(Object.keys(a.wants)).not.toEqual([])
+  expect(a.wants).toEqual(b.wants)
   expect(brief(a.diagnostics).filter((fault) => !fault.startsWith('~'))).toEqual([])
 })
 
 test('an ignored interface is left alone', async () => {
-  expect((await documentsOf(interfaces('- {interface: eth0, ignore: true, addresses: [nonsense]}'))).documents).toEqual(
-    {},
-  )
+  expect((await wantsOf(interfaces('- {interface: eth0, ignore: true, addresses: [nonsense]}'))).wants).toEqual({})
 })
 
 test('a document wins over the old form by field, and addresses of both are kept', async () => {
@@ -148,22 +160,35 @@ test('a document wins over the old form by field, and addresses of both are kept
     '- {interface: bond0, mtu: 1400, addresses: [10.0.0.1/24], bond: {interfaces: [eth0], mode: broadcast}}',
   )
   const own = doc('LinkConfig', { name: 'bond0', mtu: 9000, addresses: [{ address: '10.0.1.1/24' }] })
-  expect((await documentsOf(`${old}---\n${own}`)).documents).toEqual({
-    BondConfig: [
-      {
-        name: 'bond0',
-        mtu: 9000,
-        addresses: [{ address: '10.0.0.1/24' }, { address: '10.0.1.1/24' }],
-        links: ['eth0'],
-        bondMode: 'broadcast',
-      },
-    ],
+  const bond = { mode: 'broadcast' }
+  expect((await wantsOf(`${old}---\n${own}`)).wants).toEqual({
+    'Link bond0': { name: 'bond0', type: 'bond', bond, up: true, mtu: 9000, master: null, portOf: null },
+    'Link eth0': { name: 'eth0', up: true, master: 'bond0', portOf: 'bond' },
+    'Address bond0/10.0.0.1/24': { link: 'bond0', address: '10.0.0.1/24', dynamic: false },
+    'Address bond0/10.0.1.1/24': { link: 'bond0', address: '10.0.1.1/24', dynamic: false },
   })
+})
+
+test('the old single address of several entries for one interface is kept from each', async () => {
+  const old = interfaces('- {interface: eth0, cidr: 10.0.0.1/24}\n- {interface: eth0, cidr: 10.0.1.1/24}')
+  expect(Object.keys((await wantsOf(old)).wants)).toEqual([
+    'Link eth0',
+    'Address eth0/10.0.0.1/24',
+    'Address eth0/10.0.1.1/24',
+  ])
+})
+
+test('an address without its length is one of an interface, and none of a VLAN', async () => {
+  const old = interfaces('- {interface: eth0, addresses: [10.0.0.1], vlans: [{vlanId: 5, addresses: [10.0.5.1]}]}')
+  expect(Object.keys((await wantsOf(old)).wants)).toEqual(['Link eth0', 'Link eth0.5', 'Address eth0/10.0.0.1/32'])
 })
 
 test('kernel parameters of both forms are merged by key', async () => {
   const text = `machine: {sysctls: {a.b: 1, a.c: 1}}\n---\n${doc('SysctlConfig', { params: { 'a.c': '2' } })}`
-  expect((await documentsOf(text)).documents).toEqual({ SysctlConfig: [{ params: { 'a.b': '1', 'a.c': '2' } }] })
+  expect((await wantsOf(text)).wants).toEqual({
+    'KernelParam a.b': { key: 'a.b', value: '1' },
+    'KernelParam a.c': { key: 'a.c', value: '2' },
+  })
 })
 
 describe('what is refused', () => {

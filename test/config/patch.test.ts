@@ -49,10 +49,14 @@ describe('documents, fields and lists', () => {
       old('{interface: eth0, vlans: [{vlanId: 5, mtu: 1400}]}'),
       old('{interface: eth0, mtu: 9000, vlans: [{vlanId: 5, mtu: 1500}, {vlanId: 6}]}'),
       {
-        LinkConfig: [{ name: 'eth0', mtu: 9000 }],
-        VLANConfig: [
-          { name: 'eth0.5', vlanID: 5, parent: 'eth0', mtu: 1500 },
-          { name: 'eth0.6', vlanID: 6, parent: 'eth0' },
+        v1alpha1: [
+          {
+            machine: {
+              network: {
+                interfaces: [{ interface: 'eth0', mtu: 9000, vlans: [{ vlanId: 5, mtu: 1500 }, { vlanId: 6 }] }],
+              },
+            },
+          },
         ],
       },
     ],

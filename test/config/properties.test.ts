@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { truthOf, wholeOf } from '../../src/config/scalars.ts'
 import { validateFile } from '../../src/config/validate-file.ts'
+import { documentsOf as writtenIn } from '../../src/model/machine-config.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'
 import { StaticHostConfig } from '../../src/schema/documents/static-host-config.ts'
 import { LegacyConfig } from '../../src/schema/legacy/index.ts'
@@ -85,7 +86,7 @@ test('a value of the environment is never more than a value', async () => {
         { 'cluster.yaml': 'nodes: [{name: n, config: [c.yaml]}]', 'c.yaml': config },
         { V: value },
       )
-      const [document, ...more] = cluster.nodes[0]?.config.all(StaticHostConfig) ?? []
+      const [document, ...more] = cluster.nodes.flatMap(({ machine }) => writtenIn(machine, StaticHostConfig))
       expect([document, more]).toEqual([{ name: '10.0.0.1', hostnames: ['a', `x${value}`] }, []])
     }),
   )

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Cluster, loadCluster } from '../../src/config/cluster/load.ts'
 import { inspectLocked } from '../../src/config/validate-locked.ts'
 import { EngineError } from '../../src/model/engine-error.ts'
+import { documentsOf as writtenIn } from '../../src/model/machine-config.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'
 import { brief } from './faults.ts'
 import { ageFile, sopsFile } from './sops-file.ts'
@@ -25,7 +26,7 @@ const load = (files: Record<string, string>, env: Record<string, string> = {}): 
 const documentsOf = ({ nodes }: Cluster) =>
   Object.fromEntries(
     documentTypes.flatMap((type) => {
-      const all = nodes[0]?.config.all(type) ?? []
+      const all = nodes[0] ? writtenIn(nodes[0].machine, type) : []
       return all.length > 0 ? [[type.kind, all]] : []
     }),
   )

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { assemble } from '../../src/config/node.ts'
-import { sourceOf } from '../../src/config/source.ts'
-import { readStream } from '../../src/config/stream.ts'
+import { parseMachineConfig } from '../../src/config/machine-config.ts'
 import { inspectFile } from '../../src/config/validate-file.ts'
-import { LinkConfig } from '../../src/schema/documents/link-config.ts'
-import { VethConfig } from '../../src/schema/documents/veth-config.ts'
+import { route } from '../../src/providers/linux/kinds/route.ts'
+import { wantedResources } from '../../src/specs/wanted.ts'
 import { doc, stream } from '../schema/verdict.ts'
 
 test('a node is told the gateway without the link it is on', () => {
@@ -13,14 +11,15 @@ test('a node is told the gateway without the link it is on', () => {
       'LinkConfig',
       'name: eth0\nroutes: [{gateway: "fe80::1%eth0", source: "fe80::2%eth0"}, {destination: 10.0.0.0/8}]',
     ),
-    doc('VethConfig', 'name: a\npeer: {name: b, routes: [{gateway: "fe80::3%b"}]}'),
+    doc('VethConfig', 'name: a\npeer: {name: b, routes: [{gateway: "fe80::3%b", metric: 5}]}'),
   )
-  const { config } = assemble('n', readStream(sourceOf('n.yaml', text), undefined).documents)
-  expect(config.all(LinkConfig)[0]?.routes).toEqual([
-    { gateway: 'fe80::1', source: 'fe80::2' },
-    { destination: '10.0.0.0/8' },
+  const { config } = parseMachineConfig(text)
+  const routes = config ? route.fromResources(wantedResources(config)) : []
+  expect(routes.map(({ link, gateway, source }) => [link, gateway, source])).toEqual([
+    ['eth0', 'fe80::1', 'fe80::2'],
+    ['eth0', null, null],
+    ['b', 'fe80::3', null],
   ])
-  expect(config.all(VethConfig)[0]?.peer.routes).toEqual([{ gateway: 'fe80::3' }])
 })
 
 test.each([

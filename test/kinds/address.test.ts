@@ -5,15 +5,15 @@ import { type Resource, resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planBack } from '../../src/planner/back.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
-import type { AddressSpec } from '../../src/providers/linux/address/spec.ts'
+import type { Address } from '../../src/providers/linux/address/spec.ts'
 import { address } from '../../src/providers/linux/kinds/address.ts'
 import { link } from '../../src/providers/linux/kinds/link.ts'
 import { route } from '../../src/providers/linux/kinds/route.ts'
-import type { LinkSpec } from '../../src/providers/linux/link/spec.ts'
+import type { Link } from '../../src/providers/linux/link/spec.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { configOf, printed, said, typed } from './words.ts'
 
-const one: AddressSpec = { link: 'eth0', address: '10.0.0.1/24' }
+const one: Address = { link: 'eth0', address: '10.0.0.1/24' }
 
 describe('an address in the words of the machine', () => {
   test('made and changed in one message', () => {
@@ -69,10 +69,10 @@ describe('an address in the words of the machine', () => {
 
   test('of several in one network the first is the last to go, so that the way back makes it first again', () => {
     const seen = (host: number, secondary: boolean) =>
-      ({ ...one, address: `10.0.0.${host}/24`, scope: 'global', secondary }) satisfies AddressSpec
+      ({ ...one, address: `10.0.0.${host}/24`, scope: 'global', secondary }) satisfies Address
     const all = [seen(9, false), seen(2, true), seen(1, true)].map((spec) => resourceOf(address, spec))
     const kinds = [link, address, route]
-    const eth0: LinkSpec = { name: 'eth0', type: 'physical', up: true, master: null, portOf: null }
+    const eth0: Link = { name: 'eth0', type: 'physical', up: true, master: null, portOf: null }
     const snapshot = (resources: readonly Resource[]): Snapshot => ({
       ...{ node: 'n', ledger: { ...emptyLedger, entries: all.map((thing) => ({ ...thing, made: true })) } },
       kinds: {
@@ -155,7 +155,7 @@ describe('addresses a config asks for', () => {
     ],
     [LinkConfig, { name: 'eth1', addresses: [{ address: '2001:DB8:0::0001/64' }] }],
   )
-  const wanted = address.derive(config)
+  const wanted = address.fromResources(config)
 
   test('in the spelling of the kernel', () => {
     expect(wanted).toEqual([
@@ -167,17 +167,17 @@ describe('addresses a config asks for', () => {
 
   test('those of one network are made in the order they were written', () => {
     const around = <S>() => wanted as readonly S[]
-    expect(address.requires?.(wanted[1] as AddressSpec, around)).toEqual([
+    expect(address.requires?.(wanted[1] as Address, around)).toEqual([
       { kind: 'Link', id: 'eth0' },
       { kind: 'Address', id: 'eth0/10.0.0.9/24' },
     ])
-    expect(address.requires?.(wanted[0] as AddressSpec, around)).toEqual([{ kind: 'Link', id: 'eth0' }])
-    const there = { ...(wanted[1] as AddressSpec), scope: 'global' }
+    expect(address.requires?.(wanted[0] as Address, around)).toEqual([{ kind: 'Link', id: 'eth0' }])
+    const there = { ...(wanted[1] as Address), scope: 'global' }
     expect(address.requires?.(there, around)).toEqual([{ kind: 'Link', id: 'eth0' }])
   })
 
   test('an IPv6 address stands on the parent of its VLAN too, as long as none of them is switched off', () => {
-    const seen: AddressSpec = { link: 'eth3.41', address: 'fd41::5/64', scope: 'global' }
+    const seen: Address = { link: 'eth3.41', address: 'fd41::5/64', scope: 'global' }
     const needs = (up: boolean, spec = seen) => {
       const links = [
         { name: 'eth3', up },

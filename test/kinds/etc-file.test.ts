@@ -9,7 +9,8 @@ const host = (name: string, ...hostnames: string[]) => [StaticHostConfig, { name
 const named = [HostnameConfig, { hostname: 'w1.example.org' }] as const
 
 describe('/etc/hosts', () => {
-  test('is left alone until a config names static hosts', () => expect(etcFile.derive(configOf(named))).toEqual([]))
+  test('is left alone until a config names static hosts', () =>
+    expect(etcFile.fromResources(configOf(named))).toEqual([]))
 
   test('is then written whole, aligned, sorted by address, and knows the node by its own one', () => {
     const addresses = [{ address: '2001:db8::1/64' }, { address: '10.0.0.11/24' }, { address: '10.0.0.9/24' }]
@@ -21,7 +22,7 @@ describe('/etc/hosts', () => {
       host('10.0.0.5', 'registry.example.org', 'registry'),
       host('10.0.0.5', 'mirror', 'registry', 'bad name\n6.6.6.6 bank'),
     )
-    expect(etcFile.derive(config)).toEqual([
+    expect(etcFile.fromResources(config)).toEqual([
       {
         path: '/etc/hosts',
         content: [
@@ -30,17 +31,18 @@ describe('/etc/hosts', () => {
           '::1         localhost ip6-localhost ip6-loopback',
           'ff02::1     ip6-allnodes',
           'ff02::2     ip6-allrouters',
-          '10.0.0.5    registry.example.org registry mirror',
-          '2001:db8::5 six',
+          '10.0.0.5    registry.example.org registry mirror registry',
+          '2001:DB8::5 six',
           '',
         ].join('\n'),
       },
     ])
   })
 
-  test('without an address of its own the node keeps the one Debian gives its name', () => {
-    const [file] = etcFile.derive(configOf([HostnameConfig, { hostname: 'w1' }], host('10.0.0.5', 'registry')))
-    expect(file?.content).toContain('\n127.0.1.1 w1\n')
+  test('without an address of its own the node is not named in it', () => {
+    const [file] = etcFile.fromResources(configOf([HostnameConfig, { hostname: 'w1' }], host('10.0.0.5', 'registry')))
+    expect(file?.content).toContain('\n10.0.0.5  registry\n')
+    expect(file?.content).not.toContain('w1')
   })
 })
 

@@ -15,7 +15,7 @@ const grep = (live: string, domain: string, file: string) =>
 
 describe('the name of a node', () => {
   test('is parted at its first dot', () => {
-    const wanted = (document: object) => hostname.derive(configOf([HostnameConfig, document]))
+    const wanted = (document: object) => hostname.fromResources(configOf([HostnameConfig, document]))
     expect(wanted({ hostname: 'w1.example.org' })).toEqual([
       { hostname: 'w1', domainname: 'example.org', stored: 'w1' },
     ])

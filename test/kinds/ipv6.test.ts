@@ -4,19 +4,19 @@ import { emptyLedger } from '../../src/model/ledger.ts'
 import { resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
-import type { AddressSpec } from '../../src/providers/linux/address/spec.ts'
+import type { Address } from '../../src/providers/linux/address/spec.ts'
 import { address } from '../../src/providers/linux/kinds/address.ts'
 import { kernelParam } from '../../src/providers/linux/kinds/kernel-param.ts'
 import { link } from '../../src/providers/linux/kinds/link.ts'
 import { route } from '../../src/providers/linux/kinds/route.ts'
-import type { LinkSpec } from '../../src/providers/linux/link/spec.ts'
-import type { RouteSpec } from '../../src/providers/linux/route/spec.ts'
+import type { Link } from '../../src/providers/linux/link/spec.ts'
+import type { Route } from '../../src/providers/linux/route/spec.ts'
 
 const kinds = [link, address, route, kernelParam]
-const eth0: LinkSpec = { name: 'eth0', type: 'physical', up: true, mtu: 1500, master: null, portOf: null }
-const four: AddressSpec = { link: 'eth0', address: '10.0.0.1/24', scope: 'global' }
-const six: AddressSpec = { link: 'eth0', address: '2001:db8::1/64', scope: 'global', flags: ['nodad'] }
-const onLink: RouteSpec = {
+const eth0: Link = { name: 'eth0', type: 'physical', up: true, mtu: 1500, master: null, portOf: null }
+const four: Address = { link: 'eth0', address: '10.0.0.1/24', scope: 'global' }
+const six: Address = { link: 'eth0', address: '2001:db8::1/64', scope: 'global', flags: ['nodad'] }
+const onLink: Route = {
   ...{ destination: '2001:db8:1::/48', table: 254, metric: 1024, type: 'unicast', protocol: 'static', scope: 'global' },
   ...{ link: 'eth0', gateway: null, nextHops: [], source: null, mtu: null, onlink: false },
 }

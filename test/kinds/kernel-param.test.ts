@@ -4,7 +4,7 @@ import { kernelParam } from '../../src/providers/linux/kinds/kernel-param.ts'
 import { SysctlConfig } from '../../src/schema/documents/sysctl-config.ts'
 import { configOf, said, typed } from './words.ts'
 
-const wanted = (params: Record<string, string>) => kernelParam.derive(configOf([SysctlConfig, { params }]))
+const wanted = (params: Record<string, string>) => kernelParam.fromResources(configOf([SysctlConfig, { params }]))
 const none: Around = () => []
 
 describe('a kernel parameter', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { link } from '../../src/providers/linux/kinds/link.ts'
-import type { LinkSpec } from '../../src/providers/linux/link/spec.ts'
+import type { Link } from '../../src/providers/linux/link/spec.ts'
 import { BondConfig } from '../../src/schema/documents/bond-config.ts'
 import { BridgeConfig } from '../../src/schema/documents/bridge-config.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
@@ -8,7 +8,7 @@ import { VethConfig } from '../../src/schema/documents/veth-config.ts'
 import { VLANConfig } from '../../src/schema/documents/vlan-config.ts'
 import { configOf, printed, said, seen, typed } from './words.ts'
 
-const nic: LinkSpec = {
+const nic: Link = {
   name: 'eth0',
   type: 'physical',
   up: true,
@@ -18,8 +18,8 @@ const nic: LinkSpec = {
   master: null,
   portOf: null,
 }
-const vlan: LinkSpec = { name: 'v100', type: 'vlan', up: true, vlan: { parent: 'eth0', id: 100, protocol: '802.1q' } }
-const bond: LinkSpec = {
+const vlan: Link = { name: 'v100', type: 'vlan', up: true, vlan: { parent: 'eth0', id: 100, protocol: '802.1q' } }
+const bond: Link = {
   name: 'bond0',
   type: 'bond',
   up: true,
@@ -73,8 +73,8 @@ describe('a link in the words of the machine', () => {
   })
 
   test('one command makes both ends of a pair, and one takes them', () => {
-    const near: LinkSpec = { name: 'va', type: 'veth', up: true, veth: { peer: 'vb' } }
-    const far: LinkSpec = { name: 'vb', type: 'veth', up: true, veth: { peer: 'va' } }
+    const near: Link = { name: 'va', type: 'veth', up: true, veth: { peer: 'vb' } }
+    const far: Link = { name: 'vb', type: 'veth', up: true, veth: { peer: 'va' } }
     expect(typed(link, null, near)).toEqual(['ip link add name va type veth peer name vb', 'ip link set dev va up'])
     expect(typed(link, null, far)).toEqual(['ip link set dev vb up'])
     expect(typed(link, near, null)).toEqual(['ip link del dev va'])
@@ -119,11 +119,11 @@ describe('a link as it is seen', () => {
   test('the other end in another namespace is nobody here', () => expect(links.far?.veth).toEqual({ peer: null }))
 
   test('a bond tells only what its mode takes', () => {
-    const { bond: lacp } = seen(link, printed('bond-lacp.json')).bond0 as LinkSpec
+    const { bond: lacp } = seen(link, printed('bond-lacp.json')).bond0 as Link
     expect(lacp).toMatchObject({ mode: '802.3ad', lacpRate: 'slow', miimon: 100, updelay: 0 })
     expect(lacp).not.toHaveProperty('packetsPerSlave')
     expect(lacp).not.toHaveProperty('arpInterval')
-    const { bond: arp } = seen(link, printed('bond-arp.json')).bond0 as LinkSpec
+    const { bond: arp } = seen(link, printed('bond-arp.json')).bond0 as Link
     expect(arp).toMatchObject({ arpIpTargets: ['10.0.0.1', '10.0.0.2'], arpValidate: 'none', primary: 'd1' })
     expect(arp).not.toHaveProperty('lacpRate')
     expect(arp).not.toHaveProperty('updelay')
@@ -162,7 +162,7 @@ describe('links a config asks for', () => {
       [VLANConfig, { name: 'v5', parent: 'br0', vlanID: 5 }],
       [VethConfig, { name: 'va', up: false, peer: { name: 'vb', mtu: 1400 } }],
     )
-    expect(link.derive(config)).toEqual([
+    expect(link.fromResources(config)).toEqual([
       { name: 'eth0', up: false, mtu: 9000, master: 'bond0', portOf: 'bond' },
       {
         ...{ name: 'bond0', up: true, type: 'bond', bond: { mode: '802.3ad', adLacpActive: 'on' } },
@@ -188,6 +188,6 @@ describe('links a config asks for', () => {
       BondConfig,
       { name: '../../etc', links: ['eth0'], bondMode: 'active-backup', primary: '../x' },
     ])
-    expect(link.derive(config).map(({ name }) => name)).toEqual(['-rf', '$(id)'])
+    expect(link.fromResources(config).map(({ name }) => name)).toEqual(['-rf', '$(id)', 'eth0'])
   })
 })

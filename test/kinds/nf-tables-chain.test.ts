@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contains } from '../../src/model/ip.ts'
-import { compile } from '../../src/providers/linux/firewall/compile.ts'
 import { sourcesOf } from '../../src/providers/linux/firewall/sets.ts'
 import { nfTablesChain } from '../../src/providers/linux/kinds/nf-tables-chain.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { NetworkDefaultActionConfig } from '../../src/schema/documents/network-default-action-config.ts'
 import { NetworkRuleConfig } from '../../src/schema/documents/network-rule-config.ts'
+import { chainLines } from '../support/firewall.ts'
 import { configOf, printed, said, seen, typed } from './words.ts'
 
 type Selector = NetworkRuleConfig['portSelector']
@@ -16,8 +16,8 @@ const rule = (portSelector: Selector, ...ingress: NonNullable<NetworkRuleConfig[
   ingress,
 })
 const ssh: Selector = { ports: ['22'], protocol: 'tcp' }
-const opened = (...rules: NetworkRuleConfig[]) => compile('block', rules, []).ingress.slice(7)
-const shut = (...rules: NetworkRuleConfig[]) => compile('accept', rules, []).ingress.slice(3)
+const opened = (...rules: NetworkRuleConfig[]) => chainLines('block', rules).ingress?.slice(7)
+const shut = (...rules: NetworkRuleConfig[]) => chainLines('accept', rules).ingress?.slice(3)
 
 describe('what rules mean', () => {
   test('blocked by default: ports open to their sources, one rule for each family', () => {
@@ -67,10 +67,10 @@ describe('what rules mean', () => {
   })
 
   test('the whole of a blocking firewall, in its order', () => {
-    const chains = compile('block', [rule(ssh, { subnet: '10.0.0.0/8' })], ['10.0.0.1', '10.0.0.2', '10.0.0.9'])
+    const chains = chainLines('block', [rule(ssh, { subnet: '10.0.0.0/8' })], ['10.0.0.1', '10.0.0.2', '10.0.0.9'])
     expect(chains).toEqual({
       ingress: [
-        'iifname "lo" counter accept',
+        'iifname { "lo", "kubespan", "siderolink" } counter accept',
         'ct state established,related counter accept',
         'ct state invalid counter drop',
         'icmp type { timestamp-request, timestamp-reply, address-mask-request, address-mask-reply } counter drop',
@@ -80,7 +80,7 @@ describe('what rules mean', () => {
         'ip saddr 10.0.0.0/8 tcp dport 22 counter accept',
       ],
       prerouting: [
-        'iifname "lo" counter accept',
+        'iifname { "lo", "kubespan", "siderolink" } counter accept',
         'ip daddr != { 10.0.0.1-10.0.0.2, 10.0.0.9 } counter accept',
         'meta nfproto ipv6 counter accept',
         'ip saddr 10.0.0.0/8 ct state new tcp dport 22 counter accept',
@@ -107,8 +107,8 @@ describe('what rules mean', () => {
 
 describe('chains a config asks for', () => {
   test('none at all where everything is accepted', () => {
-    expect(nfTablesChain.derive(configOf([NetworkDefaultActionConfig, { ingress: 'accept' }]))).toEqual([])
-    expect(nfTablesChain.derive(configOf())).toEqual([])
+    expect(nfTablesChain.fromResources(configOf([NetworkDefaultActionConfig, { ingress: 'accept' }]))).toEqual([])
+    expect(nfTablesChain.fromResources(configOf())).toEqual([])
   })
 
   test('the second one guards the addresses the config gives, but for those that stay on a link', () => {
@@ -117,7 +117,7 @@ describe('chains a config asks for', () => {
       [LinkConfig, { name: 'eth0', addresses }],
       [NetworkDefaultActionConfig, { ingress: 'block' }],
     )
-    expect(nfTablesChain.derive(config)).toMatchObject([
+    expect(nfTablesChain.fromResources(config)).toMatchObject([
       { name: 'ingress', hook: 'input', priority: -140, policy: 'drop' },
       {
         ...{ name: 'prerouting', hook: 'prerouting', priority: -110, policy: 'accept' },
@@ -127,7 +127,7 @@ describe('chains a config asks for', () => {
         ]),
       },
     ])
-    const [ingress, prerouting] = nfTablesChain.derive(configOf([NetworkRuleConfig, rule(ssh)]))
+    const [ingress, prerouting] = nfTablesChain.fromResources(configOf([NetworkRuleConfig, rule(ssh)]))
     expect(ingress).toMatchObject({ policy: 'accept' })
     expect(prerouting).toBeUndefined()
   })

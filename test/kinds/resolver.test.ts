@@ -10,7 +10,7 @@ describe('how a node resolves names', () => {
   test('a config asks for the first three plain servers, and for domains only if it names them', () => {
     const servers = ['10.0.0.1', '2001:DB8::1', '10.0.0.2', '10.0.0.3'].map((address) => ({ address }))
     const encrypted = { address: '9.9.9.9', protocol: 'DoT', tlsServerName: 'dns.quad9.net' }
-    const wanted = (document: object) => resolver.derive(configOf([ResolverConfig, document]))
+    const wanted = (document: object) => resolver.fromResources(configOf([ResolverConfig, document]))
     expect(wanted({ nameservers: [encrypted, ...servers] })).toEqual([
       { nameservers: ['10.0.0.1', '2001:db8::1', '10.0.0.2'], symlink: null },
     ])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Around } from '../../src/model/kind.ts'
 import { route } from '../../src/providers/linux/kinds/route.ts'
-import type { RouteSpec } from '../../src/providers/linux/route/spec.ts'
+import type { Route } from '../../src/providers/linux/route/spec.ts'
 import { BlackholeRouteConfig } from '../../src/schema/documents/blackhole-route-config.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { configOf, printed, seen, typed } from './words.ts'
@@ -16,19 +16,14 @@ const config = configOf(
         { destination: '10.20.1.2/16', gateway: '10.0.0.9', source: '10.0.0.2', metric: 512, mtu: 1400, table: '100' },
         { destination: '10.30.0.0/16' },
         { gateway: '2001:DB8::FE', source: '2001:db8::1', metric: 0 },
-        {},
+        { metric: 7 },
       ],
     },
   ],
   [BlackholeRouteConfig, { name: '2001:db8:66::1/48' }],
 )
-const [byDefault, special, onLink, six, hole] = route.derive(config) as [
-  RouteSpec,
-  RouteSpec,
-  RouteSpec,
-  RouteSpec,
-  RouteSpec,
-]
+const [byDefault, special, onLink, six, everything, hole] = route.fromResources(config) as Six
+type Six = [Route, Route, Route, Route, Route, Route]
 
 describe('a route in the words of the machine', () => {
   test('made and changed in one message, removed by its exact name', () => {
@@ -43,6 +38,9 @@ describe('a route in the words of the machine', () => {
     ])
     expect(typed(route, byDefault, null)).toEqual([
       'ip route del 0.0.0.0/0 table 254 metric 1024 proto 110 via 10.0.0.254 dev eth0',
+    ])
+    expect(typed(route, null, everything)).toEqual([
+      'ip route replace 0.0.0.0/0 table 254 metric 7 proto 110 scope 0 dev eth0',
     ])
     expect(typed(route, null, hole)).toEqual([
       'ip route replace blackhole 2001:db8:66::/48 table 254 metric 1024 proto 110',
@@ -109,7 +107,7 @@ describe('a route as it is seen', () => {
     expect(routes['main/10.40.0.0/16/0']?.protocol).toBe('bird')
     expect(Object.values(routes).filter((one) => route.ours?.(one))).toHaveLength(3)
     expect(Object.values(routes).filter((one) => one.table === 255)).toEqual([])
-    expect(route.automatic?.(routes['main/fe80::/64/256 dev eth0'] as RouteSpec)).toBe(true)
+    expect(route.automatic?.(routes['main/fe80::/64/256 dev eth0'] as Route)).toBe(true)
   })
 })
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Around } from '../../src/model/kind.ts'
 import { routingRule } from '../../src/providers/linux/kinds/routing-rule.ts'
-import type { RoutingRuleSpec } from '../../src/providers/linux/rule/spec.ts'
+import type { RoutingRule } from '../../src/providers/linux/rule/spec.ts'
 import { RoutingRuleConfig } from '../../src/schema/documents/routing-rule-config.ts'
 import { configOf, printed, seen, typed } from './words.ts'
 
-const wanted = (document: object) => routingRule.derive(configOf([RoutingRuleConfig, document]))
+const wanted = (document: object) => routingRule.fromResources(configOf([RoutingRuleConfig, document]))
 const [rule] = wanted({ name: '1000', src: '10.1.2.3/8', table: '100', fwMark: 16, fwMask: 255, iifName: 'eth0' }) as [
-  RoutingRuleSpec,
+  RoutingRule,
 ]
 
 describe('a rule of policy routing', () => {
@@ -55,7 +55,7 @@ describe('a rule of policy routing', () => {
       'inet6/1000 to 2001:db8::/32 table 100',
       'inet6/32766 table 254',
     ])
-    const by = (test: ((spec: RoutingRuleSpec) => boolean) | undefined) =>
+    const by = (test: ((spec: RoutingRule) => boolean) | undefined) =>
       Object.values(rules).filter((one) => test?.(one)).length
     expect([by(routingRule.automatic), by(routingRule.ours)]).toEqual([5, 2])
   })

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { commandLine, type ProbeOutput } from '../../src/model/command.ts'
+import type { Resources } from '../../src/model/derived.ts'
 import type { Kind } from '../../src/model/kind.ts'
-import type { DocumentType, NodeConfig } from '../../src/model/node-config.ts'
+import type { DocumentType } from '../../src/model/node-config.ts'
 import { pair } from '../../src/model/pair.ts'
+import { wantedResources } from '../../src/specs/wanted.ts'
 
 /** What a node printed once, from the folder of fixtures. */
 export const printed = (file: string): ProbeOutput => ({
@@ -22,9 +24,6 @@ export const typed = <S extends object>(kind: Kind<S>, before: S | null, after: 
 export const seen = <S extends object>(kind: Kind<S>, ...outputs: ProbeOutput[]): Record<string, S> =>
   Object.fromEntries(kind.observe(outputs, []).map((spec) => [kind.id(spec), spec]))
 
-/** A config of these documents, as if they had been written and checked. */
-export function configOf(...written: readonly (readonly [DocumentType, object])[]): NodeConfig {
-  const all = <T extends object>(type: DocumentType<T>): readonly T[] =>
-    written.filter(([of]) => of.kind === type.kind).map(([, document]) => document as T)
-  return { node: 'n1', all }
-}
+/** What a config of these documents means, as if they had been written and checked. */
+export const configOf = (...written: readonly (readonly [DocumentType, object])[]): Resources =>
+  wantedResources({ mode: 'metal', documents: written.map(([type, content]) => ({ type, content })) })

@@ -54,7 +54,7 @@ describe('what stands on a thing that is replaced', () => {
   })
   it('waits for what the kernel does by itself, too', () => {
     const fly = defineKind<{ readonly on: string }>({
-      ...{ kind: 'Fly', plural: 'flies', order: 'file', spec: TObject({}), derive: () => [], probes: () => [] },
+      ...{ kind: 'Fly', plural: 'flies', order: 'file', spec: TObject({}), fromResources: () => [], probes: () => [] },
       ...{ observe: () => [], columns: {}, examples: [{ on: 'oak' }, { on: 'elm' }] },
       id: ({ on }) => on,
       requires: ({ on }) => [{ kind: 'Book', id: `${on}/dust` }],
@@ -74,7 +74,7 @@ describe('what stands on a thing that is replaced', () => {
   })
   it('is left alone, if all of it outlives that', () => {
     const sign = defineKind<{ readonly to: string }>({
-      ...{ kind: 'Sign', plural: 'signs', order: 'rule', spec: TObject({}), derive: () => [], probes: () => [] },
+      ...{ kind: 'Sign', plural: 'signs', order: 'rule', spec: TObject({}), fromResources: () => [], probes: () => [] },
       ...{ observe: () => [], columns: {}, examples: [{ to: 'oak' }, { to: 'elm' }] },
       id: ({ to }) => to,
       requires: ({ to }) => [{ kind: 'Board', id: to }],

@@ -11,7 +11,7 @@ interface Toy {
 }
 const toy = (kind: string): Kind => ({
   ...{ kind, plural: `${kind.toLowerCase()}s`, order: 'link', spec: {} as Kind['spec'] },
-  ...{ derive: () => [], probes: () => [], observe: () => [], commands: () => [] },
+  ...{ fromResources: () => [], probes: () => [], observe: () => [], commands: () => [] },
   id: (spec) => (spec as Toy).name,
   columns: { name: (spec) => (spec as Toy).name, mtu: (spec) => String((spec as Toy).mtu) },
   examples: [{}, {}],

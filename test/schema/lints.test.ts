@@ -5,7 +5,6 @@ import { doc, lintsOf, stream } from './verdict.ts'
 const link = (name: string, rest = '') => doc('LinkConfig', `name: ${name}\n${rest}`)
 const bond = (name: string, links: string) =>
   doc('BondConfig', `name: ${name}\nlinks: [${links}]\nbondMode: balance-rr`)
-const bridge = (name: string, links: string) => doc('BridgeConfig', `name: ${name}\nlinks: [${links}]`)
 const vlan = (name: string, parent: string) => doc('VLANConfig', `name: ${name}\nvlanID: 5\nparent: ${parent}`)
 const vrf = (name: string, table: string) => doc('VRFConfig', `name: ${name}\ntable: ${table}`)
 const rule = (name: string, ports: string, ingress: string, protocol = 'tcp') =>
@@ -26,14 +25,8 @@ const peers = (...list: [key: string, networks: string][]) =>
   )
 
 test.each([
-  ['a link in two bonds', stream(bond('a', 'e'), bond('b', 'e')), ['two-masters']],
-  ['a link in a bond and a bridge', stream(bond('a', 'e'), bridge('b', 'e')), ['two-masters']],
+  ['a link twice in one bond', bond('a', 'e, e'), ['listed-twice']],
   ['a link in one bond', bond('a', 'e, f'), []],
-  [
-    'a bond of the old form and a bridge',
-    stream(legacy('interface: a, bond: {interfaces: [e]}'), bridge('b', 'e')),
-    ['two-masters'],
-  ],
   [
     'an addressed member',
     stream(bond('a', 'e'), link('e', 'addresses: [{address: 10.0.0.1/8}]')),

@@ -2,7 +2,6 @@ import { posix } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { InventoryNode } from '../../model/inventory.ts'
 import type { MachineConfig, Mode } from '../../model/machine-config.ts'
-import type { NodeConfig } from '../../model/node-config.ts'
 import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { assemble } from '../node.ts'
 import { refuseOnNodes } from '../refused.ts'
@@ -21,8 +20,7 @@ import { withNodes } from './with-nodes.ts'
 /** A machine and all that is written about it. */
 export interface ClusterNode {
   readonly node: InventoryNode
-  readonly config: NodeConfig
-  /** The same, checked but as it is written: an old config is still one. */
+  /** What is written about it, checked. */
   readonly machine: MachineConfig
   /** As written, after patches; only if the load was asked to keep them. */
   readonly documents?: readonly SourceDocument[]
@@ -95,7 +93,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     const all = wanted.filter((layer) => layer !== undefined)
     for (const { stream } of all) streams.add(stream)
     const composed = compose(all)
-    const assembled = assemble(node.entry.name, composed.documents)
+    const assembled = assemble(composed.documents)
     composing.set(node.entry.name, composed.diagnostics)
     diagnostics.push(...assembled.diagnostics)
     const readable = wanted.every((layer) => layer?.stream.diagnostics.length === 0)
@@ -105,7 +103,6 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     const kept = keepDocuments ? { documents: composed.documents } : {}
     clusterNodes.push({
       node: reachable,
-      config: assembled.config,
       machine: { mode, documents: assembled.documents },
       ...kept,
     })

@@ -19,18 +19,16 @@ export function membershipLints(links: Links, documents: readonly ConfigDocument
     return members.flatMap((member, n) => {
       const before = masters.get(member)
       masters.set(member, { name, document })
-      const twice = before !== undefined && !(before.name === name && before.document !== document)
-      // An old config that says so is refused by its own rules.
-      const told = before?.document.legacy === true && document.legacy
+      const twice = before?.document === document && !document.legacy
       return [
-        ...(twice && !told
+        ...(twice
           ? [
               lint(
                 document,
                 ['links', n],
-                'two-masters',
-                belongsTwice(member, before.name, name),
-                'remove it from one of them',
+                'listed-twice',
+                `${shown(member)} is listed twice in ${shown(name)}`,
+                'remove one of the two',
               ),
             ]
           : []),
@@ -41,11 +39,6 @@ export function membershipLints(links: Links, documents: readonly ConfigDocument
 }
 
 const masterKinds: readonly string[] = [BondConfig.kind, BridgeConfig.kind, VRFConfig.kind]
-
-const belongsTwice = (member: string, first: string, second: string): string =>
-  first === second
-    ? `${shown(member)} is listed twice in ${shown(first)}`
-    : `${shown(member)} belongs to ${shown(first)} and to ${shown(second)}: only the last gets it`
 
 /** Its own addresses, asking for some by DHCP, and holding a shared one. */
 const addressed = (

@@ -1,10 +1,10 @@
 import { seen } from '../../model/snapshot.ts'
 import { type Witnesses, witnessSeconds } from '../../model/witness.ts'
-import type { RouteSpec } from './route/spec.ts'
+import type { Route } from './route/spec.ts'
 
 /** The default gateways of the main table. A node without `ping` gets no answer, which then was none before either. */
 export const gateways: Witnesses = (snapshot) => {
-  const routes = seen(snapshot, 'Route').map(({ spec }) => spec as RouteSpec)
+  const routes = seen(snapshot, 'Route').map(({ spec }) => spec as Route)
   const defaults = routes.filter(
     ({ table, destination, gateway }) => table === 254 && gateway && /\/0$/.test(destination),
   )

@@ -1,10 +1,10 @@
 import { type Snapshot, seen } from '../../model/snapshot.ts'
-import type { LinkSpec } from './link/spec.ts'
+import type { Link } from './link/spec.ts'
 
 /** The links seen on a node, with the fields and words of LinkStatus. */
 export const linksSeen = (snapshot: Snapshot) =>
   seen(snapshot, 'Link').map(({ spec }) => {
-    const { name, type = 'physical', hardwareAddr } = spec as LinkSpec
+    const { name, type = 'physical', hardwareAddr } = spec as Link
     return {
       name,
       type: type === 'loopback' ? 'loopback' : 'ether',

@@ -2,7 +2,7 @@ import { familyOf, splitPrefix, splitZone } from '../../model/ip.ts'
 import type { Around } from '../../model/kind.ts'
 import type { PathModel, Verdict } from '../../model/path-model.ts'
 import type { ManagementFlow } from '../../model/snapshot.ts'
-import { type AddressSpec, addressId } from './address/spec.ts'
+import { type Address, addressId } from './address/spec.ts'
 import { ipv6Switches } from './ipv6.ts'
 import { loginVerdict } from './path/firewall.ts'
 import { linkVerdict } from './path/link.ts'
@@ -36,7 +36,7 @@ function onLink(around: Around, zone: string): Verdict {
 
 /** The node still answers to the address that was called; a link-local one on the link of its zone. */
 function addressVerdict(around: Around, { nodeAddress }: ManagementFlow, zone: string | undefined): Verdict {
-  const holders = around<AddressSpec>('Address')
+  const holders = around<Address>('Address')
     .filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
     .filter(({ link }) => zone === undefined || link === zone)
   if (holders.length === 0) return { verdict: 'cuts', because: `no link holds ${nodeAddress} any more` }
@@ -52,7 +52,7 @@ function addressVerdict(around: Around, { nodeAddress }: ManagementFlow, zone: s
 }
 
 /** Switching IPv6 off takes every IPv6 address away at once. */
-function ipv6Off(around: Around, holders: readonly AddressSpec[]): Verdict | undefined {
+function ipv6Off(around: Around, holders: readonly Address[]): Verdict | undefined {
   const links = holders.map(({ link }) => link)
   const off = ipv6Switches(links, around).find(({ value }) => value !== '0')
   return off && { verdict: 'cuts', because: `${off.key} is ${off.value}`, ref: { kind: 'KernelParam', id: off.key } }

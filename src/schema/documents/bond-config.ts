@@ -20,7 +20,7 @@ export const BondConfig = defineDocument<BondConfig>({
     ...targetRules(document),
     ...commonLinkRules(document),
   ],
-  links: ({ name }) => [name],
+  links: ({ name }) => [{ name, path: [] }],
   inWords: {
     ...linkInWords,
     ...hardwareInWords,

@@ -38,7 +38,7 @@ export const BridgeConfig = defineDocument<BridgeConfig>({
     ...linkNameRules(document.links ?? [], ['links']),
     ...commonLinkRules(document),
   ],
-  links: ({ name }) => [name],
+  links: ({ name }) => [{ name, path: [] }],
   inWords: { ...linkInWords, ...hardwareInWords },
   example: {
     name: 'br0',

@@ -19,7 +19,7 @@ export const DummyLinkConfig = defineDocument<DummyLinkConfig>({
   identity: 'name',
   schema,
   rules: (document) => [...linkNameRule(document.name, ['name']), ...commonLinkRules(document)],
-  links: ({ name }) => [name],
+  links: ({ name }) => [{ name, path: [] }],
   inWords: { ...linkInWords, ...hardwareInWords },
   example: { name: 'dummy0', addresses: [{ address: '10.255.0.11/32' }, { address: '2001:db8:ffff::11/128' }] },
 })

@@ -15,7 +15,7 @@ export const LinkConfig = defineDocument<LinkConfig>({
   identity: 'name',
   schema,
   rules: (document) => [...linkNameRule(document.name, ['name']), ...commonLinkRules(document)],
-  links: ({ name }) => [name],
+  links: ({ name }) => [{ name, path: [] }],
   inWords: linkInWords,
   example: {
     name: 'enp1s0',

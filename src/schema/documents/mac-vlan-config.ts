@@ -31,7 +31,7 @@ export const MacVLANConfig = defineDocument<MacVLANConfig>({
     ...linkNameRule(document.parent, ['parent']),
     ...commonLinkRules(document),
   ],
-  links: ({ name }) => [name],
+  links: ({ name }) => [{ name, path: [] }],
   inWords: { ...linkInWords, ...hardwareInWords, ...parentInWords },
   example: { name: 'mv0', parent: 'enp1s0', addresses: [{ address: '10.0.0.20/24' }] },
 })

@@ -35,7 +35,10 @@ export const VethConfig = defineDocument<VethConfig>({
     ...commonLinkRules(document),
     ...commonLinkRules(document.peer, ['peer']),
   ],
-  links: ({ name, peer }) => [name, peer.name],
+  links: ({ name, peer }) => [
+    { name, path: [] },
+    { name: peer.name, path: ['peer'] },
+  ],
   inWords: {
     ...linkInWords,
     name: ['A name the kernel refuses is an error here.'],

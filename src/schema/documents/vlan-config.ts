@@ -27,7 +27,7 @@ export const VLANConfig = defineDocument<VLANConfig>({
     ...linkNameRule(document.parent, ['parent']),
     ...commonLinkRules(document),
   ],
-  links: ({ name }) => [name],
+  links: ({ name }) => [{ name, path: [] }],
   inWords: { ...linkInWords, ...parentInWords },
   example: { name: 'enp1s0.100', vlanID: 100, parent: 'enp1s0', addresses: [{ address: '10.100.0.11/24' }] },
 })

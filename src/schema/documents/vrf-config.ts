@@ -37,7 +37,7 @@ export const VRFConfig = defineDocument<VRFConfig>({
       : []),
     ...commonLinkRules(document),
   ],
-  links: ({ name }) => [name],
+  links: ({ name }) => [{ name, path: [] }],
   inWords: {
     ...linkInWords,
     ...hardwareInWords,

@@ -42,7 +42,7 @@ export const WireguardConfig = defineDocument<WireguardConfig>({
     ...(document.peers ?? []).flatMap((entry, n) => peerRules(entry, ['peers', n])),
     ...commonLinkRules(document),
   ],
-  links: ({ name }) => [name],
+  links: ({ name }) => [{ name, path: [] }],
   inWords: {
     ...linkInWords,
     privateKey: ['32 bytes in base64.'],

@@ -1,4 +1,4 @@
-import type { CosiResource } from '../../model/cosi.ts'
+import type { Derived, Written } from '../../model/derived.ts'
 import { splitPrefix } from '../../model/ip.ts'
 import type { MachineConfig } from '../../model/machine-config.ts'
 import { inputsOf } from '../given.ts'
@@ -16,7 +16,7 @@ export const etcFiles: Part = {
       ...(resolver && all.config.mode !== 'container'
         ? [file('resolv.conf', resolvConf(resolver, hasResolver(all)))]
         : []),
-      file('hosts', hosts(all)),
+      file('hosts', hosts(all), hostsWritten(all.config)),
     ]
   },
 }
@@ -26,10 +26,25 @@ const hasResolver = (all: Merged): boolean =>
   (inputsOf<{ enabled?: boolean }>(all, 'HostDNSConfigs.net.talos.dev')[0]?.spec ?? hostDNS(all.config)).enabled ===
   true
 
-const file = (id: string, contents: string): CosiResource => ({
-  metadata: { namespace: 'files', type: 'EtcFileSpecs.files.talos.dev', id },
+export interface EtcFileSpec {
+  readonly contents: string
+  readonly mode: number
+  readonly selinux_label: string
+}
+
+export const etcFileSpecs = 'EtcFileSpecs.files.talos.dev'
+
+const file = (id: string, contents: string, written: Written = {}): Derived<EtcFileSpec> => ({
+  metadata: { namespace: 'files', type: etcFileSpecs, id },
   spec: { contents, mode: 0o644, selinux_label: 'system_u:object_r:etc_t:s0' },
+  written,
 })
+
+/** The names that people give are what somebody writes of that file. */
+function hostsWritten(config: MachineConfig): Written {
+  const [first] = staticHostsOf(config).filter(({ ip, names }) => ip !== '' && names.length > 0)
+  return first ? { contents: first.place } : {}
+}
 
 /** The C library knows three servers, and no encrypted ones. */
 function resolvConf(resolver: ResolverSpec, cached: boolean): string {

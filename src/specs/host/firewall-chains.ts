@@ -1,5 +1,6 @@
+import type { Written } from '../../model/derived.ts'
 import { canonicalPrefix, hostPrefix, splitPrefix } from '../../model/ip.ts'
-import { documentsOf } from '../../model/machine-config.ts'
+import { writtenOf } from '../../model/machine-config.ts'
 import { NetworkDefaultActionConfig } from '../../schema/documents/network-default-action-config.ts'
 import { NetworkRuleConfig } from '../../schema/documents/network-rule-config.ts'
 import { portRange } from '../../schema/values.ts'
@@ -12,22 +13,28 @@ import { nodeAddress } from './statuses.ts'
 /** The firewall. There is none where packets are accepted by default and no rule says otherwise. */
 export const firewallChains: Part = {
   follow: (all) => {
-    const action = documentsOf(all.config, NetworkDefaultActionConfig)[0]?.ingress ?? 'accept'
-    const rules = documentsOf(all.config, NetworkRuleConfig)
-    if (action === 'accept' && rules.length === 0) return []
+    const [standard] = writtenOf(all.config, NetworkDefaultActionConfig)
+    const action = standard?.content.ingress ?? 'accept'
+    const documents = writtenOf(all.config, NetworkRuleConfig)
+    if (action === 'accept' && documents.length === 0) return []
+    const rules = documents.map(({ content }) => content)
     const routed = nodeAddress(all, 'routed-no-k8s') ?? nodeAddress(all, 'routed')
+    const written: Written = {
+      ...(standard ? { policy: { document: standard, path: ['ingress'] } } : {}),
+      ...(documents[0] ? { rules: { document: documents[0], path: [] } } : {}),
+    }
     return [
-      merged(type, 'ingress', ingress(all, action, rules)),
-      ...(routed ? [merged(type, 'prerouting', prerouting(action, rules, routed.addresses))] : []),
+      merged(nfTablesChains, 'ingress', ingress(all, action, rules), written),
+      ...(routed ? [merged(nfTablesChains, 'prerouting', prerouting(action, rules, routed.addresses), written)] : []),
     ]
   },
 }
 
-const type = 'NfTablesChains.net.talos.dev'
+export const nfTablesChains = 'NfTablesChains.net.talos.dev'
 
 type Action = 'accept' | 'block'
 
-interface Chain {
+export interface NfTablesChainSpec {
   readonly type: 'filter'
   readonly hook: string
   readonly priority: number
@@ -36,7 +43,7 @@ interface Chain {
 }
 
 /** After mangling, before all filters of others. */
-const ingress = ({ config }: Merged, action: Action, rules: readonly NetworkRuleConfig[]): Chain => ({
+const ingress = ({ config }: Merged, action: Action, rules: readonly NetworkRuleConfig[]): NfTablesChainSpec => ({
   type: 'filter',
   hook: 'input',
   priority: -150 + 10,
@@ -51,7 +58,11 @@ const ingress = ({ config }: Merged, action: Action, rules: readonly NetworkRule
 })
 
 /** Before packets to ports of the cluster's services are sent elsewhere. */
-const prerouting = (action: Action, rules: readonly NetworkRuleConfig[], own: readonly string[]): Chain => ({
+const prerouting = (
+  action: Action,
+  rules: readonly NetworkRuleConfig[],
+  own: readonly string[],
+): NfTablesChainSpec => ({
   type: 'filter',
   hook: 'prerouting',
   priority: -100 - 10,

@@ -15,7 +15,7 @@ export interface Rule {
   readonly verdict?: 'accept' | 'drop'
 }
 
-interface AddressMatch {
+export interface AddressMatch {
   readonly includeSubnets?: readonly string[]
   readonly excludeSubnets?: readonly string[]
   readonly invert?: true

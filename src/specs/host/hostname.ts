@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { CosiResource } from '../../model/cosi.ts'
-import { documentsOf } from '../../model/machine-config.ts'
+import type { Derived, Written } from '../../model/derived.ts'
+import { writtenOf } from '../../model/machine-config.ts'
 import { HostnameConfig } from '../../schema/documents/hostname-config.ts'
 import { type Given, inputsOf } from '../given.ts'
 import { type Layer, type Layered, layered, merged, rank } from '../layer.ts'
 import { mergeOf } from '../merge.ts'
 import type { Part } from '../part.ts'
+import { writtenAt } from '../places.ts'
 import { defaultAddress } from './node-addresses.ts'
-import { legacyOf } from './said.ts'
+import { legacyDocument } from './said.ts'
 import { type HostnameStatus, hostnameStatus } from './statuses.ts'
 
 export interface HostnameSpec extends Layered {
@@ -15,7 +16,7 @@ export interface HostnameSpec extends Layered {
   readonly domainname: string
 }
 
-const type = 'HostnameSpecs.net.talos.dev'
+export const hostnameSpecs = 'HostnameSpecs.net.talos.dev'
 
 /** The first name of the strongest layer that has one. */
 export const strongestName = (specs: readonly HostnameSpec[]): HostnameSpec | undefined =>
@@ -25,36 +26,46 @@ export const strongestName = (specs: readonly HostnameSpec[]): HostnameSpec | un
 
 export const hostname: Part = {
   produce: (given) => names(given),
-  merges: { [type]: mergeOf<HostnameSpec>(strongestName) },
-  ids: { [type]: () => 'hostname' },
+  merges: { [hostnameSpecs]: mergeOf<HostnameSpec>(strongestName) },
+  ids: { [hostnameSpecs]: () => 'hostname' },
 }
 
 /** The name before it is merged into resources: what others derive from it in the layers. */
 export function expectedHostname(given: Given): HostnameStatus | undefined {
-  const layers = [...inputsOf<HostnameSpec>(given, type, 'network-config'), ...names(given)].map(({ spec }) => spec)
+  const layers = [...inputsOf<HostnameSpec>(given, hostnameSpecs, 'network-config'), ...names(given)].map(
+    ({ spec }) => spec,
+  )
   const strongest = strongestName(layers)
-  return hostnameStatus({ ...given, merged: strongest ? [merged(type, 'hostname', strongest)] : [] })
+  return hostnameStatus({ ...given, merged: strongest ? [merged(hostnameSpecs, 'hostname', strongest)] : [] })
 }
 
-function names(given: Given): CosiResource<HostnameSpec>[] {
-  const { name = '', auto } = said(given)
+function names(given: Given): Derived<HostnameSpec>[] {
+  const { name = '', auto, written } = said(given)
   const automatic = auto === 'stable' ? stableName(given) : auto === 'address' ? addressName(given) : undefined
   return [
-    ...(automatic === undefined ? [] : [layered(type, 'hostname', spec(automatic, 'default'))]),
-    ...(fits(name) ? [layered(type, 'hostname', spec(name, 'configuration'))] : []),
+    ...(automatic === undefined ? [] : [layered(hostnameSpecs, 'hostname', spec(automatic, 'default'))]),
+    ...(fits(name) ? [layered(hostnameSpecs, 'hostname', spec(name, 'configuration'), written)] : []),
   ]
 }
 
-type Said = { readonly name?: string; readonly auto?: 'stable' | 'address' | 'off' }
+interface Said {
+  readonly name?: string
+  readonly auto?: 'stable' | 'address' | 'off'
+  readonly written?: Written
+}
 
 /** The document hides all of the old config, which names machines by their address unless told otherwise. */
 function said({ config }: Given): Said {
-  const [document] = documentsOf(config, HostnameConfig)
-  if (document) return { name: document.hostname ?? '', auto: document.auto ?? 'off' }
-  const legacy = legacyOf(config)
+  const [document] = writtenOf(config, HostnameConfig)
+  if (document) {
+    const { hostname: name = '', auto = 'off' } = document.content
+    return { name, auto, written: writtenAt({ document, path: [] }, { hostname: ['hostname'] }) }
+  }
+  const legacy = legacyDocument(config)
   if (!legacy) return {}
-  const { network, features } = legacy.machine ?? {}
-  return { name: network?.hostname ?? '', auto: features?.stableHostname === true ? 'stable' : 'address' }
+  const { network, features } = legacy.content.machine ?? {}
+  const written = writtenAt({ document: legacy, path: ['machine', 'network'] }, { hostname: ['hostname'] })
+  return { name: network?.hostname ?? '', auto: features?.stableHostname === true ? 'stable' : 'address', written }
 }
 
 function spec(name: string, layer: Layer): HostnameSpec {

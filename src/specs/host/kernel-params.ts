@@ -1,26 +1,44 @@
-import { documentsOf } from '../../model/machine-config.ts'
+import type { Derived, Place } from '../../model/derived.ts'
+import { type MachineConfig, writtenOf } from '../../model/machine-config.ts'
 import { SysctlConfig } from '../../schema/documents/sysctl-config.ts'
 import { SysfsConfig } from '../../schema/documents/sysfs-config.ts'
 import type { Part } from '../part.ts'
-import { legacyOf } from './said.ts'
+import { valueAt, within } from '../places.ts'
+import { legacyDocument } from './said.ts'
+
+export interface KernelParamSpec {
+  readonly value: string
+  readonly ignoreErrors: boolean
+}
+
+export const kernelParamSpecs = 'KernelParamSpecs.runtime.talos.dev'
 
 /** What the config tells the kernel; key by key, the documents win over the old config. */
 export const kernelParams: Part = {
-  follow: ({ config }) => {
-    const { sysctls, sysfs } = legacyOf(config)?.machine ?? {}
-    return [
-      ...params('proc.sys', sysctls, documentsOf(config, SysctlConfig)),
-      ...params('sys', sysfs, documentsOf(config, SysfsConfig)),
-    ]
-  },
+  follow: ({ config }) => [
+    ...params('proc.sys', [
+      ...legacyMap(config, 'sysctls'),
+      ...writtenOf(config, SysctlConfig).map((document) => ({ document, path: ['params'] })),
+    ]),
+    ...params('sys', [
+      ...legacyMap(config, 'sysfs'),
+      ...writtenOf(config, SysfsConfig).map((document) => ({ document, path: ['params'] })),
+    ]),
+  ],
 }
 
-type Params = Readonly<Record<string, string>>
+function legacyMap(config: MachineConfig, field: string): Place[] {
+  const document = legacyDocument(config)
+  return document ? [{ document, path: ['machine', field] }] : []
+}
 
-const params = (root: string, legacy: Params | undefined, documents: readonly { readonly params?: Params }[]) =>
-  Object.entries({ ...legacy, ...Object.assign({}, ...documents.map((document) => document.params)) }).map(
-    ([key, value]) => ({
-      metadata: { namespace: 'runtime', type: 'KernelParamSpecs.runtime.talos.dev', id: `${root}.${key}` },
-      spec: { value: String(value), ignoreErrors: false },
-    }),
+function params(root: string, maps: readonly Place[]): Derived<KernelParamSpec>[] {
+  const last = new Map(
+    maps.flatMap((map) => Object.entries(valueAt(map) ?? {}).map(([key, value]) => [key, { value, map }] as const)),
   )
+  return [...last].map(([key, { value, map }]) => ({
+    metadata: { namespace: 'runtime', type: kernelParamSpecs, id: `${root}.${key}` },
+    spec: { value: String(value), ignoreErrors: false },
+    written: { value: within(map, key) },
+  }))
+}

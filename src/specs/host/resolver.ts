@@ -1,12 +1,14 @@
+import type { Written } from '../../model/derived.ts'
 import { canonicalAddress, familyOf } from '../../model/ip.ts'
-import { documentsOf } from '../../model/machine-config.ts'
+import { writtenOf } from '../../model/machine-config.ts'
 import { ResolverConfig } from '../../schema/documents/resolver-config.ts'
 import type { Given } from '../given.ts'
 import { type Layer, type Layered, layered } from '../layer.ts'
 import { mergeOf } from '../merge.ts'
 import type { Part } from '../part.ts'
+import { writtenAt } from '../places.ts'
 import { expectedHostname } from './hostname.ts'
-import { legacyOf } from './said.ts'
+import { legacyDocument } from './said.ts'
 
 export interface NameServer {
   readonly addr: string
@@ -22,15 +24,15 @@ export interface ResolverSpec extends Layered {
   readonly searchDomainsOverridden?: boolean
 }
 
-const type = 'ResolverSpecs.net.talos.dev'
+export const resolverSpecs = 'ResolverSpecs.net.talos.dev'
 
 export const resolver: Part = {
   produce: (given) => [
-    layered(type, 'resolvers', spec('default', ['1.1.1.1', '8.8.8.8'].map(plain), ownDomain(given))),
-    ...configured(given).map((one) => layered(type, 'resolvers', one)),
+    layered(resolverSpecs, 'resolvers', spec('default', ['1.1.1.1', '8.8.8.8'].map(plain), ownDomain(given))),
+    ...configured(given).map((one) => layered(resolverSpecs, 'resolvers', one, said(given).written)),
   ],
-  merges: { [type]: mergeOf<ResolverSpec>((specs) => specs.slice(1).reduce(mergeResolvers, alone(specs[0]))) },
-  ids: { [type]: () => 'resolvers' },
+  merges: { [resolverSpecs]: mergeOf<ResolverSpec>((specs) => specs.slice(1).reduce(mergeResolvers, alone(specs[0]))) },
+  ids: { [resolverSpecs]: () => 'resolvers' },
 }
 
 /** The name servers of a resolver, also where it only has the older form. */
@@ -53,13 +55,14 @@ interface Said {
   /** An empty list is not the same as none. */
   readonly domains?: readonly string[] | undefined
   readonly disableDefault: boolean
+  readonly written: Written
 }
 
 /** The document hides all of the old config. */
 function said({ config }: Given): Said {
-  const [document] = documentsOf(config, ResolverConfig)
+  const [document] = writtenOf(config, ResolverConfig)
   if (document) {
-    const { nameservers = [], searchDomains = {} } = document
+    const { nameservers = [], searchDomains = {} } = document.content
     return {
       servers: nameservers.map(({ address, protocol = 'Do53', tlsServerName = '' }) => ({
         addr: canonicalAddress(address) ?? address,
@@ -68,15 +71,21 @@ function said({ config }: Given): Said {
       })),
       domains: searchDomains.domains,
       disableDefault: searchDomains.disableDefault === true,
+      written: writtenAt({ document, path: [] }, documentFields),
     }
   }
-  const { nameservers = [], searchDomains, disableSearchDomain } = legacyOf(config)?.machine?.network ?? {}
+  const legacy = legacyDocument(config)
+  const { nameservers = [], searchDomains, disableSearchDomain } = legacy?.content.machine?.network ?? {}
   return {
     servers: nameservers.flatMap((address) => canonicalAddress(address) ?? []).map(plain),
     domains: searchDomains,
     disableDefault: disableSearchDomain === true,
+    written: legacy ? writtenAt({ document: legacy, path: ['machine', 'network'] }, legacyFields) : {},
   }
 }
+
+const documentFields = { nameServers: ['nameservers'], searchDomains: ['searchDomains', 'domains'] }
+const legacyFields = { nameServers: ['nameservers'], searchDomains: ['searchDomains'] }
 
 const plain = (addr: string): NameServer => ({ addr, protocol: 'Do53', tlsServerName: '' })
 

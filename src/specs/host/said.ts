@@ -1,10 +1,13 @@
 import { canonicalPrefix } from '../../model/ip.ts'
-import { documentsOf, type MachineConfig } from '../../model/machine-config.ts'
+import { documentsOf, type MachineConfig, type WrittenDocument, writtenOf } from '../../model/machine-config.ts'
 import { KubeNetworkConfig } from '../../schema/documents/kube-network-config.ts'
 import { ResolverConfig } from '../../schema/documents/resolver-config.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
 
-export const legacyOf = (config: MachineConfig): LegacyConfig | undefined => documentsOf(config, LegacyConfig)[0]
+export const legacyDocument = (config: MachineConfig): WrittenDocument<LegacyConfig> | undefined =>
+  writtenOf(config, LegacyConfig)[0]
+
+export const legacyOf = (config: MachineConfig): LegacyConfig | undefined => legacyDocument(config)?.content
 
 /** Networks of the Kubernetes cluster, host bits kept. */
 export interface KubeNetwork {

@@ -1,26 +1,37 @@
+import type { Place } from '../../model/derived.ts'
 import { canonicalAddress, splitPrefix } from '../../model/ip.ts'
-import { documentsOf, type MachineConfig } from '../../model/machine-config.ts'
+import { type MachineConfig, writtenOf } from '../../model/machine-config.ts'
 import { StaticHostConfig } from '../../schema/documents/static-host-config.ts'
 import { merged } from '../layer.ts'
 import type { Merged, Part } from '../part.ts'
 import { byAddress } from './address-order.ts'
-import { legacyOf } from './said.ts'
+import { legacyDocument } from './said.ts'
 import { fqdn, hostnameStatus, nodeAddress } from './statuses.ts'
 
 export interface StaticHost {
   /** As written; in an old config perhaps no address. */
   readonly ip: string
   readonly names: readonly string[]
+  readonly place: Place
 }
 
 /** Names given to addresses: first those of the old config, then the documents. */
 export const staticHostsOf = (config: MachineConfig): readonly StaticHost[] => [
-  ...(legacyOf(config)?.machine?.network?.extraHostEntries ?? []).map(({ ip = '', aliases = [] }) => ({
-    ip,
-    names: aliases,
+  ...legacyHosts(config),
+  ...writtenOf(config, StaticHostConfig).map((document) => ({
+    ip: document.content.name,
+    names: document.content.hostnames,
+    place: { document, path: [] },
   })),
-  ...documentsOf(config, StaticHostConfig).map(({ name, hostnames }) => ({ ip: name, names: hostnames })),
 ]
+
+function legacyHosts(config: MachineConfig): StaticHost[] {
+  const document = legacyDocument(config)
+  if (!document) return []
+  return (document.content.machine?.network?.extraHostEntries ?? []).map(({ ip = '', aliases = [] }, n) => ({
+    ...{ ip, names: aliases, place: { document, path: ['machine', 'network', 'extraHostEntries', n] } },
+  }))
+}
 
 /** What the resolver on the machine answers of itself: given names, and the machine's own. */
 export const staticHosts: Part = {

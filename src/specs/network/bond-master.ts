@@ -19,6 +19,28 @@ export interface BondMaster {
 
 type Said = Omit<BondConfig, 'name' | 'links' | 'bondMode'>
 
+/** Settings that have the same name everywhere. */
+const sameNames = [
+  ...(['miimon', 'updelay', 'downdelay', 'arpInterval', 'arpValidate', 'arpAllTargets', 'xmitHashPolicy'] as const),
+  ...(['primary', 'primaryReselect', 'minLinks', 'failOverMac', 'allSlavesActive', 'packetsPerSlave'] as const),
+  ...(['lacpRate', 'adSelect', 'adActorSysPrio', 'adUserPortKey', 'numPeerNotif', 'lpInterval'] as const),
+]
+const same = Object.fromEntries(sameNames.map((name) => [name, name]))
+
+/** What a document calls each setting. */
+export const documentNames: Readonly<Record<string, keyof BondConfig>> = {
+  ...same,
+  ...{ mode: 'bondMode', arpIpTargets: 'arpIpTargets', nsIp6Targets: 'nsIp6Targets', missedMax: 'missedMax' },
+  ...{ tlbLogicalLb: 'tlbLogicalLb', adLacpActive: 'adLACPActive', resendIgmp: 'resendIGMP' },
+  peerNotifyDelay: 'peerNotifDelay',
+}
+
+/** What the old form calls each setting. */
+export const legacyNames: Readonly<Record<string, keyof LegacyBond>> = {
+  ...same,
+  ...{ mode: 'mode', tlbLogicalLb: 'tlbDynamicLb', resendIgmp: 'resendIgmp', peerNotifyDelay: 'peerNotifyDelay' },
+}
+
 export const bondMaster = (said: BondConfig, resolve: Resolve): BondMaster => settings(said.bondMode, said, resolve)
 
 /** The old form has other names for some fields. */

@@ -1,5 +1,5 @@
-import type { CosiResource } from '../../model/cosi.ts'
-import { documentsOf } from '../../model/machine-config.ts'
+import type { Derived, Place } from '../../model/derived.ts'
+import { writtenOf } from '../../model/machine-config.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
 import type { LegacyInterface } from '../../schema/legacy/interface.ts'
 import type { Given } from '../given.ts'
@@ -12,21 +12,38 @@ import { selected } from './select-links.ts'
 /** An interface entry of the old form that has found its link. */
 export type Device = LegacyInterface & { readonly interface: string }
 
+/** Such an entry, and where it is written. */
+export interface PlacedDevice {
+  readonly device: Device
+  readonly place: Place
+}
+
 /** What the old form says of each link, once its selectors are resolved. */
 export const deviceConfigs: Part = { follow: (given) => resolved(given) }
 
-/** Entries that apply, in the order they take effect: by link, then as written. */
-export const devicesOf = (given: Given): readonly Device[] => resolved(given).map(({ spec }) => spec.device)
+/** Entries in the order they take effect: by link, then as written. */
+export const devicesOf = (given: Given): readonly PlacedDevice[] =>
+  resolved(given).map(({ spec: { device }, written }) => ({ device, place: written?.device as Place }))
 
-const resolved = perGiven((given: Given): readonly CosiResource<{ readonly device: Device }>[] =>
-  (documentsOf(given.config, LegacyConfig)[0]?.machine?.network?.interfaces ?? [])
-    .flatMap((entry, n) => found(entry, given).map((device, m, all) => resource(device, n, all.length > 1 ? m : -1)))
-    .toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id)),
-)
+/** Those that are not told to be ignored. */
+export const activeDevices = (given: Given): readonly PlacedDevice[] =>
+  devicesOf(given).filter(({ device }) => device.ignore !== true)
 
-function resource(device: Device, n: number, m: number): CosiResource<{ readonly device: Device }> {
+const resolved = perGiven((given: Given): readonly Derived<{ readonly device: Device }>[] => {
+  const [document] = writtenOf(given.config, LegacyConfig)
+  if (document === undefined) return []
+  return (document.content.machine?.network?.interfaces ?? [])
+    .flatMap((entry, n) => {
+      const place = { document, path: ['machine', 'network', 'interfaces', n] }
+      return found(entry, given).map((device, m, all) => resource(device, place, n, all.length > 1 ? m : -1))
+    })
+    .toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id))
+})
+
+function resource(device: Device, place: Place, n: number, m: number): Derived<{ readonly device: Device }> {
   const numbers = [n, ...(m < 0 ? [] : [m])].map((number) => String(number).padStart(3, '0'))
-  return merged('DeviceConfigSpecs.net.talos.dev', [device.interface, ...numbers].join('/'), { device })
+  const id = [device.interface, ...numbers].join('/')
+  return merged('DeviceConfigSpecs.net.talos.dev', id, { device }, { device: place })
 }
 
 /** An entry applies to every link it selects; one that selects none, or a bond without links, waits. */

@@ -1,4 +1,12 @@
+import type { Written } from '../../model/derived.ts'
+
+/** A spec before it is a resource, and who wrote which of its fields. */
+export interface Asked<S> {
+  readonly spec: S
+  readonly written: Written
+}
+
 /** Of specs under one id the last one, at the place of the first: what is said twice is said once. */
-export const lastById = <S>(specs: readonly S[], idOf: (spec: S) => string): readonly S[] => [
-  ...new Map(specs.map((spec) => [idOf(spec), spec])).values(),
+export const lastById = <S>(specs: readonly Asked<S>[], idOf: (spec: S) => string): readonly Asked<S>[] => [
+  ...new Map(specs.map((one) => [idOf(one.spec), one])).values(),
 ]

@@ -1,37 +1,35 @@
+import type { Place } from '../../model/derived.ts'
 import type { MachineConfig } from '../../model/machine-config.ts'
-import { BondConfig } from '../../schema/documents/bond-config.ts'
-import { BridgeConfig } from '../../schema/documents/bridge-config.ts'
 import { DHCPv4Config } from '../../schema/documents/dhcpv4-config.ts'
 import { DHCPv6Config } from '../../schema/documents/dhcpv6-config.ts'
-import { DummyLinkConfig } from '../../schema/documents/dummy-link-config.ts'
-import { LinkConfig } from '../../schema/documents/link-config.ts'
-import { MacVLANConfig } from '../../schema/documents/mac-vlan-config.ts'
-import { VethConfig } from '../../schema/documents/veth-config.ts'
-import { VLANConfig } from '../../schema/documents/vlan-config.ts'
-import { VRFConfig } from '../../schema/documents/vrf-config.ts'
-import { WireguardConfig } from '../../schema/documents/wireguard-config.ts'
 import type { CommonLink } from '../../schema/link.ts'
+import { valueAt } from '../places.ts'
 
-const linkKinds: readonly string[] = [
-  ...[LinkConfig, VLANConfig, BondConfig, BridgeConfig, DummyLinkConfig, VethConfig, VRFConfig].map(({ kind }) => kind),
-  ...[WireguardConfig, MacVLANConfig].map(({ kind }) => kind),
-]
+/** The common part of a link in a document, under the name as written, and where it is. */
+export interface LinkPart {
+  readonly link: CommonLink & { readonly name: string; readonly hardwareAddr?: string }
+  readonly place: Place
+}
+
+/** Those of every link document, in stream order; both ends of a pair. */
+export const linkParts = (config: MachineConfig): readonly LinkPart[] =>
+  config.documents.flatMap((document) =>
+    (document.type.links?.(document.content) ?? []).map(({ path }) => {
+      const place = { document, path }
+      return { link: valueAt(place) as LinkPart['link'], place }
+    }),
+  )
 
 const dhcpKinds: readonly string[] = [DHCPv4Config.kind, DHCPv6Config.kind]
 
-/** The common part of every link document, in stream order, under the name as written; both ends of a pair. */
-export const commonLinks = (config: MachineConfig): readonly (CommonLink & { readonly name: string })[] =>
-  config.documents.flatMap(({ type: { kind }, content }) => {
-    if (kind === VethConfig.kind) return [content as VethConfig, (content as VethConfig).peer]
-    return linkKinds.includes(kind) ? [content as LinkConfig] : []
-  })
-
-/** Links that are asked for by DHCP documents, in stream order. */
-export const dhcpLinks = (config: MachineConfig): readonly string[] =>
-  config.documents.flatMap(({ type: { kind }, content }) =>
-    dhcpKinds.includes(kind) ? [(content as DHCPv4Config).name] : [],
+/** Where DHCP documents ask for a link, in stream order. */
+export const dhcpLinks = (config: MachineConfig): readonly { readonly name: string; readonly place: Place }[] =>
+  config.documents.flatMap((document) =>
+    dhcpKinds.includes(document.type.kind)
+      ? [{ name: (document.content as DHCPv4Config).name, place: { document, path: ['name'] } }]
+      : [],
   )
 
 /** A single link or DHCP document, of whatever link, ends all DHCP that nobody asked for. */
 export const runsDefaultDhcp = (config: MachineConfig): boolean =>
-  !config.documents.some(({ type: { kind } }) => linkKinds.includes(kind) || dhcpKinds.includes(kind))
+  !config.documents.some(({ type }) => type.links !== undefined || dhcpKinds.includes(type.kind))

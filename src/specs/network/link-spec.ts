@@ -46,25 +46,6 @@ export const plainLink = (name: string, layer: Layer = 'configuration'): LinkSpe
 /** What links that are made have in common. */
 export const made = (kind: string, type: 'ether' | 'nohdr' = 'ether') => ({ logical: true, kind, type }) as const
 
-export const asBondSlave = (masterName: string, slaveIndex: number): Partial<LinkSpec> => ({
-  masterName,
-  slaveIndex: slaveIndex === 0 ? undefined : slaveIndex,
-})
-
-export const asBridgeSlave = (masterName: string): Partial<LinkSpec> => ({ bridgeSlave: { masterName } })
-
-export const asBridge = (stp: boolean, filtering: boolean): Partial<LinkSpec> => ({
-  ...made('bridge'),
-  bridgeMaster: { stp: { enabled: stp }, vlan: { filteringEnabled: filtering } },
-})
-
-export const asVlan = (parentName: string, vlanID: number, vlanProtocol = '802.1q'): Partial<LinkSpec> => ({
-  ...made('vlan'),
-  up: true,
-  parentName,
-  vlan: { vlanID, vlanProtocol },
-})
-
 /** Fields in the order resources show them, without those that nothing is said in. */
 export const inOrder = (spec: LinkSpec): LinkSpec =>
   Object.fromEntries(

@@ -2,8 +2,9 @@ import { type Given, inputsOf } from '../given.ts'
 import { layered } from '../layer.ts'
 import { mergeOf } from '../merge.ts'
 import type { Part } from '../part.ts'
-import { devicesOf } from './devices.ts'
+import { activeDevices, devicesOf } from './devices.ts'
 import { setDocumentLinks } from './document-links.ts'
+import type { Asked } from './last-by-id.ts'
 import { setLegacyLinks } from './legacy-links.ts'
 import { runsDefaultDhcp } from './link-documents.ts'
 import type { LinkMap } from './link-map.ts'
@@ -15,17 +16,19 @@ import { perGiven } from './per-given.ts'
 
 export const links: Part = {
   produce: (given) =>
-    [plainLink('lo', 'default'), ...defaultLinks(given), ...configuredLinks(given)].map((spec) =>
-      layered(linkSpecs, spec.name, inOrder(spec)),
+    [byDefault(plainLink('lo', 'default')), ...defaultLinks(given), ...configuredLinks(given)].map(
+      ({ spec, written }) => layered(linkSpecs, spec.name, inOrder(spec), written),
     ),
   merges: { [linkSpecs]: mergeOf<LinkSpec>(mergeLink) },
   ids: { [linkSpecs]: (spec) => (spec as LinkSpec).name },
 }
 
+const byDefault = (spec: LinkSpec): Asked<LinkSpec> => ({ spec, written: {} })
+
 /** The links the config asks for: first the old form, then documents in stream order, each on top of what is there. */
-export const configuredLinks = perGiven((given: Given): readonly LinkSpec[] => {
+export const configuredLinks = perGiven((given: Given): readonly Asked<LinkSpec>[] => {
   const all: LinkMap = new Map()
-  setLegacyLinks(all, devicesOf(given), resolverOf(given))
+  setLegacyLinks(all, activeDevices(given), resolverOf(given))
   setDocumentLinks(all, given.config, resolverOf(given))
   return [...all.values()]
 })
@@ -35,11 +38,11 @@ export const otherLinks = (given: Given): readonly LinkSpec[] =>
   inputsOf<LinkSpec>(given, linkSpecs, 'network-config').map(({ spec }) => spec)
 
 /** Every other card is brought up, so that it can ask for an address. */
-function defaultLinks(given: Given): readonly LinkSpec[] {
+function defaultLinks(given: Given): readonly Asked<LinkSpec>[] {
   if (!runsDefaultDhcp(given.config)) return []
   const configured = new Set([
     ...otherLinks(given).flatMap(({ layer, name }) => (layer === 'cmdline' ? [name] : [])),
-    ...devicesOf(given).flatMap(({ interface: name, bond, bridge }) => [
+    ...devicesOf(given).flatMap(({ device: { interface: name, bond, bridge } }) => [
       name,
       ...(bond?.interfaces ?? []),
       ...(bridge?.interfaces ?? []),
@@ -47,5 +50,5 @@ function defaultLinks(given: Given): readonly LinkSpec[] {
   ])
   return given.links
     .filter((link) => isPhysical(link) && !namesOf(given, link).some((name) => configured.has(name)))
-    .map(({ name }) => plainLink(name, 'default'))
+    .map(({ name }) => byDefault(plainLink(name, 'default')))
 }

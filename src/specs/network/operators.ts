@@ -2,9 +2,8 @@ import type { Given } from '../given.ts'
 import { layered } from '../layer.ts'
 import { mergeOf, strongest } from '../merge.ts'
 import type { Part } from '../part.ts'
-import { type Device, devicesOf } from './devices.ts'
+import { devicesOf, type PlacedDevice } from './devices.ts'
 import { legacyDhcp, plainDhcp4, writtenDhcp } from './dhcp.ts'
-import { lastById } from './last-by-id.ts'
 import { runsDefaultDhcp } from './link-documents.ts'
 import { resolverOf } from './link-names.ts'
 import { configuredLinks, otherLinks } from './links.ts'
@@ -19,22 +18,21 @@ export const operators: Part = {
     const resolve = resolverOf(given)
     const { devices, ignored } = heeded(given)
     const asked = [
-      ...devices.flatMap((device) => legacyDhcp(device, resolve)),
+      ...devices.flatMap(({ device }) => legacyDhcp(device, resolve)),
       ...writtenDhcp(config),
       ...defaultDhcp(given, ignored),
-      ...devices.flatMap((device) => legacyVips(device, resolve)),
+      ...devices.flatMap(({ device }) => legacyVips(device, resolve)),
       ...writtenVips(config),
     ]
-    return lastById(asked, (spec) => `${spec.layer}/${operatorId(spec)}`).map((spec) =>
-      layered(operatorSpecs, operatorId(spec), spec),
-    )
+    const byId = new Map(asked.map((spec) => [`${spec.layer}/${operatorId(spec)}`, spec]))
+    return [...byId.values()].map((spec) => layered(operatorSpecs, operatorId(spec), spec))
   },
   merges: { [operatorSpecs]: mergeOf<OperatorSpec>(strongest) },
   ids: { [operatorSpecs]: (spec) => operatorId(spec as OperatorSpec) },
 }
 
 interface Heeded {
-  readonly devices: readonly Device[]
+  readonly devices: readonly PlacedDevice[]
   readonly ignored: ReadonlySet<string>
 }
 
@@ -42,7 +40,7 @@ interface Heeded {
 function heeded(given: Given): Heeded {
   const resolve = resolverOf(given)
   const ignored = new Set<string>()
-  const devices = devicesOf(given).filter((device) => {
+  const devices = devicesOf(given).filter(({ device }) => {
     if (device.ignore === true) ignored.add(resolve(device.interface))
     return !ignored.has(resolve(device.interface))
   })
@@ -54,7 +52,8 @@ function defaultDhcp(given: Given, ignored: ReadonlySet<string>): readonly Opera
   if (!runsDefaultDhcp(given.config)) return []
   const resolve = resolverOf(given)
   const spoken = otherLinks(given).filter(({ layer }) => ['cmdline', 'platform', 'configuration'].includes(layer))
-  const configured = new Set([...spoken, ...configuredLinks(given)].map(({ name }) => resolve(name)))
+  const asked = configuredLinks(given).map(({ spec }) => spec)
+  const configured = new Set([...spoken, ...asked].map(({ name }) => resolve(name)))
   return given.links
     .filter((link) => isPhysical(link) && !configured.has(link.name) && !ignored.has(link.name))
     .map(({ name }) => ({ ...plainDhcp4(name), layer: 'default' }))

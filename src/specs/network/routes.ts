@@ -1,5 +1,6 @@
+import type { Place } from '../../model/derived.ts'
 import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
-import { documentsOf } from '../../model/machine-config.ts'
+import { type Path, writtenOf } from '../../model/machine-config.ts'
 import { vlanName } from '../../model/vlan-name.ts'
 import { BlackholeRouteConfig } from '../../schema/documents/blackhole-route-config.ts'
 import type { LegacyRoute } from '../../schema/legacy/addressing.ts'
@@ -8,39 +9,59 @@ import type { Given } from '../given.ts'
 import { layered } from '../layer.ts'
 import { mergeOf, strongest } from '../merge.ts'
 import type { Part } from '../part.ts'
-import { devicesOf } from './devices.ts'
-import { lastById } from './last-by-id.ts'
-import { commonLinks } from './link-documents.ts'
+import { within, writtenAt } from '../places.ts'
+import { activeDevices } from './devices.ts'
+import { type Asked, lastById } from './last-by-id.ts'
+import { linkParts } from './link-documents.ts'
 import { familyText, placed, type RouteSpec, routeId } from './route-spec.ts'
 import { tableName } from './table-name.ts'
 
-const type = 'RouteSpecs.net.talos.dev'
+export const routeSpecs = 'RouteSpecs.net.talos.dev'
 
 export const routes: Part = {
   produce: (given) =>
-    lastById([...legacy(given), ...written(given), ...blackholes(given)], routeId).map((spec) =>
-      layered(type, routeId(spec), spec),
-    ),
-  merges: { [type]: mergeOf<RouteSpec>(strongest) },
-  ids: { [type]: (spec) => routeId(spec as RouteSpec) },
+    lastById(routesAsked(given), routeId).map(({ spec, written }) => layered(routeSpecs, routeId(spec), spec, written)),
+  merges: { [routeSpecs]: mergeOf<RouteSpec>(strongest) },
+  ids: { [routeSpecs]: (spec) => routeId(spec as RouteSpec) },
 }
 
-const legacy = (given: Given): RouteSpec[] =>
-  devicesOf(given)
-    .filter(({ ignore }) => ignore !== true)
-    .flatMap(({ interface: name, routes: own = [], vlans = [] }) => [
-      ...own.map((route) => routeOf(documentRoute(route), name)),
-      ...vlans.flatMap(({ vlanId = 0, routes: all = [] }) =>
-        all.map((route) => routeOf(documentRoute(route), vlanName(name, vlanId))),
-      ),
-    ])
+/** Every route that is written, also one that is written twice. */
+export const routesAsked = (given: Given): readonly Asked<RouteSpec>[] => [
+  ...legacy(given),
+  ...written(given),
+  ...blackholes(given),
+]
 
-const written = ({ config }: Given): RouteSpec[] =>
-  commonLinks(config).flatMap(({ name, routes: all = [] }) => all.map((route) => routeOf(route, name)))
+const legacy = (given: Given): Asked<RouteSpec>[] =>
+  activeDevices(given).flatMap(({ device: { interface: name, routes: own = [], vlans = [] }, place }) => [
+    ...own.map((route, n) => asked(documentRoute(route), name, within(place, 'routes', n), legacyFields)),
+    ...vlans.flatMap(({ vlanId = 0, routes: all = [] }, m) =>
+      all.map((route, n) =>
+        asked(documentRoute(route), vlanName(name, vlanId), within(place, 'vlans', m, 'routes', n), legacyFields),
+      ),
+    ),
+  ])
+
+const written = ({ config }: Given): Asked<RouteSpec>[] =>
+  linkParts(config).flatMap(({ link: { name, routes: all = [] }, place }) =>
+    all.map((route, n) => asked(route, name, within(place, 'routes', n), documentFields)),
+  )
 
 type Route = NonNullable<CommonLink['routes']>[number]
 
 const documentRoute = ({ network = '', ...route }: LegacyRoute): Route => ({ ...route, destination: network })
+
+const sameFields: Readonly<Record<string, Path>> = {
+  ...{ gateway: ['gateway'], src: ['source'], priority: ['metric'], mtu: ['mtu'], table: ['table'] },
+}
+const documentFields = { dst: ['destination'], ...sameFields }
+const legacyFields = { dst: ['network'], ...sameFields }
+
+/** A route stands where its entry does; `dst` is told even where nothing is written, for that means everywhere. */
+const asked = (route: Route, link: string, place: Place, fields: Readonly<Record<string, Path>>): Asked<RouteSpec> => ({
+  spec: routeOf(route, link),
+  written: { dst: place, ...writtenAt(place, fields) },
+})
 
 function routeOf({ destination = '', gateway = '', source = '', metric, mtu, table }: Route, link: string): RouteSpec {
   const way = placed({
@@ -70,11 +91,12 @@ function named(table = 'main'): string {
   return name === 'unspec' ? 'main' : name
 }
 
-const blackholes = ({ config }: Given): RouteSpec[] =>
-  documentsOf(config, BlackholeRouteConfig).map(({ name, metric }) => {
+const blackholes = ({ config }: Given): Asked<RouteSpec>[] =>
+  writtenOf(config, BlackholeRouteConfig).map((document) => {
+    const { name, metric } = document.content
     const dst = canonicalPrefix(name) ?? name
     const family = familyText(dst)
-    return {
+    const spec: RouteSpec = {
       family,
       dst,
       src: '',
@@ -89,4 +111,5 @@ const blackholes = ({ config }: Given): RouteSpec[] =>
       protocol: 'static',
       layer: 'configuration',
     }
+    return { spec, written: writtenAt({ document, path: [] }, { dst: ['name'], priority: ['metric'] }) }
   })

@@ -1,10 +1,11 @@
 import { canonicalPrefix } from '../../model/ip.ts'
-import { documentsOf } from '../../model/machine-config.ts'
+import { type WrittenDocument, writtenOf } from '../../model/machine-config.ts'
 import { RoutingRuleConfig } from '../../schema/documents/routing-rule-config.ts'
 import { type Layered, layered } from '../layer.ts'
 import { mergeOf, strongest } from '../merge.ts'
 import type { Part } from '../part.ts'
-import { lastById } from './last-by-id.ts'
+import { writtenAt } from '../places.ts'
+import { type Asked, lastById } from './last-by-id.ts'
 import { tableName } from './table-name.ts'
 
 export interface RoutingRuleSpec extends Layered {
@@ -20,37 +21,43 @@ export interface RoutingRuleSpec extends Layered {
   readonly fwMask?: number
 }
 
-const type = 'RoutingRuleSpecs.net.talos.dev'
+export const routingRuleSpecs = 'RoutingRuleSpecs.net.talos.dev'
 
 export const routingRules: Part = {
   produce: ({ config }) =>
-    lastById(documentsOf(config, RoutingRuleConfig).flatMap(rules), idOf).map((spec) =>
-      layered(type, idOf(spec), spec),
+    lastById(writtenOf(config, RoutingRuleConfig).flatMap(rules), idOf).map(({ spec, written }) =>
+      layered(routingRuleSpecs, idOf(spec), spec, written),
     ),
-  merges: { [type]: mergeOf<RoutingRuleSpec>(strongest) },
-  ids: { [type]: (spec) => idOf(spec as RoutingRuleSpec) },
+  merges: { [routingRuleSpecs]: mergeOf<RoutingRuleSpec>(strongest) },
+  ids: { [routingRuleSpecs]: (spec) => idOf(spec as RoutingRuleSpec) },
 }
 
 const idOf = ({ family, priority }: RoutingRuleSpec): string => `${family}/${String(priority).padStart(5, '0')}`
 
-/** A rule about no address in particular is one rule in each family. */
-function rules(document: RoutingRuleConfig): RoutingRuleSpec[] {
-  const src = canonicalPrefix(document.src ?? '') ?? ''
-  const dst = canonicalPrefix(document.dst ?? '') ?? ''
-  return families(src, dst).map((family) => ({
-    family,
-    src,
-    dst,
-    table: tableName(document.table ?? 'unspec'),
-    priority: Number(document.name),
-    action: document.action ?? 'unicast',
-    ...(document.iifName ? { iifName: document.iifName } : {}),
-    ...(document.oifName ? { oifName: document.oifName } : {}),
-    ...(document.fwMark ? { fwMark: document.fwMark } : {}),
-    ...(document.fwMask ? { fwMask: document.fwMask } : {}),
-    layer: 'configuration',
-  }))
+const fields = {
+  ...{ priority: ['name'], src: ['src'], dst: ['dst'], table: ['table'], action: ['action'] },
+  ...{ iifName: ['iifName'], oifName: ['oifName'], fwMark: ['fwMark'], fwMask: ['fwMask'] },
 }
+
+/** A rule about no address in particular is one rule in each family. */
+function rules(document: WrittenDocument<RoutingRuleConfig>): Asked<RoutingRuleSpec>[] {
+  const { content } = document
+  const src = canonicalPrefix(content.src ?? '') ?? ''
+  const dst = canonicalPrefix(content.dst ?? '') ?? ''
+  const written = writtenAt({ document, path: [] }, fields)
+  return families(src, dst).map((family) => ({ spec: { family, src, dst, ...settings(content) }, written }))
+}
+
+const settings = (content: RoutingRuleConfig): Omit<RoutingRuleSpec, 'family' | 'src' | 'dst'> => ({
+  table: tableName(content.table ?? 'unspec'),
+  priority: Number(content.name),
+  action: content.action ?? 'unicast',
+  ...(content.iifName ? { iifName: content.iifName } : {}),
+  ...(content.oifName ? { oifName: content.oifName } : {}),
+  ...(content.fwMark ? { fwMark: content.fwMark } : {}),
+  ...(content.fwMask ? { fwMask: content.fwMask } : {}),
+  layer: 'configuration',
+})
 
 const families = (src: string, dst: string): readonly string[] => {
   if (src === '' && dst === '') return ['inet4', 'inet6']

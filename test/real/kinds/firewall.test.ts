@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pair } from '../../../src/model/pair.ts'
-import { compile } from '../../../src/providers/linux/firewall/compile.ts'
 import { nfTablesChain } from '../../../src/providers/linux/kinds/nf-tables-chain.ts'
+import { chainLines } from '../../support/firewall.ts'
 import { type Lab, type LabNode, labLacks, startLab } from '../../support/lab.ts'
 import { carryOut, look } from './hands.ts'
 
@@ -48,7 +48,7 @@ describe.skipIf(noLab !== undefined)(`the firewall on a real kernel${noLab ? ` (
     const node = lab.nodes[0] as LabNode
     await fc.assert(
       fc.asyncProperty(firewall, async ({ action, rules, own }) => {
-        const { ingress, prerouting = [] } = compile(action, rules as Parameters<typeof compile>[1], own)
+        const { ingress = [], prerouting = [] } = chainLines(action, rules, own)
         const base = { name: 'ingress', type: 'filter', hook: 'input', priority: -140, policy: 'accept' }
         const wanted = { ...base, rules: [...ingress, ...prerouting] }
         for (const command of nfTablesChain.commands(pair(null, wanted))) await carryOut(node, command)

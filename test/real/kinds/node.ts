@@ -1,31 +1,32 @@
+import type { Resources } from '../../../src/model/derived.ts'
 import type { Ledger } from '../../../src/model/ledger.ts'
 import { emptyLedger } from '../../../src/model/ledger.ts'
-import type { NodeConfig } from '../../../src/model/node-config.ts'
 import type { Plan } from '../../../src/model/plan.ts'
 import { type Resource, resourceOf } from '../../../src/model/resource.ts'
 import type { Sighting, Snapshot } from '../../../src/model/snapshot.ts'
+import { desiredOf } from '../../../src/planner/desired.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
 import { kinds } from '../../../src/providers/index.ts'
 import { carryOut, type Machine } from './hands.ts'
 
 /** A machine with the ledger it would keep, changed by plans without the node program around them. */
 export interface Planned {
-  plan(config: NodeConfig): Promise<Plan>
+  plan(resources: Resources): Promise<Plan>
   /** Plans, carries out, and remembers; throws what a plan or a step has against it. */
-  apply(config: NodeConfig): Promise<Plan>
+  apply(resources: Resources): Promise<Plan>
   look(): Promise<readonly Resource[]>
 }
 
 export function planned(machine: Machine): Planned {
   let ledger: Ledger = emptyLedger
-  const plan = async (config: NodeConfig) => {
-    const wanted = kinds.flatMap((kind) => kind.derive(config).map((spec) => resourceOf(kind, spec)))
-    return planNode({ kinds, config, snapshot: await snapshotOf(machine, [...wanted, ...ledger.entries], ledger) })
+  const plan = async (resources: Resources) => {
+    const desired = desiredOf(kinds, resources)
+    return planNode({ kinds, desired, snapshot: await snapshotOf(machine, [...desired, ...ledger.entries], ledger) })
   }
   return {
     plan,
-    apply: async (config) => {
-      const made = await plan(config)
+    apply: async (resources) => {
+      const made = await plan(resources)
       const faults = made.diagnostics.filter(({ severity }) => severity === 'error')
       if (faults.length > 0) throw new Error(faults.map(({ summary }) => summary).join('\n'))
       for (const { commands } of made.steps) for (const command of commands) await carryOut(machine, command)

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commandLine } from '../../../src/model/command.ts'
 import type { DocumentType } from '../../../src/model/node-config.ts'
 import type { Plan } from '../../../src/model/plan.ts'
-import type { RouteSpec } from '../../../src/providers/index.ts'
+import type { Route } from '../../../src/providers/index.ts'
 import { BlackholeRouteConfig } from '../../../src/schema/documents/blackhole-route-config.ts'
 import { BridgeConfig } from '../../../src/schema/documents/bridge-config.ts'
 import { LinkConfig } from '../../../src/schema/documents/link-config.ts'
@@ -196,7 +196,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
   test('several next hops are seen whole (19)', async () => {
     await become(eth1())
     await node.exec('ip route add 10.50.0.0/16 nexthop via 10.9.0.1 nexthop via 10.9.0.2'.split(' '))
-    const route = (await machine.look()).find(({ id }) => id === 'main/10.50.0.0/16/0')?.spec as RouteSpec
+    const route = (await machine.look()).find(({ id }) => id === 'main/10.50.0.0/16/0')?.spec as Route
     expect(route.nextHops).toHaveLength(2)
     await node.exec('ip route del 10.50.0.0/16'.split(' '))
     await become()

@@ -5,11 +5,13 @@ import { observeNode } from '../../../src/apply/observe.ts'
 import { loadCluster } from '../../../src/config/cluster/load.ts'
 import { hasErrors } from '../../../src/model/diagnostic.ts'
 import type { RunEvent } from '../../../src/model/event.ts'
-import type { NodeConfig } from '../../../src/model/node-config.ts'
 import type { Plan } from '../../../src/model/plan.ts'
+import type { Resource } from '../../../src/model/resource.ts'
 import type { Snapshot } from '../../../src/model/snapshot.ts'
+import { desiredOf } from '../../../src/planner/desired.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
 import { kinds } from '../../../src/providers/index.ts'
+import { wantedResources } from '../../../src/specs/wanted.ts'
 import type { Transports } from '../../../src/transport/transport.ts'
 import type { LabNode } from '../../support/lab.ts'
 
@@ -46,12 +48,12 @@ nameservers:
   - address: 10.77.0.53
 `
 
-export async function configOf(text: string): Promise<NodeConfig> {
+export async function desiredIn(text: string): Promise<readonly Resource[]> {
   const files: Record<string, string> = { 'cluster.yaml': 'nodes: [{ name: n, config: [n.yaml] }]', 'n.yaml': text }
   const { nodes, diagnostics } = await loadCluster(async (path) => files[path], { env: {}, home: '/root' })
   const [node] = nodes
   if (!node || hasErrors(diagnostics)) throw new Error(JSON.stringify(diagnostics))
-  return node.config
+  return desiredOf(kinds, wantedResources(node.machine))
 }
 
 export interface Site {
@@ -66,15 +68,15 @@ export interface Site {
 
 export function siteOf(node: LabNode, transports: Transports): Site {
   const look = async (text = wanted) => {
-    const config = await configOf(text)
+    const refs = await desiredIn(text)
     await using transport = await transports.forReading(node.name, node.connection)
-    return await observeNode(transport, kinds, { config })
+    return await observeNode(transport, kinds, { refs })
   }
   return {
     node,
     transports,
     look,
-    plan: async (text = wanted) => planNode({ kinds, config: await configOf(text), snapshot: await look(text) }),
+    plan: async (text = wanted) => planNode({ kinds, desired: await desiredIn(text), snapshot: await look(text) }),
     apply: (plan, request = {}) =>
       applyPlan(transports, { ...node, role: '', labels: {}, groups: [] }, plan, {
         ...{ kinds, onEvent: () => {}, signal: new AbortController().signal, holder: 'a test' },

@@ -73,15 +73,14 @@ test('in the old form everything and nothing may be written out', () => {
   })
 })
 
-test('of two links the later one has the IPv4 route that both ask for', () => {
+test('of two links each has the IPv6 route that both ask for, with metrics of their own', () => {
   const text = documents(
-    'kind: LinkConfig\nname: eth0\nroutes: [{ gateway: 10.0.0.1 }, { gateway: "2001:db8::1" }]',
-    'kind: LinkConfig\nname: eth1\nroutes: [{ gateway: 10.0.0.1 }, { gateway: "2001:db8::1" }]',
+    'kind: LinkConfig\nname: eth0\nroutes: [{ gateway: "2001:db8::1" }]',
+    'kind: LinkConfig\nname: eth1\nroutes: [{ gateway: "2001:db8::1", metric: 5 }]',
   )
   expect(asked(text)).toMatchObject({
-    'configuration/inet4/10.0.0.1//1024': { outLinkName: 'eth1' },
     'configuration/eth0/inet6/2001:db8::1//1024': { outLinkName: 'eth0' },
-    'configuration/eth1/inet6/2001:db8::1//1024': { outLinkName: 'eth1' },
+    'configuration/eth1/inet6/2001:db8::1//5': { outLinkName: 'eth1' },
   })
 })
 

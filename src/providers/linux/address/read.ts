@@ -1,10 +1,10 @@
 import { contains, familyOf } from '../../../model/ip.ts'
 import type { AddressRow, LinkRow } from '../address-row.ts'
 import { eui64 } from './eui64.ts'
-import type { AddressSpec } from './spec.ts'
+import type { Address } from './spec.ts'
 
 /** An address as it was seen. */
-export function readAddress(link: LinkRow, row: AddressRow, promotes: boolean | undefined): AddressSpec {
+export function readAddress(link: LinkRow, row: AddressRow, promotes: boolean | undefined): Address {
   const address = `${row.local}/${row.prefixlen}`
   const flags = (['home', 'mngtmpaddr', 'nodad', 'noprefixroute', 'autojoin'] as const).filter((flag) => row[flag])
   return {

@@ -2,7 +2,7 @@ import { Optional, type Static, Unsafe } from 'typebox'
 import { flag, formatted, group, list, text, whole } from '../../../schema/vocabulary.ts'
 
 /** An address on a link. Absent fields are not managed; the last seven are only ever seen. */
-export const AddressSpec = group({
+export const Address = group({
   link: text('The link that holds it.'),
   address: formatted('prefix', 'With its prefix length, in the kernel’s spelling, host bits kept.'),
   priority: Optional(whole('Metric of the route to its own network.')),
@@ -20,8 +20,8 @@ export const AddressSpec = group({
     flag('When it goes, another address of its network takes its place; else the kernel drops them all.'),
   ),
 })
-export type AddressSpec = Static<typeof AddressSpec>
+export type Address = Static<typeof Address>
 
 /** A point-to-point address is told apart by its other end too. */
-export const addressId = ({ link, address, peer }: AddressSpec): string =>
+export const addressId = ({ link, address, peer }: Address): string =>
   `${link}/${address}${peer === undefined ? '' : ` peer ${peer}`}`

@@ -1,9 +1,9 @@
 import { familyOf } from '../../../model/ip.ts'
 import type { AddressRow, LinkRow } from '../address-row.ts'
-import type { AddressSpec } from './spec.ts'
+import type { Address } from './spec.ts'
 
 /** An address in the words of AddressStatus. */
-export const addressStatus = (spec: AddressSpec, link: LinkRow, row: AddressRow) => ({
+export const addressStatus = (spec: Address, link: LinkRow, row: AddressRow) => ({
   address: spec.address,
   ...(row.address !== undefined && { local: row.local }),
   ...(row.broadcast !== undefined && { broadcast: row.broadcast }),

@@ -3,13 +3,13 @@ import { familyOf, splitPrefix } from '../../../model/ip.ts'
 import { given, ip } from '../iproute.ts'
 import { paramFile, writeParam } from '../proc-sys.ts'
 import { promotionKey } from './promotion.ts'
-import type { AddressSpec } from './spec.ts'
+import type { Address } from './spec.ts'
 
 /**
  * Makes or changes an address in one message. The way back from a removal that was cut off in its middle also finds the
  * habit of its link as we left it for that moment.
  */
-export const putAddress = (spec: AddressSpec, before: AddressSpec | null): Command[] => [
+export const putAddress = (spec: Address, before: Address | null): Command[] => [
   ip(
     'address',
     'replace',
@@ -27,7 +27,7 @@ export const putAddress = (spec: AddressSpec, before: AddressSpec | null): Comma
  * Removes an address. Where the kernel would drop the others of its network too, it is told not to for that moment; what
  * its habit is, only an address that was seen can say, so the way back from one that was made finds out there and then.
  */
-export function removeAddress(spec: AddressSpec): Command[] {
+export function removeAddress(spec: Address): Command[] {
   const gone = ip('address', 'del', ...place(spec))
   const key = promotionKey(spec.link)
   if (spec.promotes === false) return [writeParam(key, '1'), gone, writeParam(key, '0')]
@@ -36,24 +36,24 @@ export function removeAddress(spec: AddressSpec): Command[] {
 }
 
 /** Only IPv4 knows first and other addresses of a network. */
-const standsAlone = ({ address }: AddressSpec): boolean => familyOf(address) === 6 || splitPrefix(address)[1] === 32
+const standsAlone = ({ address }: Address): boolean => familyOf(address) === 6 || splitPrefix(address)[1] === 32
 
 /** The program is a constant; the file and the words of the command are words of their own. */
 const keepOthers =
   'f=$1; shift; was=$(cat "$f" 2>/dev/null); echo 1 2>/dev/null >"$f"; "$@"; e=$?; echo "$was" 2>/dev/null >"$f"; exit $e'
 
-const place = ({ link, address, peer }: AddressSpec): string[] => [
+const place = ({ link, address, peer }: Address): string[] => [
   ...(peer === undefined ? [address] : [splitPrefix(address)[0], 'peer', peer]),
   'dev',
   link,
 ]
 
 /** Networks of one or two addresses have no broadcast address. */
-function broadcastOf({ address, peer, broadcast }: AddressSpec): string | undefined {
+function broadcastOf({ address, peer, broadcast }: Address): string | undefined {
   if (broadcast !== undefined) return broadcast ?? undefined
   return familyOf(address) === 4 && peer === undefined && splitPrefix(address)[1] < 31 ? '+' : undefined
 }
 
 /** What had a lifetime gets one again on the way back; whoever gave the address renews it before the hour is over. */
-const lifetime = ({ dynamic }: AddressSpec): (string | number)[] =>
+const lifetime = ({ dynamic }: Address): (string | number)[] =>
   dynamic ? ['valid_lft', 3600, 'preferred_lft', 3600] : []

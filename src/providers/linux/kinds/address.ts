@@ -1,24 +1,23 @@
 import type { ProbeOutput } from '../../../model/command.ts'
-import { canonicalPrefix, familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
+import { familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
 import { defineKind } from '../../../model/kind.ts'
-import type { NodeConfig } from '../../../model/node-config.ts'
+import { addressesFrom } from '../address/from-resources.ts'
 import { promotionProbes, readPromotion } from '../address/promotion.ts'
 import { readAddress } from '../address/read.ts'
-import { AddressSpec, addressId } from '../address/spec.ts'
+import { Address, addressId } from '../address/spec.ts'
 import { addressStatus } from '../address/status.ts'
 import { putAddress, removeAddress } from '../address/write.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
 import { needsIpv6 } from '../ipv6.ts'
 import { needsLink } from '../link/spec.ts'
-import { writtenLinks } from '../written.ts'
 
 /** Addresses of links. What a router, DHCP or the kernel gave is shown and left alone. */
-export const address = defineKind<AddressSpec>({
+export const address = defineKind<Address>({
   kind: 'Address',
   plural: 'addresses',
   order: 'address',
-  spec: AddressSpec,
+  spec: Address,
   id: addressId,
   requires: (spec, around) => [
     // Only IPv4 addresses stay on a link that is switched off.
@@ -32,7 +31,7 @@ export const address = defineKind<AddressSpec>({
   claims: (spec) => (familyOf(spec.address) === 6 ? [`${splitPrefix(spec.address)[0]} on ${spec.link}`] : []),
   automatic: ({ dynamic = false, generated = false }) => dynamic || generated,
 
-  derive: wantedAddresses,
+  fromResources: addressesFrom,
 
   probes: (ids) => [everyLink, ...promotionProbes(ids)],
   observe: ([links, promotion], ids) => {
@@ -46,7 +45,7 @@ export const address = defineKind<AddressSpec>({
     const pairs = rows<LinkRow>(links as ProbeOutput, 'ip address show').flatMap((link) =>
       (link.addr_info ?? []).map((row) => [link, row] as const),
     )
-    return pairs.map(([link, row], n) => addressStatus(observed[n] as AddressSpec, link, row))
+    return pairs.map(([link, row], n) => addressStatus(observed[n] as Address, link, row))
   },
 
   commands: ({ before, after }) => (after ? putAddress(after, before) : removeAddress(before)),
@@ -64,27 +63,16 @@ export const address = defineKind<AddressSpec>({
   ],
 })
 
-function originOf({ duplicate, dynamic, generated }: AddressSpec): string {
+function originOf({ duplicate, dynamic, generated }: Address): string {
   if (duplicate) return 'duplicate'
   return dynamic ? 'dynamic' : generated ? 'kernel' : 'static'
-}
-
-function wantedAddresses(config: NodeConfig): AddressSpec[] {
-  return writtenLinks(config).flatMap(({ name, addresses = [] }) =>
-    addresses.map(({ address, routePriority }) => ({
-      link: name,
-      address: canonicalPrefix(address) ?? address,
-      ...(routePriority && { priority: routePriority }),
-      dynamic: false,
-    })),
-  )
 }
 
 /**
  * Of several IPv4 addresses in one network the kernel prefers the first as source, so new ones are made in the order they
  * were written, and those that were seen after the one that was first. What is there already stays as it is.
  */
-function preferredTo(spec: AddressSpec, others: readonly AddressSpec[]): readonly AddressSpec[] {
+function preferredTo(spec: Address, others: readonly Address[]): readonly Address[] {
   if (familyOf(spec.address) === 6 || (wasSeen(spec) && !spec.secondary)) return []
   const network = networkOf(spec.peer ?? spec.address)
   const rivals = others
@@ -96,4 +84,4 @@ function preferredTo(spec: AddressSpec, others: readonly AddressSpec[]): readonl
 }
 
 /** The config language knows no scope; the kernel always tells one. */
-const wasSeen = ({ scope }: AddressSpec): boolean => scope !== undefined
+const wasSeen = ({ scope }: Address): boolean => scope !== undefined

@@ -2,21 +2,26 @@ import type { Static } from 'typebox'
 import { putFile, removeFile } from '../../../model/command.ts'
 import { defineKind } from '../../../model/kind.ts'
 import { group, text } from '../../../schema/vocabulary.ts'
-import { wantedHosts } from '../etc-hosts.ts'
+import { type EtcFileSpec, etcFileSpecs } from '../../../specs/host/etc-files.ts'
 import { probeFile, readFile } from '../files.ts'
 
-const EtcFileSpec = group({ path: text('Where it lies.'), content: text('All of it.') })
-export type EtcFileSpec = Static<typeof EtcFileSpec>
+const EtcFile = group({ path: text('Where it lies.'), content: text('All of it.') })
+export type EtcFile = Static<typeof EtcFile>
 
 /** Files under /etc that a config writes as a whole: /etc/hosts, once it names static hosts. */
-export const etcFile = defineKind<EtcFileSpec>({
+export const etcFile = defineKind<EtcFile>({
   kind: 'EtcFile',
   plural: 'files',
   order: 'file',
-  spec: EtcFileSpec,
+  spec: EtcFile,
   id: ({ path }) => path,
 
-  derive: (config) => wantedHosts(config).map((content) => ({ path: '/etc/hosts', content })),
+  // The file that a distribution made, with whatever people added to it, is left alone until somebody names hosts.
+  fromResources: (resources) =>
+    resources
+      .of<EtcFileSpec>(etcFileSpecs)
+      .filter(({ metadata, written = {} }) => metadata.id === 'hosts' && written.contents !== undefined)
+      .map(({ spec: { contents } }) => ({ path: '/etc/hosts', content: contents })),
 
   probes: (paths) => paths.map(probeFile),
   observe: (outputs, paths) =>

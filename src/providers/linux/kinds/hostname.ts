@@ -1,32 +1,33 @@
 import { Optional, type Static, Unsafe } from 'typebox'
 import { type Command, type ProbeOutput, putFile, removeFile } from '../../../model/command.ts'
+import type { Resources } from '../../../model/derived.ts'
 import { defineKind } from '../../../model/kind.ts'
-import type { NodeConfig } from '../../../model/node-config.ts'
 import { group, text } from '../../../schema/vocabulary.ts'
-import { wantedHostname } from '../names.ts'
+import { type HostnameSpec, hostnameSpecs } from '../../../specs/host/hostname.ts'
+import { isHostWord } from '../names.ts'
 
-const HostnameSpec = group({
+const Hostname = group({
   hostname: text('The name, without its domain.'),
   domainname: Optional(text('The domain; empty for none.')),
   stored: Optional(
     Unsafe<string | null>({ type: ['string', 'null'], description: 'The name in /etc/hostname; null: no such file.' }),
   ),
 })
-export type HostnameSpec = Static<typeof HostnameSpec>
+export type Hostname = Static<typeof Hostname>
 
 const file = '/etc/hostname'
 const live = { hostname: '/proc/sys/kernel/hostname', domainname: '/proc/sys/kernel/domainname' }
 
 /** The node's own name: the one the kernel has now, and the one it gets at the next boot. */
-export const hostname = defineKind<HostnameSpec>({
+export const hostname = defineKind<Hostname>({
   kind: 'Hostname',
   plural: 'hostnames',
   order: 'file',
-  spec: HostnameSpec,
+  spec: Hostname,
   id: () => 'hostname',
   permanent: () => true,
 
-  derive: wanted,
+  fromResources: wanted,
 
   probes: () => [{ argv: ['grep', '-s', '-H', '', live.hostname, live.domainname, file], mayFail: true }],
   observe: ([output]) => [read(output as ProbeOutput)],
@@ -62,14 +63,20 @@ export const hostname = defineKind<HostnameSpec>({
 /** How the kernel says that there is none. */
 const noDomain = '(none)'
 
-function wanted(config: NodeConfig): HostnameSpec[] {
-  const name = wantedHostname(config)
-  if (name === undefined) return []
-  const { hostname, domainname } = name
-  return [{ hostname, ...(domainname !== '' && { domainname }), stored: hostname }]
+function wanted(resources: Resources): Hostname[] {
+  return resources
+    .of<HostnameSpec>(hostnameSpecs)
+    .filter(({ spec: { hostname, domainname } }) =>
+      [hostname, domainname].every((part) => part === '' || isHostWord(part)),
+    )
+    .map(({ spec: { hostname, domainname } }) => ({
+      hostname,
+      ...(domainname !== '' && { domainname }),
+      stored: hostname,
+    }))
 }
 
-function read({ stdout, stderr, code }: ProbeOutput): HostnameSpec {
+function read({ stdout, stderr, code }: ProbeOutput): Hostname {
   const lines = stdout.split('\n')
   const valuesIn = (path: string): string[] =>
     lines.filter((line) => line.startsWith(`${path}:`)).map((line) => line.slice(path.length + 1).trim())

@@ -1,35 +1,35 @@
 import type { Static } from 'typebox'
 import type { ProbeOutput } from '../../../model/command.ts'
+import type { Resources } from '../../../model/derived.ts'
 import { defineKind } from '../../../model/kind.ts'
-import type { NodeConfig } from '../../../model/node-config.ts'
-import { SysctlConfig } from '../../../schema/documents/sysctl-config.ts'
 import { sysctlRules } from '../../../schema/sysctl.ts'
 import { group, text } from '../../../schema/vocabulary.ts'
+import { type KernelParamSpec, kernelParamSpecs } from '../../../specs/host/kernel-params.ts'
 import { canonicalKey, canonicalValue, probeParams, readParams, writeParam } from '../proc-sys.ts'
 
-const KernelParamSpec = group({
+const KernelParam = group({
   key: text('As sysctl names it: a dot inside a word is a slash, as in net.ipv4.conf.eth0/100.forwarding.'),
   value: text('Words parted by single spaces.'),
 })
-export type KernelParamSpec = Static<typeof KernelParamSpec>
+export type KernelParam = Static<typeof KernelParam>
 
 /** Kernel parameters under /proc/sys. */
-export const kernelParam = defineKind<KernelParamSpec>({
+export const kernelParam = defineKind<KernelParam>({
   kind: 'KernelParam',
   plural: 'params',
   order: 'param',
-  spec: KernelParamSpec,
+  spec: KernelParam,
   id: ({ key }) => key,
   requires: ({ key }, around) => [
     ...linkOf(key).map((id) => ({ kind: 'Link', id })),
     ...resetters(key)
-      .filter((id) => around<KernelParamSpec>('KernelParam').some((other) => other.key === id))
+      .filter((id) => around<KernelParam>('KernelParam').some((other) => other.key === id))
       .map((id) => ({ kind: 'KernelParam', id })),
   ],
   // Those of one link come and go with it.
   permanent: ({ key }) => linkOf(key).length === 0,
 
-  derive: wantedParams,
+  fromResources: wantedParams,
 
   probes: (ids) => (ids.length > 0 ? [probeParams(ids)] : []),
   observe: ([output], ids) => [...readParams(output ?? nothing, ids)].map(([key, value]) => ({ key, value })),
@@ -47,13 +47,16 @@ export const kernelParam = defineKind<KernelParamSpec>({
 const nothing: ProbeOutput = { code: 1, stdout: '', stderr: '' }
 
 /** A key that could lead out of /proc/sys was warned of by validation; no command of ours carries it. */
-function wantedParams(config: NodeConfig): KernelParamSpec[] {
-  return config
-    .all(SysctlConfig)
-    .flatMap(({ params = {} }) => Object.entries(params))
-    .filter(([key, value]) => sysctlRules({ [key]: value }, []).length === 0)
-    .map(([key, value]) => ({ key: canonicalKey(key), value: canonicalValue(value) }))
+function wantedParams(resources: Resources): KernelParam[] {
+  return resources
+    .of<KernelParamSpec>(kernelParamSpecs)
+    .filter(({ metadata: { id } }) => id.startsWith(sysctls))
+    .map(({ metadata: { id }, spec: { value } }) => ({ key: id.slice(sysctls.length), value }))
+    .filter(({ key, value }) => sysctlRules({ [key]: value }, []).length === 0)
+    .map(({ key, value }) => ({ key: canonicalKey(key), value: canonicalValue(value) }))
 }
+
+const sysctls = 'proc.sys.'
 
 const perLink = /^net\.(ipv4|ipv6|mpls)\.(conf|neigh)\.([^.]+)\./
 

@@ -4,18 +4,18 @@ import type { Ref } from '../../../model/ref.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
 import { fixedBondFields } from '../link/bond.ts'
+import { linksFrom } from '../link/from-resources.ts'
 import { readLink } from '../link/read.ts'
-import { isFarEnd, LinkSpec, makeable } from '../link/spec.ts'
+import { isFarEnd, Link, makeable } from '../link/spec.ts'
 import { linkStatus } from '../link/status.ts'
-import { wantedLinks } from '../link/wanted.ts'
 import { changeLink, makeLink, removeLink } from '../link/write.ts'
 
 /** Network links. NICs are there or not; VLANs, bonds, bridges, dummies and veth pairs are ours to make. */
-export const link = defineKind<LinkSpec>({
+export const link = defineKind<Link>({
   kind: 'Link',
   plural: 'links',
   order: 'link',
-  spec: LinkSpec,
+  spec: Link,
   id: ({ name }) => name,
   requires: (link, around) => [
     ...(link.vlan?.parent ? [named(link.vlan.parent)] : []),
@@ -35,14 +35,14 @@ export const link = defineKind<LinkSpec>({
   fixed: ['type', 'vlan', 'veth', ...fixedBondFields],
   permanent: ({ type }) => type === undefined || !makeable.includes(type),
 
-  derive: wantedLinks,
+  fromResources: linksFrom,
 
   probes: () => [everyLink],
   observe: ([output]) => rows<LinkRow>(output as ProbeOutput, 'ip address show').map(readLink),
 
   statuses: (observed, [output]) => {
     const all = rows<LinkRow>(output as ProbeOutput, 'ip address show')
-    return all.map((row, n) => linkStatus(observed[n] as LinkSpec, row, all))
+    return all.map((row, n) => linkStatus(observed[n] as Link, row, all))
   },
 
   commands: ({ before, after }) =>
@@ -68,8 +68,8 @@ export const link = defineKind<LinkSpec>({
 const named = (name: string): Ref => ({ kind: 'Link', id: name })
 
 /** The end of a pair that the other one comes with, unless that end has left it for a third. */
-function nearEnd(link: LinkSpec, around: Around): Ref[] {
+function nearEnd(link: Link, around: Around): Ref[] {
   if (!isFarEnd(link)) return []
-  const near = around<LinkSpec>('Link').find(({ name }) => name === link.veth?.peer)
+  const near = around<Link>('Link').find(({ name }) => name === link.veth?.peer)
   return near && near.veth?.peer !== link.name ? [] : [named(link.veth?.peer as string)]
 }

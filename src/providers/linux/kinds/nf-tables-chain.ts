@@ -1,15 +1,13 @@
 import { Integer, type Static } from 'typebox'
 import type { ProbeOutput } from '../../../model/command.ts'
+import type { Resources } from '../../../model/derived.ts'
 import { defineKind } from '../../../model/kind.ts'
-import type { NodeConfig } from '../../../model/node-config.ts'
-import { NetworkDefaultActionConfig } from '../../../schema/documents/network-default-action-config.ts'
-import { NetworkRuleConfig } from '../../../schema/documents/network-rule-config.ts'
 import { group, list, text } from '../../../schema/vocabulary.ts'
-import { compile } from '../firewall/compile.ts'
+import { type NfTablesChainSpec, nfTablesChains } from '../../../specs/host/firewall-chains.ts'
+import { ruleLines } from '../firewall/rule-lines.ts'
 import { chainScript, readChains, removalScript, table } from '../firewall/ruleset.ts'
-import { ownAddresses } from '../own-addresses.ts'
 
-const NfTablesChainSpec = group({
+const NfTablesChain = group({
   name: text('Name in the table `inet netloom`.'),
   type: text('filter, route or nat.'),
   hook: text('Where in the path of a packet it is asked.'),
@@ -17,24 +15,23 @@ const NfTablesChainSpec = group({
   policy: text('What becomes of packets that pass all rules.'),
   rules: list(text('A rule as nft prints it, without counts.'), 'Asked in this order.'),
 })
-export type NfTablesChainSpec = Static<typeof NfTablesChainSpec>
+export type NfTablesChain = Static<typeof NfTablesChain>
 
 const ingress = { name: 'ingress', type: 'filter', hook: 'input', priority: -140 } as const
-const prerouting = { name: 'prerouting', type: 'filter', hook: 'prerouting', priority: -110, policy: 'accept' } as const
 
 /** The firewall, in a table of our own. Other tables are never read, changed or flushed. */
-export const nfTablesChain = defineKind<NfTablesChainSpec>({
+export const nfTablesChain = defineKind<NfTablesChain>({
   kind: 'NfTablesChain',
   plural: 'chains',
   order: 'firewall',
-  spec: NfTablesChainSpec,
+  spec: NfTablesChain,
   id: ({ name }) => name,
   // The first chain is the last to go, and takes the table with it.
   requires: ({ name }) => (name === ingress.name ? [] : [{ kind: 'NfTablesChain', id: ingress.name }]),
   fixed: ['type', 'hook', 'priority'],
   ours: () => true,
 
-  derive: wantedChains,
+  fromResources: wantedChains,
 
   probes: () => [{ argv: ['nft', '-s', '-y', '-p', 'list', 'table', ...table.split(' ')], mayFail: true }],
   observe: ([output]) => read(output as ProbeOutput),
@@ -60,19 +57,15 @@ export const nfTablesChain = defineKind<NfTablesChainSpec>({
   ],
 })
 
-/** No chain at all where everything is accepted and no rule says otherwise. */
-function wantedChains(config: NodeConfig): NfTablesChainSpec[] {
-  const action = config.all(NetworkDefaultActionConfig).at(-1)?.ingress ?? 'accept'
-  const rules = config.all(NetworkRuleConfig)
-  if (action === 'accept' && rules.length === 0) return []
-  const chains = compile(action, rules, ownAddresses(config))
-  return [
-    { ...ingress, policy: action === 'block' ? 'drop' : 'accept', rules: [...chains.ingress] },
-    ...(chains.prerouting ? [{ ...prerouting, rules: [...chains.prerouting] }] : []),
-  ]
+function wantedChains(resources: Resources): NfTablesChain[] {
+  return resources.of<NfTablesChainSpec>(nfTablesChains).map(({ metadata: { id }, spec: { rules, ...hooked } }) => ({
+    name: id,
+    ...hooked,
+    rules: ruleLines(rules),
+  }))
 }
 
-function read({ code, stdout, stderr }: ProbeOutput): NfTablesChainSpec[] {
+function read({ code, stdout, stderr }: ProbeOutput): NfTablesChain[] {
   if (code === 0) return readChains(stdout).map((chain) => ({ ...chain, rules: [...chain.rules] }))
   if (code === 1 && stderr.includes('No such file or directory')) return []
   throw new Error(`nft ended with ${code ?? 'no exit code'}: ${stderr.trim() || 'no message'}`)

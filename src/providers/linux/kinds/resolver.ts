@@ -1,14 +1,14 @@
 import { Optional, type Static, Unsafe } from 'typebox'
 import { type Command, type ProbeOutput, putFile, removeFile } from '../../../model/command.ts'
+import type { Resources } from '../../../model/derived.ts'
 import { canonicalAddress } from '../../../model/ip.ts'
 import { defineKind } from '../../../model/kind.ts'
-import type { NodeConfig } from '../../../model/node-config.ts'
-import { ResolverConfig } from '../../../schema/documents/resolver-config.ts'
 import { group, list, text } from '../../../schema/vocabulary.ts'
+import { type ResolverSpec, resolverSpecs, serversOf } from '../../../specs/host/resolver.ts'
 import { probeFile, readFile } from '../files.ts'
 import { isHostWord } from '../names.ts'
 
-const ResolverSpec = group({
+const Resolver = group({
   nameservers: Optional(list(text('An address.'), 'Asked in this order.')),
   searchDomains: Optional(list(text('A domain.'), 'Tried for short names.')),
   options: Optional(list(text('An option.'), 'Other settings of the file, kept as they are.')),
@@ -19,7 +19,7 @@ const ResolverSpec = group({
     }),
   ),
 })
-export type ResolverSpec = Static<typeof ResolverSpec>
+export type Resolver = Static<typeof Resolver>
 
 const file = '/etc/resolv.conf'
 
@@ -27,15 +27,15 @@ const file = '/etc/resolv.conf'
  * How the node resolves names. A link to the file of another program (systemd-resolved, resolvconf) gives way to a plain
  * file of our own, which such programs respect; letting go puts the link back.
  */
-export const resolver = defineKind<ResolverSpec>({
+export const resolver = defineKind<Resolver>({
   kind: 'Resolver',
   plural: 'resolvers',
   order: 'file',
-  spec: ResolverSpec,
+  spec: Resolver,
   id: () => 'resolvers',
   permanent: () => true,
 
-  derive: wanted,
+  fromResources: wanted,
 
   probes: () => [probeFile(file), { argv: ['readlink', file], mayFail: true }],
   observe: ([content, link]) => [read(readFile(content as ProbeOutput) ?? '', (link as ProbeOutput).stdout.trim())],
@@ -67,23 +67,19 @@ export const resolver = defineKind<ResolverSpec>({
 /** The C library reads no more than this many. */
 const mostServers = 3
 
-function wanted(config: NodeConfig): ResolverSpec[] {
-  const document = config.all(ResolverConfig).at(-1)
-  if (!document) return []
-  const plain = (document.nameservers ?? []).filter(({ protocol = 'Do53' }) => protocol === 'Do53')
-  const nameservers = plain.slice(0, mostServers).map(({ address }) => canonicalAddress(address) ?? address)
-  const searchDomains = document.searchDomains?.domains?.filter(isHostWord)
-  if (nameservers.length === 0 && searchDomains === undefined) return []
-  return [
-    {
-      ...(nameservers.length > 0 && { nameservers }),
-      ...(searchDomains && { searchDomains }),
-      symlink: null,
-    },
-  ]
+function wanted(resources: Resources): Resolver[] {
+  return resources.of<ResolverSpec>(resolverSpecs).flatMap(({ spec, written = {} }) => {
+    const plain = serversOf(spec).filter(({ protocol = 'Do53' }) => protocol === 'Do53')
+    const nameservers = plain.slice(0, mostServers).map(({ addr }) => addr)
+    const searchDomains = (spec.searchDomains ?? []).filter(isHostWord)
+    // An empty list of search domains is one, where somebody wrote it.
+    const searches = written.searchDomains !== undefined || searchDomains.length > 0
+    if (nameservers.length === 0 && !searches) return []
+    return [{ ...(nameservers.length > 0 && { nameservers }), ...(searches && { searchDomains }), symlink: null }]
+  })
 }
 
-function read(content: string, link: string): ResolverSpec {
+function read(content: string, link: string): Resolver {
   const lines = content.split('\n').map((line) => line.trim().split(/\s+/))
   const of = (keyword: string): string[][] => lines.filter(([first]) => first === keyword).map((line) => line.slice(1))
   const search = [...of('search'), ...of('domain')][0] ?? []
@@ -95,7 +91,7 @@ function read(content: string, link: string): ResolverSpec {
   }
 }
 
-const write = ({ nameservers = [], searchDomains = [], options = [] }: ResolverSpec): string =>
+const write = ({ nameservers = [], searchDomains = [], options = [] }: Resolver): string =>
   [
     ...nameservers.map((address) => `nameserver ${address}\n`),
     ...(searchDomains.length > 0 ? [`\nsearch ${searchDomains.join(' ')}\n`] : []),

@@ -2,25 +2,25 @@ import type { ProbeOutput } from '../../../model/command.ts'
 import { contains, familyOf, splitPrefix } from '../../../model/ip.ts'
 import { type Around, defineKind } from '../../../model/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
-import { type AddressSpec, addressId } from '../address/spec.ts'
+import { type Address, addressId } from '../address/spec.ts'
 import { rows } from '../iproute.ts'
 import { needsIpv6 } from '../ipv6.ts'
 import { needsLink } from '../link/spec.ts'
 import { ours } from '../protocol.ts'
+import { routesFrom } from '../route/from-resources.ts'
 import { isInner, type RouteRow, readRoute, tellTwinsApart } from '../route/read.ts'
-import { mainTable, RouteSpec, routeId, tableName } from '../route/spec.ts'
+import { mainTable, Route, routeId, tableName } from '../route/spec.ts'
 import { routeStatus } from '../route/status.ts'
-import { wantedRoutes } from '../route/wanted.ts'
 import { putRoute, removeRoute } from '../route/write.ts'
 
 const example = { destination: '10.20.0.0/16', table: mainTable, metric: 1024, protocol: ours } as const
 
 /** Routes of every table. We touch only those with our own protocol number, and what the config names. */
-export const route = defineKind<RouteSpec>({
+export const route = defineKind<Route>({
   kind: 'Route',
   plural: 'routes',
   order: 'route',
-  spec: RouteSpec,
+  spec: Route,
   id: routeId,
   requires: (spec, around) => [
     ...linksOf(spec).flatMap((link) => [
@@ -33,7 +33,7 @@ export const route = defineKind<RouteSpec>({
   automatic: ({ protocol }) => ['kernel', 'ra', 'redirect'].includes(protocol),
   ours: ({ protocol }) => protocol === ours,
 
-  derive: wantedRoutes,
+  fromResources: routesFrom,
 
   probes: () => [{ argv: ['ip', '-N', '-d', '-j', 'route', 'show', 'table', 'all'] }],
   observe: ([output]) =>
@@ -73,27 +73,27 @@ export const route = defineKind<RouteSpec>({
   ],
 })
 
-const linksOf = ({ link, nextHops = [] }: RouteSpec): string[] => [
+const linksOf = ({ link, nextHops = [] }: Route): string[] => [
   ...new Set([{ link }, ...nextHops].flatMap((hop) => (hop.link === undefined ? [] : [hop.link]))),
 ]
 
 /** No document says whether a gateway is taken to be on the link; the kernel always tells. */
-const wasSeen = ({ onlink }: RouteSpec): boolean => onlink !== undefined
+const wasSeen = ({ onlink }: Route): boolean => onlink !== undefined
 
-const named = (spec: AddressSpec): Ref => ({ kind: 'Address', id: addressId(spec) })
+const named = (spec: Address): Ref => ({ kind: 'Address', id: addressId(spec) })
 
 /**
  * What makes the gateway reachable: an address in its network, or else a route to it that is directly on the link.
  * IPv4 also drops all routes of a link with its last address, so there even a route without gateway stands on one.
  */
-function footing(spec: RouteSpec, around: Around): Ref[] {
+function footing(spec: Route, around: Around): Ref[] {
   const { gateway, link, destination, onlink = false } = spec
   if (link === undefined) return []
-  const addresses = around<AddressSpec>('Address').filter((address) => address.link === link)
+  const addresses = around<Address>('Address').filter((address) => address.link === link)
   if (gateway && !onlink) {
     const near = addresses.find(({ address, peer }) => contains(peer ?? address, gateway))
     if (near) return [named(near)]
-    const onLink = around<RouteSpec>('Route').find(
+    const onLink = around<Route>('Route').find(
       (other) =>
         other.link === link &&
         [spec.table, mainTable].includes(other.table) &&
@@ -107,9 +107,9 @@ function footing(spec: RouteSpec, around: Around): Ref[] {
   return any ? [named(any)] : []
 }
 
-function sourceOf({ source, link }: RouteSpec, around: Around): Ref[] {
+function sourceOf({ source, link }: Route, around: Around): Ref[] {
   if (!source) return []
-  const holders = around<AddressSpec>('Address').filter(({ address }) => splitPrefix(address)[0] === source)
+  const holders = around<Address>('Address').filter(({ address }) => splitPrefix(address)[0] === source)
   const holder = holders.find((address) => address.link === link) ?? holders[0]
   return holder ? [named(holder)] : []
 }

@@ -3,21 +3,21 @@ import { familyOf } from '../../../model/ip.ts'
 import { type Around, defineKind } from '../../../model/kind.ts'
 import { ip, rows } from '../iproute.ts'
 import { ours } from '../protocol.ts'
-import { type RouteSpec, routeId, tableName } from '../route/spec.ts'
+import { type Route, routeId, tableName } from '../route/spec.ts'
+import { rulesFrom } from '../rule/from-resources.ts'
 import { type RuleRow, readRule } from '../rule/read.ts'
-import { RoutingRuleSpec } from '../rule/spec.ts'
+import { RoutingRule } from '../rule/spec.ts'
 import { ruleStatus } from '../rule/status.ts'
-import { wantedRules } from '../rule/wanted.ts'
 import { matchWords, ruleWords } from '../rule/write.ts'
 
 const example = { family: 'inet4', action: 'unicast', protocol: ours, source: '10.0.0.0/8' } as const
 
 /** Rules of policy routing. Of those we did not make, only what the config names is touched. */
-export const routingRule = defineKind<RoutingRuleSpec>({
+export const routingRule = defineKind<RoutingRule>({
   kind: 'RoutingRule',
   plural: 'rules',
   order: 'rule',
-  spec: RoutingRuleSpec,
+  spec: RoutingRule,
   // The kernel holds many rules of one priority; all that a rule matches and does is part of what it is.
   id: (rule) => [`${rule.family}/${rule.priority}`, ...matchWords(rule)].join(' '),
   requires: tableOf,
@@ -25,7 +25,7 @@ export const routingRule = defineKind<RoutingRuleSpec>({
   automatic: ({ protocol }) => protocol === 'kernel',
   ours: ({ protocol }) => protocol === ours,
 
-  derive: wantedRules,
+  fromResources: rulesFrom,
 
   probes: () => (['-4', '-6'] as const).map((family) => ({ argv: ['ip', family, '-N', '-d', '-j', 'rule', 'show'] })),
   observe: (outputs) =>
@@ -58,9 +58,9 @@ export const routingRule = defineKind<RoutingRuleSpec>({
 })
 
 /** A rule of ours comes after the routes of its table and goes before them: nobody is sent to an empty table. */
-function tableOf({ family, table = 0, protocol }: RoutingRuleSpec, around: Around) {
+function tableOf({ family, table = 0, protocol }: RoutingRule, around: Around) {
   if (protocol !== ours || table === 0 || table > 252) return []
-  return around<RouteSpec>('Route')
+  return around<Route>('Route')
     .filter((route) => route.table === table && `inet${familyOf(route.destination)}` === family)
     .map((route) => ({ kind: 'Route', id: routeId(route) }))
 }

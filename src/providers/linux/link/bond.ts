@@ -1,7 +1,7 @@
-import type { BondSpec } from './spec.ts'
+import type { Bond } from './spec.ts'
 
 interface Option {
-  readonly field: Exclude<keyof BondSpec, 'mode' | 'primary'>
+  readonly field: Exclude<keyof Bond, 'mode' | 'primary'>
   /** What `ip link … type bond` calls it. */
   readonly word: string
   /** What `ip -j` calls it, where that is another word. */
@@ -58,7 +58,7 @@ export const fixedBondFields = [
 ].map((field) => `bond.${field}`)
 
 /** From `info_data` of a bond, with the options its mode takes. */
-export function readBond(data: Readonly<Record<string, unknown>>): BondSpec {
+export function readBond(data: Readonly<Record<string, unknown>>): Bond {
   const state = data as { mode: string; miimon?: unknown }
   const taken = options
     .filter(({ takenBy }) => takenBy?.(state) ?? true)
@@ -69,11 +69,11 @@ export function readBond(data: Readonly<Record<string, unknown>>): BondSpec {
     ...Object.fromEntries(taken),
     // The kernel tells the primary only while it is in the bond.
     ...(hasPrimary(state) && { primary: data.primary ?? null }),
-  } as BondSpec
+  } as Bond
 }
 
 /** Words after `type bond` for the options that differ. */
-export const bondWords = (before: BondSpec, after: BondSpec): string[] =>
+export const bondWords = (before: Bond, after: Bond): string[] =>
   options.flatMap(({ field, word }) => {
     const value = after[field]
     return value === undefined || String(value) === String(before[field]) ? [] : [word, String(value)]
@@ -83,7 +83,7 @@ export const bondWords = (before: BondSpec, after: BondSpec): string[] =>
  * Words after `type bond` for a new bond. Of a bond that had another mode there may be options left that this one does not
  * take; and of the two ways to watch links the kernel takes one, which is `miimon` where both are said.
  */
-export function newBondWords(bond: BondSpec): string[] {
+export function newBondWords(bond: Bond): string[] {
   const state = (bond.miimon ?? 0) > 0 ? { ...bond, arpInterval: 0, arpValidate: 'none' } : bond
   const taken = options.filter(({ field, takenBy }) => bond[field] !== undefined && (takenBy?.(bond) ?? true))
   return taken.flatMap(({ field, word }) => [word, String(state[field])])

@@ -1,9 +1,9 @@
 import type { LinkRow } from '../address-row.ts'
 import { readBond } from './bond.ts'
-import type { LinkSpec } from './spec.ts'
+import type { Link } from './spec.ts'
 
 /** A link as it was seen. */
-export function readLink(row: LinkRow): LinkSpec {
+export function readLink(row: LinkRow): Link {
   const { info_kind, info_slave_kind = null, info_slave_data } = row.linkinfo ?? {}
   const hardwareAddr = info_slave_data?.perm_hwaddr ?? row.address
   return {
@@ -19,7 +19,7 @@ export function readLink(row: LinkRow): LinkSpec {
   }
 }
 
-function readType(row: LinkRow, data: Readonly<Record<string, unknown>>): Partial<LinkSpec> {
+function readType(row: LinkRow, data: Readonly<Record<string, unknown>>): Partial<Link> {
   switch (row.linkinfo?.info_kind) {
     case 'vlan': {
       const protocol = String(data.protocol).toLowerCase() as '802.1q' | '802.1ad'

@@ -42,7 +42,7 @@ const bond = group({
   numPeerNotif: Optional(whole('Announcements after a failover.')),
   lpInterval: Optional(whole('Seconds between learning packets.')),
 })
-export type BondSpec = Static<typeof bond>
+export type Bond = Static<typeof bond>
 
 const bridge = group({
   stp: Optional(flag('Whether it speaks the spanning tree protocol.')),
@@ -50,7 +50,7 @@ const bridge = group({
 })
 
 /** A network link. Absent fields are not managed; `master: null` says that it belongs to none. */
-export const LinkSpec = group({
+export const Link = group({
   name: text('Name in the kernel.'),
   type: Optional(
     text(
@@ -68,14 +68,13 @@ export const LinkSpec = group({
   bridge: Optional(bridge),
   veth: Optional(group({ peer: nameOrNone('The other end; null when that is in another namespace.') })),
 })
-export type LinkSpec = Static<typeof LinkSpec>
+export type Link = Static<typeof Link>
 
 /** Types that we can make and remove; all others are there, or are not. */
 export const makeable: readonly string[] = ['vlan', 'bond', 'bridge', 'dummy', 'veth']
 
 /** One command makes both ends of a pair; this is the end whose name comes first, which we take to have made it. */
-export const isFarEnd = ({ name, veth }: LinkSpec): boolean =>
-  veth !== undefined && veth.peer !== null && veth.peer < name
+export const isFarEnd = ({ name, veth }: Link): boolean => veth !== undefined && veth.peer !== null && veth.peer < name
 
 /** A link that carries less than this carries no IPv6: the kernel drops all addresses and routes of it. */
 const leastMtu6 = 1280
@@ -86,7 +85,7 @@ const leastMtu6 = 1280
  */
 export function needsLink(name: string, there: boolean, around: Around, family: Family): Ref[] {
   if (!there) return [{ kind: 'Link', id: name }]
-  const links = around<LinkSpec>('Link')
+  const links = around<Link>('Link')
   const below: string[] = []
   for (let next: string | undefined = name; next !== undefined && !below.includes(next); ) {
     const here: string = next

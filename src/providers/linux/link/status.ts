@@ -1,8 +1,8 @@
 import type { LinkRow } from '../address-row.ts'
-import type { LinkSpec } from './spec.ts'
+import type { Link } from './spec.ts'
 
 /** What is known of a link, in the words of LinkStatus. `rows` are all links of the node, to find others by name. */
-export function linkStatus(spec: LinkSpec, row: LinkRow, rows: readonly LinkRow[]) {
+export function linkStatus(spec: Link, row: LinkRow, rows: readonly LinkRow[]) {
   const indexOf = (name: string | null | undefined) => rows.find(({ ifname }) => ifname === name)?.ifindex
   const masterIndex = indexOf(row.master)
   return {

@@ -1,33 +1,33 @@
 import type { Command } from '../../../model/command.ts'
 import { given, ip } from '../iproute.ts'
 import { bondWords, newBondWords } from './bond.ts'
-import { isFarEnd, type LinkSpec, makeable } from './spec.ts'
+import { isFarEnd, type Link, makeable } from './spec.ts'
 
 /** From nothing to a link; a link that we cannot make is only set up, as after a reboot. */
-export const makeLink = (link: LinkSpec): Command[] => [
+export const makeLink = (link: Link): Command[] => [
   ...addLink(link),
   ...setPrimary(undefined, link),
   ...setLink(freshLink(link), link),
 ]
 
 /** What there is once it was added. Its address is given at once: some bonds take none later. */
-function freshLink(link: LinkSpec): LinkSpec {
+function freshLink(link: Link): Link {
   const { name, type = '', hardwareAddr } = link
   if (!makeable.includes(type)) return { name }
   return { name, up: false, ...(hardwareAddr !== undefined && !isFarEnd(link) && { hardwareAddr }) }
 }
 
 /** From a link to nothing. The far end of a pair goes with the near one. */
-export const removeLink = (link: LinkSpec): Command[] => (isFarEnd(link) ? [] : [ip('link', 'del', 'dev', link.name)])
+export const removeLink = (link: Link): Command[] => (isFarEnd(link) ? [] : [ip('link', 'del', 'dev', link.name)])
 
 /** From one state of a link to another. */
-export const changeLink = (before: LinkSpec, after: LinkSpec): Command[] => [
+export const changeLink = (before: Link, after: Link): Command[] => [
   ...setType(before, after),
   ...setPrimary(before.bond?.primary, after),
   ...setLink(before, after),
 ]
 
-function addLink(link: LinkSpec): Command[] {
+function addLink(link: Link): Command[] {
   const type = typeWords(link)
   if (type === undefined || isFarEnd(link)) return []
   const parent = given('link', link.vlan?.parent)
@@ -35,7 +35,7 @@ function addLink(link: LinkSpec): Command[] {
 }
 
 /** Words after `type`; undefined for a link that is there anyway. */
-function typeWords({ name, type, vlan, bond, bridge, veth }: LinkSpec): (string | number)[] | undefined {
+function typeWords({ name, type, vlan, bond, bridge, veth }: Link): (string | number)[] | undefined {
   switch (type) {
     case 'vlan':
       if (!vlan) throw new Error(`the VLAN ${name} has no parent and number`)
@@ -55,19 +55,19 @@ function typeWords({ name, type, vlan, bond, bridge, veth }: LinkSpec): (string 
   }
 }
 
-type BridgeSpec = NonNullable<LinkSpec['bridge']>
+type Bridge = NonNullable<Link['bridge']>
 
-const bridgeWords = (before: BridgeSpec, after: BridgeSpec): (string | number)[] => [
+const bridgeWords = (before: Bridge, after: Bridge): (string | number)[] => [
   ...(after.stp === before.stp ? [] : given('stp_state', bit(after.stp))),
   ...(after.vlanFiltering === before.vlanFiltering ? [] : given('vlan_filtering', bit(after.vlanFiltering))),
 ]
 
 /** What a new bridge is. A kernel without VLANs refuses even to be told that it shall not filter them. */
-const plainBridge: BridgeSpec = { stp: false, vlanFiltering: false }
+const plainBridge: Bridge = { stp: false, vlanFiltering: false }
 
 const bit = (value: boolean | undefined): number | undefined => (value === undefined ? undefined : Number(value))
 
-function setType(before: LinkSpec, after: LinkSpec): Command[] {
+function setType(before: Link, after: Link): Command[] {
   const type = after.bond ? 'bond' : 'bridge'
   const words = after.bond
     ? bondWords(before.bond ?? after.bond, after.bond)
@@ -76,7 +76,7 @@ function setType(before: LinkSpec, after: LinkSpec): Command[] {
 }
 
 /** `ip` wants the primary link to exist; the bond's own file also takes the name of one that is yet to come. */
-function setPrimary(before: string | null | undefined, { name, bond }: LinkSpec): Command[] {
+function setPrimary(before: string | null | undefined, { name, bond }: Link): Command[] {
   if (bond?.primary === undefined || bond.primary === (before ?? null)) return []
   return [{ argv: ['tee', `/sys/class/net/${name}/bonding/primary`], stdin: `${bond.primary ?? ''}\n` }]
 }
@@ -85,7 +85,7 @@ function setPrimary(before: string | null | undefined, { name, bond }: LinkSpec)
  * The settings every link has; `before.up` is absent where nobody knows. The master comes first, because a bond gives its
  * links its own MTU, switches on what it takes and switches off what it lets go.
  */
-function setLink(before: LinkSpec, after: LinkSpec): Command[] {
+function setLink(before: Link, after: Link): Command[] {
   const readdressed = after.hardwareAddr !== undefined && after.hardwareAddr !== before.hardwareAddr
   const moves = after.master !== undefined && after.master !== (before.master ?? null)
   const joins = after.portOf === 'bond' && (moves || readdressed)
@@ -103,11 +103,11 @@ function setLink(before: LinkSpec, after: LinkSpec): Command[] {
   ]
 }
 
-const setMaster = ({ name, master }: LinkSpec): Command =>
+const setMaster = ({ name, master }: Link): Command =>
   master ? ip('link', 'set', 'dev', name, 'master', master) : ip('link', 'set', 'dev', name, 'nomaster')
 
 /** A bond takes a link only while it is down, and keeps for it the address it has at that moment. */
-const joinBond = (before: LinkSpec, after: LinkSpec, readdressed: boolean): Command[] => [
+const joinBond = (before: Link, after: Link, readdressed: boolean): Command[] => [
   ...(before.portOf === 'bond' ? [ip('link', 'set', 'dev', after.name, 'nomaster')] : []),
   ...(before.portOf !== 'bond' && before.up !== false ? [ip('link', 'set', 'dev', after.name, 'down')] : []),
   ...(readdressed ? [ip('link', 'set', 'dev', after.name, ...given('address', after.hardwareAddr))] : []),

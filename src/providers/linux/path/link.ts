@@ -1,6 +1,6 @@
 import type { Around } from '../../../model/kind.ts'
 import type { Verdict } from '../../../model/path-model.ts'
-import type { LinkSpec } from '../link/spec.ts'
+import type { Link } from '../link/spec.ts'
 
 /** Whether packets of the node’s own addresses come and go by a link: it is up, and so is all it rests on. */
 export function linkVerdict(around: Around, name: string): Verdict {
@@ -24,12 +24,11 @@ function troubleOf(around: Around, name: string, above: readonly string[]): Verd
   if (link.vlan?.parent) return below(link.vlan.parent)
   if (link.veth?.peer && above.length === 0) return below(link.veth.peer)
   if (link.type !== 'bridge' && link.type !== 'bond') return undefined
-  const ports = around<LinkSpec>('Link').filter(({ master }) => master === name)
+  const ports = around<Link>('Link').filter(({ master }) => master === name)
   const carries = ports.some((port) => below(port.name) === undefined)
   return carries ? undefined : cut(name, `${name} has no port that is up`)
 }
 
-const find = (around: Around, name: string): LinkSpec | undefined =>
-  around<LinkSpec>('Link').find((link) => link.name === name)
+const find = (around: Around, name: string): Link | undefined => around<Link>('Link').find((link) => link.name === name)
 
 const cut = (name: string, because: string): Verdict => ({ verdict: 'cuts', because, ref: { kind: 'Link', id: name } })

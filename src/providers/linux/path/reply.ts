@@ -3,9 +3,9 @@ import type { Around } from '../../../model/kind.ts'
 import type { Verdict } from '../../../model/path-model.ts'
 import type { Ref } from '../../../model/ref.ts'
 import type { ManagementFlow } from '../../../model/snapshot.ts'
-import type { AddressSpec } from '../address/spec.ts'
-import type { LinkSpec } from '../link/spec.ts'
-import type { RoutingRuleSpec } from '../rule/spec.ts'
+import type { Address } from '../address/spec.ts'
+import type { Link } from '../link/spec.ts'
+import type { RoutingRule } from '../rule/spec.ts'
 import { linkVerdict } from './link.ts'
 import { matches } from './rule.ts'
 import { type Hop, lookUp } from './table.ts'
@@ -13,14 +13,14 @@ import { type Hop, lookUp } from './table.ts'
 /** Whether replies find a way out to the client, as the kernel would look it up: rules by priority, then their tables. */
 export function replyVerdict(around: Around, flow: ManagementFlow): Verdict {
   const { clientAddress: client } = flow
-  const own = around<AddressSpec>('Address').some(({ address }) => splitPrefix(address)[0] === client)
+  const own = around<Address>('Address').some(({ address }) => splitPrefix(address)[0] === client)
   if (own) return { verdict: 'keeps', because: `${client} is the node itself` }
 
   const vrf = vrfOf(around, flow)
   if (vrf) return { verdict: 'unknown', because: `the routes of the VRF ${vrf} are not followed`, ref: named(vrf) }
 
   const family = familyOf(client) === 4 ? 'inet4' : 'inet6'
-  const rules = around<RoutingRuleSpec>('RoutingRule')
+  const rules = around<RoutingRule>('RoutingRule')
     .filter((rule) => rule.family === family)
     .sort((a, b) => a.priority - b.priority)
   if (rules.length === 0) return { verdict: 'unknown', because: 'no rules of policy routing were seen' }
@@ -29,15 +29,15 @@ export function replyVerdict(around: Around, flow: ManagementFlow): Verdict {
 
 /** The VRF that a link of the called address belongs to: what a VRF's table says, its rule alone does not tell. */
 function vrfOf(around: Around, { nodeAddress }: ManagementFlow): string | undefined {
-  const holders = around<AddressSpec>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
-  const links = around<LinkSpec>('Link').filter(({ name }) => holders.some(({ link }) => link === name))
+  const holders = around<Address>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
+  const links = around<Link>('Link').filter(({ name }) => holders.some(({ link }) => link === name))
   return links.find(({ portOf }) => portOf === 'vrf')?.master ?? undefined
 }
 
 const named = (id: string): Ref => ({ kind: 'Link', id })
 
 /** Asks the rules one after the other, until one decides. */
-function walk(around: Around, flow: ManagementFlow, rules: readonly RoutingRuleSpec[]): Verdict {
+function walk(around: Around, flow: ManagementFlow, rules: readonly RoutingRule[]): Verdict {
   const [rule, ...rest] = rules
   if (!rule) return { verdict: 'cuts', because: `there is no route to ${flow.clientAddress}` }
   const match = matches(rule, flow)
@@ -79,4 +79,4 @@ function wayOut(
 const hopVerdict = (around: Around, { link }: Hop): Verdict =>
   link === undefined ? { verdict: 'unknown', because: 'a next hop names no link' } : linkVerdict(around, link)
 
-const name = ({ family, priority }: RoutingRuleSpec): string => `${family} ${priority}`
+const name = ({ family, priority }: RoutingRule): string => `${family} ${priority}`

@@ -10,7 +10,8 @@ const value = String.raw`(!= )?(\{[^}]*\}|\S+)`
 /** What nft prints of a rule before its verdict, word by word; a login is a new TCP connection from elsewhere. */
 const clauses: readonly Clause[] = [
   [/^counter(?: packets \d+ bytes \d+)? ?/, () => true],
-  [/^iifname "lo" ?/, () => false],
+  // No login from elsewhere comes in by a link that leads to the node itself or into an overlay.
+  [/^iifname (?:"lo"|\{(?: "(?:lo|kubespan|siderolink)",?)+ \}) ?/, () => false],
   [/^(?:icmp|icmpv6|udp|sctp) .*/, () => false],
   [new RegExp(`^ct state ${value} ?`), ([not, states = '']) => one(not, /\bnew\b/.test(states))],
   [

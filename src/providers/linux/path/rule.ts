@@ -1,12 +1,12 @@
 import { contains } from '../../../model/ip.ts'
 import type { ManagementFlow } from '../../../model/snapshot.ts'
-import type { RoutingRuleSpec } from '../rule/spec.ts'
+import type { RoutingRule } from '../rule/spec.ts'
 
 const tcp = '6'
 
 /** Whether a rule concerns the node’s replies: TCP from its own address and port, made on the node itself, unmarked. */
 export function matches(
-  rule: RoutingRuleSpec,
+  rule: RoutingRule,
   { clientAddress, nodeAddress, nodePort }: ManagementFlow,
 ): boolean | 'unknown' {
   const { source, destination, iifName, oifName, l3mdev, fwMark, fwMask = 0xffffffff, ipProtocol, sourcePorts } = rule

@@ -1,9 +1,9 @@
 import { contains, familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
 import type { Around } from '../../../model/kind.ts'
 import type { ManagementFlow } from '../../../model/snapshot.ts'
-import type { AddressSpec } from '../address/spec.ts'
-import type { LinkSpec } from '../link/spec.ts'
-import { mainTable, type RouteSpec } from '../route/spec.ts'
+import type { Address } from '../address/spec.ts'
+import type { Link } from '../link/spec.ts'
+import { mainTable, type Route } from '../route/spec.ts'
 
 export interface Hop {
   readonly link: string | undefined
@@ -11,7 +11,7 @@ export interface Hop {
 
 /** What a routing table says of a destination. */
 export interface Found {
-  readonly type: RouteSpec['type']
+  readonly type: Route['type']
   /** Length of the prefix that matched. */
   readonly length: number
   readonly hops: readonly Hop[]
@@ -31,15 +31,15 @@ export function lookUp(
   table: number,
   { clientAddress, nodeAddress }: ManagementFlow,
 ): Found | undefined | 'unknown' {
-  const links = new Map(around<LinkSpec>('Link').map((link) => [link.name, link]))
+  const links = new Map(around<Link>('Link').map((link) => [link.name, link]))
   const usable = (name: string | undefined): boolean => name === undefined || links.get(name)?.up !== false
-  const written = around<RouteSpec>('Route').filter(
+  const written = around<Route>('Route').filter(
     (route) => route.table === table && !isConnected(route) && familyOf(route.destination) === familyOf(clientAddress),
   )
   const candidates = [...written, ...(table === mainTable ? connected(around, clientAddress) : [])]
     .filter(({ destination, from }) => contains(destination, clientAddress) && (!from || contains(from, nodeAddress)))
     .filter(({ link, nextHops }) => usable(link) && (!nextHops?.length || nextHops.some((hop) => usable(hop.link))))
-  const best = candidates.reduce<RouteSpec | undefined>(
+  const best = candidates.reduce<Route | undefined>(
     (best, route) => (best && !beats(route, best) ? best : route),
     undefined,
   )
@@ -49,24 +49,24 @@ export function lookUp(
   return found(best, usable)
 }
 
-const beats = (a: RouteSpec, b: RouteSpec): boolean =>
+const beats = (a: Route, b: Route): boolean =>
   lengthOf(a) !== lengthOf(b) ? lengthOf(a) > lengthOf(b) : a.metric < b.metric
 
-const lengthOf = ({ destination }: RouteSpec): number => splitPrefix(destination)[1]
+const lengthOf = ({ destination }: Route): number => splitPrefix(destination)[1]
 
-const isConnected = ({ protocol, gateway, nextHops }: RouteSpec): boolean =>
+const isConnected = ({ protocol, gateway, nextHops }: Route): boolean =>
   protocol === 'kernel' && !gateway && !nextHops?.length
 
 /** The routes that the kernel makes for the networks of a node’s addresses, on links that are switched on. */
-const connected = (around: Around, client: string): RouteSpec[] =>
-  around<AddressSpec>('Address')
+const connected = (around: Around, client: string): Route[] =>
+  around<Address>('Address')
     .filter(({ address }) => familyOf(address) === familyOf(client))
     .map(({ link, address, peer, priority }) => ({
       ...{ destination: networkOf(peer ?? address), table: mainTable, type: 'unicast', protocol: 'kernel', link },
       metric: priority ?? (familyOf(address) === 4 ? 0 : 256),
     }))
 
-function found(route: RouteSpec, usable: (link: string | undefined) => boolean): Found {
+function found(route: Route, usable: (link: string | undefined) => boolean): Found {
   const { type, destination, gateway, link, nextHops } = route
   const hops = nextHops?.length
     ? nextHops.filter((hop) => usable(hop.link)).map((hop) => ({ link: hop.link }))

@@ -1,6 +1,6 @@
 import { hostPrefix } from '../../../model/ip.ts'
 import { protocolName } from '../protocol.ts'
-import { anywhere, leadsSomewhere, localTable, mainTable, type NextHop, type RouteSpec, routeTypes } from './spec.ts'
+import { anywhere, leadsSomewhere, localTable, mainTable, type NextHop, type Route, routeTypes } from './spec.ts'
 
 /** A route as `ip -N -d -j route show table all` prints it (iproute2 6.1): numbers for every word, as texts. */
 export interface RouteRow {
@@ -32,7 +32,7 @@ export const isInner = ({ table, protocol }: RouteRow): boolean =>
   table === String(localTable) && protocolName(protocol) === 'kernel'
 
 /** A route as it was seen. */
-export function readRoute(row: RouteRow): RouteSpec {
+export function readRoute(row: RouteRow): Route {
   const type = routeTypes[Number(row.type)] ?? 'unspec'
   return {
     destination: destinationOf(row),
@@ -48,7 +48,7 @@ export function readRoute(row: RouteRow): RouteSpec {
   }
 }
 
-function readWay(row: RouteRow): Partial<RouteSpec> {
+function readWay(row: RouteRow): Partial<Route> {
   const mtu = row.metrics?.map((metrics) => Number(metrics.mtu)).find((value) => Number.isInteger(value))
   return {
     ...(row.dev !== undefined && { link: row.dev, gateway: gatewayOf(row) ?? null }),
@@ -83,7 +83,7 @@ const destinationOf = (row: RouteRow): string =>
 const prefixOf = (text: string): string => (text.includes('/') ? text : hostPrefix(text))
 
 /** Numbers those that share a name, so that every name is one thing. */
-export function tellTwinsApart(routes: readonly RouteSpec[], nameOf: (route: RouteSpec) => string): RouteSpec[] {
+export function tellTwinsApart(routes: readonly Route[], nameOf: (route: Route) => string): Route[] {
   const count = new Map<string, number>()
   return routes.map((route) => {
     const name = nameOf(route)

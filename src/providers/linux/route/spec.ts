@@ -27,7 +27,7 @@ const nextHop = group({
 export type NextHop = Static<typeof nextHop>
 
 /** A route: wholly what is written of it, with null for what it has not. What leads nowhere has neither link nor gateway. */
-export const RouteSpec = group({
+export const Route = group({
   destination: formatted('prefix', 'A network; 0.0.0.0/0 or ::/0 for a default route.'),
   table: whole('Number of the routing table; 254 is main.'),
   metric: whole('The lower of two wins.'),
@@ -44,10 +44,10 @@ export const RouteSpec = group({
   from: Optional(formatted('prefix', 'Only packets from here (IPv6).')),
   twin: Optional(whole('The kernel has more than one of this name: 2 for the second, and so on.')),
 })
-export type RouteSpec = Static<typeof RouteSpec>
+export type Route = Static<typeof Route>
 
 /** Routes of these types end here: they have neither gateway nor link. */
-export const leadsSomewhere = ({ type }: Pick<RouteSpec, 'type'>): boolean =>
+export const leadsSomewhere = ({ type }: Pick<Route, 'type'>): boolean =>
   !['blackhole', 'unreachable', 'prohibit', 'throw'].includes(type)
 
 export const mainTable = 254
@@ -59,7 +59,7 @@ export const anywhere = (family: 4 | 6): string => (family === 4 ? '0.0.0.0/0' :
  * The kernel takes two routes of one table, destination and metric for the same one, whatever link or gateway they name.
  * Only those it makes itself, one for each link, stand side by side.
  */
-export function routeId({ table, destination, metric, protocol, link, tos, from, twin }: RouteSpec): string {
+export function routeId({ table, destination, metric, protocol, link, tos, from, twin }: Route): string {
   const rest = [
     ...(tos === undefined ? [] : [`tos ${tos}`]),
     ...(from === undefined ? [] : [`from ${from}`]),

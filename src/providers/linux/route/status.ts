@@ -1,8 +1,8 @@
 import { familyOf } from '../../../model/ip.ts'
-import { anywhere, type RouteSpec, tableName } from './spec.ts'
+import { anywhere, type Route, tableName } from './spec.ts'
 
 /** A route in the words of RouteStatus; a default route has an empty `dst`. */
-export function routeStatus(spec: RouteSpec) {
+export function routeStatus(spec: Route) {
   const { destination, source, gateway, link, table, metric, scope, type, onlink, protocol, mtu, nextHops = [] } = spec
   const family = familyOf(destination)
   return {

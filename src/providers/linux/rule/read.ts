@@ -1,5 +1,5 @@
 import { protocolName } from '../protocol.ts'
-import { actions, type RoutingRuleSpec } from './spec.ts'
+import { actions, type RoutingRule } from './spec.ts'
 
 /** A rule as `ip -N -d -j rule show` prints it (iproute2 6.1); keys without a value are there with null. */
 export interface RuleRow {
@@ -34,8 +34,8 @@ export interface RuleRow {
 }
 
 /** A rule as it was seen. */
-export function readRule(row: RuleRow, family: RoutingRuleSpec['family']): RoutingRuleSpec {
-  const read: Partial<Record<keyof RoutingRuleSpec, unknown>> = {
+export function readRule(row: RuleRow, family: RoutingRule['family']): RoutingRule {
+  const read: Partial<Record<keyof RoutingRule, unknown>> = {
     family,
     priority: row.priority ?? 0,
     action: actionOf(row),
@@ -58,10 +58,10 @@ export function readRule(row: RuleRow, family: RoutingRuleSpec['family']): Routi
     suppressGroup: row.suppress_ifgroup,
     goto: row.goto === undefined ? undefined : Number(row.goto),
   }
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as RoutingRuleSpec
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as RoutingRule
 }
 
-function actionOf({ action, goto, nop }: RuleRow): RoutingRuleSpec['action'] {
+function actionOf({ action, goto, nop }: RuleRow): RoutingRule['action'] {
   if (goto !== undefined) return 'goto'
   if (nop !== undefined) return 'nop'
   return action === undefined ? 'unicast' : (actions[Number(action)] ?? 'unspec')

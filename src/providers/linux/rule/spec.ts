@@ -5,7 +5,7 @@ import { flag, formatted, group, oneOf, text, whole } from '../../../schema/voca
 export const actions = ['unspec', 'unicast', 'goto', 'nop', '4', '5', 'blackhole', 'unreachable', 'prohibit'] as const
 
 /** A rule of policy routing. What it does not match on is absent. */
-export const RoutingRuleSpec = group({
+export const RoutingRule = group({
   family: oneOf(['inet4', 'inet6'], 'IPv4 or IPv6.'),
   priority: whole('The lowest is asked first.'),
   action: oneOf(actions, 'What becomes of the packet.'),
@@ -28,4 +28,4 @@ export const RoutingRuleSpec = group({
   suppressGroup: Optional(text('Routes by links of this group do not count.')),
   goto: Optional(whole('Priority of the rule to go on with.')),
 })
-export type RoutingRuleSpec = Static<typeof RoutingRuleSpec>
+export type RoutingRule = Static<typeof RoutingRule>

@@ -1,8 +1,8 @@
 import { tableName } from '../route/spec.ts'
-import type { RoutingRuleSpec } from './spec.ts'
+import type { RoutingRule } from './spec.ts'
 
 /** A rule in the words of RoutingRuleStatus. */
-export const ruleStatus = ({ source, destination, table, ...rule }: RoutingRuleSpec) => ({
+export const ruleStatus = ({ source, destination, table, ...rule }: RoutingRule) => ({
   family: rule.family,
   src: source ?? '',
   dst: destination ?? '',

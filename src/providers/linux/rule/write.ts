@@ -1,16 +1,16 @@
 import { given } from '../iproute.ts'
 import { protocolNumber } from '../protocol.ts'
-import type { RoutingRuleSpec } from './spec.ts'
+import type { RoutingRule } from './spec.ts'
 
 /** The words of a rule, for adding and for removing it: all that tells it from a stranger of the same priority. */
-export const ruleWords = (rule: RoutingRuleSpec): (string | number)[] => [
+export const ruleWords = (rule: RoutingRule): (string | number)[] => [
   ...['priority', rule.priority],
   ...matchWords(rule),
   ...['protocol', protocolNumber(rule.protocol)],
 ]
 
 /** What a rule matches and does: with its priority, what makes it the same rule for the kernel. */
-export const matchWords = (rule: RoutingRuleSpec): (string | number)[] => [
+export const matchWords = (rule: RoutingRule): (string | number)[] => [
   ...(rule.not ? ['not'] : []),
   ...given('from', rule.source),
   ...given('to', rule.destination),
@@ -31,7 +31,7 @@ export const matchWords = (rule: RoutingRuleSpec): (string | number)[] => [
 ]
 
 /** Without a mask every bit of the mark counts, which the kernel says in so many words. */
-function mark({ fwMark, fwMask }: RoutingRuleSpec): string | undefined {
+function mark({ fwMark, fwMask }: RoutingRule): string | undefined {
   if (fwMark === undefined) return undefined
   return fwMask === undefined ? String(fwMark) : `${fwMark}/${fwMask}`
 }

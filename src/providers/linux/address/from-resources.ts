@@ -1,0 +1,13 @@
+import type { Resources } from '../../../model/derived.ts'
+import { type AddressSpec, addressSpecs } from '../../../specs/network/addresses.ts'
+import { linkCarriedOut } from '../carried-out.ts'
+import type { Address } from './spec.ts'
+
+/** The addresses a config asks for, on links that we set up or that are there. */
+export function addressesFrom(resources: Resources): readonly Address[] {
+  const linkOf = linkCarriedOut(resources)
+  return resources.of<AddressSpec>(addressSpecs).flatMap(({ spec: { linkName, address, priority } }) => {
+    const link = linkOf(linkName)
+    return link === undefined ? [] : [{ link, address, ...(priority && { priority }), dynamic: false }]
+  })
+}

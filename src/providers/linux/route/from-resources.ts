@@ -1,0 +1,37 @@
+import type { Resources } from '../../../model/derived.ts'
+import { networkOf, splitZone } from '../../../model/ip.ts'
+import { tableNumber } from '../../../schema/values.ts'
+import type { RouteSpec } from '../../../specs/network/route-spec.ts'
+import { routeSpecs } from '../../../specs/network/routes.ts'
+import { linkCarriedOut } from '../carried-out.ts'
+import { ours } from '../protocol.ts'
+import { anywhere, leadsSomewhere, mainTable, type Route } from './spec.ts'
+
+/** The routes a config asks for, by links that we set up or that are there. */
+export function routesFrom(resources: Resources): readonly Route[] {
+  const linkOf = linkCarriedOut(resources)
+  return resources.of<RouteSpec>(routeSpecs).flatMap(({ spec }): Route[] => {
+    if (!leadsSomewhere({ type: spec.type as Route['type'] })) return [{ ...common(spec), scope: 'global' }]
+    const link = linkOf(spec.outLinkName ?? '')
+    return link === undefined ? [] : [{ ...common(spec), link, ...way(spec) }]
+  })
+}
+
+const familyOfSpec = ({ family }: RouteSpec): 4 | 6 => (family === 'inet6' ? 6 : 4)
+
+const common = (spec: RouteSpec): Route => ({
+  destination: spec.dst === '' ? anywhere(familyOfSpec(spec)) : networkOf(spec.dst),
+  table: tableNumber(spec.table) ?? mainTable,
+  metric: spec.priority,
+  type: spec.type as Route['type'],
+  protocol: ours,
+})
+
+/** A route says by itself which link it leaves by, so zones say no more. IPv6 knows no other scope than global. */
+const way = (spec: RouteSpec): Partial<Route> => ({
+  gateway: spec.gateway === '' ? null : splitZone(spec.gateway)[0],
+  nextHops: [],
+  scope: familyOfSpec(spec) === 6 ? 'global' : spec.scope,
+  source: spec.src === '' ? null : splitZone(spec.src)[0],
+  mtu: spec.mtu || null,
+})

@@ -1,0 +1,14 @@
+import { MacVLANConfig } from '../../../schema/documents/mac-vlan-config.ts'
+import { made } from '../link-spec.ts'
+import { defineLinkSource } from './link-source.ts'
+
+export const macvlan = defineLinkSource<MacVLANConfig>({
+  document: MacVLANConfig,
+  own: ({ parent, mode = 'bridge' }, resolve) => ({
+    ...made('macvlan'),
+    parentName: resolve(parent),
+    macvlan: { mode },
+  }),
+  writes: { parentName: ['parent'], 'macvlan.mode': ['mode'] },
+  hardware: true,
+})
