@@ -16,6 +16,9 @@ export const text = (
   options: { minLength?: number; pattern?: string; 'x-zero-counts'?: true } = {},
 ) => TString({ description, ...options })
 
+/** A text, or null where there is none. */
+export const textOrNone = (description: string) => Unsafe<string | null>({ type: ['string', 'null'], description })
+
 /** A text that is never shown: not in faults, plans, logs or state. */
 export const secret = (description: string, options: { minLength?: number } = {}) =>
   TString({ description, ...options, 'x-secret': true })

@@ -181,7 +181,7 @@ describe('addresses a config asks for', () => {
     const needs = (up: boolean, spec = seen) => {
       const links = [
         { name: 'eth3', up },
-        { name: 'eth3.41', up: true, vlan: { parent: 'eth3', id: 41 } },
+        { name: 'eth3.41', up: true, type: 'vlan', vlan: { parent: 'eth3', id: 41 } },
       ]
       return address.requires?.(spec, <S>(kind: string) => (kind === 'Link' ? links : []) as unknown[] as readonly S[])
     }

@@ -1,15 +1,13 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { HCloudVIPConfig } from '../../schema/documents/hcloud-vip-config.ts'
 import { Layer2VIPConfig } from '../../schema/documents/layer2-vip-config.ts'
-import { MacVLANConfig } from '../../schema/documents/mac-vlan-config.ts'
-import { VLANConfig } from '../../schema/documents/vlan-config.ts'
 import { shown } from '../../schema/shown.ts'
 import { type ConfigDocument, ofKind } from '../config-document.ts'
 import { type Links, lint } from './links.ts'
 
 /** Links that stand on others, and shared addresses: what they stand on must be there. */
 export function hierarchyLints(links: Links, documents: readonly ConfigDocument[]): readonly Diagnostic[] {
-  const children = [...ofKind(documents, VLANConfig), ...ofKind(documents, MacVLANConfig)]
+  const children = documents.filter(isChild)
   const shared = [...ofKind(documents, Layer2VIPConfig), ...ofKind(documents, HCloudVIPConfig)]
   if (children.length + shared.length === 0) return []
   const parents = new Map(children.map(({ content }) => [content.name, content.parent]))
@@ -25,8 +23,17 @@ export function hierarchyLints(links: Links, documents: readonly ConfigDocument[
   ]
 }
 
+interface Child {
+  readonly name: string
+  readonly parent: string
+}
+
+/** A link that says which other one carries it. */
+const isChild = (document: ConfigDocument): document is ConfigDocument<Child> =>
+  document.type.links !== undefined && 'parent' in document.content
+
 function parentLints(
-  document: ConfigDocument<VLANConfig> | ConfigDocument<MacVLANConfig>,
+  document: ConfigDocument<Child>,
   parents: ReadonlyMap<string, string>,
   isSetUp: (name: string) => boolean,
 ): Diagnostic[] {

@@ -4,7 +4,6 @@ import { vlanName } from '../../model/vlan-name.ts'
 import { DHCPv4Config } from '../../schema/documents/dhcpv4-config.ts'
 import { DHCPv6Config } from '../../schema/documents/dhcpv6-config.ts'
 import { LinkAliasConfig } from '../../schema/documents/link-alias-config.ts'
-import { VethConfig } from '../../schema/documents/veth-config.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
 import type { LegacyVlan } from '../../schema/legacy/interface.ts'
 import type { CommonLink } from '../../schema/link.ts'
@@ -59,14 +58,14 @@ export function linksOf(written: readonly ConfigDocument[], meant: readonly Conf
 
 const dhcpKinds: readonly string[] = [DHCPv4Config.kind, DHCPv6Config.kind]
 
-function setupsOf(document: ConfigDocument): [string, Setup][] {
-  if (document.type.links === undefined) return []
-  const link = document.content as CommonLink & { readonly name: string }
-  const own: [string, Setup] = [link.name, { document, link, path: [] }]
-  if (document.type.kind !== VethConfig.kind) return [own]
-  const { peer } = document.content as VethConfig
-  return [own, [peer.name, { document, link: peer, path: ['peer'] }]]
-}
+const setupsOf = (document: ConfigDocument): [string, Setup][] =>
+  (document.type.links?.(document.content) ?? []).map(({ name, path }) => [
+    name,
+    { document, link: partOf(document.content, path), path },
+  ])
+
+const partOf = (content: object, path: Path): CommonLink =>
+  path.reduce<unknown>((part, step) => (part as Record<string | number, unknown>)[step], content) as CommonLink
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const all = map.get(key)

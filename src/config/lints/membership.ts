@@ -1,11 +1,9 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { BondConfig } from '../../schema/documents/bond-config.ts'
-import { BridgeConfig } from '../../schema/documents/bridge-config.ts'
 import { HCloudVIPConfig } from '../../schema/documents/hcloud-vip-config.ts'
 import { Layer2VIPConfig } from '../../schema/documents/layer2-vip-config.ts'
-import { VRFConfig } from '../../schema/documents/vrf-config.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { shown } from '../../schema/shown.ts'
+import { linkSources } from '../../specs/network/link-types/index.ts'
 import { type ConfigDocument, ofKind } from '../config-document.ts'
 import { type Links, lint } from './links.ts'
 
@@ -14,9 +12,10 @@ export function membershipLints(links: Links, documents: readonly ConfigDocument
   const shared = [...ofKind(documents, Layer2VIPConfig), ...ofKind(documents, HCloudVIPConfig)]
   const masters = new Map<string, { readonly name: string; readonly document: ConfigDocument }>()
   return documents.flatMap((document) => {
-    if (!masterKinds.includes(document.type.kind)) return []
-    const { name, links: members = [] } = document.content as { name: string; links?: readonly string[] }
-    return members.flatMap((member, n) => {
+    const members = membersOf.get(document.type.kind)
+    if (members === undefined) return []
+    const { name } = document.content as { name: string }
+    return members.of(document.content).flatMap((member, n) => {
       const before = masters.get(member)
       masters.set(member, { name, document })
       const twice = before?.document === document && !document.legacy
@@ -32,13 +31,13 @@ export function membershipLints(links: Links, documents: readonly ConfigDocument
               ),
             ]
           : []),
-        ...(document.type.kind === VRFConfig.kind ? [] : addressed(links, shared, member, name, document)),
+        ...(members.keepAddresses ? [] : addressed(links, shared, member, name, document)),
       ]
     })
   })
 }
 
-const masterKinds: readonly string[] = [BondConfig.kind, BridgeConfig.kind, VRFConfig.kind]
+const membersOf = new Map(linkSources.map(({ document, members }) => [document.kind, members]))
 
 /** Its own addresses, asking for some by DHCP, and holding a shared one. */
 const addressed = (

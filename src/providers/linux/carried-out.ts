@@ -1,7 +1,7 @@
 import type { Derived, Resources } from '../../model/derived.ts'
 import { linkNameRule } from '../../schema/link-name.ts'
 import { type LinkSpec, linkSpecs } from '../../specs/network/link-spec.ts'
-import { makeable } from './link/spec.ts'
+import { linkType } from './link/types/index.ts'
 
 /** Whether the kernel takes it as the name of a link. Validation has warned of others; no command of ours carries them. */
 export const isLinkName = (name: string): boolean => name !== '' && linkNameRule(name, []).length === 0
@@ -28,4 +28,4 @@ export function linkCarriedOut(resources: Resources): (written: string) => strin
 }
 
 const isCarriedOut = (kind: string, parentName: string | undefined): boolean =>
-  (kind === '' || makeable.includes(kind)) && (parentName === undefined || isLinkName(parentName))
+  (kind === '' || linkType(kind) !== undefined) && (parentName === undefined || isLinkName(parentName))

@@ -1,8 +1,6 @@
 import type { Layer, Layered } from '../layer.ts'
-import type { BondMaster } from './bond-master.ts'
-import type { WireguardSpec } from './wireguard.ts'
 
-/** A link as it shall be; what is absent is not asked for. */
+/** A link as it shall be; what is absent is not asked for. What only one type of link has is told in the file of that type. */
 export interface LinkSpec extends Layered {
   readonly name: string
   /** Made when it does not exist. */
@@ -13,20 +11,6 @@ export interface LinkSpec extends Layered {
   readonly type: string
   readonly hardwareAddr?: string | undefined
   readonly parentName?: string
-  readonly masterName?: string
-  readonly slaveIndex?: number | undefined
-  readonly bridgeSlave?: { readonly masterName: string }
-  readonly vrfSlave?: { readonly masterName: string }
-  readonly vlan?: { readonly vlanID: number; readonly vlanProtocol: string }
-  readonly bondMaster?: BondMaster
-  readonly bridgeMaster?: {
-    readonly stp: { readonly enabled: boolean }
-    readonly vlan: { readonly filteringEnabled: boolean }
-  }
-  readonly vrfMaster?: { readonly table: string }
-  readonly macvlan?: { readonly mode: string }
-  readonly wireguard?: WireguardSpec
-  readonly veth?: { readonly peerName: string }
   readonly multicast?: boolean
 }
 
@@ -45,15 +29,3 @@ export const plainLink = (name: string, layer: Layer = 'configuration'): LinkSpe
 
 /** What links that are made have in common. */
 export const made = (kind: string, type: 'ether' | 'nohdr' = 'ether') => ({ logical: true, kind, type }) as const
-
-/** Fields in the order resources show them, without those that nothing is said in. */
-export const inOrder = (spec: LinkSpec): LinkSpec =>
-  Object.fromEntries(
-    order.flatMap((field) => (spec[field] === undefined ? [] : [[field, spec[field]]])),
-  ) as unknown as LinkSpec
-
-const order = [
-  ...(['name', 'logical', 'up', 'mtu', 'kind', 'type', 'hardwareAddr', 'parentName'] as const),
-  ...(['masterName', 'slaveIndex', 'bridgeSlave', 'vrfSlave', 'vlan', 'bondMaster', 'bridgeMaster'] as const),
-  ...(['vrfMaster', 'macvlan', 'wireguard', 'veth', 'multicast', 'layer'] as const),
-] as const

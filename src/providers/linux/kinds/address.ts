@@ -10,7 +10,7 @@ import { putAddress, removeAddress } from '../address/write.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
 import { needsIpv6 } from '../ipv6.ts'
-import { needsLink } from '../link/spec.ts'
+import { needsLink } from '../link/needs.ts'
 
 /** Addresses of links. What a router, DHCP or the kernel gave is shown and left alone. */
 export const address = defineKind<Address>({

@@ -3,37 +3,38 @@ import { type Around, defineKind } from '../../../model/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
-import { fixedBondFields } from '../link/bond.ts'
+import { isFarEnd, lowerOf, peerOf } from '../link/ends.ts'
 import { linksFrom } from '../link/from-resources.ts'
+import { ownOf } from '../link/link-type.ts'
 import { readLink } from '../link/read.ts'
-import { isFarEnd, Link, makeable } from '../link/spec.ts'
+import type { Link } from '../link/spec.ts'
 import { linkStatus } from '../link/status.ts'
+import { exampleLink, linkSchema, linkType, linkTypes } from '../link/types/index.ts'
 import { changeLink, makeLink, removeLink } from '../link/write.ts'
 
-/** Network links. NICs are there or not; VLANs, bonds, bridges, dummies and veth pairs are ours to make. */
+/** Network links. NICs are there or not; those of the types in the list are ours to make. */
 export const link = defineKind<Link>({
   kind: 'Link',
   plural: 'links',
   order: 'link',
-  spec: Link,
+  spec: linkSchema,
   id: ({ name }) => name,
   requires: (link, around) => [
-    ...(link.vlan?.parent ? [named(link.vlan.parent)] : []),
+    ...[lowerOf(link) || []].flat().map(named),
     ...(link.master ? [named(link.master)] : []),
     ...nearEnd(link, around),
   ],
-  // A port stays when its master goes; a bond leaves its links switched off.
+  // A port stays when its master goes, switched off by one that had switched it on.
   outlives: (link, lost) =>
     lost.id === link.master
-      ? { ...link, master: null, portOf: null, ...(link.portOf === 'bond' && { up: false }) }
+      ? { ...link, master: null, portOf: null, ...(linkType(link.portOf)?.ports?.setsUp && { up: false }) }
       : undefined,
   claims: (link) => [
-    ...(link.vlan ? [`VLAN ${link.vlan.id} (${link.vlan.protocol}) on ${link.vlan.parent}`] : []),
-    ...(isFarEnd(link) ? [] : [`the name ${link.name}`]),
-    ...(link.veth?.peer && !isFarEnd(link) ? [`the name ${link.veth.peer}`] : []),
+    ...ownClaims(link),
+    ...(isFarEnd(link) ? [] : [link.name, peerOf(link) ?? []].flat().map((name) => `the name ${name}`)),
   ],
-  fixed: ['type', 'vlan', 'veth', ...fixedBondFields],
-  permanent: ({ type }) => type === undefined || !makeable.includes(type),
+  fixed: ['type', ...linkTypes.flatMap(({ fixed = [] }) => fixed)],
+  permanent: ({ type }) => linkType(type) === undefined,
 
   fromResources: linksFrom,
 
@@ -58,18 +59,21 @@ export const link = defineKind<Link>({
     'HW ADDR': ({ hardwareAddr = '' }) => hardwareAddr,
     MASTER: ({ master }) => master ?? '',
   },
-  examples: [
-    { name: 'br7', type: 'bridge', up: true, bridge: { stp: false, vlanFiltering: false } },
-    { name: 'br7', type: 'bridge', up: true, mtu: 1400, bridge: { stp: true } },
-    { name: 'br7', type: 'bridge', up: false, hardwareAddr: '02:00:5e:10:00:07' },
-  ],
+  examples: exampleLink,
 })
 
 const named = (name: string): Ref => ({ kind: 'Link', id: name })
 
+function ownClaims(link: Link): readonly string[] {
+  const type = linkType(link.type)
+  const own = type && ownOf(link, type)
+  return own ? (type.claims?.(own) ?? []) : []
+}
+
 /** The end of a pair that the other one comes with, unless that end has left it for a third. */
 function nearEnd(link: Link, around: Around): Ref[] {
   if (!isFarEnd(link)) return []
-  const near = around<Link>('Link').find(({ name }) => name === link.veth?.peer)
-  return near && near.veth?.peer !== link.name ? [] : [named(link.veth?.peer as string)]
+  const peer = peerOf(link) as string
+  const near = around<Link>('Link').find(({ name }) => name === peer)
+  return near && peerOf(near) !== link.name ? [] : [named(peer)]
 }

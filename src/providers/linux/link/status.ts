@@ -1,5 +1,7 @@
 import type { LinkRow } from '../address-row.ts'
+import { ownOf } from './link-type.ts'
 import type { Link } from './spec.ts'
+import { linkType } from './types/index.ts'
 
 /** What is known of a link, in the words of LinkStatus. `rows` are all links of the node, to find others by name. */
 export function linkStatus(spec: Link, row: LinkRow, rows: readonly LinkRow[]) {
@@ -23,14 +25,12 @@ export function linkStatus(spec: Link, row: LinkRow, rows: readonly LinkRow[]) {
     slaveKind: row.linkinfo?.info_slave_kind ?? '',
     ...(row.parentdev !== undefined && { busPath: row.parentdev }),
     linkState: row.flags.includes('LOWER_UP'),
-    ...(spec.vlan && { vlan: { vlanID: spec.vlan.id, vlanProtocol: spec.vlan.protocol } }),
-    ...(spec.bond && { bondMaster: spec.bond }),
-    ...(spec.bridge && {
-      bridgeMaster: {
-        stp: { enabled: spec.bridge.stp ?? false },
-        vlan: { filteringEnabled: spec.bridge.vlanFiltering ?? false },
-      },
-    }),
-    ...(spec.veth?.peer && { veth: { peerName: spec.veth.peer } }),
+    ...ownStatus(spec),
   }
+}
+
+function ownStatus(link: Link): object {
+  const type = linkType(link.type)
+  const own = type && ownOf(link, type)
+  return own ? (type.status?.(own) ?? {}) : {}
 }

@@ -1,12 +1,14 @@
 import type { Around } from '../../../model/kind.ts'
 import type { Verdict } from '../../../model/path-model.ts'
+import { lowerOf, peerOf } from '../link/ends.ts'
 import type { Link } from '../link/spec.ts'
+import { linkType } from '../link/types/index.ts'
 
 /** Whether packets of the node’s own addresses come and go by a link: it is up, and so is all it rests on. */
 export function linkVerdict(around: Around, name: string): Verdict {
   const link = find(around, name)
   if (!link) return cut(name, `there is no link ${name}`)
-  if (link.portOf === 'bridge' || link.portOf === 'bond') {
+  if (takesPackets(link.portOf)) {
     return cut(name, `${name} is a port of ${link.master}, which takes its packets`)
   }
   const trouble = troubleOf(around, name, [])
@@ -21,13 +23,16 @@ function troubleOf(around: Around, name: string, above: readonly string[]): Verd
   if (above.includes(name)) return undefined
   const below = (other: string): Verdict | undefined => troubleOf(around, other, [...above, name])
 
-  if (link.vlan?.parent) return below(link.vlan.parent)
-  if (link.veth?.peer && above.length === 0) return below(link.veth.peer)
-  if (link.type !== 'bridge' && link.type !== 'bond') return undefined
+  const [lower, peer] = [lowerOf(link), peerOf(link)]
+  if (lower) return below(lower)
+  if (peer && above.length === 0) return below(peer)
+  if (!takesPackets(link.type)) return undefined
   const ports = around<Link>('Link').filter(({ master }) => master === name)
   const carries = ports.some((port) => below(port.name) === undefined)
   return carries ? undefined : cut(name, `${name} has no port that is up`)
 }
+
+const takesPackets = (type: string | null | undefined): boolean => linkType(type)?.ports?.takesPackets === true
 
 const find = (around: Around, name: string): Link | undefined => around<Link>('Link').find((link) => link.name === name)
 

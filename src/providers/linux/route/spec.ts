@@ -1,5 +1,5 @@
 import { Optional, type Static, Unsafe } from 'typebox'
-import { flag, formatted, group, list, oneOf, text, whole } from '../../../schema/vocabulary.ts'
+import { flag, formatted, group, list, oneOf, text, textOrNone, whole } from '../../../schema/vocabulary.ts'
 
 /** What becomes of packets that take a route, by the kernel's number. */
 export const routeTypes = [
@@ -16,8 +16,6 @@ export const routeTypes = [
   'nat',
   'xresolve',
 ] as const
-
-const textOrNone = (description: string) => Unsafe<string | null>({ type: ['string', 'null'], description })
 
 const nextHop = group({
   gateway: Optional(formatted('address', 'The next hop.')),

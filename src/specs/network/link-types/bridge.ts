@@ -2,16 +2,32 @@ import { BridgeConfig } from '../../../schema/documents/bridge-config.ts'
 import { type LinkSpec, made } from '../link-spec.ts'
 import { defineLinkSource } from './link-source.ts'
 
+declare module '../link-spec.ts' {
+  interface LinkSpec {
+    readonly bridgeMaster?: {
+      readonly stp: { readonly enabled: boolean }
+      readonly vlan: { readonly filteringEnabled: boolean }
+    }
+    /** The bridge it is a port of. */
+    readonly bridgeSlave?: { readonly masterName: string }
+  }
+}
+
 /** In the old form bridges speak the spanning tree protocol unless told otherwise. */
 export const bridge = defineLinkSource<BridgeConfig>({
   document: BridgeConfig,
+  field: 'bridgeMaster',
   own: ({ stp, vlan }) => asBridge(stp?.enabled ?? false, vlan?.filtering ?? false),
   writes: {
     'bridgeMaster.stp.enabled': ['stp', 'enabled'],
     'bridgeMaster.vlan.filteringEnabled': ['vlan', 'filtering'],
   },
   hardware: true,
-  members: { of: ({ links = [] }) => links, membership: (masterName) => ({ bridgeSlave: { masterName } }) },
+  members: {
+    fields: ['bridgeSlave'],
+    of: ({ links = [] }) => links,
+    membership: (masterName) => ({ bridgeSlave: { masterName } }),
+  },
   legacyPort: ({ bridgePort }) =>
     bridgePort?.master ? { master: bridgePort.master, path: ['bridgePort', 'master'] } : undefined,
   legacy: ({ bridge: entry }) =>

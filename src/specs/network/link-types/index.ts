@@ -10,4 +10,4 @@ import { vrf } from './vrf.ts'
 import { wireguard } from './wireguard.ts'
 
 /** Every type of link, in the order in which an entry of the old form that says several is read. */
-export const linkSources: readonly LinkSource[] = [link, vlan, bond, bridge, vrf, wireguard, dummy, macvlan, veth]
+export const linkSources: readonly LinkSource[] = [link, vlan, bond, bridge, vrf, macvlan, wireguard, dummy, veth]

@@ -3,6 +3,12 @@ import { parentOf } from '../../../schema/legacy/interface-rules.ts'
 import { type LinkSpec, made } from '../link-spec.ts'
 import { defineLinkSource } from './link-source.ts'
 
+declare module '../link-spec.ts' {
+  interface LinkSpec {
+    readonly vlan?: { readonly vlanID: number; readonly vlanProtocol: string }
+  }
+}
+
 /** A VLAN is switched on, whatever its document says. */
 export const asVlan = (parentName: string, vlanID: number, vlanProtocol = '802.1q'): Partial<LinkSpec> => ({
   ...made('vlan'),
@@ -13,6 +19,7 @@ export const asVlan = (parentName: string, vlanID: number, vlanProtocol = '802.1
 
 export const vlan = defineLinkSource<VLANConfig>({
   document: VLANConfig,
+  field: 'vlan',
   own: (document, resolve) => asVlan(resolve(document.parent), document.vlanID, document.vlanMode),
   writes: { parentName: ['parent'], 'vlan.vlanID': ['vlanID'], 'vlan.vlanProtocol': ['vlanMode'] },
   legacy: ({ interface: name, vlanId }, resolve) => {

@@ -3,10 +3,24 @@ import { made } from '../link-spec.ts'
 import { tableName } from '../table-name.ts'
 import { defineLinkSource } from './link-source.ts'
 
+declare module '../link-spec.ts' {
+  interface LinkSpec {
+    readonly vrfMaster?: { readonly table: string }
+    /** The VRF it belongs to. */
+    readonly vrfSlave?: { readonly masterName: string }
+  }
+}
+
 export const vrf = defineLinkSource<VRFConfig>({
   document: VRFConfig,
+  field: 'vrfMaster',
   own: ({ table }) => ({ ...made('vrf'), vrfMaster: { table: tableName(table) } }),
   writes: { 'vrfMaster.table': ['table'] },
   hardware: true,
-  members: { of: ({ links = [] }) => links, membership: (masterName) => ({ vrfSlave: { masterName } }) },
+  members: {
+    keepAddresses: true,
+    fields: ['vrfSlave'],
+    of: ({ links = [] }) => links,
+    membership: (masterName) => ({ vrfSlave: { masterName } }),
+  },
 })

@@ -1,0 +1,23 @@
+import { ownOf } from './link-type.ts'
+import type { Link } from './spec.ts'
+import { linkType } from './types/index.ts'
+
+/** The link that a link stands on, as a VLAN on its parent. */
+export function lowerOf(link: Link): string | undefined {
+  const type = linkType(link.type)
+  const own = type && ownOf(link, type)
+  return own ? type.lower?.(own) : undefined
+}
+
+/** The other end of a pair; null when that is in another namespace, undefined for what is no pair. */
+export function peerOf(link: Link): string | null | undefined {
+  const type = linkType(link.type)
+  const own = type && ownOf(link, type)
+  return own ? type.peer?.(own) : undefined
+}
+
+/** One command makes both ends of a pair; this is the end whose name comes first, which we take to have made it. */
+export function isFarEnd(link: Link): boolean {
+  const peer = peerOf(link)
+  return peer !== undefined && peer !== null && peer < link.name
+}

@@ -1,0 +1,55 @@
+import type { TSchema } from 'typebox'
+import type { Command } from '../../../model/command.ts'
+import type { Written } from '../../../model/derived.ts'
+import type { LinkSpec } from '../../../specs/network/link-spec.ts'
+import type { LinkRow } from '../address-row.ts'
+import type { Link } from './spec.ts'
+
+/** All we know of one type of link that we can make and remove; `Own` is what only links of this type have. */
+export interface LinkType<Own = unknown> {
+  /** What the kernel calls it, and the merged spec. */
+  readonly type: string
+  /** The field of a link that holds what only this type has, and its schema. */
+  readonly own?: { readonly field: string; readonly schema: TSchema }
+  /** Fields (dotted paths) that cannot change in place. */
+  readonly fixed?: readonly string[]
+  /** What of it a merged spec asks for; `written` tells what somebody wrote. */
+  from?(spec: LinkSpec, written: Written): Own
+  /** What of it is seen. */
+  read?(row: LinkRow, data: Readonly<Record<string, unknown>>): Own
+  /** Words after `type`, to make it. */
+  add(own: Own | undefined, name: string): readonly (string | number)[]
+  /** Words after `type`, for what changes in place. */
+  change?(before: Own | undefined, after: Own): readonly (string | number)[]
+  /** What `ip` cannot say of it. */
+  beside?(before: Own | undefined, after: Own, name: string): readonly Command[]
+  /** The link it stands on: made with it in view, and silent without it. */
+  lower?(own: Own): string | undefined
+  /** The other end, made and removed with it; null when that is in another namespace. */
+  peer?(own: Own): string | null
+  /** What only one link may hold at a time. */
+  claims?(own: Own): readonly string[]
+  /** For a type that links can belong to. */
+  readonly ports?: Ports
+  /** In the words of LinkStatus. */
+  status?(own: Own): object
+  /** Two or more states of one link, between which tests walk every way. */
+  readonly examples?: readonly [Link, Link, ...Link[]]
+}
+
+/** What belonging to a link does to the one that belongs. */
+export interface Ports {
+  /** The master that the merged spec of a link names, if it is of this type. */
+  masterOf(spec: LinkSpec): string | undefined
+  /** It takes the packets of its ports, which speak for nobody any more, and is as reachable as they are. */
+  readonly takesPackets?: true
+  /** It takes a link only while that is down, gives it its own MTU, switches it on, and switches it off when it goes. */
+  readonly setsUp?: true
+}
+
+/** Ties a type to its fields before the list forgets them: it is only ever handed what belongs to links of its own type. */
+export const defineLinkType = <Own>(type: LinkType<Own>): LinkType => type as unknown as LinkType
+
+/** What only links of a type have, of one of them. */
+export const ownOf = (link: Link, { own }: LinkType): unknown =>
+  own && (link as unknown as Readonly<Record<string, unknown>>)[own.field]

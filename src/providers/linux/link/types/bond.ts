@@ -1,0 +1,156 @@
+import { Optional, type TSchema } from 'typebox'
+import type { Written } from '../../../../model/derived.ts'
+import { bondModes } from '../../../../schema/bond.ts'
+import { linkNameRule } from '../../../../schema/link-name.ts'
+import { group, list, oneOf, text, textOrNone, whole } from '../../../../schema/vocabulary.ts'
+import { defineLinkType } from '../link-type.ts'
+
+type Value = string | number | readonly string[] | null
+
+interface Bond {
+  readonly mode: (typeof bondModes)[number]
+  readonly primary?: string | null
+  readonly [setting: string]: Value | undefined
+}
+
+declare module '../spec.ts' {
+  interface Link {
+    bond?: Bond
+  }
+}
+
+interface Setting {
+  readonly schema: TSchema
+  /** What `ip link … type bond` calls it. */
+  readonly word: string
+  /** What `ip -j` calls it, where that is another word. */
+  readonly key?: string
+  /** What the merged spec calls it, where that is another word. */
+  readonly spec?: string
+  /** In any other state the kernel refuses the setting, even at its own default. */
+  readonly takenBy?: (bond: Bond) => boolean
+  /** What iproute2 leaves out or prints as null. */
+  readonly absent?: Value
+  /** What the merged spec leaves out. */
+  readonly nothing?: Value
+  /** The kernel changes it only on a bond that is down or has no links: making it anew says so, and keeps the order. */
+  readonly fixed?: true
+}
+
+const milliseconds = whole('Milliseconds.')
+const lacp = { takenBy: ({ mode }: Bond) => mode === '802.3ad' }
+const withMiimon = { takenBy: ({ miimon }: Bond) => Number(miimon ?? 0) > 0 }
+const withArp = { takenBy: ({ mode }: Bond) => !['802.3ad', 'balance-tlb', 'balance-alb'].includes(mode) }
+const hasPrimary = ({ mode }: Bond): boolean => ['active-backup', 'balance-tlb', 'balance-alb'].includes(mode)
+
+const targets = { ...withArp, absent: [], nothing: [] }
+
+/** `useCarrier` is none of them: kernels use the carrier whatever one says. */
+const settings: Readonly<Record<string, Setting>> = {
+  miimon: { schema: milliseconds, word: 'miimon' },
+  updelay: { schema: milliseconds, word: 'updelay', ...withMiimon },
+  downdelay: { schema: milliseconds, word: 'downdelay', ...withMiimon },
+  peerNotifDelay: { schema: milliseconds, word: 'peer_notify_delay', spec: 'peerNotifyDelay', ...withMiimon },
+  arpInterval: { schema: milliseconds, word: 'arp_interval', ...withArp },
+  arpIpTargets: { schema: list(text('An IPv4 address.'), 'Whom to ask by ARP.'), word: 'arp_ip_target', ...targets },
+  nsIp6Targets: {
+    schema: list(text('An IPv6 address.'), 'Whom to ask by neighbour solicitation.'),
+    ...{ word: 'ns_ip6_target', ...targets },
+  },
+  arpValidate: {
+    schema: text('On which links ARP answers are checked.'),
+    ...{ word: 'arp_validate', ...withArp, absent: 'none' },
+  },
+  arpAllTargets: { schema: text('How many targets must answer.'), word: 'arp_all_targets' },
+  missedMax: { schema: whole('How many ARP checks in a row may fail.'), word: 'arp_missed_max', ...withArp },
+  xmitHashPolicy: { schema: text('What decides which link a packet leaves by.'), word: 'xmit_hash_policy' },
+  primaryReselect: {
+    schema: text('When a recovered primary link is used again.'),
+    ...{ word: 'primary_reselect', takenBy: hasPrimary },
+  },
+  minLinks: { schema: whole('How many links must be up.'), word: 'min_links' },
+  failOverMac: {
+    schema: text('Whose hardware address an active-backup bond shows.'),
+    ...{ word: 'fail_over_mac', fixed: true },
+  },
+  allSlavesActive: { schema: whole('1 delivers frames that arrive on idle links.'), word: 'all_slaves_active' },
+  packetsPerSlave: {
+    schema: whole('Packets before the next link is used.'),
+    ...{ word: 'packets_per_slave', takenBy: ({ mode }: Bond) => mode === 'balance-rr' },
+  },
+  tlbLogicalLb: {
+    schema: whole('1 moves flows between links.'),
+    ...{ word: 'tlb_dynamic_lb', takenBy: ({ mode }: Bond) => mode === 'balance-tlb', fixed: true },
+  },
+  lacpRate: { schema: text('slow or fast.'), word: 'lacp_rate', key: 'ad_lacp_rate', ...lacp, fixed: true },
+  adSelect: {
+    schema: text('Which group of links wins.'),
+    ...{ word: 'ad_select', ...lacp, nothing: 'stable', fixed: true },
+  },
+  adActorSysPrio: { schema: whole('LACP system priority.'), word: 'ad_actor_sys_prio', ...lacp },
+  adUserPortKey: { schema: whole('Upper bits of the LACP port key.'), word: 'ad_user_port_key', ...lacp, fixed: true },
+  adLacpActive: { schema: text('on or off.'), word: 'lacp_active', key: 'ad_lacp_active', ...lacp, fixed: true },
+  resendIgmp: { schema: whole('How often memberships are repeated.'), word: 'resend_igmp' },
+  numPeerNotif: { schema: whole('Announcements after a failover.'), word: 'num_grat_arp', key: 'num_peer_notif' },
+  lpInterval: { schema: whole('Seconds between learning packets.'), word: 'lp_interval' },
+}
+const known = Object.entries(settings)
+
+export const bond = defineLinkType<Bond>({
+  type: 'bond',
+  own: {
+    field: 'bond',
+    schema: group({
+      mode: oneOf(bondModes, 'How the links share the work.'),
+      primary: Optional(textOrNone('The link that is used while it is up.')),
+      ...Object.fromEntries(known.map(([field, { schema }]) => [field, Optional(schema)])),
+    }),
+  },
+  fixed: ['bond.mode', ...known.flatMap(([field, { fixed }]) => (fixed ? [`bond.${field}`] : []))],
+  // Only what somebody wrote is managed. Where the spec leaves out what was written, it is a zero.
+  from: ({ bondMaster }, written) => ({
+    mode: bondMaster?.mode as Bond['mode'],
+    ...primaryFrom(bondMaster?.primary, written),
+    ...Object.fromEntries(
+      known.flatMap(([field, { spec = field, nothing = 0 }]) =>
+        `bondMaster.${spec}` in written ? [[field, bondMaster?.[spec] ?? nothing]] : [],
+      ),
+    ),
+  }),
+  read: (_, data) => {
+    const state = data as unknown as Bond
+    const taken = known
+      .filter(([, { takenBy }]) => takenBy?.(state) ?? true)
+      .map(([field, { word, key = word, absent }]) => [field, data[key] ?? absent])
+      .filter(([, value]) => value !== undefined)
+    return {
+      mode: state.mode,
+      ...Object.fromEntries(taken),
+      // The kernel tells the primary only while it is in the bond.
+      ...(hasPrimary(state) && { primary: state.primary ?? null }),
+    }
+  },
+  // Of a bond that had another mode there may be settings left that this one does not take; and of the two ways to watch
+  // links the kernel takes one, which is `miimon` where both are said.
+  add: (own, name) => {
+    if (!own) throw new Error(`the bond ${name} has no mode`)
+    const state: Bond = Number(own.miimon ?? 0) > 0 ? { ...own, arpInterval: 0, arpValidate: 'none' } : own
+    const taken = known.filter(([field, { takenBy }]) => own[field] !== undefined && (takenBy?.(own) ?? true))
+    return ['mode', own.mode, ...taken.flatMap(([field, { word }]) => [word, String(state[field])])]
+  },
+  change: (before, after) =>
+    known.flatMap(([field, { word }]) => {
+      const value = after[field]
+      return value === undefined || String(value) === String((before ?? after)[field]) ? [] : [word, String(value)]
+    }),
+  // `ip` wants the primary link to exist; the bond's own file also takes the name of one that is yet to come.
+  beside: (before, { primary }, name) =>
+    primary === undefined || primary === (before?.primary ?? null)
+      ? []
+      : [{ argv: ['tee', `/sys/class/net/${name}/bonding/primary`], stdin: `${primary ?? ''}\n` }],
+  ports: { masterOf: ({ masterName }) => masterName, takesPackets: true, setsUp: true },
+  status: (own) => ({ bondMaster: own }),
+})
+
+const primaryFrom = (primary: string | undefined, written: Written): Pick<Bond, 'primary'> =>
+  'bondMaster.primary' in written && primary !== undefined && linkNameRule(primary, []).length === 0 ? { primary } : {}

@@ -1,0 +1,47 @@
+import { Optional, type Static } from 'typebox'
+import { flag, group } from '../../../../schema/vocabulary.ts'
+import { given } from '../../iproute.ts'
+import { defineLinkType } from '../link-type.ts'
+
+const schema = group({
+  stp: Optional(flag('Whether it speaks the spanning tree protocol.')),
+  vlanFiltering: Optional(flag('Whether it keeps VLANs apart.')),
+})
+type Bridge = Static<typeof schema>
+
+declare module '../spec.ts' {
+  interface Link {
+    bridge?: Bridge
+  }
+}
+
+export const bridge = defineLinkType<Bridge>({
+  type: 'bridge',
+  own: { field: 'bridge', schema },
+  from: ({ bridgeMaster }) => ({
+    stp: bridgeMaster?.stp.enabled ?? false,
+    vlanFiltering: bridgeMaster?.vlan.filteringEnabled ?? false,
+  }),
+  read: (_, data) => ({ stp: data.stp_state !== 0, vlanFiltering: data.vlan_filtering !== 0 }),
+  add: (own = {}) => words(plain, own),
+  change: (before = {}, after) => words(before, after),
+  ports: { masterOf: ({ bridgeSlave }) => bridgeSlave?.masterName, takesPackets: true },
+  status: ({ stp = false, vlanFiltering = false }) => ({
+    bridgeMaster: { stp: { enabled: stp }, vlan: { filteringEnabled: vlanFiltering } },
+  }),
+  examples: [
+    { name: 'br7', type: 'bridge', up: true, bridge: { stp: false, vlanFiltering: false } },
+    { name: 'br7', type: 'bridge', up: true, mtu: 1400, bridge: { stp: true } },
+    { name: 'br7', type: 'bridge', up: false, hardwareAddr: '02:00:5e:10:00:07' },
+  ],
+})
+
+/** What a new bridge is. A kernel without VLANs refuses even to be told that it shall not filter them. */
+const plain: Bridge = { stp: false, vlanFiltering: false }
+
+const words = (before: Bridge, after: Bridge): (string | number)[] => [
+  ...(after.stp === before.stp ? [] : given('stp_state', bit(after.stp))),
+  ...(after.vlanFiltering === before.vlanFiltering ? [] : given('vlan_filtering', bit(after.vlanFiltering))),
+]
+
+const bit = (value: boolean | undefined): number | undefined => (value === undefined ? undefined : Number(value))

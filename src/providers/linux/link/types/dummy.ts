@@ -1,0 +1,3 @@
+import { defineLinkType } from '../link-type.ts'
+
+export const dummy = defineLinkType({ type: 'dummy', add: () => [] })

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { linkTypes } from '../../src/providers/linux/link/types/index.ts'
+import { documentTypes } from '../../src/schema/documents/index.ts'
+import { linkSources } from '../../src/specs/network/link-types/index.ts'
+
+const root = new URL('../../src/', import.meta.url).pathname
+
+/** Files that may name a type: its document, its part in the resources, its link type, the lists of these. */
+const homes = [
+  /^schema\//,
+  /^specs\/network\/link-types\//,
+  /^specs\/network\/(bond-master|wireguard)\.ts$/,
+  /^providers\/linux\/link\/types\//,
+  // The old form has these in its own shape, and is read there.
+  /^config\/legacy\//,
+  /^specs\/network\/devices\.ts$/,
+  // Rules about one type: WireGuard's peers, and VRFs as the routing domains of BGP and of replies.
+  /^config\/lints\/(peers|routes|routing-domains)\.ts$/,
+  /^specs\/network\/bgp(-fits)?\.ts$/,
+  /^providers\/linux\/path\/reply\.ts$/,
+]
+
+const types = [...new Set([...linkTypes.map(({ type }) => type), ...linkSources.map(({ document }) => document.kind)])]
+
+test('every kind of link document has a part in the resources', () => {
+  const kinds = documentTypes.filter(({ links }) => links).map(({ kind }) => kind)
+  expect(linkSources.map(({ document }) => document.kind).toSorted()).toEqual(kinds.toSorted())
+})
+
+test.each(types.filter((type) => type !== 'LinkConfig'))('%s is named in its own files and nowhere else', (type) => {
+  const named = new RegExp(`'${type}'|\\.${type}\\b(?!\\.)|\\b${type}\\??:|\\bimport \\{[^}]*\\b${type}\\b`)
+  const found = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.includes('/generated/') && !homes.some((home) => home.test(path)))
+    .filter((path) => named.test(readFileSync(join(root, path), 'utf8')))
+  expect(found).toEqual([])
+})
