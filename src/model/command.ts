@@ -42,6 +42,20 @@ export const putFile = (path: string, content: string, mode = '0644'): Command =
 /** Removes a file on the node; an absent one is fine. */
 export const removeFile = (path: string): Command => ({ argv: ['remove-file', path] })
 
+/** Waits until an IPv6 address can be used: the kernel first asks around whether another machine has it. */
+export const awaitAddress = (address: string): Command => ({ argv: ['await-address', address] })
+
+/** Runs a command while the kernel keeps the other addresses of a network on the link, should its first one go. */
+export const promotingSecondaries = (link: string, { argv }: Command): Command => ({
+  argv: ['promoting-secondaries', link, ...argv],
+})
+
+/** The program that must be installed on the node for a command; undefined for what the program of ours does itself. */
+export function programOf({ argv: [program, , wrapped] }: Command): string | undefined {
+  if (program === 'promoting-secondaries') return wrapped
+  return ['put-file', 'remove-file', 'await-address'].includes(program) ? undefined : program
+}
+
 /** The file a command writes or removes as a whole, if that is what it does. */
 export const fileTouched = ({ argv: [verb, path] }: Command): string | undefined =>
   verb === 'put-file' || verb === 'remove-file' ? path : undefined

@@ -235,12 +235,40 @@ give_back() {
   fi
 }
 
+# ---- addresses --------------------------------------------------------------------------------------------------------
+
+# await_address ADDRESS: as a rule within a second or two; whoever needs it says what is wrong with it.
+await_address() {
+  tries=0
+  while [ -n "$(timeout -s KILL "$command_limit" ip -6 address show to "$1" tentative 9>&-)" ] && [ $tries -lt 50 ]; do
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+}
+
+# promoting_secondaries LINK WORD…
+promoting_secondaries() {
+  habit=/proc/sys/net/ipv4/conf/$1/promote_secondaries
+  shift
+  was=$(cat "$habit" 2>/dev/null)
+  { echo 1 >"$habit"; } 2>/dev/null
+  timeout -s KILL "$command_limit" "$@" 9>&-
+  ended=$?
+  { echo "$was" >"$habit"; } 2>/dev/null
+  return "$ended"
+}
+
 # ---- the words of step files ------------------------------------------------------------------------------------------
 
 act() {
   case $1 in
     put-file) put_file "$2" "$3" ;;
     remove-file) remove_file "$2" ;;
+    await-address) await_address "$2" ;;
+    promoting-secondaries)
+      shift
+      promoting_secondaries "$@"
+      ;;
     *) timeout -s KILL "$command_limit" "$@" 9>&- ;;
   esac
 }

@@ -1,4 +1,4 @@
-import { type Command, commandLine, fileTouched, quote } from '../model/command.ts'
+import { type Command, commandLine, fileTouched, programOf, quote } from '../model/command.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Basis, Plan, Step } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
@@ -99,7 +99,6 @@ const touchedBy = ({ commands, undo }: Step): string[] => [
 
 /** What must be installed on the node for this plan, besides a shell. */
 function programsOf({ steps }: Plan): string[] {
-  const own = new Set(['put-file', 'remove-file'])
-  const used = steps.flatMap(({ commands, undo }) => [...commands, ...undo]).map(({ argv: [program] }) => program)
-  return [...new Set(['flock', 'setsid', 'timeout', ...used.filter((program) => !own.has(program))])]
+  const used = steps.flatMap(({ commands, undo }) => [...commands, ...undo]).flatMap((one) => programOf(one) ?? [])
+  return [...new Set(['flock', 'setsid', 'timeout', ...used])]
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadCluster } from '../../src/config/cluster/load.ts'
+import { pair } from '../../src/model/pair.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
@@ -27,6 +28,19 @@ describe('a plan between what is written and what was seen', () => {
     expectFile(join(folder, 'plan.json'), `${JSON.stringify(plans, null, 2)}\n`)
     expectFile(join(folder, 'plan.txt'), planText({ plans, unread: [] }, { style: plain, verbose: true }))
   })
+})
+
+it('no plan asks its readers to read shell', async () => {
+  const plans = (await Promise.all(cases.map(({ name }) => plansOf(join(root, name))))).flat()
+  const planned = plans.flatMap(({ steps }) => steps.flatMap(({ commands, undo }) => [...commands, ...undo]))
+  const examples = kinds.flatMap((kind) =>
+    [null, ...kind.examples].flatMap((before) =>
+      [null, ...kind.examples].flatMap((after) => (before || after ? kind.commands(pair(before, after)) : [])),
+    ),
+  )
+  const programs = new Set([...planned, ...examples].map(({ argv: [program] }) => program))
+  expect(programs.has('ip')).toBe(true)
+  expect([...programs].filter((program) => /(^|\/)(sh|bash|dash|env|eval)$/.test(program))).toEqual([])
 })
 
 async function plansOf(folder: string): Promise<Plan[]> {

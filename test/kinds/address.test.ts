@@ -98,9 +98,7 @@ describe('an address in the words of the machine', () => {
 
   test('taking back what was just made keeps the others too, whatever the habit of its link', () => {
     const [back = ''] = typed(address, one, null)
-    expect(back).toMatch(
-      /^sh -c .* keep-others \/proc\/sys\/net\/ipv4\/conf\/eth0\/promote_secondaries ip address del /,
-    )
+    expect(back).toMatch(/^promoting-secondaries eth0 ip address del /)
     for (const alone of ['10.0.0.1/32', '2001:db8::1/64'])
       expect(typed(address, { ...one, address: alone }, null)).toEqual([`ip address del ${alone} dev eth0`])
   })

@@ -11,15 +11,28 @@ export interface Machine {
 
 /** Carries a command out as the program on the node would; throws what it said when it fails. */
 export async function carryOut(machine: Machine, { argv, stdin }: Command): Promise<void> {
-  const [verb, path = '', mode = ''] = argv
-  const words =
-    verb === 'put-file'
-      ? ['sh', '-c', 'cat >"$1.new" && chmod "$2" "$1.new" && mv -fT "$1.new" "$1"', 'put-file', path, mode]
-      : verb === 'remove-file'
-        ? ['rm', '-f', path]
-        : argv
-  const { code, stdout, stderr } = await machine.exec(words, stdin)
+  const [verb, ...rest] = argv
+  const { code, stdout, stderr } = await machine.exec(ownVerbs[verb]?.(rest) ?? argv, stdin)
   if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${stdout}${stderr}`)
+}
+
+/** What the program on the node does by itself, for a machine that has none. */
+const ownVerbs: Readonly<Record<string, (words: readonly string[]) => readonly string[]>> = {
+  'put-file': ([path = '', mode = '']) => [
+    ...['sh', '-c', 'cat >"$1.new" && chmod "$2" "$1.new" && mv -fT "$1.new" "$1"', 'put-file', path, mode],
+  ],
+  'remove-file': ([path = '']) => ['rm', '-f', path],
+  'await-address': ([address = '']) => [
+    ...['sh', '-c', 'while [ -n "$(ip -6 address show to "$1" tentative)" ]; do sleep 0.1; done', 'await', address],
+  ],
+  'promoting-secondaries': ([link = '', ...words]) => [
+    'sh',
+    '-c',
+    'f=$1; shift; was=$(cat "$f"); echo 1 >"$f"; "$@"; e=$?; echo "$was" >"$f"; exit $e',
+    'promoting',
+    `/proc/sys/net/ipv4/conf/${link}/promote_secondaries`,
+    ...words,
+  ],
 }
 
 /** Everything of one kind on the machine, by id. */

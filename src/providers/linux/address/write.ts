@@ -1,7 +1,7 @@
-import type { Command } from '../../../model/command.ts'
+import { type Command, promotingSecondaries } from '../../../model/command.ts'
 import { familyOf, splitPrefix } from '../../../model/ip.ts'
 import { given, ip } from '../iproute.ts'
-import { paramFile, writeParam } from '../proc-sys.ts'
+import { writeParam } from '../proc-sys.ts'
 import { promotionKey } from './promotion.ts'
 import type { Address } from './spec.ts'
 
@@ -32,15 +32,11 @@ export function removeAddress(spec: Address): Command[] {
   const key = promotionKey(spec.link)
   if (spec.promotes === false) return [writeParam(key, '1'), gone, writeParam(key, '0')]
   if (spec.promotes || standsAlone(spec)) return [gone]
-  return [{ argv: ['sh', '-c', keepOthers, 'keep-others', paramFile(key), ...gone.argv] }]
+  return [promotingSecondaries(spec.link, gone)]
 }
 
 /** Only IPv4 knows first and other addresses of a network. */
 const standsAlone = ({ address }: Address): boolean => familyOf(address) === 6 || splitPrefix(address)[1] === 32
-
-/** The program is a constant; the file and the words of the command are words of their own. */
-const keepOthers =
-  'f=$1; shift; was=$(cat "$f" 2>/dev/null); echo 1 2>/dev/null >"$f"; "$@"; e=$?; echo "$was" 2>/dev/null >"$f"; exit $e'
 
 const place = ({ link, address, peer }: Address): string[] => [
   ...(peer === undefined ? [address] : [splitPrefix(address)[0], 'peer', peer]),

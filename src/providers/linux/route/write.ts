@@ -1,4 +1,4 @@
-import type { Command } from '../../../model/command.ts'
+import { awaitAddress, type Command } from '../../../model/command.ts'
 import { familyOf } from '../../../model/ip.ts'
 import { given, ip } from '../iproute.ts'
 import { protocolNumber } from '../protocol.ts'
@@ -46,12 +46,9 @@ const settings = ({ destination, source, mtu, scope }: Route): (string | number)
 
 /**
  * The kernel refuses an IPv6 source address while it still asks around whether another machine has it, which takes a
- * second or two. The program is a constant; the address is a word of its own.
+ * second or two.
  */
 function untilUsable(source: string | null | undefined): Command[] {
   if (!source || familyOf(source) === 4) return []
-  return [{ argv: ['sh', '-c', waitForAddress, 'wait-for-address', source] }]
+  return [awaitAddress(source)]
 }
-
-const waitForAddress =
-  'n=0; while [ -n "$(ip -6 address show to "$1" tentative)" ] && [ $n -lt 50 ]; do n=$((n + 1)); sleep 0.1; done'
