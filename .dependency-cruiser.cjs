@@ -22,17 +22,17 @@ module.exports = {
     ),
     only(
       'config',
-      ['model', 'schema', 'specs'],
+      ['model', 'schema', 'resources'],
       'Config turns bytes into checked documents. What exists on a node is for providers to know.',
     ),
     only(
-      'specs',
+      'resources',
       ['model', 'schema'],
-      'Specs say what a checked config means in the resource model. How it was written belongs in config, what a kernel holds in providers.',
+      'Resources say what a checked config means in the resource model. How it was written belongs in config, what a kernel holds in providers.',
     ),
     only(
       'providers',
-      ['model', 'schema', 'specs'],
+      ['model', 'schema', 'resources'],
       'A kind is data and pure functions. If it needs a planner or a transport, the design is at fault, not the rule.',
     ),
     only(
@@ -56,10 +56,10 @@ module.exports = {
     {
       name: 'pure-rooms-stay-pure',
       comment:
-        'model, schema, config, specs, providers, planner and render compute; clocks, files and sockets live at the rim. Give the function the answer.',
+        'model, schema, config, resources, providers, planner and render compute; clocks, files and sockets live at the rim. Give the function the answer.',
       severity: 'error',
       from: {
-        path: '^src/(model|schema|config|specs|providers|planner|render)/',
+        path: '^src/(model|schema|config|resources|providers|planner|render)/',
         pathNot: '^src/render/terminal\\.ts$',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(util|crypto|path|net)$' },
@@ -75,7 +75,7 @@ module.exports = {
     {
       name: 'one-reader-of-documents',
       comment:
-        'What documents mean is said once, in specs. A kind reads the merged resources; if they lack something, add it there.',
+        'What documents mean is said once, in resources. A kind reads the merged resources; if they lack something, add it there.',
       severity: 'error',
       from: { path: '^src/(providers|planner|apply|render|state)/' },
       to: { path: '^src/schema/(documents|legacy)/' },

@@ -12,7 +12,9 @@ export default defineConfig({
         test: {
           ...limits,
           name: 'unit',
-          include: ['test/{model,schema,config,specs,kinds,plan,cases,render,state,cli,transport,apply}/**/*.test.ts'],
+          include: [
+            'test/{model,schema,config,resources,kinds,plan,cases,render,state,cli,transport,apply}/**/*.test.ts',
+          ],
           isolate: false,
           setupFiles: ['test/support/seeded.ts'],
         },

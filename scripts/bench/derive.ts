@@ -1,6 +1,6 @@
 import { LineCounter, parseAllDocuments } from 'yaml'
-import { parseMachineConfig } from '../../src/config/machine-config.ts'
-import { deriveSpecs } from '../../src/specs/derive.ts'
+import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
+import { deriveSpecs } from '../../src/resources/derive.ts'
 import { atMost, type Figure, inTurns, seconds } from './rounds.ts'
 
 /**

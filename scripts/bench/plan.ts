@@ -7,7 +7,7 @@ import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { kinds } from '../../src/providers/index.ts'
 import { linksSeen } from '../../src/providers/linux/links-seen.ts'
-import { wantedResources } from '../../src/specs/wanted.ts'
+import { wantedResources } from '../../src/resources/wanted.ts'
 import { atMost, type Figure, inTurns, seconds } from './rounds.ts'
 
 /** Planning 1,000 nodes from recorded snapshots against merely parsing their YAML, and 10,000 to see that it is linear. */

@@ -1,8 +1,8 @@
 import { _, Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import type { TSchema } from 'typebox'
-import { formats } from '../../src/schema/formats.ts'
 import { schemas } from '../../src/schema/schemas.ts'
+import { formats } from '../../src/schema/values/formats.ts'
 
 /** A TypeScript module with one compiled validator for each schema, so that no start pays for compiling. */
 export function validatorsSource(): string {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { Format } from '../schema/formats.ts'
+import type { Format } from '../schema/values/formats.ts'
 import type { Shape } from './fields.ts'
 import { fieldsOf } from './fields.ts'
 import { fieldSamples, formatSamples } from './sample-texts.ts'

@@ -1,4 +1,4 @@
-import { type Format, formatIs } from '../schema/formats.ts'
+import { type Format, formatIs } from '../schema/values/formats.ts'
 import { anyWhole } from '../schema/vocabulary.ts'
 import { isCarried, type Shape } from './fields.ts'
 

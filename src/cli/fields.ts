@@ -1,4 +1,4 @@
-import { childSchema, type JsonSchema } from '../config/json-schema.ts'
+import { childSchema, type JsonSchema } from '../config/yaml/json-schema.ts'
 
 /** What a schema may say beyond what reading configs needs. */
 export interface Shape extends JsonSchema {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { jsonSchema } from '../config/json-schema.ts'
+import { jsonSchema } from '../config/yaml/json-schema.ts'
 import type { RulesInWords } from '../model/node-config.ts'
 import { clusterSchema } from '../schema/cluster/index.ts'
 import { documentTypes } from '../schema/documents/index.ts'

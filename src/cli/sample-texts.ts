@@ -1,4 +1,4 @@
-import type { Format } from '../schema/formats.ts'
+import type { Format } from '../schema/values/formats.ts'
 
 /** A text of each format. */
 export const formatSamples: Readonly<Record<Format, string>> = {

@@ -1,6 +1,6 @@
 import { type confirmTransaction, type rollbackTransaction, statusOf } from '../apply/transaction.ts'
 import type { ClusterMachine } from '../config/cluster/machines.ts'
-import { nearest } from '../config/nearest.ts'
+import { nearest } from '../config/document/nearest.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../model/exit-code.ts'
 import { visible } from '../model/visible.ts'

@@ -1,5 +1,5 @@
 import { homedir, hostname, userInfo } from 'node:os'
-import { redact, spellings } from '../config/values/redact.ts'
+import { redact, spellings } from '../config/secrets/redact.ts'
 import type { ExitCode } from '../model/exit-code.ts'
 import type { Style } from '../render/style.ts'
 import { styleFor } from './colours.ts'

@@ -8,7 +8,7 @@ import {
   String as TString,
   Unsafe,
 } from 'typebox'
-import type { Format } from './formats.ts'
+import type { Format } from './values/formats.ts'
 
 /** The words schemas are written in: TypeBox with a description always, and nothing unknown allowed. */
 export const text = (

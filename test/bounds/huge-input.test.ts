@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseMachineConfig } from '../../src/config/machine-config.ts'
-import { patchMachineConfig } from '../../src/config/patch-machine-config.ts'
+import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
+import { patchMachineConfig } from '../../src/config/patch/patch-machine-config.ts'
 
 const doc = (kind: string, rest: string) => `apiVersion: v1alpha1\nkind: ${kind}\n${rest}`
 const link = (rest: string) => doc('LinkConfig', `name: eth0\n${rest}`)

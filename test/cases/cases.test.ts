@@ -12,7 +12,7 @@ import { linksSeen } from '../../src/providers/linux/links-seen.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
 import { planText } from '../../src/render/plan.ts'
 import { plain } from '../../src/render/style.ts'
-import { wantedResources } from '../../src/specs/wanted.ts'
+import { wantedResources } from '../../src/resources/wanted.ts'
 
 const root = new URL('.', import.meta.url).pathname
 const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { validateFile } from '../../src/config/validate-file.ts'
+import { validateFile } from '../../src/config/document/validate-file.ts'
 import { doc } from '../schema/verdict.ts'
 import { brief } from './faults.ts'
 

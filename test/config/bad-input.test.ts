@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseMachineConfig } from '../../src/config/machine-config.ts'
+import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
 import { brief } from './faults.ts'
 
 const found = (text: string): string[] => brief(parseMachineConfig(text).diagnostics)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inspectFile } from '../../src/config/validate-file.ts'
+import { inspectFile } from '../../src/config/document/validate-file.ts'
 import { doc, stream } from '../schema/verdict.ts'
 
 const legacy = (...entries: string[]) =>

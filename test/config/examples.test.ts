@@ -9,8 +9,8 @@ import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { kinds } from '../../src/providers/index.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
-import { deriveSpecs } from '../../src/specs/derive.ts'
-import { wantedResources } from '../../src/specs/wanted.ts'
+import { deriveSpecs } from '../../src/resources/derive.ts'
+import { wantedResources } from '../../src/resources/wanted.ts'
 
 const clusters = new URL('../../examples/clusters/', import.meta.url).pathname
 

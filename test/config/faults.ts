@@ -1,4 +1,4 @@
-import { validateFile } from '../../src/config/validate-file.ts'
+import { validateFile } from '../../src/config/document/validate-file.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 
 /** `line:column code`, with a leading `~` for what is only a warning. */

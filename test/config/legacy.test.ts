@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { desiredOf } from '../../src/planner/desired.ts'
 import { kinds } from '../../src/providers/index.ts'
-import { wantedResources } from '../../src/specs/wanted.ts'
+import { wantedResources } from '../../src/resources/wanted.ts'
 import { clusterOf } from './cluster-of.ts'
 import { brief, faultsOf } from './faults.ts'
 

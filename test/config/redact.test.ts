@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inspectFile } from '../../src/config/validate-file.ts'
-import { redact, spellings } from '../../src/config/values/redact.ts'
+import { inspectFile } from '../../src/config/document/validate-file.ts'
+import { redact, spellings } from '../../src/config/secrets/redact.ts'
 
 test('a secret of several lines and with quotes is hidden in every form it is printed in', () => {
   const secret = 'first "line"\n  second line'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { shownConfig, shownText, valueOrigins } from '../../src/config/shown-config.ts'
-import { toValue } from '../../src/config/tree.ts'
+import { shownConfig, shownText, valueOrigins } from '../../src/config/document/shown-config.ts'
+import { toValue } from '../../src/config/yaml/tree.ts'
 import { loadCluster } from '../../src/index.ts'
 
 const files: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inspectFile, validateFile } from '../../src/config/validate-file.ts'
+import { inspectFile, validateFile } from '../../src/config/document/validate-file.ts'
 import { faultsOf } from './faults.ts'
 
 const link = (rest: string) => `apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\n${rest}`

@@ -1,7 +1,7 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { inspectLocked } from '../../src/config/check/validate-locked.ts'
 import { type Cluster, loadCluster } from '../../src/config/cluster/load.ts'
-import { inspectLocked } from '../../src/config/validate-locked.ts'
 import { EngineError } from '../../src/model/engine-error.ts'
 import { documentsOf as writtenIn } from '../../src/model/machine-config.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'

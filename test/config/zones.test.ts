@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { parseMachineConfig } from '../../src/config/machine-config.ts'
-import { inspectFile } from '../../src/config/validate-file.ts'
+import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
+import { inspectFile } from '../../src/config/document/validate-file.ts'
 import { route } from '../../src/providers/linux/kinds/route.ts'
-import { wantedResources } from '../../src/specs/wanted.ts'
+import { wantedResources } from '../../src/resources/wanted.ts'
 import { doc, stream } from '../schema/verdict.ts'
 
 test('a node is told the gateway without the link it is on', () => {

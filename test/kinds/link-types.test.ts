@@ -2,23 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { linkTypes } from '../../src/providers/linux/link/types/index.ts'
+import { linkSources } from '../../src/resources/network/links/types/index.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'
-import { linkSources } from '../../src/specs/network/link-types/index.ts'
 
 const root = new URL('../../src/', import.meta.url).pathname
 
 /** Files that may name a type: its document, its part in the resources, its link type, the lists of these. */
 const homes = [
   /^schema\//,
-  /^specs\/network\/link-types\//,
-  /^specs\/network\/(bond-master|wireguard)\.ts$/,
+  /^resources\/network\/links\/types\//,
   /^providers\/linux\/link\/types\//,
   // The old form has these in its own shape, and is read there.
   /^config\/legacy\//,
-  /^specs\/network\/devices\.ts$/,
+  /^resources\/network\/links\/devices\.ts$/,
   // Rules about one type: WireGuard's peers, and VRFs as the routing domains of BGP and of replies.
-  /^config\/lints\/(peers|routes|routing-domains)\.ts$/,
-  /^specs\/network\/bgp(-fits)?\.ts$/,
+  /^config\/check\/lints\/(peers|routes|routing-domains)\.ts$/,
+  /^resources\/network\/bgp(-fits)?\.ts$/,
   /^providers\/linux\/path\/reply\.ts$/,
 ]
 

@@ -4,7 +4,7 @@ import type { Resources } from '../../src/model/derived.ts'
 import type { Kind } from '../../src/model/kind.ts'
 import type { DocumentType } from '../../src/model/node-config.ts'
 import { pair } from '../../src/model/pair.ts'
-import { wantedResources } from '../../src/specs/wanted.ts'
+import { wantedResources } from '../../src/resources/wanted.ts'
 
 /** What a node printed once, from the folder of fixtures. */
 export const printed = (file: string): ProbeOutput => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { celFault, matchesGlob, matchesLink } from '../../src/schema/cel.ts'
 import { LinkAliasConfig } from '../../src/schema/documents/link-alias-config.ts'
+import { celFault, matchesGlob, matchesLink } from '../../src/schema/values/cel.ts'
 
 const link = {
   name: 'enp1s0',

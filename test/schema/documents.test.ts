@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { validateFile } from '../../src/config/validate-file.ts'
+import { validateFile } from '../../src/config/document/validate-file.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'
 import { LegacyConfig } from '../../src/schema/legacy/index.ts'
 

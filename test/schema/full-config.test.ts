@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseMachineConfig } from '../../src/config/machine-config.ts'
-import { inspectFile } from '../../src/config/validate-file.ts'
+import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
+import { inspectFile } from '../../src/config/document/validate-file.ts'
 import { doc, stream, verdict } from './verdict.ts'
 
 /** The sections of a generated config, of a control plane; what stands for keys is made up. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseMachineConfig } from '../../src/config/machine-config.ts'
+import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
 import { doc, lintsOf, stream } from './verdict.ts'
 
 const link = (name: string, rest = '') => doc('LinkConfig', `name: ${name}\n${rest}`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readUrl } from '../../src/schema/url.ts'
+import { readUrl } from '../../src/schema/fields/url.ts'
 
 /** `scheme|host|port|path`, as Go tells a URL apart. */
 test.each([

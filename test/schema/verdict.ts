@@ -1,4 +1,4 @@
-import { type ParseOptions, parseMachineConfig } from '../../src/config/machine-config.ts'
+import { type ParseOptions, parseMachineConfig } from '../../src/config/document/machine-config.ts'
 
 /** A document of a kind; `rest` is YAML. */
 export const doc = (kind: string, rest = ''): string => `apiVersion: v1alpha1\nkind: ${kind}\n${rest}\n`

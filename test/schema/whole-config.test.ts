@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseMachineConfig } from '../../src/config/machine-config.ts'
+import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
 import { doc, stream, verdict } from './verdict.ts'
 
 type Case = readonly [string, string, string]

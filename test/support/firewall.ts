@@ -1,9 +1,9 @@
 import { hostPrefix } from '../../src/model/ip.ts'
 import { nfTablesChain } from '../../src/providers/linux/kinds/nf-tables-chain.ts'
+import { wantedResources } from '../../src/resources/wanted.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { NetworkDefaultActionConfig } from '../../src/schema/documents/network-default-action-config.ts'
 import { NetworkRuleConfig } from '../../src/schema/documents/network-rule-config.ts'
-import { wantedResources } from '../../src/specs/wanted.ts'
 
 /** The lines of each chain that a config of these rules asks for, on a node with these addresses. */
 export function chainLines(

@@ -1,5 +1,5 @@
-import { shownConfig, shownText, valueOrigins } from '../../config/shown-config.ts'
-import { toValue } from '../../config/tree.ts'
+import { shownConfig, shownText, valueOrigins } from '../../config/document/shown-config.ts'
+import { toValue } from '../../config/yaml/tree.ts'
 import { hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { openCluster } from '../load.ts'

@@ -1,4 +1,4 @@
-import { redact, spellings } from '../../config/values/redact.ts'
+import { redact, spellings } from '../../config/secrets/redact.ts'
 import { commandLine } from '../../model/command.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'

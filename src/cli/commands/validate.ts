@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { strictly } from '../../config/machine-config.ts'
+import { strictly } from '../../config/document/machine-config.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
@@ -65,7 +65,7 @@ async function configVerdict(world: World, file: string, mode: Mode): Promise<Ve
     }
     return { about: visible(file), diagnostics: [missing], sources: new Map() }
   }
-  const { inspectLocked } = await import('../../config/validate-locked.ts')
+  const { inspectLocked } = await import('../../config/check/validate-locked.ts')
   const { secrets, ...verdict } = await inspectLocked(text, file, {
     env: world.env,
     mode,

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { EngineError } from '../../model/engine-error.ts'
-import { shown } from '../../schema/shown.ts'
-import { at } from '../report.ts'
-import type { Origin } from '../source.ts'
+import { shown } from '../../schema/values/shown.ts'
+import { at } from '../document/report.ts'
+import type { Origin } from '../yaml/source.ts'
 
 export const missingFile = (origin: Origin, path: string): Diagnostic =>
   at(origin, {

@@ -1,13 +1,13 @@
-import { shapeFaults } from '../node.ts'
-import { type Parsed, parseYaml } from '../parse.ts'
-import { type Patch, readPatch } from '../read-patch.ts'
-import { withoutSecrets } from '../secrets.ts'
-import { type Source, sourceOf } from '../source.ts'
-import { readDocuments, type Stream } from '../stream.ts'
-import type { Environment } from '../substitute.ts'
-import type { Keyring } from '../values/keyring.ts'
-import { unlock } from '../values/sops.ts'
-import { isHidden, secretTexts } from '../values/spellings.ts'
+import { shapeFaults } from '../document/node.ts'
+import { readDocuments, type Stream } from '../document/stream.ts'
+import { type Patch, readPatch } from '../patch/read-patch.ts'
+import type { Keyring } from '../secrets/keyring.ts'
+import { withoutSecrets } from '../secrets/secrets-in-text.ts'
+import { unlock } from '../secrets/sops.ts'
+import { isHidden, secretTexts } from '../secrets/spellings.ts'
+import { type Parsed, parseYaml } from '../yaml/parse.ts'
+import { type Source, sourceOf } from '../yaml/source.ts'
+import type { Environment } from '../yaml/substitute.ts'
 
 /** The text of a file, or undefined when there is none. */
 export type Read = (path: string) => Promise<string | undefined>

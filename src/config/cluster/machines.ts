@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { InventoryNode } from '../../model/inventory.ts'
-import { tidy } from '../report.ts'
+import { tidy } from '../document/report.ts'
 import { openFiles, type Read } from './files.ts'
 import type { LoadOptions } from './load.ts'
 import { folderOf } from './paths.ts'

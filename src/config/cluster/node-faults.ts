@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Connection } from '../../model/inventory.ts'
 import { canonicalAddress } from '../../model/ip.ts'
 import type { ClusterConfig, NodeEntry } from '../../schema/cluster/index.ts'
-import { at } from '../report.ts'
+import { at } from '../document/report.ts'
 import type { Written } from './read.ts'
 
 /** What is wrong with the list of nodes as a whole. */

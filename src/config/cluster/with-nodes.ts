@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { shown } from '../../schema/shown.ts'
+import { shown } from '../../schema/values/shown.ts'
 
 /** Faults of putting layers together, each once, with the nodes that have it if others do not. */
 export function withNodes(found: ReadonlyMap<string, readonly Diagnostic[]>): readonly Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { BondConfig } from '../../schema/bond.ts'
+import type { BondConfig } from '../../schema/fields/bond.ts'
 import type { LegacyBond } from '../../schema/legacy/bond.ts'
 
 /** Fields with another name in the old form. */

@@ -1,5 +1,5 @@
 import type { DocumentType } from '../../model/node-config.ts'
-import type { Path } from '../tree.ts'
+import type { Path } from '../yaml/tree.ts'
 
 /** A document that an old config stands for, and the part of that config it comes from. */
 export interface Derived<T extends object = object> {

@@ -1,5 +1,5 @@
 import type { LegacyAddressing } from '../../schema/legacy/addressing.ts'
-import type { Path } from '../tree.ts'
+import type { Path } from '../yaml/tree.ts'
 
 /** Where an entry of the old form says what its document says at a path; `own` is where it says what it is. */
 export const placesIn =

@@ -1,6 +1,6 @@
 import type { Derived, Resources } from '../../model/derived.ts'
-import { linkNameRule } from '../../schema/link-name.ts'
-import { type LinkSpec, linkSpecs } from '../../specs/network/link-spec.ts'
+import { type LinkSpec, linkSpecs } from '../../resources/network/links/link-spec.ts'
+import { linkNameRule } from '../../schema/fields/link-name.ts'
 import { linkType } from './link/types/index.ts'
 
 /** Whether the kernel takes it as the name of a link. Validation has warned of others; no command of ours carries them. */

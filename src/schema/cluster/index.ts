@@ -1,7 +1,7 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
-import { shown } from '../shown.ts'
 import { unfinished } from '../unfinished.ts'
+import { shown } from '../values/shown.ts'
 import { formatted, group, list, oneOf, text } from '../vocabulary.ts'
 import { connection } from './connection.ts'
 

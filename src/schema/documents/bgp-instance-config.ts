@@ -1,7 +1,7 @@
 import { Optional, type Static } from 'typebox'
-import { bgpImportRules } from '../bgp-imports.ts'
-import { bgpNeighbor, bgpNeighborRules } from '../bgp-neighbors.ts'
 import { defineDocument } from '../define.ts'
+import { bgpImportRules } from '../fields/bgp-imports.ts'
+import { bgpNeighbor, bgpNeighborRules } from '../fields/bgp-neighbors.ts'
 import { notNegative } from '../in-words.ts'
 import { flag, formatted, group, list, text, whole } from '../vocabulary.ts'
 

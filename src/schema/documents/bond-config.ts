@@ -1,10 +1,10 @@
 import type { Fault } from '../../model/node-config.ts'
-import { type BondConfig as Bond, bondSchema } from '../bond.ts'
 import { defineDocument } from '../define.ts'
-import { commonLinkRules, hardwareInWords, linkInWords } from '../link.ts'
-import { linkNameRule, linkNameRules } from '../link-name.ts'
-import { shown } from '../shown.ts'
-import { zoneRule } from '../zone.ts'
+import { type BondConfig as Bond, bondSchema } from '../fields/bond.ts'
+import { commonLinkRules, hardwareInWords, linkInWords } from '../fields/link.ts'
+import { linkNameRule, linkNameRules } from '../fields/link-name.ts'
+import { zoneRule } from '../fields/zone.ts'
+import { shown } from '../values/shown.ts'
 
 export type BondConfig = Bond
 

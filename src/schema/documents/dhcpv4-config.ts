@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { dhcp, dhcpRules, duidInWords } from '../dhcp.ts'
+import { dhcp, dhcpRules, duidInWords } from '../fields/dhcp.ts'
 import { flag, group } from '../vocabulary.ts'
 
 const schema = group(

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { dhcp, dhcpRules, duidInWords } from '../dhcp.ts'
+import { dhcp, dhcpRules, duidInWords } from '../fields/dhcp.ts'
 import { group } from '../vocabulary.ts'
 
 const schema = group(dhcp, 'Addresses of a link by DHCPv6.')

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { keyRules } from '../keys.ts'
+import { keyRules } from '../fields/keys.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { group, secret, text } from '../vocabulary.ts'
 

@@ -1,8 +1,8 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
+import { readUrl } from '../fields/url.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
-import { shown } from '../shown.ts'
-import { readUrl } from '../url.ts'
+import { shown } from '../values/shown.ts'
 import { group, text } from '../vocabulary.ts'
 
 const schema = group(

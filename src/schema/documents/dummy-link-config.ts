@@ -1,7 +1,7 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../link.ts'
-import { linkNameRule } from '../link-name.ts'
+import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../fields/link.ts'
+import { linkNameRule } from '../fields/link-name.ts'
 import { formatted, group } from '../vocabulary.ts'
 
 const schema = group(

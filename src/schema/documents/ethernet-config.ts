@@ -1,7 +1,7 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { linkName } from '../link.ts'
-import { linkNameRule } from '../link-name.ts'
+import { linkName } from '../fields/link.ts'
+import { linkNameRule } from '../fields/link-name.ts'
 import { flag, group, list, oneOf, text, whole, zeroCounts } from '../vocabulary.ts'
 
 const ring = (description: string) => Optional(whole(description, zeroCounts))

@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { hostnameRules } from '../hostname.ts'
+import { hostnameRules } from '../fields/hostname.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { unfinished } from '../unfinished.ts'
 import { group, oneOf, text } from '../vocabulary.ts'

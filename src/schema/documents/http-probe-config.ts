@@ -1,9 +1,9 @@
 import type { Static } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
-import { probe, probeInWords, probeRules } from '../probe.ts'
-import { shown } from '../shown.ts'
-import { readUrl } from '../url.ts'
+import { probe, probeInWords, probeRules } from '../fields/probe.ts'
+import { readUrl } from '../fields/url.ts'
+import { shown } from '../values/shown.ts'
 import { group, text } from '../vocabulary.ts'
 
 const schema = group(

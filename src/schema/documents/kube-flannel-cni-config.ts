@@ -1,7 +1,7 @@
 import { Optional, type Static, Record as TRecord, Unknown } from 'typebox'
 import { defineDocument } from '../define.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
-import { shown } from '../shown.ts'
+import { shown } from '../values/shown.ts'
 import { flag, group, list, text, whole } from '../vocabulary.ts'
 
 const amounts = (description: string) => Optional(TRecord(text('cpu or memory.'), Unknown(), { description }))

@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { podSubnetRules, serviceSubnetRules } from '../kube-subnets.ts'
+import { podSubnetRules, serviceSubnetRules } from '../fields/kube-subnets.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { formatted, group, list, text, whole } from '../vocabulary.ts'
 

@@ -1,9 +1,9 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
 import { defineDocument } from '../define.ts'
+import { annotationRules, labelRules, taintRules } from '../fields/labels.ts'
 import { subnetOrAddress } from '../in-words.ts'
-import { annotationRules, labelRules, taintRules } from '../labels.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
-import { subnetOrAddressRules } from '../prefixes.ts'
+import { subnetOrAddressRules } from '../values/prefixes.ts'
 import { flag, group, list, text } from '../vocabulary.ts'
 
 const words = (description: string) => TRecord(text('Key.'), text('The value.'), { description })

@@ -1,9 +1,9 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
+import { kubeSpan } from '../fields/kubespan.ts'
 import { subnetOrAddress } from '../in-words.ts'
-import { kubeSpan } from '../kubespan.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
-import { subnetOrAddressRules } from '../prefixes.ts'
+import { subnetOrAddressRules } from '../values/prefixes.ts'
 import { formatted } from '../vocabulary.ts'
 
 const schema = kubeSpan(formatted('prefix', 'A network.'))

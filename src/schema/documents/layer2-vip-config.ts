@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { vip, vipInWords, vipRules } from '../vip.ts'
+import { vip, vipInWords, vipRules } from '../fields/vip.ts'
 import { group } from '../vocabulary.ts'
 
 const schema = group(vip, 'An address that one of several machines on a network holds.')

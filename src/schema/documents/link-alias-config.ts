@@ -1,9 +1,9 @@
 import type { Static } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
-import { celFault } from '../cel.ts'
-import { linkFields } from '../cel-link.ts'
 import { defineDocument } from '../define.ts'
-import { shown } from '../shown.ts'
+import { celFault } from '../values/cel.ts'
+import { linkFields } from '../values/cel-link.ts'
+import { shown } from '../values/shown.ts'
 import { group, text } from '../vocabulary.ts'
 
 const schema = group(

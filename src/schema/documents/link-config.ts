@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, linkInWords, linkName } from '../link.ts'
-import { linkNameRule } from '../link-name.ts'
+import { commonLink, commonLinkRules, linkInWords, linkName } from '../fields/link.ts'
+import { linkNameRule } from '../fields/link-name.ts'
 import { group } from '../vocabulary.ts'
 
 const schema = group(

@@ -1,7 +1,7 @@
 import { Optional, type Static } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
-import { portRange } from '../values.ts'
+import { portRange } from '../values/values.ts'
 import { formatted, group, list, oneOf, text } from '../vocabulary.ts'
 
 const schema = group(

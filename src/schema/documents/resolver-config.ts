@@ -2,11 +2,11 @@ import { Optional, type Static } from 'typebox'
 import { canonicalAddress } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
-import { hostWordRule } from '../hostname.ts'
+import { hostWordRule } from '../fields/hostname.ts'
+import { zoneNameRule } from '../fields/zone.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { unfinished } from '../unfinished.ts'
 import { flag, formatted, group, list, oneOf, text } from '../vocabulary.ts'
-import { zoneNameRule } from '../zone.ts'
 
 const nameserver = group({
   address: formatted('address', 'Address of the name server.'),

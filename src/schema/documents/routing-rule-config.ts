@@ -1,8 +1,8 @@
 import { Optional, type Static } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
-import { linkNameRule } from '../link-name.ts'
-import { tableNumber } from '../values.ts'
+import { linkNameRule } from '../fields/link-name.ts'
+import { tableNumber } from '../values/values.ts'
 import { formatted, group, oneOf, text, whole } from '../vocabulary.ts'
 
 const schema = group(

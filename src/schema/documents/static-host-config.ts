@@ -1,8 +1,8 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { hostWordRule } from '../hostname.ts'
+import { hostWordRule } from '../fields/hostname.ts'
+import { zoneRule } from '../fields/zone.ts'
 import { formatted, group, list, text } from '../vocabulary.ts'
-import { zoneRule } from '../zone.ts'
 
 const schema = group(
   {

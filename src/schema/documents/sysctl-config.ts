@@ -1,6 +1,6 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { sysctlRules } from '../sysctl.ts'
+import { sysctlRules } from '../fields/sysctl.ts'
 import { group, text } from '../vocabulary.ts'
 
 const params = TRecord(text('Key.'), text('The value.'), { description: 'Key, as in `net.ipv4.ip_forward`, to value.' })

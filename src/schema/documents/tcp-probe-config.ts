@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { probe, probeInWords, probeRules } from '../probe.ts'
+import { probe, probeInWords, probeRules } from '../fields/probe.ts'
 import { group, text } from '../vocabulary.ts'
 
 const schema = group(

@@ -4,8 +4,8 @@ import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
 import { notNegative } from '../in-words.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
-import { shown } from '../shown.ts'
-import { duration } from '../values.ts'
+import { shown } from '../values/shown.ts'
+import { duration } from '../values/values.ts'
 import { flag, formatted, group, list, text } from '../vocabulary.ts'
 
 const schema = group(

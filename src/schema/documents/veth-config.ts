@@ -1,8 +1,8 @@
 import type { Static } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, linkInWords, linkName } from '../link.ts'
-import { linkNameRule } from '../link-name.ts'
+import { commonLink, commonLinkRules, linkInWords, linkName } from '../fields/link.ts'
+import { linkNameRule } from '../fields/link-name.ts'
 import { group } from '../vocabulary.ts'
 
 const schema = group(

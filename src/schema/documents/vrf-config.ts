@@ -1,8 +1,8 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../link.ts'
-import { linkNameRule, linkNameRules } from '../link-name.ts'
-import { tableNumber } from '../values.ts'
+import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../fields/link.ts'
+import { linkNameRule, linkNameRules } from '../fields/link-name.ts'
+import { tableNumber } from '../values/values.ts'
 import { formatted, group, list, text } from '../vocabulary.ts'
 
 const schema = group(

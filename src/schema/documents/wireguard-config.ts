@@ -1,11 +1,11 @@
 import { Optional, type Static } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
+import { keyRules } from '../fields/keys.ts'
+import { commonLink, commonLinkRules, linkInWords, linkName } from '../fields/link.ts'
+import { linkNameRule } from '../fields/link-name.ts'
 import { notNegative } from '../in-words.ts'
-import { keyRules } from '../keys.ts'
-import { commonLink, commonLinkRules, linkInWords, linkName } from '../link.ts'
-import { linkNameRule } from '../link-name.ts'
-import { duration } from '../values.ts'
+import { duration } from '../values/values.ts'
 import { anyWhole, formatted, group, list, secret, text, whole } from '../vocabulary.ts'
 
 const peer = group({

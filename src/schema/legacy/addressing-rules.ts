@@ -1,7 +1,7 @@
 import { canonicalPrefix, familyOf, plainAddress, splitPrefix } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
-import { shown } from '../shown.ts'
 import { unfinished } from '../unfinished.ts'
+import { shown } from '../values/shown.ts'
 import type { LegacyAddressing, LegacyRoute } from './addressing.ts'
 
 type Path = Fault['path']

@@ -1,5 +1,5 @@
 import type { Fault } from '../../model/node-config.ts'
-import { linkNameRule } from '../link-name.ts'
+import { linkNameRule } from '../fields/link-name.ts'
 import type { LegacyBond } from './bond.ts'
 
 /** What the bonding driver would refuse, by mode. */

@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import { bondModes } from '../bond.ts'
+import { bondModes } from '../fields/bond.ts'
 import { flag, group, list, oneOf, text, whole } from '../vocabulary.ts'
 import { deviceSelector } from './selector.ts'
 

@@ -1,9 +1,9 @@
 import { canonicalPrefix, familyOf } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
-import { isSubnetOrAddress, subnetOrAddressRules } from '../prefixes.ts'
-import { shown } from '../shown.ts'
+import { readUrl } from '../fields/url.ts'
 import { unfinished } from '../unfinished.ts'
-import { readUrl } from '../url.ts'
+import { isSubnetOrAddress, subnetOrAddressRules } from '../values/prefixes.ts'
+import { shown } from '../values/shown.ts'
 import type { LegacyCluster } from './cluster.ts'
 import { isWorker } from './machine-type.ts'
 

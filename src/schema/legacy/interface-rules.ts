@@ -1,5 +1,5 @@
 import type { Fault } from '../../model/node-config.ts'
-import { linkNameRule } from '../link-name.ts'
+import { linkNameRule } from '../fields/link-name.ts'
 import { unfinished } from '../unfinished.ts'
 import { addressingRules, vlanAddressingRules } from './addressing-rules.ts'
 import { bondRules } from './bond-rules.ts'

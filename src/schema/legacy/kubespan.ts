@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import { kubeSpan } from '../kubespan.ts'
+import { kubeSpan } from '../fields/kubespan.ts'
 import { text } from '../vocabulary.ts'
 
 export const legacyKubeSpan = kubeSpan(text('A network.'))

@@ -1,5 +1,5 @@
 import type { Fault } from '../../model/node-config.ts'
-import { shown } from '../shown.ts'
+import { shown } from '../values/shown.ts'
 import type { LegacyInterface } from './interface.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
 import type { Fault } from '../../model/node-config.ts'
-import { keyRules } from '../keys.ts'
-import { shown } from '../shown.ts'
+import { keyRules } from '../fields/keys.ts'
+import { shown } from '../values/shown.ts'
 import type { LegacyWireguard } from './interface.ts'
 
 /** Keys, endpoints and networks of a WireGuard link in the old form; here an endpoint may be a host name. */

@@ -11,7 +11,7 @@ import type { Snapshot } from '../../../src/model/snapshot.ts'
 import { desiredOf } from '../../../src/planner/desired.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
 import { kinds } from '../../../src/providers/index.ts'
-import { wantedResources } from '../../../src/specs/wanted.ts'
+import { wantedResources } from '../../../src/resources/wanted.ts'
 import type { Transports } from '../../../src/transport/transport.ts'
 import type { LabNode } from '../../support/lab.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { reference } from '../../../src/cli/reference.ts'
-import type { JsonSchema } from '../../../src/config/json-schema.ts'
+import type { JsonSchema } from '../../../src/config/yaml/json-schema.ts'
 
 /** A document of some kind, with fields of which most fit the schema. */
 export const documentOf = (): fc.Arbitrary<unknown> =>

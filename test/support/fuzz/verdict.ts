@@ -1,9 +1,9 @@
-import { parseMachineConfig } from '../../../src/config/machine-config.ts'
-import { patchMachineConfig } from '../../../src/config/patch-machine-config.ts'
+import { parseMachineConfig } from '../../../src/config/document/machine-config.ts'
+import { patchMachineConfig } from '../../../src/config/patch/patch-machine-config.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import { hasErrors } from '../../../src/model/diagnostic.ts'
 import type { MachineConfig } from '../../../src/model/machine-config.ts'
-import { deriveSpecs } from '../../../src/specs/derive.ts'
+import { deriveSpecs } from '../../../src/resources/derive.ts'
 
 const stages = /^(decode|load|document|conflict|config|lint)\/[a-z0-9-]+$/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what could move a cursor is looked for

@@ -1,5 +1,5 @@
 import type { Resources } from '../../../model/derived.ts'
-import { type AddressSpec, addressSpecs } from '../../../specs/network/addresses.ts'
+import { type AddressSpec, addressSpecs } from '../../../resources/network/addresses.ts'
 import { linkCarriedOut } from '../carried-out.ts'
 import type { Address } from './spec.ts'
 

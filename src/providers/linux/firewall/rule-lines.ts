@@ -1,5 +1,5 @@
 import type { Family } from '../../../model/ip.ts'
-import type { AddressMatch, Rule } from '../../../specs/host/firewall-rule.ts'
+import type { AddressMatch, Rule } from '../../../resources/host/firewall-rule.ts'
 import { isAll, joined, type Range, sourcesOf } from './sets.ts'
 import { addressText, portText, setText } from './text.ts'
 

@@ -1,8 +1,8 @@
 import type { Static } from 'typebox'
 import { putFile, removeFile } from '../../../model/command.ts'
 import { defineKind } from '../../../model/kind.ts'
+import { type EtcFileSpec, etcFileSpecs } from '../../../resources/host/etc-files.ts'
 import { group, text } from '../../../schema/vocabulary.ts'
-import { type EtcFileSpec, etcFileSpecs } from '../../../specs/host/etc-files.ts'
 import { probeFile, readFile } from '../files.ts'
 
 const EtcFile = group({ path: text('Where it lies.'), content: text('All of it.') })

@@ -2,8 +2,8 @@ import { Optional, type Static, Unsafe } from 'typebox'
 import { type Command, type ProbeOutput, putFile, removeFile } from '../../../model/command.ts'
 import type { Resources } from '../../../model/derived.ts'
 import { defineKind } from '../../../model/kind.ts'
+import { type HostnameSpec, hostnameSpecs } from '../../../resources/host/hostname.ts'
 import { group, text } from '../../../schema/vocabulary.ts'
-import { type HostnameSpec, hostnameSpecs } from '../../../specs/host/hostname.ts'
 import { isHostWord } from '../names.ts'
 
 const Hostname = group({

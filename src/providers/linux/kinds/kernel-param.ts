@@ -2,9 +2,9 @@ import type { Static } from 'typebox'
 import type { ProbeOutput } from '../../../model/command.ts'
 import type { Resources } from '../../../model/derived.ts'
 import { defineKind } from '../../../model/kind.ts'
-import { sysctlRules } from '../../../schema/sysctl.ts'
+import { type KernelParamSpec, kernelParamSpecs } from '../../../resources/host/kernel-params.ts'
+import { sysctlRules } from '../../../schema/fields/sysctl.ts'
 import { group, text } from '../../../schema/vocabulary.ts'
-import { type KernelParamSpec, kernelParamSpecs } from '../../../specs/host/kernel-params.ts'
 import { canonicalKey, canonicalValue, probeParams, readParams, writeParam } from '../proc-sys.ts'
 
 const KernelParam = group({

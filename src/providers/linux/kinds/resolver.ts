@@ -3,8 +3,8 @@ import { type Command, type ProbeOutput, putFile, removeFile } from '../../../mo
 import type { Resources } from '../../../model/derived.ts'
 import { canonicalAddress } from '../../../model/ip.ts'
 import { defineKind } from '../../../model/kind.ts'
+import { type ResolverSpec, resolverSpecs, serversOf } from '../../../resources/host/resolver.ts'
 import { group, list, text } from '../../../schema/vocabulary.ts'
-import { type ResolverSpec, resolverSpecs, serversOf } from '../../../specs/host/resolver.ts'
 import { probeFile, readFile } from '../files.ts'
 import { isHostWord } from '../names.ts'
 

@@ -1,6 +1,6 @@
 import type { Derived, Resources } from '../../../model/derived.ts'
-import { macAddress } from '../../../schema/values.ts'
-import type { LinkSpec } from '../../../specs/network/link-spec.ts'
+import type { LinkSpec } from '../../../resources/network/links/link-spec.ts'
+import { macAddress } from '../../../schema/values/values.ts'
 import { isLinkName, linksCarriedOut } from '../carried-out.ts'
 import type { Link } from './spec.ts'
 import { linkType, linkTypes } from './types/index.ts'

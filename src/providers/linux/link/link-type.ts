@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import type { Command } from '../../../model/command.ts'
 import type { Written } from '../../../model/derived.ts'
-import type { LinkSpec } from '../../../specs/network/link-spec.ts'
+import type { LinkSpec } from '../../../resources/network/links/link-spec.ts'
 import type { LinkRow } from '../address-row.ts'
 import type { Link } from './spec.ts'
 

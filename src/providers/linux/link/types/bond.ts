@@ -1,7 +1,7 @@
 import { Optional, type TSchema } from 'typebox'
 import type { Written } from '../../../../model/derived.ts'
-import { bondModes } from '../../../../schema/bond.ts'
-import { linkNameRule } from '../../../../schema/link-name.ts'
+import { bondModes } from '../../../../schema/fields/bond.ts'
+import { linkNameRule } from '../../../../schema/fields/link-name.ts'
 import { group, list, oneOf, text, textOrNone, whole } from '../../../../schema/vocabulary.ts'
 import { defineLinkType } from '../link-type.ts'
 

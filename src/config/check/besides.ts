@@ -1,0 +1,38 @@
+import type { Fault } from '../../model/node-config.ts'
+import { limits } from '../document/limits.ts'
+import type { JsonSchema } from '../yaml/json-schema.ts'
+import { isSame } from './misspelt.ts'
+import { standIns } from './stand-ins.ts'
+import { type SchemaError, stepsOf } from './translate.ts'
+
+interface Faulty {
+  readonly errors: readonly SchemaError[]
+  readonly schema: JsonSchema
+  readonly errorsOf: (value: unknown) => readonly SchemaError[]
+}
+
+/** What rules find in a faulty value, whatever stands in for its faulty parts, and not about these parts. */
+export function besides<T>(
+  value: unknown,
+  { errors, schema, errorsOf }: Faulty,
+  rules: (content: T) => readonly Fault[],
+): readonly Fault[] {
+  if (errors.length > limits.faults) return []
+  const [first, second] = ([0, 1] as const).map((which) => standIns(value, schema, errorsOf, which))
+  if (!first || !second) return []
+  const again = new Set(rules(second.value as T).map((fault) => JSON.stringify(fault)))
+  const unclear = errors.filter(({ keyword }) => keyword === 'additionalProperties').map((one) => one.instancePath)
+  return rules(first.value as T).filter(
+    (fault) =>
+      again.has(JSON.stringify(fault)) &&
+      !first.touched.some((path) => isIn(fault, path)) &&
+      !(consequences.includes(fault.code) && unclear.some((mapping) => isSame(fault.path, stepsOf(mapping)))),
+  )
+}
+
+/** What a mapping lacks may be what its unknown keys were to say. */
+const consequences: readonly string[] = ['document/missing', 'document/exclusive']
+
+/** Whether a fault lies in what was touched. */
+const isIn = ({ path }: Fault, touched: readonly string[]): boolean =>
+  touched.every((step, n) => n < path.length && String(path[n]) === step)

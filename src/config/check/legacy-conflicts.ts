@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { LegacyConfig } from '../../schema/legacy/index.ts'
+import { type ConfigDocument, ofKind } from '../document/config-document.ts'
+import { at } from '../document/report.ts'
+
+/** What a document says may not be said in an old config too. */
+export const legacyConflicts = (documents: readonly ConfigDocument[]): readonly Diagnostic[] => {
+  const [old] = ofKind(documents, LegacyConfig)
+  if (old === undefined) return []
+  return documents.flatMap((document) =>
+    Object.entries(document.type.conflicts?.(document.content, old.content) ?? {})
+      .filter(([, isSaid]) => isSaid)
+      .map(([field]) => conflict(document, old, field)),
+  )
+}
+
+function conflict(document: ConfigDocument, old: ConfigDocument<LegacyConfig>, field: string): Diagnostic {
+  const { source, start } = old.place(field.split('.'))
+  return at(document.place([]), {
+    code: 'conflict/old-config',
+    summary: `${document.type.kind} cannot stand beside ${field} of the old config in ${source.file}`,
+    detail: `It is said there on line ${source.lines.linePos(start).line}.`,
+    hint: `remove ${field} from the old config`,
+  })
+}

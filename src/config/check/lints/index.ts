@@ -1,0 +1,28 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts'
+import type { ConfigDocument } from '../../document/config-document.ts'
+import { limits } from '../../document/limits.ts'
+import { firewallLints } from './firewall.ts'
+import { hierarchyLints } from './hierarchy.ts'
+import { linksOf } from './links.ts'
+import { membershipLints } from './membership.ts'
+import { peerLints } from './peers.ts'
+import { routeLints } from './routes.ts'
+import { routingDomainLints } from './routing-domains.ts'
+
+/**
+ * What Talos lets pass though it does harm: seen only when the documents of one node are looked at together. `written`
+ * holds the documents as they stand, `meant` has documents in place of an old config.
+ */
+export function lints(written: readonly ConfigDocument[], meant: readonly ConfigDocument[]): readonly Diagnostic[] {
+  // No machine has so many; looking at them together would cost too much.
+  if (meant.length > limits.linted) return []
+  const links = linksOf(written, meant)
+  return [
+    ...membershipLints(links, meant),
+    ...hierarchyLints(links, meant),
+    ...routeLints(links, meant),
+    ...routingDomainLints(meant),
+    ...firewallLints(meant),
+    ...peerLints(meant),
+  ]
+}

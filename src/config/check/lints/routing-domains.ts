@@ -1,0 +1,78 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts'
+import { BGPInstanceConfig } from '../../../schema/documents/bgp-instance-config.ts'
+import { VRFConfig } from '../../../schema/documents/vrf-config.ts'
+import { shown } from '../../../schema/values/shown.ts'
+import { tableNumber } from '../../../schema/values/values.ts'
+import { type ConfigDocument, ofKind } from '../../document/config-document.ts'
+import { lint } from './links.ts'
+
+/** VRFs and BGP instances that get in each other’s way. */
+export const routingDomainLints = (documents: readonly ConfigDocument[]): readonly Diagnostic[] => [
+  ...twice(
+    ofKind(documents, VRFConfig),
+    ({ table }) => String(tableNumber(table)),
+    (document, first) =>
+      lint(
+        document,
+        ['table'],
+        'same-table',
+        `the VRFs ${shown(first.name)} and ${shown(document.content.name)} share the routing table ${document.content.table}`,
+        'give each VRF a table of its own',
+      ),
+  ),
+  ...twice(
+    ofKind(documents, BGPInstanceConfig),
+    ({ vrf = '' }) => vrf,
+    (document, first) =>
+      lint(
+        document,
+        [document.content.vrf ? 'vrf' : 'name'],
+        'bgp-domain',
+        `the BGP instances ${shown(first.name)} and ${shown(document.content.name)} share a routing domain: one of them will not run`,
+        'give each instance a VRF of its own',
+      ),
+  ),
+  ...bgpReferences(documents),
+]
+
+function twice<T extends object>(
+  documents: readonly ConfigDocument<T>[],
+  keyOf: (content: T) => string,
+  tell: (document: ConfigDocument<T>, first: T) => Diagnostic,
+): Diagnostic[] {
+  const before = new Map<string, T>()
+  return documents.flatMap((document) => {
+    const key = keyOf(document.content)
+    const first = before.get(key)
+    if (first === undefined) before.set(key, document.content)
+    return first === undefined ? [] : [tell(document, first)]
+  })
+}
+
+function bgpReferences(documents: readonly ConfigDocument[]): Diagnostic[] {
+  const instances = ofKind(documents, BGPInstanceConfig)
+  if (instances.length === 0) return []
+  const names = new Set(instances.map(({ content }) => content.name))
+  const vrfs = new Set(ofKind(documents, VRFConfig).map(({ content }) => content.name))
+  return instances.flatMap((document) => {
+    const { vrf = '', importRoutes = [] } = document.content
+    return [
+      ...(vrf === '' || vrfs.has(vrf)
+        ? []
+        : [lint(document, ['vrf'], 'no-vrf', `no VRFConfig sets up ${shown(vrf)}`, 'add one, or mend the name')]),
+      ...importRoutes.flatMap(({ bgpInstance }, n) =>
+        names.has(bgpInstance)
+          ? []
+          : [
+              lint(
+                document,
+                ['importRoutes', n, 'bgpInstance'],
+                'no-bgp-instance',
+                `there is no BGP instance ${shown(bgpInstance)} to import from`,
+                'add it, or mend the name',
+              ),
+            ],
+      ),
+    ]
+  })
+}

@@ -1,0 +1,52 @@
+import { nearest } from '../document/nearest.ts'
+import { type JsonSchema, knownKeys, schemaAt } from '../yaml/json-schema.ts'
+import { type Path, partAt, type Tree } from '../yaml/tree.ts'
+import { type SchemaError, stepsOf } from './translate.ts'
+
+/** An unknown key of a mapping, and the known one that people most likely meant by it. */
+export interface Misspelt {
+  readonly mapping: readonly string[]
+  readonly written: string
+  readonly meant: string
+}
+
+/** Those of which the meant key is not there as well. */
+export const misspeltKeys = (errors: readonly SchemaError[], tree: Tree, schema: JsonSchema): readonly Misspelt[] =>
+  errors.flatMap(({ instancePath, params }) => {
+    if (params.additionalProperty === undefined) return []
+    const [mapping, written] = [stepsOf(instancePath), String(params.additionalProperty)]
+    const meant = nearest(written, knownKeys(schemaAt(schema, mapping)))
+    return meant === undefined || partAt(tree, [...mapping, meant]) ? [] : [{ mapping, written, meant }]
+  })
+
+/** Whether the key that an error misses is there under another spelling. */
+export const isMeant = ({ instancePath, params }: SchemaError, misspelt: readonly Misspelt[]): boolean =>
+  misspelt.some(({ mapping, meant }) => meant === params.missingProperty && isSame(mapping, stepsOf(instancePath)))
+
+/** A copy in which keys are spelt as they were meant; of two that mean the same, the first. */
+export function respelt(value: unknown, misspelt: readonly Misspelt[]): unknown {
+  if (misspelt.length === 0) return value
+  const copy = structuredClone(value)
+  for (const { mapping, written, meant } of misspelt) {
+    const around = mapping.reduce<unknown>((part, step) => (part as Record<string, unknown>)?.[step], copy)
+    const entries = around as Record<string, unknown>
+    if (Object.hasOwn(entries, meant)) continue
+    entries[meant] = entries[written]
+    delete entries[written]
+  }
+  return copy
+}
+
+/** Where that which stands at a path of the copy was written. */
+export const asWritten = (path: Path, misspelt: readonly Misspelt[]): Path =>
+  misspelt.reduce(
+    (now, { mapping, written, meant }) =>
+      now[mapping.length] === meant && isSame(mapping, now.slice(0, mapping.length))
+        ? [...mapping, written, ...now.slice(mapping.length + 1)]
+        : now,
+    path,
+  )
+
+/** Whether two paths are one, however their indices are written. */
+export const isSame = (a: Path, b: Path): boolean =>
+  a.length === b.length && a.every((step, n) => String(step) === String(b[n]))

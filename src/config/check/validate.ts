@@ -1,0 +1,105 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { DocumentType, Fault } from '../../model/node-config.ts'
+import * as compiled from '../../schema/generated/validators.ts'
+import { unfinished } from '../../schema/unfinished.ts'
+import { limits } from '../document/limits.ts'
+import { at } from '../document/report.ts'
+import { type JsonSchema, jsonSchema, schemaAt } from '../yaml/json-schema.ts'
+import { originAt, type Path, partAt, type Tree, toValue } from '../yaml/tree.ts'
+import { besides } from './besides.ts'
+import { asWritten, isMeant, type Misspelt, misspeltKeys, respelt } from './misspelt.ts'
+import { type SchemaError, stepsOf, translate } from './translate.ts'
+
+export interface Checked<T> {
+  /** The content without what was found wrong; absent when nothing sensible is left. */
+  readonly content?: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+interface Validator {
+  (value: unknown): boolean
+  errors?: readonly SchemaError[] | null
+}
+
+const validators = compiled as unknown as Readonly<Record<string, Validator>>
+
+/** Checks a decoded document's content against its schema and its rules, and tells every fault at its place. */
+export const checkDocument = <T extends object>(tree: Tree, type: DocumentType<T>): Checked<T> =>
+  isCarried(type) ? { content: toValue(tree) as T, diagnostics: [] } : checkOwn(tree, type)
+
+/** A document of another's business, of whose content nothing is known. */
+const isCarried = ({ schema }: Pick<DocumentType, 'schema'>): boolean => jsonSchema(schema).type === undefined
+
+const checkOwn = <T extends object>(tree: Tree, type: DocumentType<T>): Checked<T> =>
+  check(tree, type.kind, jsonSchema(type.schema), (content: T) => [
+    ...(type.rules?.(content) ?? []),
+    ...(type.pending ? [unfinished([], `what ${type.kind} asks for`)] : []),
+  ])
+
+/** Checks a tree against the compiled schema of that name, then against rules. */
+export function check<T>(
+  tree: Tree,
+  name: string,
+  schema: JsonSchema,
+  rules: (content: T) => readonly Fault[],
+): Checked<T> {
+  const validator = validators[name]
+  if (validator === undefined) throw new Error(`no validator was compiled for ${name}: run \`npm run generate\``)
+  const value = toValue(tree)
+  const errorsOf = (one: unknown): readonly SchemaError[] => (validator(one) ? [] : (validator.errors ?? []))
+  const isTold = ({ instancePath }: SchemaError): boolean => {
+    const path = stepsOf(instancePath)
+    return !isUnset(partAt(tree, path)) && !(schemaAt(schema, path)?.['x-exact'] && isIgnored(tree, path))
+  }
+  const errors = errorsOf(value)
+  const misspelt = misspeltKeys(errors.slice(0, limits.faults + 1), tree, schema)
+  const diagnostics = errors
+    .slice(0, limits.faults + 1)
+    .filter((error) => isTold(error) && !isConsequence(error, errors, misspelt))
+    .map((error) => translate(error, tree, schema))
+
+  // Rules speak of documents that satisfy the schema: one that does once its faulty parts are replaced still gets them.
+  const meant = respelt(value, misspelt)
+  const left = misspelt.length === 0 ? errors : errorsOf(meant)
+  const faults = left.length === 0 ? rules(meant as T) : besides(meant, { errors: left, schema, errorsOf }, rules)
+  const all = [
+    ...diagnostics,
+    ...faults
+      .map((fault) => ({ ...fault, path: asWritten(fault.path, misspelt) }))
+      .filter((fault) => !isUnset(partAt(tree, fault.path)))
+      .map((fault) => told(fault, tree)),
+  ]
+  const content = left.length === 0 ? meant : without(meant, left)
+  return errors.length === 0 || validator(content) ? { content: content as T, diagnostics: all } : { diagnostics: all }
+}
+
+/** Whether an error comes of another one: a word that is no text is no word, and a misspelt key is not missing too. */
+const isConsequence = (error: SchemaError, errors: readonly SchemaError[], misspelt: readonly Misspelt[]): boolean =>
+  error.keyword === 'enum'
+    ? errors.some(({ keyword, instancePath }) => keyword === 'type' && instancePath === error.instancePath)
+    : error.keyword === 'required' && isMeant(error, misspelt)
+
+const isUnset = (part: Tree | undefined): boolean => part?.kind === 'scalar' && part.unset === true
+
+/** Whether it lies in an interface that the old form is told to ignore: that is read, but not checked. */
+const isIgnored = (tree: Tree, path: Path): boolean =>
+  path.some((_, n) => {
+    const part = partAt(tree, [...path.slice(0, n), 'ignore'])
+    return part?.kind === 'scalar' && part.value === true
+  })
+
+const told = ({ path, ...finding }: Fault, tree: Tree): Diagnostic => at(originAt(tree, path as Path), finding)
+
+/** A copy of a value without the fields that errors speak of. Items of lists stay: others are counted by their place. */
+function without(value: unknown, errors: readonly SchemaError[]): unknown {
+  const copy = structuredClone(value)
+  for (const { instancePath, params } of errors) {
+    const path = [
+      ...stepsOf(instancePath),
+      ...('additionalProperty' in params ? [String(params.additionalProperty)] : []),
+    ]
+    const parent = path.slice(0, -1).reduce<unknown>((part, step) => (part as Record<string, unknown>)?.[step], copy)
+    if (parent && !Array.isArray(parent)) delete (parent as Record<string, unknown>)[String(path.at(-1))]
+  }
+  return copy
+}

@@ -1,0 +1,118 @@
+import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
+import type { Mode, Path, WrittenDocument } from '../../model/machine-config.ts'
+import type { DocumentType } from '../../model/node-config.ts'
+import { LegacyConfig } from '../../schema/legacy/index.ts'
+import { conflicts } from '../check/conflicts.ts'
+import { contradictions } from '../check/contradictions.ts'
+import { legacyConflicts } from '../check/legacy-conflicts.ts'
+import { lints } from '../check/lints/index.ts'
+import { type Checked, checkDocument } from '../check/validate.ts'
+import { wholeRules } from '../check/whole-rules.ts'
+import { chosenLinks } from '../legacy/chosen.ts'
+import type { Derived } from '../legacy/derived.ts'
+import { legacyDocuments } from '../legacy/documents.ts'
+import { withoutDeletions } from '../patch/patch.ts'
+import { rangeOf } from '../yaml/source.ts'
+import { originAt, type Tree } from '../yaml/tree.ts'
+import type { ConfigDocument } from './config-document.ts'
+import type { SourceDocument } from './stream.ts'
+
+export interface Assembled {
+  readonly documents: readonly WrittenDocument[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Checks the documents of one node, by themselves and together. */
+export function assemble(sources: readonly SourceDocument[], mode: Mode = 'metal'): Assembled {
+  const checked = sources.map((document) => ({ document, ...checkedOnce(document) }))
+  const readable = checked.flatMap(({ document, content, diagnostics }) =>
+    content
+      ? [
+          {
+            document,
+            content,
+            written: asWritten(document, content),
+            isFaulty: document.faulty === true || hasErrors(diagnostics),
+          },
+        ]
+      : [],
+  )
+  const written = readable.map((one) => one.written)
+  // Of a faulty document nobody knows what it was to ask for.
+  const sound = readable.filter(({ isFaulty }) => !isFaulty).map((one) => placed(one.written))
+  return {
+    documents: written.map(placed),
+    diagnostics: [
+      ...checked.flatMap(({ diagnostics }) => diagnostics),
+      ...conflicts(written),
+      ...legacyConflicts(written),
+      ...wholeRules(written, mode),
+      ...contradictions({ mode, documents: sound }),
+      ...lints(written, [
+        ...readable.flatMap(({ document, content }) => expand(document, content)),
+        ...readable.flatMap(({ document, content }) => chosen(document, content)),
+      ]),
+    ],
+  }
+}
+
+/**
+ * What is wrong with the shape of a file's own documents, before any patch: a patch may complete a document, but hides
+ * no misspelt key and no wrong type.
+ */
+export const shapeFaults = (documents: readonly SourceDocument[]): readonly Diagnostic[] =>
+  documents.flatMap((document) => {
+    const { diagnostics } = checkedOnce({ ...document, tree: withoutDeletions(document.tree) })
+    return diagnostics.filter(({ code }) => code.startsWith('decode/'))
+  })
+
+/** What keeps documents from being a config at all, however good or bad a one: shapes, and things set up twice. */
+export function assemblyFaults(documents: readonly SourceDocument[]): readonly Diagnostic[] {
+  const checked = documents.map((document) => ({ document, ...checkedOnce(document) }))
+  const written = checked.flatMap(({ document, content }) => (content ? [asWritten(document, content)] : []))
+  const shapes = checked.flatMap(({ diagnostics }) => diagnostics.filter(({ code }) => code.startsWith('decode/')))
+  return [...shapes, ...conflicts(written)]
+}
+
+const known = new WeakMap<Tree, Checked<object>>()
+
+/** Nodes share most of their documents: each is checked once, however many nodes it is written for. */
+function checkedOnce({ tree, type }: SourceDocument): Checked<object> {
+  const before = known.get(tree)
+  if (before) return before
+  const checked = checkDocument(tree, type)
+  known.set(tree, checked)
+  return checked
+}
+
+const expand = (document: SourceDocument, content: object): ConfigDocument[] =>
+  isLegacy(document)
+    ? legacyDocuments(content as LegacyConfig).map((derived) => derivedDocument(document, derived))
+    : [asWritten(document, content)]
+
+const chosen = (document: SourceDocument, content: object): ConfigDocument[] =>
+  isLegacy(document)
+    ? chosenLinks((content as LegacyConfig).machine?.network?.interfaces ?? []).map((derived) =>
+        derivedDocument(document, derived),
+      )
+    : []
+
+const isLegacy = ({ type }: SourceDocument): boolean => type === (LegacyConfig as DocumentType)
+
+const derivedDocument = ({ tree }: SourceDocument, { type, content, path, within }: Derived): ConfigDocument => ({
+  type,
+  content,
+  legacy: true,
+  place: (at) => originAt(tree, within?.(at) ?? path),
+})
+
+const asWritten = ({ type, tree }: Pick<SourceDocument, 'type' | 'tree'>, content: object): ConfigDocument => ({
+  type,
+  content,
+  legacy: false,
+  place: (path) => originAt(tree, path),
+})
+
+/** Documents that say the same are the same wherever they were written, so that place does not count as a field. */
+const placed = ({ type, content, place }: ConfigDocument): WrittenDocument =>
+  Object.defineProperty({ type, content }, 'place', { value: (path: Path) => rangeOf(place(path)) })

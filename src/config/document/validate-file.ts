@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Mode } from '../../model/machine-config.ts'
+import { refuseOnNodes } from '../check/refused.ts'
+import { withoutSecrets } from '../secrets/secrets-in-text.ts'
+import { type Parsed, parseYaml } from '../yaml/parse.ts'
+import { type Source, sourceOf } from '../yaml/source.ts'
+import type { Environment } from '../yaml/substitute.ts'
+import { emptyFault, strictly } from './machine-config.ts'
+import { assemble } from './node.ts'
+import { tidy } from './report.ts'
+import { duplicates, readDocuments } from './stream.ts'
+
+export interface FileVerdict {
+  readonly diagnostics: readonly Diagnostic[]
+  /** The file's text for drawing faults: its secrets are starred out. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
+export interface FileOptions {
+  readonly env?: Environment
+  /** `metal` by default. */
+  readonly mode?: Mode
+  /** Makes errors of warnings about the old form and of lints. */
+  readonly strict?: boolean
+}
+
+/** Checks one machine config by itself. Without `env`, `${NAME}` means nothing. */
+export function inspectFile(text: string, file: string, options: FileOptions = {}): FileVerdict {
+  const source = sourceOf(file, text)
+  return inspectParsed(source, parseYaml(source), options)
+}
+
+/** The same for one that was parsed, and perhaps decrypted, before. */
+export function inspectParsed(
+  source: Source,
+  parsed: Parsed,
+  { env, mode = 'metal', strict = false }: FileOptions = {},
+): FileVerdict {
+  const stream = readDocuments(parsed, env)
+  const { documents, diagnostics } = stream
+  const empty = documents.length === 0 && diagnostics.length === 0
+  const all = [
+    ...diagnostics,
+    ...(empty ? [emptyFault(source)] : []),
+    ...duplicates(documents),
+    ...assemble(documents, mode).diagnostics,
+  ]
+  const told = tidy(refuseOnNodes(all))
+  return {
+    diagnostics: strict ? strictly(told) : told,
+    sources: new Map([[source.file, withoutSecrets(source.text, stream)]]),
+  }
+}
+
+/** The faults of one machine config. */
+export const validateFile = (text: string, file: string, options: FileOptions = {}): readonly Diagnostic[] =>
+  inspectFile(text, file, options).diagnostics

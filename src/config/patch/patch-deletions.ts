@@ -1,0 +1,137 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
+import { shown } from '../../schema/values/shown.ts'
+import { at } from '../document/report.ts'
+import { type JsonSchema, schemaAt } from '../yaml/json-schema.ts'
+import type { Origin } from '../yaml/source.ts'
+import { type Entry, type List, type Mapping, partAt, type Tree, textAt, toValue } from '../yaml/tree.ts'
+
+/** One `$patch: delete`: a key, or an item of the list under a key. An empty path is the whole document. */
+export interface Deletion {
+  readonly path: readonly string[]
+  /** The item is the first that agrees with this one in `key`. */
+  readonly item?: { readonly key: string; readonly like: Tree }
+  readonly place: Origin
+}
+
+export interface Split {
+  readonly deletions: readonly Deletion[]
+  /** What is left to merge; absent when the patch only deletes. */
+  readonly rest?: Mapping
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export const isDelete = (tree: Tree): boolean => textAt(tree, '$patch') === 'delete'
+
+/** Takes a patch apart: what it deletes, and what it merges. What is empty without its deletions merges nothing. */
+export function splitDeletions(tree: Tree): Split {
+  const deletions: Deletion[] = []
+  const diagnostics: Diagnostic[] = []
+  if (isDelete(tree)) return { deletions: [{ path: [], place: tree.origin }], diagnostics }
+  const rest = cut(tree, [], false)
+  return { deletions, diagnostics, ...(rest?.kind === 'mapping' ? { rest } : {}) }
+
+  function cut(part: Tree, path: readonly string[], inItem: boolean): Tree | undefined {
+    if (part.kind === 'mapping') return cutMapping(part, path, inItem)
+    return part.kind === 'list' ? cutList(part, path, inItem) : part
+  }
+
+  function cutMapping(part: Mapping, path: readonly string[], inItem: boolean): Tree | undefined {
+    const entries = new Map<string, Entry>()
+    let same = true
+    for (const [key, entry] of part.entries) {
+      const here = [...path, key]
+      const value = isDelete(entry.value)
+        ? take({ path: here, place: entry.key }, inItem)
+        : cut(entry.value, here, inItem)
+      if (value !== undefined) entries.set(key, value === entry.value ? entry : { ...entry, value })
+      same &&= value === entry.value
+    }
+    if (same) return part
+    return entries.size === 0 ? undefined : { ...part, entries }
+  }
+
+  function cutList(part: List, path: readonly string[], inItem: boolean): Tree | undefined {
+    const items = part.items.map((item) => (isDelete(item) ? takeItem(item, path, inItem) : cut(item, path, true)))
+    if (items.every((item, n) => item === part.items[n])) return part
+    const left = items.filter((item) => item !== undefined)
+    return left.length === 0 ? undefined : { ...part, items: left }
+  }
+
+  function take(deletion: Deletion, inItem: boolean): undefined {
+    if (inItem) diagnostics.push(at(deletion.place, insideItem))
+    else deletions.push(deletion)
+  }
+
+  function takeItem(item: Tree, path: readonly string[], inItem: boolean): undefined {
+    const key = item.kind === 'mapping' ? [...item.entries.keys()].find((name) => name !== '$patch') : undefined
+    if (key === undefined) diagnostics.push(at(item.origin, nothingChosen))
+    else take({ path, item: { key, like: item }, place: item.origin }, inItem)
+  }
+}
+
+const insideItem = {
+  code: 'load/patch-inside-item',
+  summary: 'nothing can be deleted inside an item of a list',
+  hint: 'delete the whole item, and write it again as it should be',
+}
+
+const nothingChosen = {
+  code: 'load/patch-chooses-nothing',
+  summary: 'this deletes an item of a list without saying which',
+  hint: 'add one `key: value` by which the item can be found',
+}
+
+/** A tree without what a deletion names; undefined when that is not there. */
+export function deleteFrom(tree: Tree, { path, item }: Omit<Deletion, 'place'>): Tree | undefined {
+  const [step, ...rest] = path
+  if (step === undefined) return item && tree.kind === 'list' ? withoutItem(tree, item) : undefined
+  const entry = tree.kind === 'mapping' ? tree.entries.get(step) : undefined
+  if (tree.kind !== 'mapping' || entry === undefined) return undefined
+
+  const entries = new Map(tree.entries)
+  if (rest.length === 0 && item === undefined) entries.delete(step)
+  else {
+    const value = deleteFrom(entry.value, { path: rest, ...(item ? { item } : {}) })
+    if (value === undefined) return undefined
+    entries.set(step, { ...entry, value })
+  }
+  return { ...tree, entries }
+}
+
+function withoutItem(list: List, { key, like }: NonNullable<Deletion['item']>): List | undefined {
+  const n = list.items.findIndex((one) => agree(partAt(one, [key]), partAt(like, [key])))
+  return n < 0 ? undefined : { ...list, items: list.items.toSpliced(n, 1) }
+}
+
+/** A tree without the lists and free mappings that deletions left empty: they are as if never written. */
+export function withoutEmptied(tree: Tree, deletions: readonly Deletion[], schema: JsonSchema): Tree {
+  const holders = deletions.flatMap(({ path, item }) => {
+    const holder = item ? path : path.slice(0, -1)
+    return item || schemaAt(schema, holder)?.patternProperties ? [holder] : []
+  })
+  return holders.reduce((now, path) => (isEmpty(partAt(now, path)) ? (deleteFrom(now, { path }) ?? now) : now), tree)
+}
+
+const isEmpty = (part: Tree | undefined): boolean =>
+  (part?.kind === 'list' && part.items.length === 0) || (part?.kind === 'mapping' && part.entries.size === 0)
+
+/** Addresses agree however they are spelt. */
+function agree(a: Tree | undefined, b: Tree | undefined): boolean {
+  if (a === undefined || b === undefined) return false
+  if (a.kind === 'scalar' && b.kind === 'scalar') return a.text === b.text || meant(a.text) === meant(b.text)
+  return isDeepStrictEqual(toValue(a), toValue(b))
+}
+
+const meant = (text: string): string => canonicalPrefix(text) ?? canonicalAddress(text) ?? text
+
+/** What a deletion that found nothing is told as. */
+export const nothingToDelete = ({ path, item, place }: Deletion): Diagnostic =>
+  at(place, {
+    code: 'load/nothing-to-delete',
+    summary: item
+      ? `the patch deletes an item of ${shown(path.join('.'))} by its ${shown(item.key)}, and there is none`
+      : `the patch deletes ${shown(path.join('.'))}, which is not there`,
+    hint: 'remove this part of the patch',
+  })

@@ -1,0 +1,108 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { duration, tableNumber } from '../../schema/values/values.ts'
+import { at } from '../document/report.ts'
+import { childSchema, type JsonSchema } from '../yaml/json-schema.ts'
+import { type Entry, isNull, type List, type Mapping, partAt, type Scalar, type Tree } from '../yaml/tree.ts'
+
+/** Merges one tree into another, by their schema. What cannot be merged is added to `faults`. */
+export function mergeTree(base: Tree, patch: Tree, schema: JsonSchema | undefined, faults: Diagnostic[]): Tree {
+  if (isNull(patch)) return base
+  if (isNull(base)) return patch
+  if (schema?.['x-merge'] === 'replace') return patch
+  if (base.kind === 'mapping' && patch.kind === 'mapping') return mergeMapping(base, patch, schema, faults)
+  if (base.kind === 'list' && patch.kind === 'list') return mergeList(base, patch, schema, faults)
+  if (base.kind === 'scalar' && patch.kind === 'scalar') {
+    if (schema?.['x-zero'] === patch.value && patch.value !== base.value) faults.push(at(patch.origin, idle(patch)))
+    return isZero(patch, schema) || patch.value === base.value ? base : patch
+  }
+  // Where a schema knows the type, the one that is wrong is told where it is written.
+  if (schema?.type === undefined) faults.push(at(patch.origin, mismatch(base, patch)))
+  return patch
+}
+
+const mismatch = (base: Tree, patch: Tree) => ({
+  code: 'load/patch-mismatch',
+  summary: `a ${nouns[patch.kind]} cannot be merged into a ${nouns[base.kind]}`,
+  hint: 'write it in the form the config has, or delete the old value first',
+})
+
+const idle = ({ text }: Scalar) => ({
+  severity: 'warning' as const,
+  code: 'lint/patch-changes-nothing',
+  summary: `a patch cannot set this to ${text}: the config language takes that for nothing written`,
+  hint: 'delete the document with `$patch: delete`, or change the file that is patched',
+})
+
+const nouns = { scalar: 'single value', list: 'list', mapping: 'mapping' } as const
+
+/** As good as not written, for fields that cannot tell nothing from zero. */
+function isZero({ value, text }: Scalar, schema: JsonSchema | undefined): boolean {
+  if (schema?.['x-zero-counts'] === true) return false
+  if (schema?.['x-zero'] !== undefined) return value === schema['x-zero']
+  if (schema?.format === 'duration') return duration(text) === 0
+  if (schema?.format === 'routing-table') return tableNumber(text) === 0
+  return value === 0 || value === ''
+}
+
+function mergeMapping(base: Mapping, patch: Mapping, schema: JsonSchema | undefined, faults: Diagnostic[]): Mapping {
+  const entries = new Map<string, Entry>(base.entries)
+  for (const [key, entry] of patch.entries) {
+    const before = entries.get(key)
+    const child = schema && childSchema(schema, key)
+    const value = mergeTree(before?.value ?? blank(entry.value, child), entry.value, child, faults)
+    if (before === undefined && saysNothingNew(value, child, schema?.properties?.[key] !== undefined)) continue
+    if (value !== before?.value) entries.set(key, { key: before?.key ?? entry.key, value })
+  }
+  return { ...base, entries }
+}
+
+/** What a patch meets where nothing was: items of one list that mean the same thing become one. */
+const blank = (value: Tree, schema: JsonSchema | undefined): Tree =>
+  value.kind === 'list' && schema?.['x-merge-by'] ? { ...value, items: [] } : nothing(value)
+
+const nothing = ({ origin }: Tree): Scalar => ({ kind: 'scalar', value: null, text: '', plain: true, origin })
+
+/** A zero is nothing new in a field, but it is in a mapping of free keys. */
+const saysNothingNew = (value: Tree, schema: JsonSchema | undefined, isField: boolean): boolean =>
+  isNull(value) || (isField && schema?.type !== 'boolean' && value.kind === 'scalar' && isZero(value, schema))
+
+function mergeList(base: List, patch: List, schema: JsonSchema | undefined, faults: Diagnostic[]): List {
+  const by = schema?.['x-merge-by']
+  if (by === undefined) return { ...base, items: [...base.items, ...patch.items] }
+  const items = [...base.items]
+  const places = new Map<string, number>()
+  const remember = (item: Tree, n: number) => {
+    for (const mark of marksOf(item, by)) if (!places.has(mark)) places.set(mark, n)
+  }
+  items.forEach(remember)
+  for (const item of patch.items) {
+    const [mark] = marksOf(item, by)
+    const n = mark === undefined ? undefined : places.get(mark)
+    if (n === undefined) remember(item, items.push(item) - 1)
+    else {
+      const merged = mergeTree(items[n] as Tree, item, schema?.items, faults)
+      items[n] = merged
+      remember(merged, n)
+    }
+  }
+  return { ...base, items }
+}
+
+/** By what an item is known: each of these keys that it has. An item without the only one is the same as others without. */
+function marksOf(item: Tree, by: readonly string[]): readonly string[] {
+  const marks = by.flatMap((key) => {
+    const part = partAt(item, [key])
+    return part === undefined || isBlank(part) ? [] : [`${key} ${fingerprint(part)}`]
+  })
+  return marks.length === 0 && by.length === 1 ? [''] : marks
+}
+
+const isBlank = (part: Tree): boolean => part.kind === 'scalar' && (part.value === null || part.value === '')
+
+/** The same for values that are the same, whatever the order of their keys and whatever is left blank in them. */
+function fingerprint(tree: Tree): string {
+  if (tree.kind === 'scalar') return JSON.stringify(typeof tree.value === 'number' ? String(tree.value) : tree.text)
+  if (tree.kind === 'list') return `[${tree.items.map(fingerprint)}]`
+  const filled = [...tree.entries].filter(([, { value }]) => !isBlank(value))
+  return `{${filled.map(([key, { value }]) => `${JSON.stringify(key)}:${fingerprint(value)}`).sort()}}`
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { at, type Finding } from '../document/report.ts'
+import type { Parsed } from '../yaml/parse.ts'
+import { type Entry, keyOrigin, type Mapping, type Scalar, type Tree } from '../yaml/tree.ts'
+import type { Keyring } from './keyring.ts'
+import { type SopsMetadata, sopsMetadata } from './sops-metadata.ts'
+import { decrypted, decryptValue, sealText } from './sops-values.ts'
+
+/**
+ * Decrypts the documents of a file that SOPS encrypted for age keys; any other file is left as it is. Every value keeps
+ * its place and is marked as secret. A file whose seal (MAC) is broken gives no documents.
+ */
+export async function unlock(parsed: Parsed, keyring: Keyring): Promise<Parsed> {
+  const sealed = parsed.documents.find((document) => sopsMetadata(document) !== undefined)
+  const metadata = sealed && sopsMetadata(sealed)
+  if (sealed === undefined || metadata === undefined) return parsed
+  const refuse = (...diagnostics: readonly Diagnostic[]): Parsed => ({
+    documents: [],
+    diagnostics: [...parsed.diagnostics, ...diagnostics],
+  })
+  const place = keyOrigin(sealed, ['sops'])
+
+  const { isEncrypted } = metadata
+  if (isEncrypted === undefined) return refuse(at(place, unknownRule))
+  const key = await dataKey(metadata, keyring)
+  if (!('bytes' in key)) return refuse(at(place, key.finding))
+  const { documents, seal, diagnostics } = open(parsed.documents, { ...metadata, isEncrypted }, key.bytes)
+  if (diagnostics.length > 0) return refuse(...diagnostics)
+  const mac = decryptValue(metadata.mac, key.bytes, metadata.lastModified)
+  return mac?.text === seal ? { documents, diagnostics: parsed.diagnostics } : refuse(at(place, tampered))
+}
+
+async function dataKey(
+  { encryptedKeys, shared }: SopsMetadata,
+  keyring: Keyring,
+): Promise<{ readonly bytes: Uint8Array } | { readonly finding: Finding }> {
+  if (shared || encryptedKeys.length === 0) return { finding: notForAge }
+  let finding: Finding | undefined
+  for (const armoured of encryptedKeys) {
+    const opened = await keyring.open(armoured, 'the file')
+    if ('bytes' in opened) return opened
+    finding ??= opened.finding
+  }
+  return { finding: finding as Finding }
+}
+
+const notForAge: Finding = {
+  code: 'load/not-for-age',
+  summary: 'the file was encrypted by SOPS without a single age key that opens it',
+  hint: 'encrypt it for an age key, without key groups',
+}
+
+const unknownRule: Finding = {
+  code: 'load/sops-rule',
+  summary: 'the rule that says what is encrypted cannot be read here',
+  hint: 'use one rule, by the names of keys, such as `encrypted_regex: ^(privateKey|token)$`',
+}
+
+const tampered: Finding = {
+  code: 'load/tampered',
+  summary: 'the file was changed by something other than SOPS after it was encrypted',
+  hint: 'go back to the last version that SOPS wrote, and change it with `sops`',
+}
+
+const unreadable: Finding = {
+  code: 'load/tampered',
+  summary: 'this value cannot be decrypted here: it was changed, moved, or never encrypted',
+  hint: 'go back to the last version that SOPS wrote, and change it with `sops`',
+}
+
+/** SOPS' own start of a seal that covers only what is encrypted. */
+const onlyEncrypted = createHash('sha256').update('sops').digest()
+
+function open(documents: readonly Tree[], metadata: Required<SopsMetadata>, key: Uint8Array) {
+  const diagnostics: Diagnostic[] = []
+  const seal = createHash('sha512')
+  if (metadata.macOnlyEncrypted) seal.update(onlyEncrypted)
+  const opened = documents.map((document) => openTree(document.kind === 'mapping' ? bare(document) : document, []))
+  return { documents: opened, seal: seal.digest('hex').toUpperCase(), diagnostics }
+
+  function openTree(tree: Tree, path: readonly string[]): Tree {
+    // Items of a list share the place of the list.
+    if (tree.kind === 'list') return { ...tree, items: tree.items.map((item) => openTree(item, path)) }
+    if (tree.kind === 'scalar') return openScalar(tree, path)
+    const entries = [...tree.entries].map(([name, entry]): [string, Entry] => [
+      name,
+      { ...entry, value: openTree(entry.value, [...path, name]) },
+    ])
+    return { ...tree, entries: new Map(entries) }
+  }
+
+  function openScalar(scalar: Scalar, path: readonly string[]): Scalar {
+    if (scalar.value === null) return scalar
+    if (!metadata.isEncrypted(path)) {
+      if (!metadata.macOnlyEncrypted) seal.update(sealText(scalar))
+      return scalar
+    }
+    if (scalar.text === '') return scalar
+    const plain = decryptValue(scalar.text, key, `${path.join(':')}:`)
+    if (plain === undefined) {
+      diagnostics.push(at(scalar.origin, unreadable))
+      return scalar
+    }
+    seal.update(plain.bytes)
+    const open = decrypted(scalar, plain)
+    return path.length === 1 && identity.includes(path[0] as string) ? { ...open, secret: false } : open
+  }
+}
+
+/** What a document is, is no secret: every fault and every plan speaks of it. */
+const identity = ['apiVersion', 'kind', 'name', 'version']
+
+const bare = (document: Mapping): Mapping => ({
+  ...document,
+  entries: new Map([...document.entries].filter(([key]) => key !== 'sops')),
+})

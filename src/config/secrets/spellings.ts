@@ -1,0 +1,46 @@
+import { canonicalAddress, canonicalPrefix, networkOf } from '../../model/ip.ts'
+import { visible } from '../../model/visible.ts'
+import type { Tree } from '../yaml/tree.ts'
+
+/** Shorter ones would star out half of every text. */
+export const isHidden = (text: string): boolean => text.length >= shortest
+
+export const shortest = 4
+
+/**
+ * Every form in which a secret may stand in what we print: as it is, escaped as in JSON, YAML, a shell or a message,
+ * line by line, as the address it means, and in the parts it is carried out in.
+ */
+export const spellings = (secret: string): readonly string[] => {
+  const lines = secret.includes('\n') ? secret.split('\n').map((line) => line.trim()) : []
+  return [...new Set([secret, ...lines, ...addresses(secret), ...parts(secret)].flatMap(escaped).filter(isHidden))]
+}
+
+const escaped = (text: string): readonly string[] => {
+  const json = JSON.stringify(text).slice(1, -1)
+  return [text, json, visible(json), visible(text), text.replaceAll("'", "''"), text.replaceAll("'", `'\\''`)]
+}
+
+function addresses(secret: string): readonly string[] {
+  const prefix = canonicalPrefix(secret)
+  const whole = prefix ?? canonicalAddress(secret)
+  if (whole === undefined) return []
+  return [whole, ...[whole, secret].map((text) => text.replace(/\/\d+$/, '')), ...(prefix ? [networkOf(prefix)] : [])]
+}
+
+/** A host and its domain, a host and its port, the two ends of a range of ports. */
+const parts = (secret: string): readonly string[] =>
+  canonicalAddress(secret) === undefined
+    ? ((
+        /^([a-z\d-]+)\.([a-z\d.-]+)$/i.exec(secret) ??
+        /^\[?([^\s/]+?)\]?:(\d+)$/.exec(secret) ??
+        /^(\d+)-(\d+)$/.exec(secret)
+      )?.slice(1) ?? [])
+    : []
+
+/** The texts in a tree that are never shown. True and false tell nobody anything. */
+export function secretTexts(tree: Tree): readonly string[] {
+  if (tree.kind === 'list') return tree.items.flatMap(secretTexts)
+  if (tree.kind === 'mapping') return [...tree.entries.values()].flatMap(({ value }) => secretTexts(value))
+  return tree.secret === true && typeof tree.value !== 'boolean' && isHidden(tree.text) ? [tree.text] : []
+}

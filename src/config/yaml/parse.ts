@@ -1,0 +1,117 @@
+import { Composer, type Document, Lexer, Parser } from 'yaml'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { visible } from '../../model/visible.ts'
+import { limits } from '../document/limits.ts'
+import { at } from '../document/report.ts'
+import { grow } from './grow.ts'
+import type { Source } from './source.ts'
+import type { Tree } from './tree.ts'
+
+/** One document of a stream, without those that do not parse; an empty one is a null. */
+export interface Parsed {
+  readonly documents: readonly Tree[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a YAML stream. Every fault of it is told; time, memory and stack are bounded whatever the text. */
+export function parseYaml(source: Source): Parsed {
+  const refused = unreadable(source)
+  if (refused) return { documents: [], diagnostics: [refused] }
+
+  const composed = compose(source)
+  if (!Array.isArray(composed)) return { documents: [], diagnostics: [composed] }
+  const documents: Tree[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const [n, document] of composed.entries()) {
+    if (n > 0 && document.directives.docStart !== true && document.contents) diagnostics.push(noStart(source, document))
+    const problems = [...document.errors, ...document.warnings].slice(0, limits.faults + 1)
+    diagnostics.push(...problems.map((problem) => syntaxFault(source, problem)))
+    const grown = document.errors.length === 0 ? grow(document, source) : undefined
+    if (!grown) continue
+    for (const diagnostic of grown.diagnostics) diagnostics.push(diagnostic)
+    documents.push(grown.tree)
+  }
+  return { documents, diagnostics }
+}
+
+/** YAML lets a document begin without `---` after `...`; the config language does not. */
+const noStart = (source: Source, { contents }: Document.Parsed): Diagnostic => {
+  const [start] = contents?.range ?? [0]
+  const summary = 'a document begins here without `---`'
+  return at({ source, start, end: start }, { code: 'decode/yaml', summary, hint: 'write `---` on a line above it' })
+}
+
+/** What no YAML text may hold, and what is too long to be one. */
+function unreadable(source: Source): Diagnostic | undefined {
+  const { text } = source
+  if (text.length > limits.text) {
+    const summary = `the file is longer than ${limits.text / 1024 / 1024} MiB`
+    return at({ source, start: 0, end: 0 }, { code: 'decode/too-large', summary, hint: 'split it into several files' })
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd\ufffe\uffff]/.exec(text)
+  if (strange === null) return undefined
+  const summary = strange[0] === '\ufffd' ? 'the file is not UTF-8 text' : 'the file holds a control character'
+  return at(
+    { source, start: strange.index, end: strange.index + 1 },
+    { code: 'decode/not-text', summary, hint: 'save it as plain UTF-8 text' },
+  )
+}
+
+/** The parser keeps its own stack and so can be asked how deep it is; the composer would overflow ours. */
+function compose(source: Source): Document.Parsed[] | Diagnostic {
+  const parser = new Parser()
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+  const documents: Document.Parsed[] = []
+  let lexemes = 0
+  for (const lexeme of new Lexer().lex(source.text)) {
+    for (const token of parser.next(lexeme)) documents.push(...(composer.next(token) as Iterable<Document.Parsed>))
+    lexemes += 1
+    const excess = tooMuch(parser.stack.length, documents.length, lexemes)
+    if (excess) return at({ source, start: parser.offset, end: parser.offset }, { code: 'decode/too-large', ...excess })
+  }
+  for (const token of parser.end()) documents.push(...(composer.next(token) as Iterable<Document.Parsed>))
+  documents.push(...(composer.end() as Iterable<Document.Parsed>))
+  return documents
+}
+
+function tooMuch(depth: number, documents: number, lexemes: number): { summary: string; hint: string } | undefined {
+  if (depth > limits.depth) {
+    return { summary: `more than ${limits.depth} lists and mappings lie inside each other`, hint: 'make it flatter' }
+  }
+  const hint = 'split it into several files'
+  if (lexemes > limits.lexemes) return { summary: `the file holds more than ${limits.lexemes} words and signs`, hint }
+  if (documents <= limits.documents) return undefined
+  return { summary: `the file holds more than ${limits.documents} documents`, hint }
+}
+
+interface Problem {
+  readonly name: string
+  readonly code: string
+  readonly message: string
+  readonly pos: readonly [number, number]
+}
+
+/** What to do, by the parser's name of a fault. It says where it stumbled; the cause is often a line beside that. */
+const ways: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'indent with spaces, not with tabs',
+  BAD_INDENT: 'begin the keys of one mapping, and the dashes of one list, in one column; close every bracket',
+  BLOCK_AS_IMPLICIT_KEY:
+    'see whether the line below is indented too far; a text that holds a colon and a space needs quotes',
+  MULTILINE_IMPLICIT_KEY: 'write a colon and a space behind every key; see whether the line below is indented too far',
+  MISSING_CHAR: 'write a colon and a space behind every key; close every quote and bracket',
+  BAD_SCALAR_START: 'put the value in quotes',
+  BAD_DQ_ESCAPE: 'write the backslash twice, or use single quotes',
+}
+
+function syntaxFault(source: Source, { name, code, message, pos: [start, end] }: Problem): Diagnostic {
+  return at(
+    { source, start, end },
+    {
+      severity: name === 'YAMLWarning' ? 'warning' : 'error',
+      code: 'decode/yaml',
+      summary: `this is not YAML: ${visible(message)}`,
+      hint: ways[code] ?? 'check indentation, quotes and colons here and on the lines beside it',
+    },
+  )
+}

@@ -1,0 +1,64 @@
+import { shown } from '../../schema/values/shown.ts'
+import type { Finding } from '../document/report.ts'
+import type { Origin } from './source.ts'
+import type { Scalar } from './tree.ts'
+
+/** A value that is never shown. */
+export interface Secret {
+  readonly secret: string
+}
+
+/** Names to values; undefined values are unset. Null: there should be one, and why there is none was told. */
+export type Environment = Readonly<Record<string, string | Secret | null | undefined>>
+
+const reference = /\$\$\{|\$\{([^}]*)\}?/g
+
+/**
+ * Puts values in place of each `${NAME}`; `$${` stands for `${`. Happens in single values after parsing, so that no value
+ * can add keys or documents. What cannot be replaced is reported and left as it is.
+ */
+export function substitute(scalar: Scalar, env: Environment, report: (at: Origin, finding: Finding) => void): Scalar {
+  // What a value holds is not looked into again.
+  if (scalar.written !== undefined || !scalar.text.includes('${')) return scalar
+  let from = scalar.origin.start
+  let failed = false
+  let secret = false
+  const text = scalar.text.replace(reference, (written, name: string | undefined) => {
+    if (name === undefined) return '${'
+    const place = placeOf(written, from, scalar.origin)
+    from = place.end
+    const value = Object.hasOwn(env, name) ? env[name] : undefined
+    if (typeof value === 'string') return value
+    if (value === null) {
+      failed = true
+      return written
+    }
+    if (value !== undefined) {
+      secret = true
+      return value.secret
+    }
+    report(place, missing(written, name))
+    failed = true
+    return written
+  })
+  const marks = { ...(failed ? { unset: true as const } : {}), ...(secret ? { secret: true as const } : {}) }
+  return { ...scalar, text, value: text, written: scalar.text, ...marks }
+}
+
+function placeOf(written: string, from: number, around: Origin): Origin {
+  const start = around.source.text.indexOf(written, from)
+  return start < 0 || start + written.length > around.end ? around : { ...around, start, end: start + written.length }
+}
+
+const missing = (written: string, name: string): Finding =>
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)
+    ? {
+        code: 'decode/unset-variable',
+        summary: `nothing says what ${name} is`,
+        hint: `set the environment variable, or add ${name} to the cluster’s \`values\`; write $\${${name}} if the text itself is meant`,
+      }
+    : {
+        code: 'decode/bad-variable',
+        summary: `${shown(written)} names no value`,
+        hint: `write \${NAME}, or $\${ if the two signs themselves are meant`,
+      }

@@ -1,0 +1,45 @@
+import type { Path } from '../../../../model/machine-config.ts'
+import type { DocumentType } from '../../../../model/node-config.ts'
+import type { Device } from '../devices.ts'
+import type { Resolve } from '../link-names.ts'
+import type { LinkSpec } from '../link-spec.ts'
+
+/** What one type of link adds to what all links have in common: in a document of its own, and in the old form. */
+export interface LinkSource<T extends object = object> {
+  readonly document: DocumentType<T>
+  /** The field of the spec that holds what only this type has. */
+  readonly field?: keyof LinkSpec
+  /** What only this type has, with its kind. `part`: where in the document this link has its part. */
+  own(document: T, resolve: Resolve, part: Path): Partial<LinkSpec>
+  /** By dotted field of the spec, where in the document it is written. */
+  readonly writes?: Readonly<Record<string, Path>>
+  /** It may be given a hardware address; a type without forgets one that was asked for before. */
+  readonly hardware?: true
+  /** Its names are the kernel's, never an alias. */
+  readonly literalNames?: true
+  /** Links that belong to it, and what that says of them. */
+  readonly members?: {
+    /** Fields of a link that say to whom it belongs. */
+    readonly fields: readonly (keyof LinkSpec)[]
+    of(document: T): readonly string[]
+    membership(master: string, n: number): Partial<LinkSpec>
+    /** They go on with addresses of their own. */
+    readonly keepAddresses?: true
+  }
+  /** Where layers are merged: what to take of two specs of one link, for fields of which the stronger is not simply taken. */
+  overlay?(weaker: LinkSpec, stronger: LinkSpec): Partial<LinkSpec>
+  /** The link that an entry of the old form belongs to, where the entry itself says so. */
+  legacyPort?(entry: Device): { readonly master: string; readonly path: Path } | undefined
+  /** The same in an entry of the old form; undefined for an entry that is no such link. */
+  legacy?(entry: Device, resolve: Resolve): LegacySource | undefined
+}
+
+/** Paths are those within the entry. */
+export interface LegacySource {
+  readonly own: Partial<LinkSpec>
+  readonly writes?: Readonly<Record<string, Path>>
+  readonly members?: readonly { readonly name: string; readonly path: Path }[]
+}
+
+/** Ties a source to its document before the list forgets it: it is only ever handed documents of its own type. */
+export const defineLinkSource = <T extends object>(source: LinkSource<T>): LinkSource => source as unknown as LinkSource

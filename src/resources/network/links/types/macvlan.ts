@@ -1,0 +1,21 @@
+import { MacVLANConfig } from '../../../../schema/documents/mac-vlan-config.ts'
+import { made } from '../link-spec.ts'
+import { defineLinkSource } from './link-source.ts'
+
+declare module '../link-spec.ts' {
+  interface LinkSpec {
+    readonly macvlan?: { readonly mode: string }
+  }
+}
+
+export const macvlan = defineLinkSource<MacVLANConfig>({
+  document: MacVLANConfig,
+  field: 'macvlan',
+  own: ({ parent, mode = 'bridge' }, resolve) => ({
+    ...made('macvlan'),
+    parentName: resolve(parent),
+    macvlan: { mode },
+  }),
+  writes: { parentName: ['parent'], 'macvlan.mode': ['mode'] },
+  hardware: true,
+})

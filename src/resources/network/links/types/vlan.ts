@@ -1,0 +1,33 @@
+import { VLANConfig } from '../../../../schema/documents/vlan-config.ts'
+import { parentOf } from '../../../../schema/legacy/interface-rules.ts'
+import { type LinkSpec, made } from '../link-spec.ts'
+import { defineLinkSource } from './link-source.ts'
+
+declare module '../link-spec.ts' {
+  interface LinkSpec {
+    readonly vlan?: { readonly vlanID: number; readonly vlanProtocol: string }
+  }
+}
+
+/** A VLAN is switched on, whatever its document says. */
+export const asVlan = (parentName: string, vlanID: number, vlanProtocol = '802.1q'): Partial<LinkSpec> => ({
+  ...made('vlan'),
+  up: true,
+  parentName,
+  vlan: { vlanID, vlanProtocol },
+})
+
+export const vlan = defineLinkSource<VLANConfig>({
+  document: VLANConfig,
+  field: 'vlan',
+  own: (document, resolve) => asVlan(resolve(document.parent), document.vlanID, document.vlanMode),
+  writes: { parentName: ['parent'], 'vlan.vlanID': ['vlanID'], 'vlan.vlanProtocol': ['vlanMode'] },
+  legacy: ({ interface: name, vlanId }, resolve) => {
+    const parent = vlanId === undefined ? undefined : parentOf(name, vlanId)
+    if (parent === undefined) return undefined
+    return {
+      own: asVlan(resolve(parent), vlanId ?? 0),
+      writes: { parentName: ['interface'], 'vlan.vlanID': ['vlanId'] },
+    }
+  },
+})

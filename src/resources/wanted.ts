@@ -1,0 +1,67 @@
+import type { Derived, Resources } from '../model/derived.ts'
+import type { MachineConfig } from '../model/machine-config.ts'
+import { type DeriveOptions, derive, givenOf } from './derive.ts'
+import type { Given } from './given.ts'
+import { type Layer, type Layered, layerOf } from './layer.ts'
+import { type AddressSpec, addressSpecs } from './network/addresses.ts'
+import { resolverOf } from './network/links/link-names.ts'
+
+/**
+ * How much of a node netloom looks after. `listed`: what the config names. `whole`: also what the default layer asks for, as
+ * far as kinds carry it out. What operators would learn (DHCP, shared addresses) is asked for by nobody here.
+ */
+export type Scope = 'listed' | 'whole'
+
+const layersOf: Readonly<Record<Scope, readonly Layer[]>> = {
+  listed: ['configuration'],
+  whole: ['default', 'configuration'],
+}
+
+/** What a config wants of its node, given the links that were seen there; addresses count as if they had come already. */
+export function wantedResources(
+  config: MachineConfig,
+  { scope = 'listed', links = [] }: { readonly scope?: Scope } & Pick<DeriveOptions, 'links'> = {},
+): Resources {
+  const given = givenOf(config, { links })
+  const counts = ({ spec }: Derived): boolean => layersOf[scope].includes(layerOf(spec as Partial<Layered>))
+  const { asked, merged } = derive(given, counts, withAddresses)
+  const places = new Map(asked.map(({ metadata }, n) => [keyOf(metadata.type, metadata.id.replace(/^\w+\//, '')), n]))
+  const placeOf = ({ metadata }: Derived): number => places.get(keyOf(metadata.type, metadata.id)) ?? places.size
+  const byType = new Map<string, Derived[]>()
+  for (const resource of merged) {
+    const same = byType.get(resource.metadata.type)
+    if (same) same.push(resource)
+    else byType.set(resource.metadata.type, [resource])
+  }
+  return {
+    of: <S extends object>(type: string) =>
+      (byType.get(type) ?? []).toSorted((a, b) => placeOf(a) - placeOf(b)) as unknown as readonly Derived<S>[],
+    linkName: resolverOf(given),
+  }
+}
+
+const keyOf = (type: string, id: string): string => `${type} ${id}`
+
+/** The links of addresses that were asked for are up, and hold them. */
+function withAddresses({ given, merged }: { readonly given: Given; readonly merged: readonly Derived[] }): Given {
+  const resolve = resolverOf(given)
+  const addresses = merged
+    .filter(({ metadata }) => metadata.type === addressSpecs)
+    .map(({ spec }) => spec as AddressSpec)
+    .map((spec) => ({ ...spec, linkName: resolve(spec.linkName) }))
+  const names = [...new Set(addresses.map(({ linkName }) => linkName))]
+  const others = given.links.filter(({ name }) => !names.includes(name))
+  return {
+    ...given,
+    links: [...others, ...names.map((name) => ({ ...given.links.find((one) => one.name === name), name, ...up }))],
+    inputs: [
+      ...given.inputs,
+      ...addresses.map(({ address, linkName, scope }) => ({
+        metadata: { namespace: 'network', type: 'AddressStatuses.net.talos.dev', id: `${linkName}/${address}` },
+        spec: { address, linkName, scope },
+      })),
+    ],
+  }
+}
+
+const up = { operationalState: 'up', linkState: true } as const

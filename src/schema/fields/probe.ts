@@ -1,0 +1,34 @@
+import { Optional, type Static } from 'typebox'
+import type { Fault, RulesInWords } from '../../model/node-config.ts'
+import { notNegative } from '../in-words.ts'
+import { duration } from '../values/values.ts'
+import { formatted, group, text, whole } from '../vocabulary.ts'
+
+/** What both probes have. */
+export const probe = {
+  name: text('Name of the probe.', { minLength: 1 }),
+  interval: Optional(formatted('duration', 'How often it is tried. By default 1s.')),
+  failureThreshold: Optional(whole('How many failures in a row count as one.', { minimum: -2_147_483_648 })),
+  timeout: Optional(formatted('duration', 'How long an answer may take. By default 10s.')),
+}
+const common = group(probe)
+
+export const probeRules = (document: Static<typeof common>): Fault[] => [
+  ...(['interval', 'timeout'] as const).flatMap((field) =>
+    (duration(document[field] ?? '0') ?? 0) < 0 ? [negative(field)] : [],
+  ),
+  ...((document.failureThreshold ?? 0) < 0 ? [negative('failureThreshold')] : []),
+]
+
+const negative = (field: string): Fault => ({
+  code: 'document/out-of-range',
+  path: [field],
+  summary: `${field} cannot be negative`,
+  hint: 'write zero or more, or leave it out',
+})
+
+export const probeInWords: RulesInWords = {
+  interval: [notNegative],
+  timeout: [notNegative],
+  failureThreshold: [notNegative],
+}
