@@ -32,7 +32,7 @@ export function validatorsSource(): string {
     '// Made by scripts/generate.ts; do not edit.',
     '// ajv writes JavaScript without types; what is exported is typed where it is used.',
     '// @ts-nocheck',
-    "import { formats } from '../formats.ts'",
+    "import { formats } from '../values/formats.ts'",
     code.replace(/^"use strict";/, ''),
   ].join('\n')
 }

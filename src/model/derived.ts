@@ -16,8 +16,15 @@ export interface Derived<S extends object = object> extends CosiResource<S> {
   readonly written?: Written
 }
 
+/**
+ * How much of a node netloom looks after. `listed`: what the config names. `whole`: also what the default layer asks for, as
+ * far as kinds carry it out.
+ */
+export type Scope = 'listed' | 'whole'
+
 /** What a config means for one node, once its layers are merged: all that is known of what people want. */
 export interface Resources {
+  readonly scope: Scope
   /** Those of one type, as in `AddressSpecs.net.talos.dev`, in the order they were written. */
   of<S extends object>(type: string): readonly Derived<S>[]
   /** The kernel's name of a link that is written by its name, alias or alternative name; unknown ones stay as written. */

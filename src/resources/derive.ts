@@ -20,11 +20,7 @@ export interface DeriveOptions {
  */
 export function deriveSpecs(config: MachineConfig, options: DeriveOptions = {}): CosiResource[] {
   const given = givenOf(config, options)
-  const { asked, merged } = derive(
-    given,
-    () => true,
-    ({ given: same }) => same,
-  )
+  const { asked, merged } = derive(given)
   return [...asked, ...merged].map(({ metadata, spec }) => ({ metadata, spec }))
 }
 
@@ -46,22 +42,18 @@ export interface Derivation {
   readonly merged: readonly Derived[]
 }
 
-/**
- * The one way from documents to resources. `counts`: whether a resource of a layer takes part. `come`: what is known once
- * what was asked for has come true.
- */
+/** The one way from documents to resources. `come`: what is known once that which holds has come true, if that counts. */
 export function derive(
   given: Given,
-  counts: (asked: Derived) => boolean,
-  come: (merged: { readonly given: Given; readonly merged: readonly Derived[] }) => Given,
+  come: (given: Given, merged: readonly Derived[]) => Given = (now) => now,
 ): Derivation {
   const asked = parts.flatMap((part) => part.produce?.(given) ?? [])
   const inputs = given.inputs.filter(({ metadata }) => metadata.namespace === 'network-config')
-  const layered = [...inputs, ...asked].filter(counts)
+  const layered = [...inputs, ...asked]
   let merged: readonly Derived[] = parts.flatMap(({ merges = {}, ids = {} }) =>
     Object.entries(merges).flatMap(([type, merge]) => mergeLayers(type, merge, layered, ids[type])),
   )
-  const known = come({ given, merged })
+  const known = come(given, merged)
   for (const part of parts) merged = merged.concat(part.follow?.({ ...known, merged }) ?? [])
   return { asked, merged }
 }

@@ -1,39 +1,41 @@
-import type { Derived, Resources } from '../model/derived.ts'
+import type { Derived, Resources, Scope } from '../model/derived.ts'
 import type { MachineConfig } from '../model/machine-config.ts'
 import { type DeriveOptions, derive, givenOf } from './derive.ts'
 import type { Given } from './given.ts'
-import { type Layer, type Layered, layerOf } from './layer.ts'
+import type { Layer, Layered } from './layer.ts'
 import { type AddressSpec, addressSpecs } from './network/addresses.ts'
 import { resolverOf } from './network/links/link-names.ts'
-
-/**
- * How much of a node netloom looks after. `listed`: what the config names. `whole`: also what the default layer asks for, as
- * far as kinds carry it out. What operators would learn (DHCP, shared addresses) is asked for by nobody here.
- */
-export type Scope = 'listed' | 'whole'
 
 const layersOf: Readonly<Record<Scope, readonly Layer[]>> = {
   listed: ['configuration'],
   whole: ['default', 'configuration'],
 }
 
-/** What a config wants of its node, given the links that were seen there; addresses count as if they had come already. */
+/**
+ * What a config wants of its node, given the links that were seen there; addresses count as if they had come already. Of
+ * what holds after merging, that which the layers of the scope ask for: what operators would learn (DHCP, shared
+ * addresses) is asked for by nobody here.
+ */
 export function wantedResources(
   config: MachineConfig,
   { scope = 'listed', links = [] }: { readonly scope?: Scope } & Pick<DeriveOptions, 'links'> = {},
 ): Resources {
   const given = givenOf(config, { links })
-  const counts = ({ spec }: Derived): boolean => layersOf[scope].includes(layerOf(spec as Partial<Layered>))
-  const { asked, merged } = derive(given, counts, withAddresses)
+  const counts = ({ spec }: Derived): boolean => {
+    const { layer } = spec as Partial<Layered>
+    return layer === undefined || layersOf[scope].includes(layer)
+  }
+  const { asked, merged } = derive(given, (now, held) => withAddresses(now, held.filter(counts)))
   const places = new Map(asked.map(({ metadata }, n) => [keyOf(metadata.type, metadata.id.replace(/^\w+\//, '')), n]))
   const placeOf = ({ metadata }: Derived): number => places.get(keyOf(metadata.type, metadata.id)) ?? places.size
   const byType = new Map<string, Derived[]>()
-  for (const resource of merged) {
+  for (const resource of merged.filter(counts)) {
     const same = byType.get(resource.metadata.type)
     if (same) same.push(resource)
     else byType.set(resource.metadata.type, [resource])
   }
   return {
+    scope,
     of: <S extends object>(type: string) =>
       (byType.get(type) ?? []).toSorted((a, b) => placeOf(a) - placeOf(b)) as unknown as readonly Derived<S>[],
     linkName: resolverOf(given),
@@ -43,7 +45,7 @@ export function wantedResources(
 const keyOf = (type: string, id: string): string => `${type} ${id}`
 
 /** The links of addresses that were asked for are up, and hold them. */
-function withAddresses({ given, merged }: { readonly given: Given; readonly merged: readonly Derived[] }): Given {
+function withAddresses(given: Given, merged: readonly Derived[]): Given {
   const resolve = resolverOf(given)
   const addresses = merged
     .filter(({ metadata }) => metadata.type === addressSpecs)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
+import type { Scope } from '../../src/model/derived.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
 import { kinds } from '../../src/providers/index.ts'
-import { type Scope, wantedResources } from '../../src/resources/wanted.ts'
+import { wantedResources } from '../../src/resources/wanted.ts'
 
 const links = [
   { name: 'lo', type: 'loopback', kind: '' },

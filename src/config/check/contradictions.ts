@@ -9,6 +9,7 @@ import { addressesAsked } from '../../resources/network/addresses.ts'
 import { configuredLinks } from '../../resources/network/links/links.ts'
 import { membershipsOf } from '../../resources/network/links/memberships.ts'
 import { routesAsked } from '../../resources/network/routes.ts'
+import { rulesAsked } from '../../resources/network/routing-rules.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { shown } from '../../schema/values/shown.ts'
 
@@ -18,7 +19,7 @@ import { shown } from '../../schema/values/shown.ts'
  */
 export function contradictions(config: MachineConfig): readonly Diagnostic[] {
   const given = givenOf(config, {})
-  return [...twoMasters(given), ...sameRoute(given), ...sameAddress(given), ...sameVlan(given)]
+  return [...twoMasters(given), ...sameRoute(given), ...sameAddress(given), ...sameVlan(given), ...sameRule(given)]
 }
 
 /** A thing that is asked for: things of one key exclude each other, unless they are the same in all. */
@@ -63,6 +64,21 @@ function twoMasters(given: Given): Diagnostic[] {
     code: 'config/two-masters',
     summary: `${shown(key)} belongs to ${shown(first.name)} and to ${shown(name)}: a link can belong to one only`,
     hint: 'remove it from one of them',
+  }))
+}
+
+/** The priority is a number, however its name spells it. */
+function sameRule(given: Given): Diagnostic[] {
+  const claims = rulesAsked(given).map(({ spec, written }) => ({
+    key: `${spec.family} ${spec.priority}`,
+    whole: JSON.stringify(spec),
+    name: `the ${spec.family === 'inet4' ? 'IPv4' : 'IPv6'} rule ${spec.priority}`,
+    place: written.priority,
+  }))
+  return rivals(claims, never, (_, { name }) => ({
+    code: 'config/same-rule-twice',
+    summary: `${name} is written twice, in two ways`,
+    hint: 'give one of them another priority',
   }))
 }
 

@@ -42,7 +42,9 @@ const file = (id: string, contents: string, written: Written = {}): Derived<EtcF
 
 /** The names that people give are what somebody writes of that file. */
 function hostsWritten(config: MachineConfig): Written {
-  const [first] = staticHostsOf(config).filter(({ ip, names }) => ip !== '' && names.length > 0)
+  const [first] = staticHostsOf(config).filter(
+    ({ ip, names }) => ip !== '' && isOneWord(ip) && usable(names).length > 0,
+  )
   return first ? { contents: first.place } : {}
 }
 
@@ -82,14 +84,15 @@ function ownLine(all: Merged): Line[] {
 function givenLines(config: MachineConfig): Line[] {
   const byAddress = new Map<string, string[]>()
   for (const { ip, names } of staticHostsOf(config)) {
-    const usable = names.filter((name) => name !== '' && isOneWord(name))
-    if (isOneWord(ip)) byAddress.set(ip, [...(byAddress.get(ip) ?? []), ...usable])
+    if (isOneWord(ip)) byAddress.set(ip, [...(byAddress.get(ip) ?? []), ...usable(names)])
   }
   return [...byAddress]
     .filter(([, names]) => names.length > 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([address, names]) => [address, names.join(' ')])
 }
+
+const usable = (names: readonly string[]): string[] => names.filter((name) => name !== '' && isOneWord(name))
 
 /** White space and control characters would write further lines: a name may come from a foreign DHCP server. */
 const isOneWord = (text: string): boolean => !/[\s\p{Cc}]/u.test(text)

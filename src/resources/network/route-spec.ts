@@ -44,14 +44,13 @@ export function placed(written: Way): Placed {
   const dst = nothing.test(written.dst) ? '' : written.dst
   const gateway = nothing.test(written.gateway) ? '' : written.gateway
   const src = nothing.test(written.src) ? '' : written.src
-  // A default route is of the family that its `everything` was written in.
-  const cleared =
-    (src === '' && written.src) || (gateway === '' && written.gateway) || (dst === '' && written.dst) || ''
+  // A gateway tells the family, else the destination; of everything that is what it was written in.
+  const tells = [gateway, dst, written.dst, written.gateway, written.src].find((text) => text !== '') ?? ''
   return {
     dst,
     src,
     gateway,
-    family: [gateway, dst, cleared].some((text) => text.includes(':')) ? 'inet6' : 'inet4',
+    family: tells.includes(':') ? 'inet6' : 'inet4',
     scope: gateway === '' && dst !== '' ? 'link' : loopback.test(dst) ? 'host' : 'global',
     multicast: multicast.test(dst),
   }

@@ -1,6 +1,7 @@
 import { canonicalPrefix } from '../../model/ip.ts'
 import { type WrittenDocument, writtenOf } from '../../model/machine-config.ts'
 import { RoutingRuleConfig } from '../../schema/documents/routing-rule-config.ts'
+import type { Given } from '../given.ts'
 import { type Layered, layered } from '../layer.ts'
 import { mergeOf, strongest } from '../merge.ts'
 import type { Part } from '../part.ts'
@@ -25,12 +26,16 @@ export const routingRuleSpecs = 'RoutingRuleSpecs.net.talos.dev'
 
 export const routingRules: Part = {
   produce: ({ config }) =>
-    lastById(writtenOf(config, RoutingRuleConfig).flatMap(rules), idOf).map(({ spec, written }) =>
+    lastById(rulesAsked({ config }), idOf).map(({ spec, written }) =>
       layered(routingRuleSpecs, idOf(spec), spec, written),
     ),
   merges: { [routingRuleSpecs]: mergeOf<RoutingRuleSpec>(strongest) },
   ids: { [routingRuleSpecs]: (spec) => idOf(spec as RoutingRuleSpec) },
 }
+
+/** Every rule that is written, also one that is written twice. */
+export const rulesAsked = ({ config }: Pick<Given, 'config'>): readonly Asked<RoutingRuleSpec>[] =>
+  writtenOf(config, RoutingRuleConfig).flatMap(rules)
 
 const idOf = ({ family, priority }: RoutingRuleSpec): string => `${family}/${String(priority).padStart(5, '0')}`
 

@@ -67,11 +67,13 @@ export const resolver = defineKind<Resolver>({
 /** The C library reads no more than this many. */
 const mostServers = 3
 
-function wanted(resources: Resources): Resolver[] {
-  return resources.of<ResolverSpec>(resolverSpecs).flatMap(({ spec, written = {} }) => {
+/** Where only what is written is looked after, nothing that the default layer has is asked for. */
+function wanted({ scope, of }: Resources): Resolver[] {
+  return of<ResolverSpec>(resolverSpecs).flatMap(({ spec, written = {} }) => {
+    const isAsked = (field: string): boolean => scope === 'whole' || written[field] !== undefined
     const plain = serversOf(spec).filter(({ protocol = 'Do53' }) => protocol === 'Do53')
-    const nameservers = plain.slice(0, mostServers).map(({ addr }) => addr)
-    const searchDomains = (spec.searchDomains ?? []).filter(isHostWord)
+    const nameservers = isAsked('nameServers') ? plain.slice(0, mostServers).map(({ addr }) => addr) : []
+    const searchDomains = isAsked('searchDomains') ? (spec.searchDomains ?? []).filter(isHostWord) : []
     // An empty list of search domains is one, where somebody wrote it.
     const searches = written.searchDomains !== undefined || searchDomains.length > 0
     if (nameservers.length === 0 && !searches) return []

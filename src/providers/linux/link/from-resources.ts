@@ -1,5 +1,6 @@
 import type { Derived, Resources } from '../../../model/derived.ts'
 import type { LinkSpec } from '../../../resources/network/links/link-spec.ts'
+import { linkSources } from '../../../resources/network/links/types/index.ts'
 import { macAddress } from '../../../schema/values/values.ts'
 import { isLinkName, linksCarriedOut } from '../carried-out.ts'
 import type { Link } from './spec.ts'
@@ -34,11 +35,15 @@ function hardwareAddress({ hardwareAddr = '' }: LinkSpec): Pick<Link, 'hardwareA
   return address === undefined ? {} : { hardwareAddr: address }
 }
 
+/** It belongs to one that we cannot set up. */
+const isMember = (spec: LinkSpec): boolean =>
+  linkSources.some(({ members }) => members?.fields.some((field) => spec[field] !== undefined))
+
 /** A link that we make belongs to no other unless somebody wrote so; of one that is there anyway we say nothing. */
 function membership(spec: LinkSpec): Pick<Link, 'master' | 'portOf'> {
   for (const { type, ports } of linkTypes) {
     const master = ports?.masterOf(spec)
     if (master && isLinkName(master)) return { master, portOf: type }
   }
-  return spec.kind === '' ? {} : { master: null, portOf: null }
+  return spec.kind === '' || isMember(spec) ? {} : { master: null, portOf: null }
 }
