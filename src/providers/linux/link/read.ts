@@ -16,6 +16,10 @@ export function readLink(row: LinkRow): Link {
     multicast: row.flags.includes('MULTICAST'),
     master: row.master ?? null,
     portOf: row.master === undefined ? null : info_slave_kind,
+    ...(row.ifalias !== undefined && { alias: row.ifalias }),
+    ...(row.altnames !== undefined && { altNames: [...row.altnames] }),
+    ...(row.permaddr !== undefined && { permanentAddr: row.permaddr }),
+    ...(row.parentdev !== undefined && { busPath: row.parentdev }),
     ...(type?.own && { [type.own.field]: type.read?.(row, info_data) }),
   }
 }

@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import { flag, formatted, text, textOrNone, whole } from '../../../schema/vocabulary.ts'
+import { flag, formatted, list, text, textOrNone, whole } from '../../../schema/vocabulary.ts'
 
 /** What every link has. Absent fields are not managed; `master: null` says that it belongs to none. */
 export const commonFields = {
@@ -15,6 +15,10 @@ export const commonFields = {
   multicast: Optional(flag('Whether it takes part in multicast.')),
   master: Optional(textOrNone('The bond, bridge or VRF it belongs to.')),
   portOf: Optional(textOrNone('What its master is: bond, bridge, vrf …')),
+  alias: Optional(text('Its alias; only ever seen.')),
+  altNames: Optional(list(text('A name.'), 'Its alternative names; only ever seen.')),
+  permanentAddr: Optional(text('The hardware address it was made with; only ever seen.')),
+  busPath: Optional(text('Its place on the bus, as 0000:01:00.0; only ever seen.')),
 }
 
 type CommonFields = { -readonly [F in keyof typeof commonFields]: Static<(typeof commonFields)[F]> }
