@@ -48,7 +48,7 @@ export async function askAnew(
   signal?: AbortSignal,
 ): Promise<Left> {
   try {
-    await using transport = await transports.forReading(node.name, node.connection)
+    await using transport = await transports.forReading(node.name, node.connection, signal)
     return await ask(transport)
   } catch (error) {
     if (!(error instanceof EngineError) && !signal?.aborted) throw error

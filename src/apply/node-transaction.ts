@@ -118,7 +118,7 @@ export class NodeTransaction {
       ...this.#journey.keeps,
     })
     signal.throwIfAborted()
-    await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection)
+    await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection, signal)
     let refusal: Ended | undefined
     let problem: unknown
     const answer = (line: string, reply: (text: string | null) => void) => {
@@ -190,9 +190,9 @@ export class NodeTransaction {
       const time = Math.ceil(until - performance.now())
       if (time <= 0) break
       this.#tell({ type: 'verifying', attempt })
-      left = await this.#leftAfter(this.#journey.left, AbortSignal.timeout(time))
+      left = await this.#leftAfter(this.#journey.left, AbortSignal.any([AbortSignal.timeout(time), signal]))
       if (left.length === 0) return this.#silenced(this.now as Snapshot)
-      await sleep(pauseSeconds * 1000)
+      await sleep(pauseSeconds * 1000, undefined, { signal }).catch(() => {})
     }
     return left.length > 0 ? left : [notLooked]
   }

@@ -41,7 +41,7 @@ export async function applyNodes(
     work.map(({ plan }) => plan.node),
     options,
   )
-  const open = watchOpen(world)
+  const open = watchOpen(world, display)
   const onEvent = (event: RunEvent) => {
     open(event)
     display.onEvent(event)
@@ -62,6 +62,7 @@ export async function applyNodes(
 
 interface Progress {
   readonly onEvent: (event: RunEvent) => void
+  readonly say?: (text: string) => void
   close(): Promise<void>
 }
 
@@ -77,7 +78,7 @@ async function openProgress(world: World, nodes: readonly string[], { output }: 
 }
 
 /** Knows which transactions are open, so that an interrupt can say what it leaves behind. */
-function watchOpen(world: World): (event: RunEvent) => void {
+function watchOpen(world: World, { say }: Progress): (event: RunEvent) => void {
   const running = new Set<string>()
   const open = new Map<string, string>()
   world.interrupts.explain({
@@ -89,6 +90,7 @@ function watchOpen(world: World): (event: RunEvent) => void {
       return `Left. Perhaps still open: ${left}.\nEach turns back by itself unless it is confirmed in time; see: netloom status`
     },
     code: () => (open.size > 0 ? exitCode.rollbackIncomplete : exitCode.error),
+    ...(say && { say }),
   })
   return (event) => {
     running.add(event.node)

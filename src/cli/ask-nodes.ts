@@ -32,7 +32,7 @@ export async function askNodes<N extends ClusterMachine, R>(
   const { results, notStarted } = await fanOut(nodes, options.concurrency, signal, async (one) => {
     const { name, connection } = one.node
     try {
-      await using transport = await transports.forReading(name, connectionFor(connection, options))
+      await using transport = await transports.forReading(name, connectionFor(connection, options), signal)
       return [await question(transport, one, signal)]
     } catch (error) {
       if (signal.aborted) left.add(one)

@@ -1,4 +1,6 @@
+import { setMaxListeners } from 'node:events'
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
+import { endProcess } from './end-process.ts'
 
 /** What a command says when somebody wants it to end. */
 export interface LastWords {
@@ -7,6 +9,8 @@ export interface LastWords {
   /** After the second, which leaves at once: what stays behind. */
   readonly second: () => string
   readonly code: () => ExitCode
+  /** Shows the first words where something moves on the screen; else they go to standard error. */
+  readonly say?: (text: string) => void
 }
 
 /** Ctrl-C once asks to stop, twice leaves. */
@@ -27,21 +31,25 @@ const readingOnly: LastWords = {
 
 /**
  * Listens to SIGINT, SIGTERM and SIGHUP; any of them is a first, and another SIGINT or SIGTERM a second. A terminal that
- * goes away may say so more than once (the kernel does, and its shell), which is nobody's wish to leave at once.
+ * goes away may say so more than once (the kernel does, and its shell), which is nobody's wish to leave at once. SIGQUIT
+ * (Ctrl-\) is that wish.
  */
 export function listenForInterrupts(stderr: { write(text: string): unknown }): Interrupts {
   const controller = new AbortController()
+  // Every node that is being asked waits for it.
+  setMaxListeners(0, controller.signal)
   let words = readingOnly
   const onSignal = (name: NodeJS.Signals) => {
-    if (controller.signal.aborted) {
-      if (name === 'SIGHUP') return
+    if (name === 'SIGHUP' && controller.signal.aborted) return
+    if (name === 'SIGQUIT' || controller.signal.aborted) {
       stderr.write(`\n${words.second()}\n`)
-      process.exit(words.code())
+      endProcess(words.code())
     }
-    stderr.write(`\n${words.first()}\n`)
+    if (words.say) words.say(words.first())
+    else stderr.write(`\n${words.first()}\n`)
     controller.abort()
   }
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal)
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(name, onSignal)
   return {
     signal: controller.signal,
     explain: (said) => {

@@ -4,6 +4,7 @@ import { CommanderError } from 'commander'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
+import { endProcess } from './end-process.ts'
 import { complain, ownFault } from './say.ts'
 import { completionWords, program, type Start } from './words.ts'
 import { isNobodyThere, type Request, realWorld, type World } from './world.ts'
@@ -70,7 +71,7 @@ function leave(code: ExitCode): void {
     const lost = failed && !isNobodyThere(failed)
     if (lost) complain(world, [unwritten(failed)])
     const ended = lost ? gravestOf([code, exitCode.error]) : code
-    process.stderr.write('', () => process.exit(ended))
+    process.stderr.write('', () => endProcess(ended))
   })
 }
 

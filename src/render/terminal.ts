@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { Listr, type ListrRenderer, type ListrTask } from 'listr2'
 import type { RunEvent } from '../model/event.ts'
 import { boardLines, emptyBoard, lasting, seenOnBoard } from './board.ts'
@@ -13,6 +14,8 @@ export interface Screen {
 /** A display of a run: feed it events; closing leaves only what lasts on screen. */
 export interface LiveDisplay {
   readonly onEvent: (event: RunEvent) => void
+  /** Words that last, above what moves. */
+  readonly say: (text: string) => void
   close(): Promise<void>
 }
 
@@ -24,20 +27,31 @@ export interface LiveDisplay {
 export function openDisplay(nodes: readonly string[], screen: Screen, style: Style): LiveDisplay {
   let board = emptyBoard(nodes.length)
   let kept: string[] = []
-  let drawn = 0
+  let drawn: string[] = []
   const paint = (last: boolean) => {
-    const frame = last ? [] : boardLines(board, screen.rows || 24, screen.columns || 80, style)
-    const up = drawn > 0 ? `\u001b[${drawn}A\u001b[0J` : ''
+    const columns = screen.columns || 80
+    const frame = last ? [] : boardLines(board, screen.rows || 24, columns, style)
+    if (!last && kept.length === 0 && frame.join('\n') === drawn.join('\n')) return
+    const rows = rowsOf(drawn, columns)
+    const up = rows > 0 ? `\r\u001b[${rows}A\u001b[0J` : ''
     const text = [...kept, ...frame].map((line) => `${line}\n`).join('')
     if (up || text) screen.write(up + text)
     kept = []
-    drawn = frame.length
+    drawn = frame
   }
 
   const ends = new Map(nodes.map((node) => [node, signal()]))
   const tasks = nodes.map((node): ListrTask => ({ title: node, task: () => ends.get(node)?.reached }))
-  const running = new Listr(tasks, { concurrent: true, exitOnError: false, renderer: painter(paint) }).run()
+  const running = new Listr(tasks, {
+    ...{ concurrent: true, exitOnError: false, renderer: painter(paint) },
+    // Its own listener would end the process at the first Ctrl-C.
+    registerSignalListeners: false,
+  }).run()
   return {
+    say: (text) => {
+      kept.push(...text.split('\n'))
+      paint(false)
+    },
     onEvent: (event) => {
       board = seenOnBoard(board, event)
       const line = lasting(event, style)
@@ -50,6 +64,10 @@ export function openDisplay(nodes: readonly string[], screen: Screen, style: Sty
     },
   }
 }
+
+/** In a window made narrower, what was drawn before takes more rows than it had. */
+const rowsOf = (lines: readonly string[], columns: number): number =>
+  lines.reduce((rows, line) => rows + Math.max(1, Math.ceil(stripVTControlCharacters(line).length / columns)), 0)
 
 function signal(): { readonly reached: Promise<void>; readonly reach: () => void } {
   let reach = () => {}

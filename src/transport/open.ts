@@ -22,15 +22,15 @@ export function openTransports({ env, home, concurrency = 64 }: TransportsOption
   let network: Promise<Network> | undefined
 
   // ssh2 and execa are costly to load, and most commands need at most one of them.
-  const open: Record<Connection['transport'], (connection: Connection) => Promise<Session>> = {
-    async ssh2(written) {
+  const open: Record<Connection['transport'], (connection: Connection, signal?: AbortSignal) => Promise<Session>> = {
+    async ssh2(written, signal) {
       const [{ openNetwork }, { ssh2Session }] = await Promise.all([
         import('./ssh2/network.ts'),
         import('./ssh2/session.ts'),
       ])
       network ??= Promise.resolve(openNetwork(concurrency))
       const connection = await resolve(written)
-      return ssh2Session(await (await network).connect(connection), connection)
+      return ssh2Session(await (await network).connect(connection, signal), connection)
     },
     async openssh(written) {
       const { opensshSession } = await import('./openssh/session.ts')
@@ -46,8 +46,10 @@ export function openTransports({ env, home, concurrency = 64 }: TransportsOption
   }
 
   return {
-    forReading: async (node, connection) => forReading(node, await open[connection.transport](connection)),
-    forWriting: async (node, connection) => forWriting(node, await open[connection.transport](connection)),
+    forReading: async (node, connection, signal) =>
+      forReading(node, await open[connection.transport](connection, signal)),
+    forWriting: async (node, connection, signal) =>
+      forWriting(node, await open[connection.transport](connection, signal)),
     async [Symbol.asyncDispose]() {
       await (await network)?.[Symbol.asyncDispose]()
     },

@@ -40,9 +40,12 @@ export interface WriteTransport extends ReadTransport {
   ): Promise<Ending>
 }
 
-/** Opens nodes. Connections through the same jump host share one connection to it while the opener lives. */
+/**
+ * Opens nodes. Connections through the same jump host share one connection to it while the opener lives. Opening rejects
+ * with the signal's reason once that is given.
+ */
 export interface Transports extends AsyncDisposable {
-  forReading(node: string, connection: Connection): Promise<ReadTransport>
+  forReading(node: string, connection: Connection, signal?: AbortSignal): Promise<ReadTransport>
   /** Always a new TCP connection and handshake to the node, never a kept or multiplexed one. */
-  forWriting(node: string, connection: Connection): Promise<WriteTransport>
+  forWriting(node: string, connection: Connection, signal?: AbortSignal): Promise<WriteTransport>
 }

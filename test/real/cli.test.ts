@@ -5,7 +5,7 @@ import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { ageFile } from '../config/sops-file.ts'
-import { openGate } from '../support/gate.ts'
+import { gatedCluster } from '../support/gated-cluster.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -84,23 +84,7 @@ describe.skipIf(missing !== undefined)(title, () => {
   }
 
   /** A cluster of one node that lets in who comes to plan and to carry out the steps; all others wait until it opens. */
-  const behindGate = async ({
-    name,
-    connection: { host, port, user, identityFiles, knownHostsFiles },
-  }: NamespaceNode) => {
-    const gate = await openGate({ host, port }, 2)
-    const place = await writeCluster('gated', [])
-    const known = join(place, 'known_hosts')
-    const keys = await readFile(knownHostsFiles[0] as string, 'utf8')
-    await writeFile(known, keys.replaceAll(`${host},`, `[127.0.0.1]:${gate.port},`))
-    const connection = { user, port: gate.port, identityFiles, knownHostsFiles: [known], agent: 'none' }
-    const node = {
-      ...{ name, address: '127.0.0.1', patches: [`${name}.yaml`] },
-      connection: { ...connection, connectTimeout: '600s' },
-    }
-    await writeFile(join(place, 'cluster.yaml'), stringify({ name: 'gated', nodes: [node] }))
-    return { ...gate, place }
-  }
+  const behindGate = (node: NamespaceNode) => gatedCluster(lab.folder, node, nodeConfig(lab.nodes.indexOf(node) + 1), 2)
 
   beforeAll(async () => {
     lab = await startLab({ nodes: 2, nics: 1 })

@@ -5,6 +5,8 @@ import { connect, createServer, type Socket } from 'node:net'
 export interface Gate extends AsyncDisposable {
   /** On 127.0.0.1. */
   readonly port: number
+  /** Connections that were taken so far, whether they pass or wait. */
+  taken(): number
   /** Bytes that came back from the server so far. */
   answered(): number
   /** Lets the connections through that wait, and all that come. */
@@ -23,6 +25,7 @@ export async function openGate(
   const waiting: Socket[] = []
   let left = passing
   let answered = 0
+  let taken = 0
 
   const keep = (socket: Socket): Socket => {
     sockets.add(socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket)))
@@ -39,6 +42,7 @@ export async function openGate(
   }
   const server = createServer((near) => {
     keep(near)
+    taken += 1
     left -= 1
     if (left < 0) waiting.push(near)
     else join(near)
@@ -46,6 +50,7 @@ export async function openGate(
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return {
     port: (server.address() as AddressInfo).port,
+    taken: () => taken,
     answered: () => answered,
     open: () => {
       left = Number.POSITIVE_INFINITY

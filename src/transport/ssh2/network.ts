@@ -13,8 +13,8 @@ import { authorityOnly } from './host-key.ts'
 
 /** Logs in to machines, and shares one connection to each jump host. */
 export interface Network extends AsyncDisposable {
-  /** A fresh login. Throws `EngineError`. */
-  connect(connection: Connection): Promise<Client>
+  /** A fresh login. Throws `EngineError`, or the signal's reason. */
+  connect(connection: Connection, signal?: AbortSignal): Promise<Client>
 }
 
 /** `concurrency`: logins under way at once, jump hosts not counted. */
@@ -23,11 +23,16 @@ export function openNetwork(concurrency: number): Network {
   const identitiesOf = openIdentities()
   const slots = pLimit(concurrency)
   const bastions = new Map<string, Promise<Client>>()
+  const closing = new AbortController()
 
-  async function enter(connection: Connection): Promise<Client> {
+  async function enter(connection: Connection, given = closing.signal): Promise<Client> {
+    given.throwIfAborted()
     await refuseUnlessPlainKey(connection, book)
-    const [bastion, identities] = await Promise.all([through(connection), identitiesOf(connection)])
-    const signal = AbortSignal.timeout(connection.connectTimeout)
+    const [bastion, identities] = await unlessAborted(
+      given,
+      Promise.all([through(connection), identitiesOf(connection)]),
+    )
+    const signal = AbortSignal.any([AbortSignal.timeout(connection.connectTimeout), closing.signal, given])
     const attempt = async () => {
       const sock = bastion && (await forward(bastion, connection, signal))
       return handshake({ connection, identities, book, sock, signal })
@@ -36,6 +41,7 @@ export function openNetwork(concurrency: number): Network {
     try {
       return await pRetry(attempt, { ...retries, shouldRetry: ({ error }) => isWorthAnotherTry(error) })
     } catch (error) {
+      given.throwIfAborted()
       if (signal.aborted)
         throw timedOut(connection, `nothing came of it in ${seconds(connection.connectTimeout)}`, error)
       throw explain(error, connection, identities)
@@ -63,8 +69,9 @@ export function openNetwork(concurrency: number): Network {
   }
 
   return {
-    connect: (connection) => slots(() => enter(connection)),
+    connect: (connection, signal) => slots(() => enter(connection, signal)),
     async [Symbol.asyncDispose]() {
+      closing.abort()
       const open = await Promise.allSettled(bastions.values())
       await Promise.all(open.map((bastion) => (bastion.status === 'fulfilled' ? leave(bastion.value) : undefined)))
     },
@@ -75,6 +82,15 @@ export function openNetwork(concurrency: number): Network {
 async function refuseUnlessPlainKey(connection: Connection, book: HostKeyBook): Promise<void> {
   const authority = await book.authority(connection)
   if (authority) throw authorityOnly(connection, authority)
+}
+
+/** The others who wait for the same go on waiting. */
+function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason)
+    signal.addEventListener('abort', onAbort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
 }
 
 /** A channel to the target through a jump host's connection. */

@@ -1,0 +1,166 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gatedCluster } from '../support/gated-cluster.ts'
+import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
+import { openTerminal, type Terminal } from '../support/terminal.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+const program = [process.execPath, '--import', 'tsx', join(root, 'src/cli/main.ts')]
+const ctrlC = '\x03'
+const ctrlD = '\x04'
+const quit = '\x1c'
+
+const netloom = (words: readonly string[], columns = 100) =>
+  openTerminal([...program, ...words], { cwd: root, columns })
+
+const config = `apiVersion: v1alpha1
+kind: LinkConfig
+name: eth1
+addresses:
+  - address: 10.77.0.1/24
+`
+
+const missing = await labLacks()
+const title = missing === undefined ? 'on a terminal' : `on a terminal (skipped: ${missing})`
+
+describe.skipIf(missing !== undefined)(title, () => {
+  let lab: Lab<NamespaceNode>
+  let node: NamespaceNode
+  const gated = (passing: number) => gatedCluster(lab.folder, node, config, passing)
+  const hasAddress = async () =>
+    (await node.exec(['ip', '-br', 'address', 'show', 'eth1'])).stdout.includes('10.77.0.1')
+
+  /** Ends what a test left open, and forgets what it applied. */
+  const tidy = async (place: string, id: string | undefined) => {
+    await using terminal = await netloom(['rollback', String(id), '-C', place])
+    expect(await terminal.ended, terminal.shown()).toBe(0)
+  }
+
+  /** The terminal is as it was found, and its cursor can be seen. */
+  const expectTerminalAsBefore = async (terminal: Terminal) => {
+    const [before, after] = await terminal.settings()
+    const size = /rows \d+; columns \d+;/
+    expect(after.replace(size, '')).toBe(before.replace(size, ''))
+    expect(terminal.shown().lastIndexOf('\x1b[?25l')).toBeLessThanOrEqual(terminal.shown().lastIndexOf('\x1b[?25h'))
+  }
+
+  beforeAll(async () => {
+    lab = await startLab({ nodes: 1, nics: 1 })
+    node = lab.nodes[0] as NamespaceNode
+    await node.exec(['ip', 'link', 'set', 'eth1', 'up'])
+  })
+  afterAll(async () => await lab?.[Symbol.asyncDispose]())
+
+  const once: readonly (readonly [string, (terminal: Terminal) => void | Promise<void>])[] = [
+    ['Ctrl-C', (terminal) => terminal.press(ctrlC)],
+    ['SIGINT', (terminal) => terminal.kill('SIGINT')],
+    ['SIGTERM', (terminal) => terminal.kill('SIGTERM')],
+    ['SIGHUP', (terminal) => terminal.kill('SIGHUP')],
+  ]
+
+  describe('while a change is under way', () => {
+    it.each(once)('%s once turns the node back, with a summary', async (_, stop) => {
+      await using door = await gated(2)
+      await using terminal = await netloom(['apply', '-C', door.place, '--yes'])
+      await terminal.until('looking again')
+      await stop(terminal)
+      await terminal.until('Stopping: no further node is begun.')
+      door.open()
+      expect(await terminal.ended, terminal.shown()).toBe(4)
+      expect(terminal.shown()).toContain('Applied: 1 rolled back, of 1 node.')
+      expect(await hasAddress()).toBe(false)
+      await expectTerminalAsBefore(terminal)
+    })
+
+    const leaving: readonly (readonly [string, (terminal: Terminal) => Promise<void>])[] = [
+      [
+        'Ctrl-C twice',
+        async (terminal) => {
+          terminal.press(ctrlC)
+          await terminal.until('Ctrl-C again leaves at once.')
+          terminal.press(ctrlC)
+        },
+      ],
+      ['Ctrl-\\', async (terminal) => terminal.press(quit)],
+    ]
+    it.each(leaving)('%s leaves at once, and says what stays behind', async (_, leave) => {
+      await using door = await gated(2)
+      await using terminal = await netloom(['apply', '-C', door.place, '--yes', '--deadline', '3600'])
+      await terminal.until('looking again')
+      await leave(terminal)
+      await terminal.until('Left. Perhaps still open: node1 (transaction ')
+      expect(await terminal.ended, terminal.shown()).toBe(5)
+      expect(terminal.shown()).toContain('Each turns back by itself unless it is confirmed in time')
+      await expectTerminalAsBefore(terminal)
+      door.open()
+      await tidy(door.place, /Perhaps still open: node1 \(transaction ([^)]+)\)/.exec(terminal.shown())?.[1])
+    })
+
+    it('turns the node back when the window is closed', async () => {
+      await using door = await gated(2)
+      await using terminal = await netloom(['apply', '-C', door.place, '--yes'])
+      await terminal.until('looking again')
+      while (door.taken() < 3) await sleep(20)
+      await terminal.hangUp()
+      // The next one comes with the word to turn back.
+      while (door.taken() < 4) await sleep(20)
+      door.open()
+      expect(await terminal.ended).toBe(4)
+      expect(await hasAddress()).toBe(false)
+    })
+
+    it('goes on in a window that is made smaller, and fits into it', async () => {
+      await using door = await gated(2)
+      await using terminal = await netloom(['apply', '-C', door.place, '--yes', '--deadline', '3600'], 120)
+      await terminal.until('looking again')
+      await terminal.resize(20, 10)
+      const before = terminal.shown().length
+      door.open()
+      expect(await terminal.ended, terminal.shown()).toBe(0)
+      const drawn = terminal.shown().slice(before).split('Applied:')[0] as string
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what moves the cursor is no text
+      const lines = drawn.replace(/\x1b\[\d*[A-Z]/g, '').split('\r\n')
+      expect(lines.filter((line) => line.startsWith('  node1') && line.length > 20)).toEqual([])
+      await expectTerminalAsBefore(terminal)
+      await node.exec(['ip', 'address', 'flush', 'dev', 'eth1', 'scope', 'global'])
+    })
+  })
+
+  it.each(once)('%s while nodes are looked at ends at once, whatever a node is busy with', async (_, stop) => {
+    await using door = await gated(0)
+    await using terminal = await netloom(['apply', '-C', door.place])
+    while (door.taken() < 1) await sleep(20)
+    await stop(terminal)
+    await terminal.until('Stopping. Nothing was changed on any node.')
+    // The door never opens, and the node may take ten minutes to be reached.
+    expect(await terminal.ended, terminal.shown()).toBe(1)
+    await expectTerminalAsBefore(terminal)
+  })
+
+  const asked: readonly (readonly [string, (terminal: Terminal) => void | Promise<void>])[] = [
+    ...once,
+    ['Ctrl-D', (terminal) => terminal.press(ctrlD)],
+    ['another word', (terminal) => terminal.press('y\r')],
+  ]
+  it.each(asked)('%s at the question is a no', async (_, answer) => {
+    await using door = await gated(1)
+    await using terminal = await netloom(['apply', '-C', door.place])
+    await terminal.until('Only "yes" does it: ')
+    await answer(terminal)
+    await terminal.until(/^Nothing was applied\./m)
+    expect(await terminal.ended, terminal.shown()).toBe(1)
+    expect(door.taken()).toBe(1)
+    await expectTerminalAsBefore(terminal)
+  })
+
+  it('Ctrl-\\ at the question leaves, and says that nothing was changed', async () => {
+    await using door = await gated(1)
+    await using terminal = await netloom(['apply', '-C', door.place])
+    await terminal.until('Only "yes" does it: ')
+    terminal.press(quit)
+    await terminal.until(/^Left\. Nothing was changed on any node\./m)
+    expect(await terminal.ended, terminal.shown()).toBe(1)
+    await expectTerminalAsBefore(terminal)
+  })
+})
