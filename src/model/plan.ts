@@ -50,6 +50,8 @@ export interface Plan {
   readonly node: string
   readonly basis: Basis
   readonly steps: readonly Step[]
+  /** The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first. */
+  readonly rollback?: readonly number[]
   /** Everything wanted, so that verifying and restoring at boot need nothing but the plan. */
   readonly desired: readonly Resource[]
   /** What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash. */

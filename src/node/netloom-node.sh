@@ -60,7 +60,7 @@ state() {
   echo "$state"
 }
 
-# Steps that were started and not yet undone, newest first.
+# Steps that were started and not yet undone, in the order of the way back: as the plan says, else newest first.
 pending() {
   started='' undone=' '
   while read -r word n _; do
@@ -69,7 +69,10 @@ pending() {
       undone) undone="$undone$n " ;;
     esac
   done <"$tx/journal"
-  for n in $started; do
+  turns=$started
+  [ ! -e "$tx/way-back" ] || turns=$(cat "$tx/way-back")
+  for n in $turns; do
+    case " $started" in *" $n "*) ;; *) continue ;; esac
     case $undone in *" $n "*) ;; *) echo "$n" ;; esac
   done
 }
@@ -464,7 +467,7 @@ conclude() {
   disarm
   # What a closed transaction leaves is its story, not the contents of files.
   rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/ledger.json" "$tx/touched.json" \
-    "$tx/program" "$tx.stop"
+    "$tx/way-back" "$tx/program" "$tx.stop"
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link"
   prune
 }

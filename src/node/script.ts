@@ -71,6 +71,7 @@ function* bundle({ id, plan, planHash, restore, entries }: Beginning): Generator
       ...(alongside.length > 0 ? [`restore_all ${step.n}.also`] : []),
     ])
   }
+  if (plan.rollback) yield file('way-back', plan.rollback.map(String))
   yield file('touched.json', [JSON.stringify(touched(plan))])
   if (restore) yield file('restore.sh', restore.map(stepLine))
   if (entries)

@@ -20,6 +20,7 @@ import { review } from './review.ts'
 import { stepsOf } from './steps.ts'
 import { asPeopleRead } from './tie-break.ts'
 import { unmetNeeds } from './unmet.ts'
+import { wayBack } from './way-back.ts'
 import type { World } from './world.ts'
 
 /** What is wanted comes as what a config means, or as what that wants of these kinds. */
@@ -68,11 +69,13 @@ export function planNode(request: PlanRequest): Plan {
   const path = request.review && snapshot.flow && { flow: snapshot.flow, model: request.review }
   const reviewed = path ? review({ graph, order, compare, seen, path }) : { order, diagnostics: [] }
   const steps = stepsOf(kinds, graph, reviewed.order)
+  const rollback = wayBack(kinds, fallen, seen, graph, reviewed.order)
   return {
     version: 1,
     node: snapshot.node,
     basis: basisOf(kinds, steps, { desired, seen, target, ledger }),
     steps,
+    ...(rollback && { rollback }),
     desired,
     ledger: ledgerAfter(kinds, desired, seen, ledger),
     diagnostics: [...faults, ...fallen.diagnostics, ...reviewed.diagnostics],

@@ -7,14 +7,17 @@ import { type Kinds, kindOf } from './kinds.ts'
 
 /** Numbers the legs in their order, with the commands that carry them out and those that take them back. */
 export function stepsOf(kinds: Kinds, graph: Graph, order: readonly number[]): Step[] {
-  const spoken = order.filter((i) => !graph.legs[i]?.silent)
-  const numberOf = new Map(spoken.map((i, at) => [i, at + 1]))
-  return spoken.map((i, at) => {
+  const numberOf = numbersOf(graph, order)
+  return [...numberOf].map(([i, n]) => {
     const leg = graph.legs[i] as Leg
     const needs = [...spokenNeeds(graph, i)].map((need) => numberOf.get(need) as number).sort((a, b) => a - b)
-    return { n: at + 1, ...changeOf(leg), needs, ...waysOf(kinds, leg) }
+    return { n, ...changeOf(leg), needs, ...waysOf(kinds, leg) }
   })
 }
+
+/** Leg to number of step, in their order; silent legs have none. */
+export const numbersOf = ({ legs }: Graph, order: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(order.filter((i) => !legs[i]?.silent).map((i, at) => [i, at + 1]))
 
 /** A leg that the kernel walks by itself is no step: who waits for it waits for what it waits for. */
 const spokenNeeds = ({ legs, needs }: Graph, leg: number): Set<number> =>

@@ -281,6 +281,17 @@ describe.concurrent('the program on the node', () => {
     await quiet(node)
   })
 
+  it('turns back in the order that the plan says, of the steps that were begun', async () => {
+    await using node = await folderNode()
+    await hold(node, 3)
+    const plan = { ...planOf(mark(node.world, 1), mark(node.world, 2), mark(node.world, 3), mark(node.world, 4)) }
+    await go(node, { ...plan, rollback: [2, 4, 1, 3] }, 'start 3')
+    const back = await node.ask('rollback', id)
+    expect(back.filter((line) => line.startsWith('undo '))).toEqual(['undo 2', 'undo 1', 'undo 3'])
+    await node.ask('close', id, 'rolled-back')
+    await expectBefore(node)
+  })
+
   it('after a reboot gives back files, forgets the kernel, and restores what was confirmed', async () => {
     await using node = await folderNode()
     const at = (name: string) => join(node.world, name)

@@ -78,11 +78,15 @@ describe('a plan, whatever breaks its ties', () => {
       }
     })
   })
-  it('leads back, newest first, from wherever it stopped', () => {
+  it('leads back in its own order, from wherever it stopped', () => {
     check((scene, plan) => {
+      const turns = plan.rollback ?? plan.steps.map(({ n }) => n).reverse()
+      expect([...turns].sort((a, b) => a - b)).toEqual(plan.steps.map(({ n }) => n))
       for (let count = 0; count <= plan.steps.length; count += 1) {
         const library = carriedOut(scene, plan, count)
-        for (const { undo } of plan.steps.slice(0, count).reverse()) for (const command of undo) library.run(command)
+        for (const n of turns.filter((n) => n <= count)) {
+          for (const command of plan.steps[n - 1]?.undo ?? []) library.run(command)
+        }
         expect(library.resources()).toEqual(Library.with(scene.seen).resources())
         expect(library.fallen).toEqual([])
       }
