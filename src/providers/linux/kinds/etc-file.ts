@@ -1,14 +1,23 @@
-import type { Static } from 'typebox'
+import { Optional, type Static } from 'typebox'
 import { putFile, removeFile } from '../../../model/command.ts'
+import type { Resources } from '../../../model/derived.ts'
 import { defineKind } from '../../../model/kind.ts'
 import { type EtcFileSpec, etcFileSpecs } from '../../../resources/host/etc-files.ts'
-import { group, text } from '../../../schema/vocabulary.ts'
+import { group, text, textOrNone } from '../../../schema/vocabulary.ts'
 import { probeFile, readFile } from '../files.ts'
+import { readMarked, writeMarked } from '../marked-block.ts'
 
-const EtcFile = group({ path: text('Where it lies.'), content: text('All of it.') })
+const EtcFile = group({
+  path: text('Where it lies.'),
+  content: Optional(text('All of it but our own lines.')),
+  block: Optional(textOrNone('Our own lines, between two marks; null: none.')),
+})
 export type EtcFile = Static<typeof EtcFile>
 
-/** Files under /etc that a config writes as a whole: /etc/hosts, once it names static hosts. */
+/**
+ * Files under /etc: /etc/hosts, once a config names static hosts. Where only what is listed is looked after, these are lines
+ * between two marks, and all others stay; else it is the whole file.
+ */
 export const etcFile = defineKind<EtcFile>({
   kind: 'EtcFile',
   plural: 'files',
@@ -16,27 +25,42 @@ export const etcFile = defineKind<EtcFile>({
   spec: EtcFile,
   id: ({ path }) => path,
 
-  // The file that a distribution made, with whatever people added to it, is left alone until somebody names hosts.
-  fromResources: (resources) =>
-    resources
-      .of<EtcFileSpec>(etcFileSpecs)
-      .filter(({ metadata, written = {} }) => metadata.id === 'hosts' && written.contents !== undefined)
-      .map(({ spec: { contents } }) => ({ path: '/etc/hosts', content: contents })),
+  fromResources: wanted,
 
   probes: (paths) => paths.map(probeFile),
   observe: (outputs, paths) =>
     paths.flatMap((path, i) => {
       const output = outputs[i]
-      const content = output && readFile(output)
-      return content === undefined ? [] : [{ path, content }]
+      const file = output && readFile(output)
+      return file === undefined ? [] : [{ path, ...readMarked(file) }]
     }),
 
-  commands: ({ before, after }) => [after ? putFile(after.path, after.content) : removeFile(before.path)],
+  commands: ({ before, after }) => {
+    const { path, content = '', block = null } = after ?? { path: before.path, content: before.content ?? '' }
+    // What others wrote into a file that we made stays there.
+    return [after || content !== '' ? putFile(path, writeMarked({ content, block })) : removeFile(path)]
+  },
 
   unsaid: { path: [] },
-  columns: { LINES: ({ content }) => String(content.split('\n').length - 1) },
+  columns: {
+    LINES: ({ content = '' }) => String(content.split('\n').length - 1),
+    OURS: ({ block }) => String((block ?? '').split('\n').length - 1),
+  },
   examples: [
-    { path: '/etc/hosts', content: '127.0.0.1 localhost\n' },
-    { path: '/etc/hosts', content: '127.0.0.1 localhost\n10.0.0.5  registry\n' },
+    { path: '/etc/hosts', content: '127.0.0.1 localhost\n', block: null },
+    { path: '/etc/hosts', content: '127.0.0.1 localhost\n', block: '10.0.0.5 registry\n' },
+    { path: '/etc/hosts', content: '127.0.0.1 localhost\n10.0.0.5  registry\n', block: null },
   ],
 })
+
+function wanted({ scope, of }: Resources): EtcFile[] {
+  return of<EtcFileSpec>(etcFileSpecs)
+    .filter(({ metadata, written = {} }) => metadata.id === 'hosts' && written.contents !== undefined)
+    .map(({ spec: { contents } }) => ({
+      path: '/etc/hosts',
+      ...(scope === 'whole' ? { content: contents, block: null } : { block: namedHosts(contents) }),
+    }))
+}
+
+/** The lines of names that people give follow those that every machine has. */
+const namedHosts = (contents: string): string => contents.replace(/^[\s\S]*^ff02::2\b.*\n/m, '')
