@@ -19,6 +19,7 @@ export { type Action, type Basis, type Change, type Plan, planHash, type Step, t
 export type { Ref } from './model/ref.ts'
 export { type Resource as KindResource, resourceOf } from './model/resource.ts'
 export type { Sighting, Snapshot } from './model/snapshot.ts'
+export type { Ask, Trusts } from './model/trust.ts'
 export { desiredOf } from './planner/desired.ts'
 export { driftOf } from './planner/drift.ts'
 export { type PlanRequest, planNode } from './planner/plan-node.ts'

@@ -6,6 +6,7 @@ import { commandLine } from '../../src/model/command.ts'
 import { recordProbes } from '../../src/node/records.ts'
 import { kinds } from '../../src/providers/index.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
+import { reachFrom } from '../../test/support/lab/reach.ts'
 import { type Lab, startLab } from '../../test/support/lab.ts'
 import { ansibleFacts, sshFanOut } from './others.ts'
 import { atLeast, atMost, type Figure, inTurns, median } from './rounds.ts'
@@ -52,11 +53,10 @@ async function plan(cluster: string): Promise<number> {
 async function writeCluster(lab: Lab): Promise<string> {
   const folder = join(lab.folder, 'bench')
   await mkdir(folder)
-  const entries = lab.nodes.map(({ name, connection: { host, port, user, identityFiles, knownHostsFiles } }) => ({
-    name,
-    address: host,
-    connection: { user, port, identityFiles, knownHostsFiles, agent: 'none' },
-  }))
+  const [first] = lab.nodes
+  if (first === undefined) throw new Error('a lab without nodes has nothing to measure')
+  const connection = await reachFrom(folder, first.connection)
+  const entries = lab.nodes.map(({ name, address }) => ({ name, address, connection }))
   const cluster = { name: 'bench', config: [{ file: 'node.yaml' }], nodes: entries }
   // JSON is YAML.
   await writeFile(join(folder, 'cluster.yaml'), JSON.stringify(cluster))

@@ -1,5 +1,5 @@
 import type { ClusterNode } from '../config/cluster/load.ts'
-import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { NodeRun } from '../model/event.ts'
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
 import type { Plan } from '../model/plan.ts'
@@ -10,6 +10,8 @@ import type { ApplyOptions } from './apply-nodes.ts'
 import { chooseNodes, openCluster } from './load.ts'
 import { planNodes } from './plan-nodes.ts'
 import { complain, usage } from './say.ts'
+import { entrusted } from './trust/entrusted.ts'
+import { openTrust } from './trust/open.ts'
 import type { World } from './world.ts'
 
 /** A plan and the node it is for. */
@@ -30,7 +32,7 @@ export async function freshPlans(
   options: ApplyOptions,
 ): Promise<Prepared | { readonly code: ExitCode }> {
   const chosen = await chooseNodes(world, options)
-  if (chosen.refused) return { code: exitCode.error }
+  if (chosen.refused) return { code: chosen.refused }
   const { plans, problems, unread, open } = await planNodes(world, transports, chosen, options)
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
   complain(world, [...problems, ...locked])
@@ -70,9 +72,14 @@ export async function keptPlans(
     complain(world, [read.fault])
     return { code: read.fault.code === 'plan-file/changed' ? exitCode.refused : exitCode.error }
   }
-  const cluster = await openCluster(world, options.cluster)
-  complain(world, cluster.diagnostics, cluster.sources)
-  if (hasErrors(cluster.diagnostics)) return { code: exitCode.error }
+  const planned = new Set(read.saved.plans.map(({ node }) => node))
+  const trust = await openTrust(world, options)
+  const { cluster, diagnostics, refused } = await entrusted(world, trust, options, async () => {
+    const cluster = await openCluster(world, options.cluster, trust)
+    return { ...cluster, cluster, nodes: cluster.nodes.filter(({ node }) => planned.has(node.name)) }
+  })
+  complain(world, diagnostics, cluster.sources)
+  if (refused) return { code: refused }
 
   const known = new Set(cluster.nodes.map(({ node }) => node.name))
   const strangers = read.saved.plans.map(({ node }) => node).filter((node) => !known.has(node))

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
 import { openCluster } from './load.ts'
 import { complain, usage } from './say.ts'
+import { openTrust } from './trust/open.ts'
 import type { World } from './world.ts'
 
 const shells = ['bash', 'zsh', 'fish']
@@ -60,10 +61,12 @@ async function namesIn(world: World, folder: string): Promise<Names> {
   const { kinds } = await import('../providers/index.ts')
   const { editorSchemas } = await import('../schema/editor-schemas.ts')
   const { everyPath } = await import('./reference.ts')
-  const nodes = await openCluster(world, folder).then(
-    (cluster) => cluster.nodes.map(({ node }) => node),
-    () => [],
-  )
+  const nodes = await openTrust(world, { cluster: folder })
+    .then((trust) => openCluster(world, folder, trust))
+    .then(
+      (cluster) => cluster.nodes.map(({ node }) => node),
+      () => [],
+    )
   return {
     nodes: nodes.map(({ name }) => name),
     groups: [...new Set(nodes.flatMap(({ groups }) => groups))],

@@ -14,6 +14,8 @@ export const formatSamples: Readonly<Record<Format, string>> = {
   timeout: '10s',
   host: 'node1.example.org',
   name: 'node1',
+  'local-path': '~/.ssh/id_ed25519',
+  'ssh-option': 'CertificateFile=~/.ssh/id_ed25519-cert.pub',
 }
 
 const key = 'dVqJmm9LRNZSbR0sXH5XjTIIBdwfVVPqVqVOFuQdBX4='

@@ -47,7 +47,7 @@ export async function endTransaction(
   options: NodeOptions & TextOrJson,
 ): Promise<ExitCode> {
   const chosen = await chooseMachines(world, options)
-  if (chosen.refused) return exitCode.error
+  if (chosen.refused) return chosen.refused
   await using transports = openNodes(world, options)
   const { answers: statuses, problems } = await statusOfNodes(world, transports, chosen.nodes, options)
   complain(world, problems)

@@ -9,6 +9,7 @@ export interface GlobalOptions {
 }
 /** Words of commands that reach out to nodes. */
 export interface NodeOptions extends GlobalOptions {
+  readonly trusted?: string
   readonly node?: readonly string[]
   readonly group?: readonly string[]
   readonly label?: readonly string[]
@@ -49,6 +50,7 @@ export function program(start: Start): Command {
         .default('metal'),
     )
     .addOption(strict())
+    .addOption(trusted())
     .addOption(textOrJson())
     .action(start(() => import('./commands/validate.ts')))
 
@@ -99,6 +101,7 @@ export function program(start: Start): Command {
     .argument('[id]', 'only this one')
     .addOption(new Option('--layers', 'show also what each layer asks for, before they are merged'))
     .addOption(strict())
+    .addOption(trusted())
     .addOption(resourceForm())
     .action(start(() => import('./commands/specs.ts')))
 
@@ -107,6 +110,7 @@ export function program(start: Start): Command {
     .description('show the config of a node as it is after every file, value and patch; secrets are starred')
     .argument('<node>', 'its name')
     .addOption(new Option('--origins', 'show behind each value the file and line it came from'))
+    .addOption(trusted())
     .addOption(new Option('-o, --output <form>', 'form of the output').choices(['yaml', 'json']).default('yaml'))
     .action(start(() => import('./commands/config.ts')))
 
@@ -145,6 +149,17 @@ export function program(start: Start): Command {
     .action(start(() => import('./commands/rollback.ts')))
 
   root
+    .command('trust')
+    .description(
+      'show what the cluster asks of this machine beyond its own folder; on a terminal, ask whether to trust it',
+    )
+    .addOption(new Option('-y, --yes', 'trust all of it, and do not ask'))
+    .addOption(new Option('--revoke', 'forget all that was trusted of this cluster').conflicts('yes'))
+    .addOption(trusted())
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/trust.ts')))
+
+  root
     .command('version')
     .description('show the version')
     .addOption(textOrJson())
@@ -175,11 +190,17 @@ const onNodes = (command: Command): Command =>
       ),
     )
     .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
+    .addOption(trusted())
 
 const textOrJson = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['text', 'json']).default('text')
 const resourceForm = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['table', 'yaml', 'json']).default('table')
+const trusted = () =>
+  new Option(
+    '--trusted <revision>',
+    'trust what the cluster already asked for at this revision of git (in CI: the base)',
+  )
 const strict = () => new Option('--strict', 'make errors of warnings about the old form and of netloom’s own (lint/…)')
 const verbose = () =>
   new Option('-v, --verbose', 'show every field, the commands of every step, and those that take it back')

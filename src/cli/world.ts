@@ -22,6 +22,8 @@ export interface World {
   readonly stdout: Sink
   /** Diagnostics and progress. */
   readonly stderr: Sink
+  /** The same with nothing starred out: what somebody is asked to trust is shown whole. */
+  readonly whole: Sink
   readonly style: Style
   readonly errorStyle: Style
   /** Somebody sits in front of it and can answer. */
@@ -68,6 +70,7 @@ export function realWorld(color: boolean): World {
     }
   }
   return {
+    whole: process.stderr,
     cwd: process.cwd(),
     env: process.env,
     home: homedir(),

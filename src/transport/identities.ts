@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import ssh2, { type ParsedKey } from 'ssh2'
 import type { Connection } from '../model/inventory.ts'
+import { bounds, readBounded } from './bounded-file.ts'
 
 /** A private key file: its key, or why there is none. */
 export interface Identity {
@@ -23,7 +23,7 @@ export function openIdentities(): (connection: Connection) => Promise<readonly I
 }
 
 async function readIdentity(file: string): Promise<Identity> {
-  const text = await readFile(file).catch((error: NodeJS.ErrnoException) => error)
+  const text = await readBounded(file, bounds.privateKey).catch((error: NodeJS.ErrnoException) => error)
   if (text instanceof Error) {
     return text.code === 'ENOENT'
       ? { file, problem: { kind: 'missing', text: text.message } }

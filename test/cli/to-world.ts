@@ -4,7 +4,7 @@ import type { ExitCode } from '../../src/model/exit-code.ts'
 import { plain } from '../../src/render/style.ts'
 
 /** Runs a command that needs no node, and gives back what it wrote. */
-export async function toWorld(run: (world: World) => Promise<ExitCode>) {
+export async function toWorld(run: (world: World) => Promise<ExitCode>, more: Partial<World> = {}) {
   const written = { out: '', err: '' }
   const sink = (to: 'out' | 'err') => ({
     write: (text: string) => {
@@ -12,9 +12,10 @@ export async function toWorld(run: (world: World) => Promise<ExitCode>) {
     },
   })
   const world: World = {
-    ...{ cwd: '/', env: {}, home: '/', canAsk: false, stdout: sink('out'), stderr: sink('err') },
+    ...{ cwd: '/', env: {}, home: '/', canAsk: false, stdout: sink('out'), stderr: sink('err'), whole: sink('err') },
     ...{ style: plain, errorStyle: plain, author: () => 'nobody', now: () => new Date(0), hide: () => {} },
     interrupts: undefined as unknown as Interrupts,
+    ...more,
   }
   const code = await run(world)
   return { code, ...written }

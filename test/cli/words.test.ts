@@ -71,6 +71,7 @@ it('has help for every command that ends well', async () => {
     'status',
     'confirm',
     'rollback',
+    'trust',
     'version',
   ])
   for (const name of names) expect(await understood(name, '--help')).toMatchObject({ code: 0, seen: [] })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
+import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, type LabNode, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -65,17 +66,10 @@ describe.skipIf(missing !== undefined)(`nodes that are broken${missing ? ` (skip
     const key = await readFile(join(folder, 'other-key.pub'), 'utf8')
     await writeFile(join(folder, 'other-hosts'), lab.nodes.map(({ address }) => `${address} ${key}`).join(''))
     for (const node of lab.nodes) await harm(node)
-    const nodes = lab.nodes.map(({ name, connection: { host, port, user, identityFiles, knownHostsFiles } }) => ({
-      ...{ name, address: host },
-      connection: {
-        user,
-        port,
-        identityFiles,
-        knownHostsFiles,
-        agent: 'none',
-        connectTimeout: '120s',
-        ...faults[name]?.connection,
-      },
+    const reach = { ...(await reachFrom(folder, (lab.nodes[0] as LabNode).connection)), connectTimeout: '120s' }
+    const nodes = lab.nodes.map(({ name, address }) => ({
+      ...{ name, address },
+      connection: { ...reach, ...faults[name]?.connection },
     }))
     await writeFile(join(folder, 'cluster.yaml'), stringify({ config: [{ file: 'node.yaml' }], nodes }))
     await writeFile(join(folder, 'node.yaml'), config)

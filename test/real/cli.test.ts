@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { ageFile } from '../config/sops-file.ts'
 import { gatedCluster } from '../support/gated-cluster.ts'
+import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -73,9 +74,10 @@ describe.skipIf(missing !== undefined)(title, () => {
   const writeCluster = async (name: string, extra: readonly object[], more: object = {}) => {
     const place = join(lab.folder, name)
     await mkdir(place, { recursive: true })
-    const nodes = lab.nodes.map(({ name, connection: { host, port, user, identityFiles, knownHostsFiles } }, i) => ({
+    const reach = { ...(await reachFrom(place, one.connection)), connectTimeout: '120s' }
+    const nodes = lab.nodes.map(({ name, connection: { host, port } }, i) => ({
       ...{ name, address: host, groups: ['all'], labels: { n: String(i + 1) }, patches: [`${name}.yaml`] },
-      connection: { user, port, identityFiles, knownHostsFiles, agent: 'none', connectTimeout: '120s' },
+      connection: { ...reach, port },
     }))
     for (const [i, { name }] of lab.nodes.entries()) await writeFile(join(place, `${name}.yaml`), nodeConfig(i + 1))
     await writeFile(join(place, 'down.yaml'), nodeConfig(99))
@@ -90,9 +92,9 @@ describe.skipIf(missing !== undefined)(title, () => {
     lab = await startLab({ nodes: 2, nics: 1 })
     ;[one, two] = lab.nodes as [NamespaceNode, NamespaceNode]
     folder = await writeCluster('site', [])
-    const { host, user, identityFiles, knownHostsFiles } = one.connection
-    const connection = { user, port: 1, identityFiles, knownHostsFiles, agent: 'none' }
-    withDown = await writeCluster('partly', [{ name: 'down', address: host, connection, patches: ['down.yaml'] }])
+    const connection = { port: 1, identityFiles: ['id_ed25519'], knownHostsFiles: ['known_hosts'], agent: 'none' }
+    const down = { name: 'down', address: one.connection.host, connection, patches: ['down.yaml'] }
+    withDown = await writeCluster('partly', [down])
   })
   afterAll(async () => await lab?.[Symbol.asyncDispose]())
 

@@ -11,6 +11,7 @@ import { kinds } from '../../src/providers/index.ts'
 import { gateways } from '../../src/providers/linux/gateways.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
+import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 import {
   bendNft,
@@ -379,9 +380,8 @@ routes:
   async function clusterOf({ name, connection }: NamespaceNode): Promise<string> {
     const folder = join(lab.folder, `cluster-${name}`)
     await mkdir(folder)
-    const { host, port, user, identityFiles, knownHostsFiles } = connection
-    const reach = { user, port, identityFiles, knownHostsFiles, agent: 'none' }
-    const nodes = [{ name, address: host, config: ['node.yaml'], connection: reach }]
+    const reach = await reachFrom(folder, connection)
+    const nodes = [{ name, address: connection.host, config: ['node.yaml'], connection: reach }]
     await writeFile(join(folder, 'cluster.yaml'), stringify({ nodes }))
     await writeFile(join(folder, 'node.yaml'), wanted)
     return folder

@@ -1,6 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parse, parseDocument } from 'yaml'
+import { reachFrom } from './lab/reach.ts'
 import type { Lab } from './lab.ts'
 
 const clusters = new URL('../../examples/clusters/', import.meta.url).pathname
@@ -33,15 +34,16 @@ export async function bindExample(example: string, lab: Lab): Promise<string> {
   for (const [name, machines] of await machineFiles(folder)) {
     if (machines.length === 0) continue
     const document = parseDocument(await readFile(join(folder, name), 'utf8'))
-    const ours = machines.flatMap((machine) => {
+    const ours: (Machine & object)[] = []
+    for (const machine of machines) {
       const node = lab.nodes.find((candidate) => candidate.name === machine.name)
-      if (!node) return []
+      if (!node) continue
       bound.add(machine.name)
-      const { host, port, user, identityFiles, knownHostsFiles } = node.connection
       const times = { connectTimeout: '120s', commandTimeout: '300s' }
-      const connection = { user, port, identityFiles, knownHostsFiles, agent: 'none', ...times }
-      return [{ ...machine, address: host, connection }]
-    })
+      // Paths in a file start from its own folder.
+      const connection = { ...(await reachFrom(dirname(join(folder, name)), node.connection)), ...times }
+      ours.push({ ...machine, ...{ address: node.connection.host, connection } })
+    }
     document.set('nodes', document.createNode(ours))
     await writeFile(join(folder, name), document.toString())
   }

@@ -5,16 +5,19 @@ import { exitCode } from '../../model/exit-code.ts'
 import { openCluster } from '../load.ts'
 import { complain, printJson } from '../say.ts'
 import { select } from '../select.ts'
-import type { GlobalOptions } from '../words.ts'
+import { openTrust, type TrustWords } from '../trust/open.ts'
 import type { Run } from '../world.ts'
 
-interface ConfigOptions extends GlobalOptions {
+interface ConfigOptions extends TrustWords {
   readonly origins?: true
   readonly output: 'yaml' | 'json'
 }
 
 export const run: Run<ConfigOptions> = async (world, { arguments: [name = ''], options }) => {
-  const cluster = await openCluster(world, options.cluster, true)
+  const cluster = await openCluster(world, options.cluster, {
+    ...(await openTrust(world, options)),
+    keepDocuments: true,
+  })
   complain(world, cluster.diagnostics, cluster.sources)
   if (hasErrors(cluster.diagnostics)) return exitCode.error
   const { chosen, diagnostics } = select(

@@ -17,7 +17,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
   const chosen = await chooseNodes(world, options, { quiet: true })
   if (chosen.refused) {
     if (options.output === 'json') printJson(world, driftReport([], [], chosen.diagnostics))
-    return exitCode.error
+    return chosen.refused
   }
   await using transports = openNodes(world, options)
   const looked = await lookAt(world, transports, chosen.nodes, options)

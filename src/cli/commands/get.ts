@@ -19,7 +19,7 @@ export const run: Run<NodeOptions & ResourceOptions> = async (world, { arguments
     return exitCode.error
   }
   const chosen = await chooseNodes(world, options, { quiet: true })
-  if (chosen.refused) return exitCode.error
+  if (chosen.refused) return chosen.refused
   await using transports = openNodes(world, options)
   const { answers: seen, problems } = await lookAt(world, transports, chosen.nodes, options, { statuses: true })
 

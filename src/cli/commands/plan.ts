@@ -29,7 +29,7 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
   const chosen = await chooseNodes(world, options)
   if (chosen.refused) {
     if (options.output === 'json') printJson(world, planReport({ plans: [], unread: [] }, chosen.diagnostics))
-    return exitCode.error
+    return chosen.refused
   }
   await using transports = openNodes(world, options)
   const { plans, problems, unread, open } = await planNodes(world, transports, chosen, options)

@@ -8,16 +8,14 @@ import { chooseNodes } from '../load.ts'
 import { complain, printJson, usage } from '../say.ts'
 import type { Selection } from '../select.ts'
 import type { ResourceOptions } from '../show-resources.ts'
-import type { GlobalOptions } from '../words.ts'
+import type { TrustWords } from '../trust/open.ts'
 import type { Run } from '../world.ts'
 
-type SpecsOptions = GlobalOptions &
-  Selection &
-  ResourceOptions & { readonly strict?: boolean; readonly layers?: boolean }
+type SpecsOptions = TrustWords & Selection & ResourceOptions & { readonly strict?: boolean; readonly layers?: boolean }
 
 export const run: Run<SpecsOptions> = async (world, { arguments: [word, id], options }) => {
-  const chosen = await chooseNodes(world, options)
-  if (chosen.refused) return exitCode.error
+  const chosen = await chooseNodes(world, options, { offline: true })
+  if (chosen.refused) return chosen.refused
 
   const all = chosen.nodes.flatMap(({ node, machine }) =>
     deriveSpecs(machine).map((resource): NodeSpec => ({ node: node.name, ...resource })),

@@ -1,4 +1,3 @@
-import { exitCode } from '../../model/exit-code.ts'
 import { type NodeStatus, statusText } from '../../render/status.ts'
 import { openNodes } from '../ask-nodes.ts'
 import { chooseMachines } from '../load.ts'
@@ -16,7 +15,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
   const chosen = await chooseMachines(world, options)
   if (chosen.refused) {
     if (options.output === 'json') printJson(world, report([], [], chosen.diagnostics))
-    return exitCode.error
+    return chosen.refused
   }
   await using transports = openNodes(world, options)
   const { answers: statuses, problems, unread } = await statusOfNodes(world, transports, chosen.nodes, options)

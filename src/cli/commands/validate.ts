@@ -3,14 +3,17 @@ import { basename } from 'node:path'
 import { strictly } from '../../config/document/machine-config.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { hasErrors } from '../../model/diagnostic.ts'
+import { EngineError } from '../../model/engine-error.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import type { Mode } from '../../model/machine-config.ts'
 import { visible } from '../../model/visible.ts'
 import type { Sources } from '../../render/diagnostics.ts'
 import { count } from '../../render/names.ts'
-import { openCluster, readText } from '../load.ts'
+import { readGiven, readText } from '../files.ts'
+import { openCluster } from '../load.ts'
 import { complain, printJson } from '../say.ts'
-import type { GlobalOptions, TextOrJson } from '../words.ts'
+import { openTrust, type TrustWords } from '../trust/open.ts'
+import type { TextOrJson } from '../words.ts'
 import type { Run, World } from '../world.ts'
 
 interface Verdict {
@@ -20,7 +23,7 @@ interface Verdict {
   readonly sources: Sources
 }
 
-interface ValidateOptions extends GlobalOptions, TextOrJson {
+interface ValidateOptions extends TrustWords, TextOrJson {
   readonly strict?: boolean
   readonly mode: Mode
 }
@@ -32,7 +35,7 @@ export const run: Run<ValidateOptions> = async (world, { arguments: files, optio
     verdicts.push(
       places.length > 0 && !(await isCluster(place))
         ? await configVerdict(world, place, options.mode)
-        : await clusterVerdict(world, place),
+        : await clusterVerdict(world, place, options),
     )
   }
   const all = verdicts.flatMap(({ diagnostics }) => diagnostics)
@@ -49,21 +52,22 @@ export const run: Run<ValidateOptions> = async (world, { arguments: files, optio
 const isCluster = async (place: string): Promise<boolean> =>
   /^cluster\.ya?ml$/.test(basename(place)) || ((await stat(place).catch(() => undefined))?.isDirectory() ?? false)
 
-async function clusterVerdict(world: World, place: string): Promise<Verdict> {
-  const { name, nodes, diagnostics, sources } = await openCluster(world, place)
+async function clusterVerdict(world: World, cluster: string, { trusted }: TrustWords): Promise<Verdict> {
+  const trust = await openTrust(world, { cluster, ...(trusted !== undefined && { trusted }) })
+  const { name, nodes, diagnostics, sources } = await openCluster(world, cluster, trust)
   return { about: `The cluster ${visible(name)} (${count(nodes.length, 'node')}) is`, diagnostics, sources }
 }
 
 async function configVerdict(world: World, file: string, mode: Mode): Promise<Verdict> {
-  const text = await readText(file)
-  if (text === undefined) {
-    const missing: Diagnostic = {
+  const text = await readGiven(file).catch((error) => unread(file, error))
+  if (typeof text !== 'string') {
+    const fault: Diagnostic = text ?? {
       severity: 'error',
       code: 'load/missing-file',
       summary: `there is no file ${file}`,
       hint: 'Check the name.',
     }
-    return { about: visible(file), diagnostics: [missing], sources: new Map() }
+    return { about: visible(file), diagnostics: [fault], sources: new Map() }
   }
   const { inspectLocked } = await import('../../config/check/validate-locked.ts')
   const { secrets, ...verdict } = await inspectLocked(text, file, {
@@ -74,4 +78,11 @@ async function configVerdict(world: World, file: string, mode: Mode): Promise<Ve
   })
   world.hide(secrets)
   return { about: `${visible(file)} is`, ...verdict }
+}
+
+function unread(file: string, error: unknown): Diagnostic {
+  if (!(error instanceof EngineError)) throw error
+  const start = { line: 1, column: 1 }
+  const at = { file, start, end: start }
+  return { severity: 'error', code: error.code, summary: error.message, hint: error.hint, at }
 }

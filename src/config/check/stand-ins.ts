@@ -70,4 +70,6 @@ const samples: Readonly<Record<Format, readonly [string, string]>> = {
   timeout: ['1s', '2s'],
   host: ['x', 'y'],
   name: ['x', 'y'],
+  'local-path': ['x', 'y'],
+  'ssh-option': ['x', 'y'],
 }

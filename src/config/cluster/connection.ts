@@ -7,6 +7,7 @@ import { duration } from '../../schema/values/values.ts'
 import { at } from '../document/report.ts'
 import { onThisMachine } from './paths.ts'
 import type { Written } from './read.ts'
+import { type Places, placesOf, type Way } from './way.ts'
 
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -15,7 +16,7 @@ export interface Machine {
 
 export interface Connections {
   /** Node name to how it is reached; without those whose jump hosts go round in a circle. */
-  readonly byNode: ReadonlyMap<string, Connection>
+  readonly byNode: ReadonlyMap<string, Way>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -24,50 +25,56 @@ type Defaults = Written<ConnectionConfig | undefined>
 /** How each node is reached: its own words over those for all nodes over those of OpenSSH. */
 export function connections(nodes: readonly Written<NodeEntry>[], defaults: Defaults, machine: Machine): Connections {
   const entries = new Map(nodes.map((node) => [node.entry.name, node]))
-  const byNode = new Map<string, Connection>()
+  const byNode = new Map<string, Way>()
+  const shared = placesOf(defaults)
   const diagnostics: Diagnostic[] = []
   for (const name of entries.keys()) reach(name, [])
   return { byNode, diagnostics }
 
-  function reach(name: string, trail: readonly string[]): Connection | undefined {
+  function reach(name: string, trail: readonly string[]): Way | undefined {
     const known = byNode.get(name)
     const node = entries.get(name)
     if (known || node === undefined) return known
     const own = node.entry.connection ?? {}
     const login = withLogin(baseOf(defaults, machine), own, node.folder, machine)
     const host = node.entry.address ?? name
-    const connection = { ...login, ...timesOf(own), ...left(own), host, ...jump(node, own, [...trail, name]) }
-    byNode.set(name, connection)
-    return connection
+    const before = jump(node, own, [...trail, name])
+    const connection = { ...login, ...timesOf(own), ...left(own), host, ...(before && { jump: before.connection }) }
+    const places = new Map([...shared, ...placesOf({ entry: own, place: (...p) => node.place('connection', ...p) })])
+    const way = { connection, places, ...(before && { jump: before }) }
+    byNode.set(name, way)
+    return way
   }
 
-  function jump(node: Written<NodeEntry>, own: ConnectionConfig, trail: readonly string[]): { jump?: Connection } {
-    if (own.direct === true) return {}
-    const [written, place, folder] = own.jump
-      ? [own.jump, node.place('connection', 'jump'), node.folder]
-      : [defaults.entry?.jump, defaults.place('jump'), defaults.folder]
+  function jump(node: Written<NodeEntry>, own: ConnectionConfig, trail: readonly string[]): Way | undefined {
+    if (own.direct === true) return undefined
+    const { entry: written, ...around }: Written<JumpConfig | undefined> = own.jump
+      ? { entry: own.jump, folder: node.folder, place: (...p) => node.place('connection', 'jump', ...p) }
+      : { entry: defaults.entry?.jump, folder: defaults.folder, place: (...p) => defaults.place('jump', ...p) }
     // The default jump host is itself reached without one.
-    if (written === undefined || (!own.jump && trail.includes(written.node ?? ''))) return {}
-    if (written.node === undefined) return { jump: outsider(written, folder) }
+    if (written === undefined || (!own.jump && trail.includes(written.node ?? ''))) return undefined
+    if (written.node === undefined) return outsider({ entry: written, ...around })
+    const place = around.place()
     if (trail.includes(written.node)) {
       const summary = `the jump hosts go round in a circle: ${[...trail, written.node].map(shown).join(' → ')}`
       diagnostics.push(
         at(place, { code: 'config/circular-jump', summary, hint: 'let one of them be reached directly' }),
       )
-      return {}
+      return undefined
     }
     const target = reach(written.node, trail)
-    if (target) return { jump: target }
+    if (target) return target
     const summary = `there is no node ${shown(written.node)}`
     diagnostics.push(
       at(place, { code: 'config/unknown-node', summary, hint: 'name a node of this cluster, or use `address`' }),
     )
-    return {}
+    return undefined
   }
 
-  function outsider(written: JumpConfig, folder: string): Connection {
-    const login = withLogin(baseOf(defaults, machine), written, folder, machine)
-    return { ...login, ...left({ ...written, direct: true }), host: written.address as string }
+  function outsider({ entry, folder, place }: Written<JumpConfig>): Way {
+    const login = withLogin(baseOf(defaults, machine), entry, folder, machine)
+    const places: Places = new Map([...shared, ...placesOf({ entry, place })])
+    return { connection: { ...login, ...left({ ...entry, direct: true }), host: entry.address as string }, places }
   }
 
   /** What the user's ssh configuration may fill: all that neither the node nor the defaults say. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { EngineError } from '../../model/engine-error.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { at } from '../document/report.ts'
+import { isGits } from '../trust/ground.ts'
 import type { Origin } from '../yaml/source.ts'
 
 export const missingFile = (origin: Origin, path: string): Diagnostic =>
@@ -18,8 +19,17 @@ export function unreadableFile(origin: Origin, error: unknown): Diagnostic {
 }
 
 export const outside = (origin: Origin, written: string): Diagnostic =>
-  at(origin, {
-    code: 'load/outside-folder',
-    summary: `${shown(written)} lies outside the cluster’s folder`,
-    hint: 'copy the file into the folder, or link it there',
-  })
+  at(
+    origin,
+    isGits(written)
+      ? {
+          code: 'load/outside-folder',
+          summary: `${shown(written)} belongs to git, not to the cluster`,
+          hint: 'name a file of the cluster',
+        }
+      : {
+          code: 'load/outside-folder',
+          summary: `${shown(written)} lies outside the cluster’s folder`,
+          hint: 'copy the file into the folder; or link it there, and trust the link: netloom trust',
+        },
+  )

@@ -66,7 +66,7 @@ const loader =
     if (written === undefined) return undefined
     const path = inside(root, folder, written)
     try {
-      const stream = path === undefined ? undefined : await configs[how === 'file' ? 'config' : 'patch'](path)
+      const stream = path === undefined ? undefined : await configs[how === 'file' ? 'config' : 'patch'](path, origin)
       if (path !== undefined && stream) return { path, stream, how }
       diagnostics.push(path === undefined ? outside(origin, written) : missingFile(origin, path))
     } catch (error) {

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { InventoryNode } from '../../model/inventory.ts'
 import type { MachineConfig, Mode } from '../../model/machine-config.ts'
+import type { Ask, Trusts } from '../../model/trust.ts'
 import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { refuseOnNodes } from '../check/refused.ts'
 import { assemble } from '../document/node.ts'
@@ -10,6 +11,8 @@ import type { SourceDocument } from '../document/stream.ts'
 import { openKeyring } from '../secrets/keyring.ts'
 import { readValues } from '../secrets/named-values.ts'
 import { redactAll, redactError } from '../secrets/redact.ts'
+import { connectionAsks, distinctAsks } from '../trust/asks.ts'
+import { openGround } from '../trust/ground.ts'
 import { openConfigs, openFiles, type Read } from './files.ts'
 import { composer, idle, type Layer, readLayers, readOwnLayers, selects } from './layers.ts'
 import { folderOf } from './paths.ts'
@@ -37,6 +40,8 @@ export interface Cluster {
   readonly sources: ReadonlyMap<string, string>
   /** Values that are never shown, of four letters or more. */
   readonly secrets: ReadonlySet<string>
+  /** What it asks of this machine beyond its folder, trusted or not: no node may be reached before what is asked for it is. */
+  readonly asks: readonly Ask[]
 }
 
 export interface LoadOptions {
@@ -49,6 +54,12 @@ export interface LoadOptions {
   readonly file?: string
   /** Keep each node’s documents, with the place of every value. */
   readonly keepDocuments?: boolean
+  /** Where a path leads, absolute, once every link on it was followed. By default there are no links. */
+  readonly follow?: (path: string) => Promise<string>
+  /** Whether a file that a link leads to outside of the folder may be read. By default none may. */
+  readonly trusts?: Trusts
+  /** The text of a file of the user’s own, such as one of age keys; by default as `read`. */
+  readonly readOwn?: Read
 }
 
 /** The nodes of a cluster are machines of their own. */
@@ -66,15 +77,16 @@ export async function loadCluster(read: Read, options: LoadOptions): Promise<Clu
 }
 
 async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions): Promise<Cluster> {
-  const { env, home, folder = '.', file = 'cluster.yaml', keepDocuments = false } = options
+  const { env, home, folder = '.', file = 'cluster.yaml', keepDocuments = false, readOwn = read } = options
   const path = posix.join(folder, file)
   const root = folderOf(path)
-  const files = openFiles(read)
-  const keyring = openKeyring(read, { env, home })
+  const ground = openGround({ ...options, read }, root)
+  const files = openFiles(ground)
+  const keyring = openKeyring(readOwn, { env, home })
 
   const written = await readClusterFiles(path, files, env)
   const { main, layers, nodes, values } = written
-  const named = await readValues(values, root, read, keyring)
+  const named = await readValues(values, root, ground, keyring)
   const everyValue = { ...env, ...named.values }
   const configs = openConfigs(files, everyValue, keyring, secrets)
   const diagnostics = [...written.diagnostics, ...named.diagnostics]
@@ -88,7 +100,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   const composing = new Map<string, readonly Diagnostic[]>()
   const streams = new Set<Layer['stream']>()
   for (const [n, node] of nodes.entries()) {
-    const chosen = shared.flatMap(({ layer, selector }) => (layer && selects(selector, node.entry) ? [layer] : []))
+    const chosen = shared.flatMap(({ layer, selector }) => (selects(selector, node.entry) ? [layer] : []))
     const wanted = [...chosen, ...(own[n] ?? [])]
     const all = wanted.filter((layer) => layer !== undefined)
     for (const { stream } of all) streams.add(stream)
@@ -119,6 +131,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     diagnostics: redactAll(tidy(refuseOnNodes([...diagnostics, ...others])), secrets),
     sources: files.texts,
     secrets,
+    asks: distinctAsks([...ground.asks, ...(await connectionAsks(reached.ways, { env, home, ...ground }))]),
   }
 }
 

@@ -1,7 +1,10 @@
 import { posix } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { InventoryNode } from '../../model/inventory.ts'
+import type { Ask } from '../../model/trust.ts'
 import { tidy } from '../document/report.ts'
+import { askForFiles, connectionAsks, distinctAsks } from '../trust/asks.ts'
+import { openGround } from '../trust/ground.ts'
 import { openFiles, type Read } from './files.ts'
 import type { LoadOptions } from './load.ts'
 import { folderOf } from './paths.ts'
@@ -19,16 +22,25 @@ export interface Machines {
   readonly diagnostics: readonly Diagnostic[]
   /** Path to text of every file read. */
   readonly sources: ReadonlyMap<string, string>
+  /** What the cluster asks of this machine beyond its folder; of its configs only if that was wanted. */
+  readonly asks: readonly Ask[]
+}
+
+export interface MachinesOptions extends Omit<LoadOptions, 'keepDocuments' | 'readOwn'> {
+  /** Whether to look also where the links among its configs and values lead. */
+  readonly everyFile?: boolean
 }
 
 /** Reads the cluster file and what it includes, and no config: whoever wants back to where he was needs none. */
-export async function loadMachines(read: Read, options: Omit<LoadOptions, 'keepDocuments'>): Promise<Machines> {
+export async function loadMachines(read: Read, options: MachinesOptions): Promise<Machines> {
   const { env, home, folder = '.', file = 'cluster.yaml' } = options
   const path = posix.join(folder, file)
   const root = folderOf(path)
-  const files = openFiles(read)
+  const ground = openGround({ ...options, read }, root)
+  const files = openFiles(ground)
   const written = await readClusterFiles(path, files, env)
-  const { nodeOf, diagnostics } = reach(written, root, { env, home })
+  const { nodeOf, ways, diagnostics } = reach(written, root, { env, home })
+  if (options.everyFile) await askForFiles(written, root, ground)
   return {
     nodes: written.nodes.flatMap(({ entry }) => {
       const node = nodeOf(entry)
@@ -36,5 +48,6 @@ export async function loadMachines(read: Read, options: Omit<LoadOptions, 'keepD
     }),
     diagnostics: tidy([...written.diagnostics, ...diagnostics]),
     sources: files.texts,
+    asks: distinctAsks([...ground.asks, ...(await connectionAsks(ways, { env, home, ...ground }))]),
   }
 }

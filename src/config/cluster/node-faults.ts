@@ -4,18 +4,19 @@ import { canonicalAddress } from '../../model/ip.ts'
 import type { ClusterConfig, NodeEntry } from '../../schema/cluster/index.ts'
 import { at } from '../document/report.ts'
 import type { Written } from './read.ts'
+import type { Way } from './way.ts'
 
 /** What is wrong with the list of nodes as a whole. */
 export const nodeFaults = (
   nodes: readonly Written<NodeEntry>[],
-  reached: ReadonlyMap<string, Connection>,
+  reached: ReadonlyMap<string, Way>,
   main: Written<ClusterConfig> | undefined,
 ): readonly Diagnostic[] => [
   ...(main && nodes.length === 0 ? [noNodes(main)] : []),
   ...twice(nodes, ({ entry }) => entry.name, 'name', 'config/two-nodes-one-name', 'give one of them another name'),
   ...twice(
     nodes,
-    ({ entry }) => wayTo(reached.get(entry.name)),
+    ({ entry }) => wayTo(reached.get(entry.name)?.connection),
     'address',
     'config/two-nodes-one-address',
     'every node is another machine',

@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
+import { isWithin } from '../trust/ground.ts'
 
-/** A path as it may be read, from one written in a file of `folder`; undefined when it leads out of `root`. */
+/** A path as it may be read, from one written in a file of `folder`; undefined when it leads out of `root`, or to what git keeps. */
 export function inside(root: string, folder: string, written: string): string | undefined {
   if (posix.isAbsolute(written) || written.includes('\0')) return undefined
   const path = posix.join(folder, written)
-  const away = posix.relative(root, path)
-  return away === '' || away === '..' || away.startsWith('../') ? undefined : path
+  return posix.relative(root, path) !== '' && isWithin(root, path) ? path : undefined
 }
 
 /** A path on this machine, such as that of a key: `~/` is the home, anything else is relative to `folder`. */

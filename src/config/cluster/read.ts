@@ -13,7 +13,7 @@ import type { NamedValue } from '../secrets/named-values.ts'
 import { decode } from '../yaml/decode.ts'
 import { jsonSchema } from '../yaml/json-schema.ts'
 import { parseYaml } from '../yaml/parse.ts'
-import type { Origin, Source } from '../yaml/source.ts'
+import { type Origin, type Source, sourceOf } from '../yaml/source.ts'
 import type { Environment } from '../yaml/substitute.ts'
 import { isNull, originAt, type Path } from '../yaml/tree.ts'
 import { missingFile, outside, unreadableFile } from './faults.ts'
@@ -43,20 +43,10 @@ export async function readClusterFiles(path: string, files: Files, env: Environm
   const nodes: Written<NodeEntry>[] = []
   const values: NamedValue[] = []
 
-  const source = await files.source(path)
-  if (source === undefined) {
-    const start = { line: 1, column: 1 }
-    const hint = 'go to the folder of a cluster, or name it with -C'
-    const summary = `there is no file ${path}`
-    return {
-      layers,
-      nodes,
-      values,
-      diagnostics: [
-        { severity: 'error', code: 'load/missing-file', summary, hint, at: { file: path, start, end: start } },
-      ],
-    }
-  }
+  const nothing = { source: sourceOf(path, ''), start: 0, end: 0 }
+  const source = await files.source(path).catch((error) => unreadableFile(nothing, error))
+  if (source === undefined || 'severity' in source)
+    return { layers, nodes, values, diagnostics: [source ?? noCluster(nothing)] }
   const main = await visit(source, [path])
   return { ...(main ? { main } : {}), layers, nodes, values, diagnostics }
 
@@ -85,7 +75,7 @@ export async function readClusterFiles(path: string, files: Files, env: Environm
   }
 
   async function include(origin: Origin, target: string, trail: readonly string[]) {
-    const next = await files.source(target).catch((error) => {
+    const next = await files.source(target, origin).catch((error) => {
       diagnostics.push(unreadableFile(origin, error))
       return null
     })
@@ -123,6 +113,13 @@ function readCluster(source: Source, env: Environment, diagnostics: Diagnostic[]
     }
   )
 }
+
+const noCluster = (origin: Origin): Diagnostic =>
+  at(origin, {
+    code: 'load/missing-file',
+    summary: `there is no file ${origin.source.file}`,
+    hint: 'go to the folder of a cluster, or name it with -C',
+  })
 
 const circular = (origin: Origin, trail: readonly string[]): Diagnostic =>
   at(origin, {

@@ -5,6 +5,7 @@ import { missingFile, outside, unreadableFile } from '../cluster/faults.ts'
 import { inside } from '../cluster/paths.ts'
 import type { Written } from '../cluster/read.ts'
 import { at, type Finding } from '../document/report.ts'
+import type { Ground } from '../trust/ground.ts'
 import type { Origin } from '../yaml/source.ts'
 import type { Environment, Secret } from '../yaml/substitute.ts'
 import type { Keyring } from './keyring.ts'
@@ -21,7 +22,7 @@ export interface NamedValue extends Written<ValueConfig> {
 export async function readValues(
   values: readonly NamedValue[],
   root: string,
-  read: (path: string) => Promise<string | undefined>,
+  ground: Pick<Ground, 'read'>,
   keyring: Keyring,
 ): Promise<{ readonly values: Environment; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = []
@@ -34,16 +35,16 @@ export async function readValues(
   return { values: Object.fromEntries(found), diagnostics }
 
   async function readValue({ name, entry, folder, place }: NamedValue): Promise<string | undefined> {
-    const how = entry.file === undefined ? 'age' : 'file'
+    const how = howKept(entry)
     const written = entry[how]
     if (written === undefined) return undefined
-    const isArmoured = how === 'age' && written.trimStart().startsWith('-----BEGIN AGE ENCRYPTED FILE-----')
+    const isArmoured = fileOfValue(entry) === undefined
     const path = isArmoured ? undefined : inside(root, folder, written)
     const text = isArmoured
       ? written
       : path === undefined
         ? undefined
-        : await read(path).catch((error) => {
+        : await ground.read(path, 'value', place(how)).catch((error) => {
             diagnostics.push(unreadable(place(how), error, how))
             return null
           })
@@ -58,6 +59,16 @@ export async function readValues(
     diagnostics.push(at(place(how), opened.finding))
     return undefined
   }
+}
+
+export const howKept = ({ file }: ValueConfig): 'age' | 'file' => (file === undefined ? 'age' : 'file')
+
+/** The file that holds a value; undefined when the value stands in the cluster file itself. */
+export function fileOfValue(entry: ValueConfig): string | undefined {
+  const written = entry[howKept(entry)]
+  return written?.trimStart().startsWith('-----BEGIN AGE ENCRYPTED FILE-----') && entry.file === undefined
+    ? undefined
+    : written
 }
 
 /** A file that is there and is no text, or cannot be read. */

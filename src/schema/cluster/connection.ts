@@ -1,15 +1,17 @@
 import { Optional, type Static } from 'typebox'
-import { flag, formatted, group, list, oneOf, text, whole } from '../vocabulary.ts'
+import { flag, formatted, group, list, oneOf, whole } from '../vocabulary.ts'
 
 const login = {
   user: Optional(formatted('name', 'Who logs in; another than root needs `sudo` without a password. By default root.')),
   port: Optional(whole('Port of the SSH server. By default 22.', { minimum: 1, maximum: 65_535 })),
   identityFiles: Optional(
-    list(text('A path.', { minLength: 1 }), 'Private keys, tried in order. By default those of OpenSSH in `~/.ssh`.'),
+    list(formatted('local-path', 'A path.'), 'Private keys, tried in order. By default those of OpenSSH in `~/.ssh`.'),
   ),
-  agent: Optional(text('Socket of the SSH agent; `none` asks no agent. By default `SSH_AUTH_SOCK`.')),
+  agent: Optional(
+    formatted('local-path', 'Socket of the SSH agent; `none` asks no agent. By default `SSH_AUTH_SOCK`.'),
+  ),
   knownHostsFiles: Optional(
-    list(text('A path.', { minLength: 1 }), 'Files of known host keys. By default those of OpenSSH.'),
+    list(formatted('local-path', 'A path.'), 'Files of known host keys. By default those of OpenSSH.'),
   ),
   hostKeyPolicy: Optional(
     oneOf(['strict', 'accept-new'], '`accept-new` learns keys of hosts never seen; a changed key is always refused.', {
@@ -48,7 +50,7 @@ export const connection = group(
     commandTimeout: Optional(formatted('timeout', 'How long one command may take. By default 60s.')),
     keepaliveInterval: Optional(formatted('timeout', 'How often a quiet connection is tested. By default 10s.')),
     options: Optional(
-      list(text('One option, as after `ssh -o`.', { minLength: 1 }), 'Options for the `openssh` transport.'),
+      list(formatted('ssh-option', 'One option, as after `ssh -o`.'), 'Options for the `openssh` transport.'),
     ),
   },
   'How machines are reached.',

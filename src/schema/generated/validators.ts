@@ -4,11 +4,13 @@
 import { formats } from '../values/formats.ts'
 
 export const cluster = validate10;
-const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string"},"group":{"type":"string"},"label":{"type":"string"},"node":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","minLength":1}},"agent":{"type":"string"},"knownHostsFiles":{"type":"array","items":{"type":"string","minLength":1}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string"},"group":{"type":"string"},"label":{"type":"string"},"node":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const formats0 = formats.name;
-const formats4 = formats.host;
-const formats8 = formats.timeout;
+const formats2 = formats["local-path"];
+const formats10 = formats.host;
+const formats20 = formats.timeout;
+const formats26 = formats["ssh-option"];
 const pattern0 = new RegExp("^.*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -198,8 +200,8 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(typeof data8 === "string"){
-if(data8.length < 1){
-const err14 = {instancePath:instancePath+"/connection/identityFiles/" + i1,schemaPath:"#/properties/connection/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!(formats2(data8))){
+const err14 = {instancePath:instancePath+"/connection/identityFiles/" + i1,schemaPath:"#/properties/connection/properties/identityFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -233,13 +235,26 @@ errors++;
 }
 }
 if(data3.agent !== undefined){
-if(typeof data3.agent !== "string"){
-const err17 = {instancePath:instancePath+"/connection/agent",schemaPath:"#/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data9 = data3.agent;
+if(typeof data9 === "string"){
+if(!(formats2(data9))){
+const err17 = {instancePath:instancePath+"/connection/agent",schemaPath:"#/properties/connection/properties/agent/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/connection/agent",schemaPath:"#/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }
@@ -251,19 +266,8 @@ const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if(typeof data11 === "string"){
-if(data11.length < 1){
-const err18 = {instancePath:instancePath+"/connection/knownHostsFiles/" + i2,schemaPath:"#/properties/connection/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/connection/knownHostsFiles/" + i2,schemaPath:"#/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats2(data11))){
+const err19 = {instancePath:instancePath+"/connection/knownHostsFiles/" + i2,schemaPath:"#/properties/connection/properties/knownHostsFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -273,9 +277,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
 else {
-const err20 = {instancePath:instancePath+"/connection/knownHostsFiles",schemaPath:"#/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err20 = {instancePath:instancePath+"/connection/knownHostsFiles/" + i2,schemaPath:"#/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -285,10 +288,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data3.hostKeyPolicy !== undefined){
-let data12 = data3.hostKeyPolicy;
-if(typeof data12 !== "string"){
-const err21 = {instancePath:instancePath+"/connection/hostKeyPolicy",schemaPath:"#/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err21 = {instancePath:instancePath+"/connection/knownHostsFiles",schemaPath:"#/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -297,8 +299,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!((data12 === "strict") || (data12 === "accept-new"))){
-const err22 = {instancePath:instancePath+"/connection/hostKeyPolicy",schemaPath:"#/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+}
+if(data3.hostKeyPolicy !== undefined){
+let data12 = data3.hostKeyPolicy;
+if(typeof data12 !== "string"){
+const err22 = {instancePath:instancePath+"/connection/hostKeyPolicy",schemaPath:"#/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -307,13 +312,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data3.jump !== undefined){
-let data13 = data3.jump;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key2 in data13){
-if(!((((((((key2 === "node") || (key2 === "address")) || (key2 === "user")) || (key2 === "port")) || (key2 === "identityFiles")) || (key2 === "agent")) || (key2 === "knownHostsFiles")) || (key2 === "hostKeyPolicy"))){
-const err23 = {instancePath:instancePath+"/connection/jump",schemaPath:"#/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(!((data12 === "strict") || (data12 === "accept-new"))){
+const err23 = {instancePath:instancePath+"/connection/hostKeyPolicy",schemaPath:"#/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -323,11 +323,12 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data13.node !== undefined){
-let data14 = data13.node;
-if(typeof data14 === "string"){
-if(!(formats0(data14))){
-const err24 = {instancePath:instancePath+"/connection/jump/node",schemaPath:"#/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(data3.jump !== undefined){
+let data13 = data3.jump;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key2 in data13){
+if(!((((((((key2 === "node") || (key2 === "address")) || (key2 === "user")) || (key2 === "port")) || (key2 === "identityFiles")) || (key2 === "agent")) || (key2 === "knownHostsFiles")) || (key2 === "hostKeyPolicy"))){
+const err24 = {instancePath:instancePath+"/connection/jump",schemaPath:"#/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -337,8 +338,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/connection/jump/node",schemaPath:"#/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.node !== undefined){
+let data14 = data13.node;
+if(typeof data14 === "string"){
+if(!(formats0(data14))){
+const err25 = {instancePath:instancePath+"/connection/jump/node",schemaPath:"#/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -348,11 +352,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data13.address !== undefined){
-let data15 = data13.address;
-if(typeof data15 === "string"){
-if(!(formats4(data15))){
-const err26 = {instancePath:instancePath+"/connection/jump/address",schemaPath:"#/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
+else {
+const err26 = {instancePath:instancePath+"/connection/jump/node",schemaPath:"#/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -362,8 +363,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/connection/jump/address",schemaPath:"#/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.address !== undefined){
+let data15 = data13.address;
+if(typeof data15 === "string"){
+if(!(formats10(data15))){
+const err27 = {instancePath:instancePath+"/connection/jump/address",schemaPath:"#/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -373,11 +377,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data13.user !== undefined){
-let data16 = data13.user;
-if(typeof data16 === "string"){
-if(!(formats0(data16))){
-const err28 = {instancePath:instancePath+"/connection/jump/user",schemaPath:"#/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+else {
+const err28 = {instancePath:instancePath+"/connection/jump/address",schemaPath:"#/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -387,8 +388,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/connection/jump/user",schemaPath:"#/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.user !== undefined){
+let data16 = data13.user;
+if(typeof data16 === "string"){
+if(!(formats0(data16))){
+const err29 = {instancePath:instancePath+"/connection/jump/user",schemaPath:"#/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -398,10 +402,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data13.port !== undefined){
-let data17 = data13.port;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err30 = {instancePath:instancePath+"/connection/jump/port",schemaPath:"#/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err30 = {instancePath:instancePath+"/connection/jump/user",schemaPath:"#/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -410,9 +412,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 65535 || isNaN(data17)){
-const err31 = {instancePath:instancePath+"/connection/jump/port",schemaPath:"#/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+if(data13.port !== undefined){
+let data17 = data13.port;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err31 = {instancePath:instancePath+"/connection/jump/port",schemaPath:"#/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -421,13 +425,24 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data17 < 1 || isNaN(data17)){
-const err32 = {instancePath:instancePath+"/connection/jump/port",schemaPath:"#/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 65535 || isNaN(data17)){
+const err32 = {instancePath:instancePath+"/connection/jump/port",schemaPath:"#/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+if(data17 < 1 || isNaN(data17)){
+const err33 = {instancePath:instancePath+"/connection/jump/port",schemaPath:"#/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }
@@ -440,19 +455,8 @@ const len3 = data18.length;
 for(let i3=0; i3<len3; i3++){
 let data19 = data18[i3];
 if(typeof data19 === "string"){
-if(data19.length < 1){
-const err33 = {instancePath:instancePath+"/connection/jump/identityFiles/" + i3,schemaPath:"#/properties/connection/properties/jump/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/connection/jump/identityFiles/" + i3,schemaPath:"#/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats2(data19))){
+const err34 = {instancePath:instancePath+"/connection/jump/identityFiles/" + i3,schemaPath:"#/properties/connection/properties/jump/properties/identityFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -462,9 +466,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
 else {
-const err35 = {instancePath:instancePath+"/connection/jump/identityFiles",schemaPath:"#/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err35 = {instancePath:instancePath+"/connection/jump/identityFiles/" + i3,schemaPath:"#/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -474,14 +477,39 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data13.agent !== undefined){
-if(typeof data13.agent !== "string"){
-const err36 = {instancePath:instancePath+"/connection/jump/agent",schemaPath:"#/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err36 = {instancePath:instancePath+"/connection/jump/identityFiles",schemaPath:"#/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data13.agent !== undefined){
+let data20 = data13.agent;
+if(typeof data20 === "string"){
+if(!(formats2(data20))){
+const err37 = {instancePath:instancePath+"/connection/jump/agent",schemaPath:"#/properties/connection/properties/jump/properties/agent/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/connection/jump/agent",schemaPath:"#/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }
@@ -493,31 +521,8 @@ const len4 = data21.length;
 for(let i4=0; i4<len4; i4++){
 let data22 = data21[i4];
 if(typeof data22 === "string"){
-if(data22.length < 1){
-const err37 = {instancePath:instancePath+"/connection/jump/knownHostsFiles/" + i4,schemaPath:"#/properties/connection/properties/jump/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/connection/jump/knownHostsFiles/" + i4,schemaPath:"#/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(formats2(data22))){
+const err39 = {instancePath:instancePath+"/connection/jump/knownHostsFiles/" + i4,schemaPath:"#/properties/connection/properties/jump/properties/knownHostsFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -527,10 +532,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data13.hostKeyPolicy !== undefined){
-let data23 = data13.hostKeyPolicy;
-if(typeof data23 !== "string"){
-const err40 = {instancePath:instancePath+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err40 = {instancePath:instancePath+"/connection/jump/knownHostsFiles/" + i4,schemaPath:"#/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -539,8 +542,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!((data23 === "strict") || (data23 === "accept-new"))){
-const err41 = {instancePath:instancePath+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -550,9 +555,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/connection/jump",schemaPath:"#/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.hostKeyPolicy !== undefined){
+let data23 = data13.hostKeyPolicy;
+if(typeof data23 !== "string"){
+const err42 = {instancePath:instancePath+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -561,10 +567,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data3.sshConfig !== undefined){
-if(typeof data3.sshConfig !== "boolean"){
-const err43 = {instancePath:instancePath+"/connection/sshConfig",schemaPath:"#/properties/connection/properties/sshConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!((data23 === "strict") || (data23 === "accept-new"))){
+const err43 = {instancePath:instancePath+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -574,9 +578,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data3.direct !== undefined){
-if(typeof data3.direct !== "boolean"){
-const err44 = {instancePath:instancePath+"/connection/direct",schemaPath:"#/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err44 = {instancePath:instancePath+"/connection/jump",schemaPath:"#/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -586,11 +590,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data3.connectTimeout !== undefined){
-let data26 = data3.connectTimeout;
-if(typeof data26 === "string"){
-if(!(formats8(data26))){
-const err45 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data3.sshConfig !== undefined){
+if(typeof data3.sshConfig !== "boolean"){
+const err45 = {instancePath:instancePath+"/connection/sshConfig",schemaPath:"#/properties/connection/properties/sshConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -600,8 +602,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.direct !== undefined){
+if(typeof data3.direct !== "boolean"){
+const err46 = {instancePath:instancePath+"/connection/direct",schemaPath:"#/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -611,11 +614,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data3.commandTimeout !== undefined){
-let data27 = data3.commandTimeout;
-if(typeof data27 === "string"){
-if(!(formats8(data27))){
-const err47 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data3.connectTimeout !== undefined){
+let data26 = data3.connectTimeout;
+if(typeof data26 === "string"){
+if(!(formats20(data26))){
+const err47 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -626,7 +629,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err48 = {instancePath:instancePath+"/connection/connectTimeout",schemaPath:"#/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -636,11 +639,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data3.keepaliveInterval !== undefined){
-let data28 = data3.keepaliveInterval;
-if(typeof data28 === "string"){
-if(!(formats8(data28))){
-const err49 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data3.commandTimeout !== undefined){
+let data27 = data3.commandTimeout;
+if(typeof data27 === "string"){
+if(!(formats20(data27))){
+const err49 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -651,12 +654,37 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err50 = {instancePath:instancePath+"/connection/commandTimeout",schemaPath:"#/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data3.keepaliveInterval !== undefined){
+let data28 = data3.keepaliveInterval;
+if(typeof data28 === "string"){
+if(!(formats20(data28))){
+const err51 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/connection/keepaliveInterval",schemaPath:"#/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -668,31 +696,8 @@ const len5 = data29.length;
 for(let i5=0; i5<len5; i5++){
 let data30 = data29[i5];
 if(typeof data30 === "string"){
-if(data30.length < 1){
-const err51 = {instancePath:instancePath+"/connection/options/" + i5,schemaPath:"#/properties/connection/properties/options/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/connection/options/" + i5,schemaPath:"#/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/connection/options",schemaPath:"#/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(formats26(data30))){
+const err53 = {instancePath:instancePath+"/connection/options/" + i5,schemaPath:"#/properties/connection/properties/options/items/format",keyword:"format",params:{format: "ssh-option"},message:"must match format \""+"ssh-option"+"\""};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -702,9 +707,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
 else {
-const err54 = {instancePath:instancePath+"/connection",schemaPath:"#/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err54 = {instancePath:instancePath+"/connection/options/" + i5,schemaPath:"#/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -714,10 +718,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.scope !== undefined){
-let data31 = data.scope;
-if(typeof data31 !== "string"){
-const err55 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err55 = {instancePath:instancePath+"/connection/options",schemaPath:"#/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -726,13 +729,38 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(!((data31 === "listed") || (data31 === "whole"))){
-const err56 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema11.properties.scope.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/connection",schemaPath:"#/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.scope !== undefined){
+let data31 = data.scope;
+if(typeof data31 !== "string"){
+const err57 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(!((data31 === "listed") || (data31 === "whole"))){
+const err58 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema11.properties.scope.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
 }
 errors++;
 }
@@ -746,32 +774,7 @@ let data33 = data32[key3];
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key4 in data33){
 if(!((key4 === "file") || (key4 === "age"))){
-const err57 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/patternProperties/%5E.*%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-if(data33.file !== undefined){
-let data34 = data33.file;
-if(typeof data34 === "string"){
-if(data34.length < 1){
-const err58 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err59 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/patternProperties/%5E.*%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -781,11 +784,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data33.age !== undefined){
-let data35 = data33.age;
-if(typeof data35 === "string"){
-if(data35.length < 1){
-const err60 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/age",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/age/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data33.file !== undefined){
+let data34 = data33.file;
+if(typeof data34 === "string"){
+if(data34.length < 1){
+const err60 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -796,7 +799,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/age",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/age/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err61 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -806,9 +809,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data33.age !== undefined){
+let data35 = data33.age;
+if(typeof data35 === "string"){
+if(data35.length < 1){
+const err62 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/age",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/age/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -818,15 +823,38 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
-}
 else {
-const err63 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err63 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/age",schemaPath:"#/properties/values/patternProperties/%5E.*%24/properties/age/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
 else {
 vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }
@@ -840,32 +868,7 @@ let data37 = data36[i6];
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key5 in data37){
 if(!(((key5 === "file") || (key5 === "patch")) || (key5 === "for"))){
-const err64 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-if(data37.file !== undefined){
-let data38 = data37.file;
-if(typeof data38 === "string"){
-if(data38.length < 1){
-const err65 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err66 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -875,11 +878,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data37.patch !== undefined){
-let data39 = data37.patch;
-if(typeof data39 === "string"){
-if(data39.length < 1){
-const err67 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data37.file !== undefined){
+let data38 = data37.file;
+if(typeof data38 === "string"){
+if(data38.length < 1){
+const err67 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -890,7 +893,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err68 = {instancePath:instancePath+"/config/" + i6+"/file",schemaPath:"#/properties/config/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -900,12 +903,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data37.for !== undefined){
-let data40 = data37.for;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key6 in data40){
-if(!((((key6 === "role") || (key6 === "group")) || (key6 === "label")) || (key6 === "node"))){
-const err69 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data37.patch !== undefined){
+let data39 = data37.patch;
+if(typeof data39 === "string"){
+if(data39.length < 1){
+const err69 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -915,9 +917,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data40.role !== undefined){
-if(typeof data40.role !== "string"){
-const err70 = {instancePath:instancePath+"/config/" + i6+"/for/role",schemaPath:"#/properties/config/items/properties/for/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err70 = {instancePath:instancePath+"/config/" + i6+"/patch",schemaPath:"#/properties/config/items/properties/patch/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -927,9 +928,12 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data40.group !== undefined){
-if(typeof data40.group !== "string"){
-const err71 = {instancePath:instancePath+"/config/" + i6+"/for/group",schemaPath:"#/properties/config/items/properties/for/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data37.for !== undefined){
+let data40 = data37.for;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key6 in data40){
+if(!((((key6 === "role") || (key6 === "group")) || (key6 === "label")) || (key6 === "node"))){
+const err71 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -939,9 +943,9 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data40.label !== undefined){
-if(typeof data40.label !== "string"){
-const err72 = {instancePath:instancePath+"/config/" + i6+"/for/label",schemaPath:"#/properties/config/items/properties/for/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.role !== undefined){
+if(typeof data40.role !== "string"){
+const err72 = {instancePath:instancePath+"/config/" + i6+"/for/role",schemaPath:"#/properties/config/items/properties/for/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -951,9 +955,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data40.node !== undefined){
-if(typeof data40.node !== "string"){
-const err73 = {instancePath:instancePath+"/config/" + i6+"/for/node",schemaPath:"#/properties/config/items/properties/for/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.group !== undefined){
+if(typeof data40.group !== "string"){
+const err73 = {instancePath:instancePath+"/config/" + i6+"/for/group",schemaPath:"#/properties/config/items/properties/for/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -963,9 +967,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data40.label !== undefined){
+if(typeof data40.label !== "string"){
+const err74 = {instancePath:instancePath+"/config/" + i6+"/for/label",schemaPath:"#/properties/config/items/properties/for/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -975,9 +979,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data40.node !== undefined){
+if(typeof data40.node !== "string"){
+const err75 = {instancePath:instancePath+"/config/" + i6+"/for/node",schemaPath:"#/properties/config/items/properties/for/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -989,12 +993,36 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err76 = {instancePath:instancePath+"/config/" + i6+"/for",schemaPath:"#/properties/config/items/properties/for/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err76];
 }
 else {
 vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/config/" + i6,schemaPath:"#/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
 }
 errors++;
 }
@@ -1007,32 +1035,7 @@ for(let i7=0; i7<len7; i7++){
 let data46 = data45[i7];
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 if(data46.name === undefined){
-const err77 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-for(const key7 in data46){
-if(!((((((((key7 === "name") || (key7 === "address")) || (key7 === "role")) || (key7 === "labels")) || (key7 === "groups")) || (key7 === "config")) || (key7 === "patches")) || (key7 === "connection"))){
-const err78 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-if(data46.name !== undefined){
-let data47 = data46.name;
-if(typeof data47 === "string"){
-if(!(formats0(data47))){
-const err79 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+const err79 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1041,9 +1044,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key7 in data46){
+if(!((((((((key7 === "name") || (key7 === "address")) || (key7 === "role")) || (key7 === "labels")) || (key7 === "groups")) || (key7 === "config")) || (key7 === "patches")) || (key7 === "connection"))){
+const err80 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1053,11 +1056,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data46.address !== undefined){
-let data48 = data46.address;
-if(typeof data48 === "string"){
-if(!(formats4(data48))){
-const err81 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
+if(data46.name !== undefined){
+let data47 = data46.name;
+if(typeof data47 === "string"){
+if(!(formats0(data47))){
+const err81 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1068,7 +1071,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err82 = {instancePath:instancePath+"/nodes/" + i7+"/name",schemaPath:"#/properties/nodes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1078,14 +1081,39 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data46.role !== undefined){
-if(typeof data46.role !== "string"){
-const err83 = {instancePath:instancePath+"/nodes/" + i7+"/role",schemaPath:"#/properties/nodes/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.address !== undefined){
+let data48 = data46.address;
+if(typeof data48 === "string"){
+if(!(formats10(data48))){
+const err83 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
 if(vErrors === null){
 vErrors = [err83];
 }
 else {
 vErrors.push(err83);
+}
+errors++;
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/nodes/" + i7+"/address",schemaPath:"#/properties/nodes/items/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data46.role !== undefined){
+if(typeof data46.role !== "string"){
+const err85 = {instancePath:instancePath+"/nodes/" + i7+"/role",schemaPath:"#/properties/nodes/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
 }
 errors++;
 }
@@ -1096,36 +1124,7 @@ if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 for(const key8 in data50){
 if(pattern0.test(key8)){
 if(typeof data50[key8] !== "string"){
-const err84 = {instancePath:instancePath+"/nodes/" + i7+"/labels/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/nodes/items/properties/labels/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/nodes/" + i7+"/labels",schemaPath:"#/properties/nodes/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-}
-if(data46.groups !== undefined){
-let data52 = data46.groups;
-if(Array.isArray(data52)){
-const len8 = data52.length;
-for(let i8=0; i8<len8; i8++){
-if(typeof data52[i8] !== "string"){
-const err86 = {instancePath:instancePath+"/nodes/" + i7+"/groups/" + i8,schemaPath:"#/properties/nodes/items/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err86 = {instancePath:instancePath+"/nodes/" + i7+"/labels/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/nodes/items/properties/labels/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1136,13 +1135,42 @@ errors++;
 }
 }
 }
+}
 else {
-const err87 = {instancePath:instancePath+"/nodes/" + i7+"/groups",schemaPath:"#/properties/nodes/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err87 = {instancePath:instancePath+"/nodes/" + i7+"/labels",schemaPath:"#/properties/nodes/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err87];
 }
 else {
 vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data46.groups !== undefined){
+let data52 = data46.groups;
+if(Array.isArray(data52)){
+const len8 = data52.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data52[i8] !== "string"){
+const err88 = {instancePath:instancePath+"/nodes/" + i7+"/groups/" + i8,schemaPath:"#/properties/nodes/items/properties/groups/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/nodes/" + i7+"/groups",schemaPath:"#/properties/nodes/items/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
 }
 errors++;
 }
@@ -1155,35 +1183,35 @@ for(let i9=0; i9<len9; i9++){
 let data55 = data54[i9];
 if(typeof data55 === "string"){
 if(data55.length < 1){
-const err88 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/nodes/" + i7+"/config",schemaPath:"#/properties/nodes/items/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err90 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err90];
 }
 else {
 vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/nodes/" + i7+"/config/" + i9,schemaPath:"#/properties/nodes/items/properties/config/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/nodes/" + i7+"/config",schemaPath:"#/properties/nodes/items/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
 }
 errors++;
 }
@@ -1196,30 +1224,7 @@ for(let i10=0; i10<len10; i10++){
 let data57 = data56[i10];
 if(typeof data57 === "string"){
 if(data57.length < 1){
-const err91 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/nodes/" + i7+"/patches",schemaPath:"#/properties/nodes/items/properties/patches/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err93 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1229,12 +1234,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data46.connection !== undefined){
-let data58 = data46.connection;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key9 in data58){
-if(!(func2.call(schema11.properties.nodes.items.properties.connection.properties, key9))){
-const err94 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+else {
+const err94 = {instancePath:instancePath+"/nodes/" + i7+"/patches/" + i10,schemaPath:"#/properties/nodes/items/properties/patches/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1244,10 +1245,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data58.transport !== undefined){
-let data59 = data58.transport;
-if(typeof data59 !== "string"){
-const err95 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err95 = {instancePath:instancePath+"/nodes/" + i7+"/patches",schemaPath:"#/properties/nodes/items/properties/patches/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1256,8 +1256,13 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!(((data59 === "ssh2") || (data59 === "openssh")) || (data59 === "local"))){
-const err96 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.transport.enum},message:"must be equal to one of the allowed values"};
+}
+if(data46.connection !== undefined){
+let data58 = data46.connection;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key9 in data58){
+if(!(func2.call(schema11.properties.nodes.items.properties.connection.properties, key9))){
+const err96 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1267,11 +1272,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data58.user !== undefined){
-let data60 = data58.user;
-if(typeof data60 === "string"){
-if(!(formats0(data60))){
-const err97 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(data58.transport !== undefined){
+let data59 = data58.transport;
+if(typeof data59 !== "string"){
+const err97 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1280,9 +1284,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data59 === "ssh2") || (data59 === "openssh")) || (data59 === "local"))){
+const err98 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.transport.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1292,10 +1295,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data58.port !== undefined){
-let data61 = data58.port;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err99 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data58.user !== undefined){
+let data60 = data58.user;
+if(typeof data60 === "string"){
+if(!(formats0(data60))){
+const err99 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1304,9 +1308,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 65535 || isNaN(data61)){
-const err100 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+else {
+const err100 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1315,13 +1319,37 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data61 < 1 || isNaN(data61)){
-const err101 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data58.port !== undefined){
+let data61 = data58.port;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err101 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err101];
 }
 else {
 vErrors.push(err101);
+}
+errors++;
+}
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 65535 || isNaN(data61)){
+const err102 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(data61 < 1 || isNaN(data61)){
+const err103 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
 }
 errors++;
 }
@@ -1334,31 +1362,8 @@ const len11 = data62.length;
 for(let i11=0; i11<len11; i11++){
 let data63 = data62[i11];
 if(typeof data63 === "string"){
-if(data63.length < 1){
-const err102 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
-errors++;
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(formats2(data63))){
+const err104 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1368,14 +1373,50 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data58.agent !== undefined){
-if(typeof data58.agent !== "string"){
-const err105 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err105 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
 else {
 vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data58.agent !== undefined){
+let data64 = data58.agent;
+if(typeof data64 === "string"){
+if(!(formats2(data64))){
+const err107 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
 }
 errors++;
 }
@@ -1387,44 +1428,8 @@ const len12 = data65.length;
 for(let i12=0; i12<len12; i12++){
 let data66 = data65[i12];
 if(typeof data66 === "string"){
-if(data66.length < 1){
-const err106 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-}
-}
-else {
-const err108 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-}
-if(data58.hostKeyPolicy !== undefined){
-let data67 = data58.hostKeyPolicy;
-if(typeof data67 !== "string"){
-const err109 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats2(data66))){
+const err109 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1433,8 +1438,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(!((data67 === "strict") || (data67 === "accept-new"))){
-const err110 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err110 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1444,12 +1450,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data58.jump !== undefined){
-let data68 = data58.jump;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key10 in data68){
-if(!((((((((key10 === "node") || (key10 === "address")) || (key10 === "user")) || (key10 === "port")) || (key10 === "identityFiles")) || (key10 === "agent")) || (key10 === "knownHostsFiles")) || (key10 === "hostKeyPolicy"))){
-const err111 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+else {
+const err111 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1459,11 +1462,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data68.node !== undefined){
-let data69 = data68.node;
-if(typeof data69 === "string"){
-if(!(formats0(data69))){
-const err112 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(data58.hostKeyPolicy !== undefined){
+let data67 = data58.hostKeyPolicy;
+if(typeof data67 !== "string"){
+const err112 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1472,9 +1474,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data67 === "strict") || (data67 === "accept-new"))){
+const err113 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1484,11 +1485,12 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data68.address !== undefined){
-let data70 = data68.address;
-if(typeof data70 === "string"){
-if(!(formats4(data70))){
-const err114 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
+if(data58.jump !== undefined){
+let data68 = data58.jump;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key10 in data68){
+if(!((((((((key10 === "node") || (key10 === "address")) || (key10 === "user")) || (key10 === "port")) || (key10 === "identityFiles")) || (key10 === "agent")) || (key10 === "knownHostsFiles")) || (key10 === "hostKeyPolicy"))){
+const err114 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1498,8 +1500,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-else {
-const err115 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.node !== undefined){
+let data69 = data68.node;
+if(typeof data69 === "string"){
+if(!(formats0(data69))){
+const err115 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1509,11 +1514,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data68.user !== undefined){
-let data71 = data68.user;
-if(typeof data71 === "string"){
-if(!(formats0(data71))){
-const err116 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+else {
+const err116 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1523,8 +1525,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-else {
-const err117 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.address !== undefined){
+let data70 = data68.address;
+if(typeof data70 === "string"){
+if(!(formats10(data70))){
+const err117 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1534,10 +1539,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data68.port !== undefined){
-let data72 = data68.port;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err118 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err118 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1546,9 +1549,12 @@ vErrors.push(err118);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 65535 || isNaN(data72)){
-const err119 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+if(data68.user !== undefined){
+let data71 = data68.user;
+if(typeof data71 === "string"){
+if(!(formats0(data71))){
+const err119 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1557,13 +1563,48 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data72 < 1 || isNaN(data72)){
-const err120 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err120 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err120];
 }
 else {
 vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data68.port !== undefined){
+let data72 = data68.port;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err121 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 65535 || isNaN(data72)){
+const err122 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if(data72 < 1 || isNaN(data72)){
+const err123 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
 }
 errors++;
 }
@@ -1576,48 +1617,61 @@ const len13 = data73.length;
 for(let i13=0; i13<len13; i13++){
 let data74 = data73[i13];
 if(typeof data74 === "string"){
-if(data74.length < 1){
-const err121 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
-errors++;
-}
-}
-else {
-const err122 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
-errors++;
-}
-}
-}
-else {
-const err123 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-}
-}
-if(data68.agent !== undefined){
-if(typeof data68.agent !== "string"){
-const err124 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats2(data74))){
+const err124 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err124];
 }
 else {
 vErrors.push(err124);
+}
+errors++;
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data68.agent !== undefined){
+let data75 = data68.agent;
+if(typeof data75 === "string"){
+if(!(formats2(data75))){
+const err127 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
 }
 errors++;
 }
@@ -1629,54 +1683,8 @@ const len14 = data76.length;
 for(let i14=0; i14<len14; i14++){
 let data77 = data76[i14];
 if(typeof data77 === "string"){
-if(data77.length < 1){
-const err125 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
-errors++;
-}
-}
-else {
-const err126 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-}
-}
-}
-else {
-const err127 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
-errors++;
-}
-}
-if(data68.hostKeyPolicy !== undefined){
-let data78 = data68.hostKeyPolicy;
-if(typeof data78 !== "string"){
-const err128 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
-errors++;
-}
-if(!((data78 === "strict") || (data78 === "accept-new"))){
-const err129 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+if(!(formats2(data77))){
+const err129 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1686,9 +1694,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
 else {
-const err130 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err130 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1698,9 +1705,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data58.sshConfig !== undefined){
-if(typeof data58.sshConfig !== "boolean"){
-const err131 = {instancePath:instancePath+"/nodes/" + i7+"/connection/sshConfig",schemaPath:"#/properties/nodes/items/properties/connection/properties/sshConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err131 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1710,9 +1717,10 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data58.direct !== undefined){
-if(typeof data58.direct !== "boolean"){
-const err132 = {instancePath:instancePath+"/nodes/" + i7+"/connection/direct",schemaPath:"#/properties/nodes/items/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data68.hostKeyPolicy !== undefined){
+let data78 = data68.hostKeyPolicy;
+if(typeof data78 !== "string"){
+const err132 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1721,12 +1729,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data58.connectTimeout !== undefined){
-let data81 = data58.connectTimeout;
-if(typeof data81 === "string"){
-if(!(formats8(data81))){
-const err133 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(!((data78 === "strict") || (data78 === "accept-new"))){
+const err133 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1736,8 +1740,9 @@ vErrors.push(err133);
 errors++;
 }
 }
+}
 else {
-const err134 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err134 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1747,11 +1752,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data58.commandTimeout !== undefined){
-let data82 = data58.commandTimeout;
-if(typeof data82 === "string"){
-if(!(formats8(data82))){
-const err135 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data58.sshConfig !== undefined){
+if(typeof data58.sshConfig !== "boolean"){
+const err135 = {instancePath:instancePath+"/nodes/" + i7+"/connection/sshConfig",schemaPath:"#/properties/nodes/items/properties/connection/properties/sshConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1761,8 +1764,9 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data58.direct !== undefined){
+if(typeof data58.direct !== "boolean"){
+const err136 = {instancePath:instancePath+"/nodes/" + i7+"/connection/direct",schemaPath:"#/properties/nodes/items/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1772,11 +1776,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data58.keepaliveInterval !== undefined){
-let data83 = data58.keepaliveInterval;
-if(typeof data83 === "string"){
-if(!(formats8(data83))){
-const err137 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data58.connectTimeout !== undefined){
+let data81 = data58.connectTimeout;
+if(typeof data81 === "string"){
+if(!(formats20(data81))){
+const err137 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1787,12 +1791,62 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err138 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err138];
 }
 else {
 vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data58.commandTimeout !== undefined){
+let data82 = data58.commandTimeout;
+if(typeof data82 === "string"){
+if(!(formats20(data82))){
+const err139 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+if(data58.keepaliveInterval !== undefined){
+let data83 = data58.keepaliveInterval;
+if(typeof data83 === "string"){
+if(!(formats20(data83))){
+const err141 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
 }
 errors++;
 }
@@ -1804,55 +1858,8 @@ const len15 = data84.length;
 for(let i15=0; i15<len15; i15++){
 let data85 = data84[i15];
 if(typeof data85 === "string"){
-if(data85.length < 1){
-const err139 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
-errors++;
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
-errors++;
-}
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options",schemaPath:"#/properties/nodes/items/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
-errors++;
-}
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(formats26(data85))){
+const err143 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/format",keyword:"format",params:{format: "ssh-option"},message:"must match format \""+"ssh-option"+"\""};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1862,9 +1869,8 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
 else {
-const err144 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err144 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1876,12 +1882,60 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err145 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options",schemaPath:"#/properties/nodes/items/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err145];
 }
 else {
 vErrors.push(err145);
+}
+errors++;
+}
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+else {
+const err149 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
 }
 errors++;
 }
@@ -1891,7 +1945,7 @@ return errors === 0;
 
 export const v1alpha1 = validate11;
 const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string"},"hardwareAddr":{"type":"string"},"permanentAddr":{"type":"string"},"pciID":{"type":"string"},"driver":{"type":"string"},"physical":{"type":"boolean"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"}},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"image":{},"clusterDNS":{},"extraArgs":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeAnnotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeTaints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"}},"listenSubnets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"controlPlane":{},"clusterName":{},"acceptedCAs":{},"controllerManager":{},"proxy":{},"scheduler":{},"apiServer":{"properties":{"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
-const formats32 = formats.duration;
+const formats60 = formats.duration;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4391,7 +4445,7 @@ errors++;
 if(data121.persistentKeepaliveInterval !== undefined){
 let data124 = data121.persistentKeepaliveInterval;
 if(typeof data124 === "string"){
-if(!(formats32(data124))){
+if(!(formats60(data124))){
 const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err201];
@@ -4997,7 +5051,7 @@ errors++;
 if(data152.bootTimeout !== undefined){
 let data156 = data152.bootTimeout;
 if(typeof data156 === "string"){
-if(!(formats32(data156))){
+if(!(formats60(data156))){
 const err247 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err247];
@@ -5960,9 +6014,9 @@ return errors === 0;
 
 export const LinkConfig = validate12;
 const schema13 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats36 = formats.prefix;
-const formats40 = formats.address;
-const formats44 = formats["routing-table"];
+const formats64 = formats.prefix;
+const formats68 = formats.address;
+const formats72 = formats["routing-table"];
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6106,7 +6160,7 @@ errors++;
 if(data5.address !== undefined){
 let data6 = data5.address;
 if(typeof data6 === "string"){
-if(!(formats36(data6))){
+if(!(formats64(data6))){
 const err11 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -6209,7 +6263,7 @@ errors++;
 if(data9.destination !== undefined){
 let data10 = data9.destination;
 if(typeof data10 === "string"){
-if(!(formats36(data10))){
+if(!(formats64(data10))){
 const err19 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -6234,7 +6288,7 @@ errors++;
 if(data9.gateway !== undefined){
 let data11 = data9.gateway;
 if(typeof data11 === "string"){
-if(!(formats40(data11))){
+if(!(formats68(data11))){
 const err21 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -6259,7 +6313,7 @@ errors++;
 if(data9.source !== undefined){
 let data12 = data9.source;
 if(typeof data12 === "string"){
-if(!(formats40(data12))){
+if(!(formats68(data12))){
 const err23 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -6354,7 +6408,7 @@ errors++;
 if(data9.table !== undefined){
 let data15 = data9.table;
 if(typeof data15 === "string"){
-if(!(formats44(data15))){
+if(!(formats72(data15))){
 const err31 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -6663,7 +6717,7 @@ errors++;
 if(data8.address !== undefined){
 let data9 = data8.address;
 if(typeof data9 === "string"){
-if(!(formats36(data9))){
+if(!(formats64(data9))){
 const err20 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -6766,7 +6820,7 @@ errors++;
 if(data12.destination !== undefined){
 let data13 = data12.destination;
 if(typeof data13 === "string"){
-if(!(formats36(data13))){
+if(!(formats64(data13))){
 const err28 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -6791,7 +6845,7 @@ errors++;
 if(data12.gateway !== undefined){
 let data14 = data12.gateway;
 if(typeof data14 === "string"){
-if(!(formats40(data14))){
+if(!(formats68(data14))){
 const err30 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -6816,7 +6870,7 @@ errors++;
 if(data12.source !== undefined){
 let data15 = data12.source;
 if(typeof data15 === "string"){
-if(!(formats40(data15))){
+if(!(formats68(data15))){
 const err32 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -6911,7 +6965,7 @@ errors++;
 if(data12.table !== undefined){
 let data18 = data12.table;
 if(typeof data18 === "string"){
-if(!(formats44(data18))){
+if(!(formats72(data18))){
 const err40 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -6974,7 +7028,7 @@ return errors === 0;
 
 export const BondConfig = validate14;
 const schema15 = {"type":"object","required":["name","links","bondMode"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"},"minItems":1},"bondMode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"miimon":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"updelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"useCarrier":{"type":"boolean"},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"arpIpTargets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"nsIp6Targets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"missedMax":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"primary":{"type":"string","x-zero-counts":true},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-aliases":{"0":"none","1":"active","2":"follow"}},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tlbLogicalLb":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"lacpRate":{"type":"string","enum":["slow","fast"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adLACPActive":{"type":"string","enum":["on","off"]},"resendIGMP":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"peerNotifDelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats56 = formats["hardware-address"];
+const formats84 = formats["hardware-address"];
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7111,7 +7165,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data4 = data.hardwareAddr;
 if(typeof data4 === "string"){
-if(!(formats56(data4))){
+if(!(formats84(data4))){
 const err11 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -7302,7 +7356,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
-if(!(formats40(data11))){
+if(!(formats68(data11))){
 const err27 = {instancePath:instancePath+"/arpIpTargets/" + i1,schemaPath:"#/properties/arpIpTargets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -7353,7 +7407,7 @@ const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 let data13 = data12[i2];
 if(typeof data13 === "string"){
-if(!(formats40(data13))){
+if(!(formats68(data13))){
 const err31 = {instancePath:instancePath+"/nsIp6Targets/" + i2,schemaPath:"#/properties/nsIp6Targets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -8059,7 +8113,7 @@ errors++;
 if(data38.address !== undefined){
 let data39 = data38.address;
 if(typeof data39 === "string"){
-if(!(formats36(data39))){
+if(!(formats64(data39))){
 const err91 = {instancePath:instancePath+"/addresses/" + i3+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err91];
@@ -8162,7 +8216,7 @@ errors++;
 if(data42.destination !== undefined){
 let data43 = data42.destination;
 if(typeof data43 === "string"){
-if(!(formats36(data43))){
+if(!(formats64(data43))){
 const err99 = {instancePath:instancePath+"/routes/" + i4+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err99];
@@ -8187,7 +8241,7 @@ errors++;
 if(data42.gateway !== undefined){
 let data44 = data42.gateway;
 if(typeof data44 === "string"){
-if(!(formats40(data44))){
+if(!(formats68(data44))){
 const err101 = {instancePath:instancePath+"/routes/" + i4+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err101];
@@ -8212,7 +8266,7 @@ errors++;
 if(data42.source !== undefined){
 let data45 = data42.source;
 if(typeof data45 === "string"){
-if(!(formats40(data45))){
+if(!(formats68(data45))){
 const err103 = {instancePath:instancePath+"/routes/" + i4+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err103];
@@ -8307,7 +8361,7 @@ errors++;
 if(data42.table !== undefined){
 let data48 = data42.table;
 if(typeof data48 === "string"){
-if(!(formats44(data48))){
+if(!(formats72(data48))){
 const err111 = {instancePath:instancePath+"/routes/" + i4+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err111];
@@ -8531,7 +8585,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data7 = data.hardwareAddr;
 if(typeof data7 === "string"){
-if(!(formats56(data7))){
+if(!(formats84(data7))){
 const err12 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -8644,7 +8698,7 @@ errors++;
 if(data12.address !== undefined){
 let data13 = data12.address;
 if(typeof data13 === "string"){
-if(!(formats36(data13))){
+if(!(formats64(data13))){
 const err21 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -8747,7 +8801,7 @@ errors++;
 if(data16.destination !== undefined){
 let data17 = data16.destination;
 if(typeof data17 === "string"){
-if(!(formats36(data17))){
+if(!(formats64(data17))){
 const err29 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err29];
@@ -8772,7 +8826,7 @@ errors++;
 if(data16.gateway !== undefined){
 let data18 = data16.gateway;
 if(typeof data18 === "string"){
-if(!(formats40(data18))){
+if(!(formats68(data18))){
 const err31 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -8797,7 +8851,7 @@ errors++;
 if(data16.source !== undefined){
 let data19 = data16.source;
 if(typeof data19 === "string"){
-if(!(formats40(data19))){
+if(!(formats68(data19))){
 const err33 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -8892,7 +8946,7 @@ errors++;
 if(data16.table !== undefined){
 let data22 = data16.table;
 if(typeof data22 === "string"){
-if(!(formats44(data22))){
+if(!(formats72(data22))){
 const err41 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -9010,7 +9064,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data1 = data.hardwareAddr;
 if(typeof data1 === "string"){
-if(!(formats56(data1))){
+if(!(formats84(data1))){
 const err4 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -9123,7 +9177,7 @@ errors++;
 if(data6.address !== undefined){
 let data7 = data6.address;
 if(typeof data7 === "string"){
-if(!(formats36(data7))){
+if(!(formats64(data7))){
 const err13 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -9226,7 +9280,7 @@ errors++;
 if(data10.destination !== undefined){
 let data11 = data10.destination;
 if(typeof data11 === "string"){
-if(!(formats36(data11))){
+if(!(formats64(data11))){
 const err21 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -9251,7 +9305,7 @@ errors++;
 if(data10.gateway !== undefined){
 let data12 = data10.gateway;
 if(typeof data12 === "string"){
-if(!(formats40(data12))){
+if(!(formats68(data12))){
 const err23 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -9276,7 +9330,7 @@ errors++;
 if(data10.source !== undefined){
 let data13 = data10.source;
 if(typeof data13 === "string"){
-if(!(formats40(data13))){
+if(!(formats68(data13))){
 const err25 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -9371,7 +9425,7 @@ errors++;
 if(data10.table !== undefined){
 let data16 = data10.table;
 if(typeof data16 === "string"){
-if(!(formats44(data16))){
+if(!(formats72(data16))){
 const err33 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -9637,7 +9691,7 @@ errors++;
 if(data7.address !== undefined){
 let data8 = data7.address;
 if(typeof data8 === "string"){
-if(!(formats36(data8))){
+if(!(formats64(data8))){
 const err16 = {instancePath:instancePath+"/peer/addresses/" + i0+"/address",schemaPath:"#/properties/peer/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -9740,7 +9794,7 @@ errors++;
 if(data11.destination !== undefined){
 let data12 = data11.destination;
 if(typeof data12 === "string"){
-if(!(formats36(data12))){
+if(!(formats64(data12))){
 const err24 = {instancePath:instancePath+"/peer/routes/" + i1+"/destination",schemaPath:"#/properties/peer/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -9765,7 +9819,7 @@ errors++;
 if(data11.gateway !== undefined){
 let data13 = data11.gateway;
 if(typeof data13 === "string"){
-if(!(formats40(data13))){
+if(!(formats68(data13))){
 const err26 = {instancePath:instancePath+"/peer/routes/" + i1+"/gateway",schemaPath:"#/properties/peer/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -9790,7 +9844,7 @@ errors++;
 if(data11.source !== undefined){
 let data14 = data11.source;
 if(typeof data14 === "string"){
-if(!(formats40(data14))){
+if(!(formats68(data14))){
 const err28 = {instancePath:instancePath+"/peer/routes/" + i1+"/source",schemaPath:"#/properties/peer/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -9885,7 +9939,7 @@ errors++;
 if(data11.table !== undefined){
 let data17 = data11.table;
 if(typeof data17 === "string"){
-if(!(formats44(data17))){
+if(!(formats72(data17))){
 const err36 = {instancePath:instancePath+"/peer/routes/" + i1+"/table",schemaPath:"#/properties/peer/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -10034,7 +10088,7 @@ errors++;
 if(data22.address !== undefined){
 let data23 = data22.address;
 if(typeof data23 === "string"){
-if(!(formats36(data23))){
+if(!(formats64(data23))){
 const err48 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err48];
@@ -10137,7 +10191,7 @@ errors++;
 if(data26.destination !== undefined){
 let data27 = data26.destination;
 if(typeof data27 === "string"){
-if(!(formats36(data27))){
+if(!(formats64(data27))){
 const err56 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err56];
@@ -10162,7 +10216,7 @@ errors++;
 if(data26.gateway !== undefined){
 let data28 = data26.gateway;
 if(typeof data28 === "string"){
-if(!(formats40(data28))){
+if(!(formats68(data28))){
 const err58 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -10187,7 +10241,7 @@ errors++;
 if(data26.source !== undefined){
 let data29 = data26.source;
 if(typeof data29 === "string"){
-if(!(formats40(data29))){
+if(!(formats68(data29))){
 const err60 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err60];
@@ -10282,7 +10336,7 @@ errors++;
 if(data26.table !== undefined){
 let data32 = data26.table;
 if(typeof data32 === "string"){
-if(!(formats44(data32))){
+if(!(formats72(data32))){
 const err68 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -10438,7 +10492,7 @@ errors++;
 if(data.table !== undefined){
 let data3 = data.table;
 if(typeof data3 === "string"){
-if(!(formats44(data3))){
+if(!(formats72(data3))){
 const err7 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -10463,7 +10517,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data4 = data.hardwareAddr;
 if(typeof data4 === "string"){
-if(!(formats56(data4))){
+if(!(formats84(data4))){
 const err9 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -10576,7 +10630,7 @@ errors++;
 if(data9.address !== undefined){
 let data10 = data9.address;
 if(typeof data10 === "string"){
-if(!(formats36(data10))){
+if(!(formats64(data10))){
 const err18 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -10679,7 +10733,7 @@ errors++;
 if(data13.destination !== undefined){
 let data14 = data13.destination;
 if(typeof data14 === "string"){
-if(!(formats36(data14))){
+if(!(formats64(data14))){
 const err26 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -10704,7 +10758,7 @@ errors++;
 if(data13.gateway !== undefined){
 let data15 = data13.gateway;
 if(typeof data15 === "string"){
-if(!(formats40(data15))){
+if(!(formats68(data15))){
 const err28 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -10729,7 +10783,7 @@ errors++;
 if(data13.source !== undefined){
 let data16 = data13.source;
 if(typeof data16 === "string"){
-if(!(formats40(data16))){
+if(!(formats68(data16))){
 const err30 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -10824,7 +10878,7 @@ errors++;
 if(data13.table !== undefined){
 let data19 = data13.table;
 if(typeof data19 === "string"){
-if(!(formats44(data19))){
+if(!(formats72(data19))){
 const err38 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -10887,7 +10941,7 @@ return errors === 0;
 
 export const WireguardConfig = validate19;
 const schema20 = {"type":"object","required":["name","privateKey"],"properties":{"name":{"type":"string","minLength":1},"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535,"x-any-size":true},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string","format":"address-and-port"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats130 = formats["address-and-port"];
+const formats158 = formats["address-and-port"];
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11078,7 +11132,7 @@ errors++;
 if(data5.endpoint !== undefined){
 let data8 = data5.endpoint;
 if(typeof data8 === "string"){
-if(!(formats130(data8))){
+if(!(formats158(data8))){
 const err15 = {instancePath:instancePath+"/peers/" + i0+"/endpoint",schemaPath:"#/properties/peers/items/properties/endpoint/format",keyword:"format",params:{format: "address-and-port"},message:"must match format \""+"address-and-port"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -11103,7 +11157,7 @@ errors++;
 if(data5.persistentKeepaliveInterval !== undefined){
 let data9 = data5.persistentKeepaliveInterval;
 if(typeof data9 === "string"){
-if(!(formats32(data9))){
+if(!(formats60(data9))){
 const err17 = {instancePath:instancePath+"/peers/" + i0+"/persistentKeepaliveInterval",schemaPath:"#/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -11132,7 +11186,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
-if(!(formats36(data11))){
+if(!(formats64(data11))){
 const err19 = {instancePath:instancePath+"/peers/" + i0+"/allowedIPs/" + i1,schemaPath:"#/properties/peers/items/properties/allowedIPs/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -11281,7 +11335,7 @@ errors++;
 if(data16.address !== undefined){
 let data17 = data16.address;
 if(typeof data17 === "string"){
-if(!(formats36(data17))){
+if(!(formats64(data17))){
 const err31 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -11384,7 +11438,7 @@ errors++;
 if(data20.destination !== undefined){
 let data21 = data20.destination;
 if(typeof data21 === "string"){
-if(!(formats36(data21))){
+if(!(formats64(data21))){
 const err39 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -11409,7 +11463,7 @@ errors++;
 if(data20.gateway !== undefined){
 let data22 = data20.gateway;
 if(typeof data22 === "string"){
-if(!(formats40(data22))){
+if(!(formats68(data22))){
 const err41 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -11434,7 +11488,7 @@ errors++;
 if(data20.source !== undefined){
 let data23 = data20.source;
 if(typeof data23 === "string"){
-if(!(formats40(data23))){
+if(!(formats68(data23))){
 const err43 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -11529,7 +11583,7 @@ errors++;
 if(data20.table !== undefined){
 let data26 = data20.table;
 if(typeof data26 === "string"){
-if(!(formats44(data26))){
+if(!(formats72(data26))){
 const err51 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err51];
@@ -11705,7 +11759,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data3 = data.hardwareAddr;
 if(typeof data3 === "string"){
-if(!(formats56(data3))){
+if(!(formats84(data3))){
 const err9 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -11818,7 +11872,7 @@ errors++;
 if(data8.address !== undefined){
 let data9 = data8.address;
 if(typeof data9 === "string"){
-if(!(formats36(data9))){
+if(!(formats64(data9))){
 const err18 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -11921,7 +11975,7 @@ errors++;
 if(data12.destination !== undefined){
 let data13 = data12.destination;
 if(typeof data13 === "string"){
-if(!(formats36(data13))){
+if(!(formats64(data13))){
 const err26 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -11946,7 +12000,7 @@ errors++;
 if(data12.gateway !== undefined){
 let data14 = data12.gateway;
 if(typeof data14 === "string"){
-if(!(formats40(data14))){
+if(!(formats68(data14))){
 const err28 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -11971,7 +12025,7 @@ errors++;
 if(data12.source !== undefined){
 let data15 = data12.source;
 if(typeof data15 === "string"){
-if(!(formats40(data15))){
+if(!(formats68(data15))){
 const err30 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -12066,7 +12120,7 @@ errors++;
 if(data12.table !== undefined){
 let data18 = data12.table;
 if(typeof data18 === "string"){
-if(!(formats44(data18))){
+if(!(formats72(data18))){
 const err38 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -12882,7 +12936,7 @@ return errors === 0;
 
 export const DHCPv4Config = validate23;
 const schema24 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"},"ignoreRoutes":{"type":"boolean"}},"additionalProperties":false};
-const formats158 = formats.hex;
+const formats186 = formats.hex;
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13008,7 +13062,7 @@ errors++;
 if(data.duidRaw !== undefined){
 let data4 = data.duidRaw;
 if(typeof data4 === "string"){
-if(!(formats158(data4))){
+if(!(formats186(data4))){
 const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -13184,7 +13238,7 @@ errors++;
 if(data.duidRaw !== undefined){
 let data4 = data.duidRaw;
 if(typeof data4 === "string"){
-if(!(formats158(data4))){
+if(!(formats186(data4))){
 const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -13263,7 +13317,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats40(data0))){
+if(!(formats68(data0))){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -13377,7 +13431,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats40(data0))){
+if(!(formats68(data0))){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -13521,7 +13575,7 @@ errors++;
 if(data.src !== undefined){
 let data1 = data.src;
 if(typeof data1 === "string"){
-if(!(formats36(data1))){
+if(!(formats64(data1))){
 const err4 = {instancePath:instancePath+"/src",schemaPath:"#/properties/src/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -13546,7 +13600,7 @@ errors++;
 if(data.dst !== undefined){
 let data2 = data.dst;
 if(typeof data2 === "string"){
-if(!(formats36(data2))){
+if(!(formats64(data2))){
 const err6 = {instancePath:instancePath+"/dst",schemaPath:"#/properties/dst/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -13571,7 +13625,7 @@ errors++;
 if(data.table !== undefined){
 let data3 = data.table;
 if(typeof data3 === "string"){
-if(!(formats44(data3))){
+if(!(formats72(data3))){
 const err8 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -13757,7 +13811,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats36(data0))){
+if(!(formats64(data0))){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -13943,7 +13997,7 @@ errors++;
 if(data.routerID !== undefined){
 let data3 = data.routerID;
 if(typeof data3 === "string"){
-if(!(formats40(data3))){
+if(!(formats68(data3))){
 const err9 = {instancePath:instancePath+"/routerID",schemaPath:"#/properties/routerID/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -13968,7 +14022,7 @@ errors++;
 if(data.routeSource !== undefined){
 let data4 = data.routeSource;
 if(typeof data4 === "string"){
-if(!(formats40(data4))){
+if(!(formats68(data4))){
 const err11 = {instancePath:instancePath+"/routeSource",schemaPath:"#/properties/routeSource/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -14158,7 +14212,7 @@ const len2 = data13.length;
 for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 if(typeof data14 === "string"){
-if(!(formats36(data14))){
+if(!(formats64(data14))){
 const err26 = {instancePath:instancePath+"/importRoutes/" + i1+"/prefixes/" + i2,schemaPath:"#/properties/importRoutes/items/properties/prefixes/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -14238,7 +14292,7 @@ errors++;
 if(data16.address !== undefined){
 let data17 = data16.address;
 if(typeof data17 === "string"){
-if(!(formats40(data17))){
+if(!(formats68(data17))){
 const err32 = {instancePath:instancePath+"/neighbors/" + i3+"/address",schemaPath:"#/properties/neighbors/items/properties/address/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -14357,7 +14411,7 @@ errors++;
 if(data16.holdTime !== undefined){
 let data22 = data16.holdTime;
 if(typeof data22 === "string"){
-if(!(formats32(data22))){
+if(!(formats60(data22))){
 const err42 = {instancePath:instancePath+"/neighbors/" + i3+"/holdTime",schemaPath:"#/properties/neighbors/items/properties/holdTime/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -14397,7 +14451,7 @@ errors++;
 if(data23.transmitInterval !== undefined){
 let data24 = data23.transmitInterval;
 if(typeof data24 === "string"){
-if(!(formats32(data24))){
+if(!(formats60(data24))){
 const err45 = {instancePath:instancePath+"/neighbors/" + i3+"/bfd/transmitInterval",schemaPath:"#/properties/neighbors/items/properties/bfd/properties/transmitInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -14422,7 +14476,7 @@ errors++;
 if(data23.receiveInterval !== undefined){
 let data25 = data23.receiveInterval;
 if(typeof data25 === "string"){
-if(!(formats32(data25))){
+if(!(formats60(data25))){
 const err47 = {instancePath:instancePath+"/neighbors/" + i3+"/bfd/receiveInterval",schemaPath:"#/properties/neighbors/items/properties/bfd/properties/receiveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err47];
@@ -14650,7 +14704,7 @@ errors++;
 if(data1.address !== undefined){
 let data2 = data1.address;
 if(typeof data2 === "string"){
-if(!(formats40(data2))){
+if(!(formats68(data2))){
 const err3 = {instancePath:instancePath+"/nameservers/" + i0+"/address",schemaPath:"#/properties/nameservers/items/properties/address/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -14918,7 +14972,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats40(data0))){
+if(!(formats68(data0))){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -15027,7 +15081,7 @@ errors++;
 if(data.bootTimeout !== undefined){
 let data1 = data.bootTimeout;
 if(typeof data1 === "string"){
-if(!(formats32(data1))){
+if(!(formats60(data1))){
 const err2 = {instancePath:instancePath+"/bootTimeout",schemaPath:"#/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -15245,7 +15299,7 @@ return errors === 0;
 
 export const NetworkRuleConfig = validate35;
 const schema36 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix"}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
-const formats194 = formats["port-range"];
+const formats222 = formats["port-range"];
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15350,7 +15404,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!(formats194(data3))){
+if(!(formats222(data3))){
 const err8 = {instancePath:instancePath+"/portSelector/ports/" + i0,schemaPath:"#/properties/portSelector/properties/ports/items/format",keyword:"format",params:{format: "port-range"},message:"must match format \""+"port-range"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -15451,7 +15505,7 @@ errors++;
 if(data6.subnet !== undefined){
 let data7 = data6.subnet;
 if(typeof data7 === "string"){
-if(!(formats36(data7))){
+if(!(formats64(data7))){
 const err16 = {instancePath:instancePath+"/ingress/" + i1+"/subnet",schemaPath:"#/properties/ingress/items/properties/subnet/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -15476,7 +15530,7 @@ errors++;
 if(data6.except !== undefined){
 let data8 = data6.except;
 if(typeof data8 === "string"){
-if(!(formats36(data8))){
+if(!(formats64(data8))){
 const err18 = {instancePath:instancePath+"/ingress/" + i1+"/except",schemaPath:"#/properties/ingress/items/properties/except/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -15689,7 +15743,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(typeof data9 === "string"){
-if(!(formats36(data9))){
+if(!(formats64(data9))){
 const err11 = {instancePath:instancePath+"/filters/excludeAdvertisedNetworks/" + i1,schemaPath:"#/properties/filters/properties/excludeAdvertisedNetworks/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -15776,7 +15830,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!(formats130(data1))){
+if(!(formats158(data1))){
 const err1 = {instancePath:instancePath+"/extraAnnouncedEndpoints/" + i0,schemaPath:"#/properties/extraAnnouncedEndpoints/items/format",keyword:"format",params:{format: "address-and-port"},message:"must match format \""+"address-and-port"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -16071,7 +16125,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!(formats36(data2))){
+if(!(formats64(data2))){
 const err2 = {instancePath:instancePath+"/podSubnets/" + i0,schemaPath:"#/properties/podSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -16112,7 +16166,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!(formats36(data4))){
+if(!(formats64(data4))){
 const err5 = {instancePath:instancePath+"/serviceSubnets/" + i1,schemaPath:"#/properties/serviceSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -16730,7 +16784,7 @@ errors++;
 if(data.interval !== undefined){
 let data1 = data.interval;
 if(typeof data1 === "string"){
-if(!(formats32(data1))){
+if(!(formats60(data1))){
 const err5 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -16790,7 +16844,7 @@ errors++;
 if(data.timeout !== undefined){
 let data3 = data.timeout;
 if(typeof data3 === "string"){
-if(!(formats32(data3))){
+if(!(formats60(data3))){
 const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -16919,7 +16973,7 @@ errors++;
 if(data.interval !== undefined){
 let data1 = data.interval;
 if(typeof data1 === "string"){
-if(!(formats32(data1))){
+if(!(formats60(data1))){
 const err5 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -16979,7 +17033,7 @@ errors++;
 if(data.timeout !== undefined){
 let data3 = data.timeout;
 if(typeof data3 === "string"){
-if(!(formats32(data3))){
+if(!(formats60(data3))){
 const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err10];

@@ -20,6 +20,9 @@ export const formats = {
   // These become words of a command line, so none may look like an option.
   host: (text: string): boolean => canonicalAddress(text) !== undefined || /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(text),
   name: (text: string): boolean => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(text),
+  // ssh reads quotes, backslashes and ${NAME} in a path as something else than a path.
+  'local-path': (text: string): boolean => text !== '' && !/[\p{Cc}"\\]|\$\{/u.test(text),
+  'ssh-option': (text: string): boolean => text.trim() !== '' && !/\p{Cc}/u.test(text),
 } as const
 export type Format = keyof typeof formats
 
@@ -37,4 +40,6 @@ export const formatIs: Readonly<Record<Format, string>> = {
   timeout: 'a duration above zero, such as 10s or 1m30s',
   host: 'an IP address or a host name',
   name: 'a word of letters, digits, dots, dashes and underscores that does not begin with a dash or a dot',
+  'ssh-option': 'one option as after `ssh -o`, on one line',
+  'local-path': `a path without quotes, backslashes, line breaks and \${`,
 }

@@ -1,5 +1,7 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { bounds, readBounded, refuseSpecial } from '../bounded-file.ts'
 import { type KnownHost, parseKnownHost, parseKnownHosts } from './entry.ts'
 import { isPlain, names } from './match.ts'
 
@@ -59,7 +61,7 @@ export async function openHostFile(path: string): Promise<HostFile> {
 
 async function read(path: string): Promise<{ text: string; problem?: string }> {
   try {
-    return { text: await readFile(path, 'utf8') }
+    return { text: (await readBounded(path, bounds.hostKeys)).toString('utf8') }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     return { text: '', ...(code !== 'ENOENT' && { problem: message }) }
@@ -68,10 +70,14 @@ async function read(path: string): Promise<{ text: string; problem?: string }> {
 
 /** One write to a file opened for appending: lines of other programs that learn meanwhile stay whole. */
 async function appendLine(path: string, line: string): Promise<void> {
+  if (path === '/dev/null') return
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const file = await open(path, 'a+', 0o600)
+  const { O_RDWR, O_APPEND, O_CREAT, O_NONBLOCK } = constants
+  const file = await open(path, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK, 0o600)
   try {
-    const { size } = await file.stat()
+    const found = await file.stat()
+    refuseSpecial(path, found)
+    const { size } = found
     const { buffer, bytesRead } = await file.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1))
     const broken = bytesRead === 1 && buffer[0] !== 0x0a
     await file.appendFile(`${broken ? '\n' : ''}${line}\n`)

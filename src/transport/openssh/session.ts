@@ -1,4 +1,5 @@
-import type { Connection } from '../../model/inventory.ts'
+import type { Connection, SshConfigField } from '../../model/inventory.ts'
+import { bounds, refuseEndless } from '../bounded-file.ts'
 import { startChild } from '../child.ts'
 import { failure } from '../failure.ts'
 import { remoteCommand, type Session, type ShellEnd } from '../shell.ts'
@@ -10,6 +11,7 @@ export function opensshSession(connection: Connection, env: Readonly<Record<stri
   return {
     connection,
     async start(mode) {
+      await refuseEndlessFiles(connection)
       // A proxy command runs in $SHELL, which need not be one that reads our quotes.
       const words = [...sshWords(connection), remoteCommand(connection, mode)] as [string, ...string[]]
       const child = startChild(words, { ...env, LC_ALL: 'C', SHELL: '/bin/sh' })
@@ -21,6 +23,16 @@ export function opensshSession(connection: Connection, env: Readonly<Record<stri
     },
     close: async () => {},
   }
+}
+
+/** ssh would read a device for ever, its memory filling up. */
+async function refuseEndlessFiles({ identityFiles, knownHostsFiles, fromSshConfig, jump }: Connection): Promise<void> {
+  const isWritten = (field: SshConfigField) => !fromSshConfig?.includes(field)
+  const keys = isWritten('identityFiles') ? identityFiles : []
+  const beside = keys.flatMap((file) => [`${file}.pub`, `${file}-cert.pub`])
+  for (const file of [...keys, ...beside]) await refuseEndless(file, bounds.privateKey)
+  for (const file of isWritten('knownHostsFiles') ? knownHostsFiles : []) await refuseEndless(file, bounds.hostKeys)
+  if (jump) await refuseEndlessFiles(jump)
 }
 
 /** ssh ends with 255 when the connection fails, whatever has become of the command. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { quote } from '../../model/command.ts'
 import type { Connection } from '../../model/inventory.ts'
 
@@ -48,8 +49,11 @@ const knownHosts = ({ knownHostsFiles }: Connection): readonly string[] => [
   'GlobalKnownHostsFile=/dev/null',
 ]
 
-/** ssh expands `%` and `${}` in paths, and splits them at spaces outside quotes. */
-const path = (file: string): string => `"${file.replaceAll('%', '%%')}"`
+/**
+ * ssh expands `%` in paths and splits them at spaces outside quotes; `none`, `~user/id` and `$NAME` are names of files only
+ * behind a slash.
+ */
+const path = (file: string): string => `"${resolve(file).replaceAll('%', '%%')}"`
 
 /** ProxyJump would leave behind the jump host's own keys, known hosts and policy: only the command form carries them. */
 function proxyCommand(jump: Connection, target: Connection): string {

@@ -1,0 +1,76 @@
+import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
+import { type ExitCode, exitCode } from '../../model/exit-code.ts'
+import type { InventoryNode } from '../../model/inventory.ts'
+import type { Ask } from '../../model/trust.ts'
+import { visible } from '../../model/visible.ts'
+import { trustText } from '../../render/trust.ts'
+import { askYes } from '../ask.ts'
+import type { World } from '../world.ts'
+import type { Trust } from './open.ts'
+
+/** A cluster, or its machines, with the nodes that were chosen. */
+interface Loaded {
+  readonly asks: readonly Ask[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly nodes: readonly { readonly node: Pick<InventoryNode, 'name'> }[]
+}
+
+/**
+ * Loads what nodes are to be reached by, once all that this asks for is trusted: asks on a terminal, and refuses
+ * elsewhere. What was not read before it was trusted may ask for more.
+ */
+export async function entrusted<L extends Loaded>(
+  world: World,
+  trust: Trust,
+  { acceptNew = false }: { readonly acceptNew?: boolean },
+  load: () => Promise<L>,
+): Promise<L & { readonly refused: ExitCode | undefined }> {
+  for (;;) {
+    const loaded = await load()
+    const faults = loaded.diagnostics.filter((one) => !isAboutTrust(one))
+    // Behind a link that was not followed may lie what seems to be missing.
+    const isHalf = faults.length < loaded.diagnostics.length
+    if (!isHalf && hasErrors(faults)) return { ...loaded, refused: exitCode.error }
+    const open = await untrusted(trust, needed(loaded, acceptNew, isHalf))
+    if (open.length === 0) return { ...loaded, refused: isHalf ? exitCode.error : undefined }
+    if (!(await agreed(world, trust, open))) {
+      const refusals = open.filter(({ nodes }) => nodes !== undefined).map(notTrusted)
+      const diagnostics = [...loaded.diagnostics, ...refusals]
+      return { ...loaded, diagnostics, refused: hasErrors(faults) ? exitCode.error : exitCode.refused }
+    }
+    await trust.remember(open)
+  }
+}
+
+export const isAboutTrust = ({ code }: Diagnostic): boolean => code === 'trust/leads-out'
+
+export async function untrusted({ trusts }: Trust, asks: readonly Ask[]): Promise<readonly Ask[]> {
+  const open: Ask[] = []
+  for (const ask of asks) if (!(await trusts(ask))) open.push(ask)
+  return open
+}
+
+/** What reaching the chosen nodes needs; and where a link stood in the way of reading, what links need. */
+function needed({ asks, nodes }: Loaded, acceptNew: boolean, isHalf: boolean): readonly Ask[] {
+  const chosen = new Set(nodes.map(({ node }) => node.name))
+  return asks.filter((ask) =>
+    ask.nodes ? (acceptNew || !ask.learning) && ask.nodes.some((name) => chosen.has(name)) : isHalf,
+  )
+}
+
+/** Shows what is not trusted yet, and asks the person in front of it. */
+export async function agreed(world: World, { about }: Trust, open: readonly Ask[]): Promise<boolean> {
+  if (!world.canAsk) return false
+  world.whole.write(`${visible(about)} asks for more than its own folder, and this is not trusted yet:\n`)
+  world.whole.write(trustText(open, world.errorStyle))
+  return askYes(world, '\nTrust this, until any of it changes? Only "yes" does it: ')
+}
+
+const notTrusted = ({ at, setting, does, content }: Ask): Diagnostic => ({
+  severity: 'error',
+  code: 'trust/not-trusted',
+  summary: `${setting} ${does}, and is not trusted`,
+  ...(content.length > 0 && { detail: content.join('\n') }),
+  hint: 'Look at it; if it is meant: netloom trust, or in CI: --trusted with the base revision.',
+  at,
+})

@@ -1,0 +1,20 @@
+import type { Ask } from '../model/trust.ts'
+import { visible } from '../model/visible.ts'
+import { nodeNames } from './names.ts'
+import type { Style } from './style.ts'
+
+/** What a cluster asks for, whole: its place, what would be done, and with what, word for word. */
+export const trustText = (asks: readonly Ask[], style: Style, note?: (ask: Ask) => string): string =>
+  asks
+    .toSorted(byPlace)
+    .map((ask) => {
+      const { at, setting, does, content, nodes } = ask
+      const place = `${visible(at.file)}:${at.start.line}:${at.start.column}`
+      const whom = nodes ? ` (for ${nodeNames(nodes)})` : ''
+      const lines = content.map((text) => `    ${style.yellow(visible(text))}\n`)
+      return `\n  ${style.bold(place)}${whom}${note ? ` ${note(ask)}` : ''}\n  ${visible(setting)} ${does}${content.length > 0 ? ':' : '.'}\n${lines.join('')}`
+    })
+    .join('')
+
+const byPlace = ({ at: a }: Ask, { at: b }: Ask): number =>
+  a.file === b.file ? a.start.line - b.start.line || a.start.column - b.start.column : a.file < b.file ? -1 : 1

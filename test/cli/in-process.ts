@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { program } from '../../src/cli/words.ts'
+import type { Run } from '../../src/cli/world.ts'
+import { exitCode } from '../../src/model/exit-code.ts'
+import { toWorld } from './to-world.ts'
+
+/** Runs a command line that reaches no node, with nobody to ask; what is trusted is kept below `home`. */
+export async function inProcess(
+  words: readonly string[],
+  { home, env = {} }: { home: string; env?: NodeJS.ProcessEnv },
+) {
+  let ended = { code: exitCode.error as number, out: '', err: 'nothing was run' }
+  const root = program((load) => async (...given) => {
+    const { run } = (await load()) as { run: Run<object> }
+    const options = (given.at(-1) as { optsWithGlobals(): object }).optsWithGlobals()
+    const request = { arguments: given.slice(0, -2).flat() as string[], options }
+    const world = { env: { PATH: process.env.PATH, XDG_CONFIG_HOME: join(home, 'xdg'), ...env }, home }
+    ended = await toWorld((one) => run(one, request), world)
+  })
+  await root.parseAsync(words, { from: 'user' })
+  return ended
+}
