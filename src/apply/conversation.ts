@@ -30,15 +30,19 @@ export function hearing(node: string, plan: Plan | undefined, tell: Tell): Heari
   const output: string[] = []
   const holder: string[] = []
   const words = new Map<string, string>()
-  const titles = new Map(plan?.steps.map((step) => [step.n, title(step)]))
+  const steps = new Map(plan?.steps.map((step) => [step.n, step]))
+  const step = (rest: string, title: (step: Step) => string) => {
+    const known = steps.get(Number(rest))
+    return { n: Number(rest), of: steps.size, title: known ? title(known) : '' }
+  }
 
   const facts: Record<string, (rest: string) => void> = {
     state: (rest) => {
       state = rest as TransactionState
       tell({ node, type: 'state', state })
     },
-    start: (rest) =>
-      tell({ node, type: 'step-started', n: Number(rest), of: titles.size, title: titles.get(Number(rest)) ?? '' }),
+    start: (rest) => tell({ node, type: 'step-started', ...step(rest, forth) }),
+    undo: (rest) => tell({ node, type: 'step-undoing', ...step(rest, back) }),
     done: (rest) => {
       done = Number(rest)
       tell({ node, type: 'step-done', n: done })
@@ -72,4 +76,14 @@ export function hearing(node: string, plan: Plan | undefined, tell: Tell): Heari
   }
 }
 
-const title = ({ action, kind, id }: Step): string => `${action} ${kind}/${id}`
+const forth = ({ action, kind, id }: Step): string => `${action} ${kind}/${id}`
+
+const back = ({ action, kind, id }: Step): string => `${inverse[action]} ${kind}/${id}`
+
+const inverse: Readonly<Record<Step['action'], string>> = {
+  create: 'delete',
+  update: 'change back',
+  delete: 'create again',
+  adopt: 'leave',
+  forget: 'leave',
+}

@@ -45,6 +45,8 @@ export interface Ended {
   readonly because?: readonly Diagnostic[]
 }
 
+const notStarted: Ended = { outcome: 'not-started', diagnostics: [stoppedByUser] }
+
 /** One transaction while it is open: it has an identity and a lifetime, and what we know of it grows. */
 export class NodeTransaction {
   readonly id = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${randomBytes(4).toString('hex')}`
@@ -61,6 +63,7 @@ export class NodeTransaction {
   readonly #hash: string
   readonly #dialogue: Dialogue
   readonly #heard: Hearing[] = []
+  readonly #told = new Set<string>()
   #turnsBackAt = Number.POSITIVE_INFINITY
   #proven: ReadonlySet<string> = new Set()
   #asking = 0
@@ -125,7 +128,7 @@ export class NodeTransaction {
       if (line !== 'look') return heard.hear(line)
       this.#look(transport).then(
         (refused) => {
-          refusal = refused ?? (signal.aborted ? { outcome: 'failed', diagnostics: [stoppedByUser] } : undefined)
+          refusal = refused ?? (signal.aborted ? notStarted : undefined)
           if (refusal) return reply('stop\n')
           this.begun = true
           this.#turnsBackAt = performance.now() + deadlineSeconds * 1000
@@ -234,7 +237,7 @@ export class NodeTransaction {
     const state = await this.#dialogue.insist('rollback')
     if (state === undefined) return this.#unknown('it could not be asked to turn back', because)
     if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
-    if (state === 'none') return { outcome: 'failed', diagnostics: because }
+    if (state === 'none') return this.#request.signal.aborted ? notStarted : { outcome: 'failed', diagnostics: because }
     return this.#rolledBack(because)
   }
 
@@ -264,16 +267,23 @@ export class NodeTransaction {
 
   /** For what was thrown on the way: a node that was never told to go is untouched. */
   stranded(cause: unknown): Ended {
-    if (this.#request.signal.aborted && !this.begun) return { outcome: 'failed', diagnostics: [stoppedByUser] }
+    if (this.#request.signal.aborted && !this.begun) return notStarted
     if (!(cause instanceof EngineError)) throw cause
     if (this.begun) return this.#unknown(cause.message, [problem(cause)])
     return { outcome: cause.code.startsWith('transport/') ? 'unreachable' : 'failed', diagnostics: [problem(cause)] }
   }
 
   #hearing(): Hearing {
-    const heard = hearing(this.#node.name, this.#plan, this.#request.onEvent)
+    const heard = hearing(this.#node.name, this.#plan, (event) => this.#tellOnce(event))
     this.#heard.push(heard)
     return heard
+  }
+
+  /** Whoever asks anew is told the whole journal again. */
+  #tellOnce(event: RunEvent): void {
+    const fact = JSON.stringify(event)
+    if (!this.#told.has(fact)) this.#request.onEvent(event)
+    this.#told.add(fact)
   }
 
   #deadline(): number {

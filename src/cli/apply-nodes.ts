@@ -57,7 +57,9 @@ export async function applyNodes(
     }),
   )
   await display.close()
-  return { runs: results, notStarted: notStarted.map(({ plan }) => plan.node) }
+  const begun = results.filter(({ outcome }) => outcome !== 'not-started')
+  const others = [...results.filter((run) => !begun.includes(run)), ...notStarted.map(({ plan }) => plan)]
+  return { runs: begun, notStarted: others.map(({ node }) => node) }
 }
 
 interface Progress {

@@ -33,6 +33,10 @@ export async function freshPlans(
 ): Promise<Prepared | { readonly code: ExitCode }> {
   const chosen = await chooseNodes(world, options)
   if (chosen.refused) return { code: chosen.refused }
+  if (chosen.faulty) {
+    complain(world, [faultyConfig(chosen.leftOut)])
+    return { code: exitCode.error }
+  }
   const { plans, problems, unread, open } = await planNodes(world, transports, chosen, options)
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
   complain(world, [...problems, ...locked])
@@ -49,6 +53,13 @@ export async function freshPlans(
     ],
   }
 }
+
+const faultyConfig = (nodes: readonly string[]): Diagnostic => ({
+  severity: 'error',
+  code: 'apply/faulty-config',
+  summary: `nothing was applied, because of faults in the config${nodes.length > 0 ? ` of ${nodeNames(nodes)}` : ''}`,
+  hint: 'Mend what is said above, or choose the other nodes with --node.',
+})
 
 const notBegun = (node: string, outcome: NodeRun['outcome'], diagnostics: readonly Diagnostic[]): NodeRun => ({
   ...{ node, outcome, stepsDone: 0 },
@@ -72,11 +83,12 @@ export async function keptPlans(
     complain(world, [read.fault])
     return { code: read.fault.code === 'plan-file/changed' ? exitCode.refused : exitCode.error }
   }
-  const planned = new Set(read.saved.plans.map(({ node }) => node))
+  const planned = read.saved.plans.map(({ node }) => node)
   const trust = await openTrust(world, options)
   const { cluster, diagnostics, refused } = await entrusted(world, trust, options, async () => {
     const cluster = await openCluster(world, options.cluster, trust)
-    return { ...cluster, cluster, nodes: cluster.nodes.filter(({ node }) => planned.has(node.name)) }
+    const nodes = cluster.nodes.filter(({ node }) => planned.includes(node.name))
+    return { ...cluster, cluster, diagnostics: cluster.faultsOf(planned), nodes }
   })
   complain(world, diagnostics, cluster.sources)
   if (refused) return { code: refused }

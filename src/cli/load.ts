@@ -29,18 +29,23 @@ export async function openCluster(
 
 export interface Chosen {
   readonly cluster: Cluster
+  /** Those whose config has no error. */
   readonly nodes: readonly ClusterNode[]
+  /** The names of the other chosen ones. */
+  readonly leftOut: readonly string[]
   /** Everything there is to say so far, already said on standard error. */
   readonly diagnostics: readonly Diagnostic[]
-  /** With an error among them, or without the trust that was asked for, nothing may be done: the code to end with. */
+  /** Something in it is an error; the healthy nodes can do without it. */
+  readonly faulty: boolean
+  /** No node is left that could do without, or what was asked for is not trusted: the code to end with. */
   readonly refused: ExitCode | undefined
 }
 
 type Words = Selection & TrustWords & { readonly acceptNew?: true }
 
 /**
- * The cluster and the chosen nodes of it, with every fault said on standard error; `quiet` about warnings, where the
- * question is what is on the nodes; `offline` where no node will be reached.
+ * The cluster and the chosen nodes of it, with every fault of what they use said on standard error; `quiet` about
+ * warnings, where the question is what is on the nodes; `offline` where no node will be reached.
  */
 export async function chooseNodes(
   world: World,
@@ -48,21 +53,39 @@ export async function chooseNodes(
   { quiet = false, offline = false } = {},
 ): Promise<Chosen> {
   const trust = await openTrust(world, words)
+  const judged = (found: readonly Diagnostic[]) => (words.strict ? strictly(found) : found)
   const load = async () => {
     const cluster = await openCluster(world, words.cluster, trust)
-    const loaded = words.strict ? strictly(cluster.diagnostics) : cluster.diagnostics
-    return { cluster, asks: cluster.asks, ...among(cluster.nodes, loaded, words) }
+    return { cluster, asks: cluster.asks, ...choose(cluster, judged, words) }
   }
-  const { cluster, nodes, diagnostics, refused } = offline
+  const { cluster, nodes, leftOut, diagnostics, refused } = offline
     ? refusedByFaults(await load())
     : await entrusted(world, trust, words, load)
-  if (refused || !quiet) complain(world, diagnostics, cluster.sources)
-  return { cluster, nodes, diagnostics, refused }
+  const faulty = hasErrors(diagnostics)
+  if (faulty || !quiet) complain(world, diagnostics, cluster.sources)
+  return { cluster, nodes, leftOut, diagnostics, faulty, refused }
 }
 
-const refusedByFaults = <L extends Pick<Chosen, 'diagnostics'>>(loaded: L) => ({
+function choose(
+  cluster: Cluster,
+  judged: (found: readonly Diagnostic[]) => readonly Diagnostic[],
+  selection: Selection,
+): Pick<Chosen, 'nodes' | 'leftOut' | 'diagnostics'> & { readonly goesOn: boolean } {
+  const stop = { nodes: [], leftOut: [], goesOn: false }
+  if (hasErrors(judged(cluster.common))) return { ...stop, diagnostics: judged(cluster.diagnostics) }
+  const { nodes, diagnostics: words } = among(cluster.nodes, [], selection)
+  if (hasErrors(words)) return { ...stop, diagnostics: [...judged(cluster.common), ...words] }
+  const names = nodes.map(({ node }) => node.name)
+  const all = nodes.length === cluster.nodes.length
+  const diagnostics = judged(all ? cluster.diagnostics : cluster.faultsOf(names))
+  const leftOut = hasErrors(diagnostics) ? names.filter((name) => hasErrors(judged(cluster.faultsOf([name])))) : []
+  const healthy = nodes.filter(({ node }) => !leftOut.includes(node.name))
+  return { nodes: healthy, leftOut, diagnostics, goesOn: healthy.length > 0 }
+}
+
+const refusedByFaults = <L extends Pick<Chosen, 'diagnostics'> & { readonly goesOn: boolean }>(loaded: L) => ({
   ...loaded,
-  refused: hasErrors(loaded.diagnostics) ? exitCode.error : undefined,
+  refused: hasErrors(loaded.diagnostics) && !loaded.goesOn ? exitCode.error : undefined,
 })
 
 /** The chosen machines, for what needs no config: a config that is broken stands in nobody's way back. */

@@ -74,7 +74,7 @@ export function program(start: Start): Command {
 
   onNodes(root.command('apply'))
     .description('bring the nodes to what the config asks for; each node turns back by itself if that cuts it off')
-    .argument('[file]', 'a plan that was kept: exactly that is applied, or nothing')
+    .argument('[file]', 'a plan that was kept: on each node exactly that is applied, or nothing')
     .addOption(new Option('-y, --yes', 'do not ask'))
     .addOption(deadline())
     .addOption(verbose())

@@ -13,6 +13,8 @@ export type Outcome =
   | 'unreachable'
   /** The node cannot take a change as it is: its disk is full, a program is missing. Nothing was touched. */
   | 'unfit'
+  /** Somebody asked to stop before anything was touched. */
+  | 'not-started'
   | 'failed'
 
 /** What happens as it happens, for one node. Renderers draw it; nothing is steered by it. */
@@ -22,6 +24,7 @@ export type RunEvent = { readonly node: string } & (
   | { readonly type: 'state'; readonly state: TransactionState }
   | { readonly type: 'step-started'; readonly n: number; readonly of: number; readonly title: string }
   | { readonly type: 'step-done'; readonly n: number }
+  | { readonly type: 'step-undoing'; readonly n: number; readonly of: number; readonly title: string }
   | { readonly type: 'step-failed'; readonly n: number; readonly output: string }
   | { readonly type: 'verifying'; readonly attempt: number }
   | { readonly type: 'confirming' }

@@ -28,6 +28,7 @@ const codeOf: Readonly<Record<Outcome, ExitCode>> = {
   unknown: exitCode.rollbackIncomplete,
   unreachable: exitCode.someUnreachable,
   unfit: exitCode.someUnreachable,
+  'not-started': exitCode.error,
   failed: exitCode.error,
 }
 

@@ -37,7 +37,7 @@ export function diff(kinds: Kinds, desired: readonly Resource[], seen: World, le
   return {
     fates: [...towards, ...released, ...strays].filter((fate) => fate !== undefined),
     diagnostics: [
-      ...missing.map((thing) => missingDiagnostic(thing, seen)),
+      ...missing.map((thing) => missingDiagnostic(kindOf(kinds, thing), thing, seen)),
       ...desired.flatMap((thing) => unchangeable(kinds, thing, seen)),
       ...desired.flatMap((thing) => lingering(kinds, thing, seen, owned.get(refKey(thing)))),
     ],
@@ -111,8 +111,10 @@ const isOurs = (kinds: Kinds, { kind, spec }: Resource): boolean => {
 const isMissing = (kinds: Kinds, thing: Resource, seen: World): boolean =>
   !seen.get(refKey(thing)) && Boolean(kindOf(kinds, thing).permanent?.(thing.spec))
 
-function missingDiagnostic(thing: Resource, seen: World): Diagnostic {
-  const there = seen.all.filter(({ kind }) => kind === thing.kind).map(({ id }) => id)
+function missingDiagnostic({ probes }: Kind, thing: Resource, seen: World): Diagnostic {
+  // Of what cannot be listed, only what was asked for is known to be there.
+  const listed = probes([]).length > 0
+  const there = listed ? seen.all.filter(({ kind }) => kind === thing.kind).map(({ id }) => id) : []
   const more = there.length > 10 ? ` and ${there.length - 10} more` : ''
   return {
     severity: 'error',

@@ -26,13 +26,13 @@ export function seenOnBoard(board: Board, event: RunEvent): Board {
   return { ...board, running, ended }
 }
 
-const good: readonly Outcome[] = ['confirmed', 'unchanged']
+const harmless: readonly Outcome[] = ['confirmed', 'unchanged', 'not-started']
 
-/** What stays on screen: a node that ended otherwise than well. */
+/** What stays on screen: what went wrong on a node. */
 export const lasting = (event: RunEvent, style: Style): string | undefined =>
   event.type === 'step-failed' ||
   event.type === 'rolling-back' ||
-  (event.type === 'finished' && !good.includes(event.outcome))
+  (event.type === 'finished' && !harmless.includes(event.outcome))
     ? `${style.red(visible(event.node))}: ${eventText(event)}`
     : undefined
 

@@ -58,7 +58,9 @@ function sums(
           ]
         : []),
     ...(never.length > 0 ? [`Never applied by netloom, so there is nothing to drift from: ${nodeNames(never)}.`] : []),
-    ...(unread.length > 0 ? [style.yellow(`Not compared, because they could not be read: ${nodeNames(unread)}.`)] : []),
+    ...(unread.length > 0
+      ? [style.yellow(`Not compared: ${nodeNames(unread)}. The messages beside this say why.`)]
+      : []),
   ].join('\n')
 }
 

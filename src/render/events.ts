@@ -12,6 +12,7 @@ export const outcomeWord: Readonly<Record<Outcome, string>> = {
   unknown: 'state unknown',
   unreachable: 'unreachable',
   unfit: 'not fit for a change',
+  'not-started': 'not started',
   failed: 'failed',
 }
 
@@ -24,6 +25,8 @@ export function eventText(event: RunEvent): string | undefined {
       return `transaction ${visible(event.id)}: turns back by itself unless confirmed within ${event.deadlineSeconds} s`
     case 'step-started':
       return `step ${event.n} of ${event.of}: ${visible(event.title)}`
+    case 'step-undoing':
+      return `taking back step ${event.n} of ${event.of}: ${visible(event.title)}`
     case 'step-failed':
       return `step ${event.n} failed: ${visible(event.output.trim()) || 'it printed nothing'}`
     case 'verifying':

@@ -30,6 +30,7 @@ export function runText(runs: readonly NodeRun[], notStarted: readonly string[],
 const order: readonly Outcome[] = [
   'unchanged',
   'confirmed',
+  'not-started',
   'unreachable',
   'unfit',
   'locked',
@@ -55,6 +56,7 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
   switch (outcome) {
     case 'unchanged':
     case 'confirmed':
+    case 'not-started':
       return []
     case 'unreachable':
     case 'unfit':

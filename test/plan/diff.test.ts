@@ -132,6 +132,13 @@ describe('what cannot be', () => {
       'plan/missing: the node has no Board wall7; it has oak',
     ])
   })
+  it('names nothing where only what was asked for is known to be there', () => {
+    const unlisted = toys.map((kind) => ({ ...kind, probes: () => [] }))
+    const { diagnostics } = planNode({
+      ...{ kinds: unlisted, desired: [boardOf({ name: 'wall7' })], snapshot: snapshotOf([wall]) },
+    })
+    expect(diagnostics.map(({ summary }) => summary)).toEqual(['the node has no Board wall7'])
+  })
   it('does not replace a part of the node', () => {
     expect(faults([boardOf({ name: 'wall1', type: 'steel' })], [wall])).toEqual([
       'plan/fixed: Board/wall1 is part of the node, and its type cannot be changed',

@@ -44,7 +44,7 @@ export const topicOf = (title: string): string => title.charAt(0)
 export const isDust = (title: string): boolean => title === 'dust'
 
 const boardRef = (id: string): Ref => ({ kind: 'Board', id })
-const nothing = { fromResources: () => [], probes: () => [], observe: () => [], columns: {} }
+const nothing = { fromResources: () => [], probes: () => [{ argv: ['look'] as const }], observe: () => [], columns: {} }
 
 export const board = defineKind<Board>({
   ...nothing,

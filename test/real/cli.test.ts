@@ -194,6 +194,20 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect((await on(cut)('plan', '-n', 'node1', '--allow-disconnect')).code).toBe(0)
     })
 
+    it('plans the nodes that a broken file has nothing to do with, and applies all or nothing', async () => {
+      const place = await writeCluster('half', [])
+      await writeFile(join(place, 'node2.yaml'), nodeConfig(2).replace('routes', 'ruotes'))
+      const plan = await on(place)('plan')
+      expect(plan.stdout).toContain('On node1:')
+      expect(plan.stdout).toContain('Not planned: node2. The messages beside this plan say why.')
+      expect(plan.stderr).toContain('node2.yaml')
+      expect(plan.code).toBe(1)
+      expect(await on(place)('plan', '-n', 'node1')).toMatchObject({ code: 0, stderr: '' })
+      const apply = await on(place)('apply', '--yes')
+      expect(apply.stderr).toContain('nothing was applied, because of faults in the config of node2')
+      expect(apply).toMatchObject({ code: 1, stdout: '' })
+    })
+
     it('says so when the folder holds no cluster', async () => {
       const { code, stderr } = await on(join(lab.folder, 'nowhere'))('plan')
       expect(code).toBe(1)

@@ -69,6 +69,8 @@ describe.skipIf(missing !== undefined)(title, () => {
       door.open()
       expect(await terminal.ended, terminal.shown()).toBe(4)
       expect(terminal.shown()).toContain('Applied: 1 rolled back, of 1 node.')
+      const back = terminal.shown().slice(terminal.shown().indexOf('rolling back: it was asked to stop'))
+      expect(back).not.toMatch(/ {2}step \d/)
       expect(await hasAddress()).toBe(false)
       await expectTerminalAsBefore(terminal)
     })
@@ -125,6 +127,18 @@ describe.skipIf(missing !== undefined)(title, () => {
       await expectTerminalAsBefore(terminal)
       await node.exec(['ip', 'address', 'flush', 'dev', 'eth1', 'scope', 'global'])
     })
+  })
+
+  it('does not call failed what was stopped before it began', async () => {
+    await using door = await gated(1)
+    await using terminal = await netloom(['apply', '-C', door.place, '--yes'])
+    while (door.taken() < 2) await sleep(20)
+    terminal.press(ctrlC)
+    await terminal.until('not started  node1')
+    await terminal.until('Nothing was changed there.')
+    expect(await terminal.ended, terminal.shown()).toBe(1)
+    expect(terminal.shown()).toContain('Applied: 1 not started, of 1 node.')
+    expect(terminal.shown()).not.toContain('failed')
   })
 
   it.each(once)('%s while nodes are looked at ends at once, whatever a node is busy with', async (_, stop) => {

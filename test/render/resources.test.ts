@@ -71,7 +71,7 @@ it('shows drift with the confirmed value before the one seen', () => {
     Drift: 1 changed, 0 gone, 0 added on 1 of 4 nodes.
     netloom plan shows what would put it back, netloom apply does it.
     Never applied by netloom, so there is nothing to drift from: c.
-    Not compared, because they could not be read: d.
+    Not compared: d. The messages beside this say why.
     "
   `)
   expect(driftReport(drifts, ['d'], [])).toMatchObject({ format: 'netloom.drift-report', version: 1, drift: true })

@@ -14,12 +14,11 @@ interface ConfigOptions extends TrustWords {
 }
 
 export const run: Run<ConfigOptions> = async (world, { arguments: [name = ''], options }) => {
-  const cluster = await openCluster(world, options.cluster, {
-    ...(await openTrust(world, options)),
-    keepDocuments: true,
-  })
-  complain(world, cluster.diagnostics, cluster.sources)
-  if (hasErrors(cluster.diagnostics)) return exitCode.error
+  const trust = await openTrust(world, options)
+  const cluster = await openCluster(world, options.cluster, { ...trust, keepDocuments: true })
+  const faults = cluster.faultsOf([name])
+  complain(world, faults, cluster.sources)
+  if (hasErrors(faults)) return exitCode.error
   const { chosen, diagnostics } = select(
     cluster.nodes.map((one) => ({ ...one.node, one })),
     { node: [name] },

@@ -24,7 +24,11 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
   const blind = new Map(looked.answers.map((one) => [one, blindOn(one)]))
   const seen = looked.answers.filter((one) => blind.get(one)?.length === 0)
   const problems = [...looked.problems, ...[...blind.values()].flat()]
-  const unread = [...looked.unread, ...looked.answers.flatMap((one) => (seen.includes(one) ? [] : one.node.name))]
+  const unread = [
+    ...chosen.leftOut,
+    ...looked.unread,
+    ...looked.answers.flatMap((one) => (seen.includes(one) ? [] : one.node.name)),
+  ]
   const open = openTransactions(seen)
   complain(world, [...problems, ...open])
 
@@ -39,7 +43,8 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
     printJson(world, driftReport(drifts, unread, [...chosen.diagnostics, ...problems, ...open]))
   else world.stdout.write(driftText(drifts, unread, world.style, unsaid))
   const drifted = drifts.some(({ changes }) => changes.length > 0)
-  return lookCode(problems, drifted ? [exitCode.changes] : [], world.interrupts.signal.aborted)
+  const codes = [...(drifted ? [exitCode.changes] : []), ...(chosen.faulty ? [exitCode.error] : [])]
+  return lookCode(problems, codes, world.interrupts.signal.aborted)
 }
 
 /** Where something netloom holds cannot be read, nobody knows whether it drifted. */

@@ -33,6 +33,8 @@ export const run: Run<NodeOptions & ResourceOptions> = async (world, { arguments
   const resources = seen.flatMap(({ node, snapshot }) =>
     seenOf(snapshot, kind.kind).map((resource) => ({ ...resource, node: node.name })),
   )
-  const shown = showResources(world, [kind], resources, { id, output: options.output, partly: faults.length > 0 })
-  return gravestOf([lookCode(faults, [], world.interrupts.signal.aborted), shown])
+  const partly = faults.length > 0 || chosen.faulty
+  const shown = showResources(world, [kind], resources, { id, output: options.output, partly })
+  const code = lookCode(faults, chosen.faulty ? [exitCode.error] : [], world.interrupts.signal.aborted)
+  return gravestOf([code, shown])
 }

@@ -32,15 +32,16 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
     return chosen.refused
   }
   await using transports = openNodes(world, options)
-  const { plans, problems, unread, open } = await planNodes(world, transports, chosen, options)
+  const { plans, problems, open, ...looked } = await planNodes(world, transports, chosen, options)
   complain(world, [...problems, ...open])
+  const unread = [...chosen.leftOut, ...looked.unread]
 
   const accepted = plans.map((plan) => accepting(plan, allowDisconnect))
   if (options.output === 'json')
     printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems, ...open]))
   else world.stdout.write(planText({ plans: accepted, unread }, { style: world.style, verbose, unsaid }))
 
-  const faults = accepted.map(planCode)
+  const faults = [...accepted.map(planCode), ...(chosen.faulty ? [exitCode.error] : [])]
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
     complain(world, [usage('the plan was not kept, because it cannot be carried out', 'Mend what is said above.')])
   } else if (out !== undefined && holdsSecret(plans, chosen.cluster.secrets)) {

@@ -30,7 +30,7 @@ export const run: Run<SpecsOptions> = async (world, { arguments: [word, id], opt
   if (options.output === 'json') printJson(world, shown)
   else if (options.output === 'yaml') world.stdout.write(specsYaml(shown))
   else if (shown.length > 0) world.stdout.write(specsTable(shown, world.style))
-  if (shown.length > 0 || id === undefined) return exitCode.done
+  if (shown.length > 0 || id === undefined) return chosen.faulty ? exitCode.error : exitCode.done
   const there = wanted.slice(0, 12).map(({ metadata }) => visible(metadata.id))
   const fault = usage(`there is no ${visible(word ?? 'spec')} ${visible(id)}`, `There are: ${there.join(', ')}.`)
   complain(world, [{ ...fault, code: 'usage/unknown-id' }])

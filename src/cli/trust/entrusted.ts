@@ -13,6 +13,8 @@ interface Loaded {
   readonly asks: readonly Ask[]
   readonly diagnostics: readonly Diagnostic[]
   readonly nodes: readonly { readonly node: Pick<InventoryNode, 'name'> }[]
+  /** Errors in it are those of other nodes. */
+  readonly goesOn?: boolean
 }
 
 /**
@@ -30,7 +32,7 @@ export async function entrusted<L extends Loaded>(
     const faults = loaded.diagnostics.filter((one) => !isAboutTrust(one))
     // Behind a link that was not followed may lie what seems to be missing.
     const isHalf = faults.length < loaded.diagnostics.length
-    if (!isHalf && hasErrors(faults)) return { ...loaded, refused: exitCode.error }
+    if (!isHalf && hasErrors(faults) && loaded.goesOn !== true) return { ...loaded, refused: exitCode.error }
     const open = await untrusted(trust, needed(loaded, acceptNew, isHalf))
     if (open.length === 0) return { ...loaded, refused: isHalf ? exitCode.error : undefined }
     if (!(await agreed(world, trust, open))) {

@@ -22,6 +22,8 @@ export interface Layer {
 export interface ReadLayer {
   readonly layer?: Layer
   readonly selector: Selector
+  /** Why it could not be read. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Reads the files that entries for many nodes name. */
@@ -29,14 +31,13 @@ export async function readLayers(
   entries: readonly Written<LayerConfig>[],
   root: string,
   configs: Configs,
-  diagnostics: Diagnostic[],
 ): Promise<readonly ReadLayer[]> {
-  const load = loader(root, configs, diagnostics)
   return Promise.all(
     entries.map(async ({ entry, folder, place }) => {
+      const diagnostics: Diagnostic[] = []
       const how = entry.file === undefined ? 'patch' : 'file'
-      const layer = await load(entry[how], how, folder, place(how))
-      return { ...(layer ? { layer } : {}), selector: entry.for ?? {} }
+      const layer = await loader(root, configs, diagnostics)(entry[how], how, folder, place(how))
+      return { ...(layer ? { layer } : {}), selector: entry.for ?? {}, diagnostics }
     }),
   )
 }
@@ -46,13 +47,14 @@ export async function readOwnLayers(
   { entry, folder, place }: Written<NodeEntry>,
   root: string,
   configs: Configs,
-  diagnostics: Diagnostic[],
-): Promise<readonly (Layer | undefined)[]> {
+): Promise<Pick<ReadLayer, 'diagnostics'> & { readonly layers: readonly (Layer | undefined)[] }> {
+  const diagnostics: Diagnostic[] = []
   const load = loader(root, configs, diagnostics)
-  return Promise.all([
+  const layers = await Promise.all([
     ...(entry.config ?? []).map((path, n) => load(path, 'file', folder, place('config', n))),
     ...(entry.patches ?? []).map((path, n) => load(path, 'patch', folder, place('patches', n))),
   ])
+  return { layers, diagnostics }
 }
 
 const loader =

@@ -34,8 +34,12 @@ export interface Cluster {
   readonly nodes: readonly ClusterNode[]
   /** What netloom looks after on a node: only what somebody wrote about, or all of it. */
   readonly scope: 'listed' | 'whole'
-  /** Every fault of every file. With an error among them, nothing of the cluster may be acted upon. */
+  /** Every fault of every file. */
   readonly diagnostics: readonly Diagnostic[]
+  /** What is wrong with the cluster itself. With an error among it, nothing of the cluster may be acted upon. */
+  readonly common: readonly Diagnostic[]
+  /** That, and what is wrong with the files that these nodes use: with an error, none of them may be. */
+  faultsOf(names: readonly string[]): readonly Diagnostic[]
   /** Path to text of every file read, so that faults can be shown where they are. */
   readonly sources: ReadonlyMap<string, string>
   /** Values that are never shown, of four letters or more. */
@@ -89,27 +93,32 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   const named = await readValues(values, root, ground, keyring)
   const everyValue = { ...env, ...named.values }
   const configs = openConfigs(files, everyValue, keyring, secrets)
-  const diagnostics = [...written.diagnostics, ...named.diagnostics]
-  const shared = await readLayers(layers, root, configs, diagnostics)
-  const own = await Promise.all(nodes.map((node) => readOwnLayers(node, root, configs, diagnostics)))
+  const shared = await readLayers(layers, root, configs)
+  const own = await Promise.all(nodes.map((node) => readOwnLayers(node, root, configs)))
   const reached = reach(written, root, { env, home })
   const entries = nodes.map(({ entry }) => entry)
 
   const compose = composer(everyValue)
   const clusterNodes: ClusterNode[] = []
-  const composing = new Map<string, readonly Diagnostic[]>()
-  const streams = new Set<Layer['stream']>()
+  const faults = new Map<string, NodeFaults>()
   for (const [n, node] of nodes.entries()) {
-    const chosen = shared.flatMap(({ layer, selector }) => (selects(selector, node.entry) ? [layer] : []))
-    const wanted = [...chosen, ...(own[n] ?? [])]
+    const chosen = shared.filter(({ selector }) => selects(selector, node.entry))
+    const mine = own[n] ?? { layers: [], diagnostics: [] }
+    const wanted = [...chosen.map(({ layer }) => layer), ...mine.layers]
     const all = wanted.filter((layer) => layer !== undefined)
-    for (const { stream } of all) streams.add(stream)
     const composed = compose(all)
     const assembled = assemble(composed.documents)
-    composing.set(node.entry.name, composed.diagnostics)
-    diagnostics.push(...assembled.diagnostics)
     const readable = wanted.every((layer) => layer?.stream.diagnostics.length === 0)
-    if (composed.documents.length === 0 && readable) diagnostics.push(withoutConfig(node, all))
+    const bare = composed.documents.length === 0 && readable
+    faults.set(node.entry.name, {
+      composing: composed.diagnostics,
+      others: [
+        ...mine.diagnostics,
+        ...[...chosen, ...all.map(({ stream }) => stream)].flatMap(({ diagnostics }) => diagnostics),
+        ...assembled.diagnostics,
+        ...(bare ? [withoutConfig(node, all)] : []),
+      ],
+    })
     const reachable = reached.nodeOf(node.entry)
     if (!reachable) continue
     const kept = keepDocuments ? { documents: composed.documents } : {}
@@ -119,21 +128,36 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
       ...kept,
     })
   }
-  diagnostics.push(...withNodes(composing))
-  for (const { layer } of shared) if (layer) streams.add(layer.stream)
-  for (const stream of streams) diagnostics.push(...stream.diagnostics)
 
-  const others = [...reached.diagnostics, ...layers.flatMap((layer) => idle(layer, entries))]
+  const common = [
+    ...[...written.diagnostics, ...named.diagnostics, ...reached.diagnostics],
+    ...layers.flatMap((layer) => idle(layer, entries)),
+  ]
+  const told = (found: readonly Diagnostic[]) => redactAll(tidy(refuseOnNodes([...new Set(found)])), secrets)
+  const unused = shared.flatMap(({ diagnostics, layer }) => [...diagnostics, ...(layer?.stream.diagnostics ?? [])])
   return {
     name: main?.entry.name ?? posix.basename(posix.resolve('/', root)),
     nodes: clusterNodes,
     scope: main?.entry.scope ?? 'listed',
-    diagnostics: redactAll(tidy(refuseOnNodes([...diagnostics, ...others])), secrets),
+    diagnostics: told([...common, ...together(faults), ...unused]),
+    common: told(common),
+    faultsOf: (names) => told([...common, ...together(new Map([...faults].filter(([name]) => names.includes(name))))]),
     sources: files.texts,
     secrets,
     asks: distinctAsks([...ground.asks, ...(await connectionAsks(reached.ways, { env, home, ...ground }))]),
   }
 }
+
+/** What is wrong with one node's config: found in putting it together, and otherwise. */
+interface NodeFaults {
+  readonly composing: readonly Diagnostic[]
+  readonly others: readonly Diagnostic[]
+}
+
+const together = (faults: ReadonlyMap<string, NodeFaults>): readonly Diagnostic[] => [
+  ...[...faults.values()].flatMap(({ others }) => others),
+  ...withNodes(new Map([...faults].map(([name, { composing }]) => [name, composing]))),
+]
 
 const withoutConfig = ({ place, entry }: Written<NodeEntry>, layers: readonly Layer[]): Diagnostic =>
   at(place('name'), {

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { hearing } from '../../src/apply/conversation.ts'
+import type { RunEvent } from '../../src/model/event.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import { eventText } from '../../src/render/events.ts'
+
+const step = (n: number, action: string, id: string) => ({ n, action, kind: 'Address', id })
+const plan = {
+  steps: [step(1, 'create', 'eth1/10.0.0.1/24'), step(2, 'delete', 'eth1/10.0.0.2/24')],
+} as unknown as Plan
+
+it('tells a step on its way back by what becomes of the thing, not by what the plan did', () => {
+  const told: RunEvent[] = []
+  const heard = hearing('a', plan, (event) => told.push(event))
+  for (const line of ['state rolling-back', 'undo 2', 'undone 2', 'undo 1', 'undone 1', 'state rolled-back'])
+    heard.hear(line)
+  expect(told.map(eventText).filter((text) => text !== undefined)).toEqual([
+    'taking back step 2 of 2: create again Address/eth1/10.0.0.2/24',
+    'taking back step 1 of 2: delete Address/eth1/10.0.0.1/24',
+  ])
+})
