@@ -13,7 +13,9 @@ interface Loaded {
   readonly asks: readonly Ask[]
   readonly diagnostics: readonly Diagnostic[]
   readonly nodes: readonly { readonly node: Pick<InventoryNode, 'name'> }[]
-  /** Errors in it are those of other nodes. */
+  /** Chosen ones whose config has errors. */
+  readonly leftOut?: readonly string[]
+  /** There are others, which can go on without those. */
   readonly goesOn?: boolean
 }
 
@@ -53,8 +55,8 @@ export async function untrusted({ trusts }: Trust, asks: readonly Ask[]): Promis
 }
 
 /** What reaching the chosen nodes needs; and where a link stood in the way of reading, what links need. */
-function needed({ asks, nodes }: Loaded, acceptNew: boolean, isHalf: boolean): readonly Ask[] {
-  const chosen = new Set(nodes.map(({ node }) => node.name))
+function needed({ asks, nodes, leftOut = [] }: Loaded, acceptNew: boolean, isHalf: boolean): readonly Ask[] {
+  const chosen = new Set([...nodes.map(({ node }) => node.name), ...leftOut])
   return asks.filter((ask) =>
     ask.nodes ? (acceptNew || !ask.learning) && ask.nodes.some((name) => chosen.has(name)) : isHalf,
   )
