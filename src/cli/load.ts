@@ -71,9 +71,9 @@ function choose(
   judged: (found: readonly Diagnostic[]) => readonly Diagnostic[],
   selection: Selection,
 ): Pick<Chosen, 'nodes' | 'leftOut' | 'diagnostics'> & { readonly goesOn: boolean } {
-  const stop = { nodes: [], leftOut: [], goesOn: false }
-  if (hasErrors(judged(cluster.common))) return { ...stop, diagnostics: judged(cluster.diagnostics) }
   const { nodes, diagnostics: words } = among(cluster.nodes, [], selection)
+  const stop = { nodes, leftOut: [], goesOn: false }
+  if (hasErrors(judged(cluster.common))) return { ...stop, diagnostics: judged(cluster.diagnostics) }
   if (hasErrors(words)) return { ...stop, diagnostics: [...judged(cluster.common), ...words] }
   const names = nodes.map(({ node }) => node.name)
   const all = nodes.length === cluster.nodes.length

@@ -29,7 +29,7 @@ export const resolverSpecs = 'ResolverSpecs.net.talos.dev'
 export const resolver: Part = {
   produce: (given) => [
     layered(resolverSpecs, 'resolvers', spec('default', ['1.1.1.1', '8.8.8.8'].map(plain), ownDomain(given))),
-    ...configured(given).map((one) => layered(resolverSpecs, 'resolvers', one, said(given).written)),
+    ...configured(given).map((one) => layered(resolverSpecs, 'resolvers', one, writtenIn(said(given)))),
   ],
   merges: { [resolverSpecs]: mergeOf<ResolverSpec>((specs) => specs.slice(1).reduce(mergeResolvers, alone(specs[0]))) },
   ids: { [resolverSpecs]: () => 'resolvers' },
@@ -48,6 +48,11 @@ function configured(given: Given): ResolverSpec[] {
   const { servers, domains } = said(given)
   if (servers.length === 0 && domains === undefined) return []
   return [{ ...spec('configuration', servers, domains ?? []), ...(domains ? { searchDomainsOverridden: true } : {}) }]
+}
+
+/** Where no server is left of what was written, nothing is said of servers. */
+function writtenIn({ servers, written: { nameServers, ...others } }: Said): Written {
+  return servers.length > 0 && nameServers ? { nameServers, ...others } : others
 }
 
 interface Said {

@@ -9,12 +9,15 @@ const stages = /^(decode|load|document|conflict|config|lint)\/[a-z0-9-]+$/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what could move a cursor is looked for
 const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
 
-/** Everything wrong with how a text is judged, what it then means, and what it does as a patch of itself; empty when all is well. Never throws. */
-export function wrongWith(text: string): string[] {
+/**
+ * Everything wrong with how a text is judged, what it then means, and what it does as a patch of itself; empty when all is
+ * well. `kinds` are those of its documents, if they were accepted. Never throws.
+ */
+export function examined(text: string): { readonly faults: readonly string[]; readonly kinds: readonly string[] } {
   try {
     const { config, diagnostics } = parseMachineConfig(text, { file: 'f.yaml' })
     const lines = text.split(/\r\n|\r|\n/).length
-    return [
+    const faults = [
       ...diagnostics.flatMap((one) => wrongDiagnostic(one, lines)),
       ...((config === undefined) === hasErrors(diagnostics) ? [] : ['a config in spite of an error, or none without']),
       ...(diagnostics.length > 101 ? ['too many diagnostics'] : []),
@@ -24,8 +27,9 @@ export function wrongWith(text: string): string[] {
       ...(config ? wrongSpecs(config) : []),
       ...patchMachineConfig(text, [text]).diagnostics.flatMap((one) => wrongDiagnostic(one, lines)),
     ]
+    return { faults: [...new Set(faults)], kinds: (config?.documents ?? []).map(({ type }) => type.kind) }
   } catch (error) {
-    return [`reading threw: ${told(error)}`]
+    return { faults: [`reading threw: ${told(error)}`], kinds: [] }
   }
 }
 

@@ -6,6 +6,7 @@ import { type EtcFileSpec, etcFileSpecs } from '../../../resources/host/etc-file
 import { group, text, textOrNone } from '../../../schema/vocabulary.ts'
 import { probeFile, readFile } from '../files.ts'
 import { readMarked, writeMarked } from '../marked-block.ts'
+import { isHostWord } from '../names.ts'
 
 const EtcFile = group({
   path: text('Where it lies.'),
@@ -60,7 +61,15 @@ function wanted({ scope, of }: Resources): EtcFile[] {
       path: '/etc/hosts',
       ...(scope === 'whole' ? { content: contents, block: null } : { block: namedHosts(contents) }),
     }))
+    .filter(({ block }) => block !== '')
 }
 
 /** The lines of names that people give follow those that every machine has. */
-const namedHosts = (contents: string): string => contents.replace(/^[\s\S]*^ff02::2\b.*\n/m, '')
+const namedHosts = (contents: string): string =>
+  contents
+    .replace(/^[\s\S]*^ff02::2\b.*\n/m, '')
+    .split('\n')
+    .map((line) => line.replace(/ (\S+)/g, (word, name: string) => (isHostWord(name) ? word : '')))
+    .filter((line) => /^\S+\s+\S/.test(line))
+    .map((line) => `${line}\n`)
+    .join('')

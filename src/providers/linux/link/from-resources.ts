@@ -39,9 +39,12 @@ function hardwareAddress({ hardwareAddr = '' }: LinkSpec): Pick<Link, 'hardwareA
 const isMember = (spec: LinkSpec): boolean =>
   linkSources.some(({ members }) => members?.fields.some((field) => spec[field] !== undefined))
 
-/** A link that we make belongs to no other unless somebody wrote so; of one that is there anyway we say nothing. */
+/**
+ * A link that we make belongs to no other unless somebody wrote so; of one that is there anyway we say nothing. Membership
+ * in a later type hides that in an earlier one, as in the resources.
+ */
 function membership(spec: LinkSpec): Pick<Link, 'master' | 'portOf'> {
-  for (const { type, ports } of linkTypes) {
+  for (const { type, ports } of linkTypes.toReversed()) {
     const master = ports?.masterOf(spec)
     if (master && isLinkName(master)) return { master, portOf: type }
   }

@@ -1,5 +1,5 @@
 import type { Resources } from '../../../model/derived.ts'
-import { networkOf, splitZone } from '../../../model/ip.ts'
+import { type Family, familyOf, networkOf, splitZone } from '../../../model/ip.ts'
 import type { RouteSpec } from '../../../resources/network/route-spec.ts'
 import { routeSpecs } from '../../../resources/network/routes.ts'
 import { tableNumber } from '../../../schema/values/values.ts'
@@ -13,7 +13,8 @@ export function routesFrom(resources: Resources): readonly Route[] {
   return resources.of<RouteSpec>(routeSpecs).flatMap(({ spec }): Route[] => {
     if (!leadsSomewhere({ type: spec.type as Route['type'] })) return [{ ...common(spec), scope: 'global' }]
     const link = linkOf(spec.outLinkName ?? '')
-    return link === undefined ? [] : [{ ...common(spec), link, ...way(spec) }]
+    const route = common(spec)
+    return link === undefined ? [] : [{ ...route, link, ...way(spec, familyOf(route.destination)) }]
   })
 }
 
@@ -28,10 +29,10 @@ const common = (spec: RouteSpec): Route => ({
 })
 
 /** A route says by itself which link it leaves by, so zones say no more. IPv6 knows no other scope than global. */
-const way = (spec: RouteSpec): Partial<Route> => ({
+const way = (spec: RouteSpec, family: Family): Partial<Route> => ({
   gateway: spec.gateway === '' ? null : splitZone(spec.gateway)[0],
   nextHops: [],
-  scope: familyOfSpec(spec) === 6 ? 'global' : spec.scope,
+  scope: family === 6 ? 'global' : spec.scope,
   source: spec.src === '' ? null : splitZone(spec.src)[0],
   mtu: spec.mtu || null,
 })

@@ -16,12 +16,12 @@ export const rulesFrom = (resources: Resources): readonly RoutingRule[] =>
     ...tableOf(spec),
     ...unlessAll('source', spec.src),
     ...unlessAll('destination', spec.dst),
-    ...linkOf('iifName', spec.iifName),
-    ...linkOf('oifName', spec.oifName),
+    ...linkOf('iifName', resources.linkName(spec.iifName ?? '')),
+    ...linkOf('oifName', resources.linkName(spec.oifName ?? '')),
     ...markOf(spec),
   }))
 
-const linkOf = <K extends string>(field: K, name = ''): { [_ in K]?: string } =>
+const linkOf = <K extends string>(field: K, name: string): { [_ in K]?: string } =>
   isLinkName(name) ? ({ [field]: name } as { [_ in K]: string }) : {}
 
 /** Everything is no restriction, and the kernel does not tell it. */

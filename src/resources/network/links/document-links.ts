@@ -27,7 +27,6 @@ function setPart(links: LinkMap, { link, place }: LinkPart, resolve: Resolve): v
     ...{ up, ...(mtu === 0 ? {} : { mtu }), ...(multicast === undefined ? {} : { multicast }) },
   }
   const written = {
-    ...links.get(name)?.written,
     ...{ name: within(place, 'name') },
     ...writtenAt(place, { up: ['up'], mtu: ['mtu'], multicast: ['multicast'], hardwareAddr: ['hardwareAddr'] }),
     ...writtenAt({ document, path: [] }, source.writes ?? {}),

@@ -18,10 +18,8 @@ declare module '../spec.ts' {
 export const bridge = defineLinkType<Bridge>({
   type: 'bridge',
   own: { field: 'bridge', schema },
-  from: ({ bridgeMaster }) => ({
-    stp: bridgeMaster?.stp.enabled ?? false,
-    vlanFiltering: bridgeMaster?.vlan.filteringEnabled ?? false,
-  }),
+  from: ({ bridgeMaster }) =>
+    bridgeMaster ? { stp: bridgeMaster.stp.enabled, vlanFiltering: bridgeMaster.vlan.filteringEnabled } : {},
   read: (_, data) => ({ stp: data.stp_state !== 0, vlanFiltering: data.vlan_filtering !== 0 }),
   add: (own = {}) => words(plain, own),
   change: (before = {}, after) => words(before, after),

@@ -1,0 +1,64 @@
+/**
+ * Tries what no fixed list of cases reaches, for hours: `nightly.ts [PART…] [--minutes M] [--seed S] [--state FOLDER]`.
+ * It can be stopped (Ctrl-C) and goes on where it was; another seed begins anew. Ends with what was not reached, and with
+ * the smallest input of each kind of fault.
+ */
+import { parseArgs } from 'node:util'
+import { parts } from './nightly/parts.ts'
+import { report } from './nightly/report.ts'
+import { runPart } from './nightly/run-part.ts'
+import { freshState, keep, keptState } from './nightly/state.ts'
+
+const { values, positionals } = words()
+const names = parts.map(({ name }) => name)
+const stranger = positionals.find((word) => !names.includes(word))
+const seed = values.seed === undefined ? undefined : Number(values.seed)
+const minutes = Number(values.minutes)
+if (stranger !== undefined) refuse(`there is no part ${stranger}; there are ${names.join(', ')}`)
+if (!(minutes > 0)) refuse(`--minutes ${values.minutes} is no number of minutes`)
+if (seed !== undefined && !(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 31))
+  refuse(`--seed ${values.seed} is no whole number below ${2 ** 31}`)
+
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+
+const chosen = parts.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+const start = Date.now()
+const say = (line: string): void => console.log(line)
+for (const [n, part] of chosen.entries()) {
+  const state = keptState(values.state, part.name, seed) ?? freshState(seed ?? Date.now() % 2 ** 31)
+  say(`${part.name}: seed ${state.seed}, from round ${state.round}, ${state.cases} cases before`)
+  const done = await runPart(part, state, {
+    until: start + (minutes * 60_000 * (n + 1)) / chosen.length,
+    stopped: stop.signal,
+    keep: (now) => keep(values.state, part.name, now),
+    say,
+  })
+  report(part, done, values.state, say)
+  if (Object.keys(done.found).length > 0) process.exitCode = 1
+  if (stop.signal.aborted) break
+}
+if (stop.signal.aborted) {
+  say('stopped: the same command goes on from here')
+  process.exitCode ??= 130
+}
+
+function words() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        minutes: { type: 'string', default: '10' },
+        seed: { type: 'string' },
+        state: { type: 'string', default: new URL('../.cache/nightly', import.meta.url).pathname },
+      },
+    })
+  } catch (error) {
+    return refuse((error as Error).message)
+  }
+}
+
+function refuse(why: string): never {
+  console.error(`nightly: ${why}`)
+  process.exit(1)
+}

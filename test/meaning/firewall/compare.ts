@@ -1,0 +1,41 @@
+import { clueOfLine, verdictOfLines } from './nft.ts'
+import { type Packet, packetsNear, type Verdict } from './packets.ts'
+import { clueOfRule, type Rule, verdictOfRules } from './rules.ts'
+
+export interface Chain<R = Rule> {
+  readonly policy: Verdict
+  readonly rules: readonly R[]
+}
+
+interface Judged {
+  /** By which link the packet comes. */
+  readonly link: string
+  /** The verdict of specs, and the packet. */
+  readonly specs: string
+  readonly plan: Verdict
+}
+
+/**
+ * The first packet by each link that the two sides would treat differently. That plans let neighbour discovery through
+ * before the limit on ICMPv6 is meant so: without it a busy link loses its neighbours.
+ */
+export function firstJudgedApart(specs: Chain, plan: Chain<string>): readonly Judged[] {
+  const packets = packetsNear([...specs.rules.map(clueOfRule), ...plan.rules.map(clueOfLine)])
+  const apart = new Map<string, Judged>()
+  for (const packet of packets) {
+    const verdicts = {
+      specs: verdictOfRules(specs.rules, specs.policy, packet),
+      plan: verdictOfLines(plan.rules, plan.policy, packet),
+    }
+    if (verdicts.specs === verdicts.plan || (verdicts.plan === 'accept' && isDiscovery(packet))) continue
+    const link = packet.link === 'eth0' ? 'a NIC' : packet.link
+    if (!apart.has(link)) apart.set(link, { link, specs: `${verdicts.specs} ${told(packet)}`, plan: verdicts.plan })
+  }
+  return [...apart.values()]
+}
+
+const isDiscovery = ({ protocol, icmpType, overLimit }: Packet): boolean =>
+  protocol === 'icmpv6' && icmpType.startsWith('nd-') && overLimit
+
+const told = (packet: Packet): string =>
+  JSON.stringify(packet, (_, value) => (typeof value === 'bigint' ? `0x${value.toString(16)}` : value))

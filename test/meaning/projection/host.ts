@@ -1,0 +1,72 @@
+import type { Projected } from '../projection.ts'
+import { givenLines } from './hosts-file.ts'
+import { isHostWord, type Meaning } from './meaning.ts'
+
+const only = (kind: string, key: string, spec: Projected['spec']): Projected => ({ kind, key, spec })
+
+/** The chains of the firewall, their rules as specs have them. */
+export const chainWants = (meaning: Meaning): readonly Projected[] =>
+  [...meaning.merged('NfTablesChains')].map(([name, { type, hook, priority, policy, rules }]) =>
+    only('NfTablesChain', name, { name, type, hook, priority, policy, rules }),
+  )
+
+/** Parameters under /proc/sys, under the names that sysctl(8) has for them. */
+export const paramWants = (meaning: Meaning): readonly Projected[] =>
+  [...meaning.merged<{ value: string }>('KernelParamSpecs', 'runtime')].flatMap(([id, { value }]) => {
+    const written = id.startsWith('proc.sys.') ? id.slice('proc.sys.'.length) : undefined
+    if (written === undefined || !isParameter(written) || !isPlain(value)) return []
+    const key = asSysctl(written)
+    return [only('KernelParam', key, { key, value: value.trim().split(/\s+/).join(' ') })]
+  })
+
+/** Of others validation warns: they could lead out of their folder. */
+const isParameter = (key: string): boolean =>
+  /^[A-Za-z0-9_-][A-Za-z0-9_./@:-]*$/.test(key) &&
+  key.split('/').every((part) => !/^\.*$/.test(part)) &&
+  !key.includes('..')
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what no parameter holds is looked for
+const isPlain = (value: string): boolean => !/[\u0000-\u0008\u000a-\u001f\u007f]/.test(value)
+
+/** Dots part words. A name whose first sign that parts is a slash is a path, in which dots stand for themselves. */
+const asSysctl = (key: string): string =>
+  /^[^./]*\//.test(key) ? key.replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/')) : key
+
+/** The name of the node, if the config gives one that can be one. */
+export const hostnameWants = (meaning: Meaning): readonly Projected[] =>
+  [...meaning.asked<{ hostname: string; domainname: string }>('HostnameSpecs').values()]
+    .filter(({ hostname, domainname }) => isHostWord(hostname) && (domainname === '' || isHostWord(domainname)))
+    .map(({ hostname, domainname }) =>
+      only('Hostname', 'hostname', { hostname, ...(domainname === '' ? {} : { domainname }), stored: hostname }),
+    )
+
+interface ResolverSpec {
+  readonly nameServers?: readonly { readonly addr: string; readonly protocol: string }[]
+  readonly searchDomains?: readonly string[]
+  readonly searchDomainsOverridden?: boolean
+}
+
+/** How names are resolved: of servers and domains only those that the config itself speaks of. */
+export function resolverWants(meaning: Meaning): readonly Projected[] {
+  const said = meaning.configured<ResolverSpec>('ResolverSpecs').get('resolvers')
+  const holds = meaning.asked<ResolverSpec>('ResolverSpecs').get('resolvers')
+  if (!said || !holds) return []
+  const servers = (said.nameServers ?? []).length > 0 ? (holds.nameServers ?? []) : []
+  const nameservers = servers.flatMap(({ addr, protocol }) => (protocol === 'Do53' ? [addr] : [])).slice(0, 3)
+  const searchDomains = said.searchDomainsOverridden ? (holds.searchDomains ?? []).filter(isHostWord) : undefined
+  if (nameservers.length === 0 && searchDomains === undefined) return []
+  return [
+    only('Resolver', 'resolvers', {
+      ...(nameservers.length > 0 ? { nameservers } : {}),
+      ...(searchDomains ? { searchDomains } : {}),
+      symlink: null,
+    }),
+  ]
+}
+
+/** Our lines of /etc/hosts, once static hosts are written. */
+export function fileWants(meaning: Meaning): readonly Projected[] {
+  const { contents } = meaning.merged<{ contents: string }>('EtcFileSpecs', 'files').get('hosts') ?? { contents: '' }
+  const lines = givenLines(contents)
+  return lines.length > 0 ? [only('EtcFile', '/etc/hosts', { path: '/etc/hosts', lines })] : []
+}

@@ -1,0 +1,84 @@
+import type { Projected } from '../projection.ts'
+import { writtenBond } from './bonds.ts'
+import { isLinkName, type Meaning } from './meaning.ts'
+
+interface LinkSpec {
+  readonly name: string
+  readonly up: boolean
+  readonly mtu: number
+  readonly kind: string
+  readonly hardwareAddr?: string
+  readonly parentName?: string
+  readonly masterName?: string
+  readonly bridgeSlave?: { readonly masterName: string }
+  readonly vrfSlave?: { readonly masterName: string }
+  readonly vlan?: { readonly vlanID: number; readonly vlanProtocol: string }
+  readonly bondMaster?: Readonly<Record<string, unknown>>
+  readonly bridgeMaster?: { readonly stp: { enabled: boolean }; readonly vlan: { filteringEnabled: boolean } }
+  readonly veth?: { readonly peerName: string }
+  readonly multicast?: boolean
+}
+
+/** The links of a config that are of types which plans make. */
+export function linkWants(meaning: Meaning, types: readonly string[]): readonly Projected[] {
+  const all = meaning.asked<LinkSpec>('LinkSpecs')
+  const kindOf = (name: string): string => all.get(name)?.kind ?? ''
+  return [...all.values()]
+    .filter(({ name, kind, parentName }) => types.includes(kind) && isLinkName(name) && fits(kind, parentName))
+    .map((link) => ({
+      kind: 'Link',
+      key: link.name,
+      spec: {
+        name: link.name,
+        up: link.up,
+        ...(link.mtu === 0 ? {} : { mtu: link.mtu }),
+        ...(link.multicast === undefined ? {} : { multicast: link.multicast }),
+        ...(isSixBytes(link.hardwareAddr) ? { hardwareAddr: link.hardwareAddr } : {}),
+        ...ofType(link, meaning),
+        ...membership(link, types, kindOf),
+      },
+    }))
+}
+
+/** A VLAN whose parent has no name that a kernel takes cannot be made. */
+const fits = (kind: string, parent = ''): boolean => kind !== 'vlan' || isLinkName(parent)
+
+/** Of an address of another length people are warned: the links made here have six bytes. */
+const isSixBytes = (address = ''): boolean => /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(address)
+
+function ofType(link: LinkSpec, meaning: Meaning): Readonly<Record<string, unknown>> {
+  const { kind, vlan, bondMaster, bridgeMaster, veth } = link
+  switch (kind) {
+    case '':
+      return {}
+    case 'vlan':
+      return { type: kind, vlan: { parent: link.parentName, id: vlan?.vlanID, protocol: vlan?.vlanProtocol } }
+    case 'bond':
+      return { type: kind, bond: writtenBond(link.name, bondMaster ?? {}, meaning) }
+    case 'bridge':
+      return {
+        type: kind,
+        bridge: { stp: bridgeMaster?.stp.enabled, vlanFiltering: bridgeMaster?.vlan.filteringEnabled },
+      }
+    case 'veth':
+      return { type: kind, veth: { peer: veth?.peerName } }
+    default:
+      return { type: kind }
+  }
+}
+
+/**
+ * The bond, bridge or VRF it belongs to; null for a link that is made and belongs to none. Belonging to one that is not
+ * carried out is not managed: nobody asked to take the link out of it.
+ */
+function membership(link: LinkSpec, types: readonly string[], kindOf: (name: string) => string) {
+  const masters = [
+    { portOf: 'bond', master: link.masterName },
+    { portOf: 'bridge', master: link.bridgeSlave?.masterName },
+    { portOf: 'vrf', master: link.vrfSlave?.masterName },
+  ]
+  const { portOf = null, master = null } = masters.findLast((one) => (one.master ?? '') !== '') ?? {}
+  if (master === null) return link.kind === '' ? {} : { master: null, portOf: null }
+  const carried = types.includes(portOf ?? '') && types.includes(kindOf(master)) && isLinkName(master)
+  return carried ? { master, portOf } : {}
+}

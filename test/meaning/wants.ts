@@ -1,0 +1,31 @@
+import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
+import type { MachineConfig } from '../../src/model/machine-config.ts'
+import { desiredOf } from '../../src/planner/desired.ts'
+import { kinds } from '../../src/providers/index.ts'
+import type { LinkStatus } from '../../src/resources/given.ts'
+import { wantedResources } from '../../src/resources/wanted.ts'
+
+export { linksSeen } from '../../src/providers/linux/links-seen.ts'
+
+/** What a plan wants of a node: plain data, whatever made it. */
+export interface Want {
+  readonly kind: string
+  readonly id: string
+  readonly spec: Readonly<Record<string, unknown>>
+}
+
+/** A config that was read: what both plans and specs are made of. */
+export interface Read {
+  readonly machine: MachineConfig
+}
+
+/** Reads a text; undefined when it is refused. `codes` are those of all that is said about it. */
+export function read(text: string): { readonly config?: Read; readonly codes: readonly string[] } {
+  const { config: machine, diagnostics } = parseMachineConfig(text)
+  const codes = diagnostics.map(({ code }) => code)
+  return machine ? { config: { machine }, codes } : { codes }
+}
+
+/** What a plan wants, thing by thing, of a node on which these links were seen. */
+export const wantsOf = ({ machine }: Read, links: readonly LinkStatus[]): readonly Want[] =>
+  desiredOf(kinds, wantedResources(machine, { links })) as unknown as readonly Want[]
