@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EngineError } from '../model/engine-error.ts'
 import type { InventoryNode } from '../model/inventory.ts'
+import { timeoutAfter } from '../model/timeout.ts'
 import { verbScript } from '../node/script.ts'
 import type { Transports } from '../transport/transport.ts'
 import type { Hearing } from './conversation.ts'
@@ -37,7 +38,7 @@ export function dialogue(
   node: InventoryNode,
   { id, deadlineSeconds, hearing }: { id: string; deadlineSeconds: number; hearing: () => Hearing },
 ): Dialogue {
-  const patience = () => AbortSignal.timeout((deadlineSeconds + patienceSeconds + grace) * 1000)
+  const patience = () => timeoutAfter((deadlineSeconds + patienceSeconds + grace) * 1000)
   const say = async (script: string, heard: Hearing): Promise<Hearing> => {
     await using transport = await transports.forWriting(node.name, node.connection)
     await transport.converse(script, (line) => heard.hear(line), patience())

@@ -6,6 +6,7 @@ import type { Outcome, RunEvent } from '../model/event.ts'
 import type { InventoryNode } from '../model/inventory.ts'
 import { type Plan, planHash } from '../model/plan.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { timeoutAfter } from '../model/timeout.ts'
 import { beginScript } from '../node/script.ts'
 import { movedFacets } from '../planner/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
@@ -193,7 +194,7 @@ export class NodeTransaction {
       const time = Math.ceil(until - performance.now())
       if (time <= 0) break
       this.#tell({ type: 'verifying', attempt })
-      left = await this.#leftAfter(this.#journey.left, AbortSignal.any([AbortSignal.timeout(time), signal]))
+      left = await this.#leftAfter(this.#journey.left, AbortSignal.any([timeoutAfter(time), signal]))
       if (left.length === 0) return this.#silenced(this.now as Snapshot)
       await sleep(pauseSeconds * 1000, undefined, { signal }).catch(() => {})
     }

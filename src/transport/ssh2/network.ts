@@ -4,6 +4,7 @@ import pRetry from 'p-retry'
 import type { Client } from 'ssh2'
 import type { EngineError } from '../../model/engine-error.ts'
 import type { Connection } from '../../model/inventory.ts'
+import { timeoutAfter } from '../../model/timeout.ts'
 import { address, failure, login, seconds } from '../failure.ts'
 import { openIdentities } from '../identities.ts'
 import { type HostKeyBook, openHostKeyBook } from '../known-hosts/book.ts'
@@ -32,7 +33,7 @@ export function openNetwork(concurrency: number): Network {
       given,
       Promise.all([through(connection), identitiesOf(connection)]),
     )
-    const signal = AbortSignal.any([AbortSignal.timeout(connection.connectTimeout), closing.signal, given])
+    const signal = AbortSignal.any([timeoutAfter(connection.connectTimeout), closing.signal, given])
     const attempt = async () => {
       const sock = bastion && (await forward(bastion, connection, signal))
       return handshake({ connection, identities, book, sock, signal })

@@ -2,6 +2,7 @@ import type { Command } from '../../../src/model/command.ts'
 import type { Kind } from '../../../src/model/kind.ts'
 import { type Pair, pair, swap } from '../../../src/model/pair.ts'
 import { fieldChanges, overlay } from '../../../src/model/partial.ts'
+import { nodeProgram } from '../../../src/node/program.ts'
 import type { Answer } from '../../support/lab.ts'
 
 /** A machine that runs programs: a lab node. */
@@ -9,30 +10,13 @@ export interface Machine {
   exec(argv: readonly string[], stdin?: string): Promise<Answer>
 }
 
-/** Carries a command out as the program on the node would; throws what it said when it fails. */
-export async function carryOut(machine: Machine, { argv, stdin }: Command): Promise<void> {
-  const [verb, ...rest] = argv
-  const { code, stdout, stderr } = await machine.exec(ownVerbs[verb]?.(rest) ?? argv, stdin)
-  if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${stdout}${stderr}`)
-}
+/** The program on the node, told to carry out one command. */
+const program = nodeProgram().replace(/main "\$@"\s*$/, 'act "$@"\n')
 
-/** What the program on the node does by itself, for a machine that has none. */
-const ownVerbs: Readonly<Record<string, (words: readonly string[]) => readonly string[]>> = {
-  'put-file': ([path = '', mode = '']) => [
-    ...['sh', '-c', 'cat >"$1.new" && chmod "$2" "$1.new" && mv -fT "$1.new" "$1"', 'put-file', path, mode],
-  ],
-  'remove-file': ([path = '']) => ['rm', '-f', path],
-  'await-address': ([address = '']) => [
-    ...['sh', '-c', 'while [ -n "$(ip -6 address show to "$1" tentative)" ]; do sleep 0.1; done', 'await', address],
-  ],
-  'promoting-secondaries': ([link = '', ...words]) => [
-    'sh',
-    '-c',
-    'f=$1; shift; was=$(cat "$f"); echo 1 >"$f"; "$@"; e=$?; echo "$was" >"$f"; exit $e',
-    'promoting',
-    `/proc/sys/net/ipv4/conf/${link}/promote_secondaries`,
-    ...words,
-  ],
+/** Carries a command out by the program on the node; throws what it said when it fails. */
+export async function carryOut(machine: Machine, { argv, stdin }: Command): Promise<void> {
+  const { code, stdout, stderr } = await machine.exec(['sh', '-c', program, 'sh', ...argv], stdin)
+  if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${stdout}${stderr}`)
 }
 
 /** Everything of one kind on the machine, by id. */
