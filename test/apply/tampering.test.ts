@@ -25,7 +25,7 @@ it('carries out a plan as it was made', () => {
 it('refuses the shell lines that older versions kept in plans, and says to plan again', () => {
   const old = withWords((command) => {
     const [verb, link, ...words] = command.argv
-    if (verb !== 'keep-secondaries') return command
+    if (verb !== 'promoting-secondaries') return command
     const file = `/proc/sys/net/ipv4/conf/${link}/promote_secondaries`
     return { argv: ['sh', '-c', 'f=$1; shift; was=$(cat "$f")', 'keep-others', file, ...words] }
   })

@@ -36,7 +36,8 @@ describe('/etc/hosts', () => {
     expect(etcFile.fromResources(wantedResources({ mode: 'metal', documents }, { scope: 'whole' }))).toEqual([
       {
         path: '/etc/hosts',
-        content: [
+        content: '',
+        block: [
           '127.0.0.1   localhost',
           '10.0.0.9    w1.example.org w1',
           '::1         localhost ip6-localhost ip6-loopback',
@@ -46,7 +47,6 @@ describe('/etc/hosts', () => {
           '2001:DB8::5 six',
           '',
         ].join('\n'),
-        block: null,
       },
     ])
   })

@@ -10,12 +10,12 @@ export interface Machine {
   exec(argv: readonly string[], stdin?: string): Promise<Answer>
 }
 
-/** The program on the node, told to carry out one command. */
-const program = nodeProgram().replace(/main "\$@"\s*$/, 'act "$@"\n')
+/** The program on the node, told to carry out the command whose words follow. */
+export const ownProgram = ['sh', '-c', nodeProgram().replace(/main "\$@"\s*$/, 'act "$@"\n'), 'sh']
 
 /** Carries a command out by the program on the node; throws what it said when it fails. */
 export async function carryOut(machine: Machine, { argv, stdin }: Command): Promise<void> {
-  const { code, stdout, stderr } = await machine.exec(['sh', '-c', program, 'sh', ...argv], stdin)
+  const { code, stdout, stderr } = await machine.exec([...ownProgram, ...argv], stdin)
   if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${stdout}${stderr}`)
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Command, Probe, ProbeOutput } from '../../../src/model/command.ts'
 import { type Answer, run } from '../../support/lab/run.ts'
+import { ownProgram } from '../kinds/hands.ts'
 
 /** A node and a client in namespaces of their own, joined by two cables; the client forwards nothing and filters nothing. */
 export interface TwoNamespaces extends AsyncDisposable {
@@ -37,7 +38,7 @@ export async function twoNamespaces(): Promise<TwoNamespaces> {
   shell(other, client)
 
   return {
-    onNode: ({ argv, stdin }) => run([...into(node), ...argv], stdin),
+    onNode: ({ argv, stdin }) => run([...into(node), ...ownProgram, ...argv], stdin),
     probe: (probes) => Promise.all(probes.map(({ argv }) => run([...into(node), ...argv]))),
     reaches: async (address, port, seconds) => {
       await run([...into(other), 'ip', 'neigh', 'flush', 'all'])

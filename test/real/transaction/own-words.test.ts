@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { awaitAddress, keepSecondaries } from '../../../src/model/command.ts'
+import { awaitAddress, promotingSecondaries } from '../../../src/model/command.ts'
 import type { RunEvent } from '../../../src/model/event.ts'
 import { nodeProgram } from '../../../src/node/program.ts'
 import { ip } from '../../../src/providers/linux/iproute.ts'
@@ -42,15 +42,15 @@ describe.skipIf(lacks)(`the node program’s own words for addresses${lacks ? ` 
        for n in 1 2 3; do ip address add 10.30.0.$n/24 dev ${link}; done`,
     )
     const gone = (n: number) => ip('address', 'del', `10.30.0.${n}/24`, 'dev', link)
-    await carryOut(node, keepSecondaries(link, gone(1)))
+    await carryOut(node, promotingSecondaries(link, gone(1)))
     expect(await addresses(node, link)).toEqual(['10.30.0.2/24', '10.30.0.3/24'])
     expect(await habit(node, link)).toBe(was)
-    await expect(carryOut(node, keepSecondaries(link, gone(9)))).rejects.toThrow('ended with 2')
+    await expect(carryOut(node, promotingSecondaries(link, gone(9)))).rejects.toThrow('ended with 2')
     expect(await habit(node, link)).toBe(was)
     await carryOut(node, gone(2))
     expect(await addresses(node, link), 'what the kernel does by itself').toEqual(was === '1' ? ['10.30.0.3/24'] : [])
     await byHand(node, `ip link del ${link}`)
-    await expect(carryOut(node, keepSecondaries(link, gone(3)))).rejects.toThrow('Cannot find device')
+    await expect(carryOut(node, promotingSecondaries(link, gone(3)))).rejects.toThrow('Cannot find device')
   })
 
   it('a source is waited for until it may be used, and not for ever', async () => {
@@ -82,7 +82,7 @@ describe.skipIf(lacks)(`the node program’s own words for addresses${lacks ? ` 
     const plan = await site.plan(
       'apiVersion: v1alpha1\nkind: LinkConfig\nname: eth1\naddresses: [{ address: 10.30.0.9/24 }]\n',
     )
-    expect(plan.steps.flatMap(({ undo }) => undo.map(({ argv }) => argv[0]))).toContain('keep-secondaries')
+    expect(plan.steps.flatMap(({ undo }) => undo.map(({ argv }) => argv[0]))).toContain('promoting-secondaries')
     const run = await siteOf(node, held).apply(plan, { onEvent, signal: stop.signal })
     expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'apply/stopped' }] })
     expect(await addresses(node, 'eth1')).toEqual(['10.30.0.5/24'])

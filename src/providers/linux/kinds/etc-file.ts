@@ -16,8 +16,8 @@ const EtcFile = group({
 export type EtcFile = Static<typeof EtcFile>
 
 /**
- * Files under /etc: /etc/hosts, once a config names static hosts. Where only what is listed is looked after, these are lines
- * between two marks, and all others stay; else it is the whole file.
+ * Files under /etc: /etc/hosts, once a config names static hosts. They are lines between two marks. Where only what is listed
+ * is looked after all others stay; else ours are all there is.
  */
 export const etcFile = defineKind<EtcFile>({
   kind: 'EtcFile',
@@ -48,9 +48,8 @@ export const etcFile = defineKind<EtcFile>({
     OURS: ({ block }) => String((block ?? '').split('\n').length - 1),
   },
   examples: [
-    { path: '/etc/hosts', content: '127.0.0.1 localhost\n', block: null },
-    { path: '/etc/hosts', content: '127.0.0.1 localhost\n', block: '10.0.0.5 registry\n' },
-    { path: '/etc/hosts', content: '127.0.0.1 localhost\n10.0.0.5  registry\n', block: null },
+    { path: '/etc/hosts', content: '', block: '10.0.0.5 registry\n' },
+    { path: '/etc/hosts', content: '', block: '127.0.0.1 localhost\n10.0.0.5  registry\n' },
   ],
 })
 
@@ -59,7 +58,7 @@ function wanted({ scope, of }: Resources): EtcFile[] {
     .filter(({ metadata, written = {} }) => metadata.id === 'hosts' && written.contents !== undefined)
     .map(({ spec: { contents } }) => ({
       path: '/etc/hosts',
-      ...(scope === 'whole' ? { content: contents, block: null } : { block: namedHosts(contents) }),
+      ...(scope === 'whole' ? { content: '', block: contents } : { block: namedHosts(contents) }),
     }))
     .filter(({ block }) => block !== '')
 }
