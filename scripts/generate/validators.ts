@@ -20,6 +20,7 @@ export function validatorsSource(): string {
       'x-zero-counts',
       'x-any-size',
       'x-unfit',
+      'x-empty',
     ],
     unicode: false,
     logger: false,

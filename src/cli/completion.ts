@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
 import { openCluster } from './load.ts'
 import { complain, usage } from './say.ts'
+import { labelWords } from './select.ts'
 import { openTrust } from './trust/open.ts'
 import type { World } from './world.ts'
 
@@ -70,7 +71,7 @@ async function namesIn(world: World, folder: string): Promise<Names> {
   return {
     nodes: nodes.map(({ name }) => name),
     groups: [...new Set(nodes.flatMap(({ groups }) => groups))],
-    labels: [...new Set(nodes.flatMap(({ labels }) => Object.entries(labels).map((pair) => pair.join('='))))],
+    labels: [...new Set(nodes.flatMap(({ labels }) => labelWords(labels)))],
     kinds: kinds.map(({ plural }) => plural),
     documents: Object.keys(editorSchemas),
     fields: everyPath(),

@@ -1,6 +1,6 @@
 import { nearest } from '../config/document/nearest.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { InventoryNode } from '../model/inventory.ts'
+import { hasLabel, type InventoryNode } from '../model/inventory.ts'
 import { visible } from '../model/visible.ts'
 import { usage } from './say.ts'
 
@@ -19,7 +19,7 @@ export function select<N extends Pick<InventoryNode, 'name' | 'groups' | 'labels
   { node = [], group = [], label = [] }: Selection,
 ): Selected<N> {
   const groups = [...new Set(all.flatMap((one) => one.groups))]
-  const pairs = [...new Set(all.flatMap((one) => Object.entries(one.labels).map((pair) => pair.join('='))))]
+  const labels = [...new Set(all.flatMap((one) => labelWords(one.labels)))]
   const unknown = [
     ...unknownWords(
       'node',
@@ -27,7 +27,7 @@ export function select<N extends Pick<InventoryNode, 'name' | 'groups' | 'labels
       all.map(({ name }) => name),
     ),
     ...unknownWords('group', group, groups),
-    ...unknownWords('label', label, pairs),
+    ...unknownWords('label', label, labels),
   ]
   if (unknown.length > 0) return { chosen: [], diagnostics: unknown }
 
@@ -35,7 +35,7 @@ export function select<N extends Pick<InventoryNode, 'name' | 'groups' | 'labels
     (one) =>
       (node.length === 0 || node.includes(one.name)) &&
       (group.length === 0 || group.some((name) => one.groups.includes(name))) &&
-      label.every((pair) => hasLabel(one.labels, pair)),
+      label.every((wanted) => hasLabel(one.labels, wanted)),
   )
   if (chosen.length > 0) return { chosen, diagnostics: [] }
   const summary = all.length === 0 ? 'the cluster has no nodes' : 'no node is in all of what was chosen'
@@ -43,19 +43,23 @@ export function select<N extends Pick<InventoryNode, 'name' | 'groups' | 'labels
   return { chosen, diagnostics: [{ ...usage(summary, hint), code: 'usage/no-nodes' }] }
 }
 
-const hasLabel = (labels: InventoryNode['labels'], pair: string): boolean =>
-  Object.entries(labels).some((entry) => entry.join('=') === pair)
+/** Every word that names one of these labels. */
+export const labelWords = (labels: InventoryNode['labels']): readonly string[] =>
+  Object.entries(labels).flatMap(([key, value]) => [`${key}=${value}`, key])
 
 function unknownWords(sort: string, words: readonly string[], known: readonly string[]): Diagnostic[] {
   return words
-    .filter((word) => !known.includes(word))
+    .filter((word) => word === '' || !known.includes(word))
     .map((word) => {
+      if (word === '') return { ...usage(`an empty ${sort} chooses nothing`, unset), code: `usage/unknown-${sort}` }
       const meant = nearest(word, known)
       const there = known.length === 0 ? `The cluster has no ${sort}s.` : `There are: ${some(known)}.`
       const hint = meant === undefined ? there : `Did you mean ${visible(meant)}?`
       return { ...usage(`there is no ${sort} ${visible(word)}`, hint), code: `usage/unknown-${sort}` }
     })
 }
+
+const unset = 'Look whether a variable of your shell is unset. To choose every node, leave the option out.'
 
 const some = (words: readonly string[]): string =>
   words.length > 12

@@ -30,7 +30,9 @@ export function program(start: Start): Command {
   const root = new Command('netloom')
     .description('Plans and applies the networking of Linux nodes, with a way back that does not need the network.')
     .addOption(
-      new Option('-C, --cluster <dir>', 'folder of the cluster, or its cluster.yaml').default('.', 'this folder'),
+      new Option('-C, --cluster <dir>', 'folder of the cluster, or its cluster.yaml')
+        .argParser(named)
+        .default('.', 'this folder'),
     )
     .addOption(new Option('--no-color', 'no colours; NO_COLOR does the same'))
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
@@ -179,7 +181,7 @@ const selecting = (command: Command): Command =>
   command
     .addOption(new Option('-n, --node <name>', 'only these nodes').argParser(collect))
     .addOption(new Option('-g, --group <name>', 'only nodes of these groups').argParser(collect))
-    .addOption(new Option('-l, --label <key=value>', 'only nodes with all of these labels').argParser(collect))
+    .addOption(new Option('-l, --label <key[=value]>', 'only nodes with all of these labels').argParser(collect))
 
 const onNodes = (command: Command): Command =>
   selecting(command)
@@ -212,6 +214,12 @@ const deadline = () =>
 
 /** Gathers `-n a -n b` and `-n a,b` alike. */
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',')]
+
+/** An empty name is none, and least of all that of the current folder. */
+function named(text: string): string {
+  if (text !== '') return text
+  throw new InvalidArgumentError('It is empty: look whether a variable of your shell is unset.')
+}
 
 const whole = (least: number, most: number) => (text: string) => {
   const n = Number(text)

@@ -37,3 +37,7 @@ export interface InventoryNode {
   readonly groups: readonly string[]
   readonly connection: Connection
 }
+
+/** Whether there is a label of this name (`key`), or this very one (`key=value`). */
+export const hasLabel = (labels: InventoryNode['labels'], wanted: string): boolean =>
+  Object.entries(labels).some(([key, value]) => wanted === key || wanted === `${key}=${value}`)

@@ -10,10 +10,15 @@ import {
 } from 'typebox'
 import type { Format } from './values/formats.ts'
 
+/** For a field that narrows something down: what it comes to when it is written and empty. */
+interface Narrowing {
+  'x-empty'?: string
+}
+
 /** The words schemas are written in: TypeBox with a description always, and nothing unknown allowed. */
 export const text = (
   description: string,
-  options: { minLength?: number; pattern?: string; 'x-zero-counts'?: true } = {},
+  options: Narrowing & { minLength?: number; pattern?: string; 'x-zero-counts'?: true } = {},
 ) => TString({ description, ...options })
 
 /** A text, or null where there is none. */
@@ -23,15 +28,17 @@ export const textOrNone = (description: string) => Unsafe<string | null>({ type:
 export const secret = (description: string, options: { minLength?: number } = {}) =>
   TString({ description, ...options, 'x-secret': true })
 
-export const formatted = (format: Format, description: string) => TString({ format, description })
+export const formatted = (format: Format, description: string, options: Narrowing = {}) =>
+  TString({ format, description, ...options })
 
-export const flag = (description: string, options: { default?: boolean } = {}) => TBoolean({ description, ...options })
+export const flag = (description: string, options: Narrowing & { default?: boolean } = {}) =>
+  TBoolean({ description, ...options })
 
 /** A whole number in a range, by default that of an unsigned 32 bit one. */
 export const whole = (description: string, options: WholeOptions = {}) =>
   Integer({ description, minimum: 0, maximum: 4_294_967_295, ...options })
 
-interface WholeOptions {
+interface WholeOptions extends Narrowing {
   minimum?: number
   maximum?: number
   default?: number
@@ -62,12 +69,16 @@ export const list = <T extends TSchema>(items: T, description: string, options: 
   TArray(items, { description, ...options })
 
 /** `x-merge: replace`: a patch replaces the list. `x-merge-by`: a patch merges items that agree in one of these keys. */
-interface ListOptions {
+interface ListOptions extends Narrowing {
   minItems?: number
   maxItems?: number
   'x-merge'?: 'replace'
   'x-merge-by'?: readonly string[]
 }
 
-export const group = <T extends TProperties>(properties: T, description?: string) =>
-  TObject(properties, { additionalProperties: false, ...(description === undefined ? {} : { description }) })
+export const group = <T extends TProperties>(properties: T, description?: string, options: Narrowing = {}) =>
+  TObject(properties, {
+    additionalProperties: false,
+    ...(description === undefined ? {} : { description }),
+    ...options,
+  })

@@ -5,7 +5,7 @@ const node = (name: string, groups: string[], labels: Record<string, string>) =>
 const nodes = [
   node('cp-1', ['control'], { rack: 'a', tier: 'gold' }),
   node('cp-2', ['control'], { rack: 'b' }),
-  node('edge-1', ['edge', 'control'], { rack: 'b' }),
+  node('edge-1', ['edge', 'control'], { rack: 'b', gpu: '' }),
 ]
 const names = (selection: Parameters<typeof select>[1]) => select(nodes, selection).chosen.map(({ name }) => name)
 const fault = (selection: Parameters<typeof select>[1]) => select(nodes, selection).diagnostics
@@ -15,6 +15,10 @@ it.each([
   [{ node: ['edge-1', 'cp-1'] }, ['cp-1', 'edge-1']],
   [{ group: ['edge'] }, ['edge-1']],
   [{ label: ['rack=b'] }, ['cp-2', 'edge-1']],
+  [{ label: ['tier'] }, ['cp-1']],
+  [{ label: ['rack', 'tier=gold'] }, ['cp-1']],
+  [{ label: ['gpu'] }, ['edge-1']],
+  [{ label: ['gpu='] }, ['edge-1']],
   [{ label: ['rack=a', 'tier=gold'] }, ['cp-1']],
   [{ group: ['control'], label: ['rack=b'], node: ['cp-2'] }, ['cp-2']],
 ])('%j chooses %j, in the order of the cluster', (selection, chosen) => expect(names(selection)).toEqual(chosen))
@@ -31,4 +35,22 @@ it('names the nearest word for one it does not know, and every such word', () =>
 it('refuses to choose nobody', () => {
   expect(fault({ node: ['cp-1'], label: ['rack=b'] })).toMatchObject([{ code: 'usage/no-nodes' }])
   expect(select([], {}).diagnostics).toMatchObject([{ summary: 'the cluster has no nodes' }])
+})
+
+it.each(['node', 'group', 'label'] as const)('an empty --%s is nobody, and not everybody', (sort) => {
+  for (const words of [[''], ['', ''], [...(sort === 'node' ? ['cp-1'] : []), '']]) {
+    expect(names({ [sort]: words })).toEqual([])
+    expect(fault({ [sort]: words })).toContainEqual(
+      expect.objectContaining({ summary: `an empty ${sort} chooses nothing`, hint: expect.stringContaining('unset') }),
+    )
+  }
+})
+
+it('`for` in a cluster and --label mean the same', async () => {
+  const { selects } = await import('../../src/config/cluster/layers.ts')
+  const entries = nodes.map(({ name, labels }) => ({ name, labels }))
+  for (const label of ['rack', 'rack=a', 'rack=b', 'tier', 'gpu', 'gpu=', 'tier=gold'])
+    expect(entries.filter((entry) => selects({ label }, entry)).map(({ name }) => name)).toEqual(
+      names({ label: [label] }),
+    )
 })

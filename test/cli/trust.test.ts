@@ -172,3 +172,25 @@ it('--accept-new writes to no file that is not trusted, but to the user’s own'
       err: expect.stringContaining('trust/not-trusted'),
     })
 })
+
+it.each([
+  ['plan', '-n', ''],
+  ['plan', '--node='],
+  ['plan', '-n', ','],
+  ['plan', '-g', ''],
+  ['plan', '-l', ''],
+  ['apply', '--yes', '-n', ''],
+  ['apply', ''],
+  ['drift', '--label='],
+  ['get', ''],
+  ['specs', ''],
+  ['config', ''],
+  ['validate', ''],
+  ['show', ''],
+  ['explain', ''],
+])('what is empty on the command line is an error, and not everything: %j', async (...words) => {
+  await write('cluster.yaml', 'nodes: [{name: a, address: 127.0.0.1, config: [c.yaml], connection: {port: 1}}]')
+  const { code, err } = await netloom(...words)
+  expect(code).toBe(1)
+  expect(err).toContain('error')
+})

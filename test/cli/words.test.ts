@@ -48,6 +48,8 @@ it.each([
   [['apply', '--deadline', '3'], /Give a whole number from 10 to 3600/],
   [['plan', 'extra'], /too many arguments/],
   [['confirm'], /missing required argument 'id'/],
+  [['plan', '-C', ''], /It is empty: look whether a variable of your shell is unset/],
+  [['plan', '--cluster='], /It is empty/],
   [['show'], /missing required argument 'file'/],
 ])('%j is refused with what is meant', async (words, said) => {
   const result = await understood(...words)

@@ -53,7 +53,8 @@ export function connections(nodes: readonly Written<NodeEntry>[], defaults: Defa
       : { entry: defaults.entry?.jump, folder: defaults.folder, place: (...p) => defaults.place('jump', ...p) }
     // The default jump host is itself reached without one.
     if (written === undefined || (!own.jump && trail.includes(written.node ?? ''))) return undefined
-    if (written.node === undefined) return outsider({ entry: written, ...around })
+    if (written.node === undefined)
+      return written.address === undefined ? undefined : outsider({ entry: written, ...around })
     const place = around.place()
     if (trail.includes(written.node)) {
       const summary = `the jump hosts go round in a circle: ${[...trail, written.node].map(shown).join(' → ')}`

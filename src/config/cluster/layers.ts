@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { hasLabel } from '../../model/inventory.ts'
 import type { LayerConfig, NodeEntry, Selector } from '../../schema/cluster/index.ts'
 import { at } from '../document/report.ts'
 import { duplicates, type SourceDocument } from '../document/stream.ts'
@@ -83,11 +84,6 @@ export const selects = ({ role, group, label, node }: Selector, entry: NodeEntry
   (group === undefined || (entry.groups ?? []).includes(group)) &&
   (node === undefined || node === entry.name) &&
   (label === undefined || hasLabel(entry.labels ?? {}, label))
-
-function hasLabel(labels: Readonly<Record<string, string>>, label: string): boolean {
-  const [key = '', value] = label.split(/=(.*)/s)
-  return Object.hasOwn(labels, key) && (value === undefined || labels[key] === value)
-}
 
 export interface Composed {
   readonly documents: readonly SourceDocument[]

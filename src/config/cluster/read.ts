@@ -7,6 +7,7 @@ import {
   type LayerConfig,
   type NodeEntry,
 } from '../../schema/cluster/index.ts'
+import { emptiesIn, emptyFinding } from '../check/empties.ts'
 import { check } from '../check/validate.ts'
 import { at } from '../document/report.ts'
 import type { NamedValue } from '../secrets/named-values.ts'
@@ -105,6 +106,9 @@ function readCluster(source: Source, env: Environment, diagnostics: Diagnostic[]
   const decoded = decode(tree, schema, { env, report: (origin, finding) => diagnostics.push(at(origin, finding)) })
   const checked = check(decoded, 'cluster', schema, clusterRules)
   diagnostics.push(...checked.diagnostics)
+  for (const empty of emptiesIn(decoded, schema)) {
+    diagnostics.push(at(empty.origin, emptyFinding(empty, 'config/empty-selector')))
+  }
   return (
     checked.content && {
       entry: checked.content,

@@ -4,6 +4,7 @@ import type { DocumentType } from '../../model/node-config.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { conflicts } from '../check/conflicts.ts'
 import { contradictions } from '../check/contradictions.ts'
+import { emptiesIn, emptyFinding } from '../check/empties.ts'
 import { legacyConflicts } from '../check/legacy-conflicts.ts'
 import { lints } from '../check/lints/index.ts'
 import { type Checked, checkDocument } from '../check/validate.ts'
@@ -12,9 +13,11 @@ import { chosenLinks } from '../legacy/chosen.ts'
 import type { Derived } from '../legacy/derived.ts'
 import { legacyDocuments } from '../legacy/documents.ts'
 import { withoutDeletions } from '../patch/patch.ts'
+import { jsonSchema } from '../yaml/json-schema.ts'
 import { rangeOf } from '../yaml/source.ts'
 import { originAt, type Tree } from '../yaml/tree.ts'
 import type { ConfigDocument } from './config-document.ts'
+import { at } from './report.ts'
 import type { SourceDocument } from './stream.ts'
 
 export interface Assembled {
@@ -80,10 +83,17 @@ const known = new WeakMap<Tree, Checked<object>>()
 function checkedOnce({ tree, type }: SourceDocument): Checked<object> {
   const before = known.get(tree)
   if (before) return before
-  const checked = checkDocument(tree, type)
-  known.set(tree, checked)
-  return checked
+  const { diagnostics, ...checked } = checkDocument(tree, type)
+  const all = { ...checked, diagnostics: [...diagnostics, ...emptyLints(tree, type)] }
+  known.set(tree, all)
+  return all
 }
+
+/** Talos takes what is empty for what is not written, and so do we: but nobody writes a field for that. */
+const emptyLints = (tree: Tree, { schema }: DocumentType): readonly Diagnostic[] =>
+  emptiesIn(tree, jsonSchema(schema)).map((empty) =>
+    at(empty.origin, { ...emptyFinding(empty, 'lint/empty-means-all'), severity: 'warning' }),
+  )
 
 const expand = (document: SourceDocument, content: object): ConfigDocument[] =>
   isLegacy(document)

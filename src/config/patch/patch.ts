@@ -3,7 +3,14 @@ import { at } from '../document/report.ts'
 import { identityOf, type SourceDocument, titleOf } from '../document/stream.ts'
 import { type JsonSchema, jsonSchema } from '../yaml/json-schema.ts'
 import type { Mapping, Tree } from '../yaml/tree.ts'
-import { type Deletion, deleteFrom, nothingToDelete, splitDeletions, withoutEmptied } from './patch-deletions.ts'
+import {
+  type Deletion,
+  deleteFrom,
+  isDelete,
+  nothingToDelete,
+  splitDeletions,
+  withoutEmptied,
+} from './patch-deletions.ts'
 import { mergeTree } from './patch-merge.ts'
 
 export interface Patched {
@@ -25,6 +32,8 @@ export function mergePatch(documents: readonly SourceDocument[], patch: readonly
     const key = identityOf(document)
     const { deletions, rest, diagnostics: faults } = splitDeletions(document.tree)
     diagnostics.push(...faults)
+    if (document.type.identity === 'name' && document.name === '' && isDelete(document.tree))
+      diagnostics.push(at(document.origin, nameless))
     const base = added.has(key) ? undefined : result.get(key)
     if (base) {
       const left = removed(base, deletions, diagnostics)
@@ -83,6 +92,13 @@ const wholeLegacy = {
   code: 'load/patch-deletes-all',
   summary: 'an old config cannot be deleted as a whole',
   hint: 'delete its sections, such as `machine` and `cluster`',
+}
+
+const nameless = {
+  severity: 'warning' as const,
+  code: 'lint/patch-chooses-nothing',
+  summary: 'this deletes a document without saying which, and so deletes none',
+  hint: 'add its `name`',
 }
 
 const addedTwice = (document: SourceDocument): Diagnostic =>

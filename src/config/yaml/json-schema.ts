@@ -24,6 +24,8 @@ export interface JsonSchema {
   readonly 'x-zero'?: string
   /** The field holds any number, and only some are right. */
   readonly 'x-any-size'?: boolean
+  /** The field narrows something down; this is what it comes to when it is written and empty. */
+  readonly 'x-empty'?: string
   /** Never shown. */
   readonly 'x-secret'?: boolean
   /** Words of the old form: the case of letters matters, and an empty text is none. */

@@ -9,12 +9,13 @@ const path = (description: string) => text(description, { minLength: 1 })
 
 const selector = group(
   {
-    role: Optional(text('Nodes with this role.')),
-    group: Optional(text('Nodes in this group.')),
-    label: Optional(text('Nodes with this label: `key`, or `key=value`.')),
-    node: Optional(text('The node of this name.')),
+    role: Optional(text('Nodes with this role.', { 'x-empty': 'nodes of every role' })),
+    group: Optional(text('Nodes in this group.', { 'x-empty': 'nodes of every group' })),
+    label: Optional(text('Nodes with this label: `key`, or `key=value`.', { 'x-empty': 'nodes with any labels' })),
+    node: Optional(text('The node of this name.', { 'x-empty': 'every node' })),
   },
   'Which nodes; all that is given must hold. Left out: every node.',
+  { 'x-empty': 'every node' },
 )
 export type Selector = Static<typeof selector>
 
@@ -86,6 +87,18 @@ export const clusterRules = (cluster: ClusterConfig): readonly Fault[] => [
             path: ['config', n],
             summary: 'an entry needs exactly one of `file` and `patch`',
             hint: 'write two entries for two files',
+          },
+        ]
+      : [],
+  ),
+  ...(cluster.config ?? []).flatMap(({ for: { label = '' } = {} }, n) =>
+    label.startsWith('=')
+      ? [
+          {
+            code: 'document/bad-value',
+            path: ['config', n, 'for', 'label'],
+            summary: `${shown(label)} names no label`,
+            hint: 'write `key`, or `key=value`',
           },
         ]
       : [],

@@ -14,7 +14,9 @@ const schema = group(
       group(
         {
           validSubnets: Optional(
-            list(text('A network; `!` in front leaves it out.'), 'Where the node’s address is looked for.'),
+            list(text('A network; `!` in front leaves it out.'), 'Where the node’s address is looked for.', {
+              'x-empty': 'any address',
+            }),
           ),
         },
         'Which address the node shows to Kubernetes.',

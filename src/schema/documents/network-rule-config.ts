@@ -25,7 +25,7 @@ const schema = group(
       list(
         group({
           subnet: formatted('prefix', 'Where packets may come from.'),
-          except: Optional(formatted('prefix', 'Sources that are taken out again.')),
+          except: Optional(formatted('prefix', 'Sources that are taken out again.', { 'x-empty': 'no exception' })),
         }),
         'Sources that may reach these ports.',
         { 'x-merge': 'replace' },

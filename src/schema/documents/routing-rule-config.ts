@@ -8,8 +8,8 @@ import { formatted, group, oneOf, text, whole } from '../vocabulary.ts'
 const schema = group(
   {
     name: text('Priority of the rule, as a text; the lowest is asked first.', { minLength: 1 }),
-    src: Optional(formatted('prefix', 'Packets from here.')),
-    dst: Optional(formatted('prefix', 'Packets to here.')),
+    src: Optional(formatted('prefix', 'Packets from here.', { 'x-empty': 'packets from everywhere' })),
+    dst: Optional(formatted('prefix', 'Packets to here.', { 'x-empty': 'packets to everywhere' })),
     table: Optional(formatted('routing-table', 'Routing table that decides.')),
     action: Optional(
       oneOf(
@@ -20,9 +20,9 @@ const schema = group(
         },
       ),
     ),
-    iifName: Optional(text('Packets that arrive by this link.')),
-    oifName: Optional(text('Packets bound to leave by this link.')),
-    fwMark: Optional(whole('Packets with this firewall mark.')),
+    iifName: Optional(text('Packets that arrive by this link.', { 'x-empty': 'packets by any link' })),
+    oifName: Optional(text('Packets bound to leave by this link.', { 'x-empty': 'packets by any link' })),
+    fwMark: Optional(whole('Packets with this firewall mark.', { 'x-empty': 'packets with any mark' })),
     fwMask: Optional(whole('Bits of the mark that count.')),
   },
   'A rule of policy routing: which table decides for which packets.',

@@ -14,7 +14,9 @@ export const kubeSpan = <T extends TSchema>(network: T) =>
         group(
           {
             endpoints: Optional(
-              list(text('A network; `!` in front leaves it out.'), 'Which addresses of peers are tried.'),
+              list(text('A network; `!` in front leaves it out.'), 'Which addresses of peers are tried.', {
+                'x-empty': 'any address',
+              }),
             ),
             excludeAdvertisedNetworks: Optional(list(network, 'Networks that are not advertised.')),
           },

@@ -11,7 +11,9 @@ const address = group({
 })
 
 const route = group({
-  destination: Optional(formatted('prefix', 'Where the route leads. Leave it out for a default route.')),
+  destination: Optional(
+    formatted('prefix', 'Where the route leads. Leave it out for a default route.', { 'x-empty': 'a default route' }),
+  ),
   gateway: Optional(formatted('address', 'The next hop. Leave it out for a network that is directly on the link.')),
   source: Optional(formatted('address', 'Source address preferred for packets that take this route.')),
   metric: Optional(whole('The lower of two metrics wins.', { default: 1024 })),

@@ -12,7 +12,9 @@ const dhcpOptions = group(
 )
 
 const route = group({
-  network: Optional(text('Where the route leads; `0.0.0.0/0` and `::/0` are default routes.')),
+  network: Optional(
+    text('Where the route leads; `0.0.0.0/0` and `::/0` are default routes.', { 'x-empty': 'a default route' }),
+  ),
   gateway: Optional(text('The next hop.')),
   source: Optional(text('Source address preferred for packets that take this route.')),
   metric: Optional(whole('The lower of two metrics wins.', { default: 1024 })),

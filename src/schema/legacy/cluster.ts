@@ -4,7 +4,9 @@ import { carried, carriedWith, hidden } from './carried.ts'
 
 const subnets = (description: string) => Optional(list(text('A network.'), description, { 'x-merge': 'replace' }))
 const filters = (description: string) =>
-  Optional(list(text('A network or an address; `!` in front leaves it out.'), description))
+  Optional(
+    list(text('A network or an address; `!` in front leaves it out.'), description, { 'x-empty': 'any address' }),
+  )
 
 const network = group(
   {

@@ -14,6 +14,7 @@ const kubelet = group(
             list(
               text('A network or an address; `!` in front leaves it out.'),
               'Where the node’s address is looked for.',
+              { 'x-empty': 'any address' },
             ),
           ),
         },
