@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { program } from '../../src/cli/words.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import { savedPlan } from '../../src/state/saved-plan.ts'
 import { inProcess } from './in-process.ts'
 
 let folder: string
@@ -45,6 +47,19 @@ describe('options that run a program', () => {
     expect(err).toContain(`ProxyCommand=touch ${marker}`)
     expect(err).toContain('netloom trust')
     await expect(access(marker)).rejects.toThrow()
+  })
+
+  it('a kept plan is no way around it, but for nodes that need no trust', async () => {
+    await write('cluster.yaml', hostile(join(folder, 'ran')))
+    const kept = async (node: string) => {
+      const basis = { config: '', facets: {} } as unknown as Plan['basis']
+      const plan: Plan = { version: 1, node, basis, steps: [], desired: [], ledger: [], diagnostics: [] }
+      await write('kept.json', JSON.stringify(savedPlan([plan], { created: '', author: '', cluster: '' })))
+      return netloom('apply', '--yes', join(site, 'kept.json'))
+    }
+    expect(await kept('a')).toMatchObject({ code: 3, err: expect.stringContaining('trust/not-trusted') })
+    expect(await kept('b')).toMatchObject({ code: 0, err: '' })
+    await expect(access(join(folder, 'ran'))).rejects.toThrow()
   })
 
   it.each([['validate'], ['specs'], ['config', 'a']])('%s needs no trust', async (...words) => {
