@@ -50,7 +50,7 @@ export const leftBehind =
     const { diagnostics, steps } = planBack({ kinds, plan, before, now })
     return [
       ...diagnostics.filter(({ severity }) => severity === 'error'),
-      ...steps.filter(({ commands }) => commands.length > 0).map(notAsBefore),
+      ...steps.filter(({ action, commands }) => commands.length > 0 || action === 'update').map(notAsBefore),
     ]
   }
 

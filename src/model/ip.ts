@@ -24,6 +24,14 @@ export function splitZone(address: string): [address: string, zone?: string] {
 export const plainAddress = (text: string): string | undefined =>
   text.includes('%') ? undefined : canonicalAddress(text)
 
+/** An IPv6 address with all its digits, as some files of the kernel show it; undefined for what is none. */
+export const longAddress = (text: string): string | undefined =>
+  isIPv6(text) && !text.includes('%')
+    ? parseIPv6(text)
+        .parts.map((part) => part.toString(16).padStart(4, '0'))
+        .join(':')
+    : undefined
+
 /** The library takes `::10.0.0.1` for `::ffff:10.0.0.1`, which is another address. */
 const parseIPv6 = (address: string): ipaddr.IPv6 => ipaddr.IPv6.parse(address.replace(/^::(?=\d+\.)/, '0:0:0:0:0:0:'))
 

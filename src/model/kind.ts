@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import type { Command, Probe, ProbeOutput } from './command.ts'
 import type { Resources } from './derived.ts'
+import type { Diagnostic } from './diagnostic.ts'
 import type { Pair } from './pair.ts'
 import type { Ref } from './ref.ts'
 
@@ -19,6 +20,8 @@ export type Around = <S = unknown>(kind: string) => readonly S[]
  * empty for a kind that has none.
  */
 export type Cell<S> = { cell(spec: S, status: Status): string }['cell']
+
+export type Remark = Pick<Diagnostic, 'severity' | 'code' | 'summary' | 'hint'>
 
 /** What `get` tells of a thing, in the words of the *Status resources. */
 export type Status = Readonly<Record<string, unknown>>
@@ -66,6 +69,11 @@ export interface Kind<S extends object = object> {
   statuses?(observed: readonly S[], outputs: readonly ProbeOutput[]): readonly Status[]
   /** How to get from one side to the other. A pair with both sides is a change in place. */
   commands(pair: Pair<S>): readonly Command[]
+  /**
+   * What people must know of a change before it runs, in the world that was seen: what the way back cannot give back, say.
+   * An error forbids the plan.
+   */
+  remarks?(pair: Pair<S>, around: Around): readonly Remark[]
   /**
    * Fields (dotted paths) that plans need not spell out: those the id says already, and those of one usual value. No values
    * listed: whatever the value is, even where it changes.

@@ -285,14 +285,14 @@ run() {
   fi
 }
 
-# feed INPUT WORD…
+# feed INPUT WORD…: what it prints is left out, as `tee` repeats its input.
 feed() {
   input=$1
   shift
   if [ "$way" = forth ]; then
-    printf '%s' "$input" | act "$@" || exit
+    printf '%s' "$input" | act "$@" >/dev/null || exit
   else
-    said=$(printf '%s' "$input" | act "$@" 2>&1) || tolerate $? "$@"
+    said=$(printf '%s' "$input" | act "$@" 2>&1 >/dev/null) || tolerate $? "$@"
   fi
 }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
+import { pair } from '../model/pair.ts'
 import { covers, fieldChanges, overlay } from '../model/partial.ts'
 import { asked } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
@@ -91,9 +92,11 @@ function releasedFate(kind: Kind, entry: LedgerEntry, seen: object | undefined):
   const after = overlay(seen, entry.original ?? {})
   if (isDeepStrictEqual(after, seen)) return forget(seen, 'no longer in the config, and already as it was')
   const because = 'no longer in the config: given back as it was found'
-  return fixedChange(kind, seen, after) && !kind.permanent?.(seen)
-    ? { ...name, before: seen, via: null, after, because }
-    : { ...name, before: seen, after, because }
+  if (fixedChange(kind, seen, after) && !kind.permanent?.(seen))
+    return { ...name, before: seen, via: null, after, because }
+  if (kind.commands(pair(seen, after)).length === 0)
+    return forget(seen, 'no longer in the config; it stays as it is, as what it was cannot be given back')
+  return { ...name, before: seen, after, because }
 }
 
 /** The first fixed field that would have to change, by its dotted path. */

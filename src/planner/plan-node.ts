@@ -16,6 +16,7 @@ import { graphOf } from './graph.ts'
 import { kindsByName } from './kinds.ts'
 import { ledgerAfter } from './ledger.ts'
 import { linearise, ringDiagnostics, type TieBreak } from './order.ts'
+import { remarksOn } from './remarks.ts'
 import { review } from './review.ts'
 import { stepsOf } from './steps.ts'
 import { asPeopleRead } from './tie-break.ts'
@@ -58,6 +59,7 @@ export function planNode(request: PlanRequest): Plan {
     ...difference.diagnostics,
     ...unmetNeeds(kinds, fallen, seen, missing),
     ...claimConflicts(kinds, fates.values(), target),
+    ...remarksOn(kinds, fates.values(), seen),
   ]
 
   const graph = graphOf(kinds, fallen, seen)

@@ -232,6 +232,20 @@ describe.concurrent('the program on the node', () => {
     await quiet(node)
   })
 
+  it('tells of a program that was fed and failed its complaint, not what it was fed', async () => {
+    await using node = await folderNode()
+    const nowhere = join(node.world, 'no/such')
+    const write = { argv: ['tee', nowhere] as const, stdin: 'fed\n' }
+    const { lines } = await go(node, planOf({ commands: [write], undo: [write] }), 'end rollback-incomplete')
+    const told = lines.filter((line) => line.startsWith('output '))
+    expect(told).toEqual([
+      `output tee: ${nowhere}: No such file or directory`,
+      `output tee ${nowhere}: tee: ${nowhere}: No such file or directory`,
+    ])
+    await node.ask('close', id, 'rollback-incomplete')
+    await quiet(node)
+  })
+
   it('gives back what the kernel changed alongside, but for what has gone since', async () => {
     await using node = await folderNode()
     const at = (name: string) => join(node.world, name)

@@ -116,7 +116,7 @@ describe('an address as it is seen', () => {
   test('asks how the links of our addresses let go of theirs, and of no others', () => {
     expect(address.probes([])).toHaveLength(1)
     expect(address.probes(['eth0/2001:db8::1/64'])).toHaveLength(1)
-    expect(address.probes(ids)[1]?.argv.slice(4)).toEqual([
+    expect(address.probes(ids)[1]?.argv.slice(3)).toEqual([
       `${conf}/all/promote_secondaries`,
       `${conf}/eth0/promote_secondaries`,
     ])

@@ -1,6 +1,6 @@
 import type { Around } from '../../model/kind.ts'
 import type { Ref } from '../../model/ref.ts'
-import type { KernelParam } from './kinds/kernel-param.ts'
+import type { KernelParam } from './param/spec.ts'
 
 /** The parameters that switch IPv6 off for these links, of those that are looked at. */
 export const ipv6Switches = (links: readonly string[], around: Around): KernelParam[] => {

@@ -2,12 +2,18 @@ import type { Command, Probe, ProbeOutput } from '../../model/command.ts'
 
 /**
  * Kernel parameters are named as sysctl(8) names them: dots part the words, and a dot inside a word is written as a slash
- * (`net.ipv4.conf.eth0/100.forwarding`). A name whose first separator is a slash is a path as it stands.
+ * (`net.ipv4.conf.eth0/100.forwarding`). A name whose first separator is a slash is a path as it stands. Where the name of
+ * a link was written with its dots, it is put right.
  */
 export function canonicalKey(key: string): string {
   const separator = key.match(/[./]/)?.[0]
-  return separator === '/' ? key.replace(/[./]/g, swapped) : key
+  const dotted = separator === '/' ? key.replace(/[./]/g, swapped) : key
+  const [, folder, link, param] = ofLink.exec(dotted) ?? []
+  return folder && link ? `${folder}${link.replaceAll('.', '/')}${param}` : dotted
 }
+
+/** No parameter of a link lies in a folder of its own: all words but the last are the link's name. */
+const ofLink = /^(net\.(?:ipv4|ipv6|mpls)\.(?:conf|neigh)\.)(.+)(\.[^.]+)$/
 
 const swapped = (sign: string): string => (sign === '.' ? '/' : '.')
 
@@ -17,13 +23,13 @@ export const paramFile = (key: string): string => `/proc/sys/${key.replace(/[./]
 /** Values of several words are parted by tabs in the kernel, and by whatever people write. */
 export const canonicalValue = (value: string): string => value.trim().split(/\s+/).join(' ')
 
-/** Reads all these parameters at once; absent and unreadable ones are left out. */
+/** Reads all these parameters at once. */
 export const probeParams = (keys: readonly string[]): Probe => ({
-  argv: ['grep', '-s', '-H', '', ...keys.map(paramFile)],
+  argv: ['grep', '-H', '', ...keys.map(paramFile)],
   mayFail: true,
 })
 
-/** Canonical key to canonical value. Throws `Error` when the program could not run. */
+/** Canonical key to canonical value; absent and unreadable ones are left out. Throws `Error` when the program could not run. */
 export function readParams({ code, stdout, stderr }: ProbeOutput, keys: readonly string[]): Map<string, string> {
   if (code === null || code > 2)
     throw new Error(`reading /proc/sys ended with ${code ?? 'no exit code'}: ${stderr.trim()}`)
@@ -39,6 +45,18 @@ export function readParams({ code, stdout, stderr }: ProbeOutput, keys: readonly
     }
   }
   return values
+}
+
+/** Of these parameters, those that are there but cannot be read, with the kernel's reason. */
+export function unreadableParams({ stderr }: ProbeOutput, keys: readonly string[]): Map<string, string> {
+  const complaints = stderr.split('\n')
+  return new Map(
+    keys.flatMap((key): [string, string][] => {
+      const start = `grep: ${paramFile(key)}: `
+      const reason = complaints.find((line) => line.startsWith(start))?.slice(start.length)
+      return reason === undefined || reason === 'No such file or directory' ? [] : [[key, reason]]
+    }),
+  )
 }
 
 /** Writes one parameter. */

@@ -1,17 +1,13 @@
-import type { Static } from 'typebox'
 import type { ProbeOutput } from '../../../model/command.ts'
 import type { Resources } from '../../../model/derived.ts'
+import { longAddress } from '../../../model/ip.ts'
 import { defineKind } from '../../../model/kind.ts'
 import { type KernelParamSpec, kernelParamSpecs } from '../../../resources/host/kernel-params.ts'
 import { sysctlRules } from '../../../schema/fields/sysctl.ts'
-import { group, text } from '../../../schema/vocabulary.ts'
-import { canonicalKey, canonicalValue, probeParams, readParams, writeParam } from '../proc-sys.ts'
-
-const KernelParam = group({
-  key: text('As sysctl names it: a dot inside a word is a slash, as in net.ipv4.conf.eth0/100.forwarding.'),
-  value: text('Words parted by single spaces.'),
-})
-export type KernelParam = Static<typeof KernelParam>
+import { alongside } from '../param/alongside.ts'
+import { remarksOn } from '../param/remarks.ts'
+import { isSecret, KernelParam, linkOf, resetters } from '../param/spec.ts'
+import { canonicalKey, canonicalValue, probeParams, readParams, unreadableParams, writeParam } from '../proc-sys.ts'
 
 /** Kernel parameters under /proc/sys. */
 export const kernelParam = defineKind<KernelParam>({
@@ -32,12 +28,18 @@ export const kernelParam = defineKind<KernelParam>({
   fromResources: wantedParams,
 
   probes: (ids) => (ids.length > 0 ? [probeParams(ids)] : []),
-  observe: ([output], ids) => [...readParams(output ?? nothing, ids)].map(([key, value]) => ({ key, value })),
+  observe: ([output = nothing], ids) => [
+    ...[...readParams(output, ids)].map(([key, value]) => ({ key, value })),
+    ...[...unreadableParams(output, ids)].map(([key, reason]) => withoutValue(key, reason)),
+  ],
 
-  commands: ({ after }) => (after ? [{ ...writeParam(after.key, after.value), ...alongside(after.key) }] : []),
+  commands: ({ after }) =>
+    typeof after?.value === 'string' ? [{ ...writeParam(after.key, after.value), ...alongside(after.key) }] : [],
+
+  remarks: ({ before, after }, around) => (after ? remarksOn(before, after.key, around) : []),
 
   unsaid: { key: [] },
-  columns: { VALUE: ({ value }) => value },
+  columns: { VALUE: ({ value, unreadable }) => value ?? `(${unreadable ?? 'not set'})` },
   examples: [
     { key: 'net.ipv4.ip_local_port_range', value: '20000 40000' },
     { key: 'net.ipv4.ip_local_port_range', value: '32768 60999' },
@@ -53,40 +55,16 @@ function wantedParams(resources: Resources): KernelParam[] {
     .filter(({ metadata: { id } }) => id.startsWith(sysctls))
     .map(({ metadata: { id }, spec: { value } }) => ({ key: id.slice(sysctls.length), value }))
     .filter(({ key, value }) => sysctlRules({ [key]: value }, []).length === 0)
-    .map(({ key, value }) => ({ key: canonicalKey(key), value: canonicalValue(value) }))
+    .map(({ key, value }) => asKernelShows(canonicalKey(key), canonicalValue(value)))
 }
 
 const sysctls = 'proc.sys.'
 
-const perLink = /^net\.(ipv4|ipv6|mpls)\.(conf|neigh)\.([^.]+)\./
+const asKernelShows = (key: string, value: string): KernelParam => ({
+  key,
+  value: (isSecret(key) && longAddress(value)) || value,
+})
 
-/** The link whose parameter it is. */
-function linkOf(key: string): string[] {
-  const name = perLink.exec(key)?.[3]
-  return name === undefined || name === 'all' || name === 'default' ? [] : [name.replaceAll('/', '.')]
-}
-
-/** Writing these changes others too, so they come first. */
-function resetters(key: string): string[] {
-  const parts = perLink.exec(key)
-  if (parts === null) return []
-  const rest = key.slice(parts[0].length)
-  const wider = ['all', 'default'].slice(0, parts[3] === 'all' ? 0 : parts[3] === 'default' ? 1 : 2)
-  return ['net.ipv4.ip_forward', ...wider.map((link) => `net.${parts[1]}.${parts[2]}.${link}.${rest}`)]
-}
-
-const conf = '/proc/sys/net'
-const forwarding4 = [`${conf}/ipv4/conf/*/forwarding`, `${conf}/ipv4/conf/all/accept_redirects`]
-
-/**
- * What the kernel writes anew, for every link, when one of these is written: the way back gives that back too. First those
- * that reset the others, which IPv6 does even with the value that is there.
- */
-const resets: Readonly<Record<string, readonly string[]>> = {
-  'net.ipv4.ip_forward': forwarding4,
-  'net.ipv4.conf.all.forwarding': forwarding4,
-  'net.ipv6.conf.all.forwarding': [`${conf}/ipv6/conf/all/forwarding`, `${conf}/ipv6/conf/*/forwarding`],
-  'net.ipv6.conf.all.disable_ipv6': [`${conf}/ipv6/conf/all/disable_ipv6`, `${conf}/ipv6/conf/*/disable_ipv6`],
-}
-
-const alongside = (key: string) => (resets[key] ? { alongside: resets[key] } : {})
+/** So the kernel answers for what was never given a value. */
+const withoutValue = (key: string, reason: string): KernelParam =>
+  reason === 'Input/output error' ? { key, value: null } : { key, value: null, unreadable: reason }
