@@ -152,7 +152,8 @@ const bends = {
   /** It does what it was asked, says it did not, and refuses to undo it. */
   'gets stuck':
     'n=$(cat /root/n 2>/dev/null || echo 0); echo $((n+1)) >/root/n; [ $n = 0 ] && /root/nft.real "$@"; [ $n -gt 1 ] || exit 1',
-  'fills the disk': 'cat /dev/zero >>/var/lib/netloom/junk 2>/dev/null',
+  /** So much that there is no room for what it has to say. */
+  'fills the disk': 'cat /dev/zero >>/var/lib/netloom/junk 2>/dev/null; echo "nft: full" >&2 || exit 1',
 }
 
 /** Replaces `nft` on the node, by a mount over it. Gives back what takes the mount away. */
