@@ -1,5 +1,5 @@
 import { type Cluster, type ClusterNode, loadCluster } from '../config/cluster/load.ts'
-import { type ClusterMachine, loadMachines } from '../config/cluster/machines.ts'
+import { type ClusterMachine, loadMachines, type Machines } from '../config/cluster/machines.ts'
 import { strictly } from '../config/document/machine-config.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
@@ -8,7 +8,7 @@ import { openFolderFiles, readText } from './files.ts'
 import { complain } from './say.ts'
 import { type Selection, select } from './select.ts'
 import { entrusted } from './trust/entrusted.ts'
-import { openTrust, type TrustWords, whereabouts } from './trust/open.ts'
+import { openTrust, type Trust, type TrustWords, whereabouts } from './trust/open.ts'
 import type { World } from './world.ts'
 
 /**
@@ -25,6 +25,12 @@ export async function openCluster(
   const cluster = await loadCluster(read, { ...options, ...(trusts && { trusts }) })
   world.hide(cluster.secrets)
   return cluster
+}
+
+/** The machines of a cluster, with no config read. */
+export function openMachines(world: World, place: string, { trusts }: Pick<Trust, 'trusts'>): Promise<Machines> {
+  const { read, follow } = openFolderFiles()
+  return loadMachines(read, { ...whereabouts(world, place), follow, trusts })
 }
 
 export interface Chosen {
@@ -95,9 +101,7 @@ export async function chooseMachines(
 ): Promise<Pick<Chosen, 'diagnostics' | 'refused'> & { readonly nodes: readonly ClusterMachine[] }> {
   const trust = await openTrust(world, words)
   const { nodes, diagnostics, refused, sources } = await entrusted(world, trust, words, async () => {
-    const { read, follow } = openFolderFiles()
-    const { trusts } = trust
-    const machines = await loadMachines(read, { ...whereabouts(world, words.cluster), follow, trusts })
+    const machines = await openMachines(world, words.cluster, trust)
     return { ...machines, ...among(machines.nodes, machines.diagnostics, words) }
   })
   complain(world, diagnostics, sources)

@@ -32,11 +32,11 @@ async function main(world: World, given: readonly string[]): Promise<ExitCode> {
     }
   try {
     const root = program(start)
+    completionWords(root)
     if (words[0] === 'completion' || words[0] === 'complete') {
       const { complete } = await import('./completion.ts')
       return await complete(world, root, words)
     }
-    completionWords(root)
     // Commander answers `help nosuch` as if nothing had been asked.
     const isUnknown = words[0] === 'help' && words[1] && !root.commands.some((command) => command.name() === words[1])
     for (const command of [root, ...root.commands]) command.exitOverride()

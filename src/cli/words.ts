@@ -170,7 +170,7 @@ export function program(start: Start): Command {
   return root
 }
 
-/** Only to be seen in the help: `main` hands these words to the completion before anything else is loaded. */
+/** Only to be seen in the help and by itself: `main` hands these words to the completion before anything else is loaded. */
 export const completionWords = (root: Command): Command =>
   root
     .command('completion')
