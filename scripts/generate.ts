@@ -4,6 +4,7 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { codesPage } from './generate/codes-page.ts'
 import { fleetFiles } from './generate/fleet-files.ts'
 import { referencePages } from './generate/reference-pages.ts'
 import { schemaFiles } from './generate/schema-files.ts'
@@ -16,6 +17,7 @@ const wanted = new Map([
   ['src/schema/generated/validators.ts', validatorsSource()],
   ...schemaFiles('schemas'),
   ...referencePages('docs/reference'),
+  ['docs/codes.md', codesPage()],
   ...fleetFiles('examples/clusters/fleet'),
 ])
 

@@ -56,7 +56,10 @@ async function valuesOf(world: World, words: readonly string[], value: string | 
     case 'document':
       return Object.keys((await import('../schema/editor-schemas.ts')).editorSchemas)
     case 'path':
-      return (await import('./reference.ts')).everyPath()
+      return [
+        ...(await import('./reference.ts')).everyPath(),
+        ...Object.keys((await import('./codes/index.ts')).everyCode),
+      ]
     case 'shell':
       return shells
     default:

@@ -1,9 +1,29 @@
 import type { Style } from '../render/style.ts'
 import { tableText } from '../render/table.ts'
+import { type CodeEntry, codeGroups } from './codes/index.ts'
 import { fieldExample } from './example-of.ts'
 import { choices, limitWords, mergeWords, typeWords } from './field-words.ts'
 import { type Field, fieldsOf, isCarried, type Shape } from './fields.ts'
-import { type Entry, exampleText, rulesOf } from './reference.ts'
+import { type Entry, exampleText, reference, rulesOf } from './reference.ts'
+
+/** What there is to be explained. */
+export const explainable = (style: Style): string =>
+  sections([
+    'netloom explain KIND, KIND.field.field, or the CODE of a message such as decode/unknown-key',
+    tableText(
+      ['KIND', 'WHAT IT IS'],
+      reference.map(({ name, shape }) => [name, shape.description ?? '']),
+      style,
+    ),
+    titled('Codes', `${codeGroups.map(codeLine).join('\n')}\n`, style),
+  ])
+
+const codeLine = ({ title, codes }: (typeof codeGroups)[number]): string =>
+  `${title}: ${[...new Set(Object.keys(codes).map((code) => code.replace(/\/.*/, '/…')))].join(', ')}`
+
+/** A diagnostic code: what it means, what to do. */
+export const explainedCode = (code: string, [means, help]: CodeEntry, style: Style): string =>
+  sections([style.bold(code), means, `${style.cyan('help')}: ${help}`])
 
 /** A kind: what it is, its fields, its rules, an example. */
 export const explainedKind = (entry: Entry, style: Style): string =>

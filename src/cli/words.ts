@@ -127,8 +127,10 @@ export function program(start: Start): Command {
 
   root
     .command('explain')
-    .description('explain a kind of document or one of its fields: type, default, rules, an example')
-    .argument('<path>', 'BondConfig, BondConfig.bondMode, machine.network.interfaces, …')
+    .description(
+      'explain a kind of document or one of its fields (type, default, rules, an example), or a code of messages',
+    )
+    .argument('[path]', 'BondConfig, BondConfig.bondMode, decode/unknown-key, …; without it, what there is')
     .action(start(() => import('./commands/explain.ts')))
 
   onNodes(root.command('status'))

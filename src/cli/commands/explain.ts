@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import type { Style } from '../../render/style.ts'
-import { explainedField, explainedKind } from '../explain-text.ts'
+import { codeNamed, everyCode } from '../codes/index.ts'
+import { explainable, explainedCode, explainedField, explainedKind } from '../explain-text.ts'
 import { fieldAt, fieldsOf } from '../fields.ts'
 import { type Entry, reference } from '../reference.ts'
 import { complain } from '../say.ts'
@@ -9,8 +10,8 @@ import { isName, unknownKind, unknownWord } from '../unknown-word.ts'
 import type { GlobalOptions } from '../words.ts'
 import type { Run } from '../world.ts'
 
-export const run: Run<GlobalOptions> = async (world, { arguments: [words = ''] }) => {
-  const found = explained(words, world.style)
+export const run: Run<GlobalOptions> = async (world, { arguments: [words] }) => {
+  const found = words === undefined ? explainable(world.style) : explained(words, world.style)
   if (typeof found === 'string') world.stdout.write(found)
   else complain(world, [found])
   return typeof found === 'string' ? exitCode.done : exitCode.error
@@ -18,8 +19,9 @@ export const run: Run<GlobalOptions> = async (world, { arguments: [words = ''] }
 
 const names = reference.map(({ name }) => name)
 
-/** What there is to say about `Kind`, or `Kind.field.field`; or why there is nothing. */
+/** What there is to say about a code, `Kind`, or `Kind.field.field`; or why there is nothing. */
 function explained(words: string, style: Style): string | Diagnostic {
+  if (/^[a-z-]+\/[\w*-]+$/i.test(words)) return aboutCode(words, style)
   const steps = words.split('.').filter((step) => step !== '')
   const readings = readingsOf(steps)
   const reading = readings.find(({ entry, path }) => 'field' in fieldAt(entry.shape, path)) ?? readings[0]
@@ -31,6 +33,18 @@ function explained(words: string, style: Style): string | Diagnostic {
   const known = found.known.map((field) => field.path.at(-1) as string)
   const hint = known.length === 0 ? 'What stands before it has no fields.' : undefined
   return unknownWord(`${entry.name} has no field ${path.join('.')}`, found.unknown, known, hint)
+}
+
+function aboutCode(word: string, style: Style): string | Diagnostic {
+  const found = codeNamed(word)
+  if (found) return explainedCode(found.code, found.entry, style)
+  const unknown = unknownWord(
+    `there is no code ${word}`,
+    word,
+    Object.keys(everyCode),
+    'docs/codes.md has all of them.',
+  )
+  return { ...unknown, code: 'usage/unknown-code' }
 }
 
 interface Reading {

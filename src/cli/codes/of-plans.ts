@@ -1,0 +1,80 @@
+import type { Codes } from './index.ts'
+
+/** Words of commands, and what plans find. */
+export const codesOfPlans: Codes = {
+  'usage/no-nodes': [
+    'No node is in all of what was chosen.',
+    'Every node must match one --node, one --group and each --label.',
+  ],
+  'usage/unknown-code': [
+    'There is no diagnostic code of this name.',
+    '`netloom explain` lists where to look; docs/codes.md has all codes.',
+  ],
+  'usage/unknown-group': ['The cluster has no group of this name.', 'Take the one that is offered.'],
+  'usage/unknown-id': ['No node, or no config, has a thing of this id.', 'Ask without the id to see what there is.'],
+  'usage/unknown-kind': ['There is no kind of this name.', 'Take the one that is offered.'],
+  'usage/unknown-label': ['No node has this label.', 'Take the one that is offered.'],
+  'usage/unknown-node': ['The cluster has no node of this name.', 'Take the one that is offered.'],
+  'usage/words': [
+    'The command cannot be run with these words.',
+    'Do what the message says; `netloom help COMMAND` tells all words.',
+  ],
+  'plan/claimed': ['Two things want what only one can hold.', 'Take the other off the node, or choose another value.'],
+  'plan/field-stays': [
+    'A field is no longer in the config, and has no former value to go back to: it stays.',
+    'Write the value it is to have.',
+  ],
+  'plan/fixed': [
+    'A part of the node would have to change in a way it cannot.',
+    'Take the field out of the config, or give it the value the node has.',
+  ],
+  'plan/foreign-falls': [
+    'Something that netloom did not make falls with what is changed.',
+    'If it must stay, leave what it stands on as it is.',
+  ],
+  'plan/holds-secret': [
+    'A kept plan would show values that are encrypted where they come from.',
+    'Apply without a file.',
+  ],
+  'plan/missing': [
+    'The config names a part of the node that is not there, and that netloom cannot make.',
+    'Name one that is there, or take it out of the config.',
+  ],
+  'plan/not-looked-at': [
+    'Nothing is known of a kind of things on a node.',
+    'Look at the node again with this version of netloom.',
+  ],
+  'plan/ring': [
+    'Changes wait for each other, so that none can be the first.',
+    'Apply one part first: take one out of the config, apply, and put it back.',
+  ],
+  'plan/unmet-need': [
+    'A thing needs another that is neither on the node nor in the config.',
+    'Add that to the config, or take the thing out.',
+  ],
+  'plan-file/changed': ['A kept plan was edited: it is no longer the one that was looked at.', 'Make a new plan.'],
+  'plan-file/damaged': ['A kept plan is not whole.', 'Make a new plan.'],
+  'plan-file/format': ['The file is no kept plan.', 'Name one that `netloom plan --out FILE` wrote.'],
+  'plan-file/unreadable': ['The kept plan cannot be read.', 'Name a file that `netloom plan --out FILE` wrote.'],
+  'plan-file/unwritable': [
+    'The plan cannot be kept in this file.',
+    'Name a file in a folder that is there and yours to write.',
+  ],
+  'plan-file/version': ['The plan was kept by another version of netloom.', 'Make a new plan.'],
+  'review/cuts-briefly': [
+    'The connection to the node is cut for some steps, and comes back.',
+    'Nothing: the node works by itself, and turns back if it cannot be reached afterwards.',
+  ],
+  'review/cuts-management': [
+    'The plan would end with the node cut off.',
+    'Keep a way in in the config; with another way to the node: --allow-disconnect.',
+  ],
+  'review/other-way': [
+    'After the plan the node would answer by another link or gateway.',
+    'See that you can be reached that way.',
+  ],
+  'review/unknown': [
+    'Whether the node stays reachable cannot be told.',
+    'Look at what the message names; the node turns back by itself if it cannot be reached.',
+  ],
+}

@@ -1,0 +1,45 @@
+import type { Codes } from './index.ts'
+
+/** Files as YAML, before what they say is looked at. */
+export const codesOfYaml: Codes = {
+  'decode/bad-key': ['A key of a mapping is not a plain word.', 'Write the key as text, in quotes if need be.'],
+  'decode/bad-merge': ['`<<` stands before something that is no mapping.', 'Write the keys out.'],
+  'decode/bad-value': [
+    'A value has not the form its field needs.',
+    'Write it as the message shows; `netloom explain KIND.field` tells the rule.',
+  ],
+  'decode/bad-variable': [
+    `\`\${…}\` holds no name of a value.`,
+    `Write \`\${NAME}\`, or \`$\${\` if the two signs themselves are meant.`,
+  ],
+  'decode/duplicate-key': [
+    'A key is given twice in one mapping; YAML would silently take the last.',
+    'Keep one of them.',
+  ],
+  'decode/not-a-document': [
+    'A document is a list or a single value.',
+    'Begin it with keys: `apiVersion`, `kind`, or `machine` of the old form.',
+  ],
+  'decode/not-text': ['The file holds bytes that no YAML text may.', 'Save it as plain UTF-8 text.'],
+  'decode/too-large': [
+    'The file is too long, too deep, or grows too large by its aliases.',
+    'Split it into several files.',
+  ],
+  'decode/unknown-alias': [
+    '`*name` repeats a value that nothing marks with `&name`.',
+    'Mark the value, or write it out; a text that begins with `*` belongs in quotes.',
+  ],
+  'decode/unknown-key': [
+    'A key is not known at its place: misspelt, or indented wrongly.',
+    'Take the key that is offered; `netloom explain KIND` lists them.',
+  ],
+  'decode/unset-variable': [
+    `Nothing says what a \`\${NAME}\` stands for.`,
+    'Set the environment variable, or add the name to `values` in cluster.yaml.',
+  ],
+  'decode/wrong-type': [
+    'A value is of another type than its field: a list where one value belongs, a number in quotes.',
+    'Write it as the message shows.',
+  ],
+  'decode/yaml': ['The text is not YAML.', 'Look at indentation, quotes and colons there and on the lines beside it.'],
+}
