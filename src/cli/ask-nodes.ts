@@ -1,6 +1,7 @@
 import type { ClusterMachine } from '../config/cluster/machines.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Connection } from '../model/inventory.ts'
+import { openWaiting } from '../render/waiting.ts'
 import { openTransports } from '../transport/open.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { fanOut } from './fan-out.ts'
@@ -29,6 +30,8 @@ export async function askNodes<N extends ClusterMachine, R>(
   const problems: Diagnostic[] = []
   const left = new Set<N>()
   const { signal } = world.interrupts
+  const names = nodes.map(({ node }) => node.name)
+  using waiting = world.stderr.isTTY ? openWaiting(names, world.stderr) : undefined
   const { results, notStarted } = await fanOut(nodes, options.concurrency, signal, async (one) => {
     const { name, connection } = one.node
     try {
@@ -38,6 +41,8 @@ export async function askNodes<N extends ClusterMachine, R>(
       if (signal.aborted) left.add(one)
       else problems.push(nodeProblem(name, error))
       return []
+    } finally {
+      waiting?.done(name)
     }
   })
   const failed = new Set(problems.map(({ node }) => node))

@@ -7,13 +7,14 @@ import { type Field, fieldsOf, isCarried, type Shape } from './fields.ts'
 import { type Entry, exampleText, reference, rulesOf } from './reference.ts'
 
 /** What there is to be explained. */
-export const explainable = (style: Style): string =>
+export const explainable = (style: Style, width?: number): string =>
   sections([
     'netloom explain KIND, KIND.field.field, or the CODE of a message such as decode/unknown-key',
     tableText(
       ['KIND', 'WHAT IT IS'],
       reference.map(({ name, shape }) => [name, shape.description ?? '']),
       style,
+      width,
     ),
     titled('Codes', `${codeGroups.map(codeLine).join('\n')}\n`, style),
   ])
@@ -26,22 +27,22 @@ export const explainedCode = (code: string, [means, help]: CodeEntry, style: Sty
   sections([style.bold(code), means, `${style.cyan('help')}: ${help}`])
 
 /** A kind: what it is, its fields, its rules, an example. */
-export const explainedKind = (entry: Entry, style: Style): string =>
+export const explainedKind = (entry: Entry, style: Style, width?: number): string =>
   sections([
     `${style.bold(entry.name)}  (${entry.count})\n${entry.shape.description ?? ''}`,
     entry.carriedOut ? '' : style.yellow(notYet),
-    fieldsTable(fieldsOf(entry.shape), style),
+    fieldsTable(fieldsOf(entry.shape), style, width),
     listed('Rules', rulesOf(entry), style),
     titled('Example', exampleText(entry), style),
   ])
 
 /** A field: its type, what it may hold, what it means, an example. */
-export const explainedField = (entry: Entry, { path, required, shape }: Field, style: Style): string =>
+export const explainedField = (entry: Entry, { path, required, shape }: Field, style: Style, width?: number): string =>
   sections([
     `${style.bold([entry.name, ...path].join('.'))}  (${factsOf(shape, required).join('; ')})\n${descriptionOf(shape)}`,
     entry.carriedOut ? '' : style.yellow(notYet),
     choices(shape).length === 0 ? '' : `One of: ${choices(shape).join(', ')}`,
-    fieldsTable(isCarried(shape) ? [] : fieldsOf(shape, path), style),
+    fieldsTable(isCarried(shape) ? [] : fieldsOf(shape, path), style, width),
     listed('Rules', [...limitWords(shape).map(sentence), ...rulesOf(entry, path)], style),
     isCarried(shape) ? '' : titled('Example', fieldExample(entry.shape, path, entry.example), style),
   ])
@@ -62,7 +63,7 @@ const carried = 'A section of other tools: known by name, and carried along unto
 export const descriptionOf = (shape: Shape): string =>
   shape.description ?? shape.items?.description ?? (isCarried(shape) ? carried : '')
 
-const fieldsTable = (fields: readonly Field[], style: Style): string =>
+const fieldsTable = (fields: readonly Field[], style: Style, width?: number): string =>
   fields.length === 0
     ? ''
     : tableText(
@@ -73,6 +74,7 @@ const fieldsTable = (fields: readonly Field[], style: Style): string =>
           descriptionOf(shape),
         ]),
         style,
+        width,
       ) + (fields.some(({ required }) => required) ? '* required\n' : '')
 
 const listed = (title: string, lines: readonly string[], style: Style): string =>

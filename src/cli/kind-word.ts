@@ -4,20 +4,24 @@ import type { Kind } from '../model/kind.ts'
 import { visible } from '../model/visible.ts'
 import { usage } from './say.ts'
 
-/** Every word that means a kind, lower case: `routes`, `route`, `routespecs`, `routestatuses`, `rs`. */
-export function wordsFor({ kind, plural }: Kind): string[] {
+/** Every word that means a kind, lower case: `rules`, `routingrule`, `routingrules`, `routingrulespecs`, `rr`. */
+export function wordsFor({ kind, plural }: Pick<Kind, 'kind' | 'plural'>): string[] {
   const name = kind.toLowerCase()
   const initials = kind.replace(/[^A-Z]/g, '').toLowerCase()
   const short = initials.length > 1 ? [initials, `${initials}s`] : []
-  return [plural, name, ...['spec', 'specs', 'status', 'statuses'].map((side) => name + side), ...short]
+  const sides = ['spec', 'specs', 'status', 'statuses', 's', 'es'].map((side) => name + side)
+  return [...new Set([plural, name, ...sides, ...short])]
 }
+
+/** A word as it is compared: lower case, without the domain that types carry. */
+export const bareWord = (word: string): string => word.toLowerCase().replace(/\.(\w+\.)?talos\.dev$/, '')
 
 /** The kind that a person means by a word, or the fault with the nearest one. */
 export function kindNamed(
   kinds: readonly Kind[],
   word: string,
 ): { readonly kind: Kind } | { readonly fault: Diagnostic } {
-  const typed = word.toLowerCase().replace(/\.(net|files|runtime)\.talos\.dev$/, '')
+  const typed = bareWord(word)
   const kind = kinds.find((one) => wordsFor(one).includes(typed))
   if (kind) return { kind }
   const meant = nearest(

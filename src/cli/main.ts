@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
 import { endProcess } from './end-process.ts'
-import { complain, ownFault } from './say.ts'
+import { complain, ownFault, tell } from './say.ts'
 import { completionWords, program, type Start } from './words.ts'
 import { isNobodyThere, type Request, realWorld, type World } from './world.ts'
 
@@ -39,7 +39,9 @@ async function main(world: World, given: readonly string[]): Promise<ExitCode> {
     }
     // Commander answers `help nosuch` as if nothing had been asked.
     const isUnknown = words[0] === 'help' && words[1] && !root.commands.some((command) => command.name() === words[1])
-    for (const command of [root, ...root.commands]) command.exitOverride()
+    const writeOut = (text: string) => tell(world.stdout, text)
+    const writeErr = (text: string) => tell(world.stderr, text)
+    for (const command of [root, ...root.commands]) command.exitOverride().configureOutput({ writeOut, writeErr })
     await root.parseAsync(isUnknown ? words.slice(1, 2) : words, { from: 'user' })
     return ended
   } catch (error) {

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { diagnosticsTally, diagnosticsText, type Sources } from '../render/diagnostics.ts'
-import type { World } from './world.ts'
+import { foldText } from '../render/fold.ts'
+import { spanText } from '../render/waiting.ts'
+import type { Sink, World } from './world.ts'
 
 const noSources: Sources = new Map()
 
@@ -9,8 +11,22 @@ const noSources: Sources = new Map()
 export function complain(world: World, diagnostics: readonly Diagnostic[], sources: Sources = noSources): void {
   if (diagnostics.length === 0) return
   const tally = diagnostics.length > 1 ? diagnosticsTally(diagnostics) : ''
-  world.stderr.write(`${diagnosticsText(diagnostics, sources, world.errorStyle)}${tally ? `\n${tally}\n` : ''}`)
+  const text = diagnosticsText(diagnostics, sources, world.errorStyle, widthOf(world.stderr))
+  tell(world.stderr, `${text}${tally ? `\n${tally}\n` : ''}`)
 }
+
+/** Puts text for people on a stream, folded to the width of a terminal. */
+export const tell = (sink: Sink, text: string): void => {
+  sink.write(foldText(text, widthOf(sink)))
+}
+
+/** Tells whoever sits in front of it how long something took. */
+export function tellTime({ stderr, now, errorStyle }: World, what: string, since: Date): void {
+  if (stderr.isTTY) tell(stderr, `${errorStyle.dim(`${what} in ${spanText(now().getTime() - since.getTime())}.`)}\n`)
+}
+
+/** The columns of a terminal; what goes elsewhere has no width. */
+export const widthOf = ({ isTTY, columns }: Sink): number | undefined => (isTTY ? columns || undefined : undefined)
 
 /** One JSON document on standard output. */
 export const printJson = (world: World, value: unknown): void => {

@@ -2,7 +2,7 @@ import { type ExitCode, exitCode } from '../model/exit-code.ts'
 import type { Kind } from '../model/kind.ts'
 import { visible } from '../model/visible.ts'
 import { type NodeResource, resourceDocument, resourcesTable, resourcesYaml } from '../render/resources.ts'
-import { complain, printJson, usage } from './say.ts'
+import { complain, printJson, usage, widthOf } from './say.ts'
 import type { World } from './world.ts'
 
 export interface ResourceOptions {
@@ -23,7 +23,7 @@ export function showResources(
   const documents = resources.map((resource) => resourceDocument(resource))
   if (output === 'json') printJson(world, documents)
   else if (output === 'yaml') world.stdout.write(resourcesYaml(documents))
-  else world.stdout.write(resourcesTable(kinds, resources, world.style))
+  else world.stdout.write(resourcesTable(kinds, resources, world.style, widthOf(world.stdout)))
 
   if (resources.length > 0 || partly) return exitCode.done
   if (id !== undefined) {

@@ -11,7 +11,7 @@ import type { NodeStatus } from '../render/status.ts'
 import type { Transports } from '../transport/transport.ts'
 import { type Answers, askNodes, connectionFor, openNodes } from './ask-nodes.ts'
 import { chooseMachines } from './load.ts'
-import { complain, printJson } from './say.ts'
+import { complain, printJson, tell } from './say.ts'
 import { lookCode } from './verdict.ts'
 import type { NodeOptions, TextOrJson } from './words.ts'
 import type { World } from './world.ts'
@@ -68,8 +68,8 @@ export async function endTransaction(
   const missed = runs.filter(({ outcome }) => outcome !== wanted)
   const code = exitCodeOf(missed.map(({ outcome }) => outcome))
   if (options.output === 'json') printJson(world, runReport(runs, [], code))
-  else if (missed.length > 0) world.stdout.write(runText(missed, [], world.style))
-  else world.stdout.write(`${done} ${nodeNames(runs.map(({ node }) => node))}.\n`)
+  else if (missed.length > 0) tell(world.stdout, runText(missed, [], world.style))
+  else tell(world.stdout, `${done} ${nodeNames(runs.map(({ node }) => node))}.\n`)
   return code
 }
 

@@ -189,9 +189,10 @@ const onNodes = (command: Command): Command =>
   selecting(command)
     .addOption(new Option('--concurrency <n>', 'nodes at once').argParser(whole(1, 4096)).default(64))
     .addOption(
-      new Option('--timeout <seconds>', 'how long a node may take to be reached or to answer').argParser(
-        whole(1, 86_400),
-      ),
+      new Option(
+        '--timeout <seconds>',
+        'how long a node may take to be reached, or to answer (default: as in cluster.yaml, else 15 and 60)',
+      ).argParser(whole(1, 86_400)),
     )
     .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
     .addOption(trusted())
@@ -210,9 +211,10 @@ const verbose = () =>
   new Option('-v, --verbose', 'show every field, the commands of every step, and those that take it back')
 const allowDisconnect = () => new Option('--allow-disconnect', 'accept a change that cuts the connection to a node')
 const deadline = () =>
-  new Option('--deadline <seconds>', 'when a node turns back by itself unless the change was confirmed').argParser(
-    whole(10, 3600),
-  )
+  new Option(
+    '--deadline <seconds>',
+    'when a node turns back by itself unless the change was confirmed (default: 90)',
+  ).argParser(whole(10, 3600))
 
 /** Gathers `-n a -n b` and `-n a,b` alike. */
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',')]

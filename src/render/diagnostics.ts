@@ -15,10 +15,15 @@ interface Finding {
 }
 
 /** Every diagnostic as a paragraph with its place, code frame and hint; one that many nodes share is drawn once. */
-export const diagnosticsText = (diagnostics: readonly Diagnostic[], sources: Sources, style: Style): string =>
+export const diagnosticsText = (
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  style: Style,
+  width = Number.POSITIVE_INFINITY,
+): string =>
   shared(diagnostics)
     .sort(inReadingOrder)
-    .map((finding) => `${paragraph(finding, sources, style).join('\n')}\n`)
+    .map((finding) => `${paragraph(finding, sources, style, width).join('\n')}\n`)
     .join('\n')
 
 /** `2 errors, 1 warning`; empty when there is nothing to count. */
@@ -54,7 +59,7 @@ function inReadingOrder({ diagnostic: a }: Finding, { diagnostic: b }: Finding):
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 const label: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
-function paragraph({ diagnostic, nodes }: Finding, sources: Sources, style: Style): string[] {
+function paragraph({ diagnostic, nodes }: Finding, sources: Sources, style: Style, width: number): string[] {
   const { severity, code, summary, detail, hint, at } = diagnostic
   const paint = { error: style.red, warning: style.yellow, info: style.cyan }[severity]
   const source = isFileRange(at) ? sources.get(at.file) : undefined
@@ -62,11 +67,16 @@ function paragraph({ diagnostic, nodes }: Finding, sources: Sources, style: Styl
   return [
     `${style.bold(paint(`${label[severity]}[${visible(code)}]`))}: ${style.bold(visible(summary))}`,
     ...(place ? [`  ${style.dim('at')} ${place}`] : []),
-    ...(isFileRange(at) && source !== undefined ? codeFrame(source, at, style).map((line) => `  ${line}`) : []),
+    ...(isFileRange(at) && source !== undefined
+      ? codeFrame(source, at, style, Math.max(20, Math.min(110, width - besideCode))).map((line) => `  ${line}`)
+      : []),
     ...(detail ? visibleLines(detail).map((line) => `  ${line}`) : []),
     ...(hint ? [`  ${style.cyan('help')}: ${visible(hint)}`] : []),
   ]
 }
+
+/** The margin, the number of the line, and the marks of a cut. */
+const besideCode = 12
 
 function placeOf(at: Diagnostic['at'], nodes: readonly string[]): string {
   const on = nodes.length > 0 ? nodeNames(nodes) : ''

@@ -41,12 +41,15 @@ const order: readonly Sign[] = ['+', '~', '-/+', '-', '=', 'x']
 function legend(sections: readonly Section[], style: Style): string {
   const used = new Set(sections.flatMap(({ changes }) => changes.map(({ turn }) => signOf(turn))))
   const words = order.filter((sign) => used.has(sign)).map((sign) => `${paintSign(sign, style)(sign)} ${meaning[sign]}`)
-  const differs = sections.some(({ changes }) => changes.some((change) => numbersText(change).includes('–')))
-  const steps = 'The number before each change is its step: every node runs its own steps in this order.'
-  const spans = differs
-    ? '\nWhere it is two (3–5), the place of the change differs from node to node, from the one to the other.'
-    : ''
-  return `${words.join('   ')}\n${style.dim(`${steps}${spans}`)}`
+  const numbers = sections.flatMap(({ changes }) => changes.map(numbersText))
+  const twice = numbers.find((text) => text.includes(','))
+  const differs = numbers.find((text) => text.includes('–'))
+  const lines = [
+    'The number before each change is its step: every node runs its own steps in this order.',
+    ...(twice ? [`With a comma (${twice}) it is removed in the one step, and created anew in the other.`] : []),
+    ...(differs ? [`With a dash (${differs}) its place differs from node to node, from the one to the other.`] : []),
+  ]
+  return `${words.join('   ')}\n${style.dim(lines.join('\n'))}`
 }
 
 function sectionText({ nodes, changes }: Section, fleet: FleetPlan, { style, verbose, unsaid }: PlanDrawing): string {

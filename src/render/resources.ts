@@ -28,7 +28,12 @@ export const resourcesYaml = (documents: readonly ResourceDocument[]): string =>
   documents.map((document) => `---\n${new Document(document).toString({ lineWidth: 0 })}`).join('')
 
 /** A table for each kind, headed by its plural when there are several. */
-export function resourcesTable(kinds: readonly Kind[], resources: readonly NodeResource[], style: Style): string {
+export function resourcesTable(
+  kinds: readonly Kind[],
+  resources: readonly NodeResource[],
+  style: Style,
+  width?: number,
+): string {
   const byKind = groupBy(resources, ({ kind }) => kind)
   const shown = kinds.filter(({ kind }) => byKind.has(kind))
   return shown
@@ -39,7 +44,7 @@ export function resourcesTable(kinds: readonly Kind[], resources: readonly NodeR
         id,
         ...columns.map(([, cell]) => cell(spec, status)),
       ])
-      const table = tableText(['NODE', 'ID', ...columns.map(([header]) => header.toUpperCase())], rows, style)
+      const table = tableText(['NODE', 'ID', ...columns.map(([header]) => header.toUpperCase())], rows, style, width)
       return shown.length > 1 ? `${style.cyan(kind.plural)}\n${table}` : table
     })
     .join('\n')

@@ -23,25 +23,23 @@ export const specsYaml = (specs: readonly NodeSpec[]): string =>
   specs.map((spec) => `---\n${new Document(spec).toString({ lineWidth: 0 })}`).join('')
 
 /** One line for each resource; what only the weakest layer asks for is marked, because no node is changed for it. */
-export function specsTable(specs: readonly NodeSpec[], style: Style): string {
+export function specsTable(specs: readonly NodeSpec[], style: Style, width?: number): string {
   const rows = specs.map(({ node, metadata: { namespace, type, id }, spec }) => {
     const { layer, ...fields } = spec as { layer?: string }
     return [node, namespace, type.replace(/\..*/, ''), id, layerWords(layer), inlineFields(fields)]
   })
-  return tableText(['NODE', 'NAMESPACE', 'TYPE', 'ID', 'LAYER', 'SPEC'], rows, style)
+  return tableText(['NODE', 'NAMESPACE', 'TYPE', 'ID', 'LAYER', 'SPEC'], rows, style, width)
 }
 
 /** A NIC, a resolver or a clock that nobody wrote about belongs to the distribution. */
 const layerWords = (layer = ''): string => (layer === 'default' ? 'default, not carried out' : layer)
 
-const longest = 100
-
-/** What has a value, one behind the other, cut where a line becomes unreadable. */
-function inlineFields(fields: object): string {
-  const said = Object.entries(fields).filter(([, value]) => !isNothing(value))
-  const line = said.map(([name, value]) => `${name}=${inline(value)}`).join(' ')
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
-}
+/** What has a value, one behind the other. */
+const inlineFields = (fields: object): string =>
+  Object.entries(fields)
+    .filter(([, value]) => !isNothing(value))
+    .map(([name, value]) => `${name}=${inline(value)}`)
+    .join(' ')
 
 const isNothing = (value: unknown): boolean =>
   value === '' || value === 0 || value === undefined || value === null || (Array.isArray(value) && value.length === 0)

@@ -12,7 +12,12 @@ export interface NodeStatus {
 }
 
 /** Which nodes have something open, since when, by whom, and what can be done about it. */
-export function statusText(all: readonly NodeStatus[], unread: readonly string[], style: Style): string {
+export function statusText(
+  all: readonly NodeStatus[],
+  unread: readonly string[],
+  style: Style,
+  width?: number,
+): string {
   const open = all.flatMap(({ node, open }) => (open ? [{ node, ...open }] : []))
   const rows = open.map(({ node, id, state, holder, ageSeconds, secondsLeft }) => [
     ...[node, id, state, holder, `${span(ageSeconds)} ago`],
@@ -23,7 +28,7 @@ export function statusText(all: readonly NodeStatus[], unread: readonly string[]
   const quiet = all.length - open.length
   return `${[
     ...(open.length > 0
-      ? [tableText(['NODE', 'TRANSACTION', 'STATE', 'OPENED BY', 'OPENED', 'TURNS BACK'], rows, style)]
+      ? [tableText(['NODE', 'TRANSACTION', 'STATE', 'OPENED BY', 'OPENED', 'TURNS BACK'], rows, style, width)]
       : []),
     ...waysOut(open),
     ...(quiet > 0 ? [`Nothing is open on ${count(quiet, 'node')}.`] : []),

@@ -57,10 +57,13 @@ const loader = [
   'else echo "the script arrived incomplete and was not run" >&2; exit 125; fi',
 ].join('; ')
 
+/** Root may have another name, and then there may be no sudo. */
+const asRoot = 'if [ "$(id -u)" = 0 ]; then exec "$@"; else exec sudo -n "$@"; fi'
+
 /** The program and its words that become a root shell; the session's `SSH_CONNECTION` follows as the last word. */
-export function shellWords(asRoot: boolean, mode: ShellMode): readonly [string, ...string[]] {
+export function shellWords(isRoot: boolean, mode: ShellMode): readonly [string, ...string[]] {
   const sh = mode === 'reading' ? ['-s', '--'] : ['-c', loader, 'sh']
-  return asRoot ? ['sh', ...sh] : ['sudo', '-n', 'sh', ...sh]
+  return isRoot ? ['sh', ...sh] : ['sh', '-c', asRoot, 'sh', 'sh', ...sh]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gatedCluster } from '../support/gated-cluster.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
@@ -20,6 +21,30 @@ name: eth1
 addresses:
   - address: 10.77.0.1/24
 `
+
+describe('in sixty columns', () => {
+  const edge = ['-C', 'examples/clusters/edge']
+  it.each([
+    ['specs', ...edge],
+    ['specs', 'links', ...edge],
+    ['explain'],
+    ['explain', 'BondConfig'],
+    ['explain', 'decode/unset-variable'],
+    ['help', 'plan'],
+    ['plan', ...edge, '--trusted', 'no-such-revision'],
+    ['validate', 'examples/clusters/edge', 'no-such-file.yaml'],
+  ])('%s %s %s goes on below what is too wide', async (...words) => {
+    await using terminal = await netloom(
+      words.filter((word) => word !== undefined),
+      60,
+    )
+    await terminal.ended
+    const lines = stripVTControlCharacters(terminal.shown()).split('\r\n')
+    expect(lines.length).toBeGreaterThan(2)
+    // A word that is wider than the terminal has nowhere to go.
+    expect(lines.filter((line) => line.length > 60 && line.trim().includes(' '))).toEqual([])
+  })
+})
 
 const missing = await labLacks()
 const title = missing === undefined ? 'on a terminal' : `on a terminal (skipped: ${missing})`
@@ -144,7 +169,7 @@ describe.skipIf(missing !== undefined)(title, () => {
   it.each(once)('%s while nodes are looked at ends at once, whatever a node is busy with', async (_, stop) => {
     await using door = await gated(0)
     await using terminal = await netloom(['apply', '-C', door.place])
-    while (door.taken() < 1) await sleep(20)
+    await terminal.until('Looking at 1 node: 1 to go (node1)')
     await stop(terminal)
     await terminal.until('Stopping. Nothing was changed on any node.')
     // The door never opens, and the node may take ten minutes to be reached.

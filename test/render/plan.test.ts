@@ -73,6 +73,7 @@ it('shows a replacement once, where its first half stands', () => {
     "
     -/+ remove, then create anew
     The number before each change is its step: every node runs its own steps in this order.
+    With a comma (1,4) it is removed in the one step, and created anew in the other.
 
     On cp-1:
 

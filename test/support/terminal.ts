@@ -66,10 +66,14 @@ export async function openTerminal(
   })
   child.stdin.on('error', () => {})
 
+  const closed = once(child.stdout, 'close')
   const ended = (async () => {
     for (;;) {
       const code = await note('code')
-      if (code !== '') return Number(code)
+      if (code !== '') {
+        await closed
+        return Number(code)
+      }
       await sleep(50)
     }
   })()

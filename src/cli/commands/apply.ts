@@ -8,7 +8,7 @@ import { type ApplyOptions, applyNodes } from '../apply-nodes.ts'
 import { freshPlans, keptPlans, type Prepared } from '../apply-plans.ts'
 import { askYes } from '../ask.ts'
 import { openNodes } from '../ask-nodes.ts'
-import { complain, usage } from '../say.ts'
+import { complain, tell, tellTime, usage } from '../say.ts'
 import { unsaid } from '../unsaid.ts'
 import { accepting, planCode } from '../verdict.ts'
 import type { Run, World } from '../world.ts'
@@ -24,6 +24,7 @@ export const run: Run<ApplyOptions> = async (world, { arguments: [file], options
   const work = prepared.plans.filter(({ plan }) => plan.steps.length > 0)
   if (work.length > 0 && file === undefined && !(await agreed(world, work.length, options))) return exitCode.error
 
+  const since = world.now()
   const { runs, notStarted } = await applyNodes(world, transports, work, options)
   const all = [...prepared.unread, ...unchanged(prepared), ...runs]
   complain(
@@ -35,7 +36,8 @@ export const run: Run<ApplyOptions> = async (world, { arguments: [file], options
     ...(notStarted.length > 0 ? [exitCode.error] : []),
   ])
   if (options.output === 'json') line(world, runReport(all, notStarted, code))
-  else if (work.length > 0) world.stdout.write(`\n${runText(all, notStarted, world.style)}`)
+  else if (work.length > 0) tell(world.stdout, `\n${runText(all, notStarted, world.style)}`)
+  if (work.length > 0) tellTime(world, 'Done', since)
   return code
 }
 
@@ -44,7 +46,7 @@ function show(world: World, { plans: all, unread }: Prepared, options: ApplyOpti
   const plans = all.map(({ plan }) => accepting(plan, options.allowDisconnect))
   const fleet = { plans, unread: unread.map(({ node }) => node) }
   if (options.output === 'json') line(world, { type: 'plan', ...planReport(fleet, []) })
-  else world.stdout.write(planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid }))
+  else tell(world.stdout, planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid }))
 
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
   if (faulty.length === 0) return undefined

@@ -7,7 +7,7 @@ import { driftReport, driftText, type NodeDrift } from '../../render/drift.ts'
 import { openNodes } from '../ask-nodes.ts'
 import { chooseNodes } from '../load.ts'
 import { lookAt, openTransactions, type SeenNode } from '../look.ts'
-import { complain, printJson } from '../say.ts'
+import { complain, printJson, tell } from '../say.ts'
 import { unsaid } from '../unsaid.ts'
 import { lookCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
@@ -41,7 +41,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
   )
   if (options.output === 'json')
     printJson(world, driftReport(drifts, unread, [...chosen.diagnostics, ...problems, ...open]))
-  else world.stdout.write(driftText(drifts, unread, world.style, unsaid))
+  else tell(world.stdout, driftText(drifts, unread, world.style, unsaid))
   const drifted = drifts.some(({ changes }) => changes.length > 0)
   const codes = [...(drifted ? [exitCode.changes] : []), ...(chosen.faulty ? [exitCode.error] : [])]
   return lookCode(problems, codes, world.interrupts.signal.aborted)

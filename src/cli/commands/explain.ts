@@ -5,14 +5,15 @@ import { codeNamed, everyCode } from '../codes/index.ts'
 import { explainable, explainedCode, explainedField, explainedKind } from '../explain-text.ts'
 import { fieldAt, fieldsOf } from '../fields.ts'
 import { type Entry, reference } from '../reference.ts'
-import { complain } from '../say.ts'
+import { complain, tell, widthOf } from '../say.ts'
 import { isName, unknownKind, unknownWord } from '../unknown-word.ts'
 import type { GlobalOptions } from '../words.ts'
 import type { Run } from '../world.ts'
 
 export const run: Run<GlobalOptions> = async (world, { arguments: [words] }) => {
-  const found = words === undefined ? explainable(world.style) : explained(words, world.style)
-  if (typeof found === 'string') world.stdout.write(found)
+  const width = widthOf(world.stdout)
+  const found = words === undefined ? explainable(world.style, width) : explained(words, world.style, width)
+  if (typeof found === 'string') tell(world.stdout, found)
   else complain(world, [found])
   return typeof found === 'string' ? exitCode.done : exitCode.error
 }
@@ -20,7 +21,7 @@ export const run: Run<GlobalOptions> = async (world, { arguments: [words] }) => 
 const names = reference.map(({ name }) => name)
 
 /** What there is to say about a code, `Kind`, or `Kind.field.field`; or why there is nothing. */
-function explained(words: string, style: Style): string | Diagnostic {
+function explained(words: string, style: Style, width?: number): string | Diagnostic {
   if (/^[a-z-]+\/[\w*-]+$/i.test(words)) return aboutCode(words, style)
   const steps = words.split('.').filter((step) => step !== '')
   const readings = readingsOf(steps)
@@ -29,7 +30,7 @@ function explained(words: string, style: Style): string | Diagnostic {
   const { entry, path } = reading
   const found = fieldAt(entry.shape, path)
   if ('field' in found)
-    return path.length === 0 ? explainedKind(entry, style) : explainedField(entry, found.field, style)
+    return path.length === 0 ? explainedKind(entry, style, width) : explainedField(entry, found.field, style, width)
   const known = found.known.map((field) => field.path.at(-1) as string)
   const hint = known.length === 0 ? 'What stands before it has no fields.' : undefined
   return unknownWord(`${entry.name} has no field ${path.join('.')}`, found.unknown, known, hint)

@@ -1,16 +1,18 @@
+import { resolve } from 'node:path'
 import { redact, spellings } from '../../config/secrets/redact.ts'
 import { commandLine } from '../../model/command.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import type { Plan } from '../../model/plan.ts'
 import { visible } from '../../model/visible.ts'
+import { count } from '../../render/names.ts'
 import { planText } from '../../render/plan.ts'
 import { planReport } from '../../render/plan-json.ts'
 import { savedPlan, writeSavedPlan } from '../../state/saved-plan.ts'
 import { openNodes } from '../ask-nodes.ts'
 import { chooseNodes } from '../load.ts'
 import { planNodes } from '../plan-nodes.ts'
-import { complain, printJson, usage } from '../say.ts'
+import { complain, printJson, tell, tellTime, usage } from '../say.ts'
 import { unsaid } from '../unsaid.ts'
 import { accepting, lookCode, planCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
@@ -26,6 +28,7 @@ export interface PlanOptions extends NodeOptions, TextOrJson {
 
 export const run: Run<PlanOptions> = async (world, { options }) => {
   const { verbose = false, allowDisconnect, out } = options
+  const since = world.now()
   const chosen = await chooseNodes(world, options)
   if (chosen.refused) {
     if (options.output === 'json') printJson(world, planReport({ plans: [], unread: [] }, chosen.diagnostics))
@@ -39,7 +42,7 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
   const accepted = plans.map((plan) => accepting(plan, allowDisconnect))
   if (options.output === 'json')
     printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems, ...open]))
-  else world.stdout.write(planText({ plans: accepted, unread }, { style: world.style, verbose, unsaid }))
+  else tell(world.stdout, planText({ plans: accepted, unread }, { style: world.style, verbose, unsaid }))
 
   const faults = [...accepted.map(planCode), ...(chosen.faulty ? [exitCode.error] : [])]
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
@@ -48,12 +51,17 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
     complain(world, [secretInPlan])
     faults.push(exitCode.error)
   } else if (out !== undefined) {
-    const occasion = { created: world.now().toISOString(), author: world.author(), cluster: options.cluster }
+    const occasion = {
+      created: world.now().toISOString(),
+      author: world.author(),
+      cluster: resolve(world.cwd, options.cluster),
+    }
     await writeSavedPlan(out, savedPlan(plans, occasion))
     const from = options.cluster === '.' ? [] : ['-C', options.cluster]
     const apply = commandLine({ argv: ['netloom', 'apply', ...from, out] })
-    world.stderr.write(`\nKept in ${visible(out)}. Apply exactly this with: ${visible(apply)}\n`)
+    tell(world.stderr, `\nKept in ${visible(out)}. Apply exactly this with: ${visible(apply)}\n`)
   }
+  tellTime(world, `Looked at ${count(chosen.nodes.length, 'node')} and planned`, since)
   const changes = options.detailedExitcode && plans.some(({ steps }) => steps.length > 0)
   return lookCode(problems, [...faults, ...(changes ? [exitCode.changes] : [])], world.interrupts.signal.aborted)
 }

@@ -3,7 +3,7 @@ import { visible } from '../../model/visible.ts'
 import { planText } from '../../render/plan.ts'
 import { planReport } from '../../render/plan-json.ts'
 import { readSavedPlan } from '../../state/saved-plan.ts'
-import { complain, printJson } from '../say.ts'
+import { complain, printJson, tell } from '../say.ts'
 import { unsaid } from '../unsaid.ts'
 import type { TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
@@ -22,8 +22,8 @@ export const run: Run<TextOrJson & { readonly verbose?: boolean }> = async (
   if (options.output === 'json') {
     printJson(world, { ...planReport(fleet, []), created, author, cluster })
   } else {
-    world.stdout.write(`Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}.\n\n`)
-    world.stdout.write(planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid }))
+    tell(world.stdout, `Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}.\n\n`)
+    tell(world.stdout, planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid }))
   }
   return exitCode.done
 }

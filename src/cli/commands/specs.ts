@@ -2,10 +2,12 @@ import { nearest } from '../../config/document/nearest.ts'
 import type { CosiResource } from '../../model/cosi.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
+import { kinds } from '../../providers/index.ts'
 import { type NodeSpec, specsTable, specsYaml, withoutSecrets } from '../../render/specs.ts'
 import { deriveSpecs } from '../../resources/derive.ts'
+import { bareWord, kindNamed, wordsFor } from '../kind-word.ts'
 import { chooseNodes } from '../load.ts'
-import { complain, printJson, usage } from '../say.ts'
+import { complain, printJson, usage, widthOf } from '../say.ts'
 import type { Selection } from '../select.ts'
 import type { ResourceOptions } from '../show-resources.ts'
 import type { TrustWords } from '../trust/open.ts'
@@ -20,8 +22,10 @@ export const run: Run<SpecsOptions> = async (world, { arguments: [word, id], opt
   const all = chosen.nodes.flatMap(({ node, machine }) =>
     deriveSpecs(machine).map((resource): NodeSpec => ({ node: node.name, ...resource })),
   )
-  const ofType = word === undefined ? all : all.filter(({ metadata }) => wordsFor(metadata.type).includes(bare(word)))
-  if (ofType.length === 0 && word !== undefined) {
+  const ofType =
+    word === undefined ? all : all.filter(({ metadata }) => wordsOf(metadata.type).includes(bareWord(word)))
+  const isKnown = word !== undefined && 'kind' in kindNamed(kinds, word)
+  if (ofType.length === 0 && word !== undefined && !isKnown) {
     complain(world, [unknownType(word, all)])
     return exitCode.error
   }
@@ -29,7 +33,8 @@ export const run: Run<SpecsOptions> = async (world, { arguments: [word, id], opt
   const shown = wanted.filter(({ metadata }) => id === undefined || metadata.id === id).map(withoutSecrets)
   if (options.output === 'json') printJson(world, shown)
   else if (options.output === 'yaml') world.stdout.write(specsYaml(shown))
-  else if (shown.length > 0) world.stdout.write(specsTable(shown, world.style))
+  else if (shown.length > 0) world.stdout.write(specsTable(shown, world.style, widthOf(world.stdout)))
+  else if (id === undefined) world.stderr.write('There are none.\n')
   if (shown.length > 0 || id === undefined) return chosen.faulty ? exitCode.error : exitCode.done
   const there = wanted.slice(0, 12).map(({ metadata }) => visible(metadata.id))
   const fault = usage(`there is no ${visible(word ?? 'spec')} ${visible(id)}`, `There are: ${there.join(', ')}.`)
@@ -37,18 +42,16 @@ export const run: Run<SpecsOptions> = async (world, { arguments: [word, id], opt
   return exitCode.error
 }
 
-/** `AddressSpecs.net.talos.dev` answers to addressspecs, addressspec, address and addresses. */
-function wordsFor(type: string): readonly string[] {
-  const plural = bare(type)
-  const thing = plural.replace(/specs$/, '')
-  return [...new Set([plural, plural.replace(/s$/, ''), thing, `${thing}s`, `${thing}es`])]
+/** `KernelParamSpecs.runtime.talos.dev` answers to all that `get` understands: kernelparams, kernelparamspec, params, kp. */
+function wordsOf(type: string): readonly string[] {
+  const thing = type.replace(/\..*/, '').replace(/(Spec|Status|Config)?(e?s)?$/, '')
+  const kind = kinds.find((one) => one.kind === thing)
+  return [bareWord(type), ...wordsFor({ kind: thing, plural: kind?.plural ?? `${thing.toLowerCase()}s` })]
 }
 
-const bare = (word: string): string => word.toLowerCase().replace(/\.(\w+\.)?talos\.dev$/, '')
-
 function unknownType(word: string, all: readonly CosiResource[]) {
-  const types = [...new Set(all.map(({ metadata }) => bare(metadata.type).replace(/specs$/, '')))].sort()
-  const meant = nearest(bare(word), types.flatMap(wordsFor))
-  const hint = meant ? `Did you mean ${meant}?` : `There are: ${types.join(', ')}.`
+  const words = [...new Set(all.map(({ metadata }) => metadata.type))].sort().map(wordsOf)
+  const meant = nearest(bareWord(word), words.flat())
+  const hint = meant ? `Did you mean ${meant}?` : `There are: ${words.map(([, plural]) => plural).join(', ')}.`
   return { ...usage(`the config asks for no ${visible(word)}`, hint), code: 'usage/unknown-kind' }
 }

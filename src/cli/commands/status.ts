@@ -1,7 +1,7 @@
 import { type NodeStatus, statusText } from '../../render/status.ts'
 import { openNodes } from '../ask-nodes.ts'
 import { chooseMachines } from '../load.ts'
-import { complain, printJson } from '../say.ts'
+import { complain, printJson, tell, widthOf } from '../say.ts'
 import { statusOfNodes } from '../transactions.ts'
 import { lookCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
@@ -22,6 +22,6 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
   complain(world, problems)
   const nodes = statuses.map(({ status }) => status)
   if (options.output === 'json') printJson(world, report(nodes, unread, [...chosen.diagnostics, ...problems]))
-  else world.stdout.write(statusText(nodes, unread, world.style))
+  else tell(world.stdout, statusText(nodes, unread, world.style, widthOf(world.stdout)))
   return lookCode(problems, [], world.interrupts.signal.aborted)
 }

@@ -6,7 +6,7 @@ import { visible } from '../../model/visible.ts'
 import { count } from '../../render/names.ts'
 import { trustText } from '../../render/trust.ts'
 import { openFolderFiles } from '../files.ts'
-import { complain, printJson } from '../say.ts'
+import { complain, printJson, tell } from '../say.ts'
 import { agreed, isAboutTrust, untrusted } from '../trust/entrusted.ts'
 import { openTrust, type Trust, type TrustWords, whereabouts } from '../trust/open.ts'
 import type { TextOrJson } from '../words.ts'
@@ -20,7 +20,7 @@ interface TrustOptions extends TrustWords, TextOrJson {
 export const run: Run<TrustOptions> = async (world, { options }) => {
   const trust = await openTrust(world, options)
   if (options.revoke) {
-    world.stdout.write(`Forgotten: ${count(await trust.forget(), 'thing')} that ${visible(trust.about)} asked for.\n`)
+    tell(world.stdout, `Forgotten: ${count(await trust.forget(), 'thing')} that ${visible(trust.about)} asked for.\n`)
     return exitCode.done
   }
   // What can be read only through a link that is trusted may ask for more.
@@ -37,7 +37,7 @@ export const run: Run<TrustOptions> = async (world, { options }) => {
     if (isWanted) await trust.remember(open)
     else {
       if (options.output === 'json') printJson(world, report(trust, asks, open))
-      else world.stdout.write(listed(world, trust, asks, open))
+      else tell(world.stdout, listed(world, trust, asks, open))
       return open.length === 0 ? exitCode.done : exitCode.refused
     }
   }

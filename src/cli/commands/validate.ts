@@ -11,7 +11,7 @@ import type { Sources } from '../../render/diagnostics.ts'
 import { count } from '../../render/names.ts'
 import { readGiven, readText } from '../files.ts'
 import { openCluster } from '../load.ts'
-import { complain, printJson } from '../say.ts'
+import { complain, printJson, tell, tellTime } from '../say.ts'
 import { openTrust, type TrustWords } from '../trust/open.ts'
 import type { TextOrJson } from '../words.ts'
 import type { Run, World } from '../world.ts'
@@ -29,6 +29,7 @@ interface ValidateOptions extends TrustWords, TextOrJson {
 }
 
 export const run: Run<ValidateOptions> = async (world, { arguments: files, options }) => {
+  const since = world.now()
   const places = files.filter((file) => file !== undefined)
   const verdicts: Verdict[] = []
   for (const place of places.length > 0 ? places : [options.cluster]) {
@@ -44,7 +45,8 @@ export const run: Run<ValidateOptions> = async (world, { arguments: files, optio
 
   complain(world, diagnostics, new Map(verdicts.flatMap(({ sources }) => [...sources])))
   if (options.output === 'json') printJson(world, { format: 'netloom.validation', version: 1, valid, diagnostics })
-  else if (valid) world.stdout.write(verdicts.map(({ about }) => `${about} ${world.style.green('valid')}.\n`).join(''))
+  else if (valid) tell(world.stdout, verdicts.map(({ about }) => `${about} ${world.style.green('valid')}.\n`).join(''))
+  tellTime(world, 'Checked', since)
   return valid ? exitCode.done : exitCode.error
 }
 

@@ -5,6 +5,7 @@ import type { Ask } from '../../model/trust.ts'
 import { visible } from '../../model/visible.ts'
 import { trustText } from '../../render/trust.ts'
 import { askYes } from '../ask.ts'
+import { tell } from '../say.ts'
 import type { World } from '../world.ts'
 import type { Trust } from './open.ts'
 
@@ -65,8 +66,8 @@ function needed({ asks, nodes, leftOut = [] }: Loaded, acceptNew: boolean, isHal
 /** Shows what is not trusted yet, and asks the person in front of it. */
 export async function agreed(world: World, { about }: Trust, open: readonly Ask[]): Promise<boolean> {
   if (!world.canAsk) return false
-  world.whole.write(`${visible(about)} asks for more than its own folder, and this is not trusted yet:\n`)
-  world.whole.write(trustText(open, world.errorStyle))
+  tell(world.whole, `${visible(about)} asks for more than its own folder, and this is not trusted yet:\n`)
+  tell(world.whole, trustText(open, world.errorStyle))
   return askYes(world, '\nTrust this, until any of it changes? Only "yes" does it: ')
 }
 

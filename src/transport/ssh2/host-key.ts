@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { commandLine } from '../../model/command.ts'
 import type { EngineError } from '../../model/engine-error.ts'
 import type { Connection } from '../../model/inventory.ts'
 import { address, failure } from '../failure.ts'
@@ -41,15 +42,23 @@ async function learn(connection: Connection, book: HostKeyBook, key: Buffer): Pr
 }
 
 async function unknown(connection: Connection, book: HostKeyBook, key: Buffer): Promise<EngineError> {
-  const { host, port, knownHostsFiles } = connection
+  const { knownHostsFiles } = connection
   const file = knownHostsFiles[0] ?? '~/.ssh/known_hosts'
   const unread = (await book.problems(connection)).map((problem) => `; ${problem}`).join('')
   return failure(
     'host-key-unknown',
     `the host key of ${address(connection)} is in none of ${knownHostsFiles.join(', ') || 'no files'}: it shows ${shown(key)}${unread}`,
     `compare this fingerprint on the machine's console (ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub), then add it: ` +
-      `ssh-keyscan -p ${port} ${host} >> ${file}; --accept-new learns keys of hosts never seen`,
+      `${keyScan(connection)} >> ${file}; --accept-new learns keys of hosts never seen`,
   )
+}
+
+/** ssh-keyscan goes through no jump host: it is run there. */
+function keyScan({ host, port, jump }: Connection): string {
+  const scan = commandLine({ argv: ['ssh-keyscan', '-p', String(port), host] })
+  if (!jump) return scan
+  const through = jump.jump ? ['-J', `${jump.jump.user}@${address(jump.jump)}`] : []
+  return `${commandLine({ argv: ['ssh', ...through, '-p', String(jump.port), `${jump.user}@${jump.host}`] })} ${scan}`
 }
 
 const changed = (connection: Connection, entry: KnownHost, key: Buffer): EngineError =>

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Duplex } from 'node:stream'
 import pLimit from 'p-limit'
 import pRetry from 'p-retry'
@@ -25,6 +26,8 @@ export function openNetwork(concurrency: number): Network {
   const slots = pLimit(concurrency)
   const bastions = new Map<string, Promise<Client>>()
   const closing = new AbortController()
+  // Every login under way waits for it.
+  setMaxListeners(0, closing.signal)
 
   async function enter(connection: Connection, given = closing.signal): Promise<Client> {
     given.throwIfAborted()

@@ -32,6 +32,9 @@ test('thirty nodes are reached over one connection to their jump host, each by a
   const known = join(site.folder, 'thirty')
   await writeFile(known, nodes.map(({ sshd, host }) => sshd.knownLine(`[${host}]:${sshd.port}`)).join(''))
   const before = [bastion, target, twin].map(logins)
+  const warned: Error[] = []
+  const warn = (warning: Error) => warned.push(warning)
+  process.on('warning', warn)
   await using all = transports()
   const answers = await Promise.all(
     nodes.map(async ({ sshd, host }) => {
@@ -42,6 +45,8 @@ test('thirty nodes are reached over one connection to their jump host, each by a
   )
   expect(answers).toEqual([...fifteen, ...fifteen])
   expect([bastion, target, twin].map((sshd, i) => logins(sshd) - (before[i] as number))).toEqual([1, 15, 15])
+  process.off('warning', warn)
+  expect(warned).toEqual([])
 })
 
 test('writing behind a jump host is a handshake of its own over the shared connection', async () => {
@@ -77,7 +82,10 @@ describe.each(['ssh2', 'openssh'] as const)('%s', (transport) => {
 
   test('the host key of the target is checked behind a jump host too', async () => {
     const connection = target.connection({ transport, jump: bastion.connection({ transport }), knownHostsFiles: [] })
-    expect((await failureOf(ask(connection, whoami))).code).toBe('transport/host-key-unknown')
+    const { code, hint } = await failureOf(ask(connection, whoami))
+    expect(code).toBe('transport/host-key-unknown')
+    const scan = `ssh-keyscan -p ${target.port} 127.0.0.1 >>`
+    if (transport === 'ssh2') expect(hint).toContain(`add it: ssh -p ${bastion.port} root@127.0.0.1 ${scan}`)
   })
 
   test('a target that is down behind a jump host', async () => {

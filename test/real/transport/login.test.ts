@@ -30,6 +30,13 @@ describe.each(['ssh2', 'openssh'] as const)('%s', (transport) => {
     expect(flow).toMatchObject({ clientAddress: '127.0.0.1', nodeAddress: '127.0.0.1', nodePort: sshd.port })
   })
 
+  test('root by another name needs no sudo', async () => {
+    const setup = existsSync('/usr/bin/sudo') ? ['mount --bind /dev/null /usr/bin/sudo'] : []
+    await using bare = await startSshd(site, { setup })
+    const { outputs } = await ask(bare.connection({ transport, user: 'toor' }), { argv: ['id', '-u'] })
+    expect(outputs).toEqual([{ code: 0, stdout: '0\n', stderr: '' }])
+  })
+
   const noSudo = missing('/usr/bin/sudo')
   test.skipIf(noSudo)(`a user with sudo becomes root, and the session is still told${noSudo}`, async () => {
     const { outputs, flow } = await ask(sshd.connection({ transport, user: 'alice' }), whoami)

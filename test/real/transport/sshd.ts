@@ -33,6 +33,7 @@ export async function openSite(): Promise<Site> {
 /** Accounts of every test sshd. All of them accept the site's key. */
 const accounts = {
   root: { uid: 0, shell: '/bin/sh' },
+  toor: { uid: 0, shell: '/bin/sh' },
   alice: { uid: 4001, shell: '/bin/sh' },
   bob: { uid: 4002, shell: '/bin/bash' },
   carol: { uid: 4003, shell: '/bin/csh' },
