@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bindExample, nodesOf } from '../support/example.ts'
@@ -28,6 +29,23 @@ describe('the package that npm pack makes', () => {
       stdout: expect.stringMatching(/^netloom \d+\.\d+\.\d+/),
     })
     expect(await netloom('--help')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('apply') })
+  })
+
+  it('holds every page and file that its pages link to', async () => {
+    const home = join(prefix, 'lib/node_modules/netloom')
+    const pages = (await readdir(home, { recursive: true })).filter((file) =>
+      /^(docs\/.*|examples\/.*|[^/]*)\.md$/.test(file),
+    )
+    expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/safety.md', 'docs/codes.md']))
+    const links = await Promise.all(
+      pages.map(async (page) => {
+        const text = await readFile(join(home, page), 'utf8')
+        const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target as string)
+        return targets.map((target) => ({ page, target, file: join(home, dirname(page), target) }))
+      }),
+    )
+    const dead = links.flat().filter(({ file }) => !existsSync(file))
+    expect(dead.map(({ page, target }) => `${page} links to ${target}`)).toEqual([])
   })
 
   it('installs a library that imports, with types a strict program compiles against', async () => {
