@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { smallest } from '../../test/support/smallest.ts'
-import type { Part } from './part.ts'
+import type { Part, Tried } from './part.ts'
 import type { State } from './state.ts'
 
 export interface Limits {
@@ -24,7 +24,7 @@ export async function runPart(part: Part, kept: State, limits: Limits): Promise<
       // Whoever presses Ctrl-C is heard between two cases.
       await setImmediate()
       if (!mayGoOn(limits)) break
-      const { faults, reached } = await part.try(one)
+      const { faults, reached } = await tried(part, one)
       const known = new Set(state.reached)
       const more = reached.filter((label) => !known.has(label))
       state = { ...state, done: state.done + 1, cases: state.cases + 1, reached: [...state.reached, ...more] }
@@ -40,10 +40,19 @@ const mayGoOn = ({ until, stopped }: Limits): boolean => !stopped.aborted && Dat
 
 const seedOf = ({ seed, round }: State): number => (seed + round) % 2 ** 31
 
+/** A case that cannot even be tried is a fault of its own. */
+async function tried(part: Part, one: unknown): Promise<Tried> {
+  try {
+    return await part.try(one)
+  } catch (error) {
+    return { faults: [`threw: ${error instanceof Error ? error.message.slice(0, 100) : String(error)}`], reached: [] }
+  }
+}
+
 async function stillWrong(part: Part, found: State['found'], limits: Limits): Promise<State['found']> {
   const left: Record<string, unknown> = {}
   for (const [fault, one] of Object.entries(found)) {
-    if ((await part.try(one)).faults.includes(fault)) left[fault] = await leastOf(part, one, fault, limits)
+    if ((await tried(part, one)).faults.includes(fault)) left[fault] = await leastOf(part, one, fault, limits)
     else limits.say(`mended: ${fault}`)
   }
   return left
@@ -58,7 +67,7 @@ function leastOf(part: Part, one: unknown, fault: string, { stopped }: Limits): 
   const end = Date.now() + patience
   const isWrong = async (less: unknown): Promise<boolean> => {
     await setImmediate()
-    return (await part.try(less)).faults.includes(fault)
+    return (await tried(part, less)).faults.includes(fault)
   }
   return smallest(one, part.smaller, isWrong, () => !stopped.aborted && Date.now() < end)
 }

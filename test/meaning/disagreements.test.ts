@@ -97,6 +97,27 @@ same(
   { 'Link wg0': null, 'Address wg0/10.0.0.1/24': null },
 )
 
+open(
+  'a bond that chooses its links by hardware waits for the first of them',
+  [interfaces({ interface: 'bond0', addresses: ['10.0.0.1/24'], bond: { deviceSelectors: [{ driver: 'e1000' }] } })],
+  { 'Link bond0': null, 'Address bond0/10.0.0.1/24': null },
+)
+open(
+  'a VLAN on a link without a name that kernels take is not wanted, and nothing on it is',
+  [interfaces({ interface: 'sixteen-letters-', vlans: [{ vlanId: 5, addresses: ['10.0.0.1/24'] }] })],
+  { 'Address sixtb91f78.5/10.0.0.1/24': null },
+)
+open(
+  'the members of a bridge without such a name are brought up',
+  [interfaces({ interface: 'a b', bridge: { interfaces: ['eth0'] } })],
+  { 'Link eth0': { up: true } },
+)
+open(
+  'entries count by the names of their links, then as they are written',
+  [interfaces({ interface: 'eth0', vlans: [{ vlanId: 5 }] }, { interface: 'eth0.5', vlanId: 5, mtu: 1400 })],
+  { 'Link eth0.5': { type: 'vlan' } },
+)
+
 // Both forms speak of one link.
 same(
   'a document of a bond hides all settings of the old form',
@@ -107,6 +128,20 @@ same(
   'an MTU of zero is none, and leaves the one of the old form',
   [interfaces({ interface: 'eth0', mtu: 9000 }), link({ mtu: 0 })],
   { 'Link eth0': { mtu: 9000 } },
+)
+
+open(
+  'the far end of a pair may be an entry too',
+  [interfaces({ interface: 've1', mtu: 1400 }), document('VethConfig', { name: 've0', peer: { name: 've1' } })],
+  { 'Link ve1': { type: 'veth', mtu: 1400 } },
+)
+open(
+  'a port stays one of what the old form made of its master',
+  [
+    interfaces({ interface: 'br0', bridge: { interfaces: ['eth0'] } }),
+    document('VLANConfig', { name: 'br0', vlanID: 5, parent: 'eth1' }),
+  ],
+  { 'Link eth0': { master: 'br0', portOf: 'bridge' }, 'Link br0': { type: 'vlan' } },
 )
 
 // Links.

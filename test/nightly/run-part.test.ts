@@ -84,3 +84,12 @@ it('a fault is told with its smallest case and kept until it is mended', async (
   expect((await run(part, tried, 0, state)).found).toEqual({ wrong: [42] })
   expect((await run(numbers(tried, fine), tried, 0, state)).found).toEqual({})
 })
+
+it('a case that cannot be tried is a fault', async () => {
+  const tried: number[][] = []
+  const part = numbers(tried, (one) => {
+    if (one.includes(42)) throw new Error('no such number')
+    return false
+  })
+  expect((await run(part, tried, 120, freshState(5))).found).toEqual({ 'threw: no such number': [42] })
+})

@@ -19,16 +19,20 @@ export const meaning = definePart<Sample>({
     }
   },
   smaller: smallerSamples,
-  text: (sample) => {
-    const { config, codes } = read(textOf(sample))
-    const differences = config ? compared(config, sample.links, codes).differences : []
-    return [
-      textOf(sample),
-      ...(sample.links.length > 0 ? [`# links seen: ${JSON.stringify(sample.links)}\n`] : []),
-      ...differences.flatMap(({ thing, field, specs, plan }) => [
-        `# ${thing}: ${field}\n#   specs: ${JSON.stringify(specs)}\n#   plan:  ${JSON.stringify(plan)}\n`,
-      ]),
-    ].join('')
-  },
+  text: (sample) => [textOf(sample), ...linksOf(sample), ...toldOf(sample)].join(''),
   all: everything,
 })
+
+const linksOf = ({ links }: Sample): string[] => (links.length > 0 ? [`# links seen: ${JSON.stringify(links)}\n`] : [])
+
+function toldOf(sample: Sample): string[] {
+  try {
+    const { config, codes } = read(textOf(sample))
+    return (config ? compared(config, sample.links, codes).differences : []).map(
+      ({ thing, field, specs, plan }) =>
+        `# ${thing}: ${field}\n#   specs: ${JSON.stringify(specs)}\n#   plan:  ${JSON.stringify(plan)}\n`,
+    )
+  } catch (error) {
+    return [`# ${String(error)}\n`]
+  }
+}

@@ -21,9 +21,7 @@ interface LinkSpec {
 
 /** The links of a config that are of types which plans make. */
 export function linkWants(meaning: Meaning, types: readonly string[]): readonly Projected[] {
-  const all = meaning.asked<LinkSpec>('LinkSpecs')
-  const kindOf = (name: string): string => all.get(name)?.kind ?? ''
-  return [...all.values()]
+  return [...meaning.asked<LinkSpec>('LinkSpecs').values()]
     .filter(({ name, kind, parentName }) => types.includes(kind) && isLinkName(name) && fits(kind, parentName))
     .map((link) => ({
       kind: 'Link',
@@ -35,7 +33,7 @@ export function linkWants(meaning: Meaning, types: readonly string[]): readonly 
         ...(link.multicast === undefined ? {} : { multicast: link.multicast }),
         ...(isSixBytes(link.hardwareAddr) ? { hardwareAddr: link.hardwareAddr } : {}),
         ...ofType(link, meaning),
-        ...membership(link, types, kindOf),
+        ...membership(link, types),
       },
     }))
 }
@@ -71,7 +69,7 @@ function ofType(link: LinkSpec, meaning: Meaning): Readonly<Record<string, unkno
  * The bond, bridge or VRF it belongs to; null for a link that is made and belongs to none. Belonging to one that is not
  * carried out is not managed: nobody asked to take the link out of it.
  */
-function membership(link: LinkSpec, types: readonly string[], kindOf: (name: string) => string) {
+function membership(link: LinkSpec, types: readonly string[]) {
   const masters = [
     { portOf: 'bond', master: link.masterName },
     { portOf: 'bridge', master: link.bridgeSlave?.masterName },
@@ -79,6 +77,5 @@ function membership(link: LinkSpec, types: readonly string[], kindOf: (name: str
   ]
   const { portOf = null, master = null } = masters.findLast((one) => (one.master ?? '') !== '') ?? {}
   if (master === null) return link.kind === '' ? {} : { master: null, portOf: null }
-  const carried = types.includes(portOf ?? '') && types.includes(kindOf(master)) && isLinkName(master)
-  return carried ? { master, portOf } : {}
+  return types.includes(portOf ?? '') && isLinkName(master) ? { master, portOf } : {}
 }

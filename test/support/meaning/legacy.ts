@@ -24,6 +24,7 @@ const features = some({ stableHostname: fc.boolean(), hostDNS: hostDns(), nodeAd
 
 const clusterNetwork = oneOf<Written>(
   {},
+  { podSubnets: [], serviceSubnets: [] },
   { podSubnets: ['10.244.0.0/16'], serviceSubnets: ['10.96.0.0/12'] },
   { podSubnets: ['10.244.0.1/16', 'FD00:244::/56'], serviceSubnets: ['10.96.0.0/12', 'fd00:96::/112'] },
 )

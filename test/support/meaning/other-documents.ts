@@ -29,7 +29,13 @@ const routingRule = some(
 const resolver = some({
   nameservers: few(
     fc.oneof(
-      { weight: 4, arbitrary: some({ address: oneOf('10.0.0.53', 'FD00::53', '10.0.0.54', '9.9.9.9') }, 'address') },
+      {
+        weight: 4,
+        arbitrary: some(
+          { address: oneOf('10.0.0.53', 'FD00::53', '10.0.0.54', '9.9.9.9'), protocol: oneOf('Do53') },
+          'address',
+        ),
+      },
       {
         weight: 1,
         arbitrary: some(
@@ -46,7 +52,7 @@ const resolver = some({
   // Encrypted servers need the resolver on the machine.
   .map((document): Written => {
     const servers = (document.nameservers ?? []) as readonly Written[]
-    const encrypted = servers.some(({ protocol }) => protocol !== undefined)
+    const encrypted = servers.some(({ tlsServerName }) => tlsServerName !== undefined)
     return encrypted ? { ...document, hostDNS: { ...(document.hostDNS as Written), enabled: true } } : document
   })
 
