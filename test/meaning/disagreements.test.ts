@@ -295,3 +295,12 @@ same(
   ],
   { 'NfTablesChain ingress': {} },
 )
+open(
+  'an address inside the networks of the cluster is not guarded before translation',
+  [
+    link({ addresses: [{ address: '10.244.1.1/16' }, { address: '10.0.0.1/24' }] }),
+    document('KubeNetworkConfig', { podSubnets: ['10.244.0.0/16'], serviceSubnets: ['10.96.0.0/12'] }),
+    document('NetworkRuleConfig', { name: 'ssh', portSelector: { ports: [22], protocol: 'tcp' } }),
+  ],
+  { 'NfTablesChain prerouting': {} },
+)
