@@ -97,22 +97,22 @@ same(
   { 'Link wg0': null, 'Address wg0/10.0.0.1/24': null },
 )
 
-open(
+same(
   'a bond that chooses its links by hardware waits for the first of them',
   [interfaces({ interface: 'bond0', addresses: ['10.0.0.1/24'], bond: { deviceSelectors: [{ driver: 'e1000' }] } })],
   { 'Link bond0': null, 'Address bond0/10.0.0.1/24': null },
 )
-open(
+same(
   'a VLAN on a link without a name that kernels take is not wanted, and nothing on it is',
   [interfaces({ interface: 'sixteen-letters-', vlans: [{ vlanId: 5, addresses: ['10.0.0.1/24'] }] })],
   { 'Address sixtb91f78.5/10.0.0.1/24': null },
 )
-open(
+same(
   'the members of a bridge without such a name are brought up',
   [interfaces({ interface: 'a b', bridge: { interfaces: ['eth0'] } })],
   { 'Link eth0': { up: true } },
 )
-open(
+same(
   'entries count by the names of their links, then as they are written',
   [interfaces({ interface: 'eth0', vlans: [{ vlanId: 5 }] }, { interface: 'eth0.5', vlanId: 5, mtu: 1400 })],
   { 'Link eth0.5': { type: 'vlan' } },
@@ -130,12 +130,12 @@ same(
   { 'Link eth0': { mtu: 9000 } },
 )
 
-open(
+same(
   'the far end of a pair may be an entry too',
   [interfaces({ interface: 've1', mtu: 1400 }), document('VethConfig', { name: 've0', peer: { name: 've1' } })],
   { 'Link ve1': { type: 'veth', mtu: 1400 } },
 )
-open(
+same(
   'a port stays one of what the old form made of its master',
   [
     interfaces({ interface: 'br0', bridge: { interfaces: ['eth0'] } }),
@@ -251,6 +251,14 @@ same('also beside an unspecified source', [eth0({ gateway: '10.0.0.254', source:
 same('a route on a link is of that scope, wherever it leads', [link({ routes: [{ destination: '127.5.0.0/16' }] })], {
   'Route 254/127.5.0.0/16/1024': { scope: 'link' },
 })
+same(
+  'a destination is multicast as it is written, host bits and all',
+  [link({ routes: [{ destination: '239.0.0.0/1' }] })],
+  {
+    'Route 254/128.0.0.0/1/1024': { type: 'multicast' },
+  },
+)
+
 // Rules.
 same(
   'a rule of two families is one of IPv6',
@@ -295,11 +303,19 @@ same(
   ],
   { 'NfTablesChain ingress': {} },
 )
-open(
+same(
   'an address inside the networks of the cluster is not guarded before translation',
   [
     link({ addresses: [{ address: '10.244.1.1/16' }, { address: '10.0.0.1/24' }] }),
     document('KubeNetworkConfig', { podSubnets: ['10.244.0.0/16'], serviceSubnets: ['10.96.0.0/12'] }),
+    document('NetworkRuleConfig', { name: 'ssh', portSelector: { ports: [22], protocol: 'tcp' } }),
+  ],
+  { 'NfTablesChain prerouting': {} },
+)
+same(
+  'neither is one that looks like that of a management tunnel',
+  [
+    link({ addresses: [{ address: 'fd00:0:0:3::1/64' }, { address: '10.0.0.1/24' }] }),
     document('NetworkRuleConfig', { name: 'ssh', portSelector: { ports: [22], protocol: 'tcp' } }),
   ],
   { 'NfTablesChain prerouting': {} },

@@ -34,6 +34,10 @@ export const codesOfConfigs: Codes = {
     'Remove it from this machine.',
   ],
   'config/discovery-off': ['KubeSpan needs the discovery of cluster members.', 'Switch discovery on, or KubeSpan off.'],
+  'config/empty-selector': [
+    'What chooses nodes is written and holds nothing, and nobody can tell all from none.',
+    'Say what it chooses, or leave the field out: only an absent one means all.',
+  ],
   'config/host-dns-off': ['Encrypted name servers need hostDNS.', 'Set hostDNS.enabled to true.'],
   'config/no-cluster-identity': [
     'Discovery needs the id and secret of the cluster.',

@@ -15,6 +15,10 @@ export const codesOfLints: Codes = {
     'A field of the old form has a newer one.',
     'Write it as the message says; the old one still works.',
   ],
+  'lint/empty-means-all': [
+    'A field that narrows something down is written and holds nothing, which the language takes for everything.',
+    'Say what it narrows down to, or leave the field out.',
+  ],
   'lint/except-outside': ['`except` names a network outside of its subnet.', 'Name a part of the subnet.'],
   'lint/family': ['IPv4 and IPv6 meet in one route or rule.', 'Use one of them throughout.'],
   'lint/gateway-off-net': [
@@ -58,6 +62,7 @@ export const codesOfLints: Codes = {
     'A patch sets a field to what the language takes for nothing written.',
     'Delete the document with `$patch: delete`, or change the file that is patched.',
   ],
+  'lint/patch-chooses-nothing': ['A patch deletes a document without saying which.', 'Add its `name`.'],
   'lint/same-network': ['Two peers of a WireGuard link claim one network.', 'Leave it to one of them.'],
   'lint/same-peer': ['A peer of a WireGuard link is there twice.', 'Merge the two.'],
   'lint/same-table': ['Two VRFs share a routing table.', 'Give each a table of its own.'],

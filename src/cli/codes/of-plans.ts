@@ -40,6 +40,10 @@ export const codesOfPlans: Codes = {
     'The config names a part of the node that is not there, and that netloom cannot make.',
     'Name one that is there, or take it out of the config.',
   ],
+  'plan/no-way-back': [
+    'A change cannot be taken back by a rollback.',
+    'To be sure of the rollback of everything else, apply it by itself.',
+  ],
   'plan/not-looked-at': [
     'Nothing is known of a kind of things on a node.',
     'Look at the node again with this version of netloom.',
@@ -47,6 +51,10 @@ export const codesOfPlans: Codes = {
   'plan/ring': [
     'Changes wait for each other, so that none can be the first.',
     'Apply one part first: take one out of the config, apply, and put it back.',
+  ],
+  'plan/unreadable': [
+    'A thing is on the node but cannot be read, so nobody can tell whether it is as wanted.',
+    'Look at it on the node, or take it out of the config.',
   ],
   'plan/unmet-need': [
     'A thing needs another that is neither on the node nor in the config.',
