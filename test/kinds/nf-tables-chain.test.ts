@@ -16,7 +16,7 @@ const rule = (portSelector: Selector, ...ingress: NonNullable<NetworkRuleConfig[
   ingress,
 })
 const ssh: Selector = { ports: ['22'], protocol: 'tcp' }
-const opened = (...rules: NetworkRuleConfig[]) => chainLines('block', rules).ingress?.slice(7)
+const opened = (...rules: NetworkRuleConfig[]) => chainLines('block', rules).ingress?.slice(8)
 const shut = (...rules: NetworkRuleConfig[]) => chainLines('accept', rules).ingress?.slice(3)
 
 describe('what rules mean', () => {
@@ -75,6 +75,7 @@ describe('what rules mean', () => {
         'ct state invalid counter drop',
         'icmp type { timestamp-request, timestamp-reply, address-mask-request, address-mask-reply } counter drop',
         'icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } counter accept',
+        'ip6 saddr fe80::/10 udp dport 546 counter accept',
         'meta l4proto icmp limit rate 5/second counter accept',
         'meta l4proto ipv6-icmp limit rate 5/second counter accept',
         'ip saddr 10.0.0.0/8 tcp dport 22 counter accept',

@@ -6,12 +6,17 @@ import { addressText, portText, setText } from './text.ts'
 /** The rules of a chain, as lines that nft prints back unchanged. */
 export function ruleLines(rules: readonly Rule[]): string[] {
   const limited = rules.findIndex(({ matchLimit }) => matchLimit !== undefined)
-  return rules.flatMap((rule, n) => [...(n === limited ? [neighbourDiscovery] : []), ...linesOf(rule)])
+  return rules.flatMap((rule, n) => [...(n === limited ? awaited : []), ...linesOf(rule)])
 }
 
-/** It is let through before the limit on control messages: without it a busy IPv6 link loses its neighbours. */
-const neighbourDiscovery =
-  'icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } counter accept'
+/**
+ * What the node itself waits for. Neighbour discovery comes before the limit on control messages, or a busy IPv6 link loses
+ * its neighbours; and a DHCPv6 server answers a multicast request from its own address, which no conntrack entry expects.
+ */
+const awaited = [
+  'icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } counter accept',
+  'ip6 saddr fe80::/10 udp dport 546 counter accept',
+]
 
 /** One line for each family where addresses differ by family; none where a rule matches nothing. */
 const linesOf = (rule: Rule): string[] =>
