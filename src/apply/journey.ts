@@ -26,8 +26,17 @@ export const forth = (kinds: readonly Kind[], plan: Plan): Journey => ({
   plan,
   refs: refsOf(plan),
   left: (now) => verify(kinds, plan, now),
-  keeps: { restore: restore(kinds, plan.desired), entries: plan.ledger },
+  keeps: {
+    restore: restore(kinds, plan.desired),
+    beforeNetwork: restore(kinds, plan.desired.filter(needsNoNetwork(kinds))),
+    entries: plan.ledger,
+  },
 })
+
+const needsNoNetwork =
+  (kinds: readonly Kind[]) =>
+  ({ kind }: Ref): boolean =>
+    kinds.some((one) => one.kind === kind && one.beforeNetwork)
 
 /**
  * To what was before the plan, from wherever a rollback got stuck: with eyes open, so the planner finds the way.

@@ -6,6 +6,7 @@ import type { Kind } from '../model/kind.ts'
 import type { Basis } from '../model/plan.ts'
 import { refOf } from '../model/ref.ts'
 import type { OpenTransaction } from '../model/snapshot.ts'
+import { historyProbes, type PastChange, readHistory, readNotRestored } from '../node/history.ts'
 import { readRecords, readTouched, recordProbes, touchedProbe } from '../node/records.ts'
 import { verbScript } from '../node/script.ts'
 import { otherThan } from '../planner/basis.ts'
@@ -15,17 +16,29 @@ import { notAsBefore, problem } from './faults.ts'
 import { leftOn, lookPatiently } from './looking.ts'
 import { locked } from './verdicts.ts'
 
-/** What is open on a node. Looking never confirms. Throws `EngineError` when the node cannot be asked. */
-export async function statusOf(transport: ReadTransport, signal?: AbortSignal): Promise<OpenTransaction | undefined> {
-  const { outputs } = await transport.probe(recordProbes, signal)
-  return readRecords(outputs).open
+export interface TransactionStatus {
+  readonly open?: OpenTransaction
+  /** Changes that have ended, oldest first. */
+  readonly history: readonly PastChange[]
+  /** What the last boot could not bring back, as it was printed. */
+  readonly notRestored: readonly string[]
+}
+
+/**
+ * What is open on a node, and what was before. Looking never confirms. Throws `EngineError` when the node cannot be asked.
+ */
+export async function statusOf(transport: ReadTransport, signal?: AbortSignal): Promise<TransactionStatus> {
+  const { outputs } = await transport.probe([...recordProbes, ...historyProbes], signal)
+  const { open } = readRecords(outputs.slice(0, recordProbes.length))
+  const [history, notRestored] = outputs.slice(recordProbes.length)
+  return { ...(open && { open }), history: readHistory(history), notRestored: readNotRestored(notRestored) }
 }
 
 /** Makes an open transaction permanent, by its exact id, over a new connection. */
 export async function confirmTransaction(transports: Transports, node: InventoryNode, id: string): Promise<NodeRun> {
   return end(transports, node, id, confirmed, async () => {
     await using transport = await transports.forReading(node.name, node.connection)
-    const open = await statusOf(transport)
+    const { open } = await statusOf(transport)
     return open?.id === id ? verbScript('confirm', id, open.planHash) : undefined
   })
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../model/exit-code.ts'
 import { visible } from '../model/visible.ts'
 import { kinds } from '../providers/index.ts'
+import type { NodeChange } from '../render/history.ts'
 import { nodeNames } from '../render/names.ts'
 import { runReport, runText } from '../render/run.ts'
 import type { NodeStatus } from '../render/status.ts'
@@ -28,8 +29,21 @@ export const statusOfNodes = (
   options: NodeOptions,
 ): Promise<Answers<NodeWithStatus>> =>
   askNodes(world, transports, nodes, options, async (transport, one, signal) => {
-    const open = await statusOf(transport, signal)
-    return { ...one, status: { node: one.node.name, ...(open ? { open } : {}) } }
+    const { history, ...status } = await statusOf(transport, signal)
+    const last = history.at(-1)
+    return { ...one, status: { node: one.node.name, ...status, ...(last && { last }) } }
+  })
+
+/** Asks many nodes for the changes that have ended on them. */
+export const historyOfNodes = (
+  world: World,
+  transports: Transports,
+  nodes: readonly ClusterMachine[],
+  options: NodeOptions,
+): Promise<Answers<NodeChange[]>> =>
+  askNodes(world, transports, nodes, options, async (transport, { node }, signal) => {
+    const { history } = await statusOf(transport, signal)
+    return history.map((change) => ({ node: node.name, ...change }))
   })
 
 /** A way to end a transaction, the outcome that was asked for, and how to say that it came about. */

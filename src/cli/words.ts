@@ -133,8 +133,13 @@ export function program(start: Start): Command {
     .argument('[path]', 'BondConfig, BondConfig.bondMode, decode/unknown-key, …; without it, what there is')
     .action(start(() => import('./commands/explain.ts')))
 
+  onNodes(root.command('history'))
+    .description('show the changes that have ended on the nodes, how, and why they were rolled back')
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/history.ts')))
+
   onNodes(root.command('status'))
-    .description('show which nodes have a change that is neither confirmed nor taken back')
+    .description('show which nodes have a change that is neither confirmed nor taken back, and how the last one ended')
     .addOption(textOrJson())
     .action(start(() => import('./commands/status.ts')))
 

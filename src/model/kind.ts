@@ -55,6 +55,8 @@ export interface Kind<S extends object = object> {
    * giving back the values we found.
    */
   permanent?(spec: S): boolean
+  /** It depends on no link, and at boot it is brought back before any network comes up. */
+  readonly beforeNetwork?: true
   /** The kernel makes and removes it by itself (a connected route, a link-local address): shown, never planned. */
   automatic?(spec: S): boolean
   /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */

@@ -7,7 +7,7 @@
 #   confirm ID HASH   keep the change
 #   rollback ID       turn back
 #   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
-#   run, undo, watchdog, boot: started by this program or by systemd, never by a person
+#   run, undo, watchdog, boot, boot-firewall: started by this program or by systemd, never by a person
 #
 # It prints one fact a line, first word first. A journal line is durable before the act that it announces.
 set -u
@@ -18,8 +18,11 @@ LC_ALL=C PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin
 export LC_ALL PATH
 
 home=/var/lib/netloom
-unit=/etc/systemd/system/netloom.service
-unit_link=/etc/systemd/system/multi-user.target.wants/netloom.service
+systemd=/etc/systemd/system
+unit=$systemd/netloom.service
+unit_link=$systemd/multi-user.target.wants/netloom.service
+firewall_unit=$systemd/netloom-firewall.service
+firewall_link=$systemd/sysinit.target.wants/netloom-firewall.service
 command_limit=30 # seconds for one command of a step
 
 say() { printf '%s\n' "$*" 2>/dev/null; }
@@ -354,11 +357,12 @@ report_failure() {
   note "failed $n $1"
 }
 
-# Nothing here may stop half way: a full disk that swallows the journal must not keep us from turning back.
+# turn_back WHY: nothing here may stop half way: a full disk that swallows the journal must not keep us from turning back.
 turn_back() {
   rm -f "$tx/reserve"
   # An end for the line that a full disk or a power cut may have torn.
   echo >>"$tx/journal"
+  note "because $1"
   note 'state rolling-back'
   result=rolled-back
   for n in $(pending); do
@@ -395,9 +399,9 @@ runner() {
   [ "$(state)" = armed ] || exit
   note 'state applying' || exit
   if apply_steps; then
-    note 'state applied' || turn_back
+    note 'state applied' || turn_back disk
   else
-    turn_back
+    turn_back step
   fi
 }
 
@@ -410,7 +414,7 @@ undoer() {
   lock 60 || exit
   case $(state) in
     confirmed | rolled-back) ;;
-    *) turn_back ;;
+    *) turn_back asked ;;
   esac
 }
 
@@ -444,7 +448,7 @@ watchdog() {
   is_open || exit
   case $(state) in
     confirmed | rolled-back) ;;
-    *) turn_back ;;
+    *) turn_back deadline ;;
   esac
   conclude
 }
@@ -457,26 +461,38 @@ disarm() {
 
 # ---- the end of a transaction -----------------------------------------------------------------------------------------
 
+# Why it was taken back, if it was: a rollback that was killed begins again for another reason.
+first_cause() {
+  while read -r word cause _; do
+    case $word in
+      failed) echo "step-$cause" && return ;;
+      because) echo "$cause" && return ;;
+    esac
+  done <"$tx/journal"
+  echo -
+}
+
 # Under the lock, in a state that is final. May be repeated after a crash at any point.
 conclude() {
   outcome=$(state)
   [ "$outcome" != confirmed ] || promote || return
-  printf '%s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$(meta holder)" >>"$home/history"
+  printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$(first_cause)" "$(meta holder)" >>"$home/history"
   tail -n 100 "$home/history" | put_file "$home/history" 0600
   rm -f "$home/open" && sync "$home"
   disarm
   # What a closed transaction leaves is its story, not the contents of files.
-  rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/ledger.json" "$tx/touched.json" \
+  rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/firewall.sh" "$tx/ledger.json" "$tx/touched.json" \
     "$tx/way-back" "$tx/program" "$tx.stop"
-  [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link"
+  [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link"
   prune
 }
 
 promote() {
   mkdir -p "$home/confirmed"
-  for name in restore.sh ledger.json; do
+  for name in restore.sh firewall.sh ledger.json; do
     [ ! -e "$tx/$name" ] || put_file "$home/confirmed/$name" 0600 <"$tx/$name" || return
   done
+  rm -f "$home/not-restored"
 }
 
 # The oldest by their names, but never the one at hand: clocks of controllers differ, and it is still asked how it ended.
@@ -550,7 +566,7 @@ settle_leftover() {
       none | staged) note 'state rolled-back' ;;
       *)
         is_of_this_boot && [ "$(uptime_seconds)" -lt $(($(meta deadline) + 10)) ] && exit 1
-        [ "$(state)" = rolled-back ] || turn_back
+        [ "$(state)" = rolled-back ] || turn_back deadline
         ;;
     esac
     conclude
@@ -586,7 +602,9 @@ install_boot_unit() {
 Description=Return to the last confirmed network state (netloom)
 ConditionPathExists=/var/lib/netloom/program
 Wants=network-pre.target
+RequiresMountsFor=/var/lib/netloom
 After=local-fs.target network-pre.target network.target systemd-udev-settle.service
+After=NetworkManager.service systemd-networkd.service networking.service netloom-firewall.service
 Before=network-online.target
 
 [Service]
@@ -598,8 +616,32 @@ TimeoutStartSec=300
 [Install]
 WantedBy=multi-user.target
 UNIT
-  mkdir -p "${unit_link%/*}" && ln -sfn "$unit" "$unit_link" && sync "${unit_link%/*}"
+  enable "$unit" "$unit_link" || return
+  put_file "$firewall_unit" 0644 <<'UNIT' || return
+[Unit]
+Description=Return to the last confirmed firewall (netloom)
+ConditionPathExists=/var/lib/netloom/confirmed/firewall.sh
+DefaultDependencies=no
+RequiresMountsFor=/var/lib/netloom
+After=local-fs.target systemd-modules-load.service nftables.service firewalld.service
+Wants=network-pre.target
+Before=network-pre.target shutdown.target
+Conflicts=shutdown.target
+
+[Service]
+Type=oneshot
+RemainAfterExit=yes
+ExecStart=/bin/sh /var/lib/netloom/program boot-firewall
+TimeoutStartSec=90
+
+[Install]
+WantedBy=sysinit.target
+UNIT
+  enable "$firewall_unit" "$firewall_link"
 }
+
+# enable UNIT LINK
+enable() { mkdir -p "${2%/*}" && ln -sfn "$1" "$2" && sync "${2%/*}"; }
 
 follow() {
   await "$1"
@@ -674,23 +716,45 @@ boot() {
     select_transaction "${leftover#tx/}"
     case $(state) in
       confirmed | rolled-back) ;;
-      *) turn_back ;;
+      *) turn_back reboot ;;
     esac
     conclude
   fi
-  [ -e "$home/confirmed/restore.sh" ] || return 0
+  await_owners
+  rm -f "$home/not-restored"
+  bring_back restore.sh && return
+  printf '%s\n' "$output" | put_file "$home/not-restored" 0600
+  return 1
+}
+
+# The firewall needs no link, and is to be there before any can be reached.
+boot_firewall() {
+  lock 60 || exit
+  bring_back firewall.sh
+}
+
+# What is configured when NetworkManager first sees it counts as somebody else's: its own profile for it never comes up.
+await_owners() {
+  runs_systemd && systemctl --quiet is-active NetworkManager && timeout 100 nm-online --wait-for-startup --quiet --timeout=90
+}
+
+# bring_back FILE: what is there already is no failure; sets $output to what could not be brought back.
+bring_back() {
+  [ -e "$home/confirmed/$1" ] || return 0
   output=$(
     way=back stuck=0
     # shellcheck source=/dev/null
-    . "$home/confirmed/restore.sh"
+    . "$home/confirmed/$1"
     exit "$stuck"
-  ) || printf '%s\n' "$output" >&2
+  ) && return
+  printf '%s\n' "$output" >&2
+  return 1
 }
 
 main() {
   verb=${1-}
   case $verb:${2-} in
-    boot:*) ;;
+    boot:* | boot-firewall:*) ;;
     # A name that could lead out of our folder is none of ours.
     *: | *:*[!0-9a-f-]*)
       say unknown
@@ -704,6 +768,7 @@ main() {
     undo) undoer ;;
     watchdog) watchdog ;;
     boot) boot ;;
+    boot-firewall) boot_firewall ;;
     rollback) rollback ;;
     follow | confirm | close)
       if [ ! -e "$tx/meta" ]; then

@@ -20,6 +20,8 @@ export interface Beginning extends Partial<Keepsakes> {
 export interface Keepsakes {
   /** What brings a freshly booted node to the state this plan confirms. */
   readonly restore: readonly Command[]
+  /** What of it needs no network, and so is there before any comes up. */
+  readonly beforeNetwork: readonly Command[]
   readonly entries: Ledger['entries']
 }
 
@@ -58,7 +60,7 @@ const programCall = (...words: readonly string[]): string[] => [
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ')
 
 /** The steps there and back, the files as they are, and what becomes of the node's own records. */
-function* bundle({ id, plan, planHash, restore, entries }: Beginning): Generator<string> {
+function* bundle({ id, plan, planHash, restore, beforeNetwork, entries }: Beginning): Generator<string> {
   for (const step of plan.steps) {
     const files = touchedBy(step)
     yield file(`steps/${step.n}.do`, step.commands.map(stepLine))
@@ -74,6 +76,7 @@ function* bundle({ id, plan, planHash, restore, entries }: Beginning): Generator
   if (plan.rollback) yield file('way-back', plan.rollback.map(String))
   yield file('touched.json', [JSON.stringify(touched(plan))])
   if (restore) yield file('restore.sh', restore.map(stepLine))
+  if (beforeNetwork) yield file('firewall.sh', beforeNetwork.map(stepLine))
   if (entries)
     yield file('ledger.json', [JSON.stringify({ version: 1, transaction: id, planHash, entries } satisfies Ledger)])
 }

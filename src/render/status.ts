@@ -1,5 +1,7 @@
 import type { OpenTransaction } from '../model/snapshot.ts'
 import { visible } from '../model/visible.ts'
+import type { PastChange } from '../node/history.ts'
+import { historyText } from './history.ts'
 import { count, nodeNames } from './names.ts'
 import type { Style } from './style.ts'
 import { tableText } from './table.ts'
@@ -7,11 +9,13 @@ import { tableText } from './table.ts'
 export interface NodeStatus {
   readonly node: string
   readonly open?: OpenTransaction
-  /** The last confirmed transaction; absent where netloom never applied anything. */
-  readonly last?: string
+  /** The last change that has ended; absent where there was none. */
+  readonly last?: PastChange
+  /** What the last boot could not bring back, as it was printed. */
+  readonly notRestored: readonly string[]
 }
 
-/** Which nodes have something open, since when, by whom, and what can be done about it. */
+/** Which nodes have something open, since when, by whom, and what can be done about it; how the last change of each ended. */
 export function statusText(
   all: readonly NodeStatus[],
   unread: readonly string[],
@@ -32,9 +36,26 @@ export function statusText(
       : []),
     ...waysOut(open),
     ...(quiet > 0 ? [`Nothing is open on ${count(quiet, 'node')}.`] : []),
+    ...lastChanges(all, style, width),
+    ...all.flatMap(notRestored),
     ...missing,
   ].join('\n')}\n`
 }
+
+function lastChanges(all: readonly NodeStatus[], style: Style, width?: number): string[] {
+  const changes = all.flatMap(({ node, last }) => (last ? [{ node, ...last }] : []))
+  return changes.length > 0 ? ['', 'The last changes:', '', historyText(changes, style, width).trimEnd()] : []
+}
+
+const notRestored = ({ node, notRestored }: NodeStatus): string[] =>
+  notRestored.length === 0
+    ? []
+    : [
+        '',
+        `Not brought back on ${visible(node)} at its last boot:`,
+        ...notRestored.map((line) => `  ${visible(line)}`),
+        `See what differs now: netloom drift -n ${visible(node)}`,
+      ]
 
 /** What can be done, with the very words to type where only one thing is meant. */
 function waysOut(open: readonly OpenTransaction[]): string[] {

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from '../../src/model/command.ts'
 import type { Plan, Step } from '../../src/model/plan.ts'
+import { nodeProgram } from '../../src/node/program.ts'
 import { type Beginning, beginScript, verbScript } from '../../src/node/script.ts'
 import type { Transports, WriteTransport } from '../../src/transport/transport.ts'
 import { signal } from '../support/lab/signal.ts'
@@ -18,7 +19,7 @@ export interface FolderNode extends AsyncDisposable {
   readonly world: string
   begin(plan: Plan, given?: Partial<Beginning>): Conversation
   ask(verb: 'follow' | 'confirm' | 'rollback' | 'close', ...words: string[]): Promise<string[]>
-  boot(): Promise<void>
+  boot(verb?: 'boot' | 'boot-firewall'): Promise<void>
   /** Everything in the world: names and contents. */
   seen(): Promise<Record<string, string>>
   /** Processes of ours that still run. */
@@ -60,7 +61,7 @@ export async function folderNode(): Promise<FolderNode> {
     moved(
       beginScript({
         ...{ id, plan, planHash: hash, holder: 'alice@desk', deadlineSeconds: 60, patienceSeconds: 300 },
-        ...{ restore: [], entries: [] },
+        ...{ restore: [], beforeNetwork: [], entries: [] },
         ...given,
       }),
     )
@@ -75,9 +76,8 @@ export async function folderNode(): Promise<FolderNode> {
       talk.answer(null)
       return await talk.ended
     },
-    boot: async () => {
-      const program = join(home, await readlink(join(home, 'open')).catch(() => 'confirmed'), 'program')
-      await converse(`set -- boot\n${await readFile(program, 'utf8')}`).ended
+    boot: async (verb = 'boot') => {
+      await converse(`set -- ${verb}\n${moved(nodeProgram())}`).ended
     },
     seen: async () =>
       Object.fromEntries(

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { putFile, removeFile } from '../../src/model/command.ts'
+import { type Command, putFile, removeFile } from '../../src/model/command.ts'
 import { run } from '../support/lab/run.ts'
 import {
   type FolderNode,
@@ -61,7 +61,7 @@ describe.concurrent('the program on the node', () => {
       transaction: id,
     })
     expect(await readFile(join(node.home, 'history'), 'utf8')).toMatch(
-      new RegExp(`^${id} confirmed \\S+ ${hash} alice@desk\n$`),
+      new RegExp(`^${id} confirmed \\S+ ${hash} - alice@desk\n$`),
     )
     expect(isOpen(node)).toBe(false)
     await quiet(node)
@@ -323,8 +323,26 @@ describe.concurrent('the program on the node', () => {
     await node.boot()
     expect(await node.seen()).toEqual({ file: 'old\n' })
     expect(isOpen(node)).toBe(false)
-    expect(await readFile(join(node.home, 'history'), 'utf8')).toContain(`${id} rolled-back `)
+    expect(await readFile(join(node.home, 'history'), 'utf8')).toMatch(
+      new RegExp(`^${id} rolled-back \\S+ ${hash} reboot alice@desk\n$`),
+    )
     expect(await readFile(join(tx, 'journal'), 'utf8')).toContain('\nstate rolling-back\n')
+  })
+
+  it('at boot brings back the firewall alone first, then everything, and keeps what could not be', async () => {
+    await using node = await folderNode()
+    const made = (name: string): Command => ({ argv: ['touch', join(node.world, name)] })
+    const beforeNetwork = [made('firewall')]
+    const lost: Command = { argv: ['ls', join(node.world, 'eth9')] }
+    await go(node, planOf(), 'end applied', { restore: [lost, made('address')], beforeNetwork })
+    await node.ask('confirm', id, hash)
+    const notRestored = () => readFile(join(node.home, 'not-restored'), 'utf8').catch(() => undefined)
+
+    await node.boot('boot-firewall')
+    expect(await node.seen()).toEqual({ firewall: '' })
+    await node.boot()
+    expect(await node.seen()).toEqual({ address: '', firewall: '' })
+    expect(await notRestored()).toMatch(/^ls \S+eth9: .*No such file/)
   })
 
   it('turns a leftover back whose time is over and whose watchdog is dead, before it begins anew', async () => {

@@ -34,7 +34,7 @@ const more: Readonly<Record<string, string[]>> = { get: ['links'], confirm: ['an
 
 describe('options that run a program', () => {
   it('are about every command that reaches nodes', () => {
-    expect(reaching).toEqual(['plan', 'apply', 'drift', 'get', 'status', 'confirm', 'rollback'])
+    expect(reaching).toEqual(['plan', 'apply', 'drift', 'get', 'history', 'status', 'confirm', 'rollback'])
   })
 
   it.each(reaching)('%s runs none, and says where it is written and what to do', async (name) => {

@@ -70,6 +70,7 @@ it('has help for every command that ends well', async () => {
     'config',
     'schema',
     'explain',
+    'history',
     'status',
     'confirm',
     'rollback',

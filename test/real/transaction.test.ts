@@ -66,7 +66,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
   const inventoryNode = (node: NamespaceNode) => ({ ...node, role: '', labels: {}, groups: [] })
   const openOn = async (node: NamespaceNode) => {
     await using transport = await transports.forReading(node.name, node.connection)
-    return await statusOf(transport)
+    return (await statusOf(transport)).open
   }
 
   it('ends as planned: confirmed, nothing open, nothing running, nothing left to do', async () => {

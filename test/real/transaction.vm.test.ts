@@ -33,7 +33,7 @@ describe.skipIf(lacks !== undefined)(
     const isAsWanted = async () => (await site.plan()).steps.length === 0
     const openHere = async () => {
       await using transport = await transports.forReading(node.name, node.connection)
-      return await statusOf(transport)
+      return (await statusOf(transport)).open
     }
 
     it('is watched by a timer of systemd, and leaves none behind', async () => {
@@ -61,6 +61,15 @@ describe.skipIf(lacks !== undefined)(
     it('brings what was confirmed back after a reboot', async () => {
       await node.reboot()
       expect(await eventually(isAsWanted)).toBe(true)
+      const started = async (unit: string) => {
+        const words = ['systemctl', 'show', '--value', '-p', 'ActiveState,ActiveEnterTimestampMonotonic', unit]
+        const [state, time] = (await node.exec(words)).stdout.trim().split('\n').sort().reverse()
+        return { state, time: Number(time) }
+      }
+      const [firewall, network] = [await started('netloom-firewall.service'), await started('network-pre.target')]
+      expect(firewall.state).toBe('active')
+      expect(firewall.time).toBeGreaterThan(0)
+      expect(firewall.time).toBeLessThan(network.time)
     })
 
     it('returns to what was confirmed when the power is cut before the next change is', async () => {

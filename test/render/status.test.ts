@@ -6,9 +6,13 @@ const open = { id: 'tx-1', state: 'applied', planHash: 'sha256:0', holder: 'jane
 
 it('shows what is open, by whom, and what can be done', () => {
   const statuses = [
-    { node: 'a', open: { ...open, ageSeconds: 12.3, secondsLeft: 47.7 } },
-    { node: 'b', open: { ...open, id: 'tx-2', state: 'rolling-back' as const, ageSeconds: 90, secondsLeft: -30 } },
-    { node: 'c' },
+    { node: 'a', notRestored: [], open: { ...open, ageSeconds: 12.3, secondsLeft: 47.7 } },
+    {
+      node: 'b',
+      notRestored: [],
+      open: { ...open, id: 'tx-2', state: 'rolling-back' as const, ageSeconds: 90, secondsLeft: -30 },
+    },
+    { node: 'c', notRestored: [] },
   ]
   expect(`\n${statusText(statuses, ['d'], plain)}`).toMatchInlineSnapshot(`
     "
@@ -27,12 +31,37 @@ it('shows what is open, by whom, and what can be done', () => {
 })
 
 it('says so when nothing is open', () => {
-  expect(statusText([{ node: 'a' }], [], plain)).toBe('Nothing is open on 1 node.\n')
+  expect(statusText([{ node: 'a', notRestored: [] }], [], plain)).toBe('Nothing is open on 1 node.\n')
+})
+
+it('tells how the last change ended, and what a boot could not bring back', () => {
+  const last = {
+    ...{ transaction: 'tx-0', outcome: 'rolled-back', ended: '2026-01-01T00:00:00Z', holder: 'jane@desk' },
+    ...{ planHash: 'sha256:0', why: 'nobody confirmed it in time' },
+  }
+  const status = { node: 'a', last, notRestored: ['ip address add …: Cannot find device "eth1"'] }
+  expect(statusText([status], [], plain).split('\n')).toEqual([
+    'Nothing is open on 1 node.',
+    '',
+    'The last changes:',
+    '',
+    'NODE  ENDED                 OUTCOME      BY         TRANSACTION  WHY',
+    'a     2026-01-01T00:00:00Z  rolled-back  jane@desk  tx-0         nobody confirmed it in time',
+    '',
+    'Not brought back on a at its last boot:',
+    '  ip address add …: Cannot find device "eth1"',
+    'See what differs now: netloom drift -n a',
+    '',
+  ])
 })
 
 it('names the one thing that can be ended, and nothing that cannot', () => {
   const words = (state: 'applied' | 'applying' | 'rolling-back') =>
-    statusText([{ node: 'a', open: { ...open, state, ageSeconds: 40_000, secondsLeft: -7200 } }], [], plain)
+    statusText(
+      [{ node: 'a', notRestored: [], open: { ...open, state, ageSeconds: 40_000, secondsLeft: -7200 } }],
+      [],
+      plain,
+    )
   expect(words('applied')).toMatch(/11 h ago {2}120 min overdue[\s\S]*confirm tx-1\n.*rollback tx-1\n/)
   expect(words('applying')).not.toContain('confirm')
   expect(words('rolling-back')).not.toMatch(/confirm|rollback |overdue/)

@@ -24,6 +24,7 @@ export const nfTablesChain = defineKind<NfTablesChain>({
   kind: 'NfTablesChain',
   plural: 'chains',
   order: 'firewall',
+  beforeNetwork: true,
   spec: NfTablesChain,
   id: ({ name }) => name,
   // The first chain is the last to go, and takes the table with it.
