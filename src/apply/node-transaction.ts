@@ -11,6 +11,7 @@ import { beginScript } from '../node/script.ts'
 import { movedFacets } from '../planner/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { type Hearing, hearing } from './conversation.ts'
+import { cutOff, dependentSeconds, reachable } from './dependents.ts'
 import { type Dialogue, dialogue, patienceSeconds } from './dialogue.ts'
 import {
   deadlineTooShort,
@@ -67,6 +68,7 @@ export class NodeTransaction {
   readonly #told = new Set<string>()
   #turnsBackAt = Number.POSITIVE_INFINITY
   #proven: ReadonlySet<string> = new Set()
+  #dependents: readonly InventoryNode[] = []
   #asking = 0
 
   constructor(transports: Transports, node: InventoryNode, journey: Journey, request: ApplyRequest) {
@@ -160,14 +162,15 @@ export class NodeTransaction {
 
   /** Under the node's lock: is it still what the plan was made from? */
   async #look(transport: ReadTransport): Promise<Ended | undefined> {
-    const { kinds, signal, witnesses } = this.#request
+    const { kinds, signal, witnesses, dependents = [] } = this.#request
     const before = await observeNode(transport, kinds, { refs: this.#journey.refs }, signal)
     this.before = before
     const moved = movedFacets(this.#plan.basis, kinds, before)
     if (moved.length === 0) {
       const asked = witnesses?.(before) ?? []
       this.#proven = await provenBy(transport, asked)
-      this.#asking = askingSeconds(asked.length)
+      this.#dependents = await reachable(this.#transports, dependents)
+      this.#asking = askingSeconds(asked.length) + dependentSeconds(this.#dependents)
       return this.#tooShort()
     }
     return { outcome: 'refused', diagnostics: moved.map((facet) => stale(this.#node.name, facet)) }
@@ -211,8 +214,11 @@ export class NodeTransaction {
 
   async #silenced(now: Snapshot): Promise<Left> {
     const { witnesses } = this.#request
-    if (!witnesses || this.#proven.size === 0) return []
-    return askAnew(this.#transports, this.#node, (transport) => silenced(transport, this.#proven, witnesses, now))
+    const silent =
+      !witnesses || this.#proven.size === 0
+        ? []
+        : await askAnew(this.#transports, this.#node, (transport) => silenced(transport, this.#proven, witnesses, now))
+    return silent.length > 0 ? silent : cutOff(this.#transports, this.#node.name, this.#dependents)
   }
 
   async #confirm(): Promise<Ended> {

@@ -1,4 +1,5 @@
 import type { RunEvent } from '../model/event.ts'
+import type { InventoryNode } from '../model/inventory.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Witnesses } from '../model/witness.ts'
 
@@ -13,4 +14,6 @@ export interface ApplyRequest {
   readonly deadlineSeconds?: number
   /** Whose answers must not fall silent by the change; nobody's by default. */
   readonly witnesses?: Witnesses
+  /** Who is reached through the node: those who let us in before the change must do so after it. */
+  readonly dependents?: readonly InventoryNode[]
 }

@@ -1,14 +1,18 @@
 import { applyPlan } from '../apply/apply-plan.ts'
 import type { NodeRun, RunEvent } from '../model/event.ts'
 import { exitCode } from '../model/exit-code.ts'
+import type { InventoryNode } from '../model/inventory.ts'
+import { splitPrefix } from '../model/ip.ts'
+import type { Plan } from '../model/plan.ts'
 import { visible } from '../model/visible.ts'
-import { kinds } from '../providers/index.ts'
+import { type Address, kinds } from '../providers/index.ts'
 import { gateways } from '../providers/linux/gateways.ts'
 import { eventLine } from '../render/events.ts'
 import { count, sentenceList } from '../render/names.ts'
 import type { Transports } from '../transport/transport.ts'
 import type { PlannedNode } from './apply-plans.ts'
 import { connectionFor } from './ask-nodes.ts'
+import type { Dependents } from './dependents.ts'
 import { fanOut } from './fan-out.ts'
 import { nodeProblem } from './say.ts'
 import type { NodeOptions, TextOrJson } from './words.ts'
@@ -33,6 +37,7 @@ export async function applyNodes(
   world: World,
   transports: Transports,
   work: readonly PlannedNode[],
+  dependentsOf: Dependents,
   options: ApplyOptions,
 ): Promise<Applied> {
   if (work.length === 0) return { runs: [], notStarted: [] }
@@ -50,6 +55,9 @@ export async function applyNodes(
   const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan }) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
       ...{ kinds, onEvent, signal, holder: world.author(), witnesses: gateways },
+      dependents: options.allowDisconnect
+        ? []
+        : dependentsOf(node, addressesOf(plan)).map((one) => reachedWith(one, options)),
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
     }).catch((error): NodeRun => {
       onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })
@@ -61,6 +69,14 @@ export async function applyNodes(
   const others = [...results.filter((run) => !begun.includes(run)), ...notStarted.map(({ plan }) => plan)]
   return { runs: begun, notStarted: others.map(({ node }) => node) }
 }
+
+const reachedWith = (node: InventoryNode, options: ApplyOptions): InventoryNode => ({
+  ...node,
+  connection: connectionFor(node.connection, options),
+})
+
+const addressesOf = ({ desired }: Plan): string[] =>
+  desired.flatMap(({ kind, spec }) => (kind === 'Address' ? [splitPrefix((spec as Address).address)[0]] : []))
 
 interface Progress {
   readonly onEvent: (event: RunEvent) => void

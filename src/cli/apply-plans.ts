@@ -7,6 +7,7 @@ import { nodeNames } from '../render/names.ts'
 import { readSavedPlan } from '../state/saved-plan.ts'
 import type { Transports } from '../transport/transport.ts'
 import type { ApplyOptions } from './apply-nodes.ts'
+import { type Dependents, dependentsIn } from './dependents.ts'
 import { chooseNodes, openCluster } from './load.ts'
 import { planNodes } from './plan-nodes.ts'
 import { complain, usage } from './say.ts'
@@ -21,6 +22,7 @@ export interface PlannedNode extends ClusterNode {
 
 export interface Prepared {
   readonly plans: readonly PlannedNode[]
+  readonly dependentsOf: Dependents
   /** Chosen nodes that could not be planned, as runs that ended before they began. */
   readonly unread: readonly NodeRun[]
 }
@@ -47,6 +49,7 @@ export async function freshPlans(
       plans.filter(({ node }) => locked.every((one) => one.node !== node)),
       chosen.nodes,
     ),
+    dependentsOf: dependentsIn(chosen.cluster.nodes),
     unread: [
       ...unread.map((node) => notBegun(node, 'unreachable', problems)),
       ...locked.map(({ node = '' }) => notBegun(node, 'locked', locked)),
@@ -100,7 +103,11 @@ export async function keptPlans(
     complain(world, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
     return { code: exitCode.error }
   }
-  return { plans: withNodes(read.saved.plans, cluster.nodes), unread: [] }
+  return {
+    plans: withNodes(read.saved.plans, cluster.nodes),
+    dependentsOf: dependentsIn(cluster.nodes),
+    unread: [],
+  }
 }
 
 function withNodes(plans: readonly Plan[], nodes: readonly ClusterNode[]): PlannedNode[] {

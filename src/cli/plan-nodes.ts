@@ -1,13 +1,18 @@
+import type { Resources } from '../model/derived.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { splitPrefix } from '../model/ip.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { planNode } from '../planner/plan-node.ts'
 import { kinds } from '../providers/index.ts'
 import { linksSeen } from '../providers/linux/links-seen.ts'
 import { managementPath } from '../providers/linux/management-path.ts'
+import { replyVerdict } from '../providers/linux/path/reply.ts'
+import { type AddressSpec, addressSpecs } from '../resources/network/addresses.ts'
 import { wantedResources } from '../resources/wanted.ts'
 import type { Transports } from '../transport/transport.ts'
 import type { Answers } from './ask-nodes.ts'
+import { dependentsIn, withAddress } from './dependents.ts'
 import type { Chosen } from './load.ts'
 import { lookAt, openTransactions, type SeenNode } from './look.ts'
 import type { NodeOptions } from './words.ts'
@@ -26,13 +31,18 @@ export interface FleetLook extends Omit<Answers<SeenNode>, 'answers'> {
 export async function planNodes(
   world: World,
   transports: Transports,
-  { nodes, cluster: { scope } }: Pick<Chosen, 'nodes' | 'cluster'>,
+  { nodes, cluster: { scope, nodes: all } }: Pick<Chosen, 'nodes' | 'cluster'>,
   options: NodeOptions,
 ): Promise<FleetLook> {
   const { answers, problems, unread } = await lookAt(world, transports, nodes, options)
-  const planned = answers.map(({ machine, snapshot }) => {
+  const dependentsOf = dependentsIn(all)
+  const planned = answers.map(({ node, machine, snapshot }) => {
     const resources = wantedResources(machine, { scope, links: linksSeen(snapshot) })
-    const plan = planNode({ kinds, resources, snapshot, review: managementPath })
+    const dependents = withAddress(dependentsOf(node, addressesIn(resources)))
+    const plan = planNode({
+      ...{ kinds, resources, snapshot, review: managementPath },
+      dependents: { dependents, route: replyVerdict },
+    })
     return { plan, blind: blindSpots(plan, snapshot) }
   })
   const blind = planned.filter((one) => one.blind.length > 0)
@@ -43,6 +53,9 @@ export async function planNodes(
     unread: [...unread, ...blind.map(({ plan }) => plan.node)],
   }
 }
+
+const addressesIn = ({ of }: Resources): string[] =>
+  of<AddressSpec>(addressSpecs).map(({ spec: { address } }) => splitPrefix(address)[0])
 
 /** The errors of a plan that only say what could not be read: a missing program, say. */
 function blindSpots({ node, diagnostics }: Plan, { kinds: sightings }: Snapshot): Diagnostic[] {

@@ -8,7 +8,7 @@ export const accepting = (plan: Plan, allowDisconnect = false): Plan =>
     ? {
         ...plan,
         diagnostics: plan.diagnostics.map((one) =>
-          one.code === 'review/cuts-management' ? { ...one, severity: 'warning' } : one,
+          one.code.startsWith('review/cuts-') ? { ...one, severity: 'warning' } : one,
         ),
       }
     : plan

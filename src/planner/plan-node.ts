@@ -18,6 +18,7 @@ import { ledgerAfter } from './ledger.ts'
 import { linearise, ringDiagnostics, type TieBreak } from './order.ts'
 import { remarksOn } from './remarks.ts'
 import { review } from './review.ts'
+import { type DependentsReview, reviewDependents } from './review-dependents.ts'
 import { stepsOf } from './steps.ts'
 import { asPeopleRead } from './tie-break.ts'
 import { unmetNeeds } from './unmet.ts'
@@ -32,6 +33,8 @@ export type PlanRequest = Wish & {
   readonly snapshot: Snapshot
   /** How the node is reached; given it, the plan says whether it would cut the session it was made over. */
   readonly review?: PathModel
+  /** Who is reached through the node; given them, the plan says whether it would cut one off. */
+  readonly dependents?: DependentsReview
   /** Tests hand in their own, to show that no order rests on it. */
   readonly tieBreak?: TieBreak
 }
@@ -70,6 +73,10 @@ export function planNode(request: PlanRequest): Plan {
 
   const path = request.review && snapshot.flow && { flow: snapshot.flow, model: request.review }
   const reviewed = path ? review({ graph, order, compare, seen, path }) : { order, diagnostics: [] }
+  const cutOff =
+    request.dependents && snapshot.flow
+      ? reviewDependents(graph, reviewed.order, seen, request.dependents, snapshot.flow)
+      : []
   const steps = stepsOf(kinds, graph, reviewed.order)
   const rollback = wayBack(kinds, fallen, seen, graph, reviewed.order)
   return {
@@ -80,7 +87,7 @@ export function planNode(request: PlanRequest): Plan {
     ...(rollback && { rollback }),
     desired,
     ledger: ledgerAfter(kinds, desired, seen, ledger),
-    diagnostics: [...faults, ...fallen.diagnostics, ...reviewed.diagnostics],
+    diagnostics: [...faults, ...fallen.diagnostics, ...reviewed.diagnostics, ...cutOff],
   }
 }
 

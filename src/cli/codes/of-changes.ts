@@ -37,6 +37,10 @@ export const codesOfChanges: Codes = {
   ],
   'apply/stopped': ['Somebody asked to stop.', 'Apply again when you are ready.'],
   'apply/turned-back': ['The node turned back by itself.', 'See the message beside this.'],
+  'verify/dependent-lost': [
+    'A node that is reached through this one can no longer be reached; it was rolled back.',
+    'See what the plan does on the way to it.',
+  ],
   'verify/no-time': [
     'The node could not be looked at before its time was over.',
     'See what the plan does on the way to the node; if its steps are slow: --deadline.',

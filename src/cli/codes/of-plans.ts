@@ -73,6 +73,10 @@ export const codesOfPlans: Codes = {
     'The connection to the node is cut for some steps, and comes back.',
     'Nothing: the node works by itself, and turns back if it cannot be reached afterwards.',
   ],
+  'review/cuts-dependent': [
+    'The plan would end with another node cut off that is reached through this one.',
+    'Keep a route to it in the config; with another way to it: --allow-disconnect.',
+  ],
   'review/cuts-management': [
     'The plan would end with the node cut off.',
     'Keep a way in in the config; with another way to the node: --allow-disconnect.',

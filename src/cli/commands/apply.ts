@@ -25,7 +25,7 @@ export const run: Run<ApplyOptions> = async (world, { arguments: [file], options
   if (work.length > 0 && file === undefined && !(await agreed(world, work.length, options))) return exitCode.error
 
   const since = world.now()
-  const { runs, notStarted } = await applyNodes(world, transports, work, options)
+  const { runs, notStarted } = await applyNodes(world, transports, work, prepared.dependentsOf, options)
   const all = [...prepared.unread, ...unchanged(prepared), ...runs]
   complain(
     world,

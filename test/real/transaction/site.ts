@@ -59,7 +59,7 @@ export async function desiredIn(text: string): Promise<readonly Resource[]> {
 export interface Site {
   readonly node: LabNode
   readonly transports: Transports
-  look(): Promise<Snapshot>
+  look(text?: string): Promise<Snapshot>
   plan(text?: string): Promise<Plan>
   apply(plan: Plan, request?: Partial<ApplyRequest>): ReturnType<typeof applyPlan>
   /** Everything we could have changed, in the machine's own words, to compare moments with. */
