@@ -1,16 +1,5 @@
 import type { Probe, ProbeOutput } from '../model/command.ts'
-
-/** A change that has ended, as the node itself wrote it down. */
-export interface PastChange {
-  readonly transaction: string
-  readonly outcome: string
-  /** ISO 8601, by the node's clock. */
-  readonly ended: string
-  readonly holder: string
-  readonly planHash: string
-  /** Why it was rolled back, for people; absent where it was confirmed or nobody wrote it down. */
-  readonly why?: string
-}
+import type { PastChange } from '../model/past-change.ts'
 
 /** How to look at the changes that have ended, and at what the last boot could not bring back. */
 export const historyProbes: readonly [history: Probe, notRestored: Probe] = [

@@ -616,7 +616,7 @@ TimeoutStartSec=300
 [Install]
 WantedBy=multi-user.target
 UNIT
-  enable "$unit" "$unit_link" || return
+  enable_unit "$unit" "$unit_link" || return
   put_file "$firewall_unit" 0644 <<'UNIT' || return
 [Unit]
 Description=Return to the last confirmed firewall (netloom)
@@ -637,11 +637,11 @@ TimeoutStartSec=90
 [Install]
 WantedBy=sysinit.target
 UNIT
-  enable "$firewall_unit" "$firewall_link"
+  enable_unit "$firewall_unit" "$firewall_link"
 }
 
-# enable UNIT LINK
-enable() { mkdir -p "${2%/*}" && ln -sfn "$1" "$2" && sync "${2%/*}"; }
+# enable_unit UNIT LINK
+enable_unit() { mkdir -p "${2%/*}" && ln -sfn "$1" "$2" && sync "${2%/*}"; }
 
 follow() {
   await "$1"

@@ -1,4 +1,4 @@
-import type { PastChange } from '../node/history.ts'
+import type { PastChange } from '../model/past-change.ts'
 import type { Style } from './style.ts'
 import { tableText } from './table.ts'
 

@@ -1,6 +1,6 @@
+import type { PastChange } from '../model/past-change.ts'
 import type { OpenTransaction } from '../model/snapshot.ts'
 import { visible } from '../model/visible.ts'
-import type { PastChange } from '../node/history.ts'
 import { historyText } from './history.ts'
 import { count, nodeNames } from './names.ts'
 import type { Style } from './style.ts'
