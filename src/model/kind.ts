@@ -15,6 +15,40 @@ export type ReadingOrder = (typeof readingOrder)[number]
 /** All things of one kind on the node at the moment in question (wanted, when making; seen, when removing). */
 export type Around = <S = unknown>(kind: string) => readonly S[]
 
+/** All things of one kind as they were seen, and as they will be. */
+export interface Surroundings {
+  readonly seen: Around
+  readonly target: Around
+}
+
+/** What the kernel does, unasked, to one thing when another changes. */
+export interface SideEffect extends Ref {
+  /** What is left of it; null: nothing. */
+  readonly leaves: object | null
+  /** What brings it about, for people; a sentence without its dot. */
+  readonly because: string
+  /**
+   * `while`: as long as the other is so, it cannot be otherwise. `then`: it happens at that moment, and can be changed
+   * again. `moment`: it is over when the step is, and can then be as before.
+   */
+  readonly lasts: 'while' | 'then' | 'moment'
+  /** Nobody can do it beforehand; when the step is taken back, the kernel takes it back too. */
+  readonly follows?: true
+}
+
+/** All things of one kind as they are wanted, and as they will be. */
+export interface Wishes {
+  readonly wanted: Around
+  readonly target: Around
+}
+
+/** Fields that follow for a thing from what else is wanted. */
+export interface Implied<S> {
+  readonly fields: Partial<S>
+  /** For people. */
+  readonly because: string
+}
+
 /**
  * Written as a method, so that kinds of different specs fit into one list of `Kind`. `status` is what `statuses` told, and
  * empty for a kind that has none.
@@ -41,11 +75,19 @@ export interface Kind<S extends object = object> {
   id(spec: S): string
   /** What must exist for this thing to exist. Making follows it; removing runs against it. */
   requires?(spec: S, around: Around): readonly Ref[]
+  /** What comes first, if it is made or changed as well, when a new one is made that does not stand on it. */
+  waitsFor?(spec: S, around: Around): readonly Ref[]
   /**
    * What is left of it when something it needs goes away, for a thing that outlives its footing (a port whose bridge is
    * removed). Undefined, or no such function: it falls with it.
    */
   outlives?(spec: S, lost: Ref): S | undefined
+  /** What the kernel does beside what is asked, to this thing and to others, when it comes, changes or goes. */
+  sideEffects?(change: Pair<S>, around: Surroundings): readonly SideEffect[]
+  /** What follows for a wanted thing from what else is wanted, where nobody wrote it. */
+  implied?(wanted: S, around: Wishes): Implied<S> | undefined
+  /** What a new one has where nobody asks for more, in these surroundings: a field that is dropped goes back to it. */
+  fresh?(spec: S, around: Around): Partial<S>
   /** What only one thing may hold at a time (`vlan eth0 100`): the old holder goes before the new one comes. */
   claims?(spec: S): readonly string[]
   /** Fields (dotted paths) that cannot change in place: a change there is a replacement. */
@@ -59,6 +101,11 @@ export interface Kind<S extends object = object> {
   readonly beforeNetwork?: true
   /** The kernel makes and removes it by itself (a connected route, a link-local address): shown, never planned. */
   automatic?(spec: S): boolean
+  /**
+   * Somebody else puts it there and takes it away while a node runs (what a routing daemon learnt): that it changed is no
+   * sign of anything.
+   */
+  fleeting?(spec: S): boolean
   /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */
   ours?(spec: S): boolean
   /** What a config asks for. Throws nothing; what cannot be asked for was refused by validation. */

@@ -26,6 +26,12 @@ export interface Change extends Ref {
 /** The reason that needs no telling. */
 export const asked = 'the config asks for it'
 
+/** What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan. */
+export interface Restored extends Ref {
+  readonly before: object | null
+  readonly after: object
+}
+
 /** A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps. */
 export interface Step extends Change {
   readonly n: number
@@ -33,6 +39,8 @@ export interface Step extends Change {
   readonly commands: readonly Command[]
   /** The way back when nobody can look: commands of the swapped pair, where "already so" counts as done. */
   readonly undo: readonly Command[]
+  /** What the kernel would spoil of other things on that way; the last commands of `undo` mend it. */
+  readonly restores?: readonly Restored[]
 }
 
 /** What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved. */

@@ -83,7 +83,11 @@ function* bundle({ id, plan, planHash, restore, beforeNetwork, entries }: Beginn
 
 /** What was seen of each thing that a step changes: whoever turns the node back by hand can tell whether it arrived. */
 const touched = ({ steps, basis }: Plan): Basis['facets'] =>
-  Object.fromEntries(steps.map((step) => [refKey(step), basis.facets[refKey(step)] ?? 'absent']))
+  Object.fromEntries(
+    steps
+      .flatMap((step) => [step, ...(step.restores ?? [])])
+      .map((one) => [refKey(one), basis.facets[refKey(one)] ?? 'absent']),
+  )
 
 const bundleLines = (beginning: Beginning): string[] => [...bundle(beginning)]
 

@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Kind } from '../model/kind.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Plan } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
+import type { Resource } from '../model/resource.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { seenWorld } from './basis.ts'
+import { kindsByName } from './kinds.ts'
+import { nearTo } from './near.ts'
 import { planNode } from './plan-node.ts'
 
 export interface BackRequest {
@@ -21,7 +25,10 @@ export function planBack({ kinds, plan, before, now }: BackRequest): Plan {
   const start = seenWorld(kinds, before)
   const present = seenWorld(kinds, now)
   const touched = new Set(plan.steps.map(refKey))
-  const desired = start.all.filter((thing) => touched.has(refKey(thing)))
+  // What is as it was shall stay so while the rest is brought back; what changed far from it is somebody else's doing.
+  const isSame = (thing: Resource): boolean => isDeepStrictEqual(present.get(refKey(thing))?.spec, thing.spec)
+  const near = nearTo(kindsByName(kinds), start, touched)
+  const desired = start.all.filter((thing) => near.has(refKey(thing)) || isSame(thing))
   // For this one journey all we touched counts as made by us: what was not there before may go.
   const entries = [...desired, ...present.all.filter((thing) => touched.has(refKey(thing)))].map(
     ({ kind, id, spec }): LedgerEntry => ({ kind, id, spec, made: true }),

@@ -22,6 +22,7 @@ export function basisOf(
     stand(step)
     if (step.before) needsOf(kinds, step, step.before, seen).forEach(stand)
     if (step.after) needsOf(kinds, step, step.after, target).forEach(stand)
+    step.restores?.forEach(stand)
   }
   return { config: digestAsWritten(desired), ledger: digestAsWritten(ledger.entries), facets }
 }

@@ -5,6 +5,9 @@ import type { Resource } from '../model/resource.ts'
 import { changesNode, type Fate, type Fates } from './fate.ts'
 import { type Dependants, dependantsIn, letsGo, stands, substitutes } from './footing.ts'
 import { type Kinds, kindOf } from './kinds.ts'
+import { fateUnder } from './side-effect-fate.ts'
+import { foreignFalls, sideEffectTold } from './side-effect-words.ts'
+import { effectsOfFate } from './side-effects.ts'
 import { changedWorld, type World } from './world.ts'
 
 export interface Cascade {
@@ -15,30 +18,44 @@ export interface Cascade {
 }
 
 /**
- * Adds the fates of everything that falls with what changes: the kernel would take it away unasked, so the plan says so
- * and makes it again. Foreign things that cannot stand any more are let go, with a warning.
+ * Adds the fates of everything that falls with what changes, or that the kernel changes beside it: it would do so unasked,
+ * so the plan says so and makes it again. Foreign things that cannot stay as they are are let go, with a warning.
  */
-export function cascade(kinds: Kinds, fates: readonly Fate[], seen: World, wanted: ReadonlySet<string>): Cascade {
+export function cascade(
+  kinds: Kinds,
+  fates: readonly Fate[],
+  seen: World,
+  wanted: ReadonlyMap<string, Resource>,
+): Cascade {
   const settled = new Map(fates.map((fate) => [refKey(fate), fate]))
   const losing = fates.some((fate) => fate.before !== null && changesNode(fate))
   const dependants: Dependants = losing ? dependantsIn(kinds, seen) : new Map()
-  const foreign = new Map<string, Fate>()
+  const told = new Map<string, Diagnostic>()
 
   for (;;) {
     const target = changedWorld(seen, settled.values())
-    const next = nextToFall({ kinds, fates: settled, seen, target, wanted }, dependants)
-    if (!next) return { fates: settled, target, diagnostics: [...foreign.values()].map(fallWarning) }
+    const scene: Scene = { kinds, fates: settled, seen, target, wanted }
+    const fallen = nextToFall(scene, dependants)
+    const next = fallen ?? nextSideEffect(scene)
+    if (!next) return { fates: settled, target, diagnostics: [...told.values()] }
     settled.set(refKey(next), next)
-    if (!wanted.has(refKey(next)) && !next.silent) foreign.set(refKey(next), next)
+    const isWanted = wanted.has(refKey(next))
+    // What is a step of its own tells by itself why.
+    if (isAutomatic(kinds, next) || (isWanted && !next.silent)) continue
+    told.set(refKey(next), fallen ? foreignFalls(fallen) : sideEffectTold(next, isWanted))
   }
 }
 
-interface Scene {
+/** It comes and goes by itself anyway. */
+const isAutomatic = (kinds: Kinds, fate: Fate): boolean =>
+  fate.before !== null && Boolean(kindOf(kinds, fate).automatic?.(fate.before))
+
+export interface Scene {
   readonly kinds: Kinds
   readonly fates: Fates
   readonly seen: World
   readonly target: World
-  readonly wanted: ReadonlySet<string>
+  readonly wanted: ReadonlyMap<string, Resource>
 }
 
 function nextToFall(scene: Scene, dependants: Dependants): Fate | undefined {
@@ -47,6 +64,16 @@ function nextToFall(scene: Scene, dependants: Dependants): Fate | undefined {
     for (const thing of dependants.get(refKey(footing)) ?? []) {
       const fallen = fall(scene, thing, footing)
       if (fallen) return fallen
+    }
+  }
+  return undefined
+}
+
+function nextSideEffect(scene: Scene): Fate | undefined {
+  for (const cause of scene.fates.values()) {
+    for (const [shift, effect] of effectsOfFate(cause, scene)) {
+      const next = fateUnder(scene, shift, effect)
+      if (next) return next
     }
   }
   return undefined
@@ -101,15 +128,3 @@ function without(
 }
 
 const unchanged = ({ kind, id, spec }: Resource): Fate => ({ kind, id, before: spec, after: spec, because: '' })
-
-function fallWarning({ kind, id, via, after, because }: Fate): Diagnostic {
-  const name = refKey({ kind, id })
-  const end = after === null ? 'goes with it' : via === undefined ? 'loses it' : 'is made again after it'
-  return {
-    severity: 'warning',
-    code: 'plan/foreign-falls',
-    summary: `${name} was not made by netloom, but ${because} and ${end}`,
-    hint: `If ${name} must stay as it is, leave what it stands on in the config as it is.`,
-    at: { kind, id },
-  }
-}

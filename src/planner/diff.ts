@@ -8,7 +8,8 @@ import { asked } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { byKey, type Resource } from '../model/resource.ts'
 import type { Fate } from './fate.ts'
-import { givenBack, unnamedIn } from './give-back.ts'
+import { givenBack, renewed, unnamedIn } from './give-back.ts'
+import type { Wanted } from './implied.ts'
 import { type Kinds, kindOf } from './kinds.ts'
 import type { World } from './world.ts'
 
@@ -21,12 +22,24 @@ export interface Difference {
  * What must become of each thing so that the node is as wanted. Foreign things have no fate here: they are never
  * touched for their own sake. A permanent thing that is wanted but absent is an error.
  */
-export function diff(kinds: Kinds, desired: readonly Resource[], seen: World, ledger: Ledger): Difference {
+export function diff(
+  kinds: Kinds,
+  { desired, implied }: Wanted,
+  seen: World,
+  ledger: Ledger,
+  /** The world to be, as far as it is known: what a dropped field goes back to can rest on others. */
+  target: World,
+): Difference {
   const owned = new Map(ledger.entries.map((entry) => [refKey(entry), entry]))
   const wanted = byKey(desired)
-  const towards = [...wanted].map(([key, resource]) =>
-    wantedFate(kindOf(kinds, resource), resource, seen.get(key)?.spec, owned.get(key)),
-  )
+  const towards = [...wanted].map(([key, resource]) => {
+    const kind = kindOf(kinds, resource)
+    const entry = owned.get(key)
+    const back = overlay(givenBack(entry, resource.spec), renewed(kind, entry, resource.spec, target))
+    const { written = resource.spec, because = asked } = implied.get(key) ?? {}
+    const there = seen.get(key)?.spec
+    return wantedFate(kind, resource, there, entry, back, there && covers(there, written) ? because : asked)
+  })
   const released = [...owned.values()]
     .filter((entry) => !wanted.has(refKey(entry)) && kinds.has(entry.kind))
     .map((entry) => releasedFate(kindOf(kinds, entry), entry, seen.get(refKey(entry))?.spec))
@@ -40,7 +53,7 @@ export function diff(kinds: Kinds, desired: readonly Resource[], seen: World, le
     diagnostics: [
       ...missing.map((thing) => missingDiagnostic(kindOf(kinds, thing), thing, seen)),
       ...desired.flatMap((thing) => unchangeable(kinds, thing, seen)),
-      ...desired.flatMap((thing) => lingering(kinds, thing, seen, owned.get(refKey(thing)))),
+      ...desired.flatMap((thing) => lingering(kinds, thing, seen, target, owned.get(refKey(thing)))),
     ],
   }
 }
@@ -50,12 +63,14 @@ function wantedFate(
   { id, spec }: Resource,
   seen: object | undefined,
   entry: LedgerEntry | undefined,
+  back: object,
+  why: string,
 ): Fate | undefined {
   const name = { kind: kind.kind, id }
   const drifted = entry !== undefined && isDeepStrictEqual(entry.spec, spec)
-  const goal = overlay(givenBack(entry, spec), spec)
+  const goal = overlay(back, spec)
   if (!seen) {
-    const because = drifted ? 'removed from the node since it was last applied (drift)' : asked
+    const because = drifted ? 'removed from the node since it was last applied (drift)' : why
     return { ...name, before: null, after: goal, because }
   }
   if (covers(seen, goal)) {
@@ -70,7 +85,7 @@ function wantedFate(
     ? 'a field is no longer in the config and goes back to what it was'
     : drifted
       ? 'changed on the node since it was last applied (drift)'
-      : asked
+      : why
   if (!fixed) return { ...name, before: seen, after, because }
   // What we made is made anew as it is wanted: a VLAN that moves must not carry the hardware address of its old parent along.
   const anew = entry?.made ? goal : after
@@ -144,13 +159,20 @@ function unchangeable(kinds: Kinds, thing: Resource, seen: World): Diagnostic[] 
   ]
 }
 
-/** Of what we made there is no former value to go back to, and nobody knows what a kernel would choose today. */
-function lingering(kinds: Kinds, thing: Resource, seen: World, entry: LedgerEntry | undefined): Diagnostic[] {
+/** Of what we made there is no former value to go back to; where we do not know what a new one has, it is told. */
+function lingering(
+  kinds: Kinds,
+  thing: Resource,
+  seen: World,
+  target: World,
+  entry: LedgerEntry | undefined,
+): Diagnostic[] {
   if (!entry?.made || Object.keys(unnamedIn(entry.spec, thing.spec)).length === 0) return []
   const there = seen.get(refKey(thing))?.spec
   if (!there || fixedChange(kindOf(kinds, thing), there, overlay(there, thing.spec))) return []
   const dropped = fieldChanges(entry.spec, thing.spec).filter(({ after }) => after === undefined)
-  const given = new Set(fieldChanges({}, entry.original ?? {}).map(({ path }) => path))
+  const back = overlay(entry.original ?? {}, renewed(kindOf(kinds, thing), entry, thing.spec, target))
+  const given = new Set(fieldChanges({}, back).map(({ path }) => path))
   const differs = new Set(fieldChanges(entry.spec, there).map(({ path }) => path))
   return dropped
     .filter(({ path }) => !given.has(path) && !differs.has(path))

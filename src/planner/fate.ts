@@ -15,6 +15,8 @@ export interface Fate extends Ref {
   readonly ledgerOnly?: 'adopt' | 'forget'
   /** The kernel does it by itself: it takes its place in the order but is no step. */
   readonly silent?: boolean
+  /** The kernel brings it to `via` by itself; the rest is a step. */
+  readonly unasked?: boolean
 }
 
 /** Fates by `Kind/id`. What has none stays as it is. */
@@ -30,6 +32,8 @@ export interface Leg extends Ref {
   readonly silent: boolean
   /** It reaches the end of its fate. */
   readonly last: boolean
+  /** What was there before the kernel brought it to `before`. */
+  readonly found?: object | null
 }
 
 export const changesNode = ({ before, via, after, ledgerOnly }: Fate): boolean =>
@@ -40,10 +44,12 @@ export const goes = ({ before, via, after }: Fate): boolean => before !== null &
 
 /** The steps of a fate, in their order; none for a fate that changes nothing. */
 export function legsOf(fate: Fate): Leg[] {
-  const { kind, id, because, silent = false } = fate
+  const { kind, id, because, silent = false, unasked = false } = fate
   const replaces = fate.via === null && fate.before !== null && fate.after !== null
+  const isVia = (state: object | null): boolean => state === fate.via
   const leg = (action: Action, before: object | null, after: object | null, last = true): Leg => {
-    return { kind, id, action, before, after, replaces, because, silent, last }
+    const state = { before, after, replaces, because, silent: silent || (unasked && isVia(after)), last }
+    return { kind, id, action, ...state, ...(unasked && isVia(before) && { found: fate.before }) }
   }
   if (fate.ledgerOnly) return [leg(fate.ledgerOnly, fate.before, fate.after)]
   if (!changesNode(fate)) return []
@@ -65,6 +71,12 @@ export interface Place {
   readonly first: number
   readonly last: number
 }
+
+/** The states a fate passes through, the one before its first leg included. */
+export const statesOf = ({ fate, first, last }: Place, legs: readonly Leg[]): readonly (object | null)[] => [
+  fate.before,
+  ...legs.slice(first, last + 1).map(({ after }) => after),
+]
 
 /** The first of a fate's legs after which the thing is gone or as asked for; its last if none before is. */
 export function firstLeg({ first, last }: Place, legs: readonly Leg[], asked: (spec: object) => boolean): number {

@@ -8,17 +8,18 @@ import { byKey, type Resource } from '../model/resource.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { basisOf, seenWorld } from './basis.ts'
 import { blindSpots } from './blind.ts'
-import { cascade } from './cascade.ts'
+import type { Cascade } from './cascade.ts'
 import { claimConflicts } from './claims.ts'
+import { contradictions } from './contradicted.ts'
 import { desiredOf } from './desired.ts'
-import { diff } from './diff.ts'
 import { graphOf } from './graph.ts'
-import { kindsByName } from './kinds.ts'
+import { type Kinds, kindsByName } from './kinds.ts'
 import { ledgerAfter } from './ledger.ts'
 import { linearise, ringDiagnostics, type TieBreak } from './order.ts'
 import { remarksOn } from './remarks.ts'
 import { review } from './review.ts'
 import { type DependentsReview, reviewDependents } from './review-dependents.ts'
+import { settle } from './settle.ts'
 import { stepsOf } from './steps.ts'
 import { asPeopleRead } from './tie-break.ts'
 import { unmetNeeds } from './unmet.ts'
@@ -46,16 +47,15 @@ export type PlanRequest = Wish & {
 export function planNode(request: PlanRequest): Plan {
   const { kinds: list, snapshot } = request
   const kinds = kindsByName(list)
-  const desired = 'desired' in request ? [...byKey(request.desired).values()] : desiredOf(list, request.resources)
-  const wanted = new Set(desired.map(refKey))
+  const written = 'desired' in request ? [...byKey(request.desired).values()] : desiredOf(list, request.resources)
   const { ledger } = snapshot
   const seen = seenWorld(list, snapshot)
 
-  const blind = blindSpots(list, snapshot, [...desired, ...ledger.entries])
-  if (blind.length > 0) return withoutSteps(snapshot, desired, seen, blind)
+  const blind = blindSpots(list, snapshot, [...written, ...ledger.entries])
+  if (blind.length > 0) return withoutSteps(snapshot, written, seen, blind)
 
-  const difference = diff(kinds, desired, seen, ledger)
-  const fallen = cascade(kinds, difference.fates, seen, wanted)
+  const { settled: difference, fallen } = settle(kinds, written, seen, ledger)
+  const { desired } = difference
   const { fates, target } = fallen
   const missing = new Set(difference.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
   const faults = [
@@ -63,11 +63,10 @@ export function planNode(request: PlanRequest): Plan {
     ...unmetNeeds(kinds, fallen, seen, missing),
     ...claimConflicts(kinds, fates.values(), target),
     ...remarksOn(kinds, fates.values(), seen),
+    ...contradictions(kinds, fallen, byKey(desired)),
   ]
 
-  const graph = graphOf(kinds, fallen, seen)
-  const compare = (request.tieBreak ?? asPeopleRead(kinds))(graph)
-  const order = linearise(graph, compare)
+  const { graph, compare, order } = orderOf(kinds, fallen, seen, request.tieBreak ?? asPeopleRead(kinds))
   faults.push(...ringDiagnostics(graph, order))
   if (hasErrors(faults)) return withoutSteps(snapshot, desired, seen, [...faults, ...fallen.diagnostics])
 
@@ -77,7 +76,7 @@ export function planNode(request: PlanRequest): Plan {
     request.dependents && snapshot.flow
       ? reviewDependents(graph, reviewed.order, seen, request.dependents, snapshot.flow)
       : []
-  const steps = stepsOf(kinds, graph, reviewed.order)
+  const steps = stepsOf({ kinds, seen, target }, graph, reviewed.order)
   const rollback = wayBack(kinds, fallen, seen, graph, reviewed.order)
   return {
     version: 1,
@@ -89,6 +88,17 @@ export function planNode(request: PlanRequest): Plan {
     ledger: ledgerAfter(kinds, desired, seen, ledger),
     diagnostics: [...faults, ...fallen.diagnostics, ...reviewed.diagnostics, ...cutOff],
   }
+}
+
+/** With all needs taken at their word, or leniently where they wait for each other then. */
+function orderOf(kinds: Kinds, fallen: Cascade, seen: World, tieBreak: TieBreak) {
+  const ordered = (lenient: boolean) => {
+    const graph = graphOf(kinds, fallen, seen, lenient)
+    const compare = tieBreak(graph)
+    return { graph, compare, order: linearise(graph, compare) }
+  }
+  const strict = ordered(false)
+  return strict.order.length === strict.graph.legs.length ? strict : ordered(true)
 }
 
 const withoutSteps = (

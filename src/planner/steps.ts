@@ -1,17 +1,24 @@
 import { pair, swap } from '../model/pair.ts'
 import { fieldChanges } from '../model/partial.ts'
 import type { Change, Step } from '../model/plan.ts'
+import { refKey } from '../model/ref.ts'
 import type { Leg } from './fate.ts'
 import type { Graph } from './graph.ts'
 import { type Kinds, kindOf } from './kinds.ts'
+import { restores } from './restored-by-undo.ts'
+import type { Scenery } from './side-effects.ts'
 
 /** Numbers the legs in their order, with the commands that carry them out and those that take them back. */
-export function stepsOf(kinds: Kinds, graph: Graph, order: readonly number[]): Step[] {
+export function stepsOf(scenery: Scenery, graph: Graph, order: readonly number[]): Step[] {
   const numberOf = numbersOf(graph, order)
+  const earlier = new Set<string>()
   return [...numberOf].map(([i, n]) => {
     const leg = graph.legs[i] as Leg
     const needs = [...spokenNeeds(graph, i)].map((need) => numberOf.get(need) as number).sort((a, b) => a - b)
-    return { n, ...changeOf(leg), needs, ...waysOf(kinds, leg) }
+    const spoiled = restores(leg, earlier, scenery)
+    earlier.add(refKey(leg))
+    const change = { ...changeOf(leg), ...(spoiled.length > 0 && { restores: spoiled }) }
+    return { n, ...change, needs, ...waysOf(scenery.kinds, change) }
   })
 }
 
@@ -20,7 +27,7 @@ export const numbersOf = ({ legs }: Graph, order: readonly number[]): ReadonlyMa
   new Map(order.filter((i) => !legs[i]?.silent).map((i, at) => [i, at + 1]))
 
 /** A leg that the kernel walks by itself is no step: who waits for it waits for what it waits for. */
-const spokenNeeds = ({ legs, needs }: Graph, leg: number): Set<number> =>
+const spokenNeeds = ({ legs, needs }: Pick<Graph, 'legs' | 'needs'>, leg: number): Set<number> =>
   new Set(
     [...(needs[leg] ?? [])].flatMap((need) => (legs[need]?.silent ? [...spokenNeeds({ legs, needs }, need)] : [need])),
   )
@@ -32,9 +39,10 @@ function changeOf({ kind, id, action, before, after, replaces, because }: Leg): 
 }
 
 /** What runs, and its inverse; nothing runs where only the ledger changes. */
-function waysOf(kinds: Kinds, leg: Leg): Pick<Step, 'commands' | 'undo'> {
-  if (leg.action === 'adopt' || leg.action === 'forget') return { commands: [], undo: [] }
-  const kind = kindOf(kinds, leg)
-  const moments = pair(leg.before, leg.after)
-  return { commands: kind.commands(moments), undo: kind.commands(swap(moments)) }
+export function waysOf(kinds: Kinds, step: Pick<Step, keyof Change | 'restores'>): Pick<Step, 'commands' | 'undo'> {
+  if (step.action === 'adopt' || step.action === 'forget') return { commands: [], undo: [] }
+  const kind = kindOf(kinds, step)
+  const moments = pair(step.before, step.after)
+  const mended = (step.restores ?? []).flatMap((one) => kindOf(kinds, one).commands(pair(one.before, one.after)))
+  return { commands: kind.commands(moments), undo: [...kind.commands(swap(moments)), ...mended] }
 }

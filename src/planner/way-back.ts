@@ -19,8 +19,14 @@ export function wayBack(
   order: readonly number[],
 ): readonly number[] | undefined {
   const turned = new Map([...fates].map(([key, fate]) => [key, { ...fate, before: fate.after, after: fate.before }]))
-  const back = withoutIdle(graphOf(kinds, { fates: turned, target: seen, diagnostics }, target))
   const forth = mirror([...fates.values()])
+  const bare = withoutIdle(graphOf(kinds, { fates: turned, target: seen, diagnostics }, target))
+  // What the kernel did along with a leg it takes back along with it.
+  const along = graph.along.map(([cause, follower]) => [forth.indexOf(cause), forth.indexOf(follower)] as const)
+  const needs = bare.needs.map(
+    (own, i) => new Set([...own, ...along.flatMap(([cause, leg]) => (leg === i ? [cause] : []))]),
+  )
+  const back = { ...bare, needs }
   const turn = new Map(order.map((leg, at) => [leg, order.length - at]))
   const turnOf = (leg: number): number => turn.get(forth[leg] as number) as number
   const legs = linearise(back, (a, b) => turnOf(a) - turnOf(b)).map((leg) => forth[leg] as number)
@@ -43,7 +49,7 @@ function mirror(fates: readonly Fate[]): number[] {
 }
 
 /** Where nothing runs, nothing has to be waited for. */
-function withoutIdle({ legs, needs }: Graph): Graph {
+function withoutIdle({ legs, needs, along }: Graph): Graph {
   const runs = legs.map(({ action }) => action !== 'adopt' && action !== 'forget')
-  return { legs, needs: needs.map((own, i) => new Set(runs[i] ? [...own].filter((need) => runs[need]) : [])) }
+  return { legs, along, needs: needs.map((own, i) => new Set(runs[i] ? [...own].filter((need) => runs[need]) : [])) }
 }

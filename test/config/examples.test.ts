@@ -4,6 +4,7 @@ import { type Cluster, loadCluster } from '../../src/config/cluster/load.ts'
 import type { Resources } from '../../src/model/derived.ts'
 import { hasErrors } from '../../src/model/diagnostic.ts'
 import { emptyLedger } from '../../src/model/ledger.ts'
+import type { Plan } from '../../src/model/plan.ts'
 import { resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
@@ -46,7 +47,7 @@ describe.each(Object.entries(sizes))('the example %s', (example, size) => {
       const plan = planNode({ kinds, resources, snapshot: bare, review: managementPath })
       expect(plan.steps.length, node.name).toBeGreaterThan(0)
       expect(hasErrors(plan.diagnostics), JSON.stringify(plan.diagnostics)).toBe(false)
-      const done = carriedOut(bare, resources, plan.ledger)
+      const done = carriedOut(bare, plan)
       const again = planNode({ kinds, resources, snapshot: done, review: managementPath })
       expect(
         again.steps.map(({ kind, id }) => `${kind} ${id}`),
@@ -88,11 +89,11 @@ const withParams = (snapshot: Snapshot, wanted: Resources): Snapshot => {
 }
 
 /** What the same machine would answer once all that is wanted is there. */
-function carriedOut(before: Snapshot, wanted: Resources, entries: Snapshot['ledger']['entries']): Snapshot {
+function carriedOut(before: Snapshot, { desired, ledger: entries }: Plan): Snapshot {
   const sightings = kinds.map((kind) => {
     const seen = before.kinds[kind.kind]
     const there = new Map((seen?.status === 'seen' ? seen.resources : []).map((one) => [one.id, one]))
-    for (const one of kind.fromResources(wanted).map((spec) => resourceOf(kind, spec))) {
+    for (const one of desired.filter((thing) => thing.kind === kind.kind)) {
       const old = there.get(one.id)
       there.set(one.id, { ...one, spec: { ...old?.spec, ...one.spec } })
     }

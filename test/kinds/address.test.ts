@@ -174,20 +174,6 @@ describe('addresses a config asks for', () => {
     expect(address.requires?.(there, around)).toEqual([{ kind: 'Link', id: 'eth0' }])
   })
 
-  test('an IPv6 address stands on the parent of its VLAN too, as long as none of them is switched off', () => {
-    const seen: Address = { link: 'eth3.41', address: 'fd41::5/64', scope: 'global' }
-    const needs = (up: boolean, spec = seen) => {
-      const links = [
-        { name: 'eth3', up },
-        { name: 'eth3.41', up: true, type: 'vlan', vlan: { parent: 'eth3', id: 41 } },
-      ]
-      return address.requires?.(spec, <S>(kind: string) => (kind === 'Link' ? links : []) as unknown[] as readonly S[])
-    }
-    expect(needs(true)?.map(({ id }) => id)).toEqual(['eth3.41', 'eth3'])
-    expect(needs(false)).toEqual([])
-    expect(needs(false, { ...seen, address: '10.0.0.1/24' })?.map(({ id }) => id)).toEqual(['eth3.41'])
-  })
-
   test('an IPv6 address is the same one with another length', () => {
     expect(address.claims?.({ link: 'eth0', address: '2001:db8::1/64' })).toEqual(
       address.claims?.({ link: 'eth0', address: '2001:db8::1/48' }),

@@ -33,4 +33,7 @@ describe('the way back', () => {
   it('raises a parent before its VLAN, whatever order they were lowered in', () => {
     expect(backwards([9000, 9000], [1500, 1500])).toEqual(['Link/eth1', 'Link/v100'])
   })
+  it('lowers a VLAN before its parent', () => {
+    expect(backwards([1500, 1500], [9000, 9000])).toEqual(['Link/v100', 'Link/eth1'])
+  })
 })

@@ -20,6 +20,10 @@ export const codesOfPlans: Codes = {
     'Do what the message says; `netloom help COMMAND` tells all words.',
   ],
   'plan/claimed': ['Two things want what only one can hold.', 'Take the other off the node, or choose another value.'],
+  'plan/contradicted': [
+    'A thing is wanted as it cannot be while another is as it is wanted.',
+    'Change one of the two in the config.',
+  ],
   'plan/field-stays': [
     'A field is no longer in the config, and has no former value to go back to: it stays.',
     'Write the value it is to have.',
@@ -51,6 +55,14 @@ export const codesOfPlans: Codes = {
   'plan/ring': [
     'Changes wait for each other, so that none can be the first.',
     'Apply one part first: take one out of the config, apply, and put it back.',
+  ],
+  'plan/side-effect': [
+    'The kernel changes something beside what is asked; the plan says why.',
+    'If it is not to be so, write what it is to have.',
+  ],
+  'plan/unmanaged-side-effect': [
+    'The kernel changes something that netloom did not make, beside what is asked; a rollback restores it.',
+    'If it must stay, leave what changes it as it is.',
   ],
   'plan/unreadable': [
     'A thing is on the node but cannot be read, so nobody can tell whether it is as wanted.',

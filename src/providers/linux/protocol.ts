@@ -24,6 +24,9 @@ const names: Readonly<Record<string, string>> = {
 
 export const ours = 'netloom'
 
+/** Whether what has this protocol stays as it is until a person, or we, change it; all others are daemons, or the kernel. */
+export const isLasting = (name: string): boolean => ['unspec', 'boot', 'static', ours].includes(name)
+
 /** The name of a protocol number; the number itself where there is none. */
 export const protocolName = (number: string | undefined): string => names[number ?? '0'] ?? String(number)
 

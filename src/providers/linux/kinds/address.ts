@@ -10,7 +10,6 @@ import { putAddress, removeAddress } from '../address/write.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
 import { needsIpv6 } from '../ipv6.ts'
-import { needsLink } from '../link/needs.ts'
 
 /** Addresses of links. What a router, DHCP or the kernel gave is shown and left alone. */
 export const address = defineKind<Address>({
@@ -20,8 +19,7 @@ export const address = defineKind<Address>({
   spec: Address,
   id: addressId,
   requires: (spec, around) => [
-    // Only IPv4 addresses stay on a link that is switched off.
-    ...needsLink(spec.link, wasSeen(spec) && familyOf(spec.address) === 6, around, familyOf(spec.address)),
+    { kind: 'Link', id: spec.link },
     ...(familyOf(spec.address) === 6 ? needsIpv6(spec.link, around) : []),
     ...preferredTo(spec, around('Address')).map((other) => ({ kind: 'Address', id: addressId(other) })),
   ],

@@ -6,6 +6,7 @@ import { type KernelParamSpec, kernelParamSpecs } from '../../../resources/host/
 import { sysctlRules } from '../../../schema/fields/sysctl.ts'
 import { alongside } from '../param/alongside.ts'
 import { remarksOn } from '../param/remarks.ts'
+import { sideEffectsOf } from '../param/side-effects.ts'
 import { isSecret, KernelParam, linkOf, resetters } from '../param/spec.ts'
 import { canonicalKey, canonicalValue, probeParams, readParams, unreadableParams, writeParam } from '../proc-sys.ts'
 
@@ -22,6 +23,7 @@ export const kernelParam = defineKind<KernelParam>({
       .filter((id) => around<KernelParam>('KernelParam').some((other) => other.key === id))
       .map((id) => ({ kind: 'KernelParam', id })),
   ],
+  sideEffects: sideEffectsOf,
   // Those of one link come and go with it.
   permanent: ({ key }) => linkOf(key).length === 0,
 

@@ -6,7 +6,9 @@ import { everyLink, rows } from '../iproute.ts'
 import { isFarEnd, lowerOf, peerOf } from '../link/ends.ts'
 import { linksFrom } from '../link/from-resources.ts'
 import { ownOf } from '../link/link-type.ts'
+import { freshLink, impliedMtu, portsBelow } from '../link/mtu.ts'
 import { readLink } from '../link/read.ts'
+import { linkSideEffects } from '../link/side-effects.ts'
 import type { Link } from '../link/spec.ts'
 import { linkStatus } from '../link/status.ts'
 import { exampleLink, linkSchema, linkType, linkTypes } from '../link/types/index.ts'
@@ -24,6 +26,7 @@ export const link = defineKind<Link>({
     ...(link.master ? [named(link.master)] : []),
     ...nearEnd(link, around),
   ],
+  waitsFor: (link, around) => portsBelow(link, around).map(({ name }) => named(name)),
   // A port stays when its master goes, switched off by one that had switched it on.
   outlives: (link, lost) =>
     lost.id === link.master
@@ -33,6 +36,9 @@ export const link = defineKind<Link>({
     ...ownClaims(link),
     ...(isFarEnd(link) ? [] : [link.name, peerOf(link) ?? []].flat().map((name) => `the name ${name}`)),
   ],
+  sideEffects: linkSideEffects,
+  implied: impliedMtu,
+  fresh: freshLink,
   fixed: ['type', ...linkTypes.flatMap(({ fixed = [] }) => fixed)],
   permanent: ({ type }) => linkType(type) === undefined,
 

@@ -3,10 +3,10 @@ import { contains, familyOf, splitPrefix } from '../../../model/ip.ts'
 import { type Around, defineKind } from '../../../model/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import { type Address, addressId } from '../address/spec.ts'
+import { linksOf } from '../carried-by.ts'
 import { rows } from '../iproute.ts'
 import { needsIpv6 } from '../ipv6.ts'
-import { needsLink } from '../link/needs.ts'
-import { ours } from '../protocol.ts'
+import { isLasting, ours } from '../protocol.ts'
 import { routesFrom } from '../route/from-resources.ts'
 import { isInner, type RouteRow, readRoute, tellTwinsApart } from '../route/read.ts'
 import { mainTable, Route, routeId, tableName } from '../route/spec.ts'
@@ -24,13 +24,14 @@ export const route = defineKind<Route>({
   id: routeId,
   requires: (spec, around) => [
     ...linksOf(spec).flatMap((link) => [
-      ...needsLink(link, wasSeen(spec), around, familyOf(spec.destination)),
+      { kind: 'Link', id: link },
       ...(familyOf(spec.destination) === 6 ? needsIpv6(link, around) : []),
     ]),
     ...footing(spec, around),
     ...sourceOf(spec, around),
   ],
   automatic: ({ protocol }) => ['kernel', 'ra', 'redirect'].includes(protocol),
+  fleeting: ({ protocol }) => !isLasting(protocol),
   ours: ({ protocol }) => protocol === ours,
 
   fromResources: routesFrom,
@@ -72,13 +73,6 @@ export const route = defineKind<Route>({
     { ...example, type: 'blackhole', scope: 'global' },
   ],
 })
-
-const linksOf = ({ link, nextHops = [] }: Route): string[] => [
-  ...new Set([{ link }, ...nextHops].flatMap((hop) => (hop.link === undefined ? [] : [hop.link]))),
-]
-
-/** No document says whether a gateway is taken to be on the link; the kernel always tells. */
-const wasSeen = ({ onlink }: Route): boolean => onlink !== undefined
 
 const named = (spec: Address): Ref => ({ kind: 'Address', id: addressId(spec) })
 

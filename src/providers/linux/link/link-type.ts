@@ -29,6 +29,10 @@ export interface LinkType<Own = unknown> {
   peer?(own: Own): string | null
   /** What only one link may hold at a time. */
   claims?(own: Own): readonly string[]
+  /** It carries no more than the link it stands on, goes down and comes up with it, and starts with its MTU. */
+  readonly rides?: true
+  /** Of what only this type has: what a new one has where nobody asks for more than this. */
+  fresh?(own: Own): Partial<Own>
   /** For a type that links can belong to. */
   readonly ports?: Ports
   /** In the words of LinkStatus. */
@@ -45,6 +49,10 @@ export interface Ports {
   readonly takesPackets?: true
   /** It takes a link only while that is down, gives it its own MTU, switches it on, and switches it off when it goes. */
   readonly setsUp?: true
+  /** It goes down for a moment when it joins or leaves. */
+  readonly cycles?: true
+  /** Until somebody sets it, its own MTU is the least of those of its ports. */
+  readonly mtuOfPorts?: true
 }
 
 /** Ties a type to its fields before the list forgets them: it is only ever handed what belongs to links of its own type. */

@@ -61,13 +61,17 @@ function setLink(before: Link, after: Link): Command[] {
   const joins = isSetUpBy(after) && (moves || readdressed)
   const leaves = isSetUpBy(before) && moves
   const isUp = joins ? true : leaves ? false : before.up
+  const resized = after.mtu !== undefined && after.mtu !== before.mtu
+  // A bridge takes over the MTU of a port at once, and what stands on it cannot go up again with it.
+  const first = moves && !joins && resized && after.master !== null
   const words = [
     ...(readdressed && !joins ? given('address', after.hardwareAddr) : []),
-    ...(after.mtu === before.mtu && !joins && !leaves ? [] : given('mtu', after.mtu)),
+    ...((!resized && !joins && !leaves) || first ? [] : given('mtu', after.mtu)),
     ...(after.multicast === before.multicast ? [] : given('multicast', onOff(after.multicast))),
     ...(after.up === undefined || after.up === isUp ? [] : [after.up ? 'up' : 'down']),
   ]
   return [
+    ...(first ? [...(before.master ? [setMaster({ ...after, master: null })] : []), setMtu(after)] : []),
     ...(joins ? joinMaster(before, after, readdressed) : moves ? [setMaster(after)] : []),
     ...(words.length > 0 ? [ip('link', 'set', 'dev', after.name, ...words)] : []),
   ]
@@ -77,6 +81,8 @@ const isSetUpBy = ({ portOf }: Link): boolean => linkType(portOf)?.ports?.setsUp
 
 const setMaster = ({ name, master }: Link): Command =>
   master ? ip('link', 'set', 'dev', name, 'master', master) : ip('link', 'set', 'dev', name, 'nomaster')
+
+const setMtu = ({ name, mtu }: Link): Command => ip('link', 'set', 'dev', name, ...given('mtu', mtu))
 
 /** Such a master takes a link only while it is down, and keeps for it the address it has at that moment. */
 const joinMaster = (before: Link, after: Link, readdressed: boolean): Command[] => [

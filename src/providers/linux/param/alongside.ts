@@ -8,7 +8,7 @@ const forwarding4 = [`${conf}/ipv4/conf/*/forwarding`, `${conf}/ipv4/conf/all/ac
  * What the kernel writes anew, for every link, when one of these is written: the way back gives that back too. First those
  * that reset the others, which IPv6 does even with the value that is there.
  */
-const resets: Readonly<Record<string, readonly string[]>> = {
+export const resets: Readonly<Record<string, readonly string[]>> = {
   'net.ipv4.ip_forward': forwarding4,
   'net.ipv4.conf.all.forwarding': forwarding4,
   'net.ipv6.conf.all.forwarding': [`${conf}/ipv6/conf/all/forwarding`, `${conf}/ipv6/conf/*/forwarding`],

@@ -33,6 +33,8 @@ interface Setting {
   readonly absent?: Value
   /** What the merged spec leaves out. */
   readonly nothing?: Value
+  /** What a new bond has. */
+  readonly fresh: Value
   /** The kernel changes it only on a bond that is down or has no links: making it anew says so, and keeps the order. */
   readonly fixed?: true
 }
@@ -47,52 +49,97 @@ const targets = { ...withArp, absent: [], nothing: [] }
 
 /** `useCarrier` is none of them: kernels use the carrier whatever one says. */
 const settings: Readonly<Record<string, Setting>> = {
-  miimon: { schema: milliseconds, word: 'miimon' },
-  updelay: { schema: milliseconds, word: 'updelay', ...withMiimon },
-  downdelay: { schema: milliseconds, word: 'downdelay', ...withMiimon },
-  peerNotifDelay: { schema: milliseconds, word: 'peer_notify_delay', spec: 'peerNotifyDelay', ...withMiimon },
-  arpInterval: { schema: milliseconds, word: 'arp_interval', ...withArp },
-  arpIpTargets: { schema: list(text('An IPv4 address.'), 'Whom to ask by ARP.'), word: 'arp_ip_target', ...targets },
+  miimon: { schema: milliseconds, word: 'miimon', fresh: 0 },
+  updelay: { schema: milliseconds, word: 'updelay', ...withMiimon, fresh: 0 },
+  downdelay: { schema: milliseconds, word: 'downdelay', ...withMiimon, fresh: 0 },
+  peerNotifDelay: { schema: milliseconds, word: 'peer_notify_delay', spec: 'peerNotifyDelay', ...withMiimon, fresh: 0 },
+  arpInterval: { schema: milliseconds, word: 'arp_interval', ...withArp, fresh: 0 },
+  arpIpTargets: {
+    schema: list(text('An IPv4 address.'), 'Whom to ask by ARP.'),
+    word: 'arp_ip_target',
+    ...targets,
+    fresh: [],
+  },
   nsIp6Targets: {
     schema: list(text('An IPv6 address.'), 'Whom to ask by neighbour solicitation.'),
     ...{ word: 'ns_ip6_target', ...targets },
+    fresh: [],
   },
   arpValidate: {
     schema: text('On which links ARP answers are checked.'),
     ...{ word: 'arp_validate', ...withArp, absent: 'none' },
+    fresh: 'none',
   },
-  arpAllTargets: { schema: text('How many targets must answer.'), word: 'arp_all_targets' },
-  missedMax: { schema: whole('How many ARP checks in a row may fail.'), word: 'arp_missed_max', ...withArp },
-  xmitHashPolicy: { schema: text('What decides which link a packet leaves by.'), word: 'xmit_hash_policy' },
+  arpAllTargets: { schema: text('How many targets must answer.'), word: 'arp_all_targets', fresh: 'any' },
+  missedMax: { schema: whole('How many ARP checks in a row may fail.'), word: 'arp_missed_max', ...withArp, fresh: 2 },
+  xmitHashPolicy: {
+    schema: text('What decides which link a packet leaves by.'),
+    word: 'xmit_hash_policy',
+    fresh: 'layer2',
+  },
   primaryReselect: {
     schema: text('When a recovered primary link is used again.'),
     ...{ word: 'primary_reselect', takenBy: hasPrimary },
+    fresh: 'always',
   },
-  minLinks: { schema: whole('How many links must be up.'), word: 'min_links' },
+  minLinks: { schema: whole('How many links must be up.'), word: 'min_links', fresh: 0 },
   failOverMac: {
     schema: text('Whose hardware address an active-backup bond shows.'),
     ...{ word: 'fail_over_mac', fixed: true },
+    fresh: 'none',
   },
-  allSlavesActive: { schema: whole('1 delivers frames that arrive on idle links.'), word: 'all_slaves_active' },
+  allSlavesActive: {
+    schema: whole('1 delivers frames that arrive on idle links.'),
+    word: 'all_slaves_active',
+    fresh: 0,
+  },
   packetsPerSlave: {
     schema: whole('Packets before the next link is used.'),
     ...{ word: 'packets_per_slave', takenBy: ({ mode }: Bond) => mode === 'balance-rr' },
+    fresh: 1,
   },
   tlbLogicalLb: {
     schema: whole('1 moves flows between links.'),
     ...{ word: 'tlb_dynamic_lb', takenBy: ({ mode }: Bond) => mode === 'balance-tlb', fixed: true },
+    fresh: 1,
   },
-  lacpRate: { schema: text('slow or fast.'), word: 'lacp_rate', key: 'ad_lacp_rate', ...lacp, fixed: true },
+  lacpRate: {
+    schema: text('slow or fast.'),
+    word: 'lacp_rate',
+    key: 'ad_lacp_rate',
+    ...lacp,
+    fixed: true,
+    fresh: 'slow',
+  },
   adSelect: {
     schema: text('Which group of links wins.'),
     ...{ word: 'ad_select', ...lacp, nothing: 'stable', fixed: true },
+    fresh: 'stable',
   },
-  adActorSysPrio: { schema: whole('LACP system priority.'), word: 'ad_actor_sys_prio', ...lacp },
-  adUserPortKey: { schema: whole('Upper bits of the LACP port key.'), word: 'ad_user_port_key', ...lacp, fixed: true },
-  adLacpActive: { schema: text('on or off.'), word: 'lacp_active', key: 'ad_lacp_active', ...lacp, fixed: true },
-  resendIgmp: { schema: whole('How often memberships are repeated.'), word: 'resend_igmp' },
-  numPeerNotif: { schema: whole('Announcements after a failover.'), word: 'num_grat_arp', key: 'num_peer_notif' },
-  lpInterval: { schema: whole('Seconds between learning packets.'), word: 'lp_interval' },
+  adActorSysPrio: { schema: whole('LACP system priority.'), word: 'ad_actor_sys_prio', ...lacp, fresh: 65_535 },
+  adUserPortKey: {
+    schema: whole('Upper bits of the LACP port key.'),
+    word: 'ad_user_port_key',
+    ...lacp,
+    fixed: true,
+    fresh: 0,
+  },
+  adLacpActive: {
+    schema: text('on or off.'),
+    word: 'lacp_active',
+    key: 'ad_lacp_active',
+    ...lacp,
+    fixed: true,
+    fresh: 'on',
+  },
+  resendIgmp: { schema: whole('How often memberships are repeated.'), word: 'resend_igmp', fresh: 1 },
+  numPeerNotif: {
+    schema: whole('Announcements after a failover.'),
+    word: 'num_grat_arp',
+    key: 'num_peer_notif',
+    fresh: 1,
+  },
+  lpInterval: { schema: whole('Seconds between learning packets.'), word: 'lp_interval', fresh: 1 },
 }
 const known = Object.entries(settings)
 
@@ -148,7 +195,17 @@ export const bond = defineLinkType<Bond>({
     primary === undefined || primary === (before?.primary ?? null)
       ? []
       : [{ argv: ['tee', `/sys/class/net/${name}/bonding/primary`], stdin: `${primary ?? ''}\n` }],
-  ports: { masterOf: ({ masterName }) => masterName, takesPackets: true, setsUp: true },
+  ports: { masterOf: ({ masterName }) => masterName, takesPackets: true, setsUp: true, cycles: true },
+  // A delay that its mode does not take cannot be told to go.
+  fresh: (own) => {
+    const fresh = Object.fromEntries(known.map(([field, { fresh }]) => [field, fresh]))
+    const state: Bond = { primary: null, ...fresh, ...(withArp.takenBy(own) ? {} : { miimon: 100 }), ...own }
+    const taken = known.filter(([, { takenBy }]) => takenBy?.(state) ?? true)
+    return {
+      ...(hasPrimary(own) && { primary: state.primary }),
+      ...Object.fromEntries(taken.map(([field]) => [field, state[field]])),
+    }
+  },
   status: (own) => ({ bondMaster: own }),
 })
 

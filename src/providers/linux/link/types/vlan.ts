@@ -34,6 +34,7 @@ export const vlan = defineLinkType<Vlan>({
     return ['protocol', own.protocol, 'id', own.id]
   },
   lower: ({ parent }) => parent,
+  rides: true,
   claims: ({ id, protocol, parent }) => [`VLAN ${id} (${protocol}) on ${parent}`],
   status: ({ id, protocol }) => ({ vlan: { vlanID: id, vlanProtocol: protocol } }),
 })

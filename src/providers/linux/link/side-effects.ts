@@ -1,0 +1,107 @@
+import type { Around, SideEffect, Surroundings } from '../../../model/kind.ts'
+import type { Pair } from '../../../model/pair.ts'
+import { type Ref, refKey } from '../../../model/ref.ts'
+import { addressesOn, routesBy } from '../carried-by.ts'
+import { lowerOf } from './ends.ts'
+import { leastOfPorts, linkNamed } from './mtu.ts'
+import { type Passage, passage } from './passage.ts'
+import type { Link } from './spec.ts'
+import { linkType } from './types/index.ts'
+
+/** A link that carries less than this carries no IPv6: the kernel drops all addresses and routes of it. */
+const leastMtu6 = 1280
+
+/** What the kernel does beside what is asked when a link changes: to itself, to links above and below it, to what they carry. */
+export function linkSideEffects({ before, after }: Pair<Link>, around: Surroundings): SideEffect[] {
+  if (!before || !after) return bridges(before, after, around)
+  const way = passage(before, after, around)
+  return [
+    ...itself(way),
+    ...riders(around.seen, before.name).flatMap((rider) => onRider(rider, way)),
+    ...members(way, around.seen),
+    ...bridges(before, after, around),
+    ...lost(way, around.seen),
+  ]
+}
+
+const on = (link: Link, fields: Partial<Link>, rest: Pick<SideEffect, 'because' | 'lasts' | 'follows'>) => ({
+  ...{ kind: 'Link', id: link.name, leaves: { ...link, ...fields } },
+  ...rest,
+})
+
+/** A port has the MTU that its master lends it, until somebody gives it another. */
+const itself = ({ after, lent }: Passage): SideEffect[] =>
+  lent === undefined || after.mtu === undefined || after.mtu === lent
+    ? []
+    : [on(after, { mtu: lent }, { because: `${after.master} gives its links its own MTU`, lasts: 'then' })]
+
+const riders = (around: Around, name: string): Link[] =>
+  around<Link>('Link').filter((link) => linkType(link.type)?.rides && lowerOf(link) === name)
+
+function onRider(rider: Link, { before, after, down, rises, least, why }: Passage): SideEffect[] {
+  const comesUp = { because: `Link/${after.name} comes up`, lasts: 'then', follows: true } as const
+  const tooMuch = { because: `Link/${after.name} carries no more than ${least} bytes` }
+  const { hardwareAddr } = after
+  return [
+    ...(down === 'then' && rider.up !== false ? [on(rider, { up: false }, { because: why, lasts: 'while' })] : []),
+    ...(rises && rider.up === false ? [on(rider, { up: true }, comesUp)] : []),
+    ...(rider.mtu !== undefined && rider.mtu > least
+      ? [on(rider, { mtu: least }, { ...tooMuch, lasts: (after.mtu ?? 0) < rider.mtu ? 'while' : 'moment' })]
+      : []),
+    ...(hardwareAddr !== undefined && hardwareAddr !== before.hardwareAddr && rider.hardwareAddr === before.hardwareAddr
+      ? [on(rider, { hardwareAddr }, { ...comesUp, because: `Link/${after.name} has another address` })]
+      : []),
+  ]
+}
+
+function members({ before, after }: Passage, around: Around): SideEffect[] {
+  const { mtu } = after
+  if (!linkType(after.type)?.ports?.setsUp || mtu === undefined || mtu === before.mtu) return []
+  return around<Link>('Link')
+    .filter((member) => member.master === after.name && member.mtu !== mtu)
+    .map((member) => on(member, { mtu }, { because: `${after.name} gives its links its own MTU`, lasts: 'then' }))
+}
+
+function bridges(before: Link | null, after: Link | null, { seen, target }: Surroundings): SideEffect[] {
+  if (before?.mtu === after?.mtu && before?.master === after?.master) return []
+  return [...new Set([before?.master, after?.master])].flatMap((name) => {
+    const bridge = linkNamed(seen, name)
+    if (!bridge || !linkType(bridge.type)?.ports?.mtuOfPorts || bridge.mtu !== leastOfPorts(seen, bridge)) return []
+    const mtu = leastOfPorts(target, bridge)
+    const because = `${name} carries what all of its ports can`
+    return mtu === undefined || mtu === bridge.mtu
+      ? []
+      : [on(bridge, { mtu }, { because, lasts: 'then', follows: true })]
+  })
+}
+
+/** What a link carries and the kernel drops: when it is down, IPv6 and all routes; when it carries too little, IPv6. */
+function lost({ before, after, down, least, why }: Passage, seen: Around): SideEffect[] {
+  const own = new Set([after.name])
+  const dark = down === 'moment' ? new Set([after.name, ...above(seen, after.name)]) : own
+  const small = least < leastMtu6 && (before.mtu ?? leastMtu6) >= leastMtu6
+  const effects = [
+    ...(small
+      ? gone([...addressesOn(own, seen, 6), ...routesBy(own, seen, 6)], {
+          because: `Link/${after.name} carries no IPv6 with an MTU of ${least}`,
+          lasts: (after.mtu ?? 0) < leastMtu6 ? 'while' : 'moment',
+        })
+      : []),
+    ...(down
+      ? gone([...addressesOn(dark, seen, 6), ...routesBy(dark, seen, 6), ...routesBy(dark, seen, 4)], {
+          ...{ because: why, lasts: down },
+        })
+      : []),
+  ]
+  // Of two reasons the first says it.
+  return [...new Map(effects.toReversed().map((effect) => [refKey(effect), effect])).values()].toReversed()
+}
+
+const gone = (refs: readonly Ref[], rest: Pick<SideEffect, 'because' | 'lasts'>): SideEffect[] =>
+  refs.map((ref) => ({ ...ref, leaves: null, ...rest }))
+
+/** All links that go down with one, as they ride on it; those that are down already have nothing to lose. */
+function above(around: Around, name: string): string[] {
+  const direct = riders(around, name).filter(({ up }) => up !== false)
+  return direct.flatMap((link) => [link.name, ...above(around, link.name)])
+}

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest'
+import { commandLine } from '../../src/model/command.ts'
+import { emptyLedger } from '../../src/model/ledger.ts'
+import type { DocumentType } from '../../src/model/node-config.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import { type Resource, resourceOf } from '../../src/model/resource.ts'
+import type { Snapshot } from '../../src/model/snapshot.ts'
+import { desiredOf } from '../../src/planner/desired.ts'
+import { planNode } from '../../src/planner/plan-node.ts'
+import { type Address, kinds, type Link, type Route } from '../../src/providers/index.ts'
+import { address } from '../../src/providers/linux/kinds/address.ts'
+import { link } from '../../src/providers/linux/kinds/link.ts'
+import { route } from '../../src/providers/linux/kinds/route.ts'
+import { BondConfig } from '../../src/schema/documents/bond-config.ts'
+import { BridgeConfig } from '../../src/schema/documents/bridge-config.ts'
+import { LinkConfig } from '../../src/schema/documents/link-config.ts'
+import { VLANConfig } from '../../src/schema/documents/vlan-config.ts'
+import { configOf } from './words.ts'
+
+const nic = (name: string, more: Partial<Link> = {}) =>
+  resourceOf(link, {
+    name,
+    type: 'physical',
+    up: true,
+    mtu: 1500,
+    multicast: true,
+    master: null,
+    portOf: null,
+    ...more,
+  })
+const vlan = (name: string, more: Partial<Link> = {}) =>
+  nic(name, { type: 'vlan', vlan: { parent: 'eth1', id: 90, protocol: '802.1q' }, ...more })
+const held = (on: string, text: string): Resource =>
+  resourceOf(address, { link: on, address: text, priority: 0, dynamic: false, scope: 'global' } as Address)
+const way = (destination: string, gateway: string, on: string): Resource =>
+  resourceOf(route, {
+    ...{ destination, gateway, link: on, table: 254, metric: 5, type: 'unicast', protocol: 'static', scope: 'global' },
+    ...{ nextHops: [], source: null, mtu: null, onlink: false },
+  } as Route)
+
+const planned = (seen: readonly Resource[], ...written: readonly (readonly [DocumentType, object])[]): Plan =>
+  towards(seen, desiredOf(kinds, configOf(...written)))
+
+function towards(seen: readonly Resource[], desired: readonly Resource[]): Plan {
+  const ofKind = (name: string) => ({ status: 'seen' as const, resources: seen.filter(({ kind }) => kind === name) })
+  const sightings = Object.fromEntries(kinds.map(({ kind }) => [kind, ofKind(kind)]))
+  const snapshot: Snapshot = { node: 'n1', ledger: emptyLedger, kinds: sightings }
+  return planNode({ kinds, desired, snapshot })
+}
+
+const steps = ({ steps }: Plan) =>
+  steps.map(({ action, kind, id, fields, because }) => {
+    const changes =
+      action === 'update' ? fields.map(({ path, before, after }) => ` ${path} ${before}>${after}`).join('') : ''
+    return `${action} ${kind}/${id}${changes} # ${because}`
+  })
+const told = ({ diagnostics }: Plan) => diagnostics.map(({ severity, summary }) => `${severity}: ${summary}`)
+const undone = ({ steps, rollback }: Plan) =>
+  (rollback ?? steps.map(({ n }) => n).reverse()).flatMap((n) => steps[n - 1]?.undo.map(commandLine) ?? [])
+
+const asked = 'the config asks for it'
+const bond0 = (more: object) => [BondConfig, { name: 'bond0', bondMode: 'active-backup', ...more }] as const
+
+describe('an MTU', () => {
+  test('of a bond is that of its links', () => {
+    const plan = planned([nic('eth1'), nic('eth2')], bond0({ links: ['eth1', 'eth2'], mtu: 9000 }))
+    expect(
+      plan.steps.filter(({ id }) => id.startsWith('eth')).map(({ commands }) => commands.map(commandLine)),
+    ).toEqual(
+      ['eth1', 'eth2'].map((name) => [
+        `ip link set dev ${name} down`,
+        `ip link set dev ${name} master bond0`,
+        `ip link set dev ${name} mtu 9000`,
+      ]),
+    )
+  })
+
+  test('of a bond that exists reaches links of which nothing is written, and none that has its own', () => {
+    const bond = nic('bond0', { type: 'bond', bond: { mode: 'active-backup' } })
+    const ports = ['eth1', 'eth2', 'eth3'].map((name) => nic(name, { master: 'bond0', portOf: 'bond' }))
+    const plan = planned([bond, ...ports], bond0({ links: ['eth1', 'eth2'], mtu: 9000 }), [
+      LinkConfig,
+      { name: 'eth2', mtu: 1500 },
+    ])
+    expect(steps(plan).filter((line) => line.startsWith('update'))).toEqual([
+      'update Link/eth1 mtu 1500>9000 # bond0 gives it its MTU',
+      'update Link/eth3 mtu 1500>9000 # bond0 gives its links its own MTU',
+      'update Link/eth2 mtu 1500>9000 # bond0 gives its links its own MTU',
+      `update Link/bond0 mtu 1500>9000 # ${asked}`,
+      'update Link/eth2 mtu 9000>1500 # bond0 gives its links its own MTU',
+    ])
+    expect(told(plan)).toEqual([
+      'warning: Link/eth3 was not made by netloom, but changes too (mtu 1500 -> 9000): bond0 gives its links its own MTU',
+    ])
+  })
+
+  test('pulls along a VLAN of somebody else: told, done first, and given back', () => {
+    const plan = planned(
+      [nic('eth1', { mtu: 9000 }), vlan('eth1.90', { mtu: 9000 })],
+      [LinkConfig, { name: 'eth1', mtu: 1500 }],
+    )
+    expect(steps(plan)).toEqual([
+      'update Link/eth1.90 mtu 9000>1500 # Link/eth1 carries no more than 1500 bytes',
+      `update Link/eth1 mtu 9000>1500 # ${asked}`,
+    ])
+    expect(told(plan)).toEqual([
+      'warning: Link/eth1.90 was not made by netloom, but changes too (mtu 9000 -> 1500): Link/eth1 carries no more than 1500 bytes',
+    ])
+    expect(undone(plan)).toEqual(['ip link set dev eth1 mtu 9000', 'ip link set dev eth1.90 mtu 9000'])
+  })
+
+  test('too small for IPv6 takes that of a VLAN, too: told, done first, and given back', () => {
+    const six = held('eth1.90', 'fd90::1/64')
+    const plan = planned(
+      [nic('eth1'), vlan('eth1.90'), six, way('fd91::/32', 'fd90::9', 'eth1.90')],
+      [LinkConfig, { name: 'eth1', mtu: 1200 }],
+    )
+    expect(steps(plan)).toEqual([
+      'delete Route/main/fd91::/32/5 # stands on Address/eth1.90/fd90::1/64',
+      'delete Address/eth1.90/fd90::1/64 # Link/eth1.90 carries no IPv6 with an MTU of 1200',
+      'update Link/eth1.90 mtu 1500>1200 # Link/eth1 carries no more than 1200 bytes',
+      `update Link/eth1 mtu 1500>1200 # ${asked}`,
+    ])
+    expect(undone(plan).map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual([
+      'ip link set dev',
+      'ip link set dev',
+      'ip address replace fd90::1/64',
+      'ip route replace fd91::/32',
+    ])
+  })
+
+  test('that a VLAN is to keep above its parent is an error that names both', () => {
+    const plan = planned(
+      [nic('eth1', { mtu: 9000 }), vlan('v90', { mtu: 9000 })],
+      [LinkConfig, { name: 'eth1', mtu: 1500 }],
+      [VLANConfig, { name: 'v90', parent: 'eth1', vlanID: 90, mtu: 9000 }],
+    )
+    expect(told(plan)).toEqual([
+      'error: Link/v90 is to have mtu 9000, which cannot be: Link/eth1 carries no more than 1500 bytes',
+    ])
+  })
+
+  test('of a VLAN of which nothing is written is that of its parent', () => {
+    const eth1 = [LinkConfig, { name: 'eth1', mtu: 9000 }] as const
+    const plan = planned([nic('eth1'), vlan('v90')], eth1, [VLANConfig, { name: 'v90', parent: 'eth1', vlanID: 90 }])
+    expect(steps(plan)).toEqual([
+      `update Link/eth1 mtu 1500>9000 # ${asked}`,
+      'update Link/v90 mtu 1500>9000 # eth1 gives it its MTU',
+    ])
+  })
+
+  test('of a bridge that nobody gave one follows its ports, which is told', () => {
+    const seen = [
+      nic('br0', { type: 'bridge', bridge: { stp: false } }),
+      nic('eth1', { master: 'br0', portOf: 'bridge' }),
+    ]
+    expect(told(planned(seen, [LinkConfig, { name: 'eth1', mtu: 1400 }]))).toEqual([
+      'warning: Link/br0 was not made by netloom, but changes too (mtu 1500 -> 1400): br0 carries what all of its ports can',
+    ])
+  })
+})
+
+describe('a link that goes down for a moment', () => {
+  const by = 'Link/eth1 goes down to join bond0'
+  const seen = [
+    ...[nic('eth1'), held('eth1', '10.9.0.1/24'), held('eth1', 'fd09::1/64'), way('fd21::/32', 'fd09::9', 'eth1')],
+    ...[way('10.21.0.0/16', '10.9.0.9', 'eth1'), vlan('eth1.90'), held('eth1.90', 'fd90::1/64')],
+  ]
+
+  test('to join a bond loses IPv6 and all routes, as do its VLANs: told, done first, and made again', () => {
+    const plan = planned(seen, bond0({ links: ['eth1'] }))
+    expect(steps(plan)).toEqual([
+      `create Link/bond0 # ${asked}`,
+      `delete Route/main/10.21.0.0/16/5 # ${by}`,
+      'delete Route/main/fd21::/32/5 # stands on Address/eth1/fd09::1/64',
+      `delete Address/eth1.90/fd90::1/64 # ${by}`,
+      `delete Address/eth1/fd09::1/64 # ${by}`,
+      expect.stringMatching(/^update Link.eth1 /),
+      `create Address/eth1.90/fd90::1/64 # ${by}`,
+      `create Address/eth1/fd09::1/64 # ${by}`,
+      `create Route/main/10.21.0.0/16/5 # ${by}`,
+      'create Route/main/fd21::/32/5 # stands on Address/eth1/fd09::1/64',
+    ])
+    const names = plan.diagnostics.filter(({ severity }) => severity === 'warning').map(({ at }) => at)
+    expect(names).toHaveLength(4)
+    const back = undone(plan).filter((line) => line.includes(' replace '))
+    expect(back.map((line) => line.split(' ')[3]).toSorted()).toEqual([
+      ...['10.21.0.0/16', 'fd09::1/64', 'fd21::/32', 'fd90::1/64'],
+    ])
+  })
+
+  test('to leave a VRF, too', () => {
+    const vrf = nic('vrf1', { type: 'vrf' })
+    const inVrf = nic('eth1', { master: 'vrf1', portOf: 'vrf' })
+    const plan = planned([vrf, inVrf, ...seen.slice(1)], [BridgeConfig, { name: 'br0', links: ['eth1'] }])
+    expect(steps(plan)).toContain('delete Address/eth1/fd09::1/64 # Link/eth1 goes down as it leaves vrf1')
+  })
+
+  test('brings a VLAN up that was down, which is told; where that is to stay down it is switched off again', () => {
+    const down = [nic('eth1', { up: false }), vlan('v90', { up: false })]
+    const eth1 = [LinkConfig, { name: 'eth1', up: true }] as const
+    expect(told(planned(down, eth1))).toEqual([
+      'warning: Link/v90 was not made by netloom, but changes too (up false -> true): Link/eth1 comes up',
+    ])
+    const off = resourceOf(link, { name: 'v90', up: false })
+    const plan = towards(down, [resourceOf(link, { name: 'eth1', up: true }), off])
+    expect(steps(plan)).toEqual([
+      `update Link/eth1 up false>true # ${asked}`,
+      'update Link/v90 up true>false # Link/eth1 comes up',
+    ])
+  })
+
+  test('and what was made on one that is down is given back, though bringing it up does no harm', () => {
+    const plan = planned(
+      [nic('eth1', { up: false }), held('eth1', 'fd09::1/64')],
+      [LinkConfig, { name: 'eth1', up: true }],
+    )
+    expect(steps(plan)).toEqual([`update Link/eth1 up false>true # ${asked}`])
+    expect(undone(plan)).toEqual([
+      'ip link set dev eth1 down',
+      'ip address replace fd09::1/64 dev eth1 scope global metric 0',
+    ])
+  })
+})
+
+describe('a link that goes down for good', () => {
+  test('takes its VLANs along, and is not to have one that is up', () => {
+    const off = [LinkConfig, { name: 'eth1', up: false }] as const
+    expect(steps(planned([nic('eth1'), vlan('v90')], off))).toEqual([
+      'update Link/v90 up true>false # Link/eth1 goes down',
+      `update Link/eth1 up true>false # ${asked}`,
+    ])
+    const both = planned([nic('eth1'), vlan('v90')], off, [VLANConfig, { name: 'v90', parent: 'eth1', vlanID: 90 }])
+    expect(told(both)).toEqual(['error: Link/v90 is to have up true, which cannot be: Link/eth1 goes down'])
+  })
+})

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Link } from '../../src/providers/index.ts'
+import { openTransports } from '../../src/transport/open.ts'
+import type { Transports } from '../../src/transport/transport.ts'
+import { config, meant, type Written } from '../plan/kernel/networks.ts'
+import type { Lab } from '../support/lab.ts'
+import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
+import { planned } from './kinds/node.ts'
+import { must, siteOf } from './transaction/site.ts'
+
+const lacks = await vmLacks()
+
+/** What a node holds before, by hand and by us. */
+const byHand = `
+ip link set eth1 mtu 9000 up; ip link add link eth1 name eth1.91 type vlan id 91; ip link set eth1.91 up
+ip -6 address add fd91::1/64 dev eth1.91 nodad; ip -6 route add fd92::/32 via fd91::9 dev eth1.91
+ip link set eth2 mtu 4000 up; ip address add 10.9.2.1/24 dev eth2; ip -6 address add fd02::1/64 dev eth2 nodad
+ip route add 10.92.0.0/16 via 10.9.2.9; ip -6 route add fd12::/32 via fd02::9 dev eth2
+ip link add link eth2 name eth2.92 type vlan id 92; ip link set eth2.92 up
+ip -6 address add fd22::1/64 dev eth2.92 nodad; ip address add 10.22.0.1/24 dev eth2.92
+ip route add 10.93.0.0/16 via 10.22.0.9
+ip link add vrf7 type vrf table 107; ip link set vrf7 up; ip link set eth3 up; ip link set eth3 master vrf7
+ip -6 address add fd03::1/64 dev eth3 nodad; ip -6 route add fd13::/32 via fd03::9 dev eth3 table 107`
+const cleanUp = `
+ip link del v90; ip link del eth1.91; ip link del eth2.92; ip link set eth3 nomaster; ip link del vrf7
+for link in eth2 eth3; do ip link set $link down; ip address flush dev $link; done`
+
+const mtus = (nic: number, vlan: number) => `
+apiVersion: v1alpha1
+kind: LinkConfig
+name: eth1
+mtu: ${nic}
+---
+apiVersion: v1alpha1
+kind: VLANConfig
+name: v90
+parent: eth1
+vlanID: 90
+mtu: ${vlan}
+`
+
+/** A parent is lowered with its VLANs, a link joins a bond, another leaves a VRF for a bridge. */
+const change = `${mtus(1200, 1200)}---
+apiVersion: v1alpha1
+kind: BondConfig
+name: bond7
+links: [eth2]
+bondMode: active-backup
+---
+apiVersion: v1alpha1
+kind: BridgeConfig
+name: br7
+links: [eth3]
+`
+
+const print = `
+for link in /sys/class/net/*/; do
+  link=\${link%/}
+  read mtu <$link/mtu; read flags <$link/flags
+  echo "\${link##*/} $mtu $((flags & 1)) $(readlink "$link/master")"
+done
+ip -o address show scope global | sed 's/^[0-9]*: //; s/ tentative//; s/ metric 256//; s/valid_lft.*//'
+{ ip route show table all proto boot; ip -6 route show table all proto boot; } | sed 's/ linkdown//'
+`
+
+describe.skipIf(lacks !== undefined)(
+  `what a kernel does by itself, on a whole Debian${lacks ? ` (skipped: ${lacks})` : ''}`,
+  () => {
+    let lab: Lab<VmNode>
+    let transports: Transports
+    let node: VmNode
+    beforeAll(async () => {
+      lab = await startVm({ nodes: 1, nics: 3 })
+      transports = openTransports({ env: {}, home: '/root', concurrency: 4 })
+      node = lab.nodes[0] as VmNode
+    })
+    afterAll(async () => {
+      await transports?.[Symbol.asyncDispose]()
+      await lab?.[Symbol.asyncDispose]()
+    })
+
+    it('is in the plan, and is taken back whole', async () => {
+      const site = siteOf(node, transports)
+      const printed = async () => (await node.exec(['sh', '-c', print])).stdout
+      await must(node, ['sh', '-ec', byHand])
+      expect(await site.apply(await site.plan(mtus(9000, 9000)))).toMatchObject({ outcome: 'confirmed' })
+      const before = await printed()
+
+      const stop = new AbortController()
+      const run = await site.apply(await site.plan(change), {
+        signal: stop.signal,
+        onEvent: ({ type }) => type === 'verifying' && stop.abort(),
+      })
+      expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'apply/stopped' }] })
+      await expect.poll(printed, { timeout: 60_000 }).toBe(before)
+      expect((await node.exec(['cat', '/var/lib/netloom/history'])).stdout).not.toContain('incomplete')
+      await must(node, ['sh', '-c', cleanUp])
+    })
+
+    it('ends in the same state for the same config, whatever was before', async () => {
+      const machine = planned(node)
+      const mixed = ([kind]: Written[number]) => kind
+      // Not over the link that we came by.
+      const elsewhere = (written: Written): Written =>
+        JSON.parse(JSON.stringify(written).replaceAll('"eth0"', '"eth3"'))
+      const pairs = fc
+        .sample(config, 60)
+        .map(elsewhere)
+        .filter((one) => ['BondConfig', 'VLANConfig', 'BridgeConfig'].every((kind) => one.map(mixed).includes(kind)))
+        .slice(0, 2)
+      expect(pairs).toHaveLength(2)
+      const state = async () =>
+        (await machine.look())
+          .filter(({ kind }) => kind === 'Link')
+          .map(({ spec }) => ({ ...spec, hardwareAddr: '' }) as Link)
+          .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      const states: (readonly Link[])[] = []
+      for (const written of [...pairs, ...pairs.slice(0, 1)]) {
+        await machine.apply(meant(written))
+        expect((await machine.plan(meant(written))).steps, 'the second plan').toEqual([])
+        states.push(await state())
+      }
+      expect(states[2]).toEqual(states[0])
+    })
+  },
+)
