@@ -40,6 +40,7 @@ export async function applyPlan(
       ...(request.deadlineSeconds !== undefined && { deadlineSeconds: request.deadlineSeconds }),
     })
     if (again.outcome !== 'confirmed') return { ...ended, diagnostics: [...ended.diagnostics, ...again.diagnostics] }
-    return { outcome: 'rolled-back', diagnostics: ended.because ?? [] }
+    const elsewhere = ended.diagnostics.filter(({ severity }) => severity === 'warning')
+    return { outcome: 'rolled-back', diagnostics: [...(ended.because ?? []), ...elsewhere] }
   }
 }

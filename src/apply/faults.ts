@@ -47,6 +47,22 @@ export const notAsBefore = ({ kind, id }: Ref): Diagnostic => ({
   at: { kind, id },
 })
 
+export const changedByOthers = ({ kind, id }: Ref): Diagnostic => ({
+  severity: 'warning',
+  code: 'rollback/changed-by-others',
+  summary: `${kind}/${id} is not as it was before, and the plan had nothing to do with it`,
+  hint: 'Somebody else changed it meanwhile; it was left as it is.',
+  at: { kind, id },
+})
+
+export const untoldSideEffect = ({ kind, id }: Ref): Diagnostic => ({
+  severity: 'warning',
+  code: 'verify/side-effect',
+  summary: `${kind}/${id} is not as it was before, and the plan said nothing of it`,
+  hint: 'It rests on what was changed. See whether it is still as you want it.',
+  at: { kind, id },
+})
+
 export const deadlineTooShort = (needed: number, deadline: number): Diagnostic => ({
   ...note(
     'apply/deadline-too-short',

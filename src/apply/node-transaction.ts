@@ -9,11 +9,13 @@ import type { Snapshot } from '../model/snapshot.ts'
 import { timeoutAfter } from '../model/timeout.ts'
 import { beginScript } from '../node/script.ts'
 import { movedFacets } from '../planner/basis.ts'
+import { type Unexpected, unexpected } from '../planner/unexpected.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { type Hearing, hearing } from './conversation.ts'
 import { cutOff, dependentSeconds, reachable } from './dependents.ts'
 import { type Dialogue, dialogue, patienceSeconds } from './dialogue.ts'
 import {
+  changedByOthers,
   deadlineTooShort,
   endedEarly,
   notConfirmed,
@@ -26,6 +28,7 @@ import {
   stepFailed,
   stoppedByUser,
   turnedBack,
+  untoldSideEffect,
 } from './faults.ts'
 import { type Journey, leftBehind } from './journey.ts'
 import { askAnew, type Left, leftOn, lookPatiently, pauseSeconds } from './looking.ts'
@@ -231,7 +234,8 @@ export class NodeTransaction {
       return this.#turnBack('the node cannot be reached anew', [problem(error)])
     }
     const state = await this.#outcomeOf(heard)
-    if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
+    if (state === 'confirmed')
+      return { outcome: 'confirmed', diagnostics: this.#unexpected().near.map(untoldSideEffect) }
     if (state === 'rolled-back' || state === 'rollback-incomplete') {
       return this.#rolledBack([note('transaction/too-late', 'the time was over before the change was confirmed')])
     }
@@ -254,7 +258,14 @@ export class NodeTransaction {
     const left = await lookPatiently(attempts, () => this.#leftAfter(judge))
     const outcome = left.length === 0 ? 'rolled-back' : 'rollback-incomplete'
     await this.#dialogue.close(outcome)
-    return { outcome, diagnostics: [...because, ...left], because }
+    const elsewhere = this.#unexpected().far.map(changedByOthers)
+    return { outcome, diagnostics: [...because, ...left, ...elsewhere], because }
+  }
+
+  /** What is not as it was when the node was looked at under its lock, though no step is about it. */
+  #unexpected(): Unexpected {
+    if (!this.before || !this.now) return { near: [], far: [] }
+    return unexpected(this.#request.kinds, this.#plan, this.before, this.now)
   }
 
   /** A step that failed after the line was lost was told to whoever asked next. */

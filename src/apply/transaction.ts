@@ -113,7 +113,7 @@ async function end(
       return ended('refused', notOpen(id))
     if (state === undefined) return ended('unknown', lost(stderr))
     const outcome = outcomes[state]
-    if (outcome) return ended(outcome)
+    if (outcome) return ended(outcome, ...(state === 'rollback-incomplete' ? gone(heard.output()) : []))
     return ended('refused', state === 'confirmed' ? confirmedAlready(id) : notReady(id, state, outcomes))
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
@@ -127,6 +127,19 @@ const notOpen = (id: string): Diagnostic => ({
   summary: `no transaction ${id} is open on this node`,
   hint: 'See which are: netloom status.',
 })
+
+/** What the node itself found to be otherwise, or could not undo. */
+const gone = (output: string): Diagnostic[] =>
+  output === ''
+    ? []
+    : [
+        {
+          severity: 'error',
+          code: 'rollback/node-differs',
+          summary: 'the node compared what it shows with what it showed before, and is not as it was',
+          detail: output,
+        },
+      ]
 
 const confirmedAlready = (id: string): Diagnostic => ({
   severity: 'error',

@@ -328,6 +328,51 @@ tolerate() {
   stuck=$code
 }
 
+# ---- all that is there ------------------------------------------------------------------------------------------------
+
+# Everything the node shows that stays as it is unless somebody changes it, a line each: no leases, nothing of a router or a
+# routing daemon, nothing the kernel works out, no counters.
+show_all() {
+  for link in /sys/class/net/*; do
+    { read -r mtu <"$link/mtu" && read -r flags <"$link/flags"; } 2>/dev/null || continue
+    master=$(readlink "$link/master")
+    printf 'dev %s mtu %s up %s master %s\n' "${link##*/}" "$mtu" "$((flags & 1))" "${master##*/}"
+  done
+  ip -o address show | sed -n '/ dynamic \| temporary \| inet6 fe80:/d
+    s/^[0-9]*: \([^ ]*\) */address dev \1 /; s/ \(tentative\|optimistic\|dadfailed\)//g
+    s/\\ *valid_lft forever.*//p'
+  for family in -4 -6; do
+    ip -N "$family" -d -o route show table all | sed -n '/ expires /d; / table 255 /d
+      s/ \(linkdown\|dead\)//g; s/ *\\.*//; s/ *$//
+      / proto \(0\|3\|4\|110\) /s/^/route /p'
+    ip -N "$family" rule show | sed 's/^/rule /'
+  done
+  nft -s list table inet netloom | sed 's/^/nft /'
+} 2>/dev/null
+
+# Lines of before that are none now. What was on a link that is gone and that no step speaks of went with it.
+missing_now() {
+  show_all | LC_ALL=C sort -u | comm -23 "$tx/before" - | while IFS= read -r line; do
+    name=${line#*dev } name=${name%% *}
+    case $line in *'dev '*) [ -e "/sys/class/net/$name" ] || grep -qsw -- "$name" "$tx"/steps/*.undo || continue ;; esac
+    printf '%s\n' "$line"
+  done
+}
+
+# Addresses take a moment to be as they were. Fails when something is not.
+is_as_before() {
+  [ -e "$tx/before" ] && is_of_this_boot || return 0
+  rounds=0
+  while lost=$(missing_now) && [ -n "$lost" ]; do
+    rounds=$((rounds + 1))
+    if [ $rounds -gt 20 ]; then
+      printf '%s\n' "$lost" | sed 's/^/output gone: /' >>"$tx/journal"
+      return 1
+    fi
+    sleep 0.25
+  done
+}
+
 # ---- forth and back ---------------------------------------------------------------------------------------------------
 
 apply_steps() {
@@ -376,6 +421,7 @@ turn_back() {
       note "stuck $n"
     fi
   done
+  is_as_before || result=rollback-incomplete
   note "state $result"
 }
 
@@ -482,7 +528,7 @@ conclude() {
   disarm
   # What a closed transaction leaves is its story, not the contents of files.
   rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/firewall.sh" "$tx/ledger.json" "$tx/touched.json" \
-    "$tx/way-back" "$tx/program" "$tx.stop"
+    "$tx/way-back" "$tx/before" "$tx/program" "$tx.stop"
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link"
   prune
 }
@@ -583,6 +629,7 @@ stage() {
     "opened $(uptime_seconds)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
   printf '%s\n' "$NETLOOM_PROGRAM" >"$tx/program" || return
   bundle || return
+  show_all | LC_ALL=C sort -u >"$tx/before" || return
   note 'state staged' || return
   set -- "$home/tx" "$tx"
   for file in "$tx"/* "$tx"/steps/* "$tx"/backup/*; do

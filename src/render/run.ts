@@ -1,4 +1,5 @@
 import { commandLine } from '../model/command.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { NodeRun, Outcome } from '../model/event.ts'
 import { visible } from '../model/visible.ts'
 import { outcomeWord } from './events.ts'
@@ -68,14 +69,13 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
     case 'failed':
       return ['See above for what failed, then look at how it stands:', `  ${type('status')}`]
     case 'rolled-back':
-      if (runs.every(wasStopped))
-        return [
-          'It was stopped and taken back; the node was looked at and is as it was. To go on:',
-          `  ${type('apply')}`,
-        ]
       return [
-        'The change failed and was taken back; the node was looked at and is as it was. Mend what failed (above), then:',
-        `  ${type('plan')}`,
+        ...(runs.every(wasStopped)
+          ? [`It was stopped and taken back; ${asItWas(runs)} To go on:`, `  ${type('apply')}`]
+          : [
+              `The change failed and was taken back; ${asItWas(runs)} Mend what failed (above), then:`,
+              `  ${type('plan')}`,
+            ]),
       ]
     case 'unknown':
       return [
@@ -93,8 +93,17 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
   }
 }
 
+/** Said only of what was compared: everything that was seen before. */
+const asItWas = (runs: readonly NodeRun[]): string =>
+  runs.some(({ diagnostics }) => diagnostics.some(isElsewhere))
+    ? 'all it had to do with was looked at and is as it was. What somebody else changed meanwhile is named above.'
+    : 'the node was looked at and is as it was.'
+
+const isElsewhere = ({ code }: Diagnostic): boolean => code === 'rollback/changed-by-others'
+
 const wasStopped = ({ diagnostics }: NodeRun): boolean =>
-  diagnostics.length > 0 && diagnostics.every(({ code }) => code === 'apply/stopped')
+  diagnostics.some(({ code }) => code === 'apply/stopped') &&
+  diagnostics.every((one) => one.code === 'apply/stopped' || isElsewhere(one))
 
 /** The last line of `apply -o json`. */
 export const runReport = (runs: readonly NodeRun[], notStarted: readonly string[], code: number) => ({

@@ -49,7 +49,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
   let free: NamespaceNode[]
 
   beforeAll(async () => {
-    lab = await startLab({ nodes: 19, nics: 1 })
+    lab = await startLab({ nodes: 21, nics: 1 })
     transports = openTransports({ env: {}, home: '/root', concurrency: 8 })
     free = [...lab.nodes]
   })
@@ -257,6 +257,52 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     await expectQuiet(site.node)
   })
 
+  const byHand = async (node: NamespaceNode) => {
+    for (const [address, link] of [
+      ['10.66.0.1/24', 'eth1'],
+      ['10.66.1.1/32', 'lo'],
+    ] as const)
+      await must(node, ['ip', 'address', 'add', address, 'dev', link])
+  }
+
+  it('what no step speaks of is compared, too: near the change it is mended, far from it told', async () => {
+    const site = fresh()
+    await byHand(site.node)
+    const before = await site.fingerprint()
+    const mend = await bendNft(site.node, 'takes more along')
+    const run = await site.apply(await site.plan())
+    await mend()
+    expect(run).toMatchObject({
+      outcome: 'rolled-back',
+      diagnostics: [
+        { code: 'apply/step-failed' },
+        { code: 'rollback/changed-by-others', at: { kind: 'Address', id: 'lo/10.66.1.1/32' } },
+      ],
+    })
+    await must(site.node, ['ip', 'address', 'add', '10.66.1.1/32', 'dev', 'lo'])
+    expect(await site.fingerprint()).toBe(before)
+    await expectQuiet(site.node)
+  })
+
+  it('and by the node itself, where nobody else looks', async () => {
+    const site = fresh()
+    await byHand(site.node)
+    const mend = await bendNft(site.node, 'takes more along')
+    const { seen, onEvent } = firstEvent((event) => event.type === 'step-started' && event.title.includes('NfTables'))
+    const running = site.apply(await site.plan(), { onEvent, deadlineSeconds: 300 })
+    await seen
+    await site.node.unplug()
+    expect(await eventually(async () => (await stateOf(site.node)).includes('rollback-incomplete'))).toBe(true)
+    expect((await stateOf(site.node)).split('\n').filter((line) => line.includes('gone'))).toEqual([
+      expect.stringContaining('10.66.0.1/24'),
+      expect.stringContaining('10.66.1.1/32'),
+    ])
+    await site.node.plug()
+    await running
+    await mend()
+  })
+  const stateOf = async (node: NamespaceNode) => (await node.exec(['cat', '/var/lib/netloom/open/journal'])).stdout
+
   it('a runner that is killed: the node turns back at once', async () => {
     const site = fresh()
     const before = await site.fingerprint()
@@ -360,7 +406,11 @@ routes:
       const run = await rollbackTransaction(transports, inventoryNode(site.node), id, kinds)
       await mend()
       expect(run).toMatchObject({ outcome })
-      expect(run.diagnostics.map(({ at }) => at)).toEqual(meanwhile.map(() => ({ kind: 'Link', id: 'eth1' })))
+      const told = [
+        { code: 'rollback/node-differs', detail: expect.stringContaining('dev eth1 mtu') },
+        { code: 'rollback/not-so', at: { kind: 'Link', id: 'eth1' } },
+      ]
+      expect(run.diagnostics).toMatchObject(meanwhile.length > 0 ? told : [])
       expect((await site.fingerprint()) === before).toBe(meanwhile.length === 0)
       expect(await openOn(site.node)).toBeUndefined()
     })

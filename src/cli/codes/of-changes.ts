@@ -49,9 +49,21 @@ export const codesOfChanges: Codes = {
     'After the change a thing is not as planned; the node turned back.',
     'See who else sets it: another network manager, perhaps.',
   ],
+  'verify/side-effect': [
+    'After the change something is not as before that the plan said nothing of.',
+    'See whether it is still as you want it.',
+  ],
   'verify/silent': [
     'A gateway answered the node before the change and does not after it; the node turned back.',
     'See that it is up, and that the addresses in the config are right.',
+  ],
+  'rollback/changed-by-others': [
+    'While a change was made and taken back, somebody else changed something it had nothing to do with.',
+    'It was left as it is; see whether you want it so.',
+  ],
+  'rollback/node-differs': [
+    'A node that turned back by itself is not as it was before.',
+    'The message tells what is gone: mend it by hand, or try the way back again: netloom rollback ID.',
   ],
   'rollback/not-so': [
     'After the way back a thing is not as it was.',
