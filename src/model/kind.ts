@@ -84,6 +84,13 @@ export interface Kind<S extends object = object> {
   outlives?(spec: S, lost: Ref): S | undefined
   /** What the kernel does beside what is asked, to this thing and to others, when it comes, changes or goes. */
   sideEffects?(change: Pair<S>, around: Surroundings): readonly SideEffect[]
+  /**
+   * The same elsewhere, where it is of no use beside this one, as an address of a NIC is beside that of the bridge that takes
+   * its packets: what is there of it goes once this one is there, whoever made it.
+   */
+  movesFrom?(wanted: S, target: Around): readonly S[]
+  /** What would be of no use any more beside this change, if it were still there after it. */
+  disables?(change: Pair<S>, target: Around): readonly Ref[]
   /** What follows for a wanted thing from what else is wanted, where nobody wrote it. */
   implied?(wanted: S, around: Wishes): Implied<S> | undefined
   /** What a new one has where nobody asks for more, in these surroundings: a field that is dropped goes back to it. */
@@ -119,10 +126,10 @@ export interface Kind<S extends object = object> {
   /** How to get from one side to the other. A pair with both sides is a change in place. */
   commands(pair: Pair<S>): readonly Command[]
   /**
-   * What people must know of a change before it runs, in the world that was seen: what the way back cannot give back, say.
+   * What people must know of a change before it runs: what the way back cannot give back, say.
    * An error forbids the plan.
    */
-  remarks?(pair: Pair<S>, around: Around): readonly Remark[]
+  remarks?(pair: Pair<S>, around: Surroundings): readonly Remark[]
   /**
    * Fields (dotted paths) that plans need not spell out: those the id says already, and those of one usual value. No values
    * listed: whatever the value is, even where it changes.

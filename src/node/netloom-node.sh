@@ -339,7 +339,7 @@ show_all() {
     printf 'dev %s mtu %s up %s master %s\n' "${link##*/}" "$mtu" "$((flags & 1))" "${master##*/}"
   done
   ip -o address show | sed -n '/ dynamic \| temporary \| inet6 fe80:/d
-    s/^[0-9]*: \([^ ]*\) */address dev \1 /; s/ \(tentative\|optimistic\|dadfailed\)//g
+    s/^[0-9]*: \([^ ]*\) */address dev \1 /; s/ \(tentative\|optimistic\|dadfailed\)//g; / inet6 /s/ metric 256 / /
     s/\\ *valid_lft forever.*//p'
   for family in -4 -6; do
     ip -N "$family" -d -o route show table all | sed -n '/ expires /d; / table 255 /d

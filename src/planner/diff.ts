@@ -3,14 +3,17 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Ledger, LedgerEntry } from '../model/ledger.ts'
 import { pair } from '../model/pair.ts'
-import { covers, fieldChanges, overlay } from '../model/partial.ts'
+import { covers, overlay } from '../model/partial.ts'
 import { asked } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { byKey, type Resource } from '../model/resource.ts'
 import type { Fate } from './fate.ts'
-import { givenBack, renewed, unnamedIn } from './give-back.ts'
+import { fixedChange } from './fixed.ts'
+import { givenBack, renewed } from './give-back.ts'
 import type { Wanted } from './implied.ts'
 import { type Kinds, kindOf } from './kinds.ts'
+import { movedFrom, movingFate } from './moves.ts'
+import { unreachable } from './unreachable.ts'
 import type { World } from './world.ts'
 
 export interface Difference {
@@ -40,21 +43,21 @@ export function diff(
     const there = seen.get(key)?.spec
     return wantedFate(kind, resource, there, entry, back, there && covers(there, written) ? because : asked)
   })
+  const moving = movedFrom(kinds, desired, target).flatMap((place) => movingFate(place, seen))
+  const moves = new Set(moving.map(refKey))
   const released = [...owned.values()]
-    .filter((entry) => !wanted.has(refKey(entry)) && kinds.has(entry.kind))
+    .filter((entry) => !wanted.has(refKey(entry)) && !moves.has(refKey(entry)) && kinds.has(entry.kind))
     .map((entry) => releasedFate(kindOf(kinds, entry), entry, seen.get(refKey(entry))?.spec))
   const strays = seen.all
-    .filter((thing) => !wanted.has(refKey(thing)) && !owned.has(refKey(thing)) && isOurs(kinds, thing))
+    .filter(
+      (thing) =>
+        !wanted.has(refKey(thing)) && !owned.has(refKey(thing)) && !moves.has(refKey(thing)) && isOurs(kinds, thing),
+    )
     .map(({ kind, id, spec }): Fate => ({ kind, id, before: spec, after: null, because: 'no longer in the config' }))
 
-  const missing = desired.filter((thing) => isMissing(kinds, thing, seen))
   return {
-    fates: [...towards, ...released, ...strays].filter((fate) => fate !== undefined),
-    diagnostics: [
-      ...missing.map((thing) => missingDiagnostic(kindOf(kinds, thing), thing, seen)),
-      ...desired.flatMap((thing) => unchangeable(kinds, thing, seen)),
-      ...desired.flatMap((thing) => lingering(kinds, thing, seen, target, owned.get(refKey(thing)))),
-    ],
+    fates: [...towards, ...moving, ...released, ...strays].filter((fate) => fate !== undefined),
+    diagnostics: unreachable(kinds, desired, { seen, target, owned }),
   }
 }
 
@@ -114,73 +117,7 @@ function releasedFate(kind: Kind, entry: LedgerEntry, seen: object | undefined):
   return { ...name, before: seen, after, because }
 }
 
-/** The first fixed field that would have to change, by its dotted path. */
-const fixedChange = (kind: Kind, before: object, after: object): string | undefined =>
-  kind.fixed &&
-  fieldChanges(before, after).find(({ path }) =>
-    kind.fixed?.some((fixed) => path === fixed || path.startsWith(`${fixed}.`) || fixed.startsWith(`${path}.`)),
-  )?.path
-
 const isOurs = (kinds: Kinds, { kind, spec }: Resource): boolean => {
   const of = kindOf(kinds, { kind })
   return Boolean(of.ours?.(spec)) && !of.automatic?.(spec) && !of.permanent?.(spec)
-}
-
-const isMissing = (kinds: Kinds, thing: Resource, seen: World): boolean =>
-  !seen.get(refKey(thing)) && Boolean(kindOf(kinds, thing).permanent?.(thing.spec))
-
-function missingDiagnostic({ probes }: Kind, thing: Resource, seen: World): Diagnostic {
-  // Of what cannot be listed, only what was asked for is known to be there.
-  const listed = probes([]).length > 0
-  const there = listed ? seen.all.filter(({ kind }) => kind === thing.kind).map(({ id }) => id) : []
-  const more = there.length > 10 ? ` and ${there.length - 10} more` : ''
-  return {
-    severity: 'error',
-    code: 'plan/missing',
-    summary: `the node has no ${thing.kind} ${thing.id}${there.length > 0 ? `; it has ${there.slice(0, 10).join(', ')}${more}` : ''}`,
-    hint: `Netloom cannot make this ${thing.kind}: name one that is there, or take it out of the config.`,
-    at: { kind: thing.kind, id: thing.id },
-  }
-}
-
-function unchangeable(kinds: Kinds, thing: Resource, seen: World): Diagnostic[] {
-  const kind = kindOf(kinds, thing)
-  const before = seen.get(refKey(thing))?.spec
-  const fixed = before && kind.permanent?.(before) && fixedChange(kind, before, overlay(before, thing.spec))
-  if (!fixed) return []
-  return [
-    {
-      severity: 'error',
-      code: 'plan/fixed',
-      summary: `${refKey(thing)} is part of the node, and its ${fixed} cannot be changed`,
-      hint: `Take ${fixed} of ${refKey(thing)} out of the config, or give it the value the node has.`,
-      at: { kind: thing.kind, id: thing.id },
-    },
-  ]
-}
-
-/** Of what we made there is no former value to go back to; where we do not know what a new one has, it is told. */
-function lingering(
-  kinds: Kinds,
-  thing: Resource,
-  seen: World,
-  target: World,
-  entry: LedgerEntry | undefined,
-): Diagnostic[] {
-  if (!entry?.made || Object.keys(unnamedIn(entry.spec, thing.spec)).length === 0) return []
-  const there = seen.get(refKey(thing))?.spec
-  if (!there || fixedChange(kindOf(kinds, thing), there, overlay(there, thing.spec))) return []
-  const dropped = fieldChanges(entry.spec, thing.spec).filter(({ after }) => after === undefined)
-  const back = overlay(entry.original ?? {}, renewed(kindOf(kinds, thing), entry, thing.spec, target))
-  const given = new Set(fieldChanges({}, back).map(({ path }) => path))
-  const differs = new Set(fieldChanges(entry.spec, there).map(({ path }) => path))
-  return dropped
-    .filter(({ path }) => !given.has(path) && !differs.has(path))
-    .map(({ path, before }) => ({
-      severity: 'warning',
-      code: 'plan/field-stays',
-      summary: `${path} of ${refKey(thing)} is no longer in the config, and stays as it is (${JSON.stringify(before)})`,
-      hint: `Write the value that ${path} is to have.`,
-      at: { kind: thing.kind, id: thing.id },
-    }))
 }

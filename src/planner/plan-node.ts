@@ -15,6 +15,7 @@ import { desiredOf } from './desired.ts'
 import { graphOf } from './graph.ts'
 import { type Kinds, kindsByName } from './kinds.ts'
 import { ledgerAfter } from './ledger.ts'
+import { leftBehind } from './left-behind.ts'
 import { linearise, ringDiagnostics, type TieBreak } from './order.ts'
 import { remarksOn } from './remarks.ts'
 import { review } from './review.ts'
@@ -56,14 +57,15 @@ export function planNode(request: PlanRequest): Plan {
 
   const { settled: difference, fallen } = settle(kinds, written, seen, ledger)
   const { desired } = difference
+  const wanted = byKey(desired)
   const { fates, target } = fallen
   const missing = new Set(difference.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
   const faults = [
     ...difference.diagnostics,
     ...unmetNeeds(kinds, fallen, seen, missing),
     ...claimConflicts(kinds, fates.values(), target),
-    ...remarksOn(kinds, fates.values(), seen),
-    ...contradictions(kinds, fallen, byKey(desired)),
+    ...remarksOn(kinds, fates.values(), seen, target),
+    ...contradictions(kinds, fallen, wanted),
   ]
 
   const { graph, compare, order } = orderOf(kinds, fallen, seen, request.tieBreak ?? asPeopleRead(kinds))
@@ -86,7 +88,13 @@ export function planNode(request: PlanRequest): Plan {
     ...(rollback && { rollback }),
     desired,
     ledger: ledgerAfter(kinds, desired, seen, ledger),
-    diagnostics: [...faults, ...fallen.diagnostics, ...reviewed.diagnostics, ...cutOff],
+    diagnostics: [
+      ...faults,
+      ...fallen.diagnostics,
+      ...leftBehind(kinds, fallen, wanted),
+      ...reviewed.diagnostics,
+      ...cutOff,
+    ],
   }
 }
 

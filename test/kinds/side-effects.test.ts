@@ -1,52 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { commandLine } from '../../src/model/command.ts'
-import { emptyLedger } from '../../src/model/ledger.ts'
 import type { DocumentType } from '../../src/model/node-config.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { type Resource, resourceOf } from '../../src/model/resource.ts'
-import type { Snapshot } from '../../src/model/snapshot.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
-import { type Address, kinds, type Link, type Route } from '../../src/providers/index.ts'
-import { address } from '../../src/providers/linux/kinds/address.ts'
+import { kinds } from '../../src/providers/index.ts'
 import { link } from '../../src/providers/linux/kinds/link.ts'
-import { route } from '../../src/providers/linux/kinds/route.ts'
 import { BondConfig } from '../../src/schema/documents/bond-config.ts'
 import { BridgeConfig } from '../../src/schema/documents/bridge-config.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { VLANConfig } from '../../src/schema/documents/vlan-config.ts'
+import { held, nic, seenNode, vlan, way } from './seen.ts'
 import { configOf } from './words.ts'
-
-const nic = (name: string, more: Partial<Link> = {}) =>
-  resourceOf(link, {
-    name,
-    type: 'physical',
-    up: true,
-    mtu: 1500,
-    multicast: true,
-    master: null,
-    portOf: null,
-    ...more,
-  })
-const vlan = (name: string, more: Partial<Link> = {}) =>
-  nic(name, { type: 'vlan', vlan: { parent: 'eth1', id: 90, protocol: '802.1q' }, ...more })
-const held = (on: string, text: string): Resource =>
-  resourceOf(address, { link: on, address: text, priority: 0, dynamic: false, scope: 'global' } as Address)
-const way = (destination: string, gateway: string, on: string): Resource =>
-  resourceOf(route, {
-    ...{ destination, gateway, link: on, table: 254, metric: 5, type: 'unicast', protocol: 'static', scope: 'global' },
-    ...{ nextHops: [], source: null, mtu: null, onlink: false },
-  } as Route)
 
 const planned = (seen: readonly Resource[], ...written: readonly (readonly [DocumentType, object])[]): Plan =>
   towards(seen, desiredOf(kinds, configOf(...written)))
 
-function towards(seen: readonly Resource[], desired: readonly Resource[]): Plan {
-  const ofKind = (name: string) => ({ status: 'seen' as const, resources: seen.filter(({ kind }) => kind === name) })
-  const sightings = Object.fromEntries(kinds.map(({ kind }) => [kind, ofKind(kind)]))
-  const snapshot: Snapshot = { node: 'n1', ledger: emptyLedger, kinds: sightings }
-  return planNode({ kinds, desired, snapshot })
-}
+const towards = (seen: readonly Resource[], desired: readonly Resource[]): Plan =>
+  planNode({ kinds, desired, snapshot: seenNode(seen) })
 
 const steps = ({ steps }: Plan) =>
   steps.map(({ action, kind, id, fields, because }) => {
@@ -232,5 +204,22 @@ describe('a link that goes down for good', () => {
     ])
     const both = planned([nic('eth1'), vlan('v90')], off, [VLANConfig, { name: 'v90', parent: 'eth1', vlanID: 90 }])
     expect(told(both)).toEqual(['error: Link/v90 is to have up true, which cannot be: Link/eth1 goes down'])
+  })
+})
+
+describe('the hardware address that a link lends its bond', () => {
+  const own = { hardwareAddr: '02:00:00:00:00:01' }
+  const seen = [
+    nic('bond0', { type: 'bond', bond: { mode: 'active-backup' }, ...own }),
+    nic('eth1', { master: 'bond0', portOf: 'bond', ...own }),
+    nic('eth2', { master: 'bond0', portOf: 'bond', hardwareAddr: '02:00:00:00:00:02' }),
+  ]
+  const leaving = (name: string) => towards(seen, [resourceOf(link, { name, master: null, portOf: null })])
+
+  test('is on two links when that leaves, which is told', () => {
+    expect(leaving('eth1').diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'plan/address-lent', at: { kind: 'Link', id: 'eth1' } }),
+    )
+    expect(leaving('eth2').diagnostics.map(({ code }) => code)).not.toContain('plan/address-lent')
   })
 })

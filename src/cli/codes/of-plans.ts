@@ -19,6 +19,10 @@ export const codesOfPlans: Codes = {
     'The command cannot be run with these words.',
     'Do what the message says; `netloom help COMMAND` tells all words.',
   ],
+  'plan/address-lent': [
+    'A bond has the hardware address of a link that leaves it.',
+    'Write hardwareAddr for the bond in the config.',
+  ],
   'plan/claimed': ['Two things want what only one can hold.', 'Take the other off the node, or choose another value.'],
   'plan/contradicted': [
     'A thing is wanted as it cannot be while another is as it is wanted.',
@@ -92,6 +96,10 @@ export const codesOfPlans: Codes = {
   'review/cuts-management': [
     'The plan would end with the node cut off.',
     'Keep a way in in the config; with another way to the node: --allow-disconnect.',
+  ],
+  'review/left-behind': [
+    'A link becomes a port of a bridge or bond, and holds an address or a route that nobody manages: it would be of no use there.',
+    'Write it for the bridge or bond in the config, where it moves to, or take it off the node first.',
   ],
   'review/other-way': [
     'After the plan the node would answer by another link or gateway.',

@@ -1,8 +1,9 @@
 import type { ProbeOutput } from '../../../model/command.ts'
 import { familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
 import { defineKind } from '../../../model/kind.ts'
+import { fromPorts } from '../address/from-ports.ts'
 import { addressesFrom } from '../address/from-resources.ts'
-import { promotionProbes, readPromotion } from '../address/promotion.ts'
+import { promotionProbe, readPromotion } from '../address/promotion.ts'
 import { readAddress } from '../address/read.ts'
 import { Address, addressId } from '../address/spec.ts'
 import { addressStatus } from '../address/status.ts'
@@ -25,15 +26,16 @@ export const address = defineKind<Address>({
   ],
   // The kernel puts another in the place of the one that went.
   outlives: (spec, { kind }) => (kind === 'Address' ? spec : undefined),
+  movesFrom: fromPorts,
   // An IPv6 address is the same one whatever its prefix length.
   claims: (spec) => (familyOf(spec.address) === 6 ? [`${splitPrefix(spec.address)[0]} on ${spec.link}`] : []),
   automatic: ({ dynamic = false, generated = false }) => dynamic || generated,
 
   fromResources: addressesFrom,
 
-  probes: (ids) => [everyLink, ...promotionProbes(ids)],
-  observe: ([links, promotion], ids) => {
-    const promotes = readPromotion(promotion, ids)
+  probes: () => [everyLink, promotionProbe],
+  observe: ([links, promotion]) => {
+    const promotes = readPromotion(promotion)
     return rows<LinkRow>(links as ProbeOutput, 'ip address show').flatMap((link) =>
       (link.addr_info ?? []).map((row) => readAddress(link, row, promotes(link.ifname))),
     )

@@ -38,7 +38,7 @@ export const kernelParam = defineKind<KernelParam>({
   commands: ({ after }) =>
     typeof after?.value === 'string' ? [{ ...writeParam(after.key, after.value), ...alongside(after.key) }] : [],
 
-  remarks: ({ before, after }, around) => (after ? remarksOn(before, after.key, around) : []),
+  remarks: ({ before, after }, { seen }) => (after ? remarksOn(before, after.key, seen) : []),
 
   unsaid: { key: [] },
   columns: { VALUE: ({ value, unreadable }) => value ?? `(${unreadable ?? 'not set'})` },

@@ -3,11 +3,13 @@ import { type Around, defineKind } from '../../../model/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
+import { disabledOnPort } from '../link/disabled-on-port.ts'
 import { isFarEnd, lowerOf, peerOf } from '../link/ends.ts'
 import { linksFrom } from '../link/from-resources.ts'
 import { ownOf } from '../link/link-type.ts'
 import { freshLink, impliedMtu, portsBelow } from '../link/mtu.ts'
 import { readLink } from '../link/read.ts'
+import { remarksOnLink } from '../link/remarks.ts'
 import { linkSideEffects } from '../link/side-effects.ts'
 import type { Link } from '../link/spec.ts'
 import { linkStatus } from '../link/status.ts'
@@ -37,6 +39,8 @@ export const link = defineKind<Link>({
     ...(isFarEnd(link) ? [] : [link.name, peerOf(link) ?? []].flat().map((name) => `the name ${name}`)),
   ],
   sideEffects: linkSideEffects,
+  disables: disabledOnPort,
+  remarks: remarksOnLink,
   implied: impliedMtu,
   fresh: freshLink,
   fixed: ['type', ...linkTypes.flatMap(({ fixed = [] }) => fixed)],
