@@ -18,10 +18,14 @@ import type { World } from './world.ts'
 export async function openCluster(
   world: World,
   place: string,
-  { trusts, keepDocuments = false }: { readonly trusts?: Trusts; readonly keepDocuments?: boolean } = {},
+  {
+    trusts,
+    keepDocuments = false,
+    keyless = false,
+  }: { readonly trusts?: Trusts; readonly keepDocuments?: boolean; readonly keyless?: boolean } = {},
 ): Promise<Cluster> {
   const { read, follow } = openFolderFiles()
-  const options = { ...whereabouts(world, place), follow, readOwn: readText, keepDocuments }
+  const options = { ...whereabouts(world, place), follow, readOwn: readText, keepDocuments, keyless }
   const cluster = await loadCluster(read, { ...options, ...(trusts && { trusts }) })
   world.hide(cluster.secrets)
   return cluster

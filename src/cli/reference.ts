@@ -55,7 +55,7 @@ export const reference: readonly Entry[] = [
     },
     inWords: {
       'config.file': ['Each entry has exactly one of `file` and `patch`.'],
-      values: ['Names of letters, digits and underscores.', 'Each with exactly one of `file` and `age`.'],
+      values: ['Names of letters, digits and underscores.', 'Each with exactly one of `file`, `age` and `env`.'],
       'connection.jump': ['Exactly one of `node` and `address`.'],
     },
   },

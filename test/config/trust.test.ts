@@ -212,7 +212,7 @@ nodes: [{name: a, config: [c.yaml], patches: [p.yaml]}]
     'more.yaml': 'nodes: [{name: b, config: [c.yaml], connection: {agent: /run/x}}]',
     'base/all.yaml': link.replace('eth0', 'eth1'),
     'c.yaml': link,
-    'p.yaml': link,
+    'p.yaml': `${link}---\napiVersion: v1alpha1\nkind: SysctlConfig\nparams: {a.b: "\${V}"}\n`,
     'v.txt': 'value',
   }
   const load = async (links: Record<string, string>, trusts?: Trusts) => {

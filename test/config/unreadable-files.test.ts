@@ -3,14 +3,14 @@ import { loadCluster } from '../../src/config/cluster/load.ts'
 import { EngineError } from '../../src/model/engine-error.ts'
 import { brief } from './faults.ts'
 
-const link = 'apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\n'
+const config = `apiVersion: v1alpha1\nkind: SysctlConfig\nparams: {a.b: "\${A}\${B}"}\n`
 
 /** A folder where each name that begins with `bad` is there and cannot be read. */
 const load = (cluster: string) =>
   loadCluster(
     async (path) => {
       if (path.startsWith('bad')) throw new EngineError('load/unreadable', `${path} cannot be read`, { hint: 'Look.' })
-      return path === 'cluster.yaml' ? cluster : path === 'c.yaml' ? link : undefined
+      return path === 'cluster.yaml' ? cluster : path === 'c.yaml' ? config : undefined
     },
     { env: {}, home: '/home/me' },
   )

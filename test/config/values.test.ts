@@ -20,8 +20,15 @@ beforeAll(async () => {
 const host = (hostname: string) => `apiVersion: v1alpha1\nkind: HostnameConfig\nhostname: ${hostname}\n`
 const sysctl = (value: string) => `apiVersion: v1alpha1\nkind: SysctlConfig\nparams:\n  a.b: "${value}"\n`
 
-const load = (files: Record<string, string>, env: Record<string, string> = {}): Promise<Cluster> =>
-  loadCluster(async (path) => (Object.hasOwn(files, path) ? files[path] : undefined), { env, home: '/home/me' })
+const load = (
+  files: Record<string, string>,
+  env: Record<string, string> = {},
+  more: { readonly keyless?: boolean } = {},
+): Promise<Cluster> =>
+  loadCluster(async (path) => (Object.hasOwn(files, path) ? files[path] : undefined), {
+    ...{ env, home: '/home/me' },
+    ...more,
+  })
 
 const documentsOf = ({ nodes }: Cluster) =>
   Object.fromEntries(
@@ -83,7 +90,10 @@ describe('values of a cluster', () => {
   test('a value is not shown by a fault of our own either', async () => {
     const read = async (path: string) => {
       if (path === 'c.yaml') throw new Error('found "very secret:value"')
-      return path === 'a.txt' ? 'very secret:value' : `${nodes}values: {A: {file: a.txt}}`
+      if (path === 'shared.yaml') return host(`\${A}`)
+      return path === 'a.txt'
+        ? 'very secret:value'
+        : `${nodes}config: [{file: shared.yaml}]\nvalues: {A: {file: a.txt}}`
     }
     await expect(loadCluster(read, { env: {}, home: '/' })).rejects.toThrow('found "***"')
   })
@@ -104,7 +114,7 @@ describe('values of a cluster', () => {
   })
 
   test('an age file without armour is told at its name', async () => {
-    const files: Record<string, string> = { 'cluster.yaml': `${nodes}values: {A: {age: a}}`, 'c.yaml': host('h') }
+    const files: Record<string, string> = { 'cluster.yaml': `${nodes}values: {A: {age: a}}`, 'c.yaml': host(`\${A}`) }
     const read = async (path: string) => {
       if (path === 'a') throw new EngineError('load/not-text', 'a is not text', { hint: '' })
       return files[path]
@@ -118,7 +128,7 @@ describe('values of a cluster', () => {
     const files = {
       'cluster.yaml': `${nodes}values: {A: {age: a}}`,
       a: await ageFile('x', [recipient]),
-      'c.yaml': host('h'),
+      'c.yaml': host(`\${A}`),
     }
     expect(brief((await load(files)).diagnostics)).toEqual(['2:19 load/no-key'])
     const [lost] = (await load(files, { SOPS_AGE_KEY_FILE: '~/kyes' })).diagnostics
@@ -129,6 +139,100 @@ describe('values of a cluster', () => {
     expect(brief((await load(files, { SOPS_AGE_KEY: 'AGE-SECRET-KEY-1XYZ' })).diagnostics)).toEqual([
       '2:19 load/bad-key',
     ])
+  })
+})
+
+describe('a value of the environment', () => {
+  const env = { VAR: 'from-outside', PLAIN: 'in-the-open' }
+  test('is a secret where the cluster says so', async () => {
+    const cluster = await load(
+      {
+        'cluster.yaml': `${nodes}values: {A: {env: VAR, secret: true}, B: {env: PLAIN}}`,
+        'c.yaml': sysctl(`\${A} \${B}`),
+      },
+      env,
+    )
+    expect(cluster.diagnostics).toEqual([])
+    expect(documentsOf(cluster)).toEqual({ SysctlConfig: [{ params: { 'a.b': 'from-outside in-the-open' } }] })
+    expect([...cluster.secrets]).toEqual(['from-outside'])
+    expect(cluster.named.map(({ name, encrypted }) => [name, encrypted])).toEqual([['A', undefined]])
+  })
+
+  test('is a secret wherever it turns up, used or not', async () => {
+    const cluster = await load(
+      { 'cluster.yaml': `${nodes}values: {A: {env: VAR, secret: true}}`, 'c.yaml': sysctl(`\${VAR}`) },
+      env,
+    )
+    expect([...cluster.secrets]).toEqual(['from-outside'])
+  })
+
+  test('is a secret in a field that holds one, also by a JSON Patch', async () => {
+    const wireguard = (key: string) =>
+      `apiVersion: v1alpha1\nkind: WireguardConfig\nname: wg0\nprivateKey: ${key}\nmtu: 1420\n`
+    const written = await load(
+      { 'cluster.yaml': nodes, 'c.yaml': wireguard(`\${KEY}`) },
+      { KEY: 'OJ34O6J1z4ZZB+t16c+vYrzIrKddxyU3Z2eLhwYzqE8=' },
+    )
+    expect([...written.secrets]).toEqual(['OJ34O6J1z4ZZB+t16c+vYrzIrKddxyU3Z2eLhwYzqE8='])
+    const patched = await load(
+      {
+        'cluster.yaml': 'nodes: [{name: n, config: [c.yaml], patches: [p.yaml]}]\n',
+        'c.yaml': wireguard('OJ34O6J1z4ZZB+t16c+vYrzIrKddxyU3Z2eLhwYzqE8='),
+        'p.yaml': `- {op: replace, path: /privateKey, value: "\${KEY}"}\n`,
+      },
+      { KEY: 'AAA4O6J1z4ZZB+t16c+vYrzIrKddxyU3Z2eLhwYzqE8=' },
+    )
+    expect([...patched.secrets]).toEqual(['AAA4O6J1z4ZZB+t16c+vYrzIrKddxyU3Z2eLhwYzqE8='])
+  })
+
+  test.each([
+    ['that is not set', '{env: NIX, secret: true}', '2:19 decode/unset-variable'],
+    ['and a file', '{env: VAR, file: a}', '2:10 document/exclusive'],
+    ['beside a file that is said to be none', '{file: a, secret: false}', '2:31 document/exclusive'],
+  ])('%s is told', async (_, value, fault) => {
+    const files = { 'cluster.yaml': `${nodes}values: {A: ${value}}`, a: 'x', 'c.yaml': host(`\${A}`) }
+    expect(brief((await load(files, env)).diagnostics)).toContain(fault)
+  })
+})
+
+describe('a value is opened only when it is used', () => {
+  const two = 'nodes: [{name: a1, config: [a.yaml]}, {name: b1, config: [b.yaml]}]\n'
+  const files = async () => ({
+    'cluster.yaml': `${two}values: {A: {age: a}, U: {age: u}}`,
+    a: await ageFile('x', [recipient]),
+    u: await ageFile('x', [recipient]),
+    'a.yaml': host(`\${A}`),
+    'b.yaml': host('h'),
+  })
+
+  test('by the nodes that use it, and by no other', async () => {
+    const cluster = await load(await files())
+    expect(brief(cluster.common)).toEqual([])
+    expect(brief(cluster.faultsOf(['b1']))).toEqual([])
+    expect(brief(cluster.faultsOf(['a1']))).toEqual(['2:19 load/no-key'])
+  })
+
+  test('who only checks needs no key, and is told what was not checked', async () => {
+    const cluster = await load(await files(), {}, { keyless: true })
+    expect(cluster.diagnostics).toMatchObject([{ severity: 'info', code: 'load/not-opened' }])
+    expect(cluster.diagnostics[0]?.summary).toContain('the value A')
+  })
+
+  test('a file of SOPS is checked without a key but for what is encrypted in it', async () => {
+    const link = (more: string) => `apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\n${more}`
+    const text = await sopsFile(link('mtu: 9000\naddresses: [{address: 10.0.0.1/24}]\nup: true\n'), {
+      recipients: [recipient],
+      rule: { encrypted_regex: '^(mtu|address)$' },
+    })
+    const place = { 'cluster.yaml': nodes, 'c.yaml': text }
+    expect(brief((await load(place)).diagnostics)).toEqual([expect.stringMatching(/load\/no-key$/)])
+    const open = await load(place, {}, { keyless: true })
+    expect(open.diagnostics).toMatchObject([{ severity: 'info', code: 'load/not-opened' }])
+    const misspelt = await load({ ...place, 'c.yaml': text.replace('up: true', 'upp: true') }, {}, { keyless: true })
+    expect(misspelt.diagnostics.map(({ code }) => code).sort()).toEqual(['decode/unknown-key', 'load/not-opened'])
+    const whole = await sopsFile(link('mtu: 9000\n'), { recipients: [recipient] })
+    const closed = await load({ ...place, 'c.yaml': whole }, {}, { keyless: true })
+    expect(closed.diagnostics).toMatchObject([{ severity: 'info', code: 'load/not-opened' }])
   })
 })
 
@@ -229,9 +333,7 @@ params: {a.b: "1", c.d: "", e.f: "yes"}
     expect(brief(opened.diagnostics.filter(({ severity }) => severity === 'error'))).toEqual(['5:13 decode/wrong-type'])
     expect(JSON.stringify([opened.diagnostics, [...opened.sources]])).not.toContain('topsecret')
     expect(opened.secrets).toContain('topsecret')
-    expect(brief((await inspectLocked(text, 'c.yaml', keys(stranger))).diagnostics)).toEqual([
-      expect.stringMatching(/load\/wrong-key$/),
-    ])
+    expect(brief((await inspectLocked(text, 'c.yaml', keys(stranger))).diagnostics)).toEqual(['~12:1 load/not-opened'])
     expect((await inspectLocked(host('h'), 'c.yaml', keys(''))).diagnostics).toEqual([])
   })
 

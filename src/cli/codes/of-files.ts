@@ -23,6 +23,10 @@ export const codesOfFiles: Codes = {
     'Something is encrypted, and no key is at hand.',
     'Give the age key by AGE_IDENTITY, SOPS_AGE_KEY or a file of keys.',
   ],
+  'load/not-opened': [
+    'What is encrypted could not be opened here, so what it holds was not checked.',
+    'Nothing need be done; with the key at hand it is checked too.',
+  ],
   'load/not-a-file': ['What was named is a pipe, a socket or a device.', 'Name a file.'],
   'load/not-for-age': [
     'SOPS encrypted the file without a single age key that opens it.',

@@ -1,8 +1,8 @@
 import { type FileOptions, type FileVerdict, inspectParsed } from '../document/validate-file.ts'
-import { openKeyring } from '../secrets/keyring.ts'
+import { keyless, openKeyring } from '../secrets/keyring.ts'
 import { redactAll, redactError } from '../secrets/redact.ts'
 import { unlock } from '../secrets/sops.ts'
-import { secretTexts } from '../secrets/spellings.ts'
+import { secretsOf } from '../secrets/spellings.ts'
 import { parseYaml } from '../yaml/parse.ts'
 import { sourceOf } from '../yaml/source.ts'
 
@@ -26,8 +26,8 @@ export async function inspectLocked(
 ): Promise<LockedVerdict> {
   const source = sourceOf(file, text)
   const parsed = parseYaml(source)
-  const open = await unlock(parsed, openKeyring(read, machine))
-  const secrets = new Set(open === parsed ? [] : open.documents.flatMap(secretTexts))
+  const open = await unlock(parsed, keyless(openKeyring(read, machine)))
+  const secrets = new Set(open === parsed ? [] : open.documents.flatMap(secretsOf).map((secret) => secret.reveal()))
   try {
     const { diagnostics, sources } = inspectParsed(source, open, options)
     return { diagnostics: redactAll(diagnostics, secrets), sources, secrets }

@@ -1,14 +1,18 @@
+import { posix } from 'node:path'
+import type { Secret } from '../../model/secret.ts'
 import { shapeFaults } from '../document/node.ts'
 import { readDocuments, type Stream } from '../document/stream.ts'
 import { type Patch, readPatch } from '../patch/read-patch.ts'
 import type { Keyring } from '../secrets/keyring.ts'
+import type { Values } from '../secrets/named-values.ts'
 import { withoutSecrets } from '../secrets/secrets-in-text.ts'
 import { unlock } from '../secrets/sops.ts'
-import { isHidden, secretTexts } from '../secrets/spellings.ts'
+import { secretsOf } from '../secrets/spellings.ts'
 import type { Ground } from '../trust/ground.ts'
 import { type Parsed, parseYaml } from '../yaml/parse.ts'
 import { type Origin, type Source, sourceOf } from '../yaml/source.ts'
-import type { Environment } from '../yaml/substitute.ts'
+import { type Environment, namesIn } from '../yaml/substitute.ts'
+import type { Tree } from '../yaml/tree.ts'
 
 /** The text of a file, or undefined when there is none. */
 export type Read = (path: string) => Promise<string | undefined>
@@ -38,36 +42,44 @@ export interface Configs {
   patch(path: string, origin: Origin): Promise<Patch | undefined>
 }
 
-/** `secrets` takes up what was encrypted in them, or kept apart from them. */
-export function openConfigs(
-  { source, texts }: Files,
-  env: Environment,
-  keyring: Keyring,
-  secrets: Set<string>,
-): Configs {
-  for (const value of Object.values(env))
-    if (value && typeof value === 'object' && isHidden(value.secret)) secrets.add(value.secret)
+interface Opening {
+  readonly values: Values
+  readonly keyring: Keyring
+  readonly root: string
+  /** Takes up what was encrypted in them, or kept apart from them. */
+  readonly learn: (secret: Secret) => void
+}
 
+export function openConfigs({ source, texts }: Files, { values, keyring, root, learn }: Opening): Configs {
   const unlocked = once(async (path, origin) => {
     const found = await source(path, origin)
     if (found === undefined) return undefined
     const parsed = parseYaml(found)
-    const open = await unlock(parsed, keyring)
-    if (open !== parsed) for (const text of open.documents.flatMap(secretTexts)) secrets.add(text)
+    const open = await unlock(parsed, keyring, posix.relative(root, path))
+    if (open !== parsed) open.documents.flatMap(secretsOf).forEach(learn)
     return open
   })
-  const reading = <S extends Stream>(make: (parsed: Parsed) => S) =>
+  const reading = <S extends Stream>(make: (parsed: Parsed, env: Environment) => S) =>
     once(async (path, origin) => {
       const parsed = await unlocked(path, origin)
       if (parsed === undefined) return undefined
-      const read = make(parsed)
+      const opened = await values.open(parsed.documents.flatMap(variablesIn))
+      const read = make(parsed, opened.values)
+      for (const { tree } of read.documents) secretsOf(tree).forEach(learn)
       texts.set(path, withoutSecrets(texts.get(path) as string, read))
-      return { ...read, diagnostics: [...read.diagnostics, ...shapeFaults(read.documents)] }
+      return { ...read, diagnostics: [...opened.diagnostics, ...read.diagnostics, ...shapeFaults(read.documents)] }
     })
   return {
-    config: reading((parsed) => readDocuments(parsed, env)),
-    patch: reading((parsed) => readPatch(parsed, env)),
+    config: reading(readDocuments),
+    patch: reading(readPatch),
   }
+}
+
+/** The names of the values that a document asks for. */
+function variablesIn(tree: Tree): readonly string[] {
+  if (tree.kind === 'list') return tree.items.flatMap(variablesIn)
+  if (tree.kind === 'mapping') return [...tree.entries.values()].flatMap(({ value }) => variablesIn(value))
+  return tree.written === undefined ? namesIn(tree.text) : []
 }
 
 type Make<T> = (path: string, origin?: Origin) => Promise<T>

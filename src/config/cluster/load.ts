@@ -2,15 +2,17 @@ import { posix } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { InventoryNode } from '../../model/inventory.ts'
 import type { MachineConfig, Mode } from '../../model/machine-config.ts'
+import type { Secret } from '../../model/secret.ts'
 import type { Ask, Trusts } from '../../model/trust.ts'
 import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { refuseOnNodes } from '../check/refused.ts'
 import { assemble } from '../document/node.ts'
 import { at, tidy } from '../document/report.ts'
 import type { SourceDocument } from '../document/stream.ts'
-import { openKeyring } from '../secrets/keyring.ts'
-import { readValues } from '../secrets/named-values.ts'
+import { keyless, openKeyring } from '../secrets/keyring.ts'
+import { openValues } from '../secrets/named-values.ts'
 import { redactAll, redactError } from '../secrets/redact.ts'
+import { isHidden, secretsOf } from '../secrets/spellings.ts'
 import { connectionAsks, distinctAsks } from '../trust/asks.ts'
 import { openGround } from '../trust/ground.ts'
 import { openConfigs, openFiles, type Read } from './files.ts'
@@ -44,6 +46,8 @@ export interface Cluster {
   readonly sources: ReadonlyMap<string, string>
   /** Values that are never shown, of four letters or more. */
   readonly secrets: ReadonlySet<string>
+  /** The same values with the names they have in the config. */
+  readonly named: readonly Secret[]
   /** What it asks of this machine beyond its folder, trusted or not: no node may be reached before what is asked for it is. */
   readonly asks: readonly Ask[]
 }
@@ -56,6 +60,8 @@ export interface LoadOptions {
   readonly folder?: string
   /** `cluster.yaml` by default. */
   readonly file?: string
+  /** What cannot be opened for want of a key is said, and is no error. */
+  readonly keyless?: boolean
   /** Keep each node’s documents, with the place of every value. */
   readonly keepDocuments?: boolean
   /** Where a path leads, absolute, once every link on it was followed. By default there are no links. */
@@ -86,19 +92,25 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   const root = folderOf(path)
   const ground = openGround({ ...options, read }, root)
   const files = openFiles(ground)
-  const keyring = openKeyring(readOwn, { env, home })
+  const keys = openKeyring(readOwn, { env, home })
+  const keyring = options.keyless ? keyless(keys) : keys
+  const named = new Map<string, Secret>()
+  const learn = (secret: Secret) => {
+    if (!isHidden(secret.reveal())) return
+    named.set(secret.name, secret)
+    secrets.add(secret.reveal())
+  }
 
   const written = await readClusterFiles(path, files, env)
   const { main, layers, nodes, values } = written
-  const named = await readValues(values, root, ground, keyring)
-  const everyValue = { ...env, ...named.values }
-  const configs = openConfigs(files, everyValue, keyring, secrets)
+  const opened = openValues(values, { root, ground, keyring, env, learn })
+  const configs = openConfigs(files, { values: opened, keyring, root, learn })
   const shared = await readLayers(layers, root, configs)
   const own = await Promise.all(nodes.map((node) => readOwnLayers(node, root, configs)))
   const reached = reach(written, root, { env, home })
   const entries = nodes.map(({ entry }) => entry)
 
-  const compose = composer(everyValue)
+  const compose = composer(opened.all)
   const clusterNodes: ClusterNode[] = []
   const faults = new Map<string, NodeFaults>()
   for (const [n, node] of nodes.entries()) {
@@ -108,6 +120,9 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     const all = wanted.filter((layer) => layer !== undefined)
     const composed = compose(all)
     const assembled = assemble(composed.documents)
+    // A JSON Patch is put into a document before its values are.
+    if (all.some(({ stream }) => stream.operations !== undefined))
+      for (const { tree } of composed.documents) secretsOf(tree).forEach(learn)
     const readable = wanted.every((layer) => layer?.stream.diagnostics.length === 0)
     const bare = composed.documents.length === 0 && readable
     faults.set(node.entry.name, {
@@ -130,7 +145,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   }
 
   const common = [
-    ...[...written.diagnostics, ...named.diagnostics, ...reached.diagnostics],
+    ...[...written.diagnostics, ...reached.diagnostics],
     ...layers.flatMap((layer) => idle(layer, entries)),
   ]
   const told = (found: readonly Diagnostic[]) => redactAll(tidy(refuseOnNodes([...new Set(found)])), secrets)
@@ -144,6 +159,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     faultsOf: (names) => told([...common, ...together(new Map([...faults].filter(([name]) => names.includes(name))))]),
     sources: files.texts,
     secrets,
+    named: [...named.values()],
     asks: distinctAsks([...ground.asks, ...(await connectionAsks(reached.ways, { env, home, ...ground }))]),
   }
 }

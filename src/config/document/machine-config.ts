@@ -38,6 +38,7 @@ const staysWarning: readonly string[] = [
   'document/unspecified',
   'document/no-effect',
   'document/all-encrypted',
+  'load/not-opened',
 ]
 
 /** A text without any document, only comments perhaps, is no config. */

@@ -61,9 +61,16 @@ export function readDocument(
   const diagnostics: Diagnostic[] = []
   const report = (origin: Origin, finding: Parameters<typeof at>[1]) => diagnostics.push(at(origin, finding))
   const content = decode(found.tree, jsonSchema(found.type.schema), { env, report, noMerges: true })
-  const faulty = diagnostics.length > 0 ? { faulty: true as const } : {}
+  const faulty = diagnostics.length > 0 || holdsUnset(content) ? { faulty: true as const } : {}
   return { document: { ...found, tree: content, name: nameOf(found.type, content), ...faulty }, diagnostics }
 }
+
+const holdsUnset = (tree: Tree): boolean =>
+  tree.kind === 'scalar'
+    ? tree.unset === true
+    : tree.kind === 'list'
+      ? tree.items.some(holdsUnset)
+      : [...tree.entries.values()].some(({ value }) => holdsUnset(value))
 
 /** Documents that say what another said before them: only one of each may stand in a config. */
 export function duplicates(documents: readonly SourceDocument[]): Diagnostic[] {

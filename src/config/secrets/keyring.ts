@@ -34,6 +34,20 @@ export function openKeyring(read: Read, machine: Machine): Keyring {
   }
 }
 
+/** The same for who only checks: what cannot be opened for want of a key is said, and is no error. */
+export const keyless = (keyring: Keyring): Keyring => ({
+  open: async (armoured, what) => {
+    const opened = await keyring.open(armoured, what)
+    if ('bytes' in opened || !['load/no-key', 'load/wrong-key'].includes(opened.finding.code)) return opened
+    return { finding: { ...opened.finding, severity: 'info', code: 'load/not-opened', ...notOpened(what) } }
+  },
+})
+
+const notOpened = (what: string) => ({
+  summary: `${what} is encrypted and could not be opened: what it holds was not checked`,
+  hint: `${whereKeys}, and that is checked too`,
+})
+
 interface Keys {
   readonly keys: readonly string[]
   /** Files that are named and are not there. */

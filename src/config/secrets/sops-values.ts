@@ -1,4 +1,5 @@
 import { createDecipheriv } from 'node:crypto'
+import { secretOf } from '../../model/secret.ts'
 import type { Scalar } from '../yaml/tree.ts'
 
 const form = /^ENC\[AES256_GCM,data:(.*),iv:(.+),tag:(.+),type:(\w+)\]$/
@@ -24,8 +25,9 @@ export function decryptValue(written: string, key: Uint8Array, place: string): P
 }
 
 /** A scalar with what was encrypted in it. A text stays one, even if it looks like a number. */
-export function decrypted(scalar: Scalar, { text, type }: Plain): Scalar {
-  const base = { ...scalar, written: scalar.text, secret: true as const }
+export function decrypted(scalar: Scalar, { text, type }: Plain, name: string): Scalar {
+  const secrets = [secretOf(name, text, scalar.text)]
+  const base = { ...scalar, written: scalar.text, secret: true as const, secrets }
   if (type === 'bool') {
     const word = text.toLowerCase()
     return { ...base, text: word, value: word === 'true', plain: true }

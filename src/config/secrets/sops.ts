@@ -4,6 +4,7 @@ import { at, type Finding } from '../document/report.ts'
 import type { Parsed } from '../yaml/parse.ts'
 import { type Entry, keyOrigin, type Mapping, type Scalar, type Tree } from '../yaml/tree.ts'
 import type { Keyring } from './keyring.ts'
+import { lockedDocuments } from './sops-locked.ts'
 import { type SopsMetadata, sopsMetadata } from './sops-metadata.ts'
 import { decrypted, decryptValue, sealText } from './sops-values.ts'
 
@@ -11,7 +12,7 @@ import { decrypted, decryptValue, sealText } from './sops-values.ts'
  * Decrypts the documents of a file that SOPS encrypted for age keys; any other file is left as it is. Every value keeps
  * its place and is marked as secret. A file whose seal (MAC) is broken gives no documents.
  */
-export async function unlock(parsed: Parsed, keyring: Keyring): Promise<Parsed> {
+export async function unlock(parsed: Parsed, keyring: Keyring, file = ''): Promise<Parsed> {
   const sealed = parsed.documents.find((document) => sopsMetadata(document) !== undefined)
   const metadata = sealed && sopsMetadata(sealed)
   if (sealed === undefined || metadata === undefined) return parsed
@@ -24,8 +25,11 @@ export async function unlock(parsed: Parsed, keyring: Keyring): Promise<Parsed> 
   const { isEncrypted } = metadata
   if (isEncrypted === undefined) return refuse(at(place, unknownRule))
   const key = await dataKey(metadata, keyring)
-  if (!('bytes' in key)) return refuse(at(place, key.finding))
-  const { documents, seal, diagnostics } = open(parsed.documents, { ...metadata, isEncrypted }, key.bytes)
+  if (!('bytes' in key)) {
+    const diagnostics = [...parsed.diagnostics, at(place, key.finding)]
+    return { documents: key.finding.severity === 'info' ? lockedDocuments(parsed, isEncrypted) : [], diagnostics }
+  }
+  const { documents, seal, diagnostics } = open(parsed.documents, { ...metadata, isEncrypted }, key.bytes, file)
   if (diagnostics.length > 0) return refuse(...diagnostics)
   const mac = decryptValue(metadata.mac, key.bytes, metadata.lastModified)
   return mac?.text === seal ? { documents, diagnostics: parsed.diagnostics } : refuse(at(place, tampered))
@@ -72,25 +76,28 @@ const unreadable: Finding = {
 /** SOPS' own start of a seal that covers only what is encrypted. */
 const onlyEncrypted = createHash('sha256').update('sops').digest()
 
-function open(documents: readonly Tree[], metadata: Required<SopsMetadata>, key: Uint8Array) {
+function open(documents: readonly Tree[], metadata: Required<SopsMetadata>, key: Uint8Array, file: string) {
   const diagnostics: Diagnostic[] = []
   const seal = createHash('sha512')
   if (metadata.macOnlyEncrypted) seal.update(onlyEncrypted)
-  const opened = documents.map((document) => openTree(document.kind === 'mapping' ? bare(document) : document, []))
+  const opened = documents.map((document, n) =>
+    openTree(document.kind === 'mapping' ? bare(document) : document, [], `${file}${n > 0 ? `#${n + 1}` : ''}:`),
+  )
   return { documents: opened, seal: seal.digest('hex').toUpperCase(), diagnostics }
 
-  function openTree(tree: Tree, path: readonly string[]): Tree {
+  function openTree(tree: Tree, path: readonly string[], place: string): Tree {
+    const below = (step: string | number) => `${place}${place.endsWith(':') ? '' : '.'}${step}`
     // Items of a list share the place of the list.
-    if (tree.kind === 'list') return { ...tree, items: tree.items.map((item) => openTree(item, path)) }
-    if (tree.kind === 'scalar') return openScalar(tree, path)
+    if (tree.kind === 'list') return { ...tree, items: tree.items.map((item, n) => openTree(item, path, below(n))) }
+    if (tree.kind === 'scalar') return openScalar(tree, path, place)
     const entries = [...tree.entries].map(([name, entry]): [string, Entry] => [
       name,
-      { ...entry, value: openTree(entry.value, [...path, name]) },
+      { ...entry, value: openTree(entry.value, [...path, name], below(name)) },
     ])
     return { ...tree, entries: new Map(entries) }
   }
 
-  function openScalar(scalar: Scalar, path: readonly string[]): Scalar {
+  function openScalar(scalar: Scalar, path: readonly string[], place: string): Scalar {
     if (scalar.value === null) return scalar
     if (!metadata.isEncrypted(path)) {
       if (!metadata.macOnlyEncrypted) seal.update(sealText(scalar))
@@ -103,8 +110,10 @@ function open(documents: readonly Tree[], metadata: Required<SopsMetadata>, key:
       return scalar
     }
     seal.update(plain.bytes)
-    const open = decrypted(scalar, plain)
-    return path.length === 1 && identity.includes(path[0] as string) ? { ...open, secret: false } : open
+    const open = decrypted(scalar, plain, place)
+    if (path.length > 1 || !identity.includes(path[0] as string)) return open
+    const { secrets, ...shown } = open
+    return { ...shown, secret: false }
   }
 }
 

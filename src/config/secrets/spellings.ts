@@ -1,4 +1,5 @@
 import { canonicalAddress, canonicalPrefix, networkOf } from '../../model/ip.ts'
+import type { Secret } from '../../model/secret.ts'
 import { visible } from '../../model/visible.ts'
 import type { Tree } from '../yaml/tree.ts'
 
@@ -38,9 +39,9 @@ const parts = (secret: string): readonly string[] =>
       )?.slice(1) ?? [])
     : []
 
-/** The texts in a tree that are never shown. True and false tell nobody anything. */
-export function secretTexts(tree: Tree): readonly string[] {
-  if (tree.kind === 'list') return tree.items.flatMap(secretTexts)
-  if (tree.kind === 'mapping') return [...tree.entries.values()].flatMap(({ value }) => secretTexts(value))
-  return tree.secret === true && typeof tree.value !== 'boolean' && isHidden(tree.text) ? [tree.text] : []
+/** The secrets that were put into a tree. True and false tell nobody anything. */
+export function secretsOf(tree: Tree): readonly Secret[] {
+  if (tree.kind === 'list') return tree.items.flatMap(secretsOf)
+  if (tree.kind === 'mapping') return [...tree.entries.values()].flatMap(({ value }) => secretsOf(value))
+  return typeof tree.value === 'boolean' ? [] : (tree.secrets ?? []).filter((secret) => isHidden(secret.reveal()))
 }

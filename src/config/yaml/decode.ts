@@ -23,7 +23,8 @@ export function decode(tree: Tree, schema: JsonSchema, decoding: Decoding): Tree
   if (tree.kind === 'mapping') return schema.type === 'object' ? decodeMapping(tree, schema, decoding) : tree
   if (tree.kind === 'list')
     return schema.items ? decodeList(tree, schema.items, schema['x-merge-by'] !== undefined, decoding) : tree
-  const scalar = decoding.env && schema.type ? substitute(tree, decoding.env, decoding.report) : tree
+  const scalar =
+    decoding.env && schema.type ? substitute(tree, decoding.env, decoding.report, schema['x-secret'] === true) : tree
   return decodeScalar(scalar, schema)
 }
 

@@ -1,47 +1,58 @@
+import { type Secret, secretOf } from '../../model/secret.ts'
 import { shown } from '../../schema/values/shown.ts'
 import type { Finding } from '../document/report.ts'
 import type { Origin } from './source.ts'
 import type { Scalar } from './tree.ts'
-
-/** A value that is never shown. */
-export interface Secret {
-  readonly secret: string
-}
 
 /** Names to values; undefined values are unset. Null: there should be one, and why there is none was told. */
 export type Environment = Readonly<Record<string, string | Secret | null | undefined>>
 
 const reference = /\$\$\{|\$\{([^}]*)\}?/g
 
+/** The names of the values that a text asks for. */
+export const namesIn = (text: string): string[] => [...text.matchAll(reference)].flatMap(([, name]) => name ?? [])
+
 /**
  * Puts values in place of each `${NAME}`; `$${` stands for `${`. Happens in single values after parsing, so that no value
- * can add keys or documents. What cannot be replaced is reported and left as it is.
+ * can add keys or documents. What cannot be replaced is reported and left as it is. In a field that holds a secret
+ * (`isSecret`) every value is one.
  */
-export function substitute(scalar: Scalar, env: Environment, report: (at: Origin, finding: Finding) => void): Scalar {
+export function substitute(
+  scalar: Scalar,
+  env: Environment,
+  report: (at: Origin, finding: Finding) => void,
+  isSecret = false,
+): Scalar {
   // What a value holds is not looked into again.
   if (scalar.written !== undefined || !scalar.text.includes('${')) return scalar
   let from = scalar.origin.start
   let failed = false
-  let secret = false
+  const secrets: Secret[] = []
   const text = scalar.text.replace(reference, (written, name: string | undefined) => {
     if (name === undefined) return '${'
     const place = placeOf(written, from, scalar.origin)
     from = place.end
     const value = Object.hasOwn(env, name) ? env[name] : undefined
-    if (typeof value === 'string') return value
+    if (typeof value === 'string') {
+      if (isSecret) secrets.push(secretOf(name, value))
+      return value
+    }
     if (value === null) {
       failed = true
       return written
     }
     if (value !== undefined) {
-      secret = true
-      return value.secret
+      secrets.push(value)
+      return value.reveal()
     }
     report(place, missing(written, name))
     failed = true
     return written
   })
-  const marks = { ...(failed ? { unset: true as const } : {}), ...(secret ? { secret: true as const } : {}) }
+  const marks = {
+    ...(failed ? { unset: true as const } : {}),
+    ...(secrets.length > 0 ? { secret: true as const, secrets } : {}),
+  }
   return { ...scalar, text, value: text, written: scalar.text, ...marks }
 }
 

@@ -1,3 +1,4 @@
+import type { Secret } from '../../model/secret.ts'
 import { firstLine, type Origin } from './source.ts'
 
 /**
@@ -18,6 +19,8 @@ export interface Scalar {
   readonly written?: string
   /** Was encrypted, or is kept apart from the config: never shown. */
   readonly secret?: boolean
+  /** The secrets that were put into it. */
+  readonly secrets?: readonly Secret[]
   /** It names a variable or an anchor that has no value. That was told; nothing more is to be said about it. */
   readonly unset?: true
   readonly origin: Origin

@@ -2,7 +2,7 @@ import { Optional, type Static, Record as TRecord } from 'typebox'
 import type { Fault } from '../../model/node-config.ts'
 import { unfinished } from '../unfinished.ts'
 import { shown } from '../values/shown.ts'
-import { formatted, group, list, oneOf, text } from '../vocabulary.ts'
+import { flag, formatted, group, list, oneOf, text } from '../vocabulary.ts'
 import { connection } from './connection.ts'
 
 const path = (description: string) => text(description, { minLength: 1 })
@@ -41,6 +41,8 @@ export type NodeEntry = Static<typeof node>
 const value = group({
   file: Optional(path('A file that holds nothing but the value.')),
   age: Optional(path('A file encrypted with `age --armor`, or the text of one.')),
+  env: Optional(path('The environment variable that holds the value.')),
+  secret: Optional(flag('Whether a value of the environment is a secret; one from a file always is.')),
 })
 export type ValueConfig = Static<typeof value>
 
@@ -63,7 +65,7 @@ export const clusterSchema = group(
     ),
     values: Optional(
       TRecord(text('Name.'), value, {
-        description: `Secrets kept in files of their own, for \`\${NAME}\` in configs; they come before the environment.`,
+        description: `Values for \`\${NAME}\` in configs: secrets kept in files of their own, and what of the environment is a secret.`,
       }),
     ),
     config: Optional(
@@ -111,15 +113,19 @@ export const clusterRules = (cluster: ClusterConfig): readonly Fault[] => [
   ...(cluster.nodes ?? []).flatMap((entry, n) => jumpRule(entry.connection, ['nodes', n, 'connection'])),
 ]
 
-function valueRules(name: string, { file, age }: ValueConfig): readonly Fault[] {
+function valueRules(name: string, { file, age, env, secret }: ValueConfig): readonly Fault[] {
   const path = ['values', name]
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     const hint = 'use letters, digits and underscores'
     return [{ code: 'document/bad-value', path, summary: `${shown(name)} cannot be the name of a value`, hint }]
   }
-  if ((file === undefined) !== (age === undefined)) return []
-  const summary = 'a value needs exactly one of `file` and `age`'
-  return [{ code: 'document/exclusive', path, summary, hint: 'keep one of the two' }]
+  if ([file, age, env].filter((one) => one !== undefined).length !== 1) {
+    const summary = 'a value needs exactly one of `file`, `age` and `env`'
+    return [{ code: 'document/exclusive', path, summary, hint: 'keep one of them' }]
+  }
+  if (secret !== false || env !== undefined) return []
+  const summary = 'what is kept in a file of its own is always secret'
+  return [{ code: 'document/exclusive', path: [...path, 'secret'], summary, hint: 'remove `secret`' }]
 }
 
 const jumpRule = (entry: NodeEntry['connection'], at: Fault['path']): readonly Fault[] =>
