@@ -4,13 +4,16 @@ import type { NodeRun } from '../model/event.ts'
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
 import type { Plan } from '../model/plan.ts'
 import { nodeNames } from '../render/names.ts'
-import { readSavedPlan } from '../state/saved-plan.ts'
+import { keptIn, readSavedPlan } from '../state/saved-plan.ts'
 import type { Transports } from '../transport/transport.ts'
 import type { ApplyOptions } from './apply-nodes.ts'
 import { type Dependents, dependentsIn } from './dependents.ts'
 import { chooseNodes, openCluster } from './load.ts'
 import { planNodes } from './plan-nodes.ts'
 import { complain, usage } from './say.ts'
+import type { KeptPlan } from './secrets/kept-plan.ts'
+import { openPlans } from './secrets/open-plans.ts'
+import { seenPlan } from './secrets/shown.ts'
 import { entrusted } from './trust/entrusted.ts'
 import { openTrust } from './trust/open.ts'
 import type { World } from './world.ts'
@@ -18,6 +21,10 @@ import type { World } from './world.ts'
 /** A plan and the node it is for. */
 export interface PlannedNode extends ClusterNode {
   readonly plan: Plan
+  /** The plan as it may be seen. */
+  readonly shown: Plan
+  /** The hash that it has in a file. */
+  readonly hash: string
 }
 
 export interface Prepared {
@@ -39,14 +46,16 @@ export async function freshPlans(
     complain(world, [faultyConfig(chosen.leftOut)])
     return { code: exitCode.error }
   }
-  const { plans, problems, unread, open } = await planNodes(world, transports, chosen, options)
+  const { plans, kept, problems, unread, open } = await planNodes(world, transports, chosen, options)
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
   complain(world, [...problems, ...locked])
   if (world.interrupts.signal.aborted) return { code: exitCode.error }
 
   return {
     plans: withNodes(
-      plans.filter(({ node }) => locked.every((one) => one.node !== node)),
+      plans
+        .map((plan, n) => ({ plan, ...seenPlan(kept[n] as KeptPlan) }))
+        .filter(({ plan }) => locked.every((one) => one.node !== plan.node)),
       chosen.nodes,
     ),
     dependentsOf: dependentsIn(chosen.cluster.nodes),
@@ -72,6 +81,7 @@ const notBegun = (node: string, outcome: NodeRun['outcome'], diagnostics: readon
 /** The plans of a file, each with the node as the cluster knows it now. */
 export async function keptPlans(
   world: World,
+  transports: Transports,
   file: string,
   options: ApplyOptions,
 ): Promise<Prepared | { readonly code: ExitCode }> {
@@ -103,17 +113,25 @@ export async function keptPlans(
     complain(world, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
     return { code: exitCode.error }
   }
+  const { filled, unread, faults } = await openPlans(world, transports, keptIn(read.saved), cluster, options)
+  if (faults.length > 0) {
+    complain(world, faults)
+    return { code: exitCode.refused }
+  }
   return {
-    plans: withNodes(read.saved.plans, cluster.nodes),
+    plans: withNodes(filled, cluster.nodes),
     dependentsOf: dependentsIn(cluster.nodes),
-    unread: [],
+    unread: unread.map((node) => notBegun(node, 'unreachable', [])),
   }
 }
 
-function withNodes(plans: readonly Plan[], nodes: readonly ClusterNode[]): PlannedNode[] {
+function withNodes(
+  plans: readonly Pick<PlannedNode, 'plan' | 'shown' | 'hash'>[],
+  nodes: readonly ClusterNode[],
+): PlannedNode[] {
   const byName = new Map(nodes.map((one) => [one.node.name, one]))
-  return plans.flatMap((plan) => {
-    const one = byName.get(plan.node)
-    return one ? [{ ...one, plan }] : []
+  return plans.flatMap((planned) => {
+    const one = byName.get(planned.plan.node)
+    return one ? [{ ...one, ...planned }] : []
   })
 }

@@ -8,6 +8,7 @@ import { kinds } from '../providers/index.ts'
 import { wantedResources } from '../resources/wanted.ts'
 import type { Transports } from '../transport/transport.ts'
 import { type Answers, askNodes } from './ask-nodes.ts'
+import { foundSecrets } from './secrets/found.ts'
 import type { NodeOptions } from './words.ts'
 import type { World } from './world.ts'
 
@@ -24,15 +25,12 @@ export const lookAt = (
   options: NodeOptions,
   { statuses = false } = {},
 ): Promise<Answers<SeenNode>> =>
-  askNodes(world, transports, nodes, options, async (transport, one, signal) => ({
-    ...one,
-    snapshot: await observeNode(
-      transport,
-      kinds,
-      { refs: desiredOf(kinds, wantedResources(one.machine)), statuses },
-      signal,
-    ),
-  }))
+  askNodes(world, transports, nodes, options, async (transport, one, signal) => {
+    const refs = desiredOf(kinds, wantedResources(one.machine))
+    const snapshot = await observeNode(transport, kinds, { refs, statuses }, signal)
+    world.hide(foundSecrets(kinds, snapshot).map(({ text }) => text))
+    return { ...one, snapshot }
+  })
 
 /** What is seen on a node with an open transaction may be taken back any moment: whoever reads it should know. */
 export const openTransactions = (answers: readonly SeenNode[]): Diagnostic[] =>

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { splitPrefix } from '../model/ip.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { desiredOf } from '../planner/desired.ts'
 import { planNode } from '../planner/plan-node.ts'
 import { kinds } from '../providers/index.ts'
 import { linksSeen } from '../providers/linux/links-seen.ts'
@@ -15,11 +16,16 @@ import type { Answers } from './ask-nodes.ts'
 import { dependentsIn, withAddress } from './dependents.ts'
 import type { Chosen } from './load.ts'
 import { lookAt, openTransactions, type SeenNode } from './look.ts'
+import { foundSecrets } from './secrets/found.ts'
+import { type KeptPlan, keptPlan } from './secrets/kept-plan.ts'
+import { markSecrets } from './secrets/marks.ts'
 import type { NodeOptions } from './words.ts'
 import type { World } from './world.ts'
 
 export interface FleetLook extends Omit<Answers<SeenNode>, 'answers'> {
   readonly plans: readonly Plan[]
+  /** The same plans, in their order, without the text of any secret. */
+  readonly kept: readonly KeptPlan[]
   /** A warning for each node that another run has not done with. */
   readonly open: readonly Diagnostic[]
 }
@@ -31,7 +37,7 @@ export interface FleetLook extends Omit<Answers<SeenNode>, 'answers'> {
 export async function planNodes(
   world: World,
   transports: Transports,
-  { nodes, cluster: { scope, nodes: all } }: Pick<Chosen, 'nodes' | 'cluster'>,
+  { nodes, cluster: { scope, named, nodes: all } }: Pick<Chosen, 'nodes' | 'cluster'>,
   options: NodeOptions,
 ): Promise<FleetLook> {
   const { answers, problems, unread } = await lookAt(world, transports, nodes, options)
@@ -39,15 +45,19 @@ export async function planNodes(
   const planned = answers.map(({ node, machine, snapshot }) => {
     const resources = wantedResources(machine, { scope, links: linksSeen(snapshot) })
     const dependents = withAddress(dependentsOf(node, addressesIn(resources)))
+    const desired = markSecrets(desiredOf(kinds, resources), named)
+    world.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
     const plan = planNode({
-      ...{ kinds, resources, snapshot, review: managementPath },
+      ...{ kinds, desired, snapshot, review: managementPath },
       dependents: { dependents, route: replyVerdict },
     })
-    return { plan, blind: blindSpots(plan, snapshot) }
+    return { plan, kept: keptPlan(plan, { kinds, snapshot, named }), blind: blindSpots(plan, snapshot) }
   })
   const blind = planned.filter((one) => one.blind.length > 0)
+  const clear = planned.filter((one) => one.blind.length === 0)
   return {
-    plans: planned.filter((one) => one.blind.length === 0).map(({ plan }) => plan),
+    plans: clear.map(({ plan }) => plan),
+    kept: clear.map(({ kept }) => kept),
     problems: [...problems, ...blind.flatMap((one) => one.blind)],
     open: openTransactions(answers),
     unread: [...unread, ...blind.map(({ plan }) => plan.node)],

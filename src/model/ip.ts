@@ -70,6 +70,13 @@ export function networkOf(prefix: string): string {
   return `${network >>> 24}.${(network >>> 16) & 255}.${(network >>> 8) & 255}.${network & 255}/${length}`
 }
 
+/** The broadcast address of a canonical IPv4 prefix that has one. */
+export function broadcastOf(prefix: string): string | undefined {
+  const [address, length] = splitPrefix(prefix)
+  if (familyOf(address) === 6 || length === 0 || length > 30) return undefined
+  return ipaddr.IPv4.broadcastAddressFromCIDR(prefix).toString()
+}
+
 const [dot, zero] = [46, 48]
 
 /** A canonical IPv4 address as one number, letter by letter: planning a fleet asks this hundreds of times a node. */

@@ -4,6 +4,8 @@ import type { Ref } from './ref.ts'
 export interface LedgerEntry extends Ref {
   /** The fields that were last confirmed: what drift is measured against, and what a boot restores. */
   readonly spec: object
+  /** The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does. */
+  readonly secret?: readonly string[]
   /** We made it, so we may remove it. False: it was there before us and is given back, not removed. */
   readonly made: boolean
   /** For a thing we did not make: the managed fields as they were when we first took them over. */

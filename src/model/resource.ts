@@ -4,6 +4,8 @@ import { type Ref, refKey } from './ref.ts'
 /** One thing with its name: desired (from `derive`) or seen (from `observe`). */
 export interface Resource<S extends object = object> extends Ref {
   readonly spec: S
+  /** The fields (dotted paths) that hold a secret; absent when none does. */
+  readonly secret?: readonly string[]
   /** For people, where it was asked for. */
   readonly status?: Status
 }

@@ -63,7 +63,7 @@ export function diff(
 
 function wantedFate(
   kind: Kind,
-  { id, spec }: Resource,
+  { id, spec, secret = [] }: Resource,
   seen: object | undefined,
   entry: LedgerEntry | undefined,
   back: object,
@@ -77,7 +77,8 @@ function wantedFate(
     return { ...name, before: null, after: goal, because }
   }
   if (covers(seen, goal)) {
-    const known = entry ? drifted : (kind.ours?.(seen) ?? false) || (kind.automatic?.(seen) ?? false)
+    const hides = secret.every((field) => entry?.secret?.includes(field))
+    const known = entry ? drifted && hides : (kind.ours?.(seen) ?? false) || (kind.automatic?.(seen) ?? false)
     const because = entry ? 'already so: only the ledger has to learn it' : 'already as the config asks'
     return known ? undefined : { ...name, before: seen, after: seen, because, ledgerOnly: 'adopt' }
   }

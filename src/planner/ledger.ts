@@ -17,12 +17,19 @@ export function ledgerAfter(kinds: Kinds, desired: readonly Resource[], seen: Wo
 
 function entryAfter(
   kind: Kind,
-  { id, spec }: Resource,
+  { id, spec, secret = [] }: Resource,
   seen: object | undefined,
   entry: LedgerEntry | undefined,
 ): LedgerEntry {
   const made = entry?.made ?? (seen === undefined || Boolean(kind.ours?.(seen)))
   // Of a thing we made, only what the kernel chose is worth remembering: fields we began to manage later.
   const original = made && !entry ? {} : originalOf(entry, seen, spec)
-  return { kind: kind.kind, id, spec, made, ...(Object.keys(original).length > 0 && { original }) }
+  const hasOriginal = Object.keys(original).length > 0
+  // A value to be given back may be a secret that the field held before.
+  const hidden = [...new Set([...secret, ...(hasOriginal ? (entry?.secret ?? []) : [])])]
+  return {
+    ...{ kind: kind.kind, id, spec, made },
+    ...(hidden.length > 0 && { secret: hidden }),
+    ...(hasOriginal && { original }),
+  }
 }

@@ -19,13 +19,25 @@ export interface PlanReport {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The plan as a document for programs. Diagnostics of one plan stay inside it. */
-export const planReport = ({ plans, unread }: FleetPlan, diagnostics: readonly Diagnostic[]): PlanReport => ({
+/**
+ * The plan as a document for programs. Diagnostics of one plan stay inside it. `hashes`: node to the hash that a file of
+ * these plans has for it, where they are shown with words in place of secrets.
+ */
+export const planReport = (
+  { plans, unread }: FleetPlan,
+  diagnostics: readonly Diagnostic[],
+  hashes: Readonly<Record<string, string>> = {},
+): PlanReport => ({
   format: 'netloom.plan-report',
   version: 1,
   changes: plans.some(({ steps }) => steps.length > 0),
   summary: addTallies(plans.map(tallyOf)),
-  nodes: plans.map((plan) => ({ node: plan.node, hash: planHash(plan), summary: tallyOf(plan), plan })),
+  nodes: plans.map((plan) => ({
+    node: plan.node,
+    hash: hashes[plan.node] ?? planHash(plan),
+    summary: tallyOf(plan),
+    plan,
+  })),
   unread,
   diagnostics,
 })

@@ -5,16 +5,37 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { type Plan, planHash } from '../model/plan.ts'
 
+/** A secret of the config, by its name there. */
+export interface NamedSecret {
+  readonly name: string
+  /** SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept. */
+  readonly encrypted?: string
+}
+
+/** A secret that was found on a node: seen there, confirmed last, or to be given back. */
+export interface FoundSecret {
+  readonly from: 'node' | 'ledger' | 'original'
+  readonly kind: string
+  /** The field, dotted. */
+  readonly path: string
+}
+
+/** What the marks in a kept plan stand for. The text of a secret is never kept. */
+export type SavedSecret = NamedSecret | FoundSecret
+
 /** Plans kept to be applied later exactly as they were seen. What a plan may not hold (time, author) stands around it. */
 export interface SavedPlan {
   readonly format: 'netloom.plan'
-  readonly version: 1
+  /** 2 where there are secrets, which the plans hold marks for. */
+  readonly version: 1 | 2
   /** ISO 8601. */
   readonly created: string
   readonly author: string
   /** The folder that the plans were made from, for people. */
   readonly cluster: string
   readonly plans: readonly Plan[]
+  /** Node to what the marks in its plan stand for, in their order. */
+  readonly secrets?: Readonly<Record<string, readonly SavedSecret[]>>
   /** Node to the hash of its plan. */
   readonly hashes: Readonly<Record<string, string>>
   /** Digest of everything else here. It finds damage and edits; it is no signature. */
@@ -23,11 +44,26 @@ export interface SavedPlan {
 
 export type Occasion = Pick<SavedPlan, 'created' | 'author' | 'cluster'>
 
-export function savedPlan(plans: readonly Plan[], { created, author, cluster }: Occasion): SavedPlan {
+interface Kept {
+  readonly plan: Plan
+  readonly secrets?: readonly SavedSecret[]
+}
+
+export function savedPlan(kept: readonly Kept[], { created, author, cluster }: Occasion): SavedPlan {
+  const plans = kept.map(({ plan }) => plan)
+  const secrets = Object.fromEntries(
+    kept.flatMap(({ plan, secrets: own = [] }) => (own.length > 0 ? [[plan.node, own]] : [])),
+  )
+  const holds = Object.keys(secrets).length > 0
   const hashes = Object.fromEntries(plans.map((plan) => [plan.node, planHash(plan)]))
-  const body = { format: 'netloom.plan', version: 1, created, author, cluster, plans, hashes } as const
+  const about = { format: 'netloom.plan', version: holds ? 2 : 1, created, author, cluster, plans } as const
+  const body = { ...about, ...(holds && { secrets }), hashes }
   return { ...body, digest: digest(body) }
 }
+
+/** Each plan of a file with what the marks in it stand for. */
+export const keptIn = ({ plans, secrets = {} }: SavedPlan): readonly Required<Kept>[] =>
+  plans.map((plan) => ({ plan, secrets: secrets[plan.node] ?? [] }))
 
 /**
  * Writes the file whole or not at all, readable by its owner only; an older file of that name is replaced. Throws
@@ -78,8 +114,8 @@ export function parseSavedPlan(
       ),
     }
   }
-  if (value.version !== 1) {
-    const summary = `${file} was written by another version of netloom (plan format ${JSON.stringify(value.version)}, this one reads 1)`
+  if (value.version !== 1 && value.version !== 2) {
+    const summary = `${file} was written by another version of netloom (plan format ${JSON.stringify(value.version)}, this one reads 1 and 2)`
     return { fault: fault('plan-file/version', summary, again) }
   }
   if (!isSavedPlan(value) || !isUntouched(value)) {
@@ -100,6 +136,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isSavedPlan = (value: Record<string, unknown>): value is Record<string, unknown> & SavedPlan =>
   ['created', 'author', 'cluster', 'digest'].every((field) => typeof value[field] === 'string') &&
   isRecord(value.hashes) &&
+  (value.version === 2) === isRecord(value.secrets) &&
+  Object.values(value.secrets ?? {}).every(Array.isArray) &&
   Array.isArray(value.plans) &&
   value.plans.every(isPlan)
 

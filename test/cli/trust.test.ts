@@ -54,7 +54,7 @@ describe('options that run a program', () => {
     const kept = async (node: string) => {
       const basis = { config: '', facets: {} } as unknown as Plan['basis']
       const plan: Plan = { version: 1, node, basis, steps: [], desired: [], ledger: [], diagnostics: [] }
-      await write('kept.json', JSON.stringify(savedPlan([plan], { created: '', author: '', cluster: '' })))
+      await write('kept.json', JSON.stringify(savedPlan([{ plan }], { created: '', author: '', cluster: '' })))
       return netloom('apply', '--yes', join(site, 'kept.json'))
     }
     expect(await kept('a')).toMatchObject({ code: 3, err: expect.stringContaining('trust/not-trusted') })

@@ -23,6 +23,7 @@ test.each<[string, string, string]>([
     '2001:DB8:0::1/64',
     'address 2001:db8::1/64 on eth0, 2001:db8::1, its network 2001:db8::/64',
   ],
+  ['as what goes with an address', '200.0.2.9/24', 'on 200.0.2.0/24, broadcast 200.0.2.255'],
 ])('a secret is hidden %s', (_, secret, printed) => {
   expect(redact(printed, spellings(secret))).not.toMatch(/a-lo|zzzz|mine|top|secret|200\d/i)
 })

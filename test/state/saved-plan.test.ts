@@ -10,7 +10,7 @@ const plan = (node: string): Plan => ({
   basis: { config: 'sha256:1', ledger: 'sha256:2', facets: {} },
 })
 const occasion = { created: '2026-01-02T03:04:05.000Z', author: 'jane@desk', cluster: 'homelab' }
-const saved = savedPlan([plan('a'), plan('b')], occasion)
+const saved = savedPlan([{ plan: plan('a') }, { plan: plan('b') }], occasion)
 
 let folder: string
 beforeAll(async () => {
@@ -32,7 +32,7 @@ it.each([
   [text.slice(0, -20), 'plan-file/damaged'],
   ['[]', 'plan-file/format'],
   ['{"format":"netloom.plan-report","version":1}', 'plan-file/format'],
-  [text.replace('"version":1', '"version":2'), 'plan-file/version'],
+  [text.replace('"version":1', '"version":3'), 'plan-file/version'],
   [text.replace('jane', 'joan'), 'plan-file/changed'],
   [text.replace('sha256:1', 'sha256:9'), 'plan-file/changed'],
   [JSON.stringify({ ...saved, plans: saved.plans.slice(1) }), 'plan-file/changed'],
@@ -55,7 +55,10 @@ it('says so when the file cannot be written', async () => {
 
 it('keeps every byte of a plan', async () => {
   const file = join(folder, 'odd.json')
-  const odd = savedPlan([{ ...plan('a'), desired: [{ kind: 'Link', id: '\u2028"\\\u0000é', spec: {} }] }], occasion)
+  const odd = savedPlan(
+    [{ plan: { ...plan('a'), desired: [{ kind: 'Link', id: '\u2028"\\\u0000é', spec: {} }] } }],
+    occasion,
+  )
   await writeSavedPlan(file, odd)
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(odd)
 })

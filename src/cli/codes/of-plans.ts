@@ -41,7 +41,7 @@ export const codesOfPlans: Codes = {
     'If it must stay, leave what it stands on as it is.',
   ],
   'plan/holds-secret': [
-    'A kept plan would show values that are encrypted where they come from.',
+    'A secret on the node is too short to be hidden in a kept plan, or the config has it in the clear.',
     'Apply without a file.',
   ],
   'plan/missing': [
@@ -79,6 +79,14 @@ export const codesOfPlans: Codes = {
   'plan-file/changed': ['A kept plan was edited: it is no longer the one that was looked at.', 'Make a new plan.'],
   'plan-file/damaged': ['A kept plan is not whole.', 'Make a new plan.'],
   'plan-file/format': ['The file is no kept plan.', 'Name one that `netloom plan --out FILE` wrote.'],
+  'plan-file/secret-changed': [
+    'A secret that a kept plan needs was encrypted anew since the plan was made.',
+    'Make a new plan and look at it again.',
+  ],
+  'plan-file/secret-gone': [
+    'A secret that a kept plan needs is not in the config, or could not be opened.',
+    'Give the key or the variable; or make a new plan.',
+  ],
   'plan-file/unreadable': ['The kept plan cannot be read.', 'Name a file that `netloom plan --out FILE` wrote.'],
   'plan-file/unwritable': [
     'The plan cannot be kept in this file.',

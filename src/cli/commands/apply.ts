@@ -16,7 +16,9 @@ import type { Run, World } from '../world.ts'
 export const run: Run<ApplyOptions> = async (world, { arguments: [file], options }) => {
   await using transports = openNodes(world, options)
   const prepared =
-    file === undefined ? await freshPlans(world, transports, options) : await keptPlans(world, file, options)
+    file === undefined
+      ? await freshPlans(world, transports, options)
+      : await keptPlans(world, transports, file, options)
   if ('code' in prepared) return prepared.code
 
   const refused = show(world, prepared, options)
@@ -43,9 +45,10 @@ export const run: Run<ApplyOptions> = async (world, { arguments: [file], options
 
 /** Shows what is about to happen. Where a plan holds errors nothing is applied anywhere: half a wish is not a wish. */
 function show(world: World, { plans: all, unread }: Prepared, options: ApplyOptions): ExitCode | undefined {
-  const plans = all.map(({ plan }) => accepting(plan, options.allowDisconnect))
+  const plans = all.map(({ shown }) => accepting(shown, options.allowDisconnect))
   const fleet = { plans, unread: unread.map(({ node }) => node) }
-  if (options.output === 'json') line(world, { type: 'plan', ...planReport(fleet, []) })
+  const hashes = Object.fromEntries(all.map(({ plan, hash }) => [plan.node, hash]))
+  if (options.output === 'json') line(world, { type: 'plan', ...planReport(fleet, [], hashes) })
   else tell(world.stdout, planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid }))
 
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)

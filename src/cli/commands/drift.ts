@@ -8,6 +8,7 @@ import { openNodes } from '../ask-nodes.ts'
 import { chooseNodes } from '../load.ts'
 import { lookAt, openTransactions, type SeenNode } from '../look.ts'
 import { complain, printJson, tell } from '../say.ts'
+import { shownDrift } from '../secrets/shown-drift.ts'
 import { unsaid } from '../unsaid.ts'
 import { lookCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
@@ -36,7 +37,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
     ({ node, snapshot }): NodeDrift => ({
       node: node.name,
       managed: snapshot.ledger.entries.length > 0,
-      changes: driftOf(kinds, snapshot),
+      changes: shownDrift(driftOf(kinds, snapshot), { kinds, snapshot, named: chosen.cluster.named }),
     }),
   )
   if (options.output === 'json')

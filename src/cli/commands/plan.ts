@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
-import { redact, spellings } from '../../config/secrets/redact.ts'
 import { commandLine } from '../../model/command.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
-import type { Plan } from '../../model/plan.ts'
+import { planHash } from '../../model/plan.ts'
 import { visible } from '../../model/visible.ts'
 import { count } from '../../render/names.ts'
 import { planText } from '../../render/plan.ts'
@@ -13,6 +12,8 @@ import { openNodes } from '../ask-nodes.ts'
 import { chooseNodes } from '../load.ts'
 import { planNodes } from '../plan-nodes.ts'
 import { complain, printJson, tell, tellTime, usage } from '../say.ts'
+import type { KeptPlan } from '../secrets/kept-plan.ts'
+import { shownPlan } from '../secrets/shown.ts'
 import { unsaid } from '../unsaid.ts'
 import { accepting, lookCode, planCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
@@ -35,20 +36,21 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
     return chosen.refused
   }
   await using transports = openNodes(world, options)
-  const { plans, problems, open, ...looked } = await planNodes(world, transports, chosen, options)
+  const { kept, problems, open, ...looked } = await planNodes(world, transports, chosen, options)
+  const plans = kept.map((one) => shownPlan(one))
   complain(world, [...problems, ...open])
   const unread = [...chosen.leftOut, ...looked.unread]
 
   const accepted = plans.map((plan) => accepting(plan, allowDisconnect))
   if (options.output === 'json')
-    printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems, ...open]))
+    printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems, ...open], hashesOf(kept)))
   else tell(world.stdout, planText({ plans: accepted, unread }, { style: world.style, verbose, unsaid }))
 
   const faults = [...accepted.map(planCode), ...(chosen.faulty ? [exitCode.error] : [])]
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
     complain(world, [usage('the plan was not kept, because it cannot be carried out', 'Mend what is said above.')])
-  } else if (out !== undefined && holdsSecret(plans, chosen.cluster.secrets)) {
-    complain(world, [secretInPlan])
+  } else if (out !== undefined && kept.some(({ whole }) => !whole)) {
+    complain(world, kept.flatMap(holdsSecret))
     faults.push(exitCode.error)
   } else if (out !== undefined) {
     const occasion = {
@@ -56,7 +58,7 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
       author: world.author(),
       cluster: resolve(world.cwd, options.cluster),
     }
-    await writeSavedPlan(out, savedPlan(plans, occasion))
+    await writeSavedPlan(out, savedPlan(kept, occasion))
     const from = options.cluster === '.' ? [] : ['-C', options.cluster]
     const apply = commandLine({ argv: ['netloom', 'apply', ...from, out] })
     tell(world.stderr, `\nKept in ${visible(out)}. Apply exactly this with: ${visible(apply)}\n`)
@@ -66,15 +68,19 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
   return lookCode(problems, [...faults, ...(changes ? [exitCode.changes] : [])], world.interrupts.signal.aborted)
 }
 
-/** A kept plan says what will run, word for word, and so could not do without them. */
-function holdsSecret(plans: readonly Plan[], secrets: ReadonlySet<string>): boolean {
-  const text = JSON.stringify(plans)
-  return redact(text, [...secrets].flatMap(spellings)) !== text
-}
+const hashesOf = (kept: readonly KeptPlan[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(kept.map(({ plan }) => [plan.node, planHash(plan)]))
 
-const secretInPlan: Diagnostic = {
-  severity: 'error',
-  code: 'plan/holds-secret',
-  summary: 'the plan was not kept: values in it are encrypted where they come from, and a kept plan would show them',
-  hint: 'Apply without a file: netloom apply.',
-}
+const holdsSecret = ({ plan, whole }: KeptPlan): Diagnostic[] =>
+  whole
+    ? []
+    : [
+        {
+          severity: 'error',
+          code: 'plan/holds-secret',
+          summary:
+            'the plan was not kept: a secret on the node is too short to be hidden in it, or the config has it in the clear',
+          hint: 'Apply without a file: netloom apply.',
+          node: plan.node,
+        },
+      ]

@@ -2,8 +2,9 @@ import { exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
 import { planText } from '../../render/plan.ts'
 import { planReport } from '../../render/plan-json.ts'
-import { readSavedPlan } from '../../state/saved-plan.ts'
+import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
 import { complain, printJson, tell } from '../say.ts'
+import { shownPlan } from '../secrets/shown.ts'
 import { unsaid } from '../unsaid.ts'
 import type { TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
@@ -17,10 +18,11 @@ export const run: Run<TextOrJson & { readonly verbose?: boolean }> = async (
     complain(world, [read.fault])
     return exitCode.error
   }
-  const { plans, created, author, cluster } = read.saved
+  const { created, author, cluster } = read.saved
+  const plans = keptIn(read.saved).map((one) => shownPlan(one))
   const fleet = { plans, unread: [] }
   if (options.output === 'json') {
-    printJson(world, { ...planReport(fleet, []), created, author, cluster })
+    printJson(world, { ...planReport(fleet, [], read.saved.hashes), created, author, cluster })
   } else {
     tell(world.stdout, `Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}.\n\n`)
     tell(world.stdout, planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid }))

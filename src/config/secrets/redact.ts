@@ -46,10 +46,14 @@ function stretchesOf(text: string, byBeginning: ReadonlyMap<string, readonly str
   return stretches
 }
 
+/** Whether a secret stands here, whole. */
+export const beginsSecret = (secret: string, text: string, at: number): boolean =>
+  text.startsWith(secret, at) && (!isNumber(secret) || isAlone(text, at, at + secret.length))
+
 /** Where a secret that begins here ends, or its beginning does at the next `…`; 0 when none begins here. */
 function endOf(secret: string, text: string, at: number, cut: number): number {
   const end = at + secret.length
-  if (text.startsWith(secret, at)) return !isNumber(secret) || isAlone(text, at, end) ? end : 0
+  if (text.startsWith(secret, at)) return beginsSecret(secret, text, at) ? end : 0
   const isCut = at + shortest <= cut && cut < end && secret.startsWith(text.slice(at, cut))
   return isCut && !isNumber(secret) ? cut : 0
 }

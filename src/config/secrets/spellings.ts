@@ -1,4 +1,4 @@
-import { canonicalAddress, canonicalPrefix, networkOf } from '../../model/ip.ts'
+import { broadcastOf, canonicalAddress, canonicalPrefix, networkOf } from '../../model/ip.ts'
 import type { Secret } from '../../model/secret.ts'
 import { visible } from '../../model/visible.ts'
 import type { Tree } from '../yaml/tree.ts'
@@ -26,7 +26,8 @@ function addresses(secret: string): readonly string[] {
   const prefix = canonicalPrefix(secret)
   const whole = prefix ?? canonicalAddress(secret)
   if (whole === undefined) return []
-  return [whole, ...[whole, secret].map((text) => text.replace(/\/\d+$/, '')), ...(prefix ? [networkOf(prefix)] : [])]
+  const around = prefix ? [networkOf(prefix), broadcastOf(prefix) ?? ''] : []
+  return [whole, ...[whole, secret].map((text) => text.replace(/\/\d+$/, '')), ...around]
 }
 
 /** A host and its domain, a host and its port, the two ends of a range of ports. */

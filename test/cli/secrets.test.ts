@@ -1,0 +1,200 @@
+import { inspect } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { tamperedSteps } from '../../src/apply/tampering.ts'
+import { styleFor } from '../../src/cli/colours.ts'
+import { foundSecrets } from '../../src/cli/secrets/found.ts'
+import { filledPlan, keptPlan } from '../../src/cli/secrets/kept-plan.ts'
+import { markSecrets } from '../../src/cli/secrets/marks.ts'
+import { shownPlan } from '../../src/cli/secrets/shown.ts'
+import { shownDrift } from '../../src/cli/secrets/shown-drift.ts'
+import type { LedgerEntry } from '../../src/model/ledger.ts'
+import type { Resource } from '../../src/model/resource.ts'
+import { type Secret, secretOf } from '../../src/model/secret.ts'
+import type { Snapshot } from '../../src/model/snapshot.ts'
+import { movedFacets } from '../../src/planner/basis.ts'
+import { driftOf } from '../../src/planner/drift.ts'
+import { planNode } from '../../src/planner/plan-node.ts'
+import { planText } from '../../src/render/plan.ts'
+import { boardOf, bookOf, toys as kinds, noteOf, snapshotOf } from '../plan/toys.ts'
+
+const wall = boardOf({ name: 'wall1', height: 9, lit: true })
+const book = bookOf({ board: 'wall1', title: 'a1', pages: 1 })
+const note = (text?: string) => noteOf({ name: 'n', board: 'wall1', topic: 'a', ...(text !== undefined && { text }) })
+const fresh = secretOf('TOKEN', 'new-and-secret', 'ENC[1]')
+
+/** The ledger of a node on which a note with a secret was confirmed. */
+const held = (thing: Resource): LedgerEntry => ({ ...thing, made: true, secret: ['text'] })
+const onNode = snapshotOf([wall, book, note('old-and-secret')], [held(note('old-and-secret'))])
+
+const planned = (desired: readonly Resource[], snapshot: Snapshot, named: readonly Secret[]) => {
+  const plan = planNode({ kinds, desired: markSecrets(desired, named), snapshot })
+  const kept = keptPlan(plan, { kinds, snapshot, named })
+  const shown = shownPlan(kept)
+  const style = styleFor({ isTTY: false } as never, {}, false)
+  return { plan, kept, shown, text: planText({ plans: [shown], unread: [] }, { style, verbose: true }) }
+}
+
+describe('a secret', () => {
+  it('has no printable form but its name', () => {
+    for (const printed of [
+      `${fresh}`,
+      String(fresh),
+      JSON.stringify({ fresh }),
+      inspect(fresh),
+      inspect({ a: [fresh] }),
+    ]) {
+      expect(printed).toContain('(secret TOKEN)')
+      expect(printed).not.toContain('new-and-secret')
+    }
+  })
+})
+
+describe('what stood in a secret field is hidden', () => {
+  it.each<[string, readonly Resource[], readonly Secret[], string]>([
+    ['after the secret was rotated', [note('new-and-secret')], [fresh], 'text'],
+    ['after its line was removed', [], [], 'removed'],
+    ['from another checkout, which has another text there', [note('something else')], [], 'text'],
+    [
+      'from another checkout, which has it in the clear',
+      [note('old-and-secret'), bookOf({ board: 'wall1', title: 'b1' })],
+      [],
+      'b1',
+    ],
+  ])('%s', (_, desired, named) => {
+    const { plan, kept, shown, text } = planned(desired, onNode, named)
+    expect(plan.steps).not.toEqual([])
+    for (const printed of [JSON.stringify(shown), JSON.stringify(kept), text]) {
+      expect(printed).not.toContain('old-and')
+      expect(printed).not.toContain('new-and')
+    }
+    expect(JSON.stringify(shown)).not.toContain('«secret 0.0»"')
+  })
+
+  it('and both sides of a change are told apart', () => {
+    const { shown } = planned([note('new-and-secret')], onNode, [fresh])
+    expect(shown.steps[0]).toMatchObject({
+      fields: [{ path: 'text', before: '(secret)', after: '(secret TOKEN)' }],
+      commands: [{ stdin: expect.stringContaining('(secret TOKEN)') }],
+      undo: [{ stdin: expect.stringContaining('(secret)') }],
+    })
+    const other = planned([note('something else')], onNode, []).shown
+    expect(other.steps[0]?.fields).toEqual([{ path: 'text', before: '(secret)', after: '(secret, changed)' }])
+  })
+
+  it('in drift, on both sides, however short it is', () => {
+    const drifted = snapshotOf([wall, book, note('abc')], [held(note('old-and-secret'))])
+    const changes = shownDrift(driftOf(kinds, drifted), { kinds, snapshot: drifted, named: [] })
+    expect(changes).toMatchObject([
+      {
+        before: { text: '(secret)' },
+        after: { text: '(secret, changed)' },
+        fields: [{ path: 'text', before: '(secret)', after: '(secret, changed)' }],
+      },
+    ])
+    expect(JSON.stringify(changes)).not.toMatch(/old-and|abc/)
+  })
+
+  it('and what is found there is known to what prints', () => {
+    expect(foundSecrets(kinds, onNode, [note('x')]).map(({ from, text }) => [from, text])).toEqual([
+      ['ledger', 'old-and-secret'],
+      ['node', 'old-and-secret'],
+    ])
+  })
+
+  it('where a node never heard of it before, too', () => {
+    const { shown } = planned([note('new-and-secret')], snapshotOf([wall, book, note('by-hand-before')]), [fresh])
+    expect(JSON.stringify(shown)).not.toMatch(/by-hand|new-and/)
+    expect(shown.ledger.find(({ kind }) => kind === 'Note')).toMatchObject({ secret: ['text'] })
+  })
+})
+
+describe('the ledger', () => {
+  it('learns that a value is secret though nothing else changes, once', () => {
+    const there = [wall, book, note('new-and-secret')]
+    const before: LedgerEntry = { ...note('new-and-secret'), made: true }
+    const { plan } = planned([note('new-and-secret')], snapshotOf(there, [before]), [fresh])
+    expect(plan.steps).toMatchObject([{ action: 'adopt', id: 'n', commands: [] }])
+    expect(plan.ledger).toMatchObject([{ id: 'n', secret: ['text'] }])
+    expect(planned([note('new-and-secret')], snapshotOf(there, plan.ledger), [fresh]).plan.steps).toEqual([])
+  })
+})
+
+describe('a plan that is kept', () => {
+  const rotating = () => planned([note('new-and-secret')], onNode, [fresh])
+
+  it('names its secrets, and has their text neither old nor new', () => {
+    const { kept } = rotating()
+    expect(kept.whole).toBe(true)
+    expect(kept.secrets).toEqual([
+      { name: 'TOKEN', encrypted: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { from: 'ledger', kind: 'Note', path: 'text' },
+      { from: 'node', kind: 'Note', path: 'text' },
+    ])
+    expect(JSON.stringify(kept)).not.toMatch(/old-and|new-and/)
+  })
+
+  it('is the plan it was once it is opened, and passes every check', () => {
+    const { plan, kept } = rotating()
+    const opened = filledPlan(JSON.parse(JSON.stringify(kept)), { kinds, snapshot: onNode, named: [fresh] })
+    expect(opened).toEqual({ plan })
+    expect(tamperedSteps(kinds, plan)).toEqual([])
+    expect(movedFacets(plan.basis, kinds, onNode)).toEqual([])
+  })
+
+  it('takes what stands on the node from there, and sees everything else that moved', () => {
+    const ledger = [held(note('old-and-secret'))]
+    const drifted = snapshotOf([wall, book, note('by-hand')], ledger)
+    const { kept } = planned([note('new-and-secret')], drifted, [fresh])
+    const open = (snapshot: Snapshot) => {
+      const opened = filledPlan(kept, { kinds, snapshot, named: [fresh] })
+      return 'plan' in opened ? { moved: movedFacets(opened.plan.basis, kinds, snapshot), ...opened } : opened
+    }
+    const rotatedByHand = snapshotOf([wall, book, note('by-hand-since')], ledger)
+    expect(open(rotatedByHand)).toMatchObject({ moved: [], plan: { steps: [{ before: { text: 'by-hand-since' } }] } })
+    const pinned = noteOf({ name: 'n', board: 'wall2', topic: 'a', text: 'old-and-secret' })
+    expect(open(snapshotOf([wall, book, pinned], ledger))).toMatchObject({ moved: ['Note/n'] })
+    expect(open(snapshotOf([wall, book, note('by-hand')], [...ledger, { ...book, made: true }]))).toMatchObject({
+      moved: ['ledger'],
+    })
+    expect(open(snapshotOf([wall, book], ledger))).toMatchObject({ fault: { code: 'apply/stale' } })
+  })
+
+  it('edited in what it runs is found to be', () => {
+    const { kept } = rotating()
+    const steps = kept.plan.steps.map((step) => ({ ...step, commands: [{ argv: ['rm', 'x'] as const }] }))
+    const opened = filledPlan({ ...kept, plan: { ...kept.plan, steps } }, { kinds, snapshot: onNode, named: [fresh] })
+    expect('plan' in opened && tamperedSteps(kinds, opened.plan)).toMatchObject([{ code: 'apply/commands-differ' }])
+  })
+
+  it.each<[string, readonly Secret[], string]>([
+    ['was encrypted anew', [secretOf('TOKEN', 'new-and-secret', 'ENC[2]')], 'plan-file/secret-changed'],
+    ['is encrypted no more', [secretOf('TOKEN', 'new-and-secret')], 'plan-file/secret-changed'],
+    ['is not there', [], 'plan-file/secret-gone'],
+  ])('is refused when its secret %s', (_, named, code) =>
+    expect(filledPlan(rotating().kept, { kinds, snapshot: onNode, named })).toMatchObject({
+      fault: { code, node: 'library' },
+    }),
+  )
+
+  it('with a secret of the environment holds what that is then', () => {
+    const named = [secretOf('TOKEN', 'new-and-secret')]
+    const { kept } = planned([note('new-and-secret')], onNode, named)
+    const opened = filledPlan(kept, { kinds, snapshot: onNode, named: [secretOf('TOKEN', 'newer')] })
+    expect(opened).toMatchObject({ plan: { steps: [{ after: { text: 'newer' } }] } })
+  })
+
+  it.each<[string, readonly Resource[], Snapshot]>([
+    ['one on the node is too short', [note('new-and-secret')], snapshotOf([wall, book, note('abc')])],
+    ['the config has it in the clear', [note('old-and-secret'), bookOf({ board: 'wall1', title: 'b1' })], onNode],
+    ['a text looks like a mark', [note('new-and-secret'), bookOf({ board: 'wall1', title: '«secret 0.0»' })], onNode],
+  ])('is not whole where %s', (_, desired, snapshot) =>
+    expect(planned(desired, snapshot, [fresh]).kept.whole).toBe(false),
+  )
+
+  it('keeps numbers, and numbers of steps', () => {
+    const named = [secretOf('PAGES', '4711')]
+    const { plan, kept } = planned([bookOf({ board: 'wall1', title: 'a1', pages: 4711 })], onNode, named)
+    expect(JSON.stringify(kept)).not.toContain('4711')
+    expect(filledPlan(kept, { kinds, snapshot: onNode, named })).toEqual({ plan })
+  })
+})

@@ -1,0 +1,120 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { execa } from 'execa'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stringify } from 'yaml'
+import { ageFile } from '../config/sops-file.ts'
+import { reachFrom } from '../support/lab/reach.ts'
+import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+const missing = await labLacks()
+const title = missing === undefined ? 'secrets on a node' : `secrets on a node (skipped: ${missing})`
+
+describe.skipIf(missing !== undefined)(title, () => {
+  let lab: Lab<NamespaceNode>
+  let node: NamespaceNode
+  let key: string
+
+  beforeAll(async () => {
+    lab = await startLab({ nodes: 1, nics: 1 })
+    node = lab.nodes[0] as NamespaceNode
+    key = await generateX25519Identity()
+  })
+  afterAll(async () => await lab?.[Symbol.asyncDispose]())
+
+  async function netloom(env: Readonly<Record<string, string>>, ...words: readonly string[]) {
+    const { exitCode, stdout, stderr } = await execa(
+      process.execPath,
+      ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...words],
+      { cwd: root, reject: false, stdin: 'ignore', env: { NO_COLOR: '1', ...env } },
+    )
+    return { code: exitCode, said: `${stdout}\n${stderr}` }
+  }
+
+  /** A checkout of the cluster, in which the address of eth1 is a value. */
+  async function checkout(name: string, values: object, addresses: readonly string[], more: readonly string[] = []) {
+    const place = join(lab.folder, name)
+    await mkdir(place, { recursive: true })
+    const { host, port } = node.connection
+    const reach = { ...(await reachFrom(place, node.connection)), connectTimeout: '120s', port }
+    const one = { name: node.name, address: host, connection: reach, config: ['node.yaml'] }
+    const others = more.map((name) => ({ ...one, name, address: `${name}.invalid`, config: [`${name}.yaml`] }))
+    await writeFile(join(place, 'cluster.yaml'), stringify({ name: 'site', nodes: [one, ...others], values }))
+    const link = { apiVersion: 'v1alpha1', kind: 'LinkConfig', name: 'eth1', up: true }
+    const list = addresses.map((address) => ({ address }))
+    await writeFile(join(place, 'node.yaml'), stringify({ ...link, addresses: list }))
+    return place
+  }
+  const sealed = async (text: string) => ({ SECRET: { age: await ageFile(text, [await identityToRecipient(key)]) } })
+  const held = async () => (await node.exec(['ip', '-br', 'address', 'show', 'eth1'])).stdout
+
+  it('are kept in a plan by name, opened to apply it, and hidden when they are old', async () => {
+    const open = { AGE_IDENTITY: key }
+    const place = await checkout('site', await sealed('10.99.7.77/24'), [`\${SECRET}`])
+    const kept = join(lab.folder, 'kept.json')
+    const plan = await netloom(open, 'plan', '-C', place, '-v', '--out', kept)
+    expect(plan).toMatchObject({ code: 0, said: expect.stringContaining('Address/eth1/(secret SECRET)') })
+    expect(`${plan.said}${await readFile(kept, 'utf8')}`).not.toContain('10.99.7')
+
+    expect(await netloom({}, 'apply', '-C', place, kept)).toMatchObject({ code: 1 })
+    await checkout('site', await sealed('10.99.7.77/24'), [`\${SECRET}`])
+    const anew = await netloom(open, 'apply', '-C', place, kept)
+    expect(anew).toMatchObject({ code: 3, said: expect.stringContaining('plan-file/secret-changed') })
+    expect(await held()).not.toContain('10.99.7.77')
+
+    await netloom(open, 'plan', '-C', place, '--out', kept)
+    const apply = await netloom(open, 'apply', '-C', place, kept)
+    expect(apply).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+    expect(apply.said).not.toContain('10.99.7')
+    expect(await held()).toContain('10.99.7.77/24')
+
+    const rotated = await checkout('rotated', await sealed('10.99.8.88/24'), [`\${SECRET}`])
+    const removed = await checkout('removed', {}, [])
+    const other = await checkout('other', {}, ['10.99.9.99/24'])
+    const looks = [
+      ...[rotated, removed, other].map((at) => ['plan', '-v', '-C', at]),
+      ...[rotated, removed].map((at) => ['plan', '-o', 'json', '-C', at]),
+      ...[['drift'], ['get', 'addresses']].map((words) => [...words, '-C', removed]),
+    ]
+    for (const words of looks) {
+      const { code, said } = await netloom(open, ...words)
+      expect([code, said.replaceAll(/10\.99\.7\.\d+/g, 'LEAK')]).toEqual([0, said])
+    }
+
+    const next = await netloom(open, 'plan', '-C', rotated, '-v', '--out', kept)
+    expect(next.code).toBe(0)
+    expect(`${next.said}${await readFile(kept, 'utf8')}`).not.toMatch(/10\.99\.[78]/)
+    const moved = await netloom(open, 'apply', '-C', rotated, kept)
+    expect(moved).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+    expect(moved.said).not.toMatch(/10\.99\.[78]/)
+    expect(await held()).toMatch(/10\.99\.8\.88\/24/)
+    expect(await held()).not.toContain('10.99.7.77')
+  })
+
+  it('need their key only where they are used', async () => {
+    const place = await checkout('locked', await sealed('10.99.6.66/24'), [], ['locked'])
+    const host = `apiVersion: v1alpha1\nkind: HostnameConfig\nhostname: \${SECRET}\n`
+    await writeFile(join(place, 'locked.yaml'), host)
+    const validate = await netloom({}, 'validate', '-C', place)
+    expect(validate).toMatchObject({ code: 0, said: expect.stringContaining('note[load/not-opened]') })
+    expect(await netloom({}, 'plan', '-C', place, '-n', node.name)).toMatchObject({ code: 0 })
+    expect(await netloom({}, 'drift', '-C', place, '-n', node.name)).toMatchObject({ code: 0 })
+    for (const verb of ['plan', 'drift']) {
+      const { code, said } = await netloom({}, verb, '-C', place)
+      expect(code).toBe(1)
+      expect(said).toContain('error[load/no-key]')
+      expect(said).toMatch(/(Not planned|Not compared): locked\./)
+    }
+  })
+
+  it('drift on a node shows neither what was confirmed nor what stands there', async () => {
+    await node.exec(['ip', 'address', 'del', '10.99.8.88/24', 'dev', 'eth1'])
+    const place = await checkout('drifted', {}, [])
+    const drift = await netloom({}, 'drift', '-C', place)
+    expect(drift).toMatchObject({ code: 2, said: expect.stringContaining('Address/eth1/(secret)') })
+    expect(drift.said).not.toContain('10.99.8')
+  })
+})
