@@ -191,6 +191,15 @@ describe('a plan that is kept', () => {
     expect(planned(desired, snapshot, [fresh]).kept.whole).toBe(false),
   )
 
+  it('of a file hides the lines that the config does not have, and keeps the others', () => {
+    const seen = snapshotOf([wall, book, note('#\nold-and-secret\nin the open\n}')])
+    const { plan, kept, shown } = planned([note('new-and-secret\nin the open')], seen, [fresh])
+    expect(shown.steps[0]?.before).toMatchObject({ text: '#\n(secret)\nin the open\n}' })
+    expect(shown.steps[0]?.after).toMatchObject({ text: '(secret TOKEN)\nin the open' })
+    expect(kept.whole).toBe(true)
+    expect(filledPlan(kept, { kinds, snapshot: seen, named: [fresh] })).toEqual({ plan })
+  })
+
   it('keeps numbers, and numbers of steps', () => {
     const named = [secretOf('PAGES', '4711')]
     const { plan, kept } = planned([bookOf({ board: 'wall1', title: 'a1', pages: 4711 })], onNode, named)

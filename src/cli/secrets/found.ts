@@ -1,3 +1,4 @@
+import { isHidden } from '../../config/secrets/spellings.ts'
 import type { Kind } from '../../model/kind.ts'
 import { refKey } from '../../model/ref.ts'
 import { byKey, type Resource } from '../../model/resource.ts'
@@ -26,7 +27,8 @@ export function foundSecrets(kinds: readonly Kind[], snapshot: Snapshot, desired
       const open = new Set(want?.secret?.includes(path) ? piecesAt(want.spec, path) : [])
       const found = (from: Found['from'], spec: object | undefined): Found[] =>
         piecesAt(spec, path)
-          .filter((text) => !open.has(text))
+          // A bracket or a bare `#` among the lines of a file gives nothing away.
+          .filter((text, _, all) => !open.has(text) && (all.length === 1 || isHidden(text)))
           .map((text) => ({ from, kind, path, text }))
       return [...found('ledger', entry?.spec), ...found('original', entry?.original), ...found('node', there?.spec)]
     })
