@@ -28,7 +28,7 @@ try {
   tell('1. What would change? Nothing is touched yet. The plan is kept, for the next step.')
   await netloom('plan', '--out', 'plan.json')
   tell(
-    '2. Carry out exactly that plan. Each node holds its own way back until the change is confirmed over a new connection.',
+    '2. Carry out exactly that plan. Each node holds its own rollback until the change is confirmed over a new connection.',
   )
   await netloom('apply', 'plan.json', '--yes')
   tell('3. Ask again: the nodes are as the config says.')
@@ -55,7 +55,7 @@ function tell(text: string) {
 
 /**
  * Runs the program in the cluster's folder, as a user would. Exit 2 (there are changes, there is drift) is an answer. A
- * terminal's Ctrl-C reaches the program directly: it turns back by itself, and is waited for.
+ * terminal's Ctrl-C reaches the program directly: it rolls back by itself, and is waited for.
  */
 async function netloom(...words: readonly string[]) {
   stop.signal.throwIfAborted()

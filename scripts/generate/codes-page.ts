@@ -1,4 +1,4 @@
-import { codeGroups } from '../../src/cli/codes/index.ts'
+import { codeGroups } from '../../src/cli/reference/codes/index.ts'
 
 /** Every diagnostic code, for people: `netloom explain CODE` as a page. */
 export const codesPage = (): string => `<!-- Made by scripts/generate.ts; do not edit. -->

@@ -1,7 +1,7 @@
-import { descriptionOf } from '../../src/cli/explain-text.ts'
-import { choices, limitWords, mergeWords, typeWords } from '../../src/cli/field-words.ts'
-import { type Field, fieldsOf, isCarried, withNested } from '../../src/cli/fields.ts'
-import { type Entry, exampleText, reference, rulesOf } from '../../src/cli/reference.ts'
+import { descriptionOf } from '../../src/cli/reference/explain-text.ts'
+import { choices, limitWords, mergeWords, typeWords } from '../../src/cli/reference/field-words.ts'
+import { type Field, fieldsOf, isCarried, withNested } from '../../src/cli/reference/fields.ts'
+import { type Entry, exampleText, reference, rulesOf } from '../../src/cli/reference/reference.ts'
 
 /** The reference for people, path to text: an index and one page for each kind. */
 export const referencePages = (folder: string): [path: string, text: string][] => [

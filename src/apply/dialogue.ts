@@ -9,17 +9,17 @@ import type { Hearing } from './conversation.ts'
 /** How long the node waits, locked, for us to look at it. */
 export const patienceSeconds = 30
 
-/** How much longer than the node's own clock we keep asking: it turns back when its time is over, and that takes time. */
+/** How much longer than the node's own clock we keep asking: it rolls back when its time is over, and that takes time. */
 const grace = 20
 
-/** Where a node stands that was asked to turn back, and whose rollback was killed or had to wait for somebody else. */
+/** Where a node stands that was asked to roll back, and whose rollback was killed or had to wait for somebody else. */
 const halfWay: readonly string[] = ['armed', 'applying', 'applied', 'rolling-back']
 
 /** Words with a node about one transaction of known id, each over a new connection. */
 export interface Dialogue {
   /**
-   * Runs a verb, patiently, until the node has had time to turn back by itself; a rollback again until it is over. `none`
-   * when the node knows of no such transaction; once it was asked to turn back, it never will.
+   * Runs a verb, patiently, until the node has had time to roll back by itself; a rollback again until it is over. `none`
+   * when the node knows of no such transaction; once it was asked to roll back, it never will.
    */
   insist(verb: 'follow' | 'rollback'): Promise<string | undefined>
   /**
@@ -27,7 +27,7 @@ export interface Dialogue {
    * not.
    */
   confirm(planHash: string): Promise<Hearing>
-  /** Tells the node our verdict on its rollback. It has turned back already, so a failure here changes nothing. */
+  /** Tells the node our verdict on its rollback. It has rolled back already, so a failure here changes nothing. */
   close(verdict: 'rolled-back' | 'rollback-incomplete'): Promise<void>
   /** No conversation outlasts the node's own clock. */
   patience(): AbortSignal

@@ -18,16 +18,16 @@ const wayToTheNode =
   'See what the plan does on the way to the node (links, addresses, routes, firewall). If its steps are slow: --deadline.'
 
 export const notReached: Diagnostic = {
-  ...note('apply/not-reached', 'the node could not be reached any more, and turned back by itself'),
+  ...note('apply/not-reached', 'the node could not be reached any more, and rolled back by itself'),
   hint: wayToTheNode,
 }
 
 export const notLooked: Diagnostic = {
-  ...note('verify/no-time', 'the line to the node stood still, or the steps took too long, until it was to turn back'),
+  ...note('verify/no-time', 'the line to the node stood still, or the steps took too long, until it was to roll back'),
   hint: wayToTheNode,
 }
 
-export const turnedBack: Diagnostic = note('apply/turned-back', 'the node turned back by itself')
+export const turnedBack: Diagnostic = note('apply/turned-back', 'the node rolled back by itself')
 
 export const endedEarly = (state: string): Diagnostic =>
   note('apply/ended-early', `whoever carried out the steps on the node was ended; the transaction stands at "${state}"`)
@@ -66,7 +66,7 @@ export const untoldSideEffect = ({ kind, id }: Ref): Diagnostic => ({
 export const deadlineTooShort = (needed: number, deadline: number): Diagnostic => ({
   ...note(
     'apply/deadline-too-short',
-    `checking this node may take ${needed} s, and it would turn back after ${deadline} s; nothing was touched`,
+    `checking this node may take ${needed} s, and it would roll back after ${deadline} s; nothing was touched`,
   ),
   hint: `Give it more time: --deadline ${Math.ceil(needed * 2)}.`,
 })
@@ -85,5 +85,5 @@ export function stepFailed({ n, action, kind, id, commands }: Step, output: stri
 
 export const outcomeUnknown = (id: string, why: string, node: string, deadline: number): Diagnostic => ({
   ...note('transaction/unknown', `the outcome of ${id} is not known: ${why}`),
-  hint: `The node turns back by itself within ${deadline} s of the start. Then ask it: netloom status --node ${node}.`,
+  hint: `The node rolls back by itself within ${deadline} s of the start. Then ask it: netloom status --node ${node}.`,
 })

@@ -52,7 +52,7 @@ export function back(kinds: readonly Kind[], plan: Plan, before: Snapshot, now: 
   }
 }
 
-/** Judges whether a node that turned back is as it was. */
+/** Judges whether a node that rolled back is as it was. */
 export const leftBehind =
   (kinds: readonly Kind[], plan: Plan, before: Snapshot): Journey['left'] =>
   (now) => {

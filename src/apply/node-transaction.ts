@@ -8,8 +8,8 @@ import { type Plan, planHash } from '../model/plan.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { timeoutAfter } from '../model/timeout.ts'
 import { beginScript } from '../node/script.ts'
-import { movedFacets } from '../planner/basis.ts'
 import { type Unexpected, unexpected } from '../planner/unexpected.ts'
+import { movedFacets } from '../planner/world/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { type Hearing, hearing } from './conversation.ts'
 import { cutOff, dependentSeconds, reachable } from './dependents.ts'
@@ -46,7 +46,7 @@ const attempts = 12
 export interface Ended {
   readonly outcome: Outcome
   readonly diagnostics: readonly Diagnostic[]
-  /** Of these diagnostics: why the node turned back, without what a rollback left behind. */
+  /** Of these diagnostics: why the node rolled back, without what a rollback left behind. */
   readonly because?: readonly Diagnostic[]
 }
 
@@ -69,7 +69,7 @@ export class NodeTransaction {
   readonly #dialogue: Dialogue
   readonly #heard: Hearing[] = []
   readonly #told = new Set<string>()
-  #turnsBackAt = Number.POSITIVE_INFINITY
+  #rollsBackAt = Number.POSITIVE_INFINITY
   #proven: ReadonlySet<string> = new Set()
   #dependents: readonly InventoryNode[] = []
   #asking = 0
@@ -101,19 +101,19 @@ export class NodeTransaction {
     const begun = await this.#begin()
     if ('outcome' in begun) return begun
     if (this.#request.signal.aborted && begun.ended() === undefined) {
-      return this.#turnBack('it was asked to stop', [stoppedByUser])
+      return this.#rollBack('it was asked to stop', [stoppedByUser])
     }
     const state = await this.#outcomeOf(begun)
     if (state === 'rolled-back' || state === 'rollback-incomplete') return this.#rolledBack(this.#whyItTurned(begun))
     if (state === undefined) return this.#unknown('the node could not be asked how it went')
-    if (state !== 'applied') return this.#turnBack('the work on the node came to an end', [endedEarly(state)])
+    if (state !== 'applied') return this.#rollBack('the work on the node came to an end', [endedEarly(state)])
 
     const left = await this.#verified()
-    if (this.#request.signal.aborted) return this.#turnBack('it was asked to stop', [stoppedByUser])
+    if (this.#request.signal.aborted) return this.#rollBack('it was asked to stop', [stoppedByUser])
     if (left.length > 0) {
       const unseen = left.some(({ code }) => code === notLooked.code || code.startsWith('transport/'))
       const why = unseen ? 'it could not be looked at in time' : 'the node is not as planned'
-      return this.#turnBack(why, left)
+      return this.#rollBack(why, left)
     }
     return this.#confirm()
   }
@@ -137,7 +137,7 @@ export class NodeTransaction {
           refusal = refused ?? (signal.aborted ? notStarted : undefined)
           if (refusal) return reply('stop\n')
           this.begun = true
-          this.#turnsBackAt = performance.now() + deadlineSeconds * 1000
+          this.#rollsBackAt = performance.now() + deadlineSeconds * 1000
           this.#tell({ type: 'transaction', id: this.id, deadlineSeconds })
           reply('go\n')
         },
@@ -179,7 +179,7 @@ export class NodeTransaction {
     return { outcome: 'refused', diagnostics: moved.map((facet) => stale(this.#node.name, facet)) }
   }
 
-  /** Looking and asking must be over before the node turns back under us. */
+  /** Looking and asking must be over before the node rolls back under us. */
   #tooShort(): Ended | undefined {
     const needed = attempts * pauseSeconds + this.#asking
     if (needed < this.#deadline()) return undefined
@@ -194,7 +194,7 @@ export class NodeTransaction {
   /** What is still undone, after looking as often as patience allows and the node's own clock leaves time for. */
   async #verified(): Promise<Left> {
     const { signal } = this.#request
-    const until = this.#turnsBackAt - this.#asking * 1000
+    const until = this.#rollsBackAt - this.#asking * 1000
     let left: Left = []
     for (let attempt = 1; attempt <= attempts && !signal.aborted; attempt += 1) {
       const time = Math.ceil(until - performance.now())
@@ -231,7 +231,7 @@ export class NodeTransaction {
       heard = await this.#dialogue.confirm(this.#hash)
     } catch (error) {
       if (!(error instanceof EngineError)) throw error
-      return this.#turnBack('the node cannot be reached anew', [problem(error)])
+      return this.#rollBack('the node cannot be reached anew', [problem(error)])
     }
     const state = await this.#outcomeOf(heard)
     if (state === 'confirmed')
@@ -240,19 +240,19 @@ export class NodeTransaction {
       return this.#rolledBack([note('transaction/too-late', 'the time was over before the change was confirmed')])
     }
     if (state === undefined) return this.#unknown('nobody knows whether the confirmation arrived')
-    return this.#turnBack('the confirmation did not arrive', [notConfirmed(state)])
+    return this.#rollBack('the confirmation did not arrive', [notConfirmed(state)])
   }
 
-  async #turnBack(why: string, because: readonly Diagnostic[]): Promise<Ended> {
+  async #rollBack(why: string, because: readonly Diagnostic[]): Promise<Ended> {
     this.#tell({ type: 'rolling-back', why })
     const state = await this.#dialogue.insist('rollback')
-    if (state === undefined) return this.#unknown('it could not be asked to turn back', because)
+    if (state === undefined) return this.#unknown('it could not be asked to roll back', because)
     if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
     if (state === 'none') return this.#request.signal.aborted ? notStarted : { outcome: 'failed', diagnostics: because }
     return this.#rolledBack(because)
   }
 
-  /** The node says it turned back: look whether that is so, and only then say it. */
+  /** The node says it rolled back: look whether that is so, and only then say it. */
   async #rolledBack(because: readonly Diagnostic[]): Promise<Ended> {
     const judge = leftBehind(this.#request.kinds, this.#plan, this.before as Snapshot)
     const left = await lookPatiently(attempts, () => this.#leftAfter(judge))

@@ -6,11 +6,11 @@ import type { Witnesses } from '../model/witness.ts'
 export interface ApplyRequest {
   readonly kinds: readonly Kind[]
   readonly onEvent: (event: RunEvent) => void
-  /** Before the node was told to go, an abort touches nothing; after that the node is asked to turn back. */
+  /** Before the node was told to go, an abort touches nothing; after that the node is asked to roll back. */
   readonly signal: AbortSignal
   /** Who is at work, for people who meet the open transaction. */
   readonly holder: string
-  /** Until the node turns back by itself, from the moment its watchdog is armed. 90 by default. */
+  /** Until the node rolls back by itself, from the moment its watchdog is armed. 90 by default. */
   readonly deadlineSeconds?: number
   /** Whose answers must not fall silent by the change; nobody's by default. */
   readonly witnesses?: Witnesses

@@ -10,7 +10,7 @@ import type { OpenTransaction } from '../model/snapshot.ts'
 import { historyProbes, readHistory, readNotRestored } from '../node/history.ts'
 import { readRecords, readTouched, recordProbes, touchedProbe } from '../node/records.ts'
 import { verbScript } from '../node/script.ts'
-import { otherThan } from '../planner/basis.ts'
+import { otherThan } from '../planner/world/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { hearing } from './conversation.ts'
 import { notAsBefore, problem } from './faults.ts'
@@ -81,7 +81,7 @@ async function touchedBy(transport: ReadTransport, id: string): Promise<Facets> 
   return readTouched(outputs[0])
 }
 
-/** How often the node is looked at after it turned back. */
+/** How often the node is looked at after it rolled back. */
 const attempts = 6
 
 /** How a transaction can have ended, whoever came first. */
@@ -154,7 +154,7 @@ const notReady = (id: string, state: string, { confirmed }: Readonly<Record<stri
   summary: `the transaction ${id} is "${state}"${confirmed ? ', and only one that is applied can be confirmed' : ' still'}`,
   hint: confirmed
     ? 'Wait until its steps have ended, or take it back: netloom rollback.'
-    : 'Whoever turned it back was ended or had to wait: try again. The node also tries by itself when its time is over.',
+    : 'Whoever rolled it back was ended or had to wait: try again. The node also tries by itself when its time is over.',
 })
 
 const lost = (stderr: string): Diagnostic => ({

@@ -60,7 +60,7 @@ const cannotStage = (why: string): Diagnostic =>
       )
     : error(
         'node/cannot-stage',
-        `the node could not write down its way back: ${why.trim()}; nothing was touched`,
+        `the node could not write down its rollback: ${why.trim()}; nothing was touched`,
         'See that /var/lib/netloom can be written by root.',
       )
 
@@ -77,7 +77,7 @@ export function locked(holder: string): Diagnostic {
     )
   }
   const left = Math.round(open.secondsLeft)
-  const when = left > 0 ? `it turns back by itself in ${left} s unless it is confirmed` : 'its time is over'
+  const when = left > 0 ? `it rolls back by itself in ${left} s unless it is confirmed` : 'its time is over'
   return error(
     'transaction/locked',
     `the transaction ${open.id} of ${open.holder} is open on this node, ${Math.round(open.ageSeconds)} s old; ${when}`,
@@ -89,9 +89,9 @@ export function locked(holder: string): Diagnostic {
 export function howToEnd({ id, state }: Pick<OpenTransaction, 'id' | 'state'>): string {
   switch (state) {
     case 'rolling-back':
-      return 'It is turning back now; wait until that has ended.'
+      return 'It is rolling back now; wait until that has ended.'
     case 'rollback-incomplete':
-      return `Mend what keeps it from turning back, then try again: netloom rollback ${id}.`
+      return `Mend what keeps it from rolling back, then try again: netloom rollback ${id}.`
     case 'applied':
       return `Wait for it; or, if nobody is behind it any more: netloom confirm ${id} keeps it, netloom rollback ${id} takes it back.`
     default:

@@ -34,7 +34,7 @@ async function main(world: World, given: readonly string[]): Promise<ExitCode> {
     const root = program(start)
     completionWords(root)
     if (words[0] === 'completion' || words[0] === 'complete') {
-      const { complete } = await import('./completion.ts')
+      const { complete } = await import('./completion/completion.ts')
       return await complete(world, root, words)
     }
     // Commander answers `help nosuch` as if nothing had been asked.

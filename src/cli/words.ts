@@ -28,7 +28,7 @@ export type Start = <O extends object>(load: () => Promise<{ run: Run<O> }>) => 
 /** Everything that can be typed. `start` is what a command does with its words. */
 export function program(start: Start): Command {
   const root = new Command('netloom')
-    .description('Plans and applies the networking of Linux nodes, with a way back that does not need the network.')
+    .description('Plans and applies the networking of Linux nodes, with a rollback that does not need the network.')
     .addOption(
       new Option('-C, --cluster <dir>', 'folder of the cluster, or its cluster.yaml')
         .argParser(named)
@@ -75,7 +75,7 @@ export function program(start: Start): Command {
     .action(start(() => import('./commands/show.ts')))
 
   onNodes(root.command('apply'))
-    .description('bring the nodes to what the config asks for; each node turns back by itself if that cuts it off')
+    .description('bring the nodes to what the config asks for; each node rolls back by itself if that cuts it off')
     .argument('[file]', 'a plan that was kept: on each node exactly that is applied, or nothing')
     .addOption(new Option('-y, --yes', 'do not ask'))
     .addOption(deadline())
@@ -218,7 +218,7 @@ const allowDisconnect = () => new Option('--allow-disconnect', 'accept a change 
 const deadline = () =>
   new Option(
     '--deadline <seconds>',
-    'when a node turns back by itself unless the change was confirmed (default: 90)',
+    'when a node rolls back by itself unless the change was confirmed (default: 90)',
   ).argParser(whole(10, 3600))
 
 /** Gathers `-n a -n b` and `-n a,b` alike. */

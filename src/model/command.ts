@@ -1,6 +1,6 @@
 /**
  * A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the
- * shell) whose contents the kernel changes with it; the way back gives them theirs.
+ * shell) whose contents the kernel changes with it; the rollback gives them theirs.
  */
 export interface Command {
   readonly argv: readonly [string, ...string[]]

@@ -75,10 +75,10 @@ export interface Kind<S extends object = object> {
   id(spec: S): string
   /** What must exist for this thing to exist. Making follows it; removing runs against it. */
   requires?(spec: S, around: Around): readonly Ref[]
-  /** What comes first, if it is made or changed as well, when a new one is made that does not stand on it. */
+  /** What comes first, if it is made or changed as well, when a new one is made that does not depend on it. */
   waitsFor?(spec: S, around: Around): readonly Ref[]
   /**
-   * What is left of it when something it needs goes away, for a thing that outlives its footing (a port whose bridge is
+   * What is left of it when something it needs goes away, for a thing that outlives its dependency (a port whose bridge is
    * removed). Undefined, or no such function: it falls with it.
    */
   outlives?(spec: S, lost: Ref): S | undefined
@@ -126,7 +126,7 @@ export interface Kind<S extends object = object> {
   /** How to get from one side to the other. A pair with both sides is a change in place. */
   commands(pair: Pair<S>): readonly Command[]
   /**
-   * What people must know of a change before it runs: what the way back cannot give back, say.
+   * What people must know of a change before it runs: what the rollback cannot give back, say.
    * An error forbids the plan.
    */
   remarks?(pair: Pair<S>, around: Surroundings): readonly Remark[]

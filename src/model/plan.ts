@@ -37,7 +37,7 @@ export interface Step extends Change {
   readonly n: number
   readonly needs: readonly number[]
   readonly commands: readonly Command[]
-  /** The way back when nobody can look: commands of the swapped pair, where "already so" counts as done. */
+  /** The rollback when nobody can look: commands of the swapped pair, where "already so" counts as done. */
   readonly undo: readonly Command[]
   /** What the kernel would spoil of other things on that way; the last commands of `undo` mend it. */
   readonly restores?: readonly Restored[]
@@ -48,7 +48,7 @@ export interface Basis {
   /** Digest of everything wanted on this node. */
   readonly config: string
   readonly ledger: string
-  /** `Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or stands on. */
+  /** `Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on. */
   readonly facets: Readonly<Record<string, string>>
 }
 

@@ -24,7 +24,7 @@ export interface OpenTransaction {
   readonly holder: string
   /** Seconds since it was opened, by the node's own monotonic clock. */
   readonly ageSeconds: number
-  /** Seconds until the node turns back by itself; negative when that is overdue. */
+  /** Seconds until the node rolls back by itself; negative when that is overdue. */
   readonly secondsLeft: number
 }
 

@@ -1,11 +1,11 @@
 #!/bin/sh
 # What runs on a node while its network is changed. One file, one POSIX shell: the controller sends it whole, and a copy
-# lies beside each transaction, so that the way back needs neither the controller nor the network.
+# lies beside each transaction, so that the rollback needs neither the controller nor the network.
 #
-#   begin ID          take the lock, let the controller look, write down the way back, arm the watchdog, start the runner
+#   begin ID          take the lock, let the controller look, write down the rollback, arm the watchdog, start the runner
 #   follow ID         print the journal until whoever is at work has finished
 #   confirm ID HASH   keep the change
-#   rollback ID       turn back
+#   rollback ID       roll back
 #   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
 #   run, undo, watchdog, boot, boot-firewall: started by this program or by systemd, never by a person
 #
@@ -63,7 +63,7 @@ state() {
   echo "$state"
 }
 
-# Steps that were started and not yet undone, in the order of the way back: as the plan says, else newest first.
+# Steps that were started and not yet undone, in the order of the rollback: as the plan says, else newest first.
 pending() {
   started='' undone=' '
   while read -r word n _; do
@@ -314,7 +314,7 @@ restore_all() {
   done
 }
 
-# On the way back a thing that is already as it should be is no failure; all else is remembered, and we go on.
+# In a rollback a thing that is already as it should be is no failure; all else is remembered, and we go on.
 tolerate() {
   code=$1
   shift
@@ -402,8 +402,8 @@ report_failure() {
   note "failed $n $1"
 }
 
-# turn_back WHY: nothing here may stop half way: a full disk that swallows the journal must not keep us from turning back.
-turn_back() {
+# roll_back WHY: nothing here may stop half way: a full disk that swallows the journal must not keep us from rolling back.
+roll_back() {
   rm -f "$tx/reserve"
   # An end for the line that a full disk or a power cut may have torn.
   echo >>"$tx/journal"
@@ -445,9 +445,9 @@ runner() {
   [ "$(state)" = armed ] || exit
   note 'state applying' || exit
   if apply_steps; then
-    note 'state applied' || turn_back disk
+    note 'state applied' || roll_back disk
   else
-    turn_back step
+    roll_back step
   fi
 }
 
@@ -460,7 +460,7 @@ undoer() {
   lock 60 || exit
   case $(state) in
     confirmed | rolled-back) ;;
-    *) turn_back asked ;;
+    *) roll_back asked ;;
   esac
 }
 
@@ -494,7 +494,7 @@ watchdog() {
   is_open || exit
   case $(state) in
     confirmed | rolled-back) ;;
-    *) turn_back deadline ;;
+    *) roll_back deadline ;;
   esac
   conclude
 }
@@ -612,7 +612,7 @@ settle_leftover() {
       none | staged) note 'state rolled-back' ;;
       *)
         is_of_this_boot && [ "$(uptime_seconds)" -lt $(($(meta deadline) + 10)) ] && exit 1
-        [ "$(state)" = rolled-back ] || turn_back deadline
+        [ "$(state)" = rolled-back ] || roll_back deadline
         ;;
     esac
     conclude
@@ -621,7 +621,7 @@ settle_leftover() {
 
 stage() {
   mkdir -p "$tx/steps" "$tx/backup" || return
-  # Room for the journal and for files on their way back, given free when a rollback starts on a full disk.
+  # Room for the journal and for files in a rollback, given free when a rollback starts on a full disk.
   head -c 262144 /dev/zero >"$tx/reserve" || return
   deadline=$(($(uptime_seconds) + seconds + 1))
   read -r boot </proc/sys/kernel/random/boot_id
@@ -731,7 +731,7 @@ confirm() {
   fi
 }
 
-# The word to turn back can overtake the word to begin: whoever is still staging meets the mark, and stops.
+# The word to roll back can overtake the word to begin: whoever is still staging meets the mark, and stops.
 rollback() {
   [ ! -d "$home/tx" ] || : >"$tx.stop"
   if [ ! -e "$tx/meta" ]; then
@@ -763,7 +763,7 @@ boot() {
     select_transaction "${leftover#tx/}"
     case $(state) in
       confirmed | rolled-back) ;;
-      *) turn_back reboot ;;
+      *) roll_back reboot ;;
     esac
     conclude
   fi

@@ -53,7 +53,7 @@ export function readOpen(text: string): OpenTransaction | undefined {
     planHash: fields.get('plan') ?? '',
     holder: fields.get('holder') ?? '',
     ageSeconds: sameBoot ? uptime - Number(fields.get('opened')) : uptime,
-    // Its clock started again with the machine: the boot turns it back.
+    // Its clock started again with the machine: the boot rolls it back.
     secondsLeft: sameBoot ? Number(fields.get('deadline')) - uptime : 0,
   }
 }

@@ -10,7 +10,7 @@ export interface Beginning extends Partial<Keepsakes> {
   readonly planHash: string
   /** Who opens the transaction, for people. */
   readonly holder: string
-  /** Until the node turns back by itself. */
+  /** Until the node rolls back by itself. */
   readonly deadlineSeconds: number
   /** How long the node waits, locked, for the verdict on what it shows. */
   readonly patienceSeconds: number
@@ -81,7 +81,7 @@ function* bundle({ id, plan, planHash, restore, beforeNetwork, entries }: Beginn
     yield file('ledger.json', [JSON.stringify({ version: 1, transaction: id, planHash, entries } satisfies Ledger)])
 }
 
-/** What was seen of each thing that a step changes: whoever turns the node back by hand can tell whether it arrived. */
+/** What was seen of each thing that a step changes: whoever rolls the node back by hand can tell whether it arrived. */
 const touched = ({ steps, basis }: Plan): Basis['facets'] =>
   Object.fromEntries(
     steps
@@ -98,7 +98,7 @@ const stepLine = (command: Command): string =>
   command.stdin === undefined ? `run ${commandLine(command)}` : `feed ${quote(command.stdin)} ${commandLine(command)}`
 
 /**
- * Files a step writes or removes whole, there or on its way back: they are given back byte for byte, as they were at the
+ * Files a step writes or removes whole, there or in its rollback: they are given back byte for byte, as they were at the
  * start, whatever the undo thinks was in them.
  */
 const touchedBy = ({ commands, undo }: Step): string[] => [

@@ -5,10 +5,10 @@ import type { Plan } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import type { Resource } from '../model/resource.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { seenWorld } from './basis.ts'
-import { kindsByName } from './kinds.ts'
-import { nearTo } from './near.ts'
 import { planNode } from './plan-node.ts'
+import { seenWorld } from './world/basis.ts'
+import { kindsByName } from './world/kinds.ts'
+import { nearTo } from './world/near.ts'
 
 export interface BackRequest {
   readonly kinds: readonly Kind[]
@@ -20,7 +20,7 @@ export interface BackRequest {
   readonly now: Snapshot
 }
 
-/** The way back while we can see: a plan from what is now to what was before. The planner is the rollback. */
+/** The rollback while we can see: a plan from what is now to what was before. The planner is the rollback. */
 export function planBack({ kinds, plan, before, now }: BackRequest): Plan {
   const start = seenWorld(kinds, before)
   const present = seenWorld(kinds, now)

@@ -4,7 +4,7 @@ import { covers, fieldChanges, project } from '../model/partial.ts'
 import type { Change } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { seenWorld } from './basis.ts'
+import { seenWorld } from './world/basis.ts'
 
 /**
  * What somebody else changed on the node since netloom last confirmed it: `before` as it was confirmed, `after` as it is

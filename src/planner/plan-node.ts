@@ -6,26 +6,26 @@ import type { Plan } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { byKey, type Resource } from '../model/resource.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { basisOf, seenWorld } from './basis.ts'
-import { blindSpots } from './blind.ts'
-import type { Cascade } from './cascade.ts'
-import { claimConflicts } from './claims.ts'
-import { contradictions } from './contradicted.ts'
+import { claimConflicts } from './checks/claims.ts'
+import { contradictions } from './checks/contradicted.ts'
+import { leftBehind } from './checks/left-behind.ts'
+import { remarksOn } from './checks/remarks.ts'
+import { unmetNeeds } from './checks/unmet.ts'
 import { desiredOf } from './desired.ts'
-import { graphOf } from './graph.ts'
-import { type Kinds, kindsByName } from './kinds.ts'
-import { ledgerAfter } from './ledger.ts'
-import { leftBehind } from './left-behind.ts'
-import { linearise, ringDiagnostics, type TieBreak } from './order.ts'
-import { remarksOn } from './remarks.ts'
-import { review } from './review.ts'
-import { type DependentsReview, reviewDependents } from './review-dependents.ts'
-import { settle } from './settle.ts'
-import { stepsOf } from './steps.ts'
-import { asPeopleRead } from './tie-break.ts'
-import { unmetNeeds } from './unmet.ts'
-import { wayBack } from './way-back.ts'
-import type { World } from './world.ts'
+import { graphOf } from './order/graph.ts'
+import { linearise, ringDiagnostics, type TieBreak } from './order/order.ts'
+import { rollbackOrder } from './order/rollback-order.ts'
+import { stepsOf } from './order/steps.ts'
+import { asPeopleRead } from './order/tie-break.ts'
+import { review } from './review/review.ts'
+import { type DependentsReview, reviewDependents } from './review/review-dependents.ts'
+import type { Cascade } from './transitions/cascade.ts'
+import { settle } from './transitions/settle.ts'
+import { basisOf, seenWorld } from './world/basis.ts'
+import { blindSpots } from './world/blind.ts'
+import { type Kinds, kindsByName } from './world/kinds.ts'
+import { ledgerAfter } from './world/ledger.ts'
+import type { World } from './world/world.ts'
 
 /** What is wanted comes as what a config means, or as what that wants of these kinds. */
 export type Wish = { readonly resources: Resources } | { readonly desired: readonly Resource[] }
@@ -58,13 +58,13 @@ export function planNode(request: PlanRequest): Plan {
   const { settled: difference, fallen } = settle(kinds, written, seen, ledger)
   const { desired } = difference
   const wanted = byKey(desired)
-  const { fates, target } = fallen
+  const { transitions, target } = fallen
   const missing = new Set(difference.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
   const faults = [
     ...difference.diagnostics,
     ...unmetNeeds(kinds, fallen, seen, missing),
-    ...claimConflicts(kinds, fates.values(), target),
-    ...remarksOn(kinds, fates.values(), seen, target),
+    ...claimConflicts(kinds, transitions.values(), target),
+    ...remarksOn(kinds, transitions.values(), seen, target),
     ...contradictions(kinds, fallen, wanted),
   ]
 
@@ -79,7 +79,7 @@ export function planNode(request: PlanRequest): Plan {
       ? reviewDependents(graph, reviewed.order, seen, request.dependents, snapshot.flow)
       : []
   const steps = stepsOf({ kinds, seen, target }, graph, reviewed.order)
-  const rollback = wayBack(kinds, fallen, seen, graph, reviewed.order)
+  const rollback = rollbackOrder(kinds, fallen, seen, graph, reviewed.order)
   return {
     version: 1,
     node: snapshot.node,
@@ -106,7 +106,7 @@ function orderOf(kinds: Kinds, fallen: Cascade, seen: World, tieBreak: TieBreak)
     return { graph, compare, order: linearise(graph, compare) }
   }
   const strict = ordered(false)
-  return strict.order.length === strict.graph.legs.length ? strict : ordered(true)
+  return strict.order.length === strict.graph.operations.length ? strict : ordered(true)
 }
 
 const withoutSteps = (

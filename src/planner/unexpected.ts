@@ -3,9 +3,9 @@ import type { Kind } from '../model/kind.ts'
 import type { Plan } from '../model/plan.ts'
 import { type Ref, refKey } from '../model/ref.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { seenWorld } from './basis.ts'
-import { kindsByName } from './kinds.ts'
-import { isPassing, nearTo } from './near.ts'
+import { seenWorld } from './world/basis.ts'
+import { kindsByName } from './world/kinds.ts'
+import { isPassing, nearTo } from './world/near.ts'
 
 export interface Unexpected {
   /** Near what the plan changes: its doing, though it does not tell of it. */

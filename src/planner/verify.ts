@@ -5,9 +5,9 @@ import { fieldChanges } from '../model/partial.ts'
 import type { Plan, Step } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { seenWorld } from './basis.ts'
 import { planNode } from './plan-node.ts'
-import type { World } from './world.ts'
+import { seenWorld } from './world/basis.ts'
+import type { World } from './world/world.ts'
 
 /**
  * What a fresh look at the node shows to be still undone: planned again, with the ledger the node has. Empty when the

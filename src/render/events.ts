@@ -22,7 +22,7 @@ export function eventText(event: RunEvent): string | undefined {
     case 'connecting':
       return 'connecting'
     case 'transaction':
-      return `transaction ${visible(event.id)}: turns back by itself unless confirmed within ${event.deadlineSeconds} s`
+      return `transaction ${visible(event.id)}: rolls back by itself unless confirmed within ${event.deadlineSeconds} s`
     case 'step-started':
       return `step ${event.n} of ${event.of}: ${visible(event.title)}`
     case 'step-undoing':

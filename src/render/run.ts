@@ -79,12 +79,12 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
       ]
     case 'unknown':
       return [
-        'Nobody knows how it ended. The node turns back by itself when its time is up; then look:',
+        'Nobody knows how it ended. The node rolls back by itself when its time is up; then look:',
         `  ${type('status')}`,
       ]
     case 'rollback-incomplete':
       return [
-        'The node is neither as it was nor as planned. See which steps remain, and try the way back again:',
+        'The node is neither as it was nor as planned. See which steps remain, and try the rollback again:',
         ...runs.map(
           ({ node, transaction }) =>
             `  ${visible(commandLine({ argv: ['netloom', transaction ? 'rollback' : 'status', ...(transaction ? [transaction] : []), '--node', node] }))}`,

@@ -25,14 +25,14 @@ export function statusText(
   const open = all.flatMap(({ node, open }) => (open ? [{ node, ...open }] : []))
   const rows = open.map(({ node, id, state, holder, ageSeconds, secondsLeft }) => [
     ...[node, id, state, holder, `${span(ageSeconds)} ago`],
-    turnsBack(state, secondsLeft),
+    rollsBack(state, secondsLeft),
   ])
   const missing =
     unread.length > 0 ? [style.yellow(`Not known, because they could not be read: ${nodeNames(unread)}.`)] : []
   const quiet = all.length - open.length
   return `${[
     ...(open.length > 0
-      ? [tableText(['NODE', 'TRANSACTION', 'STATE', 'OPENED BY', 'OPENED', 'TURNS BACK'], rows, style, width)]
+      ? [tableText(['NODE', 'TRANSACTION', 'STATE', 'OPENED BY', 'OPENED', 'ROLLS BACK'], rows, style, width)]
       : []),
     ...waysOut(open),
     ...(quiet > 0 ? [`Nothing is open on ${count(quiet, 'node')}.`] : []),
@@ -71,7 +71,7 @@ function waysOut(open: readonly OpenTransaction[]): string[] {
   ]
 }
 
-function turnsBack(state: OpenTransaction['state'], secondsLeft: number): string {
+function rollsBack(state: OpenTransaction['state'], secondsLeft: number): string {
   if (state === 'rolling-back') return 'now'
   if (state === 'rollback-incomplete') return 'only in part'
   return secondsLeft >= 0 ? `in ${span(secondsLeft)}` : `${span(-secondsLeft)} overdue`

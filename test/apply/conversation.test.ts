@@ -9,7 +9,7 @@ const plan = {
   steps: [step(1, 'create', 'eth1/10.0.0.1/24'), step(2, 'delete', 'eth1/10.0.0.2/24')],
 } as unknown as Plan
 
-it('tells a step on its way back by what becomes of the thing, not by what the plan did', () => {
+it('tells a step in its rollback by what becomes of the thing, not by what the plan did', () => {
   const told: RunEvent[] = []
   const heard = hearing('a', plan, (event) => told.push(event))
   for (const line of ['state rolling-back', 'undo 2', 'undone 2', 'undo 1', 'undone 1', 'state rolled-back'])

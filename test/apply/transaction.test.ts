@@ -80,7 +80,7 @@ describe.concurrent('the program on the node', () => {
     expect(existsSync(join(node.home, 'tx', id))).toBe(false)
   })
 
-  it('is stopped by a word to turn back that comes before the word to begin', async () => {
+  it('is stopped by a word to roll back that comes before the word to begin', async () => {
     await using node = await folderNode()
     const talk = node.begin(three(node))
     await talk.line('look')
@@ -264,7 +264,7 @@ describe.concurrent('the program on the node', () => {
     await quiet(node)
   })
 
-  it('takes on the way back "already so" for done, and anything else for what it is', async () => {
+  it('takes in a rollback "already so" for done, and anything else for what it is', async () => {
     await using node = await folderNode()
     const undo = (...lines: string[]) => ({
       commands: [],
@@ -295,7 +295,7 @@ describe.concurrent('the program on the node', () => {
     await quiet(node)
   })
 
-  it('turns back in the order that the plan says, of the steps that were begun', async () => {
+  it('rolls back in the order that the plan says, of the steps that were begun', async () => {
     await using node = await folderNode()
     await hold(node, 3)
     const plan = { ...planOf(mark(node.world, 1), mark(node.world, 2), mark(node.world, 3), mark(node.world, 4)) }
@@ -345,7 +345,7 @@ describe.concurrent('the program on the node', () => {
     expect(await notRestored()).toMatch(/^ls \S+eth9: .*No such file/)
   })
 
-  it('turns a leftover back whose time is over and whose watchdog is dead, before it begins anew', async () => {
+  it('rolls a leftover back whose time is over and whose watchdog is dead, before it begins anew', async () => {
     await using node = await folderNode()
     await go(node, three(node), 'end applied')
     process.kill(await processOf(node, 'watchdog'), 'SIGKILL')

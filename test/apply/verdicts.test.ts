@@ -13,9 +13,9 @@ it('tells of a run that holds the lock and has opened nothing yet, without inven
 })
 
 it.each([
-  ['applying', /10 s old; it turns back by itself in 80 s unless/, /rollback tx-1/],
-  ['applied', /turns back by itself/, /confirm tx-1 keeps it, netloom rollback tx-1 takes it back/],
-  ['rolling-back', /turns back/, /wait until/],
+  ['applying', /10 s old; it rolls back by itself in 80 s unless/, /rollback tx-1/],
+  ['applied', /rolls back by itself/, /confirm tx-1 keeps it, netloom rollback tx-1 takes it back/],
+  ['rolling-back', /rolls back/, /wait until/],
   ['rollback-incomplete', /./, /try again: netloom rollback tx-1/],
 ])('a transaction that is %s', (state, summary, hint) => {
   const told = held(...opened, `state ${state}`)

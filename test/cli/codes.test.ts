@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { codeGroups, codeNamed, everyCode } from '../../src/cli/codes/index.ts'
 import { run } from '../../src/cli/commands/explain.ts'
+import { codeGroups, codeNamed, everyCode } from '../../src/cli/reference/codes/index.ts'
 import { codesInSource } from '../support/codes-in-source.ts'
 import { toWorld } from './to-world.ts'
 
@@ -11,7 +11,7 @@ describe('the list of codes', () => {
   it('has every code that the sources can give', () => {
     expect(codes.size).toBeGreaterThan(150)
     const missing = [...codes].filter(([code]) => codeNamed(code) === undefined)
-    expect(missing.map(([code, place]) => `${code} of src/${place} is in none of src/cli/codes/`)).toEqual([])
+    expect(missing.map(([code, place]) => `${code} of src/${place} is in none of src/cli/reference/codes/`)).toEqual([])
   })
 
   it('has none that the sources cannot give, and each once', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placeAt } from '../../src/cli/completion-place.ts'
+import { placeAt } from '../../src/cli/completion/completion-place.ts'
 import { completionWords, program } from '../../src/cli/words.ts'
 
 const root = program(() => async () => {})

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dependentsIn, withAddress } from '../../src/cli/dependents.ts'
+import { dependentsIn, withAddress } from '../../src/cli/fleet/dependents.ts'
 import { loadCluster } from '../../src/config/cluster/load.ts'
 
 const files: Record<string, string> = {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { run } from '../../src/cli/commands/explain.ts'
-import { fieldExample } from '../../src/cli/example-of.ts'
-import { fieldAt, fieldsOf, isCarried, withNested } from '../../src/cli/fields.ts'
-import { everyPath, reference } from '../../src/cli/reference.ts'
+import { fieldExample } from '../../src/cli/reference/example-of.ts'
+import { fieldAt, fieldsOf, isCarried, withNested } from '../../src/cli/reference/fields.ts'
+import { everyPath, reference } from '../../src/cli/reference/reference.ts'
 import { toWorld } from './to-world.ts'
 
 const explain = async (words: string) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fanOut } from '../../src/cli/fan-out.ts'
+import { fanOut } from '../../src/cli/fleet/fan-out.ts'
 
 const never = new AbortController().signal
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chooseMachines, chooseNodes } from '../../src/cli/load.ts'
+import { chooseMachines, chooseNodes } from '../../src/cli/fleet/load.ts'
 import { toWorld } from './to-world.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'netloom-load-'))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { select } from '../../src/cli/select.ts'
+import { select } from '../../src/cli/fleet/select.ts'
 
 const node = (name: string, groups: string[], labels: Record<string, string>) => ({ name, groups, labels })
 const nodes = [

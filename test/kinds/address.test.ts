@@ -29,7 +29,7 @@ describe('an address in the words of the machine', () => {
     ])
   })
 
-  test('what had a lifetime gets one again on the way back', () => {
+  test('what had a lifetime gets one again in a rollback', () => {
     expect(typed(address, one, { ...one, dynamic: true, broadcast: null })).toEqual([
       'ip address replace 10.0.0.1/24 dev eth0 valid_lft 3600 preferred_lft 3600',
     ])
@@ -67,7 +67,7 @@ describe('an address in the words of the machine', () => {
     expect(typed(address, { ...one, promotes: false }, { ...one, promotes: false, priority: 50 })).not.toContain(habit)
   })
 
-  test('of several in one network the first is the last to go, so that the way back makes it first again', () => {
+  test('of several in one network the first is the last to go, so that the rollback makes it first again', () => {
     const seen = (host: number, secondary: boolean) =>
       ({ ...one, address: `10.0.0.${host}/24`, scope: 'global', secondary }) satisfies Address
     const all = [seen(9, false), seen(2, true), seen(1, true)].map((spec) => resourceOf(address, spec))

@@ -36,7 +36,7 @@ function plan<S extends object>(kind: Kind<S>, wish: S, things: Record<string, r
 
 const everything = { Link: [eth0], Address: [four, six], Route: [onLink] }
 
-describe('what the kernel takes away with IPv6 is part of the plan, and so of the way back', () => {
+describe('what the kernel takes away with IPv6 is part of the plan, and so of the rollback', () => {
   test.each(['all', 'eth0'])('net.ipv6.conf.%s.disable_ipv6', (key) => {
     const seen = { ...everything, KernelParam: [off(key, '0')] }
     expect(plan(kernelParam, off(key, '1'), seen)).toEqual([

@@ -111,7 +111,7 @@ describe('a route as it is seen', () => {
   })
 })
 
-describe('what a route stands on', () => {
+describe('what a route depends on', () => {
   const around =
     (addresses: readonly object[], routes: readonly object[] = []): Around =>
     <S>(kind: string) =>

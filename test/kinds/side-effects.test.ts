@@ -88,7 +88,7 @@ describe('an MTU', () => {
       [LinkConfig, { name: 'eth1', mtu: 1200 }],
     )
     expect(steps(plan)).toEqual([
-      'delete Route/main/fd91::/32/5 # stands on Address/eth1.90/fd90::1/64',
+      'delete Route/main/fd91::/32/5 # depends on Address/eth1.90/fd90::1/64',
       'delete Address/eth1.90/fd90::1/64 # Link/eth1.90 carries no IPv6 with an MTU of 1200',
       'update Link/eth1.90 mtu 1500>1200 # Link/eth1 carries no more than 1200 bytes',
       `update Link/eth1 mtu 1500>1200 # ${asked}`,
@@ -144,14 +144,14 @@ describe('a link that goes down for a moment', () => {
     expect(steps(plan)).toEqual([
       `create Link/bond0 # ${asked}`,
       `delete Route/main/10.21.0.0/16/5 # ${by}`,
-      'delete Route/main/fd21::/32/5 # stands on Address/eth1/fd09::1/64',
+      'delete Route/main/fd21::/32/5 # depends on Address/eth1/fd09::1/64',
       `delete Address/eth1.90/fd90::1/64 # ${by}`,
       `delete Address/eth1/fd09::1/64 # ${by}`,
       expect.stringMatching(/^update Link.eth1 /),
       `create Address/eth1.90/fd90::1/64 # ${by}`,
       `create Address/eth1/fd09::1/64 # ${by}`,
       `create Route/main/10.21.0.0/16/5 # ${by}`,
-      'create Route/main/fd21::/32/5 # stands on Address/eth1/fd09::1/64',
+      'create Route/main/fd21::/32/5 # depends on Address/eth1/fd09::1/64',
     ])
     const names = plan.diagnostics.filter(({ severity }) => severity === 'warning').map(({ at }) => at)
     expect(names).toHaveLength(4)

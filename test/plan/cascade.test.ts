@@ -21,23 +21,23 @@ const told = (...args: Parameters<typeof plan>) =>
   plan(...args).steps.map(({ action, kind, id, because }) => `${action} ${kind}/${id}: ${because}`)
 const warned = (...args: Parameters<typeof plan>) => plan(...args).diagnostics.map(({ summary }) => summary)
 
-describe('what stands on a thing that is replaced', () => {
+describe('what depends on a thing that is replaced', () => {
   const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
   const note = noteOf({ name: 'n', board: 'oak', topic: 'a', text: '' })
   it('is removed first, and made again', () => {
     const owned = [oak, book, note].map(made)
     expect(told([steel, book, note], [oak, book, note], owned)).toEqual([
-      'delete Note/n: stands on Board/oak',
-      'delete Book/oak/a1: stands on Board/oak',
+      'delete Note/n: depends on Board/oak',
+      'delete Book/oak/a1: depends on Board/oak',
       'delete Board/oak: the config asks for it; type cannot change in place',
       'create Board/oak: the config asks for it; type cannot change in place',
-      'create Book/oak/a1: stands on Board/oak',
-      'create Note/n: stands on Board/oak',
+      'create Book/oak/a1: depends on Board/oak',
+      'create Note/n: depends on Board/oak',
     ])
   })
   it('comes back even if it is foreign, and that is said', () => {
     expect(warned([steel], [oak, book], [made(oak)])).toEqual([
-      'Book/oak/a1 was not made by netloom, but stands on Board/oak and is made again after it',
+      'Book/oak/a1 was not made by netloom, but depends on Board/oak and is made again after it',
     ])
   })
   it('is no step when the kernel does it by itself', () => {
@@ -118,32 +118,32 @@ describe('a thing that is taken out and changed', () => {
   })
 })
 
-describe('what stands on a thing that goes', () => {
+describe('what depends on a thing that goes', () => {
   it('goes with it, and that is said, if nobody asked for it', () => {
     const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
     expect(told([], [oak, book], [made(oak)])).toEqual([
-      'delete Book/oak/a1: stands on Board/oak',
+      'delete Book/oak/a1: depends on Board/oak',
       'delete Board/oak: no longer in the config',
     ])
     expect(warned([], [oak, book], [made(oak)])).toEqual([
-      'Book/oak/a1 was not made by netloom, but stands on Board/oak and goes with it',
+      'Book/oak/a1 was not made by netloom, but depends on Board/oak and goes with it',
     ])
   })
   it('goes with the last thing that bore it, and is not made again', () => {
     const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
     const note = noteOf({ name: 'n', board: 'oak', topic: 'a', text: '' })
     expect(told([oak], [oak, book, note], [oak, book].map(made))).toEqual([
-      'delete Note/n: stands on Book/oak/a1',
+      'delete Note/n: depends on Book/oak/a1',
       'delete Book/oak/a1: no longer in the config',
     ])
     expect(told([steel], [oak, book, note], [oak, book].map(made)).filter((line) => line.includes('Note/n'))).toEqual([
-      'delete Note/n: stands on Book/oak/a1',
+      'delete Note/n: depends on Book/oak/a1',
     ])
   })
   it('only loses it, if it outlives it', () => {
     const port = boardOf({ ...whole, name: 'port', into: 'oak' })
     expect(told([], [oak, port], [made(oak)])).toEqual([
-      'update Board/port: stands on Board/oak',
+      'update Board/port: depends on Board/oak',
       'delete Board/oak: no longer in the config',
     ])
   })
@@ -165,7 +165,7 @@ describe('what stands on a thing that goes', () => {
   })
 })
 
-describe('a footing that something else can take over', () => {
+describe('a dependency that something else can take over', () => {
   const old = bookOf({ board: 'elm', title: 'a1', pages: 1, bound: 'paper' })
   const fresh = bookOf({ board: 'elm', title: 'a2' })
   const note = noteOf({ name: 'n', board: 'elm', topic: 'a', text: '' })
@@ -186,7 +186,7 @@ describe('a footing that something else can take over', () => {
 })
 
 describe('a thing that changes so that it bears no longer', () => {
-  it('is changed after what stood on it has gone', () => {
+  it('is changed after what depended on it has gone', () => {
     const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
     const note = noteOf({ name: 'n', board: 'oak', topic: 'a', text: '' })
     expect(told([boardOf({ name: 'oak', lit: false })], [oak, book, note], [made(note)])).toEqual([

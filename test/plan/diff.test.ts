@@ -144,7 +144,7 @@ describe('what cannot be', () => {
       'plan/fixed: Board/wall1 is part of the node, and its type cannot be changed',
     ])
   })
-  it('names what a thing would stand on', () => {
+  it('names what a thing would depend on', () => {
     expect(faults([bookOf({ board: 'ash', title: 'a1' })], [wall])).toEqual([
       'plan/unmet-need: Book/ash/a1 needs Board/ash, which is neither on the node nor in the config',
     ])

@@ -110,7 +110,7 @@ describe('on a kernel that does as it likes', () => {
             try {
               kernel.run(command)
             } catch (error) {
-              // What is already so is no failure on the way back.
+              // What is already so is no failure in a rollback.
               if (!/exists|Cannot find|No such|Cannot assign/.test(String(error))) throw error
             }
           }

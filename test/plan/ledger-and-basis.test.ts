@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../src/model/canonical.ts'
-import { movedFacets } from '../../src/planner/basis.ts'
 import { driftOf } from '../../src/planner/drift.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { restore } from '../../src/planner/restore.ts'
 import { verify } from '../../src/planner/verify.ts'
+import { movedFacets } from '../../src/planner/world/basis.ts'
 import { boardOf, bookOf, noteOf, snapshotOf, toys } from './toys.ts'
 
 const wall = boardOf({ name: 'wall1', height: 9, lit: true })
@@ -15,7 +15,7 @@ describe('the basis of a plan', () => {
   const snapshot = snapshotOf([wall, book, bookOf({ board: 'wall1', title: 'b1', pages: 1 })])
   const { basis } = planNode({ kinds: toys, desired: [note], snapshot })
 
-  it('holds what the plan changes and what that stands on', () => {
+  it('holds what the plan changes and what that depends on', () => {
     expect(Object.keys(basis.facets).sort()).toEqual(['Board/wall1', 'Book/wall1/a1', 'Note/n'])
     expect(basis.facets['Note/n']).toBe('absent')
     expect(movedFacets(basis, toys, snapshot)).toEqual([])
@@ -89,7 +89,7 @@ describe('verifying', () => {
 })
 
 describe('restoring after a boot', () => {
-  it('makes everything that was confirmed, footings first', () => {
+  it('makes everything that was confirmed, dependencies first', () => {
     const oak = boardOf({ name: 'oak' })
     const commands = restore(toys, [note, book, boardOf({ name: 'ash', from: 'oak' }), oak])
     expect(commands.map(({ argv }) => argv.join(' '))).toEqual([

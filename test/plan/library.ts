@@ -4,7 +4,7 @@ import type { Resource } from '../../src/model/resource.ts'
 import { type Board, type Book, board, book, isDust, isWall, type Note, note, topicOf } from './toys.ts'
 
 /**
- * A library with laws of its own, as strict as a kernel: it refuses what has no footing, and lets fall, unasked, what
+ * A library with laws of its own, as strict as a kernel: it refuses what has no dependency, and lets fall, unasked, what
  * loses it. It knows nothing of `requires`.
  */
 export class Library {

@@ -32,7 +32,7 @@ const check = (law: (scene: Scene, plan: Plan) => void, numRuns = 250): void =>
   )
 
 describe('a plan, whatever breaks its ties', () => {
-  it('ends as wanted, on a node that refuses what has no footing', () => {
+  it('ends as wanted, on a node that refuses what has no dependency', () => {
     check((scene, plan) => {
       const end = new Map(
         carriedOut(scene, plan)

@@ -5,7 +5,7 @@ import type { Ref } from '../../src/model/ref.ts'
 import { type Resource, resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 
-/** A library: boards hang on boards or slide into them, books stand on boards, notes are pinned where a book tells of their topic. */
+/** A library: boards hang on boards or slide into them, books depend on boards, notes are pinned where a book tells of their topic. */
 export interface Board {
   readonly name: string
   readonly type?: string

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../src/model/ledger.ts'
 import { project } from '../../src/model/partial.ts'
 import { refKey } from '../../src/model/ref.ts'
 import type { Resource } from '../../src/model/resource.ts'
-import type { TieBreak } from '../../src/planner/order.ts'
+import type { TieBreak } from '../../src/planner/order/order.ts'
 import { Library } from './library.ts'
 import { type Board, type Book, boardOf, bookOf, isDust, isWall, type Note, noteOf, topicOf } from './toys.ts'
 
@@ -62,7 +62,7 @@ const seen: fc.Arbitrary<Resource[]> = fc.array(thing, { minLength: 8, maxLength
   return library.resources()
 })
 
-/** A wish that a thoughtful person could have: every thing in it has its footing in it, or on a wall. */
+/** A wish that a thoughtful person could have: every thing in it has its dependency in it, or on a wall. */
 const thoughtful = (things: readonly Resource[]): Resource[] => {
   const unique = [...new Map(things.map((resource) => [refKey(resource), resource])).values()]
   const taken = new Set<number>()
@@ -171,7 +171,7 @@ export const scene: fc.Arbitrary<Scene> = fc.tuple(seen, seen, anyTieBreak).chai
   }),
 )
 
-/** A wish nobody thought about: rings, things without footing, slots wanted twice. */
+/** A wish nobody thought about: rings, things without dependency, slots wanted twice. */
 export const thoughtless: fc.Arbitrary<Scene> = fc
   .tuple(scene, fc.array(thing, { minLength: 1, maxLength: 20 }))
   .map(([scene, desired]) => ({ ...scene, desired }))

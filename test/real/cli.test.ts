@@ -271,7 +271,7 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect((await one.exec(['ip', 'route', 'show', '10.88.0.0/16'])).stdout).toContain('10.77.0.254')
     })
 
-    it('turns back or finishes when it is interrupted, and leaves nothing open', async () => {
+    it('rolls back or finishes when it is interrupted, and leaves nothing open', async () => {
       await one.exec(['ip', 'address', 'del', '10.77.0.1/24', 'dev', 'eth1'])
       await using gated = await behindGate(one)
       const { exitCode, stderr } = await talkedWith(
@@ -281,7 +281,7 @@ describe.skipIf(missing !== undefined)(title, () => {
           ['Stopping: no further node is begun.', () => gated.open()],
         ],
       )
-      // 1: the word to turn back came before the word to begin.
+      // 1: the word to roll back came before the word to begin.
       expect([0, 1, 4], stderr).toContain(exitCode)
       expect((await run('status')).stdout).toMatch(/^Nothing is open on 2 nodes\./)
       expect((await addresses(one)).includes('10.77.0.1/24'), stderr).toBe(exitCode === 0)

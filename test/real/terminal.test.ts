@@ -85,7 +85,7 @@ describe.skipIf(missing !== undefined)(title, () => {
   ]
 
   describe('while a change is under way', () => {
-    it.each(once)('%s once turns the node back, with a summary', async (_, stop) => {
+    it.each(once)('%s once rolls the node back, with a summary', async (_, stop) => {
       await using door = await gated(2)
       await using terminal = await netloom(['apply', '-C', door.place, '--yes'])
       await terminal.until('looking again')
@@ -118,19 +118,19 @@ describe.skipIf(missing !== undefined)(title, () => {
       await leave(terminal)
       await terminal.until('Left. Perhaps still open: node1 (transaction ')
       expect(await terminal.ended, terminal.shown()).toBe(5)
-      expect(terminal.shown()).toContain('Each turns back by itself unless it is confirmed in time')
+      expect(terminal.shown()).toContain('Each rolls back by itself unless it is confirmed in time')
       await expectTerminalAsBefore(terminal)
       door.open()
       await tidy(door.place, /Perhaps still open: node1 \(transaction ([^)]+)\)/.exec(terminal.shown())?.[1])
     })
 
-    it('turns the node back when the window is closed', async () => {
+    it('rolls the node back when the window is closed', async () => {
       await using door = await gated(2)
       await using terminal = await netloom(['apply', '-C', door.place, '--yes'])
       await terminal.until('looking again')
       while (door.taken() < 3) await sleep(20)
       await terminal.hangUp()
-      // The next one comes with the word to turn back.
+      // The next one comes with the word to roll back.
       while (door.taken() < 4) await sleep(20)
       door.open()
       expect(await terminal.ended).toBe(4)

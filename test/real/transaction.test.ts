@@ -149,7 +149,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     await mend()
   })
 
-  it('a controller that is killed: the node turns back by itself', async () => {
+  it('a controller that is killed: the node rolls back by itself', async () => {
     const site = fresh()
     const before = await site.fingerprint()
     const mend = await bendNft(site.node, 'is held')
@@ -197,7 +197,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     expect(await site.fingerprint()).toBe(before)
   })
 
-  it('a link that is lost for longer than the deadline: the node turns back, and the controller learns of it', async () => {
+  it('a link that is lost for longer than the deadline: the node rolls back, and the controller learns of it', async () => {
     const site = fresh()
     const before = await site.fingerprint()
     const plan = await site.plan()
@@ -303,7 +303,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
   })
   const stateOf = async (node: NamespaceNode) => (await node.exec(['cat', '/var/lib/netloom/open/journal'])).stdout
 
-  it('a runner that is killed: the node turns back at once', async () => {
+  it('a runner that is killed: the node rolls back at once', async () => {
     const site = fresh()
     const before = await site.fingerprint()
     const mend = await bendNft(site.node, 'is held')
@@ -317,7 +317,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     await expectQuiet(site.node)
   })
 
-  it('a default gateway that answered and falls silent: the node turns back', async () => {
+  it('a default gateway that answered and falls silent: the node rolls back', async () => {
     const site = fresh()
     const neighbour = (lab.nodes[0] as NamespaceNode).address
     await must(site.node, ['ip', 'route', 'add', 'default', 'via', neighbour, 'metric', '1024'])

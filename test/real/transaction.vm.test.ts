@@ -47,7 +47,7 @@ describe.skipIf(lacks !== undefined)(
       expect(await isAsWanted()).toBe(true)
     })
 
-    it('is turned back by that timer when nobody can come in any more', async () => {
+    it('is rolled back by that timer when nobody can come in any more', async () => {
       const { happened, onEvent, transports: held } = mishapAt(transports, isLooking, () => node.unplug())
       const running = siteOf(node, held).apply(await site.plan(other), { onEvent, deadlineSeconds: 90 })
       await happened

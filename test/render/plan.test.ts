@@ -62,7 +62,7 @@ it('shows a replacement once, where its first half stands', () => {
   const after = { name: 'eth0.7', vlan: { id: 8 } }
   const because = 'the config asks for it; vlan.id cannot change in place'
   const address = { address: '10.7.0.1/24', device: 'eth0.7' }
-  const falls = { replaces: true, because: 'stands on Link/eth0.7' }
+  const falls = { replaces: true, because: 'depends on Link/eth0.7' }
   const plan = planOf('cp-1', [
     remove('Address', 'eth0.7/10.7.0.1/24', address, falls),
     remove('Link', 'eth0.7', before, { replaces: true, because }),
@@ -77,7 +77,7 @@ it('shows a replacement once, where its first half stands', () => {
 
     On cp-1:
 
-      1,4  -/+ Address/eth0.7/10.7.0.1/24  # stands on Link/eth0.7
+      1,4  -/+ Address/eth0.7/10.7.0.1/24  # depends on Link/eth0.7
 
       2,3  -/+ Link/eth0.7  # the config asks for it; vlan.id cannot change in place
                  vlan.id  7 -> 8
@@ -191,7 +191,7 @@ it('shows files and lists by their lines', () => {
   `)
 })
 
-it('shows the commands, what they read, and the way back when asked', () => {
+it('shows the commands, what they read, and the rollback when asked', () => {
   const plan = planOf('cp-1', [
     create(
       'NfTablesChain',

@@ -44,10 +44,10 @@ it('says how each node ended and what to do where it did not end well', () => {
       The change failed and was taken back; the node was looked at and is as it was. Mend what failed (above), then:
         netloom plan --node a
     state unknown  h
-      Nobody knows how it ended. The node turns back by itself when its time is up; then look:
+      Nobody knows how it ended. The node rolls back by itself when its time is up; then look:
         netloom status --node h
     rollback incomplete  e
-      The node is neither as it was nor as planned. See which steps remain, and try the way back again:
+      The node is neither as it was nor as planned. See which steps remain, and try the rollback again:
         netloom rollback tx-7 --node e
     not started  k
       Nothing was changed there.
@@ -82,7 +82,7 @@ it('tells a log what happens, line by line', () => {
   expect(`\n${events.map(eventLine).join('')}`).toMatchInlineSnapshot(`
     "
     a: connecting
-    a: transaction tx-1: turns back by itself unless confirmed within 60 s
+    a: transaction tx-1: rolls back by itself unless confirmed within 60 s
     a: step 1 of 2: + Link/br0
     a: step 2 failed: RTNETLINK answers: File exists\\n\\u{1b}[2J
     a: rolling back: step 2 failed

@@ -16,7 +16,7 @@ it('shows what is open, by whom, and what can be done', () => {
   ]
   expect(`\n${statusText(statuses, ['d'], plain)}`).toMatchInlineSnapshot(`
     "
-    NODE  TRANSACTION  STATE         OPENED BY  OPENED    TURNS BACK
+    NODE  TRANSACTION  STATE         OPENED BY  OPENED    ROLLS BACK
     a     tx-1         applied       jane@desk  12 s ago  in 48 s
     b     tx-2         rolling-back  jane@desk  90 s ago  now
 

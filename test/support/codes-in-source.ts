@@ -17,7 +17,7 @@ export function codesInSource(): CodesInSource {
   const codes = new Map<string, string>()
   const beginnings = new Set<string>()
   for (const file of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts') || file.includes('generated/') || file.startsWith('cli/codes/')) continue
+    if (!file.endsWith('.ts') || file.includes('generated/') || file.startsWith('cli/reference/codes/')) continue
     const source = ts.createSourceFile(file, readFileSync(join(src, file), 'utf8'), ts.ScriptTarget.ESNext, true)
     visit(source, (found, node) => {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart())

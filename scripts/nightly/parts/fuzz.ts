@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import fc from 'fast-check'
-import { reference } from '../../../src/cli/reference.ts'
+import { reference } from '../../../src/cli/reference/reference.ts'
 import { inputs } from '../../../test/support/fuzz/inputs.ts'
 import { examined } from '../../../test/support/fuzz/verdict.ts'
 import { shorter } from '../../../test/support/smallest.ts'

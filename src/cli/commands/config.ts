@@ -2,9 +2,9 @@ import { shownConfig, shownText, valueOrigins } from '../../config/document/show
 import { toValue } from '../../config/yaml/tree.ts'
 import { hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
-import { openCluster } from '../load.ts'
+import { openCluster } from '../fleet/load.ts'
+import { select } from '../fleet/select.ts'
 import { complain, printJson } from '../say.ts'
-import { select } from '../select.ts'
 import { openTrust, type TrustWords } from '../trust/open.ts'
 import type { Run } from '../world.ts'
 

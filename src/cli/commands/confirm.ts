@@ -1,5 +1,5 @@
 import { confirmTransaction } from '../../apply/transaction.ts'
-import { type Ending, endTransaction } from '../transactions.ts'
+import { type Ending, endTransaction } from '../fleet/transactions.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
 

@@ -3,7 +3,7 @@ import type { Kind } from '../../model/kind.ts'
 import { refKey } from '../../model/ref.ts'
 import { byKey, type Resource } from '../../model/resource.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
-import { seenWorld } from '../../planner/basis.ts'
+import { seenWorld } from '../../planner/world/basis.ts'
 import type { FoundSecret } from '../../state/saved-plan.ts'
 import { leavesOf, liesIn, piecesOf } from './leaves.ts'
 

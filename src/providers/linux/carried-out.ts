@@ -13,7 +13,7 @@ export const linksCarriedOut = (resources: Resources): readonly Derived<LinkSpec
     .filter(({ spec: { name, kind, parentName } }) => isLinkName(name) && isCarriedOut(kind, parentName))
 
 /**
- * The kernel's name of a link as written; undefined where we do not set up what it names, so that nothing can stand on it.
+ * The kernel's name of a link as written; undefined where we do not set up what it names, so that nothing can depend on it.
  */
 export function linkCarriedOut(resources: Resources): (written: string) => string | undefined {
   const others = new Set(

@@ -100,5 +100,5 @@ export const linkInWords: RulesInWords = {
 }
 export const hardwareInWords: RulesInWords = { hardwareAddr: ['Anything but six bytes is a warning.'] }
 export const parentInWords: RulesInWords = {
-  parent: ['A parent that no document sets up, or that stands on this link itself, is a warning.'],
+  parent: ['A parent that no document sets up, or that depends on this link itself, is a warning.'],
 }

@@ -6,7 +6,7 @@ export interface KernelLink {
   mtu: number
   multicast: boolean
   master?: string
-  /** The link a VLAN stands on. */
+  /** The link a VLAN depends on. */
   readonly parent?: string
   readonly own?: object
   /** Somebody set the MTU of this bridge. */

@@ -5,7 +5,7 @@ import { back, look, type Machine, walk, wayOf } from './hands.ts'
 
 /**
  * Every way between two examples of one thing, or nothing: walk it, look, see what was asked for; walk it back, look, see
- * what was there before. Leaves the machine as it was. `stays`: it cannot be taken away while what it stands on is there;
+ * what was there before. Leaves the machine as it was. `stays`: it cannot be taken away while what it depends on is there;
  * `along`: others that come and go with it.
  */
 export async function keepsItsWord<S extends object>(

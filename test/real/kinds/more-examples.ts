@@ -3,12 +3,12 @@ import { kinds } from '../../../src/providers/index.ts'
 
 type Words = readonly [string, ...string[]]
 
-/** States of one thing, what they stand on, and the device type they need of the kernel. */
+/** States of one thing, what they depend on, and the device type they need of the kernel. */
 export interface Examples {
   readonly kind: Kind
   readonly title: string
   readonly type?: string
-  /** It cannot be taken away while what it stands on is there. */
+  /** It cannot be taken away while what it depends on is there. */
   readonly stays?: boolean
   /** Others that come and go with it, and are then made anew. */
   readonly along?: readonly string[]

@@ -70,7 +70,7 @@ describe.skipIf(lacks)(`the node program’s own words for addresses${lacks ? ` 
     await carryOut(node, awaitAddress('fd09::99'))
   })
 
-  it('on the way back, one that came after ours stays', async () => {
+  it('in a rollback, one that came after ours stays', async () => {
     const site = siteOf(fresh(), transports)
     const node = site.node as NamespaceNode
     const stop = new AbortController()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { reference } from '../../../src/cli/reference.ts'
+import { reference } from '../../../src/cli/reference/reference.ts'
 import type { JsonSchema } from '../../../src/config/yaml/json-schema.ts'
 
 /** A document of some kind, with fields of which most fit the schema. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { stringify } from 'yaml'
-import { reference } from '../../../src/cli/reference.ts'
+import { reference } from '../../../src/cli/reference/reference.ts'
 import { documentOf } from './documents.ts'
 
 /** Texts that people might have written, and what becomes of them by accident or malice. */

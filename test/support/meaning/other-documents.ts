@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { reference } from '../../../src/cli/reference.ts'
+import { reference } from '../../../src/cli/reference/reference.ts'
 import { document, type Written } from './link-documents.ts'
 import * as words from './words.ts'
 

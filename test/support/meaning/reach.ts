@@ -1,4 +1,4 @@
-import { reference } from '../../../src/cli/reference.ts'
+import { reference } from '../../../src/cli/reference/reference.ts'
 import type { JsonSchema } from '../../../src/config/yaml/json-schema.ts'
 import type { Sample } from './configs.ts'
 

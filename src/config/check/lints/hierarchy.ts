@@ -5,7 +5,7 @@ import { shown } from '../../../schema/values/shown.ts'
 import { type ConfigDocument, ofKind } from '../../document/config-document.ts'
 import { type Links, lint } from './links.ts'
 
-/** Links that stand on others, and shared addresses: what they stand on must be there. */
+/** Links that depend on others, and shared addresses: what they depend on must be there. */
 export function hierarchyLints(links: Links, documents: readonly ConfigDocument[]): readonly Diagnostic[] {
   const children = documents.filter(isChild)
   const shared = [...ofKind(documents, Layer2VIPConfig), ...ofKind(documents, HCloudVIPConfig)]
@@ -39,7 +39,7 @@ function parentLints(
 ): Diagnostic[] {
   const { name, parent } = document.content
   if (standsOnItself(name, parents)) {
-    const summary = parent === name ? `${shown(name)} is its own parent` : `${shown(name)} stands on itself`
+    const summary = parent === name ? `${shown(name)} is its own parent` : `${shown(name)} depends on itself`
     return [lint(document, ['parent'], 'own-parent', summary, 'name the link that carries it')]
   }
   if (document.legacy || isSetUp(parent)) return []

@@ -6,7 +6,7 @@ import { promotionKey } from './promotion.ts'
 import type { Address } from './spec.ts'
 
 /**
- * Makes or changes an address in one message. The way back from a removal that was cut off in its middle also finds the
+ * Makes or changes an address in one message. The rollback from a removal that was cut off in its middle also finds the
  * habit of its link as we left it for that moment.
  */
 export const putAddress = (spec: Address, before: Address | null): Command[] => [
@@ -25,7 +25,7 @@ export const putAddress = (spec: Address, before: Address | null): Command[] => 
 
 /**
  * Removes an address. Where the kernel would drop the others of its network too, it is told not to for that moment; what
- * its habit is, only an address that was seen can say, so the way back from one that was made finds out there and then.
+ * its habit is, only an address that was seen can say, so the rollback from one that was made finds out there and then.
  */
 export function removeAddress(spec: Address): Command[] {
   const gone = ip('address', 'del', ...place(spec))
@@ -50,6 +50,6 @@ function broadcastOf({ address, peer, broadcast }: Address): string | undefined 
   return familyOf(address) === 4 && peer === undefined && splitPrefix(address)[1] < 31 ? '+' : undefined
 }
 
-/** What had a lifetime gets one again on the way back; whoever gave the address renews it before the hour is over. */
+/** What had a lifetime gets one again in a rollback; whoever gave the address renews it before the hour is over. */
 const lifetime = ({ dynamic }: Address): (string | number)[] =>
   dynamic ? ['valid_lft', 3600, 'preferred_lft', 3600] : []

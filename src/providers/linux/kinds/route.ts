@@ -27,7 +27,7 @@ export const route = defineKind<Route>({
       { kind: 'Link', id: link },
       ...(familyOf(spec.destination) === 6 ? needsIpv6(link, around) : []),
     ]),
-    ...footing(spec, around),
+    ...dependency(spec, around),
     ...sourceOf(spec, around),
   ],
   automatic: ({ protocol }) => ['kernel', 'ra', 'redirect'].includes(protocol),
@@ -78,9 +78,9 @@ const named = (spec: Address): Ref => ({ kind: 'Address', id: addressId(spec) })
 
 /**
  * What makes the gateway reachable: an address in its network, or else a route to it that is directly on the link.
- * IPv4 also drops all routes of a link with its last address, so there even a route without gateway stands on one.
+ * IPv4 also drops all routes of a link with its last address, so there even a route without gateway depends on one.
  */
-function footing(spec: Route, around: Around): Ref[] {
+function dependency(spec: Route, around: Around): Ref[] {
   const { gateway, link, destination, onlink = false } = spec
   if (link === undefined) return []
   const addresses = around<Address>('Address').filter((address) => address.link === link)

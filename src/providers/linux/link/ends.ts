@@ -2,7 +2,7 @@ import { ownOf } from './link-type.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
 
-/** The link that a link stands on, as a VLAN on its parent. */
+/** The link that a link depends on, as a VLAN on its parent. */
 export function lowerOf(link: Link): string | undefined {
   const type = linkType(link.type)
   const own = type && ownOf(link, type)

@@ -23,13 +23,13 @@ export interface LinkType<Own = unknown> {
   change?(before: Own | undefined, after: Own): readonly (string | number)[]
   /** What `ip` cannot say of it. */
   beside?(before: Own | undefined, after: Own, name: string): readonly Command[]
-  /** The link it stands on: made with it in view, and silent without it. */
+  /** The link it depends on: made with it in view, and silent without it. */
   lower?(own: Own): string | undefined
   /** The other end, made and removed with it; null when that is in another namespace. */
   peer?(own: Own): string | null
   /** What only one link may hold at a time. */
   claims?(own: Own): readonly string[]
-  /** It carries no more than the link it stands on, goes down and comes up with it, and starts with its MTU. */
+  /** It carries no more than the link it depends on, goes down and comes up with it, and starts with its MTU. */
   readonly rides?: true
   /** Of what only this type has: what a new one has where nobody asks for more than this. */
   fresh?(own: Own): Partial<Own>

@@ -4,7 +4,7 @@ import { ownOf } from './link-type.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
 
-/** What a new link carries that stands on no other. */
+/** What a new link carries that depends on no other. */
 export const newMtu = 1500
 
 export const linkNamed = (around: Around, name: string | null | undefined): Link | undefined =>
@@ -17,7 +17,7 @@ export function givesMtu(around: Around, link: Link): Link | undefined {
 }
 
 /**
- * A link of whose MTU nothing is written has that of the one that gives it: what joins takes it, what stands on another has
+ * A link of whose MTU nothing is written has that of the one that gives it: what joins takes it, what depends on another has
  * had it from the start, where that is written.
  */
 export function impliedMtu(wanted: Link, around: Wishes): Implied<Link> | undefined {
@@ -29,7 +29,7 @@ export function impliedMtu(wanted: Link, around: Wishes): Implied<Link> | undefi
   return giver && mtu !== undefined ? { fields: { mtu }, because: `${giver.name} gives it its MTU` } : undefined
 }
 
-/** What a link stands on may carry no more than its ports: before them it would carry too little. */
+/** What a link depends on may carry no more than its ports: before them it would carry too little. */
 export function portsBelow(link: Link, around: Around): Link[] {
   const lower = linkNamed(around, lowerOf(link))
   if (!linkType(lower?.type)?.ports?.mtuOfPorts) return []

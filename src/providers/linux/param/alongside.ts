@@ -5,7 +5,7 @@ const conf = '/proc/sys/net'
 const forwarding4 = [`${conf}/ipv4/conf/*/forwarding`, `${conf}/ipv4/conf/all/accept_redirects`]
 
 /**
- * What the kernel writes anew, for every link, when one of these is written: the way back gives that back too. First those
+ * What the kernel writes anew, for every link, when one of these is written: the rollback gives that back too. First those
  * that reset the others, which IPv6 does even with the value that is there.
  */
 export const resets: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,121 @@
+import { applyPlan } from '../../apply/apply-plan.ts'
+import type { NodeRun, RunEvent } from '../../model/event.ts'
+import { exitCode } from '../../model/exit-code.ts'
+import type { InventoryNode } from '../../model/inventory.ts'
+import { splitPrefix } from '../../model/ip.ts'
+import type { Plan } from '../../model/plan.ts'
+import { visible } from '../../model/visible.ts'
+import { type Address, kinds } from '../../providers/index.ts'
+import { gateways } from '../../providers/linux/gateways.ts'
+import { eventLine } from '../../render/events.ts'
+import { count, sentenceList } from '../../render/names.ts'
+import type { Transports } from '../../transport/transport.ts'
+import { nodeProblem } from '../say.ts'
+import type { NodeOptions, TextOrJson } from '../words.ts'
+import type { World } from '../world.ts'
+import type { PlannedNode } from './apply-plans.ts'
+import { connectionFor } from './ask-nodes.ts'
+import type { Dependents } from './dependents.ts'
+import { fanOut } from './fan-out.ts'
+
+export interface ApplyOptions extends NodeOptions, TextOrJson {
+  readonly yes?: boolean
+  readonly verbose?: boolean
+  readonly strict?: boolean
+  readonly allowDisconnect?: boolean
+  /** Seconds. */
+  readonly deadline?: number
+}
+
+export interface Applied {
+  readonly runs: readonly NodeRun[]
+  readonly notStarted: readonly string[]
+}
+
+/** Carries plans out on many nodes at once and shows it as it happens. */
+export async function applyNodes(
+  world: World,
+  transports: Transports,
+  work: readonly PlannedNode[],
+  dependentsOf: Dependents,
+  options: ApplyOptions,
+): Promise<Applied> {
+  if (work.length === 0) return { runs: [], notStarted: [] }
+  const display = await openProgress(
+    world,
+    work.map(({ plan }) => plan.node),
+    options,
+  )
+  const open = watchOpen(world, display)
+  const onEvent = (event: RunEvent) => {
+    open(event)
+    display.onEvent(event)
+  }
+  const { signal } = world.interrupts
+  const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan }) =>
+    applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
+      ...{ kinds, onEvent, signal, holder: world.author(), witnesses: gateways },
+      dependents: options.allowDisconnect
+        ? []
+        : dependentsOf(node, addressesOf(plan)).map((one) => reachedWith(one, options)),
+      ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
+    }).catch((error): NodeRun => {
+      onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })
+      return { node: node.name, outcome: 'unknown', stepsDone: 0, diagnostics: [nodeProblem(node.name, error)] }
+    }),
+  )
+  await display.close()
+  const begun = results.filter(({ outcome }) => outcome !== 'not-started')
+  const others = [...results.filter((run) => !begun.includes(run)), ...notStarted.map(({ plan }) => plan)]
+  return { runs: begun, notStarted: others.map(({ node }) => node) }
+}
+
+const reachedWith = (node: InventoryNode, options: ApplyOptions): InventoryNode => ({
+  ...node,
+  connection: connectionFor(node.connection, options),
+})
+
+const addressesOf = ({ desired }: Plan): string[] =>
+  desired.flatMap(({ kind, spec }) => (kind === 'Address' ? [splitPrefix((spec as Address).address)[0]] : []))
+
+interface Progress {
+  readonly onEvent: (event: RunEvent) => void
+  readonly say?: (text: string) => void
+  close(): Promise<void>
+}
+
+/** A live display on a terminal, one line for each event in a log, JSON lines for programs. */
+async function openProgress(world: World, nodes: readonly string[], { output }: ApplyOptions): Promise<Progress> {
+  const close = async () => {}
+  if (output === 'json') {
+    return { onEvent: (event) => world.stdout.write(`${JSON.stringify(event)}\n`), close }
+  }
+  if (!world.stderr.isTTY) return { onEvent: (event) => world.stderr.write(eventLine(event)), close }
+  const { openDisplay } = await import('../../render/terminal.ts')
+  return openDisplay(nodes, world.stderr, world.errorStyle)
+}
+
+/** Knows which transactions are open, so that an interrupt can say what it leaves behind. */
+function watchOpen(world: World, { say }: Progress): (event: RunEvent) => void {
+  const running = new Set<string>()
+  const open = new Map<string, string>()
+  world.interrupts.explain({
+    first: () =>
+      `Stopping: no further node is begun. Waiting for ${count(running.size, 'node')} to finish or roll back; Ctrl-C again leaves at once.`,
+    second: () => {
+      if (open.size === 0) return 'Left. No change was open on any node.'
+      const left = sentenceList([...open].map(([node, id]) => `${visible(node)} (transaction ${visible(id)})`))
+      return `Left. Perhaps still open: ${left}.\nEach rolls back by itself unless it is confirmed in time; see: netloom status`
+    },
+    code: () => (open.size > 0 ? exitCode.rollbackIncomplete : exitCode.error),
+    ...(say && { say }),
+  })
+  return (event) => {
+    running.add(event.node)
+    if (event.type === 'transaction') open.set(event.node, event.id)
+    if (event.type === 'finished') {
+      running.delete(event.node)
+      open.delete(event.node)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { ClusterNode } from '../../config/cluster/load.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { NodeRun } from '../../model/event.ts'
+import { type ExitCode, exitCode } from '../../model/exit-code.ts'
+import type { Plan } from '../../model/plan.ts'
+import { nodeNames } from '../../render/names.ts'
+import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
+import type { Transports } from '../../transport/transport.ts'
+import { complain, usage } from '../say.ts'
+import type { KeptPlan } from '../secrets/kept-plan.ts'
+import { openPlans } from '../secrets/open-plans.ts'
+import { seenPlan } from '../secrets/shown.ts'
+import { entrusted } from '../trust/entrusted.ts'
+import { openTrust } from '../trust/open.ts'
+import type { World } from '../world.ts'
+import type { ApplyOptions } from './apply-nodes.ts'
+import { type Dependents, dependentsIn } from './dependents.ts'
+import { chooseNodes, openCluster } from './load.ts'
+import { planNodes } from './plan-nodes.ts'
+
+/** A plan and the node it is for. */
+export interface PlannedNode extends ClusterNode {
+  readonly plan: Plan
+  /** The plan as it may be seen. */
+  readonly shown: Plan
+  /** The hash that it has in a file. */
+  readonly hash: string
+}
+
+export interface Prepared {
+  readonly plans: readonly PlannedNode[]
+  readonly dependentsOf: Dependents
+  /** Chosen nodes that could not be planned, as runs that ended before they began. */
+  readonly unread: readonly NodeRun[]
+}
+
+/** Plans the chosen nodes now. */
+export async function freshPlans(
+  world: World,
+  transports: Transports,
+  options: ApplyOptions,
+): Promise<Prepared | { readonly code: ExitCode }> {
+  const chosen = await chooseNodes(world, options)
+  if (chosen.refused) return { code: chosen.refused }
+  if (chosen.faulty) {
+    complain(world, [faultyConfig(chosen.leftOut)])
+    return { code: exitCode.error }
+  }
+  const { plans, kept, problems, unread, open } = await planNodes(world, transports, chosen, options)
+  const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
+  complain(world, [...problems, ...locked])
+  if (world.interrupts.signal.aborted) return { code: exitCode.error }
+
+  return {
+    plans: withNodes(
+      plans
+        .map((plan, n) => ({ plan, ...seenPlan(kept[n] as KeptPlan) }))
+        .filter(({ plan }) => locked.every((one) => one.node !== plan.node)),
+      chosen.nodes,
+    ),
+    dependentsOf: dependentsIn(chosen.cluster.nodes),
+    unread: [
+      ...unread.map((node) => notBegun(node, 'unreachable', problems)),
+      ...locked.map(({ node = '' }) => notBegun(node, 'locked', locked)),
+    ],
+  }
+}
+
+const faultyConfig = (nodes: readonly string[]): Diagnostic => ({
+  severity: 'error',
+  code: 'apply/faulty-config',
+  summary: `nothing was applied, because of faults in the config${nodes.length > 0 ? ` of ${nodeNames(nodes)}` : ''}`,
+  hint: 'Mend what is said above, or choose the other nodes with --node.',
+})
+
+const notBegun = (node: string, outcome: NodeRun['outcome'], diagnostics: readonly Diagnostic[]): NodeRun => ({
+  ...{ node, outcome, stepsDone: 0 },
+  diagnostics: diagnostics.filter((one) => one.node === node),
+})
+
+/** The plans of a file, each with the node as the cluster knows it now. */
+export async function keptPlans(
+  world: World,
+  transports: Transports,
+  file: string,
+  options: ApplyOptions,
+): Promise<Prepared | { readonly code: ExitCode }> {
+  if (options.node || options.group || options.label) {
+    complain(world, [
+      usage('a kept plan says by itself which nodes it is for', 'Leave --node, --group and --label out.'),
+    ])
+    return { code: exitCode.error }
+  }
+  const read = await readSavedPlan(file)
+  if ('fault' in read) {
+    complain(world, [read.fault])
+    return { code: read.fault.code === 'plan-file/changed' ? exitCode.refused : exitCode.error }
+  }
+  const planned = read.saved.plans.map(({ node }) => node)
+  const trust = await openTrust(world, options)
+  const { cluster, diagnostics, refused } = await entrusted(world, trust, options, async () => {
+    const cluster = await openCluster(world, options.cluster, trust)
+    const nodes = cluster.nodes.filter(({ node }) => planned.includes(node.name))
+    return { ...cluster, cluster, diagnostics: cluster.faultsOf(planned), nodes }
+  })
+  complain(world, diagnostics, cluster.sources)
+  if (refused) return { code: refused }
+
+  const known = new Set(cluster.nodes.map(({ node }) => node.name))
+  const strangers = read.saved.plans.map(({ node }) => node).filter((node) => !known.has(node))
+  if (strangers.length > 0) {
+    const hint = `The plan was made from ${read.saved.cluster}: name that cluster with -C, or plan again.`
+    complain(world, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
+    return { code: exitCode.error }
+  }
+  const { filled, unread, faults } = await openPlans(world, transports, keptIn(read.saved), cluster, options)
+  if (faults.length > 0) {
+    complain(world, faults)
+    return { code: exitCode.refused }
+  }
+  return {
+    plans: withNodes(filled, cluster.nodes),
+    dependentsOf: dependentsIn(cluster.nodes),
+    unread: unread.map((node) => notBegun(node, 'unreachable', [])),
+  }
+}
+
+function withNodes(
+  plans: readonly Pick<PlannedNode, 'plan' | 'shown' | 'hash'>[],
+  nodes: readonly ClusterNode[],
+): PlannedNode[] {
+  const byName = new Map(nodes.map((one) => [one.node.name, one]))
+  return plans.flatMap((planned) => {
+    const one = byName.get(planned.plan.node)
+    return one ? [{ ...one, ...planned }] : []
+  })
+}

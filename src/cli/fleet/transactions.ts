@@ -1,0 +1,104 @@
+import { type confirmTransaction, type rollbackTransaction, statusOf } from '../../apply/transaction.ts'
+import type { ClusterMachine } from '../../config/cluster/machines.ts'
+import { nearest } from '../../config/document/nearest.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit-code.ts'
+import { visible } from '../../model/visible.ts'
+import { kinds } from '../../providers/index.ts'
+import type { NodeChange } from '../../render/history.ts'
+import { nodeNames } from '../../render/names.ts'
+import { runReport, runText } from '../../render/run.ts'
+import type { NodeStatus } from '../../render/status.ts'
+import type { Transports } from '../../transport/transport.ts'
+import { complain, printJson, tell } from '../say.ts'
+import { lookCode } from '../verdict.ts'
+import type { NodeOptions, TextOrJson } from '../words.ts'
+import type { World } from '../world.ts'
+import { type Answers, askNodes, connectionFor, openNodes } from './ask-nodes.ts'
+import { chooseMachines } from './load.ts'
+
+export interface NodeWithStatus extends ClusterMachine {
+  readonly status: NodeStatus
+}
+
+/** Asks many nodes what is open on them. */
+export const statusOfNodes = (
+  world: World,
+  transports: Transports,
+  nodes: readonly ClusterMachine[],
+  options: NodeOptions,
+): Promise<Answers<NodeWithStatus>> =>
+  askNodes(world, transports, nodes, options, async (transport, one, signal) => {
+    const { history, ...status } = await statusOf(transport, signal)
+    const last = history.at(-1)
+    return { ...one, status: { node: one.node.name, ...status, ...(last && { last }) } }
+  })
+
+/** Asks many nodes for the changes that have ended on them. */
+export const historyOfNodes = (
+  world: World,
+  transports: Transports,
+  nodes: readonly ClusterMachine[],
+  options: NodeOptions,
+): Promise<Answers<NodeChange[]>> =>
+  askNodes(world, transports, nodes, options, async (transport, { node }, signal) => {
+    const { history } = await statusOf(transport, signal)
+    return history.map((change) => ({ node: node.name, ...change }))
+  })
+
+/** A way to end a transaction, the outcome that was asked for, and how to say that it came about. */
+export interface Ending {
+  readonly end: typeof confirmTransaction | typeof rollbackTransaction
+  readonly wanted: 'confirmed' | 'rolled-back'
+  readonly done: string
+}
+
+/** Ends the transaction with this very id on the node that has it; never "the latest". */
+export async function endTransaction(
+  world: World,
+  id: string,
+  { end, wanted, done }: Ending,
+  options: NodeOptions & TextOrJson,
+): Promise<ExitCode> {
+  const chosen = await chooseMachines(world, options)
+  if (chosen.refused) return chosen.refused
+  await using transports = openNodes(world, options)
+  const { answers: statuses, problems } = await statusOfNodes(world, transports, chosen.nodes, options)
+  complain(world, problems)
+  const holders = statuses.filter(({ status }) => status.open?.id === id)
+  if (holders.length === 0) {
+    complain(world, [notOpen(id, statuses, problems.length)])
+    return gravestOf([exitCode.error, lookCode(problems, [], false)])
+  }
+  const runs = await Promise.all(
+    holders.map(({ node }) =>
+      end(transports, { ...node, connection: connectionFor(node.connection, options) }, id, kinds),
+    ),
+  )
+  complain(
+    world,
+    runs.flatMap((run) => run.diagnostics),
+  )
+  const missed = runs.filter(({ outcome }) => outcome !== wanted)
+  const code = exitCodeOf(missed.map(({ outcome }) => outcome))
+  if (options.output === 'json') printJson(world, runReport(runs, [], code))
+  else if (missed.length > 0) tell(world.stdout, runText(missed, [], world.style))
+  else tell(world.stdout, `${done} ${nodeNames(runs.map(({ node }) => node))}.\n`)
+  return code
+}
+
+function notOpen(id: string, statuses: readonly NodeWithStatus[], unread: number): Diagnostic {
+  const open = statuses.flatMap(({ status }) => (status.open ? [status.open.id] : []))
+  const meant = nearest(id, open)
+  const elsewhere = unread > 0 ? ' It may be on a node that could not be read.' : ''
+  const there =
+    open.length > 0
+      ? `Open are: ${open.map(visible).join(', ')}.`
+      : 'Nothing is open: it was confirmed or taken back already.'
+  return {
+    severity: 'error',
+    code: 'transaction/not-open',
+    summary: `no chosen node has an open transaction ${visible(id)}`,
+    hint: meant ? `Did you mean ${visible(meant)}?` : `${there}${elsewhere}`,
+  }
+}

@@ -1,0 +1,103 @@
+import type { Codes } from './index.ts'
+
+/** Changing nodes. */
+export const codesOfChanges: Codes = {
+  'apply/commands-differ': [
+    'A kept plan holds commands that its changes do not need: it was edited, or made by another version.',
+    'Make a new plan.',
+  ],
+  'apply/deadline-too-short': [
+    'Checking the node may take longer than its deadline; nothing was touched.',
+    'Raise --deadline.',
+  ],
+  'apply/ended-early': ['Whoever carried out the steps on the node was ended.', 'See how it stands: netloom status.'],
+  'apply/failed': [
+    'Something failed that has no code of its own.',
+    'See the message, and how the node stands: netloom status.',
+  ],
+  'apply/faulty-config': [
+    'Nothing was applied, because configs have errors.',
+    'Mend them, or choose the other nodes with --node.',
+  ],
+  'apply/faulty-plan': [
+    'Nothing was applied, because plans cannot be carried out.',
+    'Mend what is said of them, or choose the other nodes with --node.',
+  ],
+  'apply/not-reached': [
+    'The node could not be reached after the change, and rolled back by itself.',
+    'See what the plan does on the way to the node.',
+  ],
+  'apply/stale': [
+    'The node is no longer as the plan saw it; nothing was touched.',
+    'Make a new plan and look at it again.',
+  ],
+  'apply/step-failed': [
+    'A command of a step failed; the node rolled back.',
+    'See what it printed, and mend the config or the node.',
+  ],
+  'apply/stopped': ['Somebody asked to stop.', 'Apply again when you are ready.'],
+  'apply/turned-back': ['The node rolled back by itself.', 'See the message beside this.'],
+  'verify/dependent-lost': [
+    'A node that is reached through this one can no longer be reached; it was rolled back.',
+    'See what the plan does on the way to it.',
+  ],
+  'verify/no-time': [
+    'The node could not be looked at before its time was over.',
+    'See what the plan does on the way to the node; if its steps are slow: --deadline.',
+  ],
+  'verify/not-so': [
+    'After the change a thing is not as planned; the node rolled back.',
+    'See who else sets it: another network manager, perhaps.',
+  ],
+  'verify/side-effect': [
+    'After the change something is not as before that the plan said nothing of.',
+    'See whether it is still as you want it.',
+  ],
+  'verify/silent': [
+    'A gateway answered the node before the change and does not after it; the node rolled back.',
+    'See that it is up, and that the addresses in the config are right.',
+  ],
+  'rollback/changed-by-others': [
+    'While a change was made and taken back, somebody else changed something it had nothing to do with.',
+    'It was left as it is; see whether you want it so.',
+  ],
+  'rollback/node-differs': [
+    'A node that rolled back by itself is not as it was before.',
+    'The message tells what is gone: mend it by hand, or try the rollback again: netloom rollback ID.',
+  ],
+  'rollback/not-so': [
+    'After the rollback a thing is not as it was.',
+    'Mend it by hand, or try the rollback again: netloom rollback ID.',
+  ],
+  'transaction/confirmed': [
+    'The change was confirmed already, and cannot be taken back.',
+    'Change the config back, and apply it.',
+  ],
+  'transaction/locked': ['Another run holds the node.', 'Wait for it; netloom status says who, and how to end it.'],
+  'transaction/not-confirmed': [
+    'The node did not take the confirmation.',
+    'See that its disk is not full and that the line holds, then apply again.',
+  ],
+  'transaction/not-open': ['No transaction of this id is open.', 'See which are: netloom status.'],
+  'transaction/not-ready': [
+    'The transaction is in a state in which this cannot be done.',
+    'Wait until its steps have ended.',
+  ],
+  'transaction/open': [
+    'A change is open on the node: what is seen may be taken back any moment.',
+    'Wait for it; or netloom confirm ID, netloom rollback ID.',
+  ],
+  'transaction/too-late': [
+    'The time was over before the change was confirmed; the node rolled back.',
+    'Apply again, with a longer --deadline.',
+  ],
+  'transaction/unknown': [
+    'Nobody knows how it ended.',
+    'The node rolls back by itself when its time is up; then ask it: netloom status.',
+  ],
+  'fault/output': ['What was asked for could not be written out whole.', 'Look whether the disk it goes to is full.'],
+  'fault/own': [
+    'Netloom met a fault of its own.',
+    'Please report it, with what you typed; NETLOOM_DEBUG=1 shows where it happened.',
+  ],
+}

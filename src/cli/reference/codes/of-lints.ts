@@ -1,0 +1,72 @@
+import type { Codes } from './index.ts'
+
+/** What the config language lets pass although it does harm. */
+export const codesOfLints: Codes = {
+  'lint/address': ['A text where an address belongs is none; the language lets it pass, a node does not.', 'Mend it.'],
+  'lint/bgp-domain': [
+    'Two BGP instances share a routing domain: one of them will not run.',
+    'Give each a VRF of its own.',
+  ],
+  'lint/cluster-network': [
+    'Networks of pods and services do not fit together.',
+    'Give both one network of each family.',
+  ],
+  'lint/deprecated': [
+    'A field of the old form has a newer one.',
+    'Write it as the message says; the old one still works.',
+  ],
+  'lint/empty-means-all': [
+    'A field that narrows something down is written and holds nothing, which the language takes for everything.',
+    'Say what it narrows down to, or leave the field out.',
+  ],
+  'lint/except-outside': ['`except` names a network outside of its subnet.', 'Name a part of the subnet.'],
+  'lint/family': ['IPv4 and IPv6 meet in one route or rule.', 'Use one of them throughout.'],
+  'lint/gateway-off-net': [
+    'A link has no network in which its gateway lies.',
+    'Mend the gateway, or add an address of its network.',
+  ],
+  'lint/hardware-address': ['A hardware address does not have six bytes.', 'Write it as in 02:00:5e:10:00:01.'],
+  'lint/host-name': ['A name is none that a host can have.', 'Use letters, digits, dots and dashes.'],
+  'lint/kernel-parameter': ['A key or value is none that a kernel parameter can have.', 'Write it as sysctl does.'],
+  'lint/link-name': [
+    'The kernel does not take the name for a link.',
+    'Use 1 to 15 letters, digits, dots, dashes or underscores.',
+  ],
+  'lint/listed-twice': ['A link is listed twice as a member.', 'Keep one.'],
+  'lint/lock-out': [
+    'A firewall rule lists nobody (of one family): its ports are shut for all.',
+    'Add `ingress` with the networks that may come in.',
+  ],
+  'lint/member-addressed': [
+    'A member of a bond or bridge has addresses of its own, which do not work.',
+    'Move them to the bond or bridge.',
+  ],
+  'lint/no-bgp-instance': ['There is no BGP instance of the name to import from.', 'Add it, or mend the name.'],
+  'lint/no-link': ['Nothing sets up a link that is named.', 'Add a LinkConfig for it, or mend the name.'],
+  'lint/no-parent': [
+    'Nothing sets up the parent of a link: nobody switches it on.',
+    'Add a LinkConfig for it, or mend the name.',
+  ],
+  'lint/no-protocol': ['A firewall rule has ports and no protocol.', 'Add `protocol: tcp` or `protocol: udp`.'],
+  'lint/no-vrf': ['No VRFConfig sets up a VRF that is named.', 'Add one, or mend the name.'],
+  'lint/not-carried-out': [
+    'Netloom accepts and checks this, and does not set it up on nodes.',
+    'Leave it to the distribution, or remove it.',
+  ],
+  'lint/overlapping-rule': [
+    'Two firewall rules share a port: the first drops what the second would let in.',
+    'Put their networks into one rule.',
+  ],
+  'lint/own-parent': ['A link depends on itself, perhaps by way of others.', 'Name the link that carries it.'],
+  'lint/patch-changes-nothing': [
+    'A patch sets a field to what the language takes for nothing written.',
+    'Delete the document with `$patch: delete`, or change the file that is patched.',
+  ],
+  'lint/patch-chooses-nothing': ['A patch deletes a document without saying which.', 'Add its `name`.'],
+  'lint/same-network': ['Two peers of a WireGuard link claim one network.', 'Leave it to one of them.'],
+  'lint/same-peer': ['A peer of a WireGuard link is there twice.', 'Merge the two.'],
+  'lint/same-table': ['Two VRFs share a routing table.', 'Give each a table of its own.'],
+  'lint/self-peer': ['A peer of a WireGuard link is the link itself.', 'Remove the peer, or mend the key.'],
+  'lint/vlan-number': ['The kernel knows no VLAN of this number.', 'Use a number from 1 to 4094.'],
+  'lint/zone': ['The zone of an address names another link.', 'Write the address without `%…`.'],
+}

@@ -1,0 +1,120 @@
+import type { Codes } from './index.ts'
+
+/** Words of commands, and what plans find. */
+export const codesOfPlans: Codes = {
+  'usage/no-nodes': [
+    'No node is in all of what was chosen.',
+    'Every node must match one --node, one --group and each --label.',
+  ],
+  'usage/unknown-code': [
+    'There is no diagnostic code of this name.',
+    '`netloom explain` lists where to look; docs/codes.md has all codes.',
+  ],
+  'usage/unknown-group': ['The cluster has no group of this name.', 'Take the one that is offered.'],
+  'usage/unknown-id': ['No node, or no config, has a thing of this id.', 'Ask without the id to see what there is.'],
+  'usage/unknown-kind': ['There is no kind of this name.', 'Take the one that is offered.'],
+  'usage/unknown-label': ['No node has this label.', 'Take the one that is offered.'],
+  'usage/unknown-node': ['The cluster has no node of this name.', 'Take the one that is offered.'],
+  'usage/words': [
+    'The command cannot be run with these words.',
+    'Do what the message says; `netloom help COMMAND` tells all words.',
+  ],
+  'plan/address-lent': [
+    'A bond has the hardware address of a link that leaves it.',
+    'Write hardwareAddr for the bond in the config.',
+  ],
+  'plan/claimed': ['Two things want what only one can hold.', 'Take the other off the node, or choose another value.'],
+  'plan/contradicted': [
+    'A thing is wanted as it cannot be while another is as it is wanted.',
+    'Change one of the two in the config.',
+  ],
+  'plan/field-stays': [
+    'A field is no longer in the config, and has no former value to go back to: it stays.',
+    'Write the value it is to have.',
+  ],
+  'plan/fixed': [
+    'A part of the node would have to change in a way it cannot.',
+    'Take the field out of the config, or give it the value the node has.',
+  ],
+  'plan/foreign-falls': [
+    'Something that netloom did not make falls with what is changed.',
+    'If it must stay, leave what it depends on as it is.',
+  ],
+  'plan/holds-secret': [
+    'A secret on the node is too short to be hidden in a kept plan, or the config has it in the clear.',
+    'Apply without a file.',
+  ],
+  'plan/missing': [
+    'The config names a part of the node that is not there, and that netloom cannot make.',
+    'Name one that is there, or take it out of the config.',
+  ],
+  'plan/no-way-back': [
+    'A change cannot be taken back by a rollback.',
+    'To be sure of the rollback of everything else, apply it by itself.',
+  ],
+  'plan/not-looked-at': [
+    'Nothing is known of a kind of things on a node.',
+    'Look at the node again with this version of netloom.',
+  ],
+  'plan/ring': [
+    'Changes wait for each other, so that none can be the first.',
+    'Apply one part first: take one out of the config, apply, and put it back.',
+  ],
+  'plan/side-effect': [
+    'The kernel changes something beside what is asked; the plan says why.',
+    'If it is not to be so, write what it is to have.',
+  ],
+  'plan/unmanaged-side-effect': [
+    'The kernel changes something that netloom did not make, beside what is asked; a rollback restores it.',
+    'If it must stay, leave what changes it as it is.',
+  ],
+  'plan/unreadable': [
+    'A thing is on the node but cannot be read, so nobody can tell whether it is as wanted.',
+    'Look at it on the node, or take it out of the config.',
+  ],
+  'plan/unmet-need': [
+    'A thing needs another that is neither on the node nor in the config.',
+    'Add that to the config, or take the thing out.',
+  ],
+  'plan-file/changed': ['A kept plan was edited: it is no longer the one that was looked at.', 'Make a new plan.'],
+  'plan-file/damaged': ['A kept plan is not whole.', 'Make a new plan.'],
+  'plan-file/format': ['The file is no kept plan.', 'Name one that `netloom plan --out FILE` wrote.'],
+  'plan-file/secret-changed': [
+    'A secret that a kept plan needs was encrypted anew since the plan was made.',
+    'Make a new plan and look at it again.',
+  ],
+  'plan-file/secret-gone': [
+    'A secret that a kept plan needs is not in the config, or could not be opened.',
+    'Give the key or the variable; or make a new plan.',
+  ],
+  'plan-file/unreadable': ['The kept plan cannot be read.', 'Name a file that `netloom plan --out FILE` wrote.'],
+  'plan-file/unwritable': [
+    'The plan cannot be kept in this file.',
+    'Name a file in a folder that is there and yours to write.',
+  ],
+  'plan-file/version': ['The plan was kept by another version of netloom.', 'Make a new plan.'],
+  'review/cuts-briefly': [
+    'The connection to the node is cut for some steps, and comes back.',
+    'Nothing: the node works by itself, and rolls back if it cannot be reached afterwards.',
+  ],
+  'review/cuts-dependent': [
+    'The plan would end with another node cut off that is reached through this one.',
+    'Keep a route to it in the config; with another way to it: --allow-disconnect.',
+  ],
+  'review/cuts-management': [
+    'The plan would end with the node cut off.',
+    'Keep a way in in the config; with another way to the node: --allow-disconnect.',
+  ],
+  'review/left-behind': [
+    'A link becomes a port of a bridge or bond, and holds an address or a route that nobody manages: it would be of no use there.',
+    'Write it for the bridge or bond in the config, where it moves to, or take it off the node first.',
+  ],
+  'review/other-way': [
+    'After the plan the node would answer by another link or gateway.',
+    'See that you can be reached that way.',
+  ],
+  'review/unknown': [
+    'Whether the node stays reachable cannot be told.',
+    'Look at what the message names; the node rolls back by itself if it cannot be reached.',
+  ],
+}

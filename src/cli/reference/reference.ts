@@ -1,0 +1,76 @@
+import { stringify } from 'yaml'
+import { jsonSchema } from '../../config/yaml/json-schema.ts'
+import type { RulesInWords } from '../../model/node-config.ts'
+import { clusterSchema } from '../../schema/cluster/index.ts'
+import { documentTypes } from '../../schema/documents/index.ts'
+import { LegacyConfig } from '../../schema/legacy/index.ts'
+import { fieldsOf, type Shape, withNested } from './fields.ts'
+
+/** What there is to tell about one kind of document. */
+export interface Entry {
+  readonly name: string
+  /** How many of it a config has, in words. */
+  readonly count: string
+  /** False: it is accepted and checked, but nothing is set up by it yet. */
+  readonly carriedOut: boolean
+  readonly shape: Shape
+  readonly example: object
+  /** What the rules ask of a field beyond its type; of the document itself for an empty path. */
+  readonly inWords: RulesInWords
+}
+
+/** Every kind, then the old form, then the file that describes a cluster. */
+export const reference: readonly Entry[] = [
+  ...documentTypes.map(
+    ({ kind, apiVersion, identity, pending, schema, inWords = {}, example }): Entry => ({
+      name: kind,
+      count: identity === 'name' ? 'as many as there are names' : 'one at most',
+      carriedOut: pending !== true,
+      shape: jsonSchema(schema),
+      example: { apiVersion, kind, ...example },
+      inWords,
+    }),
+  ),
+  {
+    name: 'v1alpha1',
+    count: 'one at most',
+    carriedOut: true,
+    shape: jsonSchema(LegacyConfig.schema),
+    example: LegacyConfig.example,
+    inWords: {},
+  },
+  {
+    name: 'cluster',
+    count: 'one: the file cluster.yaml',
+    carriedOut: true,
+    shape: jsonSchema(clusterSchema),
+    example: {
+      name: 'homelab',
+      connection: { user: 'root' },
+      config: [{ file: 'common.yaml' }, { patch: 'worker.yaml', for: { role: 'worker' } }],
+      nodes: [
+        { name: 'node1', address: '192.0.2.11', role: 'controlplane', config: ['node1.yaml'] },
+        { name: 'node2', address: '192.0.2.12', role: 'worker', patches: ['node2.yaml'] },
+      ],
+    },
+    inWords: {
+      'config.file': ['Each entry has exactly one of `file` and `patch`.'],
+      values: ['Names of letters, digits and underscores.', 'Each with exactly one of `file`, `age` and `env`.'],
+      'connection.jump': ['Exactly one of `node` and `address`.'],
+    },
+  },
+]
+
+export const exampleText = ({ example }: Entry): string => stringify(example, { lineWidth: 0 })
+
+export const rulesOf = ({ inWords }: Entry, path: readonly string[] = []): readonly string[] =>
+  inWords[path.join('.')] ?? []
+
+/** Each kind, and each of its fields: `BondConfig`, `BondConfig.links`. */
+export const everyPath = (): string[] =>
+  reference.flatMap(({ name, shape }) => [
+    name,
+    ...fieldsOf(shape)
+      .flatMap(withNested)
+      .map(({ path }) => [name, ...path].join('.')),
+  ])

@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { pair } from '../../model/pair.ts'
+import { type Ref, refKey } from '../../model/ref.ts'
+import type { Cascade } from '../transitions/cascade.ts'
+import { changesNode, type Transition } from '../transitions/transition.ts'
+import { type Kinds, kindOf } from '../world/kinds.ts'
+
+/** An error for each thing nobody manages that would stay where it is of no use any more. */
+export const leftBehind = (
+  kinds: Kinds,
+  { transitions, target }: Cascade,
+  wanted: ReadonlyMap<string, unknown>,
+): Diagnostic[] =>
+  [...transitions.values()].filter(changesNode).flatMap((transition) => {
+    const { before, after } = transition
+    if (before === null && after === null) return []
+    const disabled = kindOf(kinds, transition).disables?.(pair(before, after), target.around) ?? []
+    return disabled.filter((ref) => !wanted.has(refKey(ref))).map((ref) => leftBehindDiagnostic(transition, ref))
+  })
+
+const leftBehindDiagnostic = (cause: Transition, { kind, id }: Ref): Diagnostic => ({
+  severity: 'error',
+  code: 'review/left-behind',
+  summary: `${kind}/${id} is not in the config, and would be of no use once ${refKey(cause)} is as the config asks`,
+  hint: 'Write it in the config where it is to be from then on, or take it off the node first.',
+  at: { kind, id },
+})

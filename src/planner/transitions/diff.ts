@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Kind } from '../../model/kind.ts'
+import type { Ledger, LedgerEntry } from '../../model/ledger.ts'
+import { pair } from '../../model/pair.ts'
+import { covers, overlay } from '../../model/partial.ts'
+import { asked } from '../../model/plan.ts'
+import { refKey } from '../../model/ref.ts'
+import { byKey, type Resource } from '../../model/resource.ts'
+import { type Kinds, kindOf } from '../world/kinds.ts'
+import type { World } from '../world/world.ts'
+import { fixedChange } from './fixed.ts'
+import { givenBack, renewed } from './give-back.ts'
+import type { Wanted } from './implied.ts'
+import { movedFrom, movingTransition } from './moves.ts'
+import type { Transition } from './transition.ts'
+import { unreachable } from './unreachable.ts'
+
+export interface Difference {
+  readonly transitions: readonly Transition[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * What must become of each thing so that the node is as wanted. Foreign things have no transition here: they are never
+ * touched for their own sake. A permanent thing that is wanted but absent is an error.
+ */
+export function diff(
+  kinds: Kinds,
+  { desired, implied }: Wanted,
+  seen: World,
+  ledger: Ledger,
+  /** The world to be, as far as it is known: what a dropped field goes back to can rest on others. */
+  target: World,
+): Difference {
+  const owned = new Map(ledger.entries.map((entry) => [refKey(entry), entry]))
+  const wanted = byKey(desired)
+  const towards = [...wanted].map(([key, resource]) => {
+    const kind = kindOf(kinds, resource)
+    const entry = owned.get(key)
+    const back = overlay(givenBack(entry, resource.spec), renewed(kind, entry, resource.spec, target))
+    const { written = resource.spec, because = asked } = implied.get(key) ?? {}
+    const there = seen.get(key)?.spec
+    return wantedTransition(kind, resource, there, entry, back, there && covers(there, written) ? because : asked)
+  })
+  const moving = movedFrom(kinds, desired, target).flatMap((place) => movingTransition(place, seen))
+  const moves = new Set(moving.map(refKey))
+  const released = [...owned.values()]
+    .filter((entry) => !wanted.has(refKey(entry)) && !moves.has(refKey(entry)) && kinds.has(entry.kind))
+    .map((entry) => releasedTransition(kindOf(kinds, entry), entry, seen.get(refKey(entry))?.spec))
+  const strays = seen.all
+    .filter(
+      (thing) =>
+        !wanted.has(refKey(thing)) && !owned.has(refKey(thing)) && !moves.has(refKey(thing)) && isOurs(kinds, thing),
+    )
+    .map(
+      ({ kind, id, spec }): Transition => ({ kind, id, before: spec, after: null, because: 'no longer in the config' }),
+    )
+
+  return {
+    transitions: [...towards, ...moving, ...released, ...strays].filter((transition) => transition !== undefined),
+    diagnostics: unreachable(kinds, desired, { seen, target, owned }),
+  }
+}
+
+function wantedTransition(
+  kind: Kind,
+  { id, spec, secret = [] }: Resource,
+  seen: object | undefined,
+  entry: LedgerEntry | undefined,
+  back: object,
+  why: string,
+): Transition | undefined {
+  const name = { kind: kind.kind, id }
+  const drifted = entry !== undefined && isDeepStrictEqual(entry.spec, spec)
+  const goal = overlay(back, spec)
+  if (!seen) {
+    const because = drifted ? 'removed from the node since it was last applied (drift)' : why
+    return { ...name, before: null, after: goal, because }
+  }
+  if (covers(seen, goal)) {
+    const hides = secret.every((field) => entry?.secret?.includes(field))
+    const known = entry ? drifted && hides : (kind.ours?.(seen) ?? false) || (kind.automatic?.(seen) ?? false)
+    const because = entry ? 'already so: only the ledger has to learn it' : 'already as the config asks'
+    return known ? undefined : { ...name, before: seen, after: seen, because, ledgerOnly: 'adopt' }
+  }
+
+  const after = overlay(seen, goal)
+  const fixed = fixedChange(kind, seen, after)
+  const because = covers(seen, spec)
+    ? 'a field is no longer in the config and goes back to what it was'
+    : drifted
+      ? 'changed on the node since it was last applied (drift)'
+      : why
+  if (!fixed) return { ...name, before: seen, after, because }
+  // What we made is made anew as it is wanted: a VLAN that moves must not carry the hardware address of its old parent along.
+  const anew = entry?.made ? goal : after
+  return { ...name, before: seen, via: null, after: anew, because: `${because}; ${fixed} cannot change in place` }
+}
+
+/** What was ours by the ledger and is no longer wanted: removed if we made it, else given back as we found it. */
+function releasedTransition(kind: Kind, entry: LedgerEntry, seen: object | undefined): Transition {
+  const name = { kind: entry.kind, id: entry.id }
+  const forget = (before: object | null, because: string): Transition => ({
+    ...{ ...name, before, after: before, because },
+    ledgerOnly: 'forget',
+  })
+  if (!seen) return forget(null, 'no longer in the config, and already gone')
+  if (kind.automatic?.(seen)) return forget(seen, 'no longer in the config; the kernel keeps it by itself')
+  const removable = (entry.made || kind.ours?.(seen)) && !kind.permanent?.(seen)
+  if (removable) return { ...name, before: seen, after: null, because: 'no longer in the config' }
+
+  const after = overlay(seen, entry.original ?? {})
+  if (isDeepStrictEqual(after, seen)) return forget(seen, 'no longer in the config, and already as it was')
+  const because = 'no longer in the config: given back as it was found'
+  if (fixedChange(kind, seen, after) && !kind.permanent?.(seen))
+    return { ...name, before: seen, via: null, after, because }
+  if (kind.commands(pair(seen, after)).length === 0)
+    return forget(seen, 'no longer in the config; it stays as it is, as what it was cannot be given back')
+  return { ...name, before: seen, after, because }
+}
+
+const isOurs = (kinds: Kinds, { kind, spec }: Resource): boolean => {
+  const of = kindOf(kinds, { kind })
+  return Boolean(of.ours?.(spec)) && !of.automatic?.(spec) && !of.permanent?.(spec)
+}

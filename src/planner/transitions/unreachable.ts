@@ -1,0 +1,85 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Kind } from '../../model/kind.ts'
+import type { LedgerEntry } from '../../model/ledger.ts'
+import { fieldChanges, overlay } from '../../model/partial.ts'
+import { refKey } from '../../model/ref.ts'
+import type { Resource } from '../../model/resource.ts'
+import { type Kinds, kindOf } from '../world/kinds.ts'
+import type { World } from '../world/world.ts'
+import { fixedChange } from './fixed.ts'
+import { renewed, unnamedIn } from './give-back.ts'
+
+interface Scene {
+  readonly seen: World
+  readonly target: World
+  readonly owned: ReadonlyMap<string, LedgerEntry>
+}
+
+/** What there is to say of things that cannot become as they are wanted, or do not go back to what they were. */
+export function unreachable(kinds: Kinds, desired: readonly Resource[], { seen, target, owned }: Scene): Diagnostic[] {
+  const missing = desired.filter((thing) => isMissing(kinds, thing, seen))
+  return [
+    ...missing.map((thing) => missingDiagnostic(kindOf(kinds, thing), thing, seen)),
+    ...desired.flatMap((thing) => unchangeable(kinds, thing, seen)),
+    ...desired.flatMap((thing) => lingering(kinds, thing, seen, target, owned.get(refKey(thing)))),
+  ]
+}
+
+const isMissing = (kinds: Kinds, thing: Resource, seen: World): boolean =>
+  !seen.get(refKey(thing)) && Boolean(kindOf(kinds, thing).permanent?.(thing.spec))
+
+function missingDiagnostic({ probes }: Kind, thing: Resource, seen: World): Diagnostic {
+  // Of what cannot be listed, only what was asked for is known to be there.
+  const listed = probes([]).length > 0
+  const there = listed ? seen.all.filter(({ kind }) => kind === thing.kind).map(({ id }) => id) : []
+  const more = there.length > 10 ? ` and ${there.length - 10} more` : ''
+  return {
+    severity: 'error',
+    code: 'plan/missing',
+    summary: `the node has no ${thing.kind} ${thing.id}${there.length > 0 ? `; it has ${there.slice(0, 10).join(', ')}${more}` : ''}`,
+    hint: `Netloom cannot make this ${thing.kind}: name one that is there, or take it out of the config.`,
+    at: { kind: thing.kind, id: thing.id },
+  }
+}
+
+function unchangeable(kinds: Kinds, thing: Resource, seen: World): Diagnostic[] {
+  const kind = kindOf(kinds, thing)
+  const before = seen.get(refKey(thing))?.spec
+  const fixed = before && kind.permanent?.(before) && fixedChange(kind, before, overlay(before, thing.spec))
+  if (!fixed) return []
+  return [
+    {
+      severity: 'error',
+      code: 'plan/fixed',
+      summary: `${refKey(thing)} is part of the node, and its ${fixed} cannot be changed`,
+      hint: `Take ${fixed} of ${refKey(thing)} out of the config, or give it the value the node has.`,
+      at: { kind: thing.kind, id: thing.id },
+    },
+  ]
+}
+
+/** Of what we made there is no former value to go back to; where we do not know what a new one has, it is told. */
+function lingering(
+  kinds: Kinds,
+  thing: Resource,
+  seen: World,
+  target: World,
+  entry: LedgerEntry | undefined,
+): Diagnostic[] {
+  if (!entry?.made || Object.keys(unnamedIn(entry.spec, thing.spec)).length === 0) return []
+  const there = seen.get(refKey(thing))?.spec
+  if (!there || fixedChange(kindOf(kinds, thing), there, overlay(there, thing.spec))) return []
+  const dropped = fieldChanges(entry.spec, thing.spec).filter(({ after }) => after === undefined)
+  const back = overlay(entry.original ?? {}, renewed(kindOf(kinds, thing), entry, thing.spec, target))
+  const given = new Set(fieldChanges({}, back).map(({ path }) => path))
+  const differs = new Set(fieldChanges(entry.spec, there).map(({ path }) => path))
+  return dropped
+    .filter(({ path }) => !given.has(path) && !differs.has(path))
+    .map(({ path, before }) => ({
+      severity: 'warning',
+      code: 'plan/field-stays',
+      summary: `${path} of ${refKey(thing)} is no longer in the config, and stays as it is (${JSON.stringify(before)})`,
+      hint: `Write the value that ${path} is to have.`,
+      at: { kind: thing.kind, id: thing.id },
+    }))
+}

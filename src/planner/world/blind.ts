@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Kind } from '../../model/kind.ts'
+import type { Ref } from '../../model/ref.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+
+/** An error for each kind that could not be read although something of it is wanted, owned or needed. */
+export function blindSpots(kinds: readonly Kind[], snapshot: Snapshot, concerned: readonly Ref[]): Diagnostic[] {
+  const names = new Set(concerned.map(({ kind }) => kind))
+  return kinds.filter(({ kind }) => names.has(kind)).flatMap(({ kind }) => blindSpot(kind, snapshot))
+}
+
+function blindSpot(kind: string, { kinds, node }: Snapshot): Diagnostic[] {
+  const sighting = kinds[kind]
+  if (sighting?.status === 'seen') return []
+  if (sighting) return [{ ...sighting.problem, severity: 'error' }]
+  return [
+    {
+      severity: 'error',
+      code: 'plan/not-looked-at',
+      summary: `nothing is known of the things of kind ${kind} on node ${node}`,
+      hint: 'Gather the node again with this version of netloom, then plan.',
+    },
+  ]
+}

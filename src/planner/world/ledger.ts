@@ -1,0 +1,35 @@
+import type { Kind } from '../../model/kind.ts'
+import type { Ledger, LedgerEntry } from '../../model/ledger.ts'
+import { refKey } from '../../model/ref.ts'
+import type { Resource } from '../../model/resource.ts'
+import { originalOf } from '../transitions/give-back.ts'
+import { type Kinds, kindOf } from './kinds.ts'
+import type { World } from './world.ts'
+
+/** What the ledger becomes once the plan is confirmed: an entry for each wanted thing, and nothing else. */
+export function ledgerAfter(kinds: Kinds, desired: readonly Resource[], seen: World, ledger: Ledger): LedgerEntry[] {
+  const owned = new Map(ledger.entries.map((entry) => [refKey(entry), entry]))
+  return desired.map((thing) => {
+    const key = refKey(thing)
+    return entryAfter(kindOf(kinds, thing), thing, seen.get(key)?.spec, owned.get(key))
+  })
+}
+
+function entryAfter(
+  kind: Kind,
+  { id, spec, secret = [] }: Resource,
+  seen: object | undefined,
+  entry: LedgerEntry | undefined,
+): LedgerEntry {
+  const made = entry?.made ?? (seen === undefined || Boolean(kind.ours?.(seen)))
+  // Of a thing we made, only what the kernel chose is worth remembering: fields we began to manage later.
+  const original = made && !entry ? {} : originalOf(entry, seen, spec)
+  const hasOriginal = Object.keys(original).length > 0
+  // A value to be given back may be a secret that the field held before.
+  const hidden = [...new Set([...secret, ...(hasOriginal ? (entry?.secret ?? []) : [])])]
+  return {
+    ...{ kind: kind.kind, id, spec, made },
+    ...(hidden.length > 0 && { secret: hidden }),
+    ...(hasOriginal && { original }),
+  }
+}

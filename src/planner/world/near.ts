@@ -1,0 +1,32 @@
+import { refKey } from '../../model/ref.ts'
+import type { Resource } from '../../model/resource.ts'
+import { type Kinds, kindOf, needsOf } from './kinds.ts'
+import type { World } from './world.ts'
+
+/**
+ * The things (`Kind/id`) that a change of some others can have changed: these themselves, what they depend on, and all that
+ * depends on one of them. What comes and goes by itself is none of them.
+ */
+export function nearTo(kinds: Kinds, world: World, touched: ReadonlySet<string>): ReadonlySet<string> {
+  const needs = new Map(
+    world.all
+      .filter(({ kind }) => kinds.has(kind))
+      .map((thing) => [refKey(thing), needsOf(kinds, thing, thing.spec, world).map(refKey)] as const),
+  )
+  const near = new Set([...touched, ...[...touched].flatMap((key) => needs.get(key) ?? [])])
+  for (let size = 0; size < near.size; ) {
+    size = near.size
+    for (const [key, own] of needs) if (own.some((need) => near.has(need))) near.add(key)
+  }
+  const comesAndGoes = (key: string): boolean => {
+    const thing = world.get(key)
+    return thing !== undefined && !touched.has(key) && isPassing(kinds, thing)
+  }
+  return new Set([...near].filter((key) => !comesAndGoes(key)))
+}
+
+/** It comes and goes by itself, or by the hand of a daemon. */
+export function isPassing(kinds: Kinds, { kind, spec }: Resource): boolean {
+  const of = kindOf(kinds, { kind })
+  return Boolean(of.automatic?.(spec) || of.fleeting?.(spec))
+}

@@ -1,0 +1,40 @@
+import type { Around } from '../../model/kind.ts'
+import { type Ref, refKey } from '../../model/ref.ts'
+import type { Resource } from '../../model/resource.ts'
+
+/** Everything on one node at one moment, by name and by kind. */
+export interface World {
+  readonly all: readonly Resource[]
+  get(key: string): Resource | undefined
+  readonly around: Around
+  /** What things of these specs need in this world, as far as it was asked. */
+  readonly needs: WeakMap<object, readonly Ref[]>
+}
+
+/** Indexes resources once; of two with one name the later stands. */
+export function worldOf(resources: Iterable<Resource>): World {
+  const byKey = new Map<string, Resource>()
+  for (const resource of resources) byKey.set(refKey(resource), resource)
+  const byKind = new Map<string, unknown[]>()
+  for (const { kind, spec } of byKey.values()) {
+    const specs = byKind.get(kind)
+    if (specs) specs.push(spec)
+    else byKind.set(kind, [spec])
+  }
+  return {
+    all: [...byKey.values()],
+    get: (key) => byKey.get(key),
+    needs: new WeakMap(),
+    around: <S>(kind: string) => (byKind.get(kind) ?? []) as readonly S[],
+  }
+}
+
+/** The world with some things changed; null removes one. */
+export function changedWorld(world: World, changes: Iterable<Ref & { readonly after: object | null }>): World {
+  const byKey = new Map(world.all.map((resource) => [refKey(resource), resource]))
+  for (const { kind, id, after } of changes) {
+    if (after === null) byKey.delete(refKey({ kind, id }))
+    else byKey.set(refKey({ kind, id }), { kind, id, spec: after })
+  }
+  return worldOf(byKey.values())
+}
