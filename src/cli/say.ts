@@ -49,7 +49,7 @@ export const nodeProblem = (node: string, error: unknown): Diagnostic =>
 
 /** What nobody foresaw. The stack is for those who ask for it. */
 export function ownFault(error: unknown): Diagnostic {
-  const summary = `netloom met a fault of its own: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`
+  const summary = `internal error: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`
   const hint = 'Please report this together with what you typed. NETLOOM_DEBUG=1 shows where it happened.'
   const stack = process.env.NETLOOM_DEBUG && error instanceof Error ? error.stack : undefined
   return { severity: 'error', code: 'fault/own', summary, hint, ...(stack ? { detail: stack } : {}) }

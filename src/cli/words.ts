@@ -211,7 +211,8 @@ const trusted = () =>
     '--trusted <revision>',
     'trust what the cluster already asked for at this revision of git (in CI: the base)',
   )
-const strict = () => new Option('--strict', 'make errors of warnings about the old form and of netloom’s own (lint/…)')
+const strict = () =>
+  new Option('--strict', 'make errors of warnings about the legacy form and of netloom’s own (lint/…)')
 const verbose = () =>
   new Option('-v, --verbose', 'show every field, the commands of every step, and those that take it back')
 const allowDisconnect = () => new Option('--allow-disconnect', 'accept a change that cuts the connection to a node')

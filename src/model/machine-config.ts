@@ -4,7 +4,7 @@ import type { DocumentType } from './node-config.ts'
 /** Keys and indices from the root of a document. */
 export type Path = readonly (string | number)[]
 
-/** One checked document as it was written; an old config without `kind` is one document among the others. */
+/** One checked document as it was written; a legacy config without `kind` is one document among the others. */
 export interface WrittenDocument<T extends object = object> {
   readonly type: DocumentType<T>
   readonly content: T

@@ -28,7 +28,7 @@ export interface DocumentType<T extends object = object> {
   rules?(document: T): readonly Fault[]
   /** The same for people who read. */
   readonly inWords?: RulesInWords
-  /** Fields of the old form that say the same thing, and whether `old` says them: this document may not stand beside. */
+  /** Fields of the legacy form that say the same thing, and whether `old` says them: this document may not stand beside. */
   conflicts?(document: T, old: object): Readonly<Record<string, boolean>>
   /** The links that this document sets up, and where in it each has its part. */
   links?(document: T): readonly { readonly name: string; readonly path: readonly (string | number)[] }[]

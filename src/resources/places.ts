@@ -21,5 +21,5 @@ export function writtenAt(
   return Object.fromEntries(entries.filter(([, one]) => counts(valueAt(one))))
 }
 
-/** In the old form zeros and empty texts were never asked for. */
+/** In the legacy form zeros and empty texts were never asked for. */
 export const countsInLegacy = (value: unknown): boolean => value !== undefined && value !== 0 && value !== ''

@@ -77,7 +77,7 @@ const definitions = (): Schema => ({
   v1alpha1: oldForm(),
 })
 
-const oldForm = (): Schema => ({ title: 'Machine config, old form', ...lenient(LegacyConfig.schema) })
+const oldForm = (): Schema => ({ title: 'Machine config, legacy form', ...lenient(LegacyConfig.schema) })
 
 function kindSchema({ kind, apiVersion, schema }: DocumentType): Schema {
   const { properties, required = [], ...rest } = lenient(schema) as { properties?: object; required?: string[] }

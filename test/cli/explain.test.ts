@@ -54,7 +54,7 @@ it.each([
   ['BondConfig.bondMode.what', 'has no fields'],
   ['VRFConfig.zzzzzzzz', 'There are: name, '],
   ['\u001b[2J', 'netloom schema'],
-])('a misspelt %j ends with 1 and what may be meant', async (words, hint) => {
+])('a misspelled %j ends with 1 and what may be meant', async (words, hint) => {
   const { code, out, err } = await explain(words)
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(err).toContain(hint)

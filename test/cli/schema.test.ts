@@ -41,7 +41,7 @@ describe('a schema of a whole config', () => {
     },
   )
 
-  it('takes the old form, and numbers where texts are wanted', () => {
+  it('takes the legacy form, and numbers where texts are wanted', () => {
     expect(check(LegacyConfig.example)).toBe(true)
     const rule = { apiVersion: 'v1alpha1', kind: 'NetworkRuleConfig', name: 'ssh', portSelector: { ports: [22] } }
     expect(check(rule)).toBe(true)

@@ -28,7 +28,11 @@ test.each([
     ),
     ['4:11 document/out-of-range', '5:23 decode/bad-value', '5:48 document/duplicate'],
   ],
-  ['a misspelt key is not missing too', doc('VLANConfig', 'name: v\nvlanId: 5\nparent: e'), ['4:1 decode/unknown-key']],
+  [
+    'a misspelled key is not missing too',
+    doc('VLANConfig', 'name: v\nvlanId: 5\nparent: e'),
+    ['4:1 decode/unknown-key'],
+  ],
   ['nor is what a rule asks for', doc('RoutingRuleConfig', 'name: "5"\ntabel: 100'), ['4:1 decode/unknown-key']],
   [
     'a key of nothing does not hide what is missing',
@@ -42,7 +46,7 @@ test.each([
   ],
   ['networks of pods only', doc('KubeNetworkConfig', 'podSubnets: [10.244.0.0/16]'), ['2:7 document/missing']],
   [
-    'a misspelt list',
+    'a misspelled list',
     doc('KubeNetworkConfig', 'podSubnet: [10.244.0.0/16]\nserviceSubnets: [10.96.0.0/12]'),
     ['3:1 decode/unknown-key'],
   ],
@@ -57,16 +61,16 @@ test.each([
     ['4:23 decode/bad-value', '4:26 decode/unknown-key'],
   ],
   [
-    'what a rule asks for is there under a misspelt key',
+    'what a rule asks for is there under a misspelled key',
     doc('BondConfig', 'name: b\nlinkx: [eth0]\nbondMode: active-backup\nprimary: eth0'),
     ['4:1 decode/unknown-key'],
   ],
   [
-    'what stands under a misspelt key is looked at too',
+    'what stands under a misspelled key is looked at too',
     doc('WireguardConfig', `name: w\nprivatKey: short\n`),
     ['4:1 decode/unknown-key', '4:12 document/bad-value'],
   ],
-  ['a key that is there twice, once misspelt', doc('LinkConfig', 'name: e\nnmae: f'), ['4:1 decode/unknown-key']],
+  ['a key that is there twice, once misspelled', doc('LinkConfig', 'name: e\nnmae: f'), ['4:1 decode/unknown-key']],
   ['what an unknown key was to say', doc('RoutingRuleConfig', 'name: "5"\ntbl: 100'), ['4:1 decode/unknown-key']],
   [
     'half a word for a key',

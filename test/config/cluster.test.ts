@@ -14,7 +14,7 @@ describe('faults', () => {
     ['an empty one', { 'cluster.yaml': '' }, ['1:1 load/empty']],
     ['no nodes', { 'cluster.yaml': 'name: x\n' }, ['1:1 config/no-nodes']],
     ['an empty list of nodes', { 'cluster.yaml': 'name: x\nnodes: []\n' }, ['2:1 config/no-nodes']],
-    ['a misspelt key', { ...c, 'cluster.yaml': `nmae: x\nnodes:\n${node('a')}` }, ['1:1 decode/unknown-key']],
+    ['a misspelled key', { ...c, 'cluster.yaml': `nmae: x\nnodes:\n${node('a')}` }, ['1:1 decode/unknown-key']],
     ['a missing file', { 'cluster.yaml': `nodes:\n${node('a')}` }, ['2:44 load/missing-file']],
     ['a file outside', { 'cluster.yaml': 'nodes: [{name: a, config: [../c.yaml]}]' }, ['1:28 load/outside-folder']],
     ['an absolute path', { 'cluster.yaml': 'nodes: [{name: a, config: [/etc/passwd]}]' }, ['1:28 load/outside-folder']],

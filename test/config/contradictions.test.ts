@@ -20,7 +20,7 @@ describe('what one kernel cannot hold at once names both places', () => {
     ['a link in two bonds', stream(bond('a', 'e'), bond('b', 'e')), 'two-masters'],
     ['a link in a bond and a bridge', stream(bond('a', 'e'), bridge('b', 'e')), 'two-masters'],
     [
-      'a bond of the old form and a bridge',
+      'a bond of the legacy form and a bridge',
       stream(legacy('interface: a, bond: {interfaces: [e]}'), bridge('b', 'e')),
       'two-masters',
     ],

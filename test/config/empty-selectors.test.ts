@@ -122,7 +122,7 @@ describe('a field of a config that narrows something down, and is empty', () => 
     expect(faultsOf(rule("dst: ''"))).toContain('~5:1 lint/empty-means-all')
   })
 
-  it('a selector of the old form that is empty altogether is an error', () => {
+  it('a selector of the legacy form that is empty altogether is an error', () => {
     for (const selector of ['{}', "{driver: ''}", "{driver: '', busPath: ''}"])
       expect(faultsOf(entry(`deviceSelector: ${selector}, mtu: 1400`)).some((one) => !one.startsWith('~'))).toBe(true)
   })

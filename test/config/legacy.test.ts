@@ -155,7 +155,7 @@ test('an ignored interface is left alone', async () => {
   expect((await wantsOf(interfaces('- {interface: eth0, ignore: true, addresses: [nonsense]}'))).wants).toEqual({})
 })
 
-test('a document wins over the old form by field, and addresses of both are kept', async () => {
+test('a document wins over the legacy form by field, and addresses of both are kept', async () => {
   const old = interfaces(
     '- {interface: bond0, mtu: 1400, addresses: [10.0.0.1/24], bond: {interfaces: [eth0], mode: broadcast}}',
   )

@@ -30,7 +30,7 @@ describe('documents to be merged', () => {
       doc('BondConfig', 'name: b\nlinks: [a]\nbondMode: balance-rr\nmiimon: 0\nlacpRate: slow'),
     ],
     [
-      'the old form of a bond cannot tell zero from nothing',
+      'the legacy form of a bond cannot tell zero from nothing',
       old('{interfaces: [{interface: b, bond: {mode: 802.3ad, interfaces: [a], miimon: 100}}]}'),
       old('{interfaces: [{interface: b, bond: {miimon: 0, interfaces: [c]}}]}'),
       old('{interfaces: [{interface: b, bond: {mode: 802.3ad, interfaces: [a, c], miimon: 100}}]}'),
@@ -117,7 +117,7 @@ describe('documents to be merged', () => {
       ),
       old('{interfaces: [{interface: eth0, dhcp: true, deviceSelector: {driver: virtio}, mtu: 1400}]}'),
     ],
-    ['an old config that is added comes first', link('mtu: 1400'), old('{}'), stream(old('{}'), link('mtu: 1400'))],
+    ['a legacy config that is added comes first', link('mtu: 1400'), old('{}'), stream(old('{}'), link('mtu: 1400'))],
     [
       'what has no match comes last, in the order of the patch',
       link('mtu: 1400'),
@@ -200,7 +200,7 @@ describe('$patch: delete', () => {
       old('{interfaces: [{interface: eth0, dhcp: {$patch: delete}}]}'),
       ['4:44 load/patch-inside-item'],
     ],
-    ['an old config as a whole', 'machine: {}\n$patch: delete', ['1:1 load/patch-deletes-all']],
+    ['a legacy config as a whole', 'machine: {}\n$patch: delete', ['1:1 load/patch-deletes-all']],
     [
       'a document that is added twice',
       stream(link('mtu: 1', 'x'), link('mtu: 2', 'x')),
@@ -211,7 +211,7 @@ describe('$patch: delete', () => {
       'machine: {install: [a]}\n---\nmachine: {install: {disk: b}}',
       ['3:20 load/patch-mismatch'],
     ],
-    ['a misspelt key', link('mtuu: 1', 'lan'), ['4:1 decode/unknown-key']],
+    ['a misspelled key', link('mtuu: 1', 'lan'), ['4:1 decode/unknown-key']],
     ['an unknown kind', doc('LinkConfg', 'name: x'), ['2:7 load/unknown-kind']],
     ['no YAML', 'a: [', ['1:5 decode/yaml']],
   ])('%s is refused, and nothing changes', (_, patch, faults) => {

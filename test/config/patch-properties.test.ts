@@ -150,7 +150,7 @@ const old = fc.record({
   ),
 })
 
-test('old configs merge as the rules say', () => {
+test('legacy configs merge as the rules say', () => {
   fc.assert(
     fc.property(old, old, old, (base, first, second) => {
       const expected = [first, second].reduce<unknown>((now, patch) => merged(now, patch), base)

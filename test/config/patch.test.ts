@@ -100,7 +100,7 @@ describe('faults are told in the file that has them', () => {
   const files = (diagnostics: Parameters<typeof brief>[0]) =>
     diagnostics.map(({ at }, n) => `${at && 'file' in at ? at.file : ''}:${brief(diagnostics)[n]}`)
   test.each([
-    ['a patch’s misspelt key', link('mtu: 1'), link('mtuu: 2'), ['p0.yaml:4:1 decode/unknown-key']],
+    ['a patch’s misspelled key', link('mtu: 1'), link('mtuu: 2'), ['p0.yaml:4:1 decode/unknown-key']],
     ['a patch’s bad value', link('mtu: 1'), link('mtu: x'), ['p0.yaml:4:6 decode/wrong-type']],
     ['the config’s fault that a patch hides', link('mtu: x'), link('mtu: 1'), ['c.yaml:4:6 decode/wrong-type']],
     [

@@ -12,12 +12,12 @@ describe('the stream', () => {
     ['a list', '- a\n', ['1:1 decode/not-a-document']],
     ['a word', 'hello\n', ['1:1 decode/not-a-document']],
     ['no kind', 'apiVersion: v1alpha1\nname: x\n', ['1:1 load/missing-kind']],
-    ['a version alone is no old config', 'version: v1alpha1\n', ['1:1 load/missing-kind']],
+    ['a version alone is no legacy config', 'version: v1alpha1\n', ['1:1 load/missing-kind']],
     ['no version', 'kind: LinkConfig\nname: eth0\n', ['1:1 load/missing-api-version']],
     ['an unknown kind', kind('LinkConfg', 'name: a'), ['2:7 load/unknown-kind']],
     ['an unknown version', 'apiVersion: v2\nkind: LinkConfig\nname: a', ['1:13 load/unknown-version']],
     ['a document twice', `${link('')}---\n${link('')}`, ['6:7 load/duplicate-document']],
-    ['two old configs', 'machine: {}\n---\ncluster: {}\n', ['3:1 load/duplicate-document']],
+    ['two legacy configs', 'machine: {}\n---\ncluster: {}\n', ['3:1 load/duplicate-document']],
     [
       'two links of one name',
       `${link('')}---\n${kind('DummyLinkConfig', 'name: eth0')}`,
@@ -74,8 +74,8 @@ function laughs(): string {
 
 describe('types, as Go’s YAML has them', () => {
   test.each([
-    ['a misspelt key', link('mtuu: 1500\n'), ['4:1 decode/unknown-key']],
-    ['a misspelt key in a list', link('addresses:\n  - adress: 10.0.0.1/24\n'), ['5:5 decode/unknown-key']],
+    ['a misspelled key', link('mtuu: 1500\n'), ['4:1 decode/unknown-key']],
+    ['a misspelled key in a list', link('addresses:\n  - adress: 10.0.0.1/24\n'), ['5:5 decode/unknown-key']],
     ['__proto__ is no known key', link('__proto__: 1\n'), ['4:1 decode/unknown-key']],
     ['a word for a number', link('mtu: big\n'), ['4:6 decode/wrong-type']],
     ['a quoted number', link('mtu: "1500"\n'), ['4:6 decode/wrong-type']],
@@ -154,10 +154,10 @@ describe('secrets', () => {
     ['of a wrong type', wireguard('[s3cret]')],
     ['in a text of several lines', wireguard('|\n  s3cret\n  s3cret')],
     ['in a document that is no YAML', wireguard('s3cret\nbad: }')],
-    ['in an old config', 'machine: {token: s3cret, ca: {key: s3cret}, x: 1}\ncluster: {secret: s3cret}\n'],
+    ['in a legacy config', 'machine: {token: s3cret, ca: {key: s3cret}, x: 1}\ncluster: {secret: s3cret}\n'],
     ['under a key of another kind', kind('LinkConfig', 'name: e\nwireguard: {privateKey: s3cret}\n')],
-    ['under a misspelt key', wireguard('s3cret').replace('privateKey', 'privateKye')],
-    ['under the key of the old form', wireguard('s3cret').replace('privateKey', 'presharedKey')],
+    ['under a misspelled key', wireguard('s3cret').replace('privateKey', 'privateKye')],
+    ['under the key of the legacy form', wireguard('s3cret').replace('privateKey', 'presharedKey')],
     ['of the environment', wireguard(`"\${KEY}"`).replace('99999', `\${KEY}`)],
   ])('%s are shown neither in faults nor in their surroundings', (_, text) => {
     const { diagnostics, sources } = inspectFile(text, 'f.yaml', { env: { KEY: 's3cret' } })
@@ -172,7 +172,7 @@ describe('secrets', () => {
   })
 })
 
-test('a fault is shown under its own key, though a misspelt one like it is there too', () => {
+test('a fault is shown under its own key, though a misspelled one like it is there too', () => {
   const both = kind(
     'LinkAliasConfig',
     'name: a\nselector: {match: link.foo == 1}\nselektor: {match: link.driver == "x"}\n',

@@ -12,7 +12,7 @@ const homes = [
   /^schema\//,
   /^resources\/network\/links\/types\//,
   /^providers\/linux\/link\/types\//,
-  // The old form has these in its own shape, and is read there.
+  // The legacy form has these in its own shape, and is read there.
   /^config\/legacy\//,
   /^resources\/network\/links\/devices\.ts$/,
   // Rules about one type: WireGuard's peers, and VRFs as the routing domains of BGP and of replies.

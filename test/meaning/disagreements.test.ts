@@ -56,7 +56,7 @@ const bond = (fields: object): Written =>
 const eth0 = (...routes: readonly object[]): Written => interfaces({ interface: 'eth0', routes })
 const nic: SeenLink = { name: 'eth0', type: 'ether', kind: '', driver: 'e1000', alias: 'net0', altNames: ['enp1s0'] }
 
-// Entries of the old form add up.
+// Entries of the legacy form add up.
 same(
   'two entries of one link keep both addresses',
   [interfaces({ interface: 'eth0', cidr: '10.0.0.1/24' }, { interface: 'eth0', cidr: '10.0.1.1/24' })],
@@ -92,7 +92,7 @@ same('a port names a bridge that no entry is', [interfaces({ interface: 'eth0', 
   'Link eth0': { master: 'br0', portOf: 'bridge' },
 })
 same(
-  'WireGuard of the old form is not carried out, and nothing on it is',
+  'WireGuard of the legacy form is not carried out, and nothing on it is',
   [interfaces({ interface: 'wg0', addresses: ['10.0.0.1/24'], wireguard: { privateKey: wireguardKey } })],
   { 'Link wg0': null, 'Address wg0/10.0.0.1/24': null },
 )
@@ -120,12 +120,12 @@ same(
 
 // Both forms speak of one link.
 same(
-  'a document of a bond hides all settings of the old form',
+  'a document of a bond hides all settings of the legacy form',
   [interfaces({ interface: 'bond0', bond: { interfaces: ['eth0'], miimon: 100 } }), bond({ lpInterval: 2 })],
   { 'Link bond0': { bond: { mode: 'balance-rr', lpInterval: 2 } } },
 )
 same(
-  'an MTU of zero is none, and leaves the one of the old form',
+  'an MTU of zero is none, and leaves the one of the legacy form',
   [interfaces({ interface: 'eth0', mtu: 9000 }), link({ mtu: 0 })],
   { 'Link eth0': { mtu: 9000 } },
 )
@@ -136,7 +136,7 @@ same(
   { 'Link ve1': { type: 'veth', mtu: 1400 } },
 )
 same(
-  'a port stays one of what the old form made of its master',
+  'a port stays one of what the legacy form made of its master',
   [
     interfaces({ interface: 'br0', bridge: { interfaces: ['eth0'] } }),
     document('VLANConfig', { name: 'br0', vlanID: 5, parent: 'eth1' }),

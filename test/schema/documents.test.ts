@@ -23,6 +23,6 @@ describe.each([...documentTypes])('$kind', ({ kind, apiVersion, example, schema,
   })
 })
 
-test('the old form’s example is without fault', () => {
+test('the legacy form’s example is without fault', () => {
   expect(validateFile(stringify(LegacyConfig.example), 'f.yaml')).toEqual([])
 })

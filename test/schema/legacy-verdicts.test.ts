@@ -156,7 +156,7 @@ check('WireGuard', [
   ['a bad key', entries('interface: w, wireguard: {privateKey: x}'), 'document/bad-value'],
   ['a peer without a key', wireguard('peers: [{}]'), 'document/missing'],
   [
-    'a shared key, which the old form has not',
+    'a shared key, which the legacy form has not',
     wireguard(`peers: [{publicKey: ${key}, presharedKey: ${key}}]`),
     'decode/unknown-key',
   ],

@@ -35,7 +35,7 @@ test.each([
   ['a member that asks for an address', stream(bond('a', 'e'), doc('DHCPv6Config', 'name: e')), ['member-addressed']],
   ['the bond asks for one', stream(bond('a', 'e'), doc('DHCPv4Config', 'name: a')), []],
   [
-    'a member that asks in the old form',
+    'a member that asks in the legacy form',
     stream(bond('a', 'e'), legacy('interface: e, dhcp: true')),
     ['member-addressed'],
   ],
@@ -50,7 +50,7 @@ test.each([
 
   ['a VLAN on nothing', vlan('v', 'eth0'), ['no-parent']],
   ['a VLAN on a link', stream(link('eth0'), vlan('v', 'eth0')), []],
-  ['a VLAN on a link of the old form', stream(legacy('interface: eth0'), vlan('v', 'eth0')), []],
+  ['a VLAN on a link of the legacy form', stream(legacy('interface: eth0'), vlan('v', 'eth0')), []],
   ['a VLAN on a bond', stream(bond('bond0', 'e'), vlan('v', 'bond0')), []],
   ['a VLAN on a member', stream(bond('bond0', 'e'), vlan('v', 'e')), []],
   ['a VLAN on a link with DHCP', stream(doc('DHCPv4Config', 'name: eth0'), vlan('v', 'eth0')), []],
@@ -87,7 +87,7 @@ test.each([
     [],
   ],
   [
-    'a gateway on the net of the old form',
+    'a gateway on the net of the legacy form',
     stream(legacy('interface: e, addresses: [10.0.0.2/24]'), link('e', 'routes: [{gateway: 10.0.0.1}]')),
     [],
   ],
@@ -200,7 +200,7 @@ test.each([
   ['a gateway of a VLAN', 'vlans: [{vlanId: 5, routes: [{\n gateway: 10.0.1.1}]}]', 'gateway-off-net 2:11'],
   ['a member’s addresses', 'cidr: 10.0.0.2/24}, {interface: br,\n bridge: {interfaces: [f]}', 'member-addressed 1:55'],
   ['said in two entries', 'mtu: 1500}, {interface: e,\n routes: [{gateway: 10.0.1.1}]', 'gateway-off-net 1:46'],
-])('in the old form, %s is told where it is written', (_, rest, expected) => {
+])('in the legacy form, %s is told where it is written', (_, rest, expected) => {
   const text = stream(legacy(`interface: e, ${rest}`), bond('b', 'e, x'))
   const told = parseMachineConfig(text).diagnostics.map(({ code, at }) =>
     at && 'file' in at ? `${code.split('/')[1]} ${at.start.line}:${at.start.column}` : '',

@@ -25,11 +25,11 @@ const kinds: [string, string][] = [
 check('the stream', [
   ['a document twice', stream(hostname, hostname), 'load/duplicate-document'],
   ['two names', stream(link('LinkConfig'), doc('LinkConfig', 'name: y')), 'ok'],
-  ['two old configs', stream(machine(''), 'cluster: {}\n'), 'load/duplicate-document'],
+  ['two legacy config', stream(machine(''), 'cluster: {}\n'), 'load/duplicate-document'],
   ['null documents', stream('', '~\n', hostname, '# nothing\n'), 'ok'],
   ['a list', stream(hostname, '[a]\n'), 'decode/not-a-document'],
   ['a version alone', 'version: v1alpha1\n', 'load/missing-kind'],
-  ['debug alone is an old config', 'debug: true\n', 'ok'],
+  ['debug alone is a legacy config', 'debug: true\n', 'ok'],
   ['no kind', 'apiVersion: v1alpha1\nname: x\n', 'load/missing-kind'],
   ['no version', 'kind: LinkConfig\nname: x\n', 'load/missing-api-version'],
   ['an unknown kind', doc('Link', 'name: x'), 'load/unknown-kind'],
@@ -88,7 +88,7 @@ const resolver = doc('ResolverConfig', 'nameservers: [{address: 1.1.1.1}]')
 const time = doc('TimeSyncConfig', 'ntp: {servers: [a]}')
 const pods = doc('KubeNetworkConfig', 'podSubnets: [10.244.0.0/16]\nserviceSubnets: [10.96.0.0/12]')
 const node = doc('KubeNodeConfig', 'labels: {a: b}')
-check('documents beside the old form', [
+check('documents beside the legacy form', [
   ['a hostname', stream(machine('network: {hostname: b}'), hostname), conflict],
   ['an empty hostname', stream(machine('network: {hostname: ""}'), hostname), 'ok'],
   ['a stable hostname', stream(machine('features: {stableHostname: true}'), hostname), conflict],
@@ -196,15 +196,15 @@ describe('modes', () => {
     ['nothing said', hostname, 'config/container-mode'],
     ['a document', doc('ResolverConfig', hostDNS), 'ok'],
     ['a document that only switches it on', doc('ResolverConfig', 'hostDNS: {enabled: true}'), 'config/container-mode'],
-    ['the old form', machine(`features: {${hostDNS}}`), 'ok'],
-    ['the old form, off', machine('features: {hostDNS: {enabled: false}}'), 'config/container-mode'],
+    ['the legacy form', machine(`features: {${hostDNS}}`), 'ok'],
+    ['the legacy form, off', machine('features: {hostDNS: {enabled: false}}'), 'config/container-mode'],
   ])('in a container: %s', (_, text, expected) => {
     expect(verdict(text, { mode: 'container' })).toBe(expected)
     expect(verdict(text, { mode: 'cloud' })).toBe('ok')
   })
 })
 
-test('strict makes errors of lints and of warnings about the old form, but not of what netloom cannot do yet', () => {
+test('strict makes errors of lints and of warnings about the legacy form, but not of what netloom cannot do yet', () => {
   const old = machine('network: {interfaces: [{interface: e, cidr: 10.0.0.1/8}]}')
   expect(verdict(old)).toBe('~document/deprecated')
   expect(verdict(old, { strict: true })).toBe('document/deprecated')

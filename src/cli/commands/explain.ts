@@ -53,7 +53,7 @@ interface Reading {
   readonly path: readonly string[]
 }
 
-/** `BondConfig.links`, `bond.links`; and without its kind, a section of the old form: `machine.network`. */
+/** `BondConfig.links`, `bond.links`; and without its kind, a section of the legacy form: `machine.network`. */
 function readingsOf(steps: readonly string[]): Reading[] {
   const [word = '', ...path] = steps
   const isSection = ({ name, shape }: Entry) =>

@@ -19,7 +19,7 @@ export interface Entry {
   readonly inWords: RulesInWords
 }
 
-/** Every kind, then the old form, then the file that describes a cluster. */
+/** Every kind, then the legacy form, then the file that describes a cluster. */
 export const reference: readonly Entry[] = [
   ...documentTypes.map(
     ({ kind, apiVersion, identity, pending, schema, inWords = {}, example }): Entry => ({

@@ -1,7 +1,7 @@
 import type { Fault } from '../../model/node-config.ts'
 import { limits } from '../document/limits.ts'
 import type { JsonSchema } from '../yaml/json-schema.ts'
-import { isSame } from './misspelt.ts'
+import { isSame } from './misspelled.ts'
 import { standIns } from './stand-ins.ts'
 import { type SchemaError, stepsOf } from './translate.ts'
 

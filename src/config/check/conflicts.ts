@@ -25,7 +25,7 @@ const sharedAddressOf = ({ type, content }: ConfigDocument): readonly string[] =
   return address === undefined ? [] : [address]
 }
 
-/** An old config may name what a document names too: they are merged, or told apart elsewhere. */
+/** A legacy config may name what a document names too: they are merged, or told apart elsewhere. */
 function sameThingTwice(
   documents: readonly ConfigDocument[],
   namesOf: (document: ConfigDocument) => readonly string[],

@@ -82,7 +82,7 @@ function sameRule(given: Given): Diagnostic[] {
   }))
 }
 
-/** What the old form alone says twice of membership is refused by its own rules. */
+/** What the legacy form alone says twice of membership is refused by its own rules. */
 const toldElsewhere = (first: Claim, second: Claim): boolean => [first, second].every(({ place }) => isLegacy(place))
 
 const isLegacy = (place: Place | undefined): boolean => place?.document.type.kind === LegacyConfig.kind

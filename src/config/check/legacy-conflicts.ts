@@ -3,7 +3,7 @@ import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { type ConfigDocument, ofKind } from '../document/config-document.ts'
 import { at } from '../document/report.ts'
 
-/** What a document says may not be said in an old config too. */
+/** What a document says may not be said in a legacy config too. */
 export const legacyConflicts = (documents: readonly ConfigDocument[]): readonly Diagnostic[] => {
   const [old] = ofKind(documents, LegacyConfig)
   if (old === undefined) return []
@@ -18,8 +18,8 @@ function conflict(document: ConfigDocument, old: ConfigDocument<LegacyConfig>, f
   const { source, start } = old.place(field.split('.'))
   return at(document.place([]), {
     code: 'conflict/old-config',
-    summary: `${document.type.kind} cannot stand beside ${field} of the old config in ${source.file}`,
+    summary: `${document.type.kind} cannot stand beside ${field} of the legacy config in ${source.file}`,
     detail: `It is said there on line ${source.lines.linePos(start).line}.`,
-    hint: `remove ${field} from the old config`,
+    hint: `remove ${field} from the legacy config`,
   })
 }

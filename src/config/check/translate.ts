@@ -123,7 +123,7 @@ function listHint({ items = {} }: JsonSchema): { hint: string } {
 
 function wrongWord(name: string, word: string, schema: JsonSchema): Finding {
   const { enum: words = [], 'x-unfit': unfit = [], 'x-exact': exact = false } = schema
-  // The old form reads any text there; which words it may be is a rule of the document.
+  // The legacy form reads any text there; which words it may be is a rule of the document.
   const known = exact || unfit.includes(word.slice(1, -1).toLowerCase())
   const meant = nearest(word.slice(1, -1), words)
   return {

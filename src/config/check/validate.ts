@@ -7,7 +7,7 @@ import { at } from '../document/report.ts'
 import { type JsonSchema, jsonSchema, schemaAt } from '../yaml/json-schema.ts'
 import { originAt, type Path, partAt, type Tree, toValue } from '../yaml/tree.ts'
 import { besides } from './besides.ts'
-import { asWritten, isMeant, type Misspelt, misspeltKeys, respelt } from './misspelt.ts'
+import { asWritten, isMeant, type Misspelled, misspelledKeys, respelt } from './misspelled.ts'
 import { type SchemaError, stepsOf, translate } from './translate.ts'
 
 export interface Checked<T> {
@@ -52,20 +52,20 @@ export function check<T>(
     return !isUnset(partAt(tree, path)) && !(schemaAt(schema, path)?.['x-exact'] && isIgnored(tree, path))
   }
   const errors = errorsOf(value)
-  const misspelt = misspeltKeys(errors.slice(0, limits.faults + 1), tree, schema)
+  const misspelled = misspelledKeys(errors.slice(0, limits.faults + 1), tree, schema)
   const diagnostics = errors
     .slice(0, limits.faults + 1)
-    .filter((error) => isTold(error) && !isConsequence(error, errors, misspelt))
+    .filter((error) => isTold(error) && !isConsequence(error, errors, misspelled))
     .map((error) => translate(error, tree, schema))
 
   // Rules speak of documents that satisfy the schema: one that does once its faulty parts are replaced still gets them.
-  const meant = respelt(value, misspelt)
-  const left = misspelt.length === 0 ? errors : errorsOf(meant)
+  const meant = respelt(value, misspelled)
+  const left = misspelled.length === 0 ? errors : errorsOf(meant)
   const faults = left.length === 0 ? rules(meant as T) : besides(meant, { errors: left, schema, errorsOf }, rules)
   const all = [
     ...diagnostics,
     ...faults
-      .map((fault) => ({ ...fault, path: asWritten(fault.path, misspelt) }))
+      .map((fault) => ({ ...fault, path: asWritten(fault.path, misspelled) }))
       .filter((fault) => !isUnset(partAt(tree, fault.path)))
       .map((fault) => told(fault, tree)),
   ]
@@ -73,15 +73,19 @@ export function check<T>(
   return errors.length === 0 || validator(content) ? { content: content as T, diagnostics: all } : { diagnostics: all }
 }
 
-/** Whether an error comes of another one: a word that is no text is no word, and a misspelt key is not missing too. */
-const isConsequence = (error: SchemaError, errors: readonly SchemaError[], misspelt: readonly Misspelt[]): boolean =>
+/** Whether an error comes of another one: a word that is no text is no word, and a misspelled key is not missing too. */
+const isConsequence = (
+  error: SchemaError,
+  errors: readonly SchemaError[],
+  misspelled: readonly Misspelled[],
+): boolean =>
   error.keyword === 'enum'
     ? errors.some(({ keyword, instancePath }) => keyword === 'type' && instancePath === error.instancePath)
-    : error.keyword === 'required' && isMeant(error, misspelt)
+    : error.keyword === 'required' && isMeant(error, misspelled)
 
 const isUnset = (part: Tree | undefined): boolean => part?.kind === 'scalar' && part.unset === true
 
-/** Whether it lies in an interface that the old form is told to ignore: that is read, but not checked. */
+/** Whether it lies in an interface that the legacy form is told to ignore: that is read, but not checked. */
 const isIgnored = (tree: Tree, path: Path): boolean =>
   path.some((_, n) => {
     const part = partAt(tree, [...path.slice(0, n), 'ignore'])

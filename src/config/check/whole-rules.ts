@@ -35,7 +35,7 @@ interface HostDNS {
   readonly forwards: boolean
 }
 
-/** The resolver on the machine itself: a document counts only when it switches it on, else the old config does. */
+/** The resolver on the machine itself: a document counts only when it switches it on, else the legacy config does. */
 function hostDNS(documents: Documents): HostDNS | undefined {
   const [resolver] = ofKind(documents, ResolverConfig)
   const [old] = ofKind(documents, LegacyConfig)

@@ -116,7 +116,7 @@ function over({ documents, diagnostics }: Composed, { stream, how }: Layer, env:
   return { documents: patched.documents, diagnostics: [...diagnostics, ...patched.diagnostics] }
 }
 
-/** An entry that chooses no node is most likely misspelt. */
+/** An entry that chooses no node is most likely misspelled. */
 export const idle = ({ entry, place }: Written<LayerConfig>, nodes: readonly NodeEntry[]): Diagnostic[] =>
   entry.for === undefined || nodes.some((node) => selects(entry.for as Selector, node))
     ? []

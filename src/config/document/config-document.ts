@@ -6,7 +6,7 @@ import type { Path } from '../yaml/tree.ts'
 export interface ConfigDocument<T extends object = object> {
   readonly type: DocumentType<T>
   readonly content: T
-  /** It stands in an old config, not in a document of its own. */
+  /** It stands in a legacy config, not in a document of its own. */
   readonly legacy: boolean
   place(path: Path): Origin
 }

@@ -10,7 +10,7 @@ export interface ParseOptions {
   readonly file?: string
   /** `metal` by default. */
   readonly mode?: Mode
-  /** Makes errors of warnings about the old form and of lints. */
+  /** Makes errors of warnings about the legacy form and of lints. */
   readonly strict?: boolean
 }
 
@@ -32,7 +32,7 @@ export function parseMachineConfig(
 export const strictly = (found: readonly Diagnostic[]): Diagnostic[] =>
   found.map((one) => (staysWarning.includes(one.code) ? one : { ...one, severity: 'error' }))
 
-/** What netloom cannot do yet is no fault of the config; and Talos is strict only about the old form. */
+/** What netloom cannot do yet is no fault of the config; and Talos is strict only about the legacy form. */
 const staysWarning: readonly string[] = [
   'lint/not-carried-out',
   'document/unspecified',

@@ -61,7 +61,7 @@ export function assemble(sources: readonly SourceDocument[], mode: Mode = 'metal
 
 /**
  * What is wrong with the shape of a file's own documents, before any patch: a patch may complete a document, but hides
- * no misspelt key and no wrong type.
+ * no misspelled key and no wrong type.
  */
 export const shapeFaults = (documents: readonly SourceDocument[]): readonly Diagnostic[] =>
   documents.flatMap((document) => {

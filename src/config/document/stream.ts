@@ -134,7 +134,7 @@ function identify(tree: Tree): Pick<SourceDocument, 'type' | 'tree' | 'origin'> 
 }
 
 const hint = 'write `apiVersion: v1alpha1`'
-const kindHint = 'add `apiVersion: v1alpha1` and `kind`, or one of `machine` and `cluster` for an old config'
+const kindHint = 'add `apiVersion: v1alpha1` and `kind`, or one of `machine` and `cluster` for a legacy config'
 
 const valueOrigin = (tree: Mapping, key: string, otherwise: Origin): Origin =>
   tree.entries.get(key)?.value.origin ?? otherwise
@@ -144,7 +144,7 @@ function unknownKind(kind: string) {
   const meant = nearest(kind, kinds)
   return {
     code: 'load/unknown-kind',
-    summary: `${shown(kind)} is no kind of document`,
+    summary: `unknown kind ${shown(kind)}`,
     hint: meant ? `did you mean \`${meant}\`?` : `known kinds: ${kinds.join(', ')}`,
   }
 }

@@ -20,7 +20,7 @@ export interface FileOptions {
   readonly env?: Environment
   /** `metal` by default. */
   readonly mode?: Mode
-  /** Makes errors of warnings about the old form and of lints. */
+  /** Makes errors of warnings about the legacy form and of lints. */
   readonly strict?: boolean
 }
 

@@ -2,7 +2,7 @@ import { canonicalAddress, hostPrefix } from '../../model/ip.ts'
 import type { CommonLink } from '../../schema/fields/link.ts'
 import type { LegacyAddressing, LegacyRoute } from '../../schema/legacy/addressing.ts'
 
-/** The common part of a link document. In the old form a zero and an empty text are as good as nothing. */
+/** The common part of a link document. In the legacy form a zero and an empty text are as good as nothing. */
 export function commonOf({ cidr = '', addresses = [], routes = [], mtu = 0 }: LegacyAddressing): CommonLink {
   const all = [...(cidr === '' ? [] : [cidr]), ...addresses]
   return {

@@ -1,7 +1,7 @@
 import type { BondConfig } from '../../schema/fields/bond.ts'
 import type { LegacyBond } from '../../schema/legacy/bond.ts'
 
-/** Fields with another name in the old form. */
+/** Fields with another name in the legacy form. */
 const renamed: Readonly<Partial<Record<keyof LegacyBond, keyof BondConfig>>> = {
   interfaces: 'links',
   mode: 'bondMode',
@@ -10,7 +10,7 @@ const renamed: Readonly<Partial<Record<keyof LegacyBond, keyof BondConfig>>> = {
   peerNotifyDelay: 'peerNotifDelay',
 }
 
-/** A bond of the old form under its new names; zeros and empty texts were never asked for. */
+/** A bond of the legacy form under its new names; zeros and empty texts were never asked for. */
 export function bondFields(bond: LegacyBond): Pick<BondConfig, 'links' | 'bondMode'> {
   const { deviceSelectors: _, arpIPTarget: __, adActorSystem: ___, ...rest } = bond
   const fields = Object.entries(rest)

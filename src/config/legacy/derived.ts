@@ -1,12 +1,12 @@
 import type { DocumentType } from '../../model/node-config.ts'
 import type { Path } from '../yaml/tree.ts'
 
-/** A document that an old config stands for, and the part of that config it comes from. */
+/** A document that a legacy config stands for, and the part of that config it comes from. */
 export interface Derived<T extends object = object> {
   readonly type: DocumentType<T>
   readonly content: T
   readonly path: Path
-  /** Where the old config says what the document says at a path; `path` for what it says nowhere. */
+  /** Where the legacy config says what the document says at a path; `path` for what it says nowhere. */
   readonly within?: (path: Path) => Path
 }
 

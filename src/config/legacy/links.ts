@@ -71,7 +71,7 @@ function link(name: string, entry: LegacyInterface, ports: readonly string[], pa
   }
 }
 
-/** In the old form bridges speak the spanning tree protocol unless told otherwise. */
+/** In the legacy form bridges speak the spanning tree protocol unless told otherwise. */
 const bridgeFields = (
   { interfaces = [], stp, vlan }: NonNullable<LegacyInterface['bridge']>,
   ports: readonly string[],

@@ -52,7 +52,7 @@ export function mergePatch(documents: readonly SourceDocument[], patch: readonly
   return { documents: oldFirst([...result.values()], documents), diagnostics }
 }
 
-/** An old config that a patch adds comes first, as the config language writes it. */
+/** A legacy config that a patch adds comes first, as the config language writes it. */
 function oldFirst(documents: readonly SourceDocument[], before: readonly SourceDocument[]): readonly SourceDocument[] {
   const old = before.some(isLegacy) ? undefined : documents.find(isLegacy)
   return old ? [old, ...documents.filter((one) => one !== old)] : documents
@@ -84,13 +84,13 @@ function removed(
 
 const isLegacy = ({ type }: SourceDocument): boolean => type.kind === 'v1alpha1'
 
-/** An old config whose every section was a deletion. */
+/** A legacy config whose every section was a deletion. */
 const saysNothing = (document: SourceDocument, rest: Mapping): boolean =>
   isLegacy(document) && [...rest.entries.keys()].every((key) => key === 'version')
 
 const wholeLegacy = {
   code: 'load/patch-deletes-all',
-  summary: 'an old config cannot be deleted as a whole',
+  summary: 'a legacy config cannot be deleted as a whole',
   hint: 'delete its sections, such as `machine` and `cluster`',
 }
 

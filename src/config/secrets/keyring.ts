@@ -81,7 +81,7 @@ async function decrypt(armoured: string, what: string, keys: readonly string[]):
   try {
     for (const key of keys) decrypter.addIdentity(key)
   } catch {
-    return { finding: { code: 'load/bad-key', summary: 'one of the age keys at hand is misspelt', hint: whereKeys } }
+    return { finding: { code: 'load/bad-key', summary: 'one of the age keys at hand is misspelled', hint: whereKeys } }
   }
   try {
     return { bytes: await decrypter.decrypt(file) }

@@ -51,7 +51,7 @@ const mergeKey: Finding = {
   hint: 'write the keys out, or repeat a whole value with `*name`',
 }
 
-/** A null is as good as nothing; so is an empty text where an address is wanted, or a word in the old form. */
+/** A null is as good as nothing; so is an empty text where an address is wanted, or a word in the legacy form. */
 const isUnset = (written: Tree, value: Tree, schema: JsonSchema): boolean =>
   schema.type !== undefined && (isNull(written) || (mayBeEmpty(schema) && isEmptyText(value)))
 

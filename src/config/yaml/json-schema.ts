@@ -28,7 +28,7 @@ export interface JsonSchema {
   readonly 'x-empty'?: string
   /** Never shown. */
   readonly 'x-secret'?: boolean
-  /** Words of the old form: the case of letters matters, and an empty text is none. */
+  /** Words of the legacy form: the case of letters matters, and an empty text is none. */
   readonly 'x-exact'?: boolean
   /** Words that the language knows, but not here. */
   readonly 'x-unfit'?: readonly string[]

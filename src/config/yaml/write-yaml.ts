@@ -24,7 +24,7 @@ export function wholeTree({ type, tree, origin }: SourceDocument): Mapping {
   return { kind: 'mapping', entries: new Map([...head, ...own]), origin }
 }
 
-/** An old config is known by its sections: without any it would be no document at all. */
+/** A legacy config is known by its sections: without any it would be no document at all. */
 function withSection(own: readonly [string, Entry][], origin: Entry['key']): readonly [string, Entry][] {
   if (own.some(([key]) => ['machine', 'cluster', 'debug', 'persist'].includes(key))) return own
   return [...own, ['machine', { key: origin, value: { kind: 'scalar', value: null, text: '', plain: true, origin } }]]

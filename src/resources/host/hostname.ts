@@ -54,7 +54,7 @@ interface Said {
   readonly written?: Written
 }
 
-/** The document hides all of the old config, which names machines by their address unless told otherwise. */
+/** The document hides all of the legacy config, which names machines by their address unless told otherwise. */
 function said({ config }: Given): Said {
   const [document] = writtenOf(config, HostnameConfig)
   if (document) {

@@ -23,7 +23,7 @@ export function addressFilters(given: Given): readonly CosiResource<NodeAddressF
   return [...ownFilters(given).filter(({ metadata }) => seen.every((one) => one.metadata.id !== metadata.id)), ...seen]
 }
 
-/** Only the old config says it. */
+/** Only the legacy config says it. */
 export function sortAlgorithm(given: Given): string {
   const [seen] = inputsOf<{ algorithm?: string }>(given, algorithms)
   const said = legacyOf(given.config)?.machine?.features?.nodeAddressSortAlgorithm || seen?.spec.algorithm || 'v1'

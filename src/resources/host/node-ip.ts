@@ -28,7 +28,7 @@ interface Places {
   readonly shared: readonly string[]
 }
 
-/** The document hides the old config; where neither says a thing, the families of the services' networks count. */
+/** The document hides the legacy config; where neither says a thing, the families of the services' networks count. */
 function asked({ config }: Merged): Places | undefined {
   const [document] = documentsOf(config, KubeNodeConfig)
   const legacy = legacyOf(config)

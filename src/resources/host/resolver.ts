@@ -63,7 +63,7 @@ interface Said {
   readonly written: Written
 }
 
-/** The document hides all of the old config. */
+/** The document hides all of the legacy config. */
 function said({ config }: Given): Said {
   const [document] = writtenOf(config, ResolverConfig)
   if (document) {

@@ -15,7 +15,7 @@ export interface KubeNetwork {
   readonly services: readonly string[]
 }
 
-/** What is said about the cluster's networks; undefined where nobody speaks of them. The document hides the old config. */
+/** What is said about the cluster's networks; undefined where nobody speaks of them. The document hides the legacy config. */
 export function kubeNetwork(config: MachineConfig): KubeNetwork | undefined {
   const said = documentsOf(config, KubeNetworkConfig)[0] ?? legacyOf(config)?.cluster?.network
   return said
@@ -36,7 +36,7 @@ export interface HostDNS {
   readonly resolveMemberNames: boolean
 }
 
-/** A document counts before the old config only if it switches the resolver on. It runs until a config says otherwise. */
+/** A document counts before the legacy config only if it switches the resolver on. It runs until a config says otherwise. */
 export function hostDNS(config: MachineConfig): HostDNS {
   const own = documentsOf(config, ResolverConfig)[0]?.hostDNS
   const legacy = legacyOf(config)?.machine?.features?.hostDNS

@@ -9,13 +9,13 @@ import { legacyDocument } from './said.ts'
 import { fqdn, hostnameStatus, nodeAddress } from './statuses.ts'
 
 export interface StaticHost {
-  /** As written; in an old config perhaps no address. */
+  /** As written; in a legacy config perhaps no address. */
   readonly ip: string
   readonly names: readonly string[]
   readonly place: Place
 }
 
-/** Names given to addresses: first those of the old config, then the documents. */
+/** Names given to addresses: first those of the legacy config, then the documents. */
 export const staticHostsOf = (config: MachineConfig): readonly StaticHost[] => [
   ...legacyHosts(config),
   ...writtenOf(config, StaticHostConfig).map((document) => ({

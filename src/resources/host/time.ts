@@ -22,7 +22,7 @@ export const time: Part = {
   ids: { [type]: () => 'timeservers' },
 }
 
-/** The document hides all of the old config. A clock that is left alone has no servers. */
+/** The document hides all of the legacy config. A clock that is left alone has no servers. */
 function configured({ config }: Given): TimeServerSpec[] {
   const [document] = documentsOf(config, TimeSyncConfig)
   const legacy = legacyOf(config)?.machine?.time

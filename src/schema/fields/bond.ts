@@ -19,7 +19,7 @@ const monitoring = {
   miimon: Optional(whole('How often links are looked at, in milliseconds; 0 switches it off.', zeroCounts)),
   updelay: Optional(whole('How long a link must be up before it is used, in milliseconds.', zeroCounts)),
   downdelay: Optional(whole('How long a link must be down before it is left, in milliseconds.', zeroCounts)),
-  useCarrier: Optional(flag('Accepted for old configs; the kernel always uses the carrier now.')),
+  useCarrier: Optional(flag('Accepted for legacy configs; the kernel always uses the carrier now.')),
   arpInterval: Optional(whole('How often peers are asked by ARP, in milliseconds.', zeroCounts)),
   arpIpTargets: Optional(list(formatted('address', 'An IPv4 address.'), 'Whom to ask by ARP.', { maxItems: 16 })),
   nsIp6Targets: Optional(

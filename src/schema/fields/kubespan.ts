@@ -1,7 +1,7 @@
 import { Optional, type TSchema } from 'typebox'
 import { flag, group, list, text, whole, zeroCounts } from '../vocabulary.ts'
 
-/** The mesh, in the old form and as a document: they differ in how strictly networks are looked at. */
+/** The mesh, in the legacy form and as a document: they differ in how strictly networks are looked at. */
 export const kubeSpan = <T extends TSchema>(network: T) =>
   group(
     {

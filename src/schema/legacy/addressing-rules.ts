@@ -58,7 +58,7 @@ function cidrLint({ cidr = '', addresses = [] }: LegacyAddressing, at: Path, cod
   const hint = 'write it as the one item of `addresses`'
   return cidr === '' || addresses.length > 0
     ? []
-    : [{ severity: 'warning', code, path: [...at, 'cidr'], summary: '`cidr` is an old form', hint }]
+    : [{ severity: 'warning', code, path: [...at, 'cidr'], summary: '`cidr` is a legacy form', hint }]
 }
 
 const routesRules = ({ routes = [] }: LegacyAddressing, at: Path): Fault[] =>

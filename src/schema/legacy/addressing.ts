@@ -34,7 +34,7 @@ const vip = group(
 /** What interfaces and their VLANs have in common. */
 export const addressing = {
   addresses: Optional(list(text('An address, with or without its prefix length.'), 'Addresses the link holds.')),
-  cidr: Optional(text('Old form of `addresses` with a single one.')),
+  cidr: Optional(text('Legacy form of `addresses` with a single one.')),
   routes: Optional(list(route, 'Routes that leave by this link.')),
   dhcp: Optional(flag('Whether addresses come by DHCP.')),
   dhcpOptions: Optional(dhcpOptions),

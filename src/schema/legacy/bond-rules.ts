@@ -40,5 +40,5 @@ export function bondRules(bond: LegacyBond, at: Fault['path']): readonly Fault[]
 
 const rrOnly = 'bond.packetsPerSlave has a meaning in balance-rr mode only'
 
-/** In the old form, a zero and an empty text are as good as nothing. */
+/** In the legacy form, a zero and an empty text are as good as nothing. */
 const given = (value: unknown): boolean => value !== undefined && value !== 0 && value !== ''

@@ -103,7 +103,7 @@ function etcdRules(etcd: NonNullable<LegacyCluster['etcd']>, type: string, at: P
   const both = subnet !== '' && advertisedSubnets.length > 0
   return [
     ...(both
-      ? [wrong([...at, 'subnet'], '`subnet` is an old form of `advertisedSubnets`: one of the two', 'remove it')]
+      ? [wrong([...at, 'subnet'], '`subnet` is a legacy form of `advertisedSubnets`: one of the two', 'remove it')]
       : []),
     ...(subnet === '' || isSubnetOrAddress(subnet)
       ? []

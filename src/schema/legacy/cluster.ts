@@ -39,7 +39,7 @@ const etcd = group(
   {
     ...hidden('ca'),
     ...carried('image', 'extraArgs'),
-    subnet: Optional(text('Old form of `advertisedSubnets` with a single one.')),
+    subnet: Optional(text('Legacy form of `advertisedSubnets` with a single one.')),
     advertisedSubnets: filters('Which address of the machine is told to other members.'),
     listenSubnets: filters('On which addresses etcd listens.'),
   },

@@ -7,10 +7,10 @@ export const legacySchema = group(
   {
     version: Optional(text('v1alpha1.')),
     debug: Optional(flag('Verbose logs.')),
-    persist: Optional(flag('Kept for old configs.')),
+    persist: Optional(flag('Kept for legacy configs.')),
     machine: Optional(legacyMachine),
     cluster: Optional(legacyCluster),
   },
-  'A machine config in the old form, without `kind`.',
+  'A machine config in the legacy form, without `kind`.',
 )
 export type LegacyConfig = Static<typeof legacySchema>

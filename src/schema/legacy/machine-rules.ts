@@ -78,7 +78,7 @@ const hostDnsHint = 'set `hostDNS.enabled` to true, or leave this out'
 const timeRules = ({ time = {} }: LegacyMachine, at: Path): Fault[] =>
   Object.keys(time).length > 0 ? [unfinished([...at, 'time'], 'the clock')] : []
 
-/** Talos looks at a mesh in the old form only when it is switched on. */
+/** Talos looks at a mesh in the legacy form only when it is switched on. */
 function kubeSpanRules({ enabled, mtu = 1420, filters = {} }: LegacyKubeSpan, at: Path): Fault[] {
   if (enabled !== true) return []
   return [

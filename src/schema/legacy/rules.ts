@@ -10,7 +10,7 @@ import { machineRules, sharedAddressRules } from './machine-rules.ts'
 import { membershipRules } from './membership-rules.ts'
 import type { LegacyNetwork } from './network.ts'
 
-/** Everything that must hold inside an old config, as Talos has it, and what the kernel would refuse. */
+/** Everything that must hold inside a legacy config, as Talos has it, and what the kernel would refuse. */
 export function legacyRules({ machine = {}, cluster = {}, persist }: LegacyConfig): readonly Fault[] {
   const { network = {}, type = '' } = machine
   const at = ['machine', 'network']

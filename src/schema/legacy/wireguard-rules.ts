@@ -4,7 +4,7 @@ import { keyRules } from '../fields/keys.ts'
 import { shown } from '../values/shown.ts'
 import type { LegacyWireguard } from './interface.ts'
 
-/** Keys, endpoints and networks of a WireGuard link in the old form; here an endpoint may be a host name. */
+/** Keys, endpoints and networks of a WireGuard link in the legacy form; here an endpoint may be a host name. */
 export const wireguardRules = ({ privateKey = '', peers = [] }: LegacyWireguard, at: Fault['path']): Fault[] => [
   ...keyRules(privateKey, [...at, 'privateKey'], 'private key'),
   ...peers.flatMap((peer, n) => peerRules(peer, [...at, 'peers', n])),

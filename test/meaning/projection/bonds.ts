@@ -42,6 +42,6 @@ function lastWritten(name: string, { config, kernelName, merged }: Meaning): Fie
   const entry = [...merged<{ device: LegacyInterface }>('DeviceConfigSpecs').values()].findLast(
     ({ device }) => device.bond && device.ignore !== true && kernelName(device.interface ?? '') === name,
   )
-  // In the old form a zero and an empty text are as good as nothing.
+  // In the legacy form a zero and an empty text are as good as nothing.
   return Object.fromEntries(Object.entries(entry?.device.bond ?? {}).filter(([, value]) => value !== 0 && value !== ''))
 }

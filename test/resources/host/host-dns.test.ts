@@ -52,7 +52,7 @@ describe('the resolver on the machine', () => {
     })
   })
 
-  test('the document counts before the old config only if it switches it on', () => {
+  test('the document counts before the legacy config only if it switches it on', () => {
     const both = (hostDNS: string) => `machine: { features: { hostDNS: { enabled: true } } }\n---\n${hostDNS}`
     expect(settings(both(documents('kind: ResolverConfig\nnameservers: [{ address: 10.0.0.1 }]')))).toMatchObject({
       enabled: true,

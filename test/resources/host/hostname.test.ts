@@ -23,7 +23,7 @@ test('a stable name comes from the identity, in the weakest layer', () => {
   expect(written(documents('kind: HostnameConfig\nauto: stable'), [])).toEqual({})
 })
 
-test('an old config names by the default address, seen or handed in', () => {
+test('a legacy config names by the default address, seen or handed in', () => {
   const text = 'machine: { network: { hostname: n1 } }'
   const layers = (address: string) => ({
     'default/hostname': { hostname: address, domainname: '', layer: 'default' },
@@ -52,7 +52,7 @@ test('of several names in one layer the first by its id counts, also for the dom
   expect(derived('machine: {}', { inputs: [learned('eth0', '', '')] }).of('HostnameSpecs')).toEqual({})
 })
 
-test('the document hides all of the old config, and without either there is no automatic name', () => {
+test('the document hides all of the legacy config, and without either there is no automatic name', () => {
   const inputs = [identity, addresses('default', '10.0.0.5/24')]
   const off = `machine: {}\n---\n${documents('kind: HostnameConfig\nauto: off\nhostname: a')}`
   expect(Object.keys(written(off, inputs))).toEqual(['configuration/hostname'])

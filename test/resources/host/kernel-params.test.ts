@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { derived, documents } from './derived.ts'
 
-test('key by key, documents win over the old config', () => {
+test('key by key, documents win over the legacy config', () => {
   const text = `
 machine:
   sysctls: { net.ipv4.ip_forward: "0", vm.swappiness: "10" }

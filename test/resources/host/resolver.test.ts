@@ -46,7 +46,7 @@ hostDNS: { enabled: true }`)
   expect(holds(text)).toEqual(spec)
 })
 
-test('the old config; what is no address is left out', () => {
+test('the legacy config; what is no address is left out', () => {
   const text = 'machine: { network: { nameservers: [2.2.2.2, nonsense], searchDomains: [a.org] } }'
   expect(layers(text)['configuration/resolvers']).toEqual({
     ...plain('2.2.2.2'),

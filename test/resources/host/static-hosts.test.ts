@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addresses, derived, documents, hostname } from './derived.ts'
 
-test('names of the old config and of documents, in one spelling, with all their addresses', () => {
+test('names of the legacy config and of documents, in one spelling, with all their addresses', () => {
   const text = `
 machine:
   network:

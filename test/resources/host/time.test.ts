@@ -8,7 +8,7 @@ const configuration = (timeServers: string[], useNTS = false) => ({
   'configuration/timeservers': { timeServers, useNTS, layer: 'configuration' },
 })
 
-test('servers of the document, of the old config, or clock devices', () => {
+test('servers of the document, of the legacy config, or clock devices', () => {
   expect(layers(documents('kind: TimeSyncConfig\nntp: { servers: [a.example.org], useNTS: true }'))).toEqual(
     configuration(['a.example.org'], true),
   )

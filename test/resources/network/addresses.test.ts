@@ -44,7 +44,7 @@ test('addresses of documents stay on the name as written', () => {
   })
 })
 
-test('in the old form an interface takes a bare address, and the list hides the single field', () => {
+test('in the legacy form an interface takes a bare address, and the list hides the single field', () => {
   const text = interfaces(
     { interface: 'eth0', addresses: ['10.0.0.5', '2001:db8::5'], vlans: [{ vlanId: 100, cidr: '10.1.0.5/24' }] },
     { interface: 'eth1', cidr: '10.2.0.5/24' },

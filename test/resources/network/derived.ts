@@ -29,7 +29,7 @@ export function derive(text: string, { mode = 'metal', ...options }: Options = {
 export const documents = (...all: readonly string[]): string =>
   all.map((text) => `apiVersion: v1alpha1\n${text.trim()}\n`).join('---\n')
 
-/** An old config with these interfaces. */
+/** A legacy config with these interfaces. */
 export const interfaces = (...all: readonly object[]): string =>
   JSON.stringify({ version: 'v1alpha1', machine: { network: { interfaces: all } } })
 

@@ -154,7 +154,7 @@ test('other kinds', () => {
   })
 })
 
-test('in the old form several entries of one link add up, and VLANs bear their parent’s name', () => {
+test('in the legacy form several entries of one link add up, and VLANs bear their parent’s name', () => {
   const long = 'enp0s20f0u1u2c2'
   const cut = 'enp0e44e33.4000'
   const text = interfaces(
@@ -178,7 +178,7 @@ test('in the old form several entries of one link add up, and VLANs bear their p
   })
 })
 
-test('bonds and bridges of the old form', () => {
+test('bonds and bridges of the legacy form', () => {
   const text = interfaces(
     { interface: 'bond0', bond: { interfaces: ['eth0', 'eth1'], mode: 'active-backup', tlbDynamicLb: 0 } },
     { interface: 'br0', bridge: { interfaces: ['eth2'] } },

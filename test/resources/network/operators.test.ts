@@ -31,7 +31,7 @@ test('DHCP documents keep the name as written', () => {
   })
 })
 
-test('the old form asks for IPv4 unless told otherwise', () => {
+test('the legacy form asks for IPv4 unless told otherwise', () => {
   const both = { ipv6: true, duidv6: '000100aa', routeMetric: 512 }
   const text = interfaces(
     { interface: 'eth0', dhcp: true, vlans: [{ vlanId: 100, dhcp: true, dhcpOptions: { ipv4: false, ipv6: true } }] },

@@ -49,7 +49,7 @@ routes:
   })
 })
 
-test('in the old form everything and nothing may be written out', () => {
+test('in the legacy form everything and nothing may be written out', () => {
   const text = interfaces(
     {
       interface: 'eth0',

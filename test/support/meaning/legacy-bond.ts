@@ -17,7 +17,7 @@ export const selector = (): fc.Arbitrary<Written> =>
     { pciID: '8086:*' },
   )
 
-// The document knows these under other names, or not at all in the old form.
+// The document knows these under other names, or not at all in the legacy form.
 const { resendIGMP, tlbLogicalLb, peerNotifDelay, arpIpTargets, nsIp6Targets, missedMax, adLACPActive, ...same } =
   bondOptions
 
@@ -35,7 +35,7 @@ const options = some({
   peerNotifyDelay: peerNotifDelay,
 })
 
-/** A bond of the old form, without options that its mode does not take. */
+/** A bond of the legacy form, without options that its mode does not take. */
 export const legacyBond = (): fc.Arbitrary<Written> =>
   fc.tuple(members, options).map(([own, { miimon, ...fields }]) => {
     const mode = String(fields.mode ?? 'balance-rr')

@@ -97,7 +97,7 @@ export const codesOfChanges: Codes = {
   ],
   'fault/output': ['What was asked for could not be written out whole.', 'Look whether the disk it goes to is full.'],
   'fault/own': [
-    'Netloom met a fault of its own.',
+    'An internal error of netloom.',
     'Please report it, with what you typed; NETLOOM_DEBUG=1 shows where it happened.',
   ],
 }

@@ -11,7 +11,7 @@ export const codesOfConfigs: Codes = {
     'Write one that the message offers; `netloom explain KIND.field` tells the rule.',
   ],
   'document/deprecated': [
-    'A field of the old form has a newer one.',
+    'A field of the legacy form has a newer one.',
     'Write it as the message says; the old one still works.',
   ],
   'document/duplicate': ['An item of a list is there twice.', 'Keep one.'],
@@ -77,7 +77,7 @@ export const codesOfConfigs: Codes = {
     'Name a node of this cluster, or use `address`.',
   ],
   'conflict/old-config': [
-    'A document stands beside the same setting in the old form.',
-    'Remove the field from the old config.',
+    'A document stands beside the same setting in the legacy form.',
+    'Remove the field from the legacy config.',
   ],
 }

@@ -2,7 +2,7 @@ import type { Codes } from './index.ts'
 
 /** Files that a cluster is made of, and what is trusted of them. */
 export const codesOfFiles: Codes = {
-  'load/bad-key': ['One of the age keys at hand is misspelt.', 'See the file of keys that the message names.'],
+  'load/bad-key': ['One of the age keys at hand is misspelled.', 'See the file of keys that the message names.'],
   'load/circular-include': ['A cluster file includes itself, perhaps by way of others.', 'Remove one of the includes.'],
   'load/damaged': ['A value or file is no age file, or was damaged.', 'Encrypt it again with `age --armor`.'],
   'load/duplicate-document': [
@@ -42,7 +42,7 @@ export const codesOfFiles: Codes = {
     'A patch deletes an item of a list without saying which.',
     'Add one `key: value` by which the item is found.',
   ],
-  'load/patch-deletes-all': ['A patch deletes a config of the old form as a whole.', 'Delete its sections instead.'],
+  'load/patch-deletes-all': ['A patch deletes a config of the legacy form as a whole.', 'Delete its sections instead.'],
   'load/patch-inside-item': [
     'A patch deletes something inside an item of a list.',
     'Delete the whole item, and write it again as it should be.',

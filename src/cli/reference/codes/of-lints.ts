@@ -12,7 +12,7 @@ export const codesOfLints: Codes = {
     'Give both one network of each family.',
   ],
   'lint/deprecated': [
-    'A field of the old form has a newer one.',
+    'A field of the legacy form has a newer one.',
     'Write it as the message says; the old one still works.',
   ],
   'lint/empty-means-all': [

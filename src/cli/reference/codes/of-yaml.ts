@@ -18,7 +18,7 @@ export const codesOfYaml: Codes = {
   ],
   'decode/not-a-document': [
     'A document is a list or a single value.',
-    'Begin it with keys: `apiVersion`, `kind`, or `machine` of the old form.',
+    'Begin it with keys: `apiVersion`, `kind`, or `machine` of the legacy form.',
   ],
   'decode/not-text': ['The file holds bytes that no YAML text may.', 'Save it as plain UTF-8 text.'],
   'decode/too-large': [
@@ -30,7 +30,7 @@ export const codesOfYaml: Codes = {
     'Mark the value, or write it out; a text that begins with `*` belongs in quotes.',
   ],
   'decode/unknown-key': [
-    'A key is not known at its place: misspelt, or indented wrongly.',
+    'A key is not known at its place: misspelled, or indented wrongly.',
     'Take the key that is offered; `netloom explain KIND` lists them.',
   ],
   'decode/unset-variable': [

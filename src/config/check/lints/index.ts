@@ -11,7 +11,7 @@ import { routingDomainLints } from './routing-domains.ts'
 
 /**
  * What Talos lets pass though it does harm: seen only when the documents of one node are looked at together. `written`
- * holds the documents as they stand, `meant` has documents in place of an old config.
+ * holds the documents as they stand, `meant` has documents in place of a legacy config.
  */
 export function lints(written: readonly ConfigDocument[], meant: readonly ConfigDocument[]): readonly Diagnostic[] {
   // No machine has so many; looking at them together would cost too much.

@@ -9,7 +9,7 @@ import { perGiven } from '../per-given.ts'
 import { byCodeUnits } from './links-seen.ts'
 import { selected } from './select-links.ts'
 
-/** An interface entry of the old form that has found its link. */
+/** An interface entry of the legacy form that has found its link. */
 export type Device = LegacyInterface & { readonly interface: string }
 
 /** Such an entry, and where it is written. */
@@ -18,7 +18,7 @@ export interface PlacedDevice {
   readonly place: Place
 }
 
-/** What the old form says of each link, once its selectors are resolved. */
+/** What the legacy form says of each link, once its selectors are resolved. */
 export const deviceConfigs: Part = { follow: (given) => resolved(given) }
 
 /** Entries in the order they take effect: by link, then as written. */

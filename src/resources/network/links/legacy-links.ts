@@ -8,7 +8,7 @@ import { legacyMemberships } from './memberships.ts'
 import { linkSources } from './types/index.ts'
 import { asVlan } from './types/vlan.ts'
 
-/** Writes down the links that entries of the old form ask for; several entries of one link add up. */
+/** Writes down the links that entries of the legacy form ask for; several entries of one link add up. */
 export function setLegacyLinks(links: LinkMap, devices: readonly PlacedDevice[], resolve: Resolve): void {
   for (const placed of devices) {
     setDevice(links, placed, resolve)

@@ -26,7 +26,7 @@ export const links: Part = {
 
 const byDefault = (spec: LinkSpec): Asked<LinkSpec> => ({ spec, written: {} })
 
-/** The links the config asks for: first the old form, then documents in stream order, each on top of what is there. */
+/** The links the config asks for: first the legacy form, then documents in stream order, each on top of what is there. */
 export const configuredLinks = perGiven((given: Given): readonly Asked<LinkSpec>[] => {
   const all: LinkMap = new Map()
   setLegacyLinks(all, activeDevices(given), resolverOf(given))

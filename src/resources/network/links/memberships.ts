@@ -17,7 +17,7 @@ export interface Membership {
   readonly place: Place
 }
 
-/** Every membership, in the order in which they take effect: the old form first. */
+/** Every membership, in the order in which they take effect: the legacy form first. */
 export const membershipsOf = (given: Given): readonly Membership[] => {
   const resolve = resolverOf(given)
   return [
@@ -46,7 +46,7 @@ export function documentMemberships(
   }))
 }
 
-/** Those of the old form come after all links, type by type: an entry of its own does not free a link from its master. */
+/** Those of the legacy form come after all links, type by type: an entry of its own does not free a link from its master. */
 export const legacyMemberships = (devices: readonly PlacedDevice[], resolve: Resolve): readonly Membership[] =>
   linkSources.flatMap((source) => devices.flatMap((placed) => deviceMemberships(placed, source, resolve)))
 

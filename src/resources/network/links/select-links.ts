@@ -5,7 +5,7 @@ import { byCodeUnits, isPhysical } from './links-seen.ts'
 
 type Selector = NonNullable<LegacyInterface['deviceSelector']>
 
-/** The links that a selector of the old form chooses, by name. All that it gives must match; an empty one chooses none. */
+/** The links that a selector of the legacy form chooses, by name. All that it gives must match; an empty one chooses none. */
 export const selected = (selector: Selector, links: readonly LinkStatus[]): readonly LinkStatus[] =>
   links.filter((link) => matches(selector, link)).toSorted((a, b) => byCodeUnits(a.name, b.name))
 

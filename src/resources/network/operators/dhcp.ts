@@ -16,7 +16,7 @@ export const plainDhcp4 = (linkName: string, metric?: number): OperatorSpec =>
     dhcp4: { routeMetric: metricOf(metric), clientIdentifier: { clientIdentifier: 'mac' } },
   })
 
-/** DHCP that an entry of the old form asks for, on its link and on the VLANs above. */
+/** DHCP that an entry of the legacy form asks for, on its link and on the VLANs above. */
 export const legacyDhcp = (device: Device, resolve: Resolve): readonly OperatorSpec[] => [
   ...asked(device, resolve(device.interface)),
   ...(device.vlans ?? []).flatMap((vlan) => asked(vlan, vlanName(device.interface, vlan.vlanId ?? 0))),

@@ -8,7 +8,7 @@ import type { Device } from '../links/devices.ts'
 import type { Resolve } from '../links/link-names.ts'
 import { type OperatorSpec, onLink, type VipSpec } from './operator-spec.ts'
 
-/** Shared addresses that an entry of the old form asks for, on its link and on the VLANs above. */
+/** Shared addresses that an entry of the legacy form asks for, on its link and on the VLANs above. */
 export const legacyVips = (device: Device, resolve: Resolve): readonly OperatorSpec[] => [
   ...asked(device, resolve(device.interface)),
   ...(device.vlans ?? []).flatMap((vlan) => asked(vlan, vlanName(device.interface, vlan.vlanId ?? 0))),

@@ -35,7 +35,7 @@ export const documentNames: Readonly<Record<string, keyof BondConfig>> = {
   peerNotifyDelay: 'peerNotifDelay',
 }
 
-/** What the old form calls each setting. */
+/** What the legacy form calls each setting. */
 export const legacyNames: Readonly<Record<string, keyof LegacyBond>> = {
   ...same,
   ...{ mode: 'mode', tlbLogicalLb: 'tlbDynamicLb', resendIgmp: 'resendIgmp', peerNotifyDelay: 'peerNotifyDelay' },
@@ -43,7 +43,7 @@ export const legacyNames: Readonly<Record<string, keyof LegacyBond>> = {
 
 export const bondMaster = (said: BondConfig, resolve: Resolve): BondMaster => settings(said.bondMode, said, resolve)
 
-/** The old form has other names for some fields. */
+/** The legacy form has other names for some fields. */
 export function legacyBondMaster(bond: LegacyBond, resolve: Resolve): BondMaster {
   const { interfaces: _, deviceSelectors: __, arpIPTarget: ___, adActorSystem: ____, ...rest } = bond
   const { mode = 'balance-rr', resendIgmp = 0, tlbDynamicLb = 0, peerNotifyDelay = 0, ...same } = rest

@@ -4,7 +4,7 @@ import type { Device } from '../devices.ts'
 import type { Resolve } from '../link-names.ts'
 import type { LinkSpec } from '../link-spec.ts'
 
-/** What one type of link adds to what all links have in common: in a document of its own, and in the old form. */
+/** What one type of link adds to what all links have in common: in a document of its own, and in the legacy form. */
 export interface LinkSource<T extends object = object> {
   readonly document: DocumentType<T>
   /** The field of the spec that holds what only this type has. */
@@ -28,9 +28,9 @@ export interface LinkSource<T extends object = object> {
   }
   /** Where layers are merged: what to take of two specs of one link, for fields of which the stronger is not simply taken. */
   overlay?(weaker: LinkSpec, stronger: LinkSpec): Partial<LinkSpec>
-  /** The link that an entry of the old form belongs to, where the entry itself says so. */
+  /** The link that an entry of the legacy form belongs to, where the entry itself says so. */
   legacyPort?(entry: Device): { readonly master: string; readonly path: Path } | undefined
-  /** The same in an entry of the old form; undefined for an entry that is no such link. */
+  /** The same in an entry of the legacy form; undefined for an entry that is no such link. */
   legacy?(entry: Device, resolve: Resolve): LegacySource | undefined
 }
 

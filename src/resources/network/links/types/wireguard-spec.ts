@@ -30,14 +30,14 @@ export const asWireguard = ({ privateKey, listenPort = 0, firewallMark = 0, peer
 
 const peerOf = (peer: Peer): WireguardPeer => ({
   publicKey: peer.publicKey ?? '',
-  // The old form has none.
+  // The legacy form has none.
   presharedKey: ('presharedKey' in peer && peer.presharedKey) || '',
   endpoint: endpoint(peer.endpoint ?? ''),
   persistentKeepaliveInterval: durationText(peer.persistentKeepaliveInterval ?? '0', '0s'),
   allowedIPs: (peer.allowedIPs ?? []).map((prefix) => canonicalPrefix(prefix) ?? prefix),
 })
 
-/** Addresses in one spelling; host names, which only the old form knows, stay. */
+/** Addresses in one spelling; host names, which only the legacy form knows, stay. */
 function endpoint(written: string): string {
   const [, v6, port] = /^\[(.*)\]:(\d+)$/.exec(written) ?? []
   return v6 === undefined ? written : `[${canonicalAddress(v6) ?? v6}]:${port}`

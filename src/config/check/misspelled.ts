@@ -4,14 +4,14 @@ import { type Path, partAt, type Tree } from '../yaml/tree.ts'
 import { type SchemaError, stepsOf } from './translate.ts'
 
 /** An unknown key of a mapping, and the known one that people most likely meant by it. */
-export interface Misspelt {
+export interface Misspelled {
   readonly mapping: readonly string[]
   readonly written: string
   readonly meant: string
 }
 
 /** Those of which the meant key is not there as well. */
-export const misspeltKeys = (errors: readonly SchemaError[], tree: Tree, schema: JsonSchema): readonly Misspelt[] =>
+export const misspelledKeys = (errors: readonly SchemaError[], tree: Tree, schema: JsonSchema): readonly Misspelled[] =>
   errors.flatMap(({ instancePath, params }) => {
     if (params.additionalProperty === undefined) return []
     const [mapping, written] = [stepsOf(instancePath), String(params.additionalProperty)]
@@ -20,14 +20,14 @@ export const misspeltKeys = (errors: readonly SchemaError[], tree: Tree, schema:
   })
 
 /** Whether the key that an error misses is there under another spelling. */
-export const isMeant = ({ instancePath, params }: SchemaError, misspelt: readonly Misspelt[]): boolean =>
-  misspelt.some(({ mapping, meant }) => meant === params.missingProperty && isSame(mapping, stepsOf(instancePath)))
+export const isMeant = ({ instancePath, params }: SchemaError, misspelled: readonly Misspelled[]): boolean =>
+  misspelled.some(({ mapping, meant }) => meant === params.missingProperty && isSame(mapping, stepsOf(instancePath)))
 
 /** A copy in which keys are spelt as they were meant; of two that mean the same, the first. */
-export function respelt(value: unknown, misspelt: readonly Misspelt[]): unknown {
-  if (misspelt.length === 0) return value
+export function respelt(value: unknown, misspelled: readonly Misspelled[]): unknown {
+  if (misspelled.length === 0) return value
   const copy = structuredClone(value)
-  for (const { mapping, written, meant } of misspelt) {
+  for (const { mapping, written, meant } of misspelled) {
     const around = mapping.reduce<unknown>((part, step) => (part as Record<string, unknown>)?.[step], copy)
     const entries = around as Record<string, unknown>
     if (Object.hasOwn(entries, meant)) continue
@@ -38,8 +38,8 @@ export function respelt(value: unknown, misspelt: readonly Misspelt[]): unknown 
 }
 
 /** Where that which stands at a path of the copy was written. */
-export const asWritten = (path: Path, misspelt: readonly Misspelt[]): Path =>
-  misspelt.reduce(
+export const asWritten = (path: Path, misspelled: readonly Misspelled[]): Path =>
+  misspelled.reduce(
     (now, { mapping, written, meant }) =>
       now[mapping.length] === meant && isSame(mapping, now.slice(0, mapping.length))
         ? [...mapping, written, ...now.slice(mapping.length + 1)]
