@@ -25,7 +25,7 @@ const kinds: [string, string][] = [
 check('the stream', [
   ['a document twice', stream(hostname, hostname), 'load/duplicate-document'],
   ['two names', stream(link('LinkConfig'), doc('LinkConfig', 'name: y')), 'ok'],
-  ['two legacy config', stream(machine(''), 'cluster: {}\n'), 'load/duplicate-document'],
+  ['two legacy configs', stream(machine(''), 'cluster: {}\n'), 'load/duplicate-document'],
   ['null documents', stream('', '~\n', hostname, '# nothing\n'), 'ok'],
   ['a list', stream(hostname, '[a]\n'), 'decode/not-a-document'],
   ['a version alone', 'version: v1alpha1\n', 'load/missing-kind'],
