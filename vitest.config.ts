@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           ...limits,
           name: 'real',
+          globalSetup: ['test/support/program.ts'],
           setupFiles: ['test/support/seeded.ts'],
           include: ['test/real/**/*.test.ts'],
           fileParallelism: false,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, type LabNode, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
+import { program } from '../support/program.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const missing = await labLacks()
@@ -82,8 +83,7 @@ describe.skipIf(missing !== undefined)(`nodes that are broken${missing ? ` (skip
   }
 
   async function netloom(...words: string[]) {
-    const program = ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...words, '-C', folder]
-    const { exitCode, stdout, stderr } = await execa(process.execPath, program, {
+    const { exitCode, stdout, stderr } = await execa(program[0], [program[1], ...words, '-C', folder], {
       ...{ cwd: root, reject: false, stdin: 'ignore', env: { NO_COLOR: '1' } },
     })
     return { exitCode, stdout, stderr, told: toldOf(stderr) }

@@ -8,15 +8,15 @@ import { ageFile } from '../config/sops-file.ts'
 import { gatedCluster } from '../support/gated-cluster.ts'
 import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
+import { program } from '../support/program.ts'
 
 const root = new URL('../..', import.meta.url).pathname
-const program = ['--import', 'tsx', join(root, 'src/cli/main.ts')]
 
 /** Runs the command line as a user's shell would, with nobody to answer questions. */
 const netloom = (...words: readonly string[]) => netloomWith({}, ...words)
 
 async function netloomWith(env: Readonly<Record<string, string>>, ...words: readonly string[]) {
-  const { exitCode, stdout, stderr } = await execa(process.execPath, [...program, ...words], {
+  const { exitCode, stdout, stderr } = await execa(program[0], [program[1], ...words], {
     ...{ cwd: root, reject: false, stdin: 'ignore', env: { NO_COLOR: '1', ...env } },
   })
   return { code: exitCode, stdout, stderr, said: `${stdout}\n${stderr}` }
@@ -27,7 +27,7 @@ type Cue = readonly [said: string, then: (child: { kill(signal: NodeJS.Signals):
 
 /** Runs the command line and acts on each cue as soon as it is given; all of them must be. */
 async function talkedWith(words: readonly string[], cues: readonly Cue[]) {
-  const child = execa(process.execPath, [...program, ...words], { cwd: root, reject: false, stdin: 'ignore' })
+  const child = execa(program[0], [program[1], ...words], { cwd: root, reject: false, stdin: 'ignore' })
   const left = [...cues]
   let unheard = ''
   child.stderr.on('data', (text) => {
@@ -350,7 +350,7 @@ describe.skipIf(missing !== undefined)(title, () => {
     })
 
     it('says nothing when its reader leaves', async () => {
-      const line = `set -o pipefail; ${[process.execPath, ...program].join(' ')} get links -C ${folder} -o json | head -c 1`
+      const line = `set -o pipefail; ${program.join(' ')} get links -C ${folder} -o json | head -c 1`
       const { exitCode, stdout, stderr } = await execa('bash', ['-c', line], { cwd: root, reject: false })
       expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout: '[', stderr: '' })
     })

@@ -3,9 +3,9 @@ import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bindExample, nodesOf } from '../support/example.ts'
 import { kernelLacks, type Lab, labLacks, startLab, startVm, vmLacks } from '../support/lab.ts'
+import { program } from '../support/program.ts'
 
 const root = new URL('../../', import.meta.url).pathname
-const program = ['--import', 'tsx', `${root}src/cli/main.ts`]
 
 /** Every folder of examples/clusters, with the device types its nodes need, and which nodes are started, if not all. */
 const examples: readonly (readonly [example: string, devices: readonly string[], nodes?: readonly string[]])[] = [
@@ -39,7 +39,7 @@ for (const [example, devices, some] of examples) {
 
     /** The program as users run it, in the example's folder. */
     async function netloom(...words: readonly string[]) {
-      const { exitCode, stdout, stderr } = await execa(process.execPath, [...program, ...words, '-C', folder], {
+      const { exitCode, stdout, stderr } = await execa(program[0], [program[1], ...words, '-C', folder], {
         ...{ reject: false, stdin: 'ignore', env: { NO_COLOR: '1' } },
       })
       return { code: exitCode, said: `${stdout}\n${stderr}` }

@@ -7,6 +7,7 @@ import { stringify } from 'yaml'
 import { ageFile } from '../config/sops-file.ts'
 import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
+import { program } from '../support/program.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -26,11 +27,12 @@ describe.skipIf(missing !== undefined)(title, () => {
   afterAll(async () => await lab?.[Symbol.asyncDispose]())
 
   async function netloom(env: Readonly<Record<string, string>>, ...words: readonly string[]) {
-    const { exitCode, stdout, stderr } = await execa(
-      process.execPath,
-      ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...words],
-      { cwd: root, reject: false, stdin: 'ignore', env: { NO_COLOR: '1', ...env } },
-    )
+    const { exitCode, stdout, stderr } = await execa(program[0], [program[1], ...words], {
+      cwd: root,
+      reject: false,
+      stdin: 'ignore',
+      env: { NO_COLOR: '1', ...env },
+    })
     return { code: exitCode, said: `${stdout}\n${stderr}` }
   }
 

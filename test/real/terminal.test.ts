@@ -1,13 +1,12 @@
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gatedCluster } from '../support/gated-cluster.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
+import { program } from '../support/program.ts'
 import { openTerminal, type Terminal } from '../support/terminal.ts'
 
 const root = new URL('../..', import.meta.url).pathname
-const program = [process.execPath, '--import', 'tsx', join(root, 'src/cli/main.ts')]
 const ctrlC = '\x03'
 const ctrlD = '\x04'
 const quit = '\x1c'

@@ -13,6 +13,7 @@ import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
+import { program } from '../support/program.ts'
 import {
   bendNft,
   eventually,
@@ -419,7 +420,7 @@ routes:
   /** A controller in a process of its own, killed while the node is at the firewall. */
   async function killedWhileApplying(node: NamespaceNode, deadline: string): Promise<void> {
     const words = ['apply', '-C', await clusterOf(node), '--yes', '--deadline', deadline]
-    const controller = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...words], {
+    const controller = spawn(program[0], [program[1], ...words], {
       stdio: 'ignore',
     })
     expect(await eventually(() => isHeld(node))).toBe(true)

@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inProcess } from '../cli/in-process.ts'
-
-const root = new URL('../..', import.meta.url).pathname
-const program = [process.execPath, '--import', import.meta.resolve('tsx'), join(root, 'src/cli/main.ts')]
+import { program } from '../support/program.ts'
 
 let folder: string
 let site: string

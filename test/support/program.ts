@@ -1,0 +1,14 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildExecutable } from '../../scripts/executable.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+/** The words that start netloom as users have it: the built executable. */
+export const program = [process.execPath, join(root, 'dist/bin/netloom.js')] as const
+
+/** Once before the tests on real nodes: they run what is written now, not what was built some time. */
+export async function setup(): Promise<void> {
+  await buildExecutable()
+  cpSync(join(root, 'src/node/netloom-node.sh'), join(root, 'dist/node/netloom-node.sh'))
+}
