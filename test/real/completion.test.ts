@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../support/lab/run.ts'
+import { program } from '../support/program.ts'
 import { openTerminal } from '../support/terminal.ts'
-
-const main = new URL('../../src/cli/main.ts', import.meta.url).pathname
-const tsx = import.meta.resolve('tsx')
 
 /** How to start each shell bare. */
 const shells: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -45,7 +43,7 @@ describe.each(Object.keys(shells))('completion in %s', (shell) => {
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'netloom-completion-'))
-    const node = `'${process.execPath}' --import '${tsx}' '${main}'`
+    const node = program.map((word) => `'${word}'`).join(' ')
     // What was completed is shown, and not run.
     const shim = `#!/bin/sh\ncase $1 in complet*) exec ${node} "$@" ;; esac\necho "would run: $*"\n`
     await writeFile(join(folder, 'netloom'), shim, { mode: 0o755 })
