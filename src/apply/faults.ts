@@ -51,7 +51,7 @@ export const changedByOthers = ({ kind, id }: Ref): Diagnostic => ({
   severity: 'warning',
   code: 'rollback/changed-by-others',
   summary: `${kind}/${id} is not as it was before, and the plan had nothing to do with it`,
-  hint: 'Somebody else changed it meanwhile; it was left as it is.',
+  hint: 'Nothing that was changed bears on it, so somebody else may have changed it meanwhile; it was left as it is.',
   at: { kind, id },
 })
 
@@ -59,7 +59,7 @@ export const untoldSideEffect = ({ kind, id }: Ref): Diagnostic => ({
   severity: 'warning',
   code: 'verify/side-effect',
   summary: `${kind}/${id} is not as it was before, and the plan said nothing of it`,
-  hint: 'It rests on what was changed. See whether it is still as you want it.',
+  hint: 'It depends on what was changed. See whether it is still as you want it.',
   at: { kind, id },
 })
 

@@ -96,8 +96,8 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
 /** Said only of what was compared: everything that was seen before. */
 const asItWas = (runs: readonly NodeRun[]): string =>
   runs.some(({ diagnostics }) => diagnostics.some(isElsewhere))
-    ? 'all it had to do with was looked at and is as it was. What somebody else changed meanwhile is named above.'
-    : 'the node was looked at and is as it was.'
+    ? 'all it had to do with was looked at and is as it was. What else changed meanwhile is named above.'
+    : 'all that was seen of the node before is as it was.'
 
 const isElsewhere = ({ code }: Diagnostic): boolean => code === 'rollback/changed-by-others'
 

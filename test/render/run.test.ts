@@ -41,7 +41,7 @@ it('says how each node ended and what to do where it did not end well', () => {
       See above for what failed, then look at how it stands:
         netloom status --node i
     rolled back  a
-      The change failed and was taken back; the node was looked at and is as it was. Mend what failed (above), then:
+      The change failed and was taken back; all that was seen of the node before is as it was. Mend what failed (above), then:
         netloom plan --node a
     state unknown  h
       Nobody knows how it ended. The node rolls back by itself when its time is up; then look:

@@ -2,10 +2,8 @@ import { applyPlan } from '../../apply/apply-plan.ts'
 import type { NodeRun, RunEvent } from '../../model/event.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import type { InventoryNode } from '../../model/inventory.ts'
-import { splitPrefix } from '../../model/ip.ts'
-import type { Plan } from '../../model/plan.ts'
 import { visible } from '../../model/visible.ts'
-import { type Address, kinds } from '../../providers/index.ts'
+import { kinds } from '../../providers/index.ts'
 import { gateways } from '../../providers/linux/gateways.ts'
 import { eventLine } from '../../render/events.ts'
 import { count, sentenceList } from '../../render/names.ts'
@@ -55,9 +53,7 @@ export async function applyNodes(
   const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan }) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
       ...{ kinds, onEvent, signal, holder: world.author(), witnesses: gateways },
-      dependents: options.allowDisconnect
-        ? []
-        : dependentsOf(node, addressesOf(plan)).map((one) => reachedWith(one, options)),
+      dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
     }).catch((error): NodeRun => {
       onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })
@@ -74,9 +70,6 @@ const reachedWith = (node: InventoryNode, options: ApplyOptions): InventoryNode 
   ...node,
   connection: connectionFor(node.connection, options),
 })
-
-const addressesOf = ({ desired }: Plan): string[] =>
-  desired.flatMap(({ kind, spec }) => (kind === 'Address' ? [splitPrefix((spec as Address).address)[0]] : []))
 
 interface Progress {
   readonly onEvent: (event: RunEvent) => void

@@ -46,7 +46,7 @@ export async function freshPlans(
     complain(world, [faultyConfig(chosen.leftOut)])
     return { code: exitCode.error }
   }
-  const { plans, kept, problems, unread, open } = await planNodes(world, transports, chosen, options)
+  const { plans, kept, problems, unread, open, dependentsOf } = await planNodes(world, transports, chosen, options)
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
   complain(world, [...problems, ...locked])
   if (world.interrupts.signal.aborted) return { code: exitCode.error }
@@ -58,7 +58,7 @@ export async function freshPlans(
         .filter(({ plan }) => locked.every((one) => one.node !== plan.node)),
       chosen.nodes,
     ),
-    dependentsOf: dependentsIn(chosen.cluster.nodes),
+    dependentsOf,
     unread: [
       ...unread.map((node) => notBegun(node, 'unreachable', problems)),
       ...locked.map(({ node = '' }) => notBegun(node, 'locked', locked)),

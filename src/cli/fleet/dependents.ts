@@ -1,22 +1,34 @@
 import { isIP } from 'node:net'
 import type { ClusterNode } from '../../config/cluster/load.ts'
 import type { Connection, InventoryNode } from '../../model/inventory.ts'
+import { splitPrefix } from '../../model/ip.ts'
 import type { Dependent } from '../../planner/review/review-dependents.ts'
+import { type AddressSpec, addressSpecs } from '../../resources/network/addresses.ts'
+import type { RouteSpec } from '../../resources/network/route-spec.ts'
+import { routeSpecs } from '../../resources/network/routes.ts'
+import { wantedResources } from '../../resources/wanted.ts'
 
-/** The other nodes of the cluster that are reached through one which holds these addresses: as a jump host or gateway. */
-export type Dependents = (node: InventoryNode, addresses: readonly string[]) => readonly InventoryNode[]
+/** The other nodes of the cluster that are reached through one: as their jump host, or as a gateway of theirs. */
+export type Dependents = (node: InventoryNode) => readonly InventoryNode[]
 
-/** Who depends on whom in a cluster, as its inventory and the gateways in its configs say. */
+/** Who depends on whom in a cluster, as its inventory and the routes and addresses of its configs say. */
 export function dependentsIn(nodes: readonly ClusterNode[]): Dependents {
   const behind = new Map<string, InventoryNode[]>()
-  const add = (key: string, node: InventoryNode) => behind.set(key, [...(behind.get(key) ?? []), node])
+  const held = new Map<string, readonly string[]>()
   for (const { node, machine } of nodes) {
-    for (const jump of jumpsOf(node.connection)) add(placeOf(jump), node)
-    for (const gateway of new Set(gatewaysIn(machine.documents.map(({ content }) => content)))) add(gateway, node)
+    const { of } = wantedResources(machine)
+    const gateways = of<RouteSpec>(routeSpecs).map(({ spec }) => spec.gateway)
+    for (const key of new Set([...jumpsOf(node.connection).map(placeOf), ...gateways])) {
+      const others = behind.get(key)
+      if (others) others.push(node)
+      else behind.set(key, [node])
+    }
+    const addresses = of<AddressSpec>(addressSpecs).map(({ spec }) => splitPrefix(spec.address)[0])
+    held.set(node.name, [placeOf(node.connection), node.connection.host, ...addresses])
   }
-  return (node, addresses) => {
-    const found = [placeOf(node.connection), node.connection.host, ...addresses].flatMap((key) => behind.get(key) ?? [])
-    return [...new Set(found)].filter(({ name }) => name !== node.name)
+  return ({ name }) => {
+    const found = (held.get(name) ?? []).flatMap((key) => behind.get(key) ?? [])
+    return [...new Set(found)].filter((other) => other.name !== name)
   }
 }
 
@@ -27,12 +39,3 @@ export const withAddress = (nodes: readonly InventoryNode[]): readonly Dependent
 const placeOf = ({ host, port }: Connection): string => `${host} ${port}`
 
 const jumpsOf = ({ jump }: Connection): readonly Connection[] => (jump ? [jump, ...jumpsOf(jump)] : [])
-
-/** Every gateway that is written, in either form of config: to derive all nodes of a fleet to plan one costs too much. */
-function* gatewaysIn(value: unknown): Generator<string> {
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === 'gateway' && typeof inner === 'string') yield inner
-    else yield* gatewaysIn(inner)
-  }
-}

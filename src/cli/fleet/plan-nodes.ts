@@ -1,6 +1,4 @@
-import type { Resources } from '../../model/derived.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { splitPrefix } from '../../model/ip.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { desiredOf } from '../../planner/desired.ts'
@@ -9,7 +7,6 @@ import { kinds } from '../../providers/index.ts'
 import { linksSeen } from '../../providers/linux/links-seen.ts'
 import { managementPath } from '../../providers/linux/management-path.ts'
 import { replyVerdict } from '../../providers/linux/path/reply.ts'
-import { type AddressSpec, addressSpecs } from '../../resources/network/addresses.ts'
 import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
 import { foundSecrets } from '../secrets/found.ts'
@@ -18,11 +15,12 @@ import { markSecrets } from '../secrets/marks.ts'
 import type { NodeOptions } from '../words.ts'
 import type { World } from '../world.ts'
 import type { Answers } from './ask-nodes.ts'
-import { dependentsIn, withAddress } from './dependents.ts'
+import { type Dependents, dependentsIn, withAddress } from './dependents.ts'
 import type { Chosen } from './load.ts'
 import { lookAt, openTransactions, type SeenNode } from './look.ts'
 
 export interface FleetLook extends Omit<Answers<SeenNode>, 'answers'> {
+  readonly dependentsOf: Dependents
   readonly plans: readonly Plan[]
   /** The same plans, in their order, without the text of any secret. */
   readonly kept: readonly KeptPlan[]
@@ -44,7 +42,7 @@ export async function planNodes(
   const dependentsOf = dependentsIn(all)
   const planned = answers.map(({ node, machine, snapshot }) => {
     const resources = wantedResources(machine, { scope, links: linksSeen(snapshot) })
-    const dependents = withAddress(dependentsOf(node, addressesIn(resources)))
+    const dependents = withAddress(dependentsOf(node))
     const desired = markSecrets(desiredOf(kinds, resources), named)
     world.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
     const plan = planNode({
@@ -56,6 +54,7 @@ export async function planNodes(
   const blind = planned.filter((one) => one.blind.length > 0)
   const clear = planned.filter((one) => one.blind.length === 0)
   return {
+    dependentsOf,
     plans: clear.map(({ plan }) => plan),
     kept: clear.map(({ kept }) => kept),
     problems: [...problems, ...blind.flatMap((one) => one.blind)],
@@ -63,9 +62,6 @@ export async function planNodes(
     unread: [...unread, ...blind.map(({ plan }) => plan.node)],
   }
 }
-
-const addressesIn = ({ of }: Resources): string[] =>
-  of<AddressSpec>(addressSpecs).map(({ spec: { address } }) => splitPrefix(address)[0])
 
 /** The errors of a plan that only say what could not be read: a missing program, say. */
 function blindSpots({ node, diagnostics }: Plan, { kinds: sightings }: Snapshot): Diagnostic[] {

@@ -30,7 +30,7 @@ export const codesOfConfigs: Codes = {
     'Set what the message names, or validate with another --mode.',
   ],
   'config/control-plane-only': [
-    'A kind that only control planes may have stands on another machine.',
+    'A kind that only control planes may have is in the config of another machine.',
     'Remove it from this machine.',
   ],
   'config/discovery-off': ['KubeSpan needs the discovery of cluster members.', 'Switch discovery on, or KubeSpan off.'],
