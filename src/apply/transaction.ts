@@ -3,6 +3,7 @@ import { EngineError } from '../model/engine-error.ts'
 import type { NodeRun, Outcome } from '../model/event.ts'
 import type { InventoryNode } from '../model/inventory.ts'
 import type { Kind } from '../model/kind.ts'
+import type { Ledger } from '../model/ledger.ts'
 import type { PastChange } from '../model/past-change.ts'
 import type { Basis } from '../model/plan.ts'
 import { refOf } from '../model/ref.ts'
@@ -18,6 +19,7 @@ import { leftOn, lookPatiently } from './looking.ts'
 import { locked } from './verdicts.ts'
 
 export interface TransactionStatus {
+  readonly ledger: Ledger
   readonly open?: OpenTransaction
   /** Changes that have ended, oldest first. */
   readonly history: readonly PastChange[]
@@ -30,9 +32,9 @@ export interface TransactionStatus {
  */
 export async function statusOf(transport: ReadTransport, signal?: AbortSignal): Promise<TransactionStatus> {
   const { outputs } = await transport.probe([...recordProbes, ...historyProbes], signal)
-  const { open } = readRecords(outputs.slice(0, recordProbes.length))
+  const { ledger, open } = readRecords(outputs.slice(0, recordProbes.length))
   const [history, notRestored] = outputs.slice(recordProbes.length)
-  return { ...(open && { open }), history: readHistory(history), notRestored: readNotRestored(notRestored) }
+  return { ledger, ...(open && { open }), history: readHistory(history), notRestored: readNotRestored(notRestored) }
 }
 
 /** Makes an open transaction permanent, by its exact id, over a new connection. */

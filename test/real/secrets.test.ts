@@ -118,5 +118,11 @@ describe.skipIf(missing !== undefined)(title, () => {
     const drift = await netloom({}, 'drift', '-C', place)
     expect(drift).toMatchObject({ code: 2, said: expect.stringContaining('Address/eth1/(secret)') })
     expect(drift.said).not.toContain('10.99.8')
+
+    const lost = 'ip address add 10.99.8.88/24 dev eth1: Cannot find device'
+    await node.exec(['sh', '-c', `echo '${lost}' >/var/lib/netloom/not-restored`])
+    const status = await netloom({}, 'status', '-C', place)
+    expect(status.said).toContain('Not brought back')
+    expect(status.said).not.toContain('10.99.8')
   })
 })

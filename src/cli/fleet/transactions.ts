@@ -11,6 +11,7 @@ import { runReport, runText } from '../../render/run.ts'
 import type { NodeStatus } from '../../render/status.ts'
 import type { Transports } from '../../transport/transport.ts'
 import { complain, printJson, tell } from '../say.ts'
+import { foundSecrets } from '../secrets/found.ts'
 import { lookCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
 import type { World } from '../world.ts'
@@ -29,7 +30,9 @@ export const statusOfNodes = (
   options: NodeOptions,
 ): Promise<Answers<NodeWithStatus>> =>
   askNodes(world, transports, nodes, options, async (transport, one, signal) => {
-    const { history, ...status } = await statusOf(transport, signal)
+    const { ledger, history, ...status } = await statusOf(transport, signal)
+    // What a boot could not bring back, and what a rollback left, is told in the words of its commands.
+    world.hide(foundSecrets(kinds, { node: one.node.name, kinds: {}, ledger }).map(({ text }) => text))
     const last = history.at(-1)
     return { ...one, status: { node: one.node.name, ...status, ...(last && { last }) } }
   })
