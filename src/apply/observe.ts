@@ -7,6 +7,7 @@ import { resourceOf } from '../model/resource.ts'
 import type { ManagementFlow, Sighting, Snapshot } from '../model/snapshot.ts'
 import { readRecords, recordProbes } from '../node/records.ts'
 import type { ReadTransport } from '../transport/transport.ts'
+import { packageOf } from './packages.ts'
 
 /** `refs`: the things to ask for, of those that cannot be listed. `statuses`: people are to be told of what is seen. */
 export interface Interest {
@@ -111,9 +112,6 @@ function sight(
 
 const unreadable = (problem: Diagnostic): Sighting => ({ status: 'unreadable', problem })
 
-/** Which Debian package brings a program. */
-const packages: Record<string, string> = { ip: 'iproute2', nft: 'nftables' }
-
 function problemOf({ argv }: Probe, { code, stderr }: ProbeOutput): Diagnostic {
   const [program] = argv
   if (code === 127) {
@@ -121,7 +119,7 @@ function problemOf({ argv }: Probe, { code, stderr }: ProbeOutput): Diagnostic {
       severity: 'error',
       code: `node/no-${program}`,
       summary: `the program ${program} is missing on the node`,
-      hint: `Install it there: apt-get install ${packages[program] ?? program}`,
+      hint: `Install it there: apt-get install ${packageOf(program)}`,
     }
   }
   return {

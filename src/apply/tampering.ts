@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Plan, Step } from '../model/plan.ts'
 import { waysOf } from '../planner/order/steps.ts'
-import { type Kinds, kindsByName } from '../planner/world/kinds.ts'
+import { type Kinds, kindsByName } from '../planner/world/world.ts'
 
 /**
  * Steps whose stored commands are not those that their change means. What a person approved is the change; commands that

@@ -3,6 +3,7 @@ import type { Outcome } from '../model/event.ts'
 import type { OpenTransaction } from '../model/snapshot.ts'
 import { readOpen } from '../node/records.ts'
 import type { Hearing } from './conversation.ts'
+import { packageOf } from './packages.ts'
 
 /** How a transaction that never touched the node came to its end. */
 export interface NotBegun {
@@ -30,19 +31,11 @@ export function notBegun(heard: Hearing, stderr: string): NotBegun | undefined {
 
 const unfit = (diagnostics: readonly Diagnostic[]): NotBegun => ({ outcome: 'unfit', diagnostics })
 
-const packages: Record<string, string> = {
-  ip: 'iproute2',
-  nft: 'nftables',
-  flock: 'util-linux',
-  setsid: 'util-linux',
-  timeout: 'coreutils',
-}
-
 const missingProgram = (program: string): Diagnostic =>
   error(
     `node/no-${program}`,
     `the program ${program} is missing on the node; nothing was touched`,
-    `Install it there: apt-get install ${packages[program] ?? program}`,
+    `Install it there: apt-get install ${packageOf(program)}`,
   )
 
 const gaveUp = error(

@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isRecord } from './record.ts'
 
 /**
  * Whether `seen` has every field that `wanted` names, at the same value. Fields nobody wrote are not managed and never

@@ -7,7 +7,6 @@ import type { Resource } from '../model/resource.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { planNode } from './plan-node.ts'
 import { seenWorld } from './world/basis.ts'
-import { kindsByName } from './world/kinds.ts'
 import { nearTo } from './world/near.ts'
 
 export interface BackRequest {
@@ -27,7 +26,7 @@ export function planBack({ kinds, plan, before, now }: BackRequest): Plan {
   const touched = new Set(plan.steps.map(refKey))
   // What is as it was shall stay so while the rest is brought back; what changed far from it is somebody else's doing.
   const isSame = (thing: Resource): boolean => isDeepStrictEqual(present.get(refKey(thing))?.spec, thing.spec)
-  const near = nearTo(kindsByName(kinds), start, touched)
+  const near = nearTo(start, touched)
   const desired = start.all.filter((thing) => near.has(refKey(thing)) || isSame(thing))
   // For this one journey all we touched counts as made by us: what was not there before may go.
   const entries = [...desired, ...present.all.filter((thing) => touched.has(refKey(thing)))].map(

@@ -23,7 +23,6 @@ import type { Cascade } from './transitions/cascade.ts'
 import { settle } from './transitions/settle.ts'
 import { basisOf, seenWorld } from './world/basis.ts'
 import { blindSpots } from './world/blind.ts'
-import { type Kinds, kindsByName } from './world/kinds.ts'
 import { ledgerAfter } from './world/ledger.ts'
 import type { World } from './world/world.ts'
 
@@ -46,29 +45,28 @@ export type PlanRequest = Wish & {
  * errors has no steps: never half a plan.
  */
 export function planNode(request: PlanRequest): Plan {
-  const { kinds: list, snapshot } = request
-  const kinds = kindsByName(list)
-  const written = 'desired' in request ? [...byKey(request.desired).values()] : desiredOf(list, request.resources)
+  const { kinds, snapshot } = request
+  const written = 'desired' in request ? [...byKey(request.desired).values()] : desiredOf(kinds, request.resources)
   const { ledger } = snapshot
-  const seen = seenWorld(list, snapshot)
+  const seen = seenWorld(kinds, snapshot)
 
-  const blind = blindSpots(list, snapshot, [...written, ...ledger.entries])
+  const blind = blindSpots(kinds, snapshot, [...written, ...ledger.entries])
   if (blind.length > 0) return withoutSteps(snapshot, written, seen, blind)
 
-  const { settled: difference, fallen } = settle(kinds, written, seen, ledger)
+  const { settled: difference, fallen } = settle(written, seen, ledger)
   const { desired } = difference
   const wanted = byKey(desired)
   const { transitions, target } = fallen
   const missing = new Set(difference.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
   const faults = [
     ...difference.diagnostics,
-    ...unmetNeeds(kinds, fallen, seen, missing),
-    ...claimConflicts(kinds, transitions.values(), target),
-    ...remarksOn(kinds, transitions.values(), seen, target),
-    ...contradictions(kinds, fallen, wanted),
+    ...unmetNeeds(fallen, seen, missing),
+    ...claimConflicts(transitions.values(), target),
+    ...remarksOn(transitions.values(), seen, target),
+    ...contradictions(fallen, wanted),
   ]
 
-  const { graph, compare, order } = orderOf(kinds, fallen, seen, request.tieBreak ?? asPeopleRead(kinds))
+  const { graph, compare, order } = orderOf(fallen, seen, request.tieBreak ?? asPeopleRead(seen.kinds))
   faults.push(...ringDiagnostics(graph, order))
   if (hasErrors(faults)) return withoutSteps(snapshot, desired, seen, [...faults, ...fallen.diagnostics])
 
@@ -78,30 +76,24 @@ export function planNode(request: PlanRequest): Plan {
     request.dependents && snapshot.flow
       ? reviewDependents(graph, reviewed.order, seen, request.dependents, snapshot.flow)
       : []
-  const steps = stepsOf({ kinds, seen, target }, graph, reviewed.order)
-  const rollback = rollbackOrder(kinds, fallen, seen, graph, reviewed.order)
+  const steps = stepsOf({ seen, target }, graph, reviewed.order)
+  const rollback = rollbackOrder(fallen, seen, graph, reviewed.order)
   return {
     version: 1,
     node: snapshot.node,
-    basis: basisOf(kinds, steps, { desired, seen, target, ledger }),
+    basis: basisOf(steps, { desired, seen, target, ledger }),
     steps,
     ...(rollback && { rollback }),
     desired,
-    ledger: ledgerAfter(kinds, desired, seen, ledger),
-    diagnostics: [
-      ...faults,
-      ...fallen.diagnostics,
-      ...leftBehind(kinds, fallen, wanted),
-      ...reviewed.diagnostics,
-      ...cutOff,
-    ],
+    ledger: ledgerAfter(desired, seen, ledger),
+    diagnostics: [...faults, ...fallen.diagnostics, ...leftBehind(fallen, wanted), ...reviewed.diagnostics, ...cutOff],
   }
 }
 
 /** With all needs taken at their word, or leniently where they wait for each other then. */
-function orderOf(kinds: Kinds, fallen: Cascade, seen: World, tieBreak: TieBreak) {
+function orderOf(fallen: Cascade, seen: World, tieBreak: TieBreak) {
   const ordered = (lenient: boolean) => {
-    const graph = graphOf(kinds, fallen, seen, lenient)
+    const graph = graphOf(fallen, seen, lenient)
     const compare = tieBreak(graph)
     return { graph, compare, order: linearise(graph, compare) }
   }
@@ -116,5 +108,5 @@ const withoutSteps = (
   diagnostics: readonly Diagnostic[],
 ): Plan => ({
   ...{ version: 1, node, steps: [], desired, ledger: ledger.entries, diagnostics },
-  basis: basisOf(new Map(), [], { desired, seen, target: seen, ledger }),
+  basis: basisOf([], { desired, seen, target: seen, ledger }),
 })

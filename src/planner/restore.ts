@@ -8,8 +8,8 @@ import { linearise } from './order/order.ts'
 import { asPeopleRead } from './order/tie-break.ts'
 import { movedFrom } from './transitions/moves.ts'
 import type { Transition } from './transitions/transition.ts'
-import { kindOf, kindsByName } from './world/kinds.ts'
-import { worldOf } from './world/world.ts'
+import { kindOf } from './world/kinds.ts'
+import { kindsByName, worldOf } from './world/world.ts'
 
 /**
  * What brings a node that has just booted to `desired`, knowing nothing of it: everything is made, in order. Whoever runs
@@ -17,16 +17,16 @@ import { worldOf } from './world/world.ts'
  */
 export function restore(list: readonly Kind[], desired: readonly Resource[]): Command[] {
   const kinds = kindsByName(list)
-  const nothing = worldOf([])
+  const [nothing, target] = [worldOf(kinds, []), worldOf(kinds, desired)]
   const transitions = new Map(desired.map((thing): [string, Transition] => [refKey(thing), birth(thing)]))
-  const graph = graphOf(kinds, { transitions, target: worldOf(desired), diagnostics: [] }, nothing)
+  const graph = graphOf({ transitions, target, diagnostics: [] }, nothing)
   const made = linearise(graph, asPeopleRead(kinds)(graph)).flatMap((i) => {
     const operation = graph.operations[i]
-    return operation ? kindOf(kinds, operation).commands(pair(null, operation.after)) : []
+    return operation ? kindOf(target, operation).commands(pair(null, operation.after)) : []
   })
   // Whoever set the node up before us puts it where it was then.
-  const moved = movedFrom(kinds, desired, worldOf(desired))
-  return [...made, ...moved.flatMap(({ thing }) => kindOf(kinds, thing).commands(pair(thing.spec, null)))]
+  const moved = movedFrom(desired, target)
+  return [...made, ...moved.flatMap(({ thing }) => kindOf(target, thing).commands(pair(thing.spec, null)))]
 }
 
 const birth = ({ kind, id, spec }: Resource): Transition => ({

@@ -4,7 +4,6 @@ import type { Plan } from '../model/plan.ts'
 import { type Ref, refKey } from '../model/ref.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { seenWorld } from './world/basis.ts'
-import { kindsByName } from './world/kinds.ts'
 import { isPassing, nearTo } from './world/near.ts'
 
 export interface Unexpected {
@@ -19,14 +18,14 @@ export interface Unexpected {
  * left out, and so are kinds that could not be read.
  */
 export function unexpected(list: readonly Kind[], plan: Plan, before: Snapshot, now: Snapshot): Unexpected {
-  const kinds = kindsByName(list.filter(({ kind }) => now.kinds[kind]?.status === 'seen'))
-  const start = seenWorld(kinds.values(), before)
-  const present = seenWorld(kinds.values(), now)
+  const kinds = list.filter(({ kind }) => now.kinds[kind]?.status === 'seen')
+  const start = seenWorld(kinds, before)
+  const present = seenWorld(kinds, now)
   const touched = new Set(plan.steps.map(refKey))
   const told = new Set(plan.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
-  const near = nearTo(kinds, start, touched)
+  const near = nearTo(start, touched)
   const changed = start.all
-    .filter((thing) => !touched.has(refKey(thing)) && !told.has(refKey(thing)) && !isPassing(kinds, thing))
+    .filter((thing) => !touched.has(refKey(thing)) && !told.has(refKey(thing)) && !isPassing(start, thing))
     .filter((thing) => !isDeepStrictEqual(present.get(refKey(thing))?.spec, thing.spec))
   return {
     near: changed.filter((thing) => near.has(refKey(thing))),

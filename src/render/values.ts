@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { FieldChange } from '../model/partial.ts'
+import { isRecord } from '../model/record.ts'
 import { visible } from '../model/visible.ts'
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const bare = /^[\p{L}_./:@%+*-][\p{L}\p{N}_./:@%+*-]*$|^\d[\p{L}\p{N}_.:%+-]*[./:][\p{L}\p{N}_./:%+-]*$/u
 const looksLikeAnotherType = /^(true|false|null|none|-?\d+(\.\d+)?|-|\.)$/i

@@ -4,6 +4,7 @@ import { digest } from '../model/canonical.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { type Plan, planHash } from '../model/plan.ts'
+import { isRecord } from '../model/record.ts'
 
 /** A secret of the config, by its name there. */
 export interface NamedSecret {
@@ -129,9 +130,6 @@ const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 
 const fault = (code: string, summary: string, hint: string): Diagnostic => ({ severity: 'error', code, summary, hint })
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isSavedPlan = (value: Record<string, unknown>): value is Record<string, unknown> & SavedPlan =>
   ['created', 'author', 'cluster', 'digest'].every((field) => typeof value[field] === 'string') &&

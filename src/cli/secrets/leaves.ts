@@ -1,8 +1,7 @@
+import { isRecord } from '../../model/record.ts'
+
 /** A field of a spec by its dotted path; a list is one field. */
 type Leaf = readonly [path: string, value: unknown]
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const leavesOf = (value: unknown, path = ''): readonly Leaf[] =>
   isRecord(value)

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Change, type Plan, planHash } from '../../model/plan.ts'
+import { isRecord } from '../../model/record.ts'
 import { refKey } from '../../model/ref.ts'
 import type { SavedSecret } from '../../state/saved-plan.ts'
 import { liesIn, piecesOf } from './leaves.ts'
@@ -79,7 +80,7 @@ function shownSpec<T>(value: T, secrets: readonly SavedSecret[], own: readonly s
   const word = wordOf(secrets)
   const walk = (part: unknown, at: string): unknown => {
     if (Array.isArray(part)) return part.map((item) => walk(item, at))
-    if (typeof part === 'object' && part !== null)
+    if (isRecord(part))
       return Object.fromEntries(
         Object.entries(part).map(([key, of]) => [worded(key, word), walk(of, at === '' ? key : `${at}.${key}`)]),
       )
@@ -93,7 +94,7 @@ function shownSpec<T>(value: T, secrets: readonly SavedSecret[], own: readonly s
 
 /** What is told in the same words on both sides, and differs. */
 function differing<T>(before: unknown, after: T, shownBefore: unknown, shownAfter: T): T {
-  if (typeof shownAfter === 'object' && shownAfter !== null && !Array.isArray(shownAfter)) {
+  if (isRecord(shownAfter)) {
     const side = (value: unknown, key: string) => (value as Record<string, unknown> | null | undefined)?.[key]
     return Object.fromEntries(
       Object.entries(shownAfter).map(([key, of]) => [

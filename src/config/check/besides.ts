@@ -1,14 +1,15 @@
+import type { ErrorObject } from 'ajv'
+import { stepsOf } from '../../model/json-pointer.ts'
 import type { Fault } from '../../model/node-config.ts'
 import { limits } from '../document/limits.ts'
 import type { JsonSchema } from '../yaml/json-schema.ts'
 import { isSame } from './misspelled.ts'
 import { standIns } from './stand-ins.ts'
-import { type SchemaError, stepsOf } from './translate.ts'
 
 interface Faulty {
-  readonly errors: readonly SchemaError[]
+  readonly errors: readonly ErrorObject[]
   readonly schema: JsonSchema
-  readonly errorsOf: (value: unknown) => readonly SchemaError[]
+  readonly errorsOf: (value: unknown) => readonly ErrorObject[]
 }
 
 /** What rules find in a faulty value, whatever stands in for its faulty parts, and not about these parts. */

@@ -1,7 +1,8 @@
+import type { ErrorObject } from 'ajv'
+import { stepsOf } from '../../model/json-pointer.ts'
 import { nearest } from '../document/nearest.ts'
 import { type JsonSchema, knownKeys, schemaAt } from '../yaml/json-schema.ts'
 import { type Path, partAt, type Tree } from '../yaml/tree.ts'
-import { type SchemaError, stepsOf } from './translate.ts'
 
 /** An unknown key of a mapping, and the known one that people most likely meant by it. */
 export interface Misspelled {
@@ -11,7 +12,7 @@ export interface Misspelled {
 }
 
 /** Those of which the meant key is not there as well. */
-export const misspelledKeys = (errors: readonly SchemaError[], tree: Tree, schema: JsonSchema): readonly Misspelled[] =>
+export const misspelledKeys = (errors: readonly ErrorObject[], tree: Tree, schema: JsonSchema): readonly Misspelled[] =>
   errors.flatMap(({ instancePath, params }) => {
     if (params.additionalProperty === undefined) return []
     const [mapping, written] = [stepsOf(instancePath), String(params.additionalProperty)]
@@ -20,7 +21,7 @@ export const misspelledKeys = (errors: readonly SchemaError[], tree: Tree, schem
   })
 
 /** Whether the key that an error misses is there under another spelling. */
-export const isMeant = ({ instancePath, params }: SchemaError, misspelled: readonly Misspelled[]): boolean =>
+export const isMeant = ({ instancePath, params }: ErrorObject, misspelled: readonly Misspelled[]): boolean =>
   misspelled.some(({ mapping, meant }) => meant === params.missingProperty && isSame(mapping, stepsOf(instancePath)))
 
 /** A copy in which keys are spelt as they were meant; of two that mean the same, the first. */

@@ -1,6 +1,7 @@
+import type { ErrorObject } from 'ajv'
+import { stepsOf } from '../../model/json-pointer.ts'
 import type { Format } from '../../schema/values/formats.ts'
 import { type JsonSchema, schemaAt } from '../yaml/json-schema.ts'
-import { type SchemaError, stepsOf } from './translate.ts'
 
 /** A value that satisfies its schema because others stand in for its faulty parts. */
 export interface StoodIn {
@@ -16,7 +17,7 @@ export interface StoodIn {
 export function standIns(
   value: unknown,
   schema: JsonSchema,
-  errorsOf: (value: unknown) => readonly SchemaError[],
+  errorsOf: (value: unknown) => readonly ErrorObject[],
   which: 0 | 1,
 ): StoodIn | undefined {
   const copy = structuredClone(value)
@@ -34,7 +35,7 @@ export function standIns(
   return undefined
 }
 
-function placeOf({ instancePath, params }: SchemaError): string[] {
+function placeOf({ instancePath, params }: ErrorObject): string[] {
   const key = params.additionalProperty ?? params.missingProperty
   return [...stepsOf(instancePath), ...(key === undefined ? [] : [String(key)])]
 }

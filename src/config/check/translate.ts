@@ -1,4 +1,6 @@
+import type { ErrorObject } from 'ajv'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { stepsOf } from '../../model/json-pointer.ts'
 import { type Format, formatIs } from '../../schema/values/formats.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { nearest } from '../document/nearest.ts'
@@ -7,15 +9,8 @@ import { type JsonSchema, knownKeys, schemaAt } from '../yaml/json-schema.ts'
 import { truthOf, wholeOf } from '../yaml/scalars.ts'
 import { keyOrigin, originAt, type Path, partAt, type Tree } from '../yaml/tree.ts'
 
-/** An error as ajv tells it. */
-export interface SchemaError {
-  readonly instancePath: string
-  readonly keyword: string
-  readonly params: Readonly<Record<string, unknown>>
-}
-
 /** The one place where the words of the validator become ours. */
-export function translate(error: SchemaError, tree: Tree, schema: JsonSchema): Diagnostic {
+export function translate(error: ErrorObject, tree: Tree, schema: JsonSchema): Diagnostic {
   const path = stepsOf(error.instancePath)
   const finding = describe(error, path, tree, schemaAt(schema, path))
   const { additionalProperty, missingProperty } = error.params
@@ -23,7 +18,7 @@ export function translate(error: SchemaError, tree: Tree, schema: JsonSchema): D
   return at(originAt(tree, missingProperty === undefined ? path : [...path, String(missingProperty)]), finding)
 }
 
-function describe({ keyword, params }: SchemaError, path: Path, tree: Tree, schema: JsonSchema = {}): Finding {
+function describe({ keyword, params }: ErrorObject, path: Path, tree: Tree, schema: JsonSchema = {}): Finding {
   const name = nameOf(path)
   switch (keyword) {
     case 'additionalProperties':
@@ -154,10 +149,3 @@ function badValue(name: string, tree: Tree, path: Path, { format, description }:
     ...(description ? { hint: description } : {}),
   }
 }
-
-/** The steps of a JSON pointer. */
-export const stepsOf = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))

@@ -1,4 +1,6 @@
+import type { ErrorObject } from 'ajv'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { stepsOf } from '../../model/json-pointer.ts'
 import type { DocumentType, Fault } from '../../model/node-config.ts'
 import * as compiled from '../../schema/generated/validators.ts'
 import { unfinished } from '../../schema/unfinished.ts'
@@ -8,7 +10,7 @@ import { type JsonSchema, jsonSchema, schemaAt } from '../yaml/json-schema.ts'
 import { originAt, type Path, partAt, type Tree, toValue } from '../yaml/tree.ts'
 import { besides } from './besides.ts'
 import { asWritten, isMeant, type Misspelled, misspelledKeys, respelt } from './misspelled.ts'
-import { type SchemaError, stepsOf, translate } from './translate.ts'
+import { translate } from './translate.ts'
 
 export interface Checked<T> {
   /** The content without what was found wrong; absent when nothing sensible is left. */
@@ -18,7 +20,7 @@ export interface Checked<T> {
 
 interface Validator {
   (value: unknown): boolean
-  errors?: readonly SchemaError[] | null
+  errors?: readonly ErrorObject[] | null
 }
 
 const validators = compiled as unknown as Readonly<Record<string, Validator>>
@@ -46,8 +48,8 @@ export function check<T>(
   const validator = validators[name]
   if (validator === undefined) throw new Error(`no validator was compiled for ${name}: run \`npm run generate\``)
   const value = toValue(tree)
-  const errorsOf = (one: unknown): readonly SchemaError[] => (validator(one) ? [] : (validator.errors ?? []))
-  const isTold = ({ instancePath }: SchemaError): boolean => {
+  const errorsOf = (one: unknown): readonly ErrorObject[] => (validator(one) ? [] : (validator.errors ?? []))
+  const isTold = ({ instancePath }: ErrorObject): boolean => {
     const path = stepsOf(instancePath)
     return !isUnset(partAt(tree, path)) && !(schemaAt(schema, path)?.['x-exact'] && isIgnored(tree, path))
   }
@@ -75,8 +77,8 @@ export function check<T>(
 
 /** Whether an error comes of another one: a word that is no text is no word, and a misspelled key is not missing too. */
 const isConsequence = (
-  error: SchemaError,
-  errors: readonly SchemaError[],
+  error: ErrorObject,
+  errors: readonly ErrorObject[],
   misspelled: readonly Misspelled[],
 ): boolean =>
   error.keyword === 'enum'
@@ -95,7 +97,7 @@ const isIgnored = (tree: Tree, path: Path): boolean =>
 const told = ({ path, ...finding }: Fault, tree: Tree): Diagnostic => at(originAt(tree, path as Path), finding)
 
 /** A copy of a value without the fields that errors speak of. Items of lists stay: others are counted by their place. */
-function without(value: unknown, errors: readonly SchemaError[]): unknown {
+function without(value: unknown, errors: readonly ErrorObject[]): unknown {
   const copy = structuredClone(value)
   for (const { instancePath, params } of errors) {
     const path = [

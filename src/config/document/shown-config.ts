@@ -1,3 +1,4 @@
+import { pointerOf } from '../../model/json-pointer.ts'
 import { childSchema, type JsonSchema, jsonSchema } from '../yaml/json-schema.ts'
 import { rangeOf } from '../yaml/source.ts'
 import type { Entry, Mapping, Scalar, Tree } from '../yaml/tree.ts'
@@ -30,18 +31,16 @@ export interface ValueOrigin {
 
 /** Where each single value of a config came from, in the order of the config. */
 export const valueOrigins = (trees: readonly Mapping[]): readonly ValueOrigin[] =>
-  trees.flatMap((tree, n) => originsOf(tree, `/${n}`))
+  trees.flatMap((tree, n) => originsOf(tree, pointerOf([n])))
 
 function originsOf(tree: Tree, path: string): ValueOrigin[] {
-  if (tree.kind === 'list') return tree.items.flatMap((item, n) => originsOf(item, `${path}/${n}`))
+  if (tree.kind === 'list') return tree.items.flatMap((item, n) => originsOf(item, path + pointerOf([n])))
   if (tree.kind === 'mapping') {
-    return [...tree.entries].flatMap(([key, { value }]) => originsOf(value, `${path}/${escaped(key)}`))
+    return [...tree.entries].flatMap(([key, { value }]) => originsOf(value, path + pointerOf([key])))
   }
   const { file, start } = rangeOf(tree.origin)
   return [{ path, file, line: start.line, ...(tree.written?.includes('${') ? { written: tree.written } : {}) }]
 }
-
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
 function starred(tree: Tree, schema: JsonSchema | undefined, hidden = schema?.['x-secret'] === true): Tree {
   if (tree.kind === 'scalar') {

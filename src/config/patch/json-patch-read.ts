@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { stepsOf } from '../../model/json-pointer.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { nearest } from '../document/nearest.ts'
 import { at } from '../document/report.ts'
@@ -65,9 +66,4 @@ const start = (origin: Origin): Origin => ({ ...origin, end: origin.start })
 
 /** The steps of a JSON Pointer; undefined for what is none. */
 const steps = (pointer = 'none'): readonly string[] | undefined =>
-  /^(\/|$)/.test(pointer) && !/~(?![01])/.test(pointer)
-    ? pointer
-        .split('/')
-        .slice(1)
-        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    : undefined
+  /^(\/|$)/.test(pointer) && !/~(?![01])/.test(pointer) ? stepsOf(pointer) : undefined

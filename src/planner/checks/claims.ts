@@ -2,32 +2,32 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
 import { type Edge, firstOperation, type Operation, type Place, type Transition } from '../transitions/transition.ts'
-import { type Kinds, kindOf } from '../world/kinds.ts'
+import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 
-const claimsOf = (kinds: Kinds, { kind }: { readonly kind: string }, spec: object | null): readonly string[] =>
-  (spec && kindOf(kinds, { kind }).claims?.(spec)) || []
+const claimsOf = (world: World, { kind }: { readonly kind: string }, spec: object | null): readonly string[] =>
+  (spec && kindOf(world, { kind }).claims?.(spec)) || []
 
-const claimsBefore = (kinds: Kinds, transition: Transition): readonly string[] =>
-  claimsOf(kinds, transition, transition.before)
+const claimsBefore = (world: World, transition: Transition): readonly string[] =>
+  claimsOf(world, transition, transition.before)
 
 /** What a transition takes up that its thing did not hold before. */
-const taken = (kinds: Kinds, transition: Transition): readonly string[] =>
-  claimsOf(kinds, transition, transition.after).filter((claim) => !claimsBefore(kinds, transition).includes(claim))
+const taken = (world: World, transition: Transition): readonly string[] =>
+  claimsOf(world, transition, transition.after).filter((claim) => !claimsBefore(world, transition).includes(claim))
 
 /** The old holder lets go before the new one takes hold. */
-export function claimEdges(kinds: Kinds, places: ReadonlyMap<string, Place>, operations: readonly Operation[]): Edge[] {
+export function claimEdges(places: ReadonlyMap<string, Place>, operations: readonly Operation[], world: World): Edge[] {
   const holders = new Map<string, Place>()
   for (const place of places.values())
-    for (const claim of claimsBefore(kinds, place.transition)) holders.set(claim, place)
+    for (const claim of claimsBefore(world, place.transition)) holders.set(claim, place)
   return [...places.values()].flatMap(({ transition, last }) =>
-    taken(kinds, transition).flatMap((claim): Edge[] => {
+    taken(world, transition).flatMap((claim): Edge[] => {
       const holder = holders.get(claim)
       if (!holder) return []
       const lettingGo = firstOperation(
         holder,
         operations,
-        (spec) => !claimsOf(kinds, holder.transition, spec).includes(claim),
+        (spec) => !claimsOf(world, holder.transition, spec).includes(claim),
       )
       return [[lettingGo, last]]
     }),
@@ -35,16 +35,16 @@ export function claimEdges(kinds: Kinds, places: ReadonlyMap<string, Place>, ope
 }
 
 /** Claims that two things would hold in the world to be, where at least one of them is the plan's doing. */
-export function claimConflicts(kinds: Kinds, transitions: Iterable<Transition>, target: World): Diagnostic[] {
-  const takers = [...transitions].filter((transition) => taken(kinds, transition).length > 0)
+export function claimConflicts(transitions: Iterable<Transition>, target: World): Diagnostic[] {
+  const takers = [...transitions].filter((transition) => taken(target, transition).length > 0)
   if (takers.length === 0) return []
   const holders = new Map<string, Resource[]>()
   for (const thing of target.all) {
-    if (!kinds.has(thing.kind)) continue
-    for (const claim of claimsOf(kinds, thing, thing.spec)) holders.set(claim, [...(holders.get(claim) ?? []), thing])
+    if (!target.kinds.has(thing.kind)) continue
+    for (const claim of claimsOf(target, thing, thing.spec)) holders.set(claim, [...(holders.get(claim) ?? []), thing])
   }
   return takers.flatMap((transition) =>
-    taken(kinds, transition).flatMap((claim) =>
+    taken(target, transition).flatMap((claim) =>
       (holders.get(claim) ?? [])
         .filter((holder) => refKey(holder) !== refKey(transition))
         .map((holder) => conflictDiagnostic(transition, claim, holder)),

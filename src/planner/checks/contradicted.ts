@@ -5,16 +5,11 @@ import { refKey } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
 import { effectsOfTransition } from '../side-effects/side-effects.ts'
 import type { Cascade } from '../transitions/cascade.ts'
-import type { Kinds } from '../world/kinds.ts'
 
 /** An error for each thing that is wanted although what is wanted of another leaves no room for it. */
-export function contradictions(
-  kinds: Kinds,
-  { transitions, target }: Cascade,
-  wanted: ReadonlyMap<string, Resource>,
-): Diagnostic[] {
+export function contradictions({ transitions, target }: Cascade, wanted: ReadonlyMap<string, Resource>): Diagnostic[] {
   const effects = [...transitions.values()].flatMap((transition) =>
-    effectsOfTransition(transition, { kinds, seen: target, target }),
+    effectsOfTransition(transition, { seen: target, target }),
   )
   const found = effects.flatMap(([, effect]) => {
     const wish = wanted.get(refKey(effect))

@@ -3,18 +3,14 @@ import { pair } from '../../model/pair.ts'
 import { type Ref, refKey } from '../../model/ref.ts'
 import type { Cascade } from '../transitions/cascade.ts'
 import { changesNode, type Transition } from '../transitions/transition.ts'
-import { type Kinds, kindOf } from '../world/kinds.ts'
+import { kindOf } from '../world/kinds.ts'
 
 /** An error for each thing nobody manages that would stay where it is of no use any more. */
-export const leftBehind = (
-  kinds: Kinds,
-  { transitions, target }: Cascade,
-  wanted: ReadonlyMap<string, unknown>,
-): Diagnostic[] =>
+export const leftBehind = ({ transitions, target }: Cascade, wanted: ReadonlyMap<string, unknown>): Diagnostic[] =>
   [...transitions.values()].filter(changesNode).flatMap((transition) => {
     const { before, after } = transition
     if (before === null && after === null) return []
-    const disabled = kindOf(kinds, transition).disables?.(pair(before, after), target.around) ?? []
+    const disabled = kindOf(target, transition).disables?.(pair(before, after), target.around) ?? []
     return disabled.filter((ref) => !wanted.has(refKey(ref))).map((ref) => leftBehindDiagnostic(transition, ref))
   })
 

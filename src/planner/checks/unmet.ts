@@ -3,33 +3,28 @@ import { type Ref, refKey } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Cascade } from '../transitions/cascade.ts'
 import { changesNode } from '../transitions/transition.ts'
-import { type Kinds, needsOf } from '../world/kinds.ts'
+import { needsOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 
 /**
  * Things that are wanted but depend on what will not be there. `known` holds what was already reported as missing.
  * Needs that were unmet before and are no business of this plan are left alone.
  */
-export function unmetNeeds(
-  kinds: Kinds,
-  { transitions, target }: Cascade,
-  seen: World,
-  known: ReadonlySet<string>,
-): Diagnostic[] {
+export function unmetNeeds({ transitions, target }: Cascade, seen: World, known: ReadonlySet<string>): Diagnostic[] {
   if (![...transitions.values()].some(changesNode)) return []
   return target.all
-    .filter((thing) => kinds.has(thing.kind))
+    .filter((thing) => target.kinds.has(thing.kind))
     .flatMap((thing) => {
       const transition = transitions.get(refKey(thing))
-      return missingNeeds(kinds, thing, target)
+      return missingNeeds(thing, target)
         .filter((need) => (transition && changesNode(transition)) || seen.get(refKey(need)))
         .filter((need) => !known.has(refKey(need)))
         .map((need) => unmetDiagnostic(thing, need))
     })
 }
 
-const missingNeeds = (kinds: Kinds, thing: Resource, target: World): readonly Ref[] =>
-  needsOf(kinds, thing, thing.spec, target).filter((need) => !target.get(refKey(need)))
+const missingNeeds = (thing: Resource, target: World): readonly Ref[] =>
+  needsOf(target, thing, thing.spec).filter((need) => !target.get(refKey(need)))
 
 const unmetDiagnostic = ({ kind, id }: Resource, need: Ref): Diagnostic => ({
   severity: 'error',

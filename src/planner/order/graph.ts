@@ -12,7 +12,7 @@ import {
   type Place,
   type Transition,
 } from '../transitions/transition.ts'
-import { type Kinds, kindOf, needsOf } from '../world/kinds.ts'
+import { kindOf, needsOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 
 /** What must happen, and for each operation the indexes of those that must come before it. */
@@ -27,7 +27,7 @@ export interface Graph {
  * All that must come before what, from needs, claims and side effects alone. `lenient`: what is there already bears a thing
  * before it changes, too, unless changing it the other way round would spoil that.
  */
-export function graphOf(kinds: Kinds, { transitions, target }: Cascade, seen: World, lenient = false): Graph {
+export function graphOf({ transitions, target }: Cascade, seen: World, lenient = false): Graph {
   const operations: Operation[] = []
   const places = new Map<string, Place>()
   for (const [key, transition] of transitions) {
@@ -38,7 +38,7 @@ export function graphOf(kinds: Kinds, { transitions, target }: Cascade, seen: Wo
   }
 
   const needs = operations.map(() => new Set<number>())
-  const scenery = { kinds, seen, target }
+  const scenery = { seen, target }
   const beside = effectEdges(places, operations, scenery)
   const bears = lenient
     ? (dependency: Transition, thing: Transition) => bearsAlready(dependency, thing, scenery)
@@ -47,13 +47,12 @@ export function graphOf(kinds: Kinds, { transitions, target }: Cascade, seen: Wo
     ...[...places.values()].flatMap(({ first, last }): Edge[] => (first === last ? [] : [[first, last]])),
     ...beside.edges,
     ...makingEdges(
-      kinds,
       places,
       target,
       (dependency, thing) => beside.ahead.has(`${refKey(dependency)} ${refKey(thing)}`) || bears(dependency, thing),
     ),
-    ...removingEdges(kinds, places, operations, seen, target),
-    ...claimEdges(kinds, places, operations),
+    ...removingEdges(places, operations, seen, target),
+    ...claimEdges(places, operations, target),
   ]
   for (const [earlier, later] of edges) needs[later]?.add(earlier)
   waitAlong(needs, beside.along)
@@ -61,11 +60,11 @@ export function graphOf(kinds: Kinds, { transitions, target }: Cascade, seen: Wo
 }
 
 /** Whether a thing can come to its end while its dependency is still as it was. */
-function bearsAlready(dependency: Transition, thing: Transition, { kinds, seen, target }: Scenery): boolean {
+function bearsAlready(dependency: Transition, thing: Transition, { seen, target }: Scenery): boolean {
   const { kind, id, before, via, after } = dependency
   if (!before || !after || via !== undefined || !thing.after) return false
   const back = { kind, id, before: after, after: before }
-  return !effectsOn(back, thing, thing.after, { kinds, seen: target, target: seen }).some(({ follows }) => !follows)
+  return !effectsOn(back, thing, thing.after, { seen: target, target: seen }).some(({ follows }) => !follows)
 }
 
 /** What has to come before an operation that the kernel walks along with others has to come before those. */
@@ -80,7 +79,6 @@ function waitAlong(needs: readonly Set<number>[], along: readonly Edge[]): void 
 
 /** Making follows needs: a thing comes to its end after everything it will depend on has. */
 function makingEdges(
-  kinds: Kinds,
   places: ReadonlyMap<string, Place>,
   target: World,
   waived: (dependency: Transition, thing: Transition) => boolean,
@@ -88,8 +86,8 @@ function makingEdges(
   return [...places.values()].flatMap(({ transition, last }) => {
     if (transition.after === null) return []
     const first =
-      transition.before === null ? (kindOf(kinds, transition).waitsFor?.(transition.after, target.around) ?? []) : []
-    return [...first, ...needsOf(kinds, transition, transition.after, target)].flatMap((need): Edge[] => {
+      transition.before === null ? (kindOf(target, transition).waitsFor?.(transition.after, target.around) ?? []) : []
+    return [...first, ...needsOf(target, transition, transition.after)].flatMap((need): Edge[] => {
       const dependency = places.get(refKey(need))
       return dependency && dependency.transition.after !== null && !waived(dependency.transition, transition)
         ? [[dependency.last, last]]
@@ -100,30 +98,23 @@ function makingEdges(
 
 /** Removing runs against needs: before a dependency goes, everything that depended on it has left or has another. */
 function removingEdges(
-  kinds: Kinds,
   places: ReadonlyMap<string, Place>,
   operations: readonly Operation[],
   seen: World,
   target: World,
 ): Edge[] {
   const losing = [...places.values()].filter(({ transition }) => transition.before !== null && !transition.ledgerOnly)
-  const dependants = losing.length > 0 ? dependantsIn(kinds, seen) : undefined
+  const dependants = losing.length > 0 ? dependantsIn(seen) : undefined
   return losing.flatMap((dependency) =>
     (dependants?.get(refKey(dependency.transition)) ?? [])
       .filter((thing) => !sameRef(thing, dependency.transition))
-      .filter((thing) => letsGo(kinds, dependency.transition, thing, target))
+      .filter((thing) => letsGo(dependency.transition, thing, target))
       .flatMap((thing) => {
         const own = places.get(refKey(thing))
         const leavers =
           own && !own.transition.ledgerOnly
-            ? [
-                firstOperation(
-                  own,
-                  operations,
-                  (spec) => !stands(kinds, { ...thing, spec }, dependency.transition, seen),
-                ),
-              ]
-            : makersOf(substitutes(kinds, thing, dependency.transition, target), places)
+            ? [firstOperation(own, operations, (spec) => !stands({ ...thing, spec }, dependency.transition, seen))]
+            : makersOf(substitutes(thing, dependency.transition, target), places)
         return leavers.map((operation): Edge => [operation, dependency.first])
       }),
   )

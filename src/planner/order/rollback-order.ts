@@ -1,6 +1,5 @@
 import type { Cascade } from '../transitions/cascade.ts'
 import { operationsOf, type Transition } from '../transitions/transition.ts'
-import type { Kinds } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 import { type Graph, graphOf } from './graph.ts'
 import { linearise } from './order.ts'
@@ -12,7 +11,6 @@ import { numbersOf } from './steps.ts'
  * steps stopped, for those that were begun. Undefined: newest first.
  */
 export function rollbackOrder(
-  kinds: Kinds,
   { transitions, target, diagnostics }: Cascade,
   seen: World,
   graph: Graph,
@@ -25,7 +23,7 @@ export function rollbackOrder(
     ]),
   )
   const forth = mirror([...transitions.values()])
-  const bare = withoutIdle(graphOf(kinds, { transitions: turned, target: seen, diagnostics }, target))
+  const bare = withoutIdle(graphOf({ transitions: turned, target: seen, diagnostics }, target))
   // What the kernel did along with an operation it takes back along with it.
   const along = graph.along.map(([cause, follower]) => [forth.indexOf(cause), forth.indexOf(follower)] as const)
   const needs = bare.needs.map(

@@ -5,7 +5,8 @@ import { refKey } from '../../model/ref.ts'
 import { restores } from '../side-effects/restored-by-undo.ts'
 import type { Scenery } from '../side-effects/side-effects.ts'
 import type { Operation } from '../transitions/transition.ts'
-import { type Kinds, kindOf } from '../world/kinds.ts'
+import { kindOf } from '../world/kinds.ts'
+import type { Kinds } from '../world/world.ts'
 import type { Graph } from './graph.ts'
 
 /** Numbers the operations in their order, with the commands that carry them out and those that take them back. */
@@ -18,7 +19,7 @@ export function stepsOf(scenery: Scenery, graph: Graph, order: readonly number[]
     const spoiled = restores(operation, earlier, scenery)
     earlier.add(refKey(operation))
     const change = { ...changeOf(operation), ...(spoiled.length > 0 && { restores: spoiled }) }
-    return { n, ...change, needs, ...waysOf(scenery.kinds, change) }
+    return { n, ...change, needs, ...waysOf(scenery.seen.kinds, change) }
   })
 }
 
@@ -43,8 +44,8 @@ function changeOf({ kind, id, action, before, after, replaces, because }: Operat
 /** What runs, and its inverse; nothing runs where only the ledger changes. */
 export function waysOf(kinds: Kinds, step: Pick<Step, keyof Change | 'restores'>): Pick<Step, 'commands' | 'undo'> {
   if (step.action === 'adopt' || step.action === 'forget') return { commands: [], undo: [] }
-  const kind = kindOf(kinds, step)
+  const kind = kindOf({ kinds }, step)
   const moments = pair(step.before, step.after)
-  const mended = (step.restores ?? []).flatMap((one) => kindOf(kinds, one).commands(pair(one.before, one.after)))
+  const mended = (step.restores ?? []).flatMap((one) => kindOf({ kinds }, one).commands(pair(one.before, one.after)))
   return { commands: kind.commands(moments), undo: [...kind.commands(swap(moments)), ...mended] }
 }

@@ -1,6 +1,7 @@
 import { readingOrder } from '../../model/kind.ts'
 import type { Operation } from '../transitions/transition.ts'
-import { type Kinds, kindOf } from '../world/kinds.ts'
+import { kindOf } from '../world/kinds.ts'
+import type { Kinds } from '../world/world.ts'
 import type { Graph } from './graph.ts'
 import type { TieBreak } from './order.ts'
 
@@ -14,7 +15,8 @@ export const asPeopleRead =
     const position = new Map([...kinds.keys()].map((kind, i) => [kind, i]))
     const room = makesRoom(graph)
     const keys = graph.operations.map((operation, i): readonly (number | string)[] => {
-      const reading = readingOrder.indexOf(kindOf(kinds, operation).order) * 1000 + (position.get(operation.kind) ?? 0)
+      const reading =
+        readingOrder.indexOf(kindOf({ kinds }, operation).order) * 1000 + (position.get(operation.kind) ?? 0)
       return [urgency(operation, room[i] ?? false), loosens(operation) ? -reading : reading, operation.id]
     })
     return (a, b) => compareKeys(keys[a] ?? [], keys[b] ?? []) || a - b

@@ -13,10 +13,10 @@ import { effectsOf, type Scenery, type Shift } from './side-effects.ts'
 export function restores(operation: Operation, earlier: ReadonlySet<string>, scenery: Scenery): Restored[] {
   const { kind, id, before, after, found, action } = operation
   if (action === 'adopt' || action === 'forget') return []
-  const { kinds, seen } = scenery
+  const { seen } = scenery
   // What the kernel had made of it by then is not what it was.
   const itself = found && before ? [{ kind, id, before, after: found }] : []
-  if (!kindOf(kinds, operation).sideEffects) return itself
+  if (!kindOf(seen, operation).sideEffects) return itself
 
   const reached = new Set<string>()
   const there = consequences({ kind, id, before, after }, seen, scenery, { reached, following: true })
@@ -27,7 +27,7 @@ export function restores(operation: Operation, earlier: ReadonlySet<string>, sce
     const key = refKey(thing)
     if (!reached.has(key) || sameRef(thing, operation) || earlier.has(key) || !there.get(key)) return []
     const left = undone.get(key)?.spec ?? null
-    if (isDeepStrictEqual(left, thing.spec) || kindOf(kinds, thing).automatic?.(thing.spec)) return []
+    if (isDeepStrictEqual(left, thing.spec) || kindOf(seen, thing).automatic?.(thing.spec)) return []
     return [{ kind: thing.kind, id: thing.id, before: left, after: thing.spec }]
   })
   return [...itself, ...others]

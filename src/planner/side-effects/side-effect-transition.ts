@@ -81,9 +81,9 @@ function yieldTo(
 const changed = (before: object, after: object): object =>
   Object.fromEntries(fieldChanges(before, after).map(({ path, after }) => [path, after]))
 
-const unchanged = ({ kinds }: Scene, thing: Resource): Transition => ({
+const unchanged = ({ seen }: Scene, thing: Resource): Transition => ({
   ...{ kind: thing.kind, id: thing.id, before: thing.spec, after: thing.spec, because: '' },
-  silent: kindOf(kinds, thing).automatic?.(thing.spec) ?? false,
+  silent: kindOf(seen, thing).automatic?.(thing.spec) ?? false,
 })
 
 function reasonOf({ because, before, after }: Transition, effect: SideEffect, { via }: Course): string {

@@ -2,7 +2,7 @@ import type { Around, SideEffect } from '../../model/kind.ts'
 import { pair } from '../../model/pair.ts'
 import { type Ref, refKey, sameRef } from '../../model/ref.ts'
 import type { Transition } from '../transitions/transition.ts'
-import { type Kinds, kindOf } from '../world/kinds.ts'
+import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 
 /** One thing as it comes, changes or goes. */
@@ -13,7 +13,6 @@ export interface Shift extends Ref {
 
 /** Where a shift happens: among things as they were seen, on the way to what will be. */
 export interface Scenery {
-  readonly kinds: Kinds
   readonly seen: World
   readonly target: World
 }
@@ -29,11 +28,11 @@ export function shiftsOf({ kind, id, before, via, after, ledgerOnly }: Transitio
 }
 
 /** What the kernel does, unasked, to this and other things when one changes so. */
-export const effectsOf = (shift: Shift, { kinds, seen, target }: Scenery): readonly SideEffect[] =>
-  effectsAmong(shift, seen.around, { kinds, target })
+export const effectsOf = (shift: Shift, { seen, target }: Scenery): readonly SideEffect[] =>
+  effectsAmong(shift, seen.around, target)
 
-const effectsAmong = (shift: Shift, seen: Around, { kinds, target }: Omit<Scenery, 'seen'>): readonly SideEffect[] =>
-  kindOf(kinds, shift).sideEffects?.(pair(shift.before, shift.after), { seen, target: target.around }) ?? []
+const effectsAmong = (shift: Shift, seen: Around, target: World): readonly SideEffect[] =>
+  kindOf(target, shift).sideEffects?.(pair(shift.before, shift.after), { seen, target: target.around }) ?? []
 
 /** All that it does in the changes of a transition; in the midst of them nothing lasts longer than that. */
 export const effectsOfTransition = (
@@ -57,7 +56,7 @@ export function effectsOn(shift: Shift, on: Ref, spec: object, scenery: Scenery)
     if (kind !== on.kind) return specs
     return there ? specs.map((one) => ((one as object) === there ? (spec as S) : one)) : [...specs, spec as S]
   }
-  return effectsAmong(shift, around, scenery).filter((effect) => sameRef(effect, on))
+  return effectsAmong(shift, around, scenery.target).filter((effect) => sameRef(effect, on))
 }
 
 /** The names of what a shift could do something to, as things were or as they will be. */

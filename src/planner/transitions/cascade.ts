@@ -5,7 +5,7 @@ import type { Resource } from '../../model/resource.ts'
 import { transitionUnder } from '../side-effects/side-effect-transition.ts'
 import { foreignFalls, sideEffectTold } from '../side-effects/side-effect-words.ts'
 import { effectsOfTransition } from '../side-effects/side-effects.ts'
-import { type Kinds, kindOf } from '../world/kinds.ts'
+import { kindOf } from '../world/kinds.ts'
 import { changedWorld, type World } from '../world/world.ts'
 import { type Dependants, dependantsIn, letsGo, stands, substitutes } from './dependencies.ts'
 import { changesNode, type Transition, type Transitions } from './transition.ts'
@@ -22,36 +22,34 @@ export interface Cascade {
  * so the plan says so and makes it again. Foreign things that cannot stay as they are are let go, with a warning.
  */
 export function cascade(
-  kinds: Kinds,
   transitions: readonly Transition[],
   seen: World,
   wanted: ReadonlyMap<string, Resource>,
 ): Cascade {
   const settled = new Map(transitions.map((transition) => [refKey(transition), transition]))
   const losing = transitions.some((transition) => transition.before !== null && changesNode(transition))
-  const dependants: Dependants = losing ? dependantsIn(kinds, seen) : new Map()
+  const dependants: Dependants = losing ? dependantsIn(seen) : new Map()
   const told = new Map<string, Diagnostic>()
 
   for (;;) {
     const target = changedWorld(seen, settled.values())
-    const scene: Scene = { kinds, transitions: settled, seen, target, wanted }
+    const scene: Scene = { transitions: settled, seen, target, wanted }
     const fallen = nextToFall(scene, dependants)
     const next = fallen ?? nextSideEffect(scene)
     if (!next) return { transitions: settled, target, diagnostics: [...told.values()] }
     settled.set(refKey(next), next)
     const isWanted = wanted.has(refKey(next))
     // What is a step of its own tells by itself why.
-    if (isAutomatic(kinds, next) || (isWanted && !next.silent)) continue
+    if (isAutomatic(seen, next) || (isWanted && !next.silent)) continue
     told.set(refKey(next), fallen ? foreignFalls(fallen) : sideEffectTold(next, isWanted))
   }
 }
 
 /** It comes and goes by itself anyway. */
-const isAutomatic = (kinds: Kinds, transition: Transition): boolean =>
-  transition.before !== null && Boolean(kindOf(kinds, transition).automatic?.(transition.before))
+const isAutomatic = (world: World, transition: Transition): boolean =>
+  transition.before !== null && Boolean(kindOf(world, transition).automatic?.(transition.before))
 
 export interface Scene {
-  readonly kinds: Kinds
   readonly transitions: Transitions
   readonly seen: World
   readonly target: World
@@ -81,16 +79,16 @@ function nextSideEffect(scene: Scene): Transition | undefined {
 
 /** The transition of a thing when its dependency changes; undefined when that leaves its transition as it is. */
 function fall(scene: Scene, thing: Resource, dependency: Transition): Transition | undefined {
-  const { kinds, transitions, target } = scene
-  const kind = kindOf(kinds, thing)
+  const { transitions, target } = scene
+  const kind = kindOf(target, thing)
   const transition: Transition = transitions.get(refKey(thing)) ?? {
     ...unchanged(thing),
     silent: kind.automatic?.(thing.spec) ?? false,
   }
-  if (transition.after === null || !letsGo(kinds, dependency, thing, target)) return undefined
+  if (transition.after === null || !letsGo(dependency, thing, target)) return undefined
 
   const after = { ...thing, spec: transition.after }
-  const comesBack = target.get(refKey(dependency)) !== undefined && stands(kinds, after, dependency, target)
+  const comesBack = target.get(refKey(dependency)) !== undefined && stands(after, dependency, target)
   const next = comesBack ? between(scene, thing, dependency, transition) : without(scene, after, dependency, transition)
   if (next === undefined || (next.via === transition.via && next.after === transition.after)) return undefined
   const { ledgerOnly: _, via: __, ...rest } = transition
@@ -101,14 +99,14 @@ type Course = Pick<Transition, 'via' | 'after'>
 
 /** It waits for its dependency to come back: as what is left of it, or by being made again. */
 function between(
-  { kinds, seen }: Scene,
+  { seen }: Scene,
   thing: Resource,
   dependency: Transition,
   { via, after }: Transition,
 ): Course | undefined {
-  const kind = kindOf(kinds, thing)
+  const kind = kindOf(seen, thing)
   const bare = via ?? thing.spec
-  if (via === null || !stands(kinds, { ...thing, spec: bare }, dependency, seen)) return undefined
+  if (via === null || !stands({ ...thing, spec: bare }, dependency, seen)) return undefined
   const left = kind.outlives?.(bare, dependency)
   if (left === undefined) return kind.permanent?.(thing.spec) ? undefined : { via: null, after }
   return isDeepStrictEqual(left, bare) ? undefined : { via: left, after }
@@ -116,17 +114,17 @@ function between(
 
 /** It does without its dependency from now on: something else bears it, or what is left of it stays, or it goes. */
 function without(
-  { kinds, seen, target, wanted }: Scene,
+  { seen, target, wanted }: Scene,
   thing: Resource,
   dependency: Transition,
   transition: Transition,
 ): Course | undefined {
-  const kind = kindOf(kinds, thing)
+  const kind = kindOf(seen, thing)
   const asked = wanted.has(refKey(thing))
-  const insists = stands(kinds, thing, dependency, target)
-  const stepsAside = changesNode(transition) && !stands(kinds, thing, dependency, seen)
+  const insists = stands(thing, dependency, target)
+  const stepsAside = changesNode(transition) && !stands(thing, dependency, seen)
   if (stepsAside || (insists && asked)) return undefined
-  if (!insists && substitutes(kinds, thing, dependency, target).length > 0) return undefined
+  if (!insists && substitutes(thing, dependency, target).length > 0) return undefined
 
   const left = kind.outlives?.(thing.spec, dependency)
   if (left && isDeepStrictEqual(left, thing.spec)) return undefined

@@ -7,7 +7,7 @@ import { covers, overlay } from '../../model/partial.ts'
 import { asked } from '../../model/plan.ts'
 import { refKey } from '../../model/ref.ts'
 import { byKey, type Resource } from '../../model/resource.ts'
-import { type Kinds, kindOf } from '../world/kinds.ts'
+import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 import { fixedChange } from './fixed.ts'
 import { givenBack, renewed } from './give-back.ts'
@@ -26,7 +26,6 @@ export interface Difference {
  * touched for their own sake. A permanent thing that is wanted but absent is an error.
  */
 export function diff(
-  kinds: Kinds,
   { desired, implied }: Wanted,
   seen: World,
   ledger: Ledger,
@@ -36,22 +35,22 @@ export function diff(
   const owned = new Map(ledger.entries.map((entry) => [refKey(entry), entry]))
   const wanted = byKey(desired)
   const towards = [...wanted].map(([key, resource]) => {
-    const kind = kindOf(kinds, resource)
+    const kind = kindOf(seen, resource)
     const entry = owned.get(key)
     const back = overlay(givenBack(entry, resource.spec), renewed(kind, entry, resource.spec, target))
     const { written = resource.spec, because = asked } = implied.get(key) ?? {}
     const there = seen.get(key)?.spec
     return wantedTransition(kind, resource, there, entry, back, there && covers(there, written) ? because : asked)
   })
-  const moving = movedFrom(kinds, desired, target).flatMap((place) => movingTransition(place, seen))
+  const moving = movedFrom(desired, target).flatMap((place) => movingTransition(place, seen))
   const moves = new Set(moving.map(refKey))
   const released = [...owned.values()]
-    .filter((entry) => !wanted.has(refKey(entry)) && !moves.has(refKey(entry)) && kinds.has(entry.kind))
-    .map((entry) => releasedTransition(kindOf(kinds, entry), entry, seen.get(refKey(entry))?.spec))
+    .filter((entry) => !wanted.has(refKey(entry)) && !moves.has(refKey(entry)) && seen.kinds.has(entry.kind))
+    .map((entry) => releasedTransition(kindOf(seen, entry), entry, seen.get(refKey(entry))?.spec))
   const strays = seen.all
     .filter(
       (thing) =>
-        !wanted.has(refKey(thing)) && !owned.has(refKey(thing)) && !moves.has(refKey(thing)) && isOurs(kinds, thing),
+        !wanted.has(refKey(thing)) && !owned.has(refKey(thing)) && !moves.has(refKey(thing)) && isOurs(seen, thing),
     )
     .map(
       ({ kind, id, spec }): Transition => ({ kind, id, before: spec, after: null, because: 'no longer in the config' }),
@@ -59,7 +58,7 @@ export function diff(
 
   return {
     transitions: [...towards, ...moving, ...released, ...strays].filter((transition) => transition !== undefined),
-    diagnostics: unreachable(kinds, desired, { seen, target, owned }),
+    diagnostics: unreachable(desired, { seen, target, owned }),
   }
 }
 
@@ -120,7 +119,7 @@ function releasedTransition(kind: Kind, entry: LedgerEntry, seen: object | undef
   return { ...name, before: seen, after, because }
 }
 
-const isOurs = (kinds: Kinds, { kind, spec }: Resource): boolean => {
-  const of = kindOf(kinds, { kind })
+const isOurs = (world: World, { kind, spec }: Resource): boolean => {
+  const of = kindOf(world, { kind })
   return Boolean(of.ours?.(spec)) && !of.automatic?.(spec) && !of.permanent?.(spec)
 }

@@ -1,10 +1,8 @@
 import type { Kind } from '../../model/kind.ts'
 import type { LedgerEntry } from '../../model/ledger.ts'
 import { overlay, project } from '../../model/partial.ts'
+import { isRecord } from '../../model/record.ts'
 import type { World } from '../world/world.ts'
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The part of `spec` whose fields `other` does not name, deeply; empty when it names them all. */
 export function unnamedIn(spec: object, other: object): Record<string, unknown> {

@@ -3,7 +3,7 @@ import type { Wishes } from '../../model/kind.ts'
 import { overlay } from '../../model/partial.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
-import { type Kinds, kindOf } from '../world/kinds.ts'
+import { kindOf } from '../world/kinds.ts'
 import { type World, worldOf } from '../world/world.ts'
 
 export interface Wanted {
@@ -13,13 +13,13 @@ export interface Wanted {
 }
 
 /** Adds to what is wanted what follows from it: the same config means the same, whatever a node was before. */
-export function withImplied(kinds: Kinds, written: readonly Resource[], target: World): Wanted {
+export function withImplied(written: readonly Resource[], target: World): Wanted {
   const implied = new Map<string, { written: object; because: string }>()
   let desired = written
   for (let round = 0; round < written.length; round += 1) {
-    const world = worldOf(desired)
+    const world = worldOf(target.kinds, desired)
     const next = written.map((thing) =>
-      complete(kinds, thing, { wanted: world.around, target: target.around }, implied),
+      complete(target, thing, { wanted: world.around, target: target.around }, implied),
     )
     if (isDeepStrictEqual(next, desired)) break
     desired = next
@@ -28,12 +28,12 @@ export function withImplied(kinds: Kinds, written: readonly Resource[], target: 
 }
 
 function complete(
-  kinds: Kinds,
+  world: World,
   thing: Resource,
   around: Wishes,
   implied: Map<string, { written: object; because: string }>,
 ): Resource {
-  const found = kindOf(kinds, thing).implied?.(thing.spec, around)
+  const found = kindOf(world, thing).implied?.(thing.spec, around)
   if (!found) return thing
   implied.set(refKey(thing), { written: thing.spec, because: found.because })
   return { ...thing, spec: overlay(found.fields, thing.spec) }

@@ -1,6 +1,6 @@
 import { refKey } from '../../model/ref.ts'
 import { type Resource, resourceOf } from '../../model/resource.ts'
-import { type Kinds, kindOf } from '../world/kinds.ts'
+import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 import type { Transition } from './transition.ts'
 
@@ -11,10 +11,10 @@ export interface FormerPlace {
 }
 
 /** All places that what is wanted moves from, but for those where it is wanted, too. */
-export function movedFrom(kinds: Kinds, desired: readonly Resource[], target: World): FormerPlace[] {
+export function movedFrom(desired: readonly Resource[], target: World): FormerPlace[] {
   const keys = new Set(desired.map(refKey))
   return desired.flatMap((wanted) => {
-    const kind = kindOf(kinds, wanted)
+    const kind = kindOf(target, wanted)
     const places = (kind.movesFrom?.(wanted.spec, target.around) ?? []).map((spec) => resourceOf(kind, spec))
     return places.filter((thing) => !keys.has(refKey(thing))).map((thing) => ({ thing, wanted }))
   })

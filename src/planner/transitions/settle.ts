@@ -3,7 +3,6 @@ import type { Ledger } from '../../model/ledger.ts'
 import { overlay } from '../../model/partial.ts'
 import { refKey } from '../../model/ref.ts'
 import { byKey, type Resource } from '../../model/resource.ts'
-import type { Kinds } from '../world/kinds.ts'
 import { changedWorld, type World } from '../world/world.ts'
 import { type Cascade, cascade } from './cascade.ts'
 import { type Difference, diff } from './diff.ts'
@@ -15,16 +14,16 @@ type Settled = Wanted & Difference
  * All that is wanted, what follows from it included, and what must become of each thing for that. What follows for one thing
  * can rest on what becomes of others, so this is asked until it changes no more.
  */
-export function settle(kinds: Kinds, written: readonly Resource[], seen: World, ledger: Ledger) {
+export function settle(written: readonly Resource[], seen: World, ledger: Ledger) {
   const fulfilled = written.map(({ kind, id, spec }) => {
     const before = seen.get(refKey({ kind, id }))?.spec
     return { kind, id, after: before ? overlay(before, spec) : spec }
   })
   const towards = (target: World): Settled => {
-    const wanted = withImplied(kinds, written, target)
-    return { ...wanted, ...diff(kinds, wanted, seen, ledger, target) }
+    const wanted = withImplied(written, target)
+    return { ...wanted, ...diff(wanted, seen, ledger, target) }
   }
-  const fallenFrom = ({ transitions, desired }: Settled): Cascade => cascade(kinds, transitions, seen, byKey(desired))
+  const fallenFrom = ({ transitions, desired }: Settled): Cascade => cascade(transitions, seen, byKey(desired))
 
   let settled = towards(changedWorld(seen, fulfilled))
   let fallen = fallenFrom(settled)

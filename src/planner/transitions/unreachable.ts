@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../model/ledger.ts'
 import { fieldChanges, overlay } from '../../model/partial.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
-import { type Kinds, kindOf } from '../world/kinds.ts'
+import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 import { fixedChange } from './fixed.ts'
 import { renewed, unnamedIn } from './give-back.ts'
@@ -16,17 +16,17 @@ interface Scene {
 }
 
 /** What there is to say of things that cannot become as they are wanted, or do not go back to what they were. */
-export function unreachable(kinds: Kinds, desired: readonly Resource[], { seen, target, owned }: Scene): Diagnostic[] {
-  const missing = desired.filter((thing) => isMissing(kinds, thing, seen))
+export function unreachable(desired: readonly Resource[], { seen, target, owned }: Scene): Diagnostic[] {
+  const missing = desired.filter((thing) => isMissing(thing, seen))
   return [
-    ...missing.map((thing) => missingDiagnostic(kindOf(kinds, thing), thing, seen)),
-    ...desired.flatMap((thing) => unchangeable(kinds, thing, seen)),
-    ...desired.flatMap((thing) => lingering(kinds, thing, seen, target, owned.get(refKey(thing)))),
+    ...missing.map((thing) => missingDiagnostic(kindOf(seen, thing), thing, seen)),
+    ...desired.flatMap((thing) => unchangeable(thing, seen)),
+    ...desired.flatMap((thing) => lingering(thing, seen, target, owned.get(refKey(thing)))),
   ]
 }
 
-const isMissing = (kinds: Kinds, thing: Resource, seen: World): boolean =>
-  !seen.get(refKey(thing)) && Boolean(kindOf(kinds, thing).permanent?.(thing.spec))
+const isMissing = (thing: Resource, seen: World): boolean =>
+  !seen.get(refKey(thing)) && Boolean(kindOf(seen, thing).permanent?.(thing.spec))
 
 function missingDiagnostic({ probes }: Kind, thing: Resource, seen: World): Diagnostic {
   // Of what cannot be listed, only what was asked for is known to be there.
@@ -42,8 +42,8 @@ function missingDiagnostic({ probes }: Kind, thing: Resource, seen: World): Diag
   }
 }
 
-function unchangeable(kinds: Kinds, thing: Resource, seen: World): Diagnostic[] {
-  const kind = kindOf(kinds, thing)
+function unchangeable(thing: Resource, seen: World): Diagnostic[] {
+  const kind = kindOf(seen, thing)
   const before = seen.get(refKey(thing))?.spec
   const fixed = before && kind.permanent?.(before) && fixedChange(kind, before, overlay(before, thing.spec))
   if (!fixed) return []
@@ -59,18 +59,12 @@ function unchangeable(kinds: Kinds, thing: Resource, seen: World): Diagnostic[] 
 }
 
 /** Of what we made there is no former value to go back to; where we do not know what a new one has, it is told. */
-function lingering(
-  kinds: Kinds,
-  thing: Resource,
-  seen: World,
-  target: World,
-  entry: LedgerEntry | undefined,
-): Diagnostic[] {
+function lingering(thing: Resource, seen: World, target: World, entry: LedgerEntry | undefined): Diagnostic[] {
   if (!entry?.made || Object.keys(unnamedIn(entry.spec, thing.spec)).length === 0) return []
   const there = seen.get(refKey(thing))?.spec
-  if (!there || fixedChange(kindOf(kinds, thing), there, overlay(there, thing.spec))) return []
+  if (!there || fixedChange(kindOf(seen, thing), there, overlay(there, thing.spec))) return []
   const dropped = fieldChanges(entry.spec, thing.spec).filter(({ after }) => after === undefined)
-  const back = overlay(entry.original ?? {}, renewed(kindOf(kinds, thing), entry, thing.spec, target))
+  const back = overlay(entry.original ?? {}, renewed(kindOf(seen, thing), entry, thing.spec, target))
   const given = new Set(fieldChanges({}, back).map(({ path }) => path))
   const differs = new Set(fieldChanges(entry.spec, there).map(({ path }) => path))
   return dropped

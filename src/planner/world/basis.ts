@@ -5,12 +5,11 @@ import type { Basis, Step } from '../../model/plan.ts'
 import { type Ref, refKey } from '../../model/ref.ts'
 import { byKey, type Resource } from '../../model/resource.ts'
 import { type Snapshot, seen as seenOf } from '../../model/snapshot.ts'
-import { type Kinds, needsOf } from './kinds.ts'
-import { type World, worldOf } from './world.ts'
+import { needsOf } from './kinds.ts'
+import { kindsByName, type World, worldOf } from './world.ts'
 
 /** Digests of all that the plan was made from. */
 export function basisOf(
-  kinds: Kinds,
   steps: readonly Step[],
   { desired, seen, target, ledger }: { desired: readonly Resource[]; seen: World; target: World; ledger: Ledger },
 ): Basis {
@@ -20,8 +19,8 @@ export function basisOf(
   }
   for (const step of steps) {
     stand(step)
-    if (step.before) needsOf(kinds, step, step.before, seen).forEach(stand)
-    if (step.after) needsOf(kinds, step, step.after, target).forEach(stand)
+    if (step.before) needsOf(seen, step, step.before).forEach(stand)
+    if (step.after) needsOf(target, step, step.after).forEach(stand)
     step.restores?.forEach(stand)
   }
   return { config: digestAsWritten(desired), ledger: digestAsWritten(ledger.entries), facets }
@@ -46,5 +45,8 @@ export function otherThan(facets: Basis['facets'], kinds: readonly Kind[], snaps
 
 const facetOf = (thing: Resource | undefined): string => (thing ? digest(thing.spec) : 'absent')
 
-export const seenWorld = (kinds: Iterable<Kind>, snapshot: Snapshot): World =>
-  worldOf([...kinds].flatMap(({ kind }) => seenOf(snapshot, kind)))
+export const seenWorld = (kinds: readonly Kind[], snapshot: Snapshot): World =>
+  worldOf(
+    kindsByName(kinds),
+    kinds.flatMap(({ kind }) => seenOf(snapshot, kind)),
+  )

@@ -3,15 +3,15 @@ import type { Ledger, LedgerEntry } from '../../model/ledger.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
 import { originalOf } from '../transitions/give-back.ts'
-import { type Kinds, kindOf } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 import type { World } from './world.ts'
 
 /** What the ledger becomes once the plan is confirmed: an entry for each wanted thing, and nothing else. */
-export function ledgerAfter(kinds: Kinds, desired: readonly Resource[], seen: World, ledger: Ledger): LedgerEntry[] {
+export function ledgerAfter(desired: readonly Resource[], seen: World, ledger: Ledger): LedgerEntry[] {
   const owned = new Map(ledger.entries.map((entry) => [refKey(entry), entry]))
   return desired.map((thing) => {
     const key = refKey(thing)
-    return entryAfter(kindOf(kinds, thing), thing, seen.get(key)?.spec, owned.get(key))
+    return entryAfter(kindOf(seen, thing), thing, seen.get(key)?.spec, owned.get(key))
   })
 }
 

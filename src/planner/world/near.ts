@@ -1,17 +1,17 @@
 import { refKey } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
-import { type Kinds, kindOf, needsOf } from './kinds.ts'
+import { kindOf, needsOf } from './kinds.ts'
 import type { World } from './world.ts'
 
 /**
  * The things (`Kind/id`) that a change of some others can have changed: these themselves, what they depend on, and all that
  * depends on one of them. What comes and goes by itself is none of them.
  */
-export function nearTo(kinds: Kinds, world: World, touched: ReadonlySet<string>): ReadonlySet<string> {
+export function nearTo(world: World, touched: ReadonlySet<string>): ReadonlySet<string> {
   const needs = new Map(
     world.all
-      .filter(({ kind }) => kinds.has(kind))
-      .map((thing) => [refKey(thing), needsOf(kinds, thing, thing.spec, world).map(refKey)] as const),
+      .filter(({ kind }) => world.kinds.has(kind))
+      .map((thing) => [refKey(thing), needsOf(world, thing, thing.spec).map(refKey)] as const),
   )
   const near = new Set([...touched, ...[...touched].flatMap((key) => needs.get(key) ?? [])])
   for (let size = 0; size < near.size; ) {
@@ -20,13 +20,13 @@ export function nearTo(kinds: Kinds, world: World, touched: ReadonlySet<string>)
   }
   const comesAndGoes = (key: string): boolean => {
     const thing = world.get(key)
-    return thing !== undefined && !touched.has(key) && isPassing(kinds, thing)
+    return thing !== undefined && !touched.has(key) && isPassing(world, thing)
   }
   return new Set([...near].filter((key) => !comesAndGoes(key)))
 }
 
 /** It comes and goes by itself, or by the hand of a daemon. */
-export function isPassing(kinds: Kinds, { kind, spec }: Resource): boolean {
-  const of = kindOf(kinds, { kind })
+export function isPassing(world: World, { kind, spec }: Resource): boolean {
+  const of = kindOf(world, { kind })
   return Boolean(of.automatic?.(spec) || of.fleeting?.(spec))
 }

@@ -1,9 +1,15 @@
-import type { Around } from '../../model/kind.ts'
+import type { Around, Kind } from '../../model/kind.ts'
 import { type Ref, refKey } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
 
+/** The kinds a planner was handed, by name, in their own order. */
+export type Kinds = ReadonlyMap<string, Kind>
+
+export const kindsByName = (kinds: readonly Kind[]): Kinds => new Map(kinds.map((kind) => [kind.kind, kind]))
+
 /** Everything on one node at one moment, by name and by kind. */
 export interface World {
+  readonly kinds: Kinds
   readonly all: readonly Resource[]
   get(key: string): Resource | undefined
   readonly around: Around
@@ -12,7 +18,7 @@ export interface World {
 }
 
 /** Indexes resources once; of two with one name the later stands. */
-export function worldOf(resources: Iterable<Resource>): World {
+export function worldOf(kinds: Kinds, resources: Iterable<Resource>): World {
   const byKey = new Map<string, Resource>()
   for (const resource of resources) byKey.set(refKey(resource), resource)
   const byKind = new Map<string, unknown[]>()
@@ -22,6 +28,7 @@ export function worldOf(resources: Iterable<Resource>): World {
     else byKind.set(kind, [spec])
   }
   return {
+    kinds,
     all: [...byKey.values()],
     get: (key) => byKey.get(key),
     needs: new WeakMap(),
@@ -36,5 +43,5 @@ export function changedWorld(world: World, changes: Iterable<Ref & { readonly af
     if (after === null) byKey.delete(refKey({ kind, id }))
     else byKey.set(refKey({ kind, id }), { kind, id, spec: after })
   }
-  return worldOf(byKey.values())
+  return worldOf(world.kinds, byKey.values())
 }
