@@ -4,12 +4,14 @@ import { execa } from 'execa'
 import { loadCluster } from '../../src/config/cluster/load.ts'
 import { commandLine } from '../../src/model/command.ts'
 import { recordProbes } from '../../src/node/records.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
 import { reachFrom } from '../../test/support/lab/reach.ts'
 import { type Lab, startLab } from '../../test/support/lab.ts'
 import { ansibleFacts, sshFanOut } from './others.ts'
 import { atLeast, atMost, type Figure, inTurns, median } from './rounds.ts'
+
+const { kinds } = linux
 
 const nodes = 50
 

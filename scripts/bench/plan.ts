@@ -5,10 +5,12 @@ import type { MachineConfig } from '../../src/model/machine-config.ts'
 import { resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { linksSeen } from '../../src/providers/linux/links-seen.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
 import { atMost, type Figure, inTurns, seconds } from './rounds.ts'
+
+const { kinds } = linux
 
 /** Planning 1,000 nodes from recorded snapshots against merely parsing their YAML, and 10,000 to see that it is linear. */
 export async function planAgainstParse(): Promise<Figure[]> {

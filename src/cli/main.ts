@@ -4,12 +4,13 @@ import { CommanderError } from 'commander'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
+import { linux } from '../providers/linux/index.ts'
 import { endProcess } from './end-process.ts'
 import { complain, ownFault, tell } from './say.ts'
 import { completionWords, program, type Start } from './words.ts'
 import { isNobodyThere, type Request, realWorld, type World } from './world.ts'
 
-const world = realWorld(!process.argv.includes('--no-color'))
+const world = realWorld(linux, !process.argv.includes('--no-color'))
 // A fault that no promise of ours carries must not end as a bare stack, nor hide what it leaves behind.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error) => {

@@ -1,6 +1,7 @@
 import { homedir, hostname, userInfo } from 'node:os'
 import { redact, spellings } from '../config/secrets/redact.ts'
 import type { ExitCode } from '../model/exit-code.ts'
+import type { Provider } from '../providers/provider.ts'
 import type { Style } from '../render/style.ts'
 import { styleFor } from './colours.ts'
 import { type Interrupts, listenForInterrupts } from './interrupts.ts'
@@ -15,6 +16,8 @@ export interface Sink {
 
 /** Everything outside that commands touch, but for nodes and files. */
 export interface World {
+  /** The operating system of the nodes. */
+  readonly provider: Provider
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly home: string
@@ -50,7 +53,7 @@ export type Run<Options extends object> = (world: World, request: Request<Option
 export const isNobodyThere = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EIO'
 
 /** The real world; `color: false` when `--no-color` was given. */
-export function realWorld(color: boolean): World {
+export function realWorld(provider: Provider, color: boolean): World {
   const hidden = new Set<string>()
   const quiet = (stream: NodeJS.WriteStream): Sink => {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -70,6 +73,7 @@ export function realWorld(color: boolean): World {
     }
   }
   return {
+    provider,
     whole: process.stderr,
     cwd: process.cwd(),
     env: process.env,

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest'
 import { tamperedSteps } from '../../src/apply/tampering.ts'
 import type { Command } from '../../src/model/command.ts'
 import type { Plan } from '../../src/model/plan.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
+
+const { kinds } = linux
 
 const [plan] = JSON.parse(
   readFileSync(new URL('../cases/change-own-address/plan.json', import.meta.url), 'utf8'),

@@ -7,12 +7,14 @@ import { pair } from '../../src/model/pair.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { linksSeen } from '../../src/providers/linux/links-seen.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
 import { planText } from '../../src/render/plan.ts'
 import { plain } from '../../src/render/style.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
+
+const { kinds } = linux
 
 const root = new URL('.', import.meta.url).pathname
 const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())

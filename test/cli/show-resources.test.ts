@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { showResources } from '../../src/cli/show-resources.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { toWorld } from './to-world.ts'
+
+const { kinds } = linux
 
 const show = (id: string | undefined, partly: boolean) =>
   toWorld(async (world) => showResources(world, kinds, [], { output: 'table', id, partly }))

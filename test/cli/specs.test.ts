@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { run } from '../../src/cli/commands/specs.ts'
 import { kindNamed } from '../../src/cli/kind-word.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { toWorld } from './to-world.ts'
+
+const { kinds } = linux
 
 let folder: string
 beforeAll(async () => {

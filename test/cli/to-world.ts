@@ -1,6 +1,7 @@
 import type { Interrupts } from '../../src/cli/interrupts.ts'
 import type { World } from '../../src/cli/world.ts'
 import type { ExitCode } from '../../src/model/exit-code.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { plain } from '../../src/render/style.ts'
 
 /** Runs a command that needs no node, and gives back what it wrote. */
@@ -13,7 +14,14 @@ export async function toWorld(run: (world: World) => Promise<ExitCode>, more: Pa
   })
   const world: World = {
     ...{ cwd: '/', env: {}, home: '/', canAsk: false, stdout: sink('out'), stderr: sink('err'), whole: sink('err') },
-    ...{ style: plain, errorStyle: plain, author: () => 'nobody', now: () => new Date(0), hide: () => {} },
+    ...{
+      provider: linux,
+      style: plain,
+      errorStyle: plain,
+      author: () => 'nobody',
+      now: () => new Date(0),
+      hide: () => {},
+    },
     interrupts: undefined as unknown as Interrupts,
     ...more,
   }

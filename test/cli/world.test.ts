@@ -1,6 +1,7 @@
 import { execa } from 'execa'
 import { expect, it } from 'vitest'
 
+const linux = new URL('../../src/providers/linux/index.ts', import.meta.url).href
 const world = new URL('../../src/cli/world.ts', import.meta.url).href
 
 /** Runs a piece of program of its own, which may be signalled and lose its terminal. */
@@ -12,7 +13,7 @@ const inProcess = (program: string) =>
       'tsx',
       '--input-type=module',
       '-e',
-      `import { realWorld } from '${world}'; const world = realWorld(false); ${program}`,
+      `import { linux } from '${linux}'; import { realWorld } from '${world}'; const world = realWorld(linux, false); ${program}`,
     ],
     { reject: false },
   )

@@ -8,10 +8,12 @@ import type { Plan } from '../../src/model/plan.ts'
 import { resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
 import { deriveSpecs } from '../../src/resources/derive.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
+
+const { kinds } = linux
 
 const clusters = new URL('../../examples/clusters/', import.meta.url).pathname
 

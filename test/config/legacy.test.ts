@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { desiredOf } from '../../src/planner/desired.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
 import { clusterOf } from './cluster-of.ts'
 import { brief, faultsOf } from './faults.ts'
+
+const { kinds } = linux
 
 const network = (text: string) => `machine:\n  network:\n${text.replace(/^/gm, '    ')}\n`
 const interfaces = (text: string) => network(`interfaces:\n${text.replace(/^/gm, '  ')}`)

@@ -6,8 +6,10 @@ import type { Kind } from '../../src/model/kind.ts'
 import { pair } from '../../src/model/pair.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { restore } from '../../src/planner/restore.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { moreExamples } from '../real/kinds/more-examples.ts'
+
+const { kinds } = linux
 
 /** Whoever reviews a plan reads programs and their words: nothing in it is a line for a shell to take apart. */
 const shells = /(^|\/)((ba|da|a|k|z)?sh|busybox|env|eval|xargs|awk|perl|python3?)$/

@@ -4,12 +4,14 @@ import type { Plan } from '../../src/model/plan.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { restore } from '../../src/planner/restore.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
 import { BondConfig } from '../../src/schema/documents/bond-config.ts'
 import { BridgeConfig } from '../../src/schema/documents/bridge-config.ts'
 import { held, nic, seenNode, way } from './seen.ts'
 import { configOf } from './words.ts'
+
+const { kinds } = linux
 
 const own = [held('eth0', '192.0.2.10/24'), held('eth0', 'fd00::10/64')]
 const addresses = [{ address: '192.0.2.10/24' }, { address: 'fd00::10/64' }]

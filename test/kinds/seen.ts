@@ -1,10 +1,15 @@
 import { emptyLedger } from '../../src/model/ledger.ts'
 import { type Resource, resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
-import { type Address, kinds, type Link, type Route } from '../../src/providers/index.ts'
+import type { Address } from '../../src/providers/linux/address/spec.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { address } from '../../src/providers/linux/kinds/address.ts'
 import { link } from '../../src/providers/linux/kinds/link.ts'
 import { route } from '../../src/providers/linux/kinds/route.ts'
+import type { Link } from '../../src/providers/linux/link/spec.ts'
+import type { Route } from '../../src/providers/linux/route/spec.ts'
+
+const { kinds } = linux
 
 /** A NIC, or with another `type` any link, as a kernel shows it. */
 export const nic = (name: string, more: Partial<Link> = {}) =>

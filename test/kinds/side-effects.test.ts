@@ -5,7 +5,7 @@ import type { Plan } from '../../src/model/plan.ts'
 import { type Resource, resourceOf } from '../../src/model/resource.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { link } from '../../src/providers/linux/kinds/link.ts'
 import { BondConfig } from '../../src/schema/documents/bond-config.ts'
 import { BridgeConfig } from '../../src/schema/documents/bridge-config.ts'
@@ -13,6 +13,8 @@ import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { VLANConfig } from '../../src/schema/documents/vlan-config.ts'
 import { held, nic, seenNode, vlan, way } from './seen.ts'
 import { configOf } from './words.ts'
+
+const { kinds } = linux
 
 const planned = (seen: readonly Resource[], ...written: readonly (readonly [DocumentType, object])[]): Plan =>
   towards(seen, desiredOf(kinds, configOf(...written)))

@@ -1,9 +1,11 @@
 import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
 import type { MachineConfig } from '../../src/model/machine-config.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import type { LinkStatus } from '../../src/resources/given.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
+
+const { kinds } = linux
 
 export { linksSeen } from '../../src/providers/linux/links-seen.ts'
 

@@ -7,10 +7,12 @@ import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planBack } from '../../src/planner/back.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { verify } from '../../src/planner/verify.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import type { NetKernel } from './kernel/net-kernel.ts'
 import { config, found, meant, type Written } from './kernel/networks.ts'
 import { anyTieBreak } from './worlds.ts'
+
+const { kinds } = linux
 
 interface Node {
   readonly kernel: NetKernel

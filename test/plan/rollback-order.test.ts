@@ -3,8 +3,11 @@ import { refKey } from '../../src/model/ref.ts'
 import { resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
-import { kinds, type Link } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { link } from '../../src/providers/linux/kinds/link.ts'
+import type { Link } from '../../src/providers/linux/link/spec.ts'
+
+const { kinds } = linux
 
 const linkOf = (spec: Link) => resourceOf(link, spec)
 const snapshotOf = (...links: Link[]): Snapshot => ({

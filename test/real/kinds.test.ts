@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { kernelLacks, type Lab, type LabNode, labLacks, startLab, startVm, vmLacks } from '../support/lab.ts'
 import { keepsItsWord } from './kinds/contract.ts'
 import { carryOut } from './kinds/hands.ts'
 import { type Examples, moreExamples } from './kinds/more-examples.ts'
+
+const { kinds } = linux
 
 const types = [...new Set(moreExamples.flatMap(({ type }) => type ?? []))]
 const missing = new Set<string>()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Link } from '../../src/providers/index.ts'
+import type { Link } from '../../src/providers/linux/link/spec.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import { config, meant, type Written } from '../plan/kernel/networks.ts'

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { confirmTransaction, rollbackTransaction, statusOf } from '../../src/apply/transaction.ts'
 import type { RunEvent } from '../../src/model/event.ts'
-import { kinds } from '../../src/providers/index.ts'
 import { gateways } from '../../src/providers/linux/gateways.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import { reachFrom } from '../support/lab/reach.ts'
@@ -29,6 +29,8 @@ import {
   siteOf,
   wanted,
 } from './transaction/site.ts'
+
+const { kinds } = linux
 
 const lacks = await labLacks()
 

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
 import type { Scope } from '../../src/model/derived.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
-import { kinds } from '../../src/providers/index.ts'
+import { linux } from '../../src/providers/linux/index.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
+
+const { kinds } = linux
 
 const links = [
   { name: 'lo', type: 'loopback', kind: '' },

@@ -1,6 +1,5 @@
 import { exitCode, gravestOf } from '../../model/exit-code.ts'
 import { seen as seenOf } from '../../model/snapshot.ts'
-import { kinds } from '../../providers/index.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { chooseNodes } from '../fleet/load.ts'
 import { lookAt } from '../fleet/look.ts'
@@ -12,6 +11,7 @@ import type { NodeOptions } from '../words.ts'
 import type { Run } from '../world.ts'
 
 export const run: Run<NodeOptions & ResourceOptions> = async (world, { arguments: [word, id], options }) => {
+  const { kinds } = world.provider
   if (word === undefined) return listKinds(world, kinds, options.output)
   const named = kindNamed(kinds, word)
   if ('fault' in named) {

@@ -5,7 +5,7 @@ import { planReport } from '../../render/plan-json.ts'
 import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
 import { complain, printJson, tell } from '../say.ts'
 import { shownPlan } from '../secrets/shown.ts'
-import { unsaid } from '../unsaid.ts'
+import { unsaidIn } from '../unsaid.ts'
 import type { TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
 
@@ -25,7 +25,10 @@ export const run: Run<TextOrJson & { readonly verbose?: boolean }> = async (
     printJson(world, { ...planReport(fleet, [], read.saved.hashes), created, author, cluster })
   } else {
     tell(world.stdout, `Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}.\n\n`)
-    tell(world.stdout, planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid }))
+    tell(
+      world.stdout,
+      planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid: unsaidIn(world) }),
+    )
   }
   return exitCode.done
 }

@@ -1,8 +1,8 @@
 import { nearest } from '../../config/document/nearest.ts'
 import type { CosiResource } from '../../model/cosi.ts'
 import { exitCode } from '../../model/exit-code.ts'
+import type { Kind } from '../../model/kind.ts'
 import { visible } from '../../model/visible.ts'
-import { kinds } from '../../providers/index.ts'
 import { type NodeSpec, specsTable, specsYaml, withoutSecrets } from '../../render/specs.ts'
 import { deriveSpecs } from '../../resources/derive.ts'
 import { chooseNodes } from '../fleet/load.ts'
@@ -19,6 +19,8 @@ export const run: Run<SpecsOptions> = async (world, { arguments: [word, id], opt
   const chosen = await chooseNodes(world, options, { offline: true })
   if (chosen.refused) return chosen.refused
 
+  const { kinds } = world.provider
+  const wordsOf = wordsFrom(kinds)
   const all = chosen.nodes.flatMap(({ node, machine }) =>
     deriveSpecs(machine).map((resource): NodeSpec => ({ node: node.name, ...resource })),
   )
@@ -26,7 +28,7 @@ export const run: Run<SpecsOptions> = async (world, { arguments: [word, id], opt
     word === undefined ? all : all.filter(({ metadata }) => wordsOf(metadata.type).includes(bareWord(word)))
   const isKnown = word !== undefined && 'kind' in kindNamed(kinds, word)
   if (ofType.length === 0 && word !== undefined && !isKnown) {
-    complain(world, [unknownType(word, all)])
+    complain(world, [unknownType(word, all, wordsOf)])
     return exitCode.error
   }
   const wanted = ofType.filter(({ metadata }) => options.layers || metadata.namespace !== 'network-config')
@@ -43,13 +45,15 @@ export const run: Run<SpecsOptions> = async (world, { arguments: [word, id], opt
 }
 
 /** `KernelParamSpecs.runtime.talos.dev` answers to all that `get` understands: kernelparams, kernelparamspec, params, kp. */
-function wordsOf(type: string): readonly string[] {
-  const thing = type.replace(/\..*/, '').replace(/(Spec|Status|Config)?(e?s)?$/, '')
-  const kind = kinds.find((one) => one.kind === thing)
-  return [bareWord(type), ...wordsFor({ kind: thing, plural: kind?.plural ?? `${thing.toLowerCase()}s` })]
-}
+const wordsFrom =
+  (kinds: readonly Kind[]) =>
+  (type: string): readonly string[] => {
+    const thing = type.replace(/\..*/, '').replace(/(Spec|Status|Config)?(e?s)?$/, '')
+    const kind = kinds.find((one) => one.kind === thing)
+    return [bareWord(type), ...wordsFor({ kind: thing, plural: kind?.plural ?? `${thing.toLowerCase()}s` })]
+  }
 
-function unknownType(word: string, all: readonly CosiResource[]) {
+function unknownType(word: string, all: readonly CosiResource[], wordsOf: (type: string) => readonly string[]) {
   const words = [...new Set(all.map(({ metadata }) => metadata.type))].sort().map(wordsOf)
   const meant = nearest(bareWord(word), words.flat())
   const hint = meant ? `Did you mean ${meant}?` : `There are: ${words.map(([, plural]) => plural).join(', ')}.`

@@ -52,7 +52,7 @@ async function valuesOf(world: World, words: readonly string[], value: string | 
     case 'label':
       return (await namesIn(world, folderIn(world, words)))[value]
     case 'kind':
-      return (await import('../../providers/index.ts')).kinds.map(({ plural }) => plural)
+      return world.provider.kinds.map(({ plural }) => plural)
     case 'document':
       return Object.keys((await import('../../schema/editor-schemas.ts')).editorSchemas)
     case 'path':

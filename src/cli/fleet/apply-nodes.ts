@@ -3,18 +3,16 @@ import type { NodeRun, RunEvent } from '../../model/event.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import type { InventoryNode } from '../../model/inventory.ts'
 import { visible } from '../../model/visible.ts'
-import { kinds } from '../../providers/index.ts'
-import { gateways } from '../../providers/linux/gateways.ts'
 import { eventLine } from '../../render/events.ts'
 import { count, sentenceList } from '../../render/names.ts'
 import type { Transports } from '../../transport/transport.ts'
 import { nodeProblem } from '../say.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
 import type { World } from '../world.ts'
-import type { PlannedNode } from './apply-plans.ts'
 import { connectionFor } from './ask-nodes.ts'
 import type { Dependents } from './dependents.ts'
 import { fanOut } from './fan-out.ts'
+import type { PlannedNode } from './planned-node.ts'
 
 export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly yes?: boolean
@@ -50,9 +48,10 @@ export async function applyNodes(
     display.onEvent(event)
   }
   const { signal } = world.interrupts
+  const { kinds, path } = world.provider
   const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan }) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, holder: world.author(), witnesses: gateways },
+      ...{ kinds, onEvent, signal, holder: world.author(), witnesses: path.witnesses },
       dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
     }).catch((error): NodeRun => {

@@ -2,7 +2,6 @@ import type { ClusterNode } from '../../config/cluster/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { NodeRun } from '../../model/event.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
-import type { Plan } from '../../model/plan.ts'
 import { nodeNames } from '../../render/names.ts'
 import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
 import type { Transports } from '../../transport/transport.ts'
@@ -17,15 +16,7 @@ import type { ApplyOptions } from './apply-nodes.ts'
 import { type Dependents, dependentsIn } from './dependents.ts'
 import { chooseNodes, openCluster } from './load.ts'
 import { planNodes } from './plan-nodes.ts'
-
-/** A plan and the node it is for. */
-export interface PlannedNode extends ClusterNode {
-  readonly plan: Plan
-  /** The plan as it may be seen. */
-  readonly shown: Plan
-  /** The hash that it has in a file. */
-  readonly hash: string
-}
+import type { PlannedNode } from './planned-node.ts'
 
 export interface Prepared {
   readonly plans: readonly PlannedNode[]

@@ -4,7 +4,6 @@ import type { ClusterNode } from '../../config/cluster/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { desiredOf } from '../../planner/desired.ts'
-import { kinds } from '../../providers/index.ts'
 import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
 import { foundSecrets } from '../secrets/found.ts'
@@ -26,6 +25,7 @@ export const lookAt = (
   { statuses = false } = {},
 ): Promise<Answers<SeenNode>> =>
   askNodes(world, transports, nodes, options, async (transport, one, signal) => {
+    const { kinds } = world.provider
     const refs = desiredOf(kinds, wantedResources(one.machine))
     const snapshot = await observeNode(transport, kinds, { refs, statuses }, signal)
     world.hide(foundSecrets(kinds, snapshot).map(({ text }) => text))

@@ -3,10 +3,6 @@ import type { Plan } from '../../model/plan.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { planNode } from '../../planner/plan-node.ts'
-import { kinds } from '../../providers/index.ts'
-import { linksSeen } from '../../providers/linux/links-seen.ts'
-import { managementPath } from '../../providers/linux/management-path.ts'
-import { replyVerdict } from '../../providers/linux/path/reply.ts'
 import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
 import { foundSecrets } from '../secrets/found.ts'
@@ -39,15 +35,16 @@ export async function planNodes(
   options: NodeOptions,
 ): Promise<FleetLook> {
   const { answers, problems, unread } = await lookAt(world, transports, nodes, options)
+  const { kinds, links, path } = world.provider
   const dependentsOf = dependentsIn(all)
   const planned = answers.map(({ node, machine, snapshot }) => {
-    const resources = wantedResources(machine, { scope, links: linksSeen(snapshot) })
+    const resources = wantedResources(machine, { scope, links: links(snapshot) })
     const dependents = withAddress(dependentsOf(node))
     const desired = markSecrets(desiredOf(kinds, resources), named)
     world.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
     const plan = planNode({
-      ...{ kinds, desired, snapshot, review: managementPath },
-      dependents: { dependents, route: replyVerdict },
+      ...{ kinds, desired, snapshot, review: path.session },
+      dependents: { dependents, route: path.reply },
     })
     return { plan, kept: keptPlan(plan, { kinds, snapshot, named }), blind: blindSpots(plan, snapshot) }
   })

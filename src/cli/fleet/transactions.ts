@@ -4,7 +4,6 @@ import { nearest } from '../../config/document/nearest.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
-import { kinds } from '../../providers/index.ts'
 import type { NodeChange } from '../../render/history.ts'
 import { nodeNames } from '../../render/names.ts'
 import { runReport, runText } from '../../render/run.ts'
@@ -32,7 +31,7 @@ export const statusOfNodes = (
   askNodes(world, transports, nodes, options, async (transport, one, signal) => {
     const { ledger, history, ...status } = await statusOf(transport, signal)
     // What a boot could not bring back, and what a rollback left, is told in the words of its commands.
-    world.hide(foundSecrets(kinds, { node: one.node.name, kinds: {}, ledger }).map(({ text }) => text))
+    world.hide(foundSecrets(world.provider.kinds, { node: one.node.name, kinds: {}, ledger }).map(({ text }) => text))
     const last = history.at(-1)
     return { ...one, status: { node: one.node.name, ...status, ...(last && { last }) } }
   })
@@ -75,7 +74,7 @@ export async function endTransaction(
   }
   const runs = await Promise.all(
     holders.map(({ node }) =>
-      end(transports, { ...node, connection: connectionFor(node.connection, options) }, id, kinds),
+      end(transports, { ...node, connection: connectionFor(node.connection, options) }, id, world.provider.kinds),
     ),
   )
   complain(

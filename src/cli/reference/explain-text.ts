@@ -1,6 +1,7 @@
 import type { Style } from '../../render/style.ts'
 import { tableText } from '../../render/table.ts'
-import { type CodeEntry, codeGroups } from './codes/index.ts'
+import type { CodeEntry } from './codes/codes.ts'
+import { codeGroups } from './codes/index.ts'
 import { fieldExample } from './example-of.ts'
 import { choices, limitWords, mergeWords, typeWords } from './field-words.ts'
 import { type Field, fieldsOf, isCarried, type Shape } from './fields.ts'

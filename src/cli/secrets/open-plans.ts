@@ -2,7 +2,6 @@ import { observeNode } from '../../apply/observe.ts'
 import type { Cluster } from '../../config/cluster/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type Plan, planHash } from '../../model/plan.ts'
-import { kinds } from '../../providers/index.ts'
 import type { Transports } from '../../transport/transport.ts'
 import { askNodes } from '../fleet/ask-nodes.ts'
 import { complain } from '../say.ts'
@@ -27,6 +26,7 @@ export async function openPlans(
   { nodes, named }: Pick<Cluster, 'nodes' | 'named'>,
   options: NodeOptions,
 ): Promise<Opened> {
+  const { kinds } = world.provider
   const open = kept
     .filter(({ secrets }) => secrets.length === 0)
     .map(({ plan }) => ({ plan, shown: plan, hash: planHash(plan) }))

@@ -6,8 +6,8 @@ import { shown } from '../../schema/values/shown.ts'
 import { duration } from '../../schema/values/values.ts'
 import { at } from '../document/report.ts'
 import { onThisMachine } from './paths.ts'
-import type { Written } from './read.ts'
 import { type Places, placesOf, type Way } from './way.ts'
+import type { Written } from './written.ts'
 
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>

@@ -9,7 +9,7 @@ import type { Environment } from '../yaml/substitute.ts'
 import { missingFile, outside, unreadableFile } from './faults.ts'
 import type { Configs } from './files.ts'
 import { inside } from './paths.ts'
-import type { Written } from './read.ts'
+import type { Written } from './written.ts'
 
 /** One file that takes part in a node's config. */
 export interface Layer {

@@ -19,8 +19,9 @@ import { openConfigs, openFiles, type Read } from './files.ts'
 import { composer, idle, type Layer, readLayers, readOwnLayers, selects } from './layers.ts'
 import { folderOf } from './paths.ts'
 import { reach } from './reach.ts'
-import { readClusterFiles, type Written } from './read.ts'
+import { readClusterFiles } from './read.ts'
 import { withNodes } from './with-nodes.ts'
+import type { Written } from './written.ts'
 
 /** A machine and all that is written about it. */
 export interface ClusterNode {

@@ -3,8 +3,8 @@ import type { Connection } from '../../model/inventory.ts'
 import { canonicalAddress } from '../../model/ip.ts'
 import type { ClusterConfig, NodeEntry } from '../../schema/cluster/index.ts'
 import { at } from '../document/report.ts'
-import type { Written } from './read.ts'
 import type { Way } from './way.ts'
+import type { Written } from './written.ts'
 
 /** What is wrong with the list of nodes as a whole. */
 export const nodeFaults = (

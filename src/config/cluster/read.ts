@@ -20,13 +20,7 @@ import { isNull, originAt, type Path } from '../yaml/tree.ts'
 import { missingFile, outside, unreadableFile } from './faults.ts'
 import type { Files } from './files.ts'
 import { folderOf, inside } from './paths.ts'
-
-/** An entry of a cluster file with the place of each of its parts and the folder its paths start from. */
-export interface Written<T> {
-  readonly entry: T
-  readonly folder: string
-  place(...path: Path): Origin
-}
+import type { Written } from './written.ts'
 
 export interface ClusterFiles {
   readonly main?: Written<ClusterConfig>

@@ -8,6 +8,7 @@ import { effectsOfTransition } from '../side-effects/side-effects.ts'
 import { kindOf } from '../world/kinds.ts'
 import { changedWorld, type World } from '../world/world.ts'
 import { type Dependants, dependantsIn, letsGo, stands, substitutes } from './dependencies.ts'
+import type { Scene } from './scene.ts'
 import { changesNode, type Transition, type Transitions } from './transition.ts'
 
 export interface Cascade {
@@ -48,13 +49,6 @@ export function cascade(
 /** It comes and goes by itself anyway. */
 const isAutomatic = (world: World, transition: Transition): boolean =>
   transition.before !== null && Boolean(kindOf(world, transition).automatic?.(transition.before))
-
-export interface Scene {
-  readonly transitions: Transitions
-  readonly seen: World
-  readonly target: World
-  readonly wanted: ReadonlyMap<string, Resource>
-}
 
 function nextToFall(scene: Scene, dependants: Dependants): Transition | undefined {
   for (const dependency of scene.transitions.values()) {

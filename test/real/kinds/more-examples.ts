@@ -1,5 +1,7 @@
 import type { Kind } from '../../../src/model/kind.ts'
-import { kinds } from '../../../src/providers/index.ts'
+import { linux } from '../../../src/providers/linux/index.ts'
+
+const { kinds } = linux
 
 type Words = readonly [string, ...string[]]
 

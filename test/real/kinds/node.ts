@@ -6,8 +6,10 @@ import { type Resource, resourceOf } from '../../../src/model/resource.ts'
 import type { Sighting, Snapshot } from '../../../src/model/snapshot.ts'
 import { desiredOf } from '../../../src/planner/desired.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
-import { kinds } from '../../../src/providers/index.ts'
+import { linux } from '../../../src/providers/linux/index.ts'
 import { carryOut, type Machine } from './hands.ts'
+
+const { kinds } = linux
 
 /** A machine with the ledger it would keep, changed by plans without the node program around them. */
 export interface Planned {

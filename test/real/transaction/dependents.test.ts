@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InventoryNode } from '../../../src/model/inventory.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
-import { kinds } from '../../../src/providers/index.ts'
+import { linux } from '../../../src/providers/linux/index.ts'
 import { managementPath } from '../../../src/providers/linux/management-path.ts'
 import { replyVerdict } from '../../../src/providers/linux/path/reply.ts'
 import { openTransports } from '../../../src/transport/open.ts'
 import type { Transports } from '../../../src/transport/transport.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../../support/lab.ts'
 import { desiredIn, siteOf } from './site.ts'
+
+const { kinds } = linux
 
 const lacks = await labLacks()
 

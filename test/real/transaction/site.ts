@@ -10,10 +10,12 @@ import type { Resource } from '../../../src/model/resource.ts'
 import type { Snapshot } from '../../../src/model/snapshot.ts'
 import { desiredOf } from '../../../src/planner/desired.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
-import { kinds } from '../../../src/providers/index.ts'
+import { linux } from '../../../src/providers/linux/index.ts'
 import { wantedResources } from '../../../src/resources/wanted.ts'
 import type { Transports } from '../../../src/transport/transport.ts'
 import type { LabNode } from '../../support/lab.ts'
+
+const { kinds } = linux
 
 /** Links, addresses, routes, kernel settings, files, and a firewall late in the order. */
 export const wanted = `apiVersion: v1alpha1

@@ -1,3 +1,4 @@
+import type { CodeEntry, Codes } from './codes.ts'
 import { codesOfChanges } from './of-changes.ts'
 import { codesOfConfigs } from './of-configs.ts'
 import { codesOfFiles } from './of-files.ts'
@@ -5,11 +6,6 @@ import { codesOfLints } from './of-lints.ts'
 import { codesOfPlans } from './of-plans.ts'
 import { codesOfTransport } from './of-transport.ts'
 import { codesOfYaml } from './of-yaml.ts'
-
-export type CodeEntry = readonly [means: string, help: string]
-
-/** What each code means, and what to do. One that ends with `*` stands for all that begin so. */
-export type Codes = Readonly<Record<string, CodeEntry>>
 
 /** Every diagnostic code, by where the data was when it went wrong. */
 export const codeGroups: readonly { readonly title: string; readonly codes: Codes }[] = [

@@ -1,4 +1,4 @@
-import type { Codes } from './index.ts'
+import type { Codes } from './codes.ts'
 
 /** What configs and clusters say. */
 export const codesOfConfigs: Codes = {

@@ -1,4 +1,4 @@
-import type { Codes } from './index.ts'
+import type { Codes } from './codes.ts'
 
 /** Files that a cluster is made of, and what is trusted of them. */
 export const codesOfFiles: Codes = {

@@ -1,4 +1,4 @@
-import type { Codes } from './index.ts'
+import type { Codes } from './codes.ts'
 
 /** What the config language lets pass although it does harm. */
 export const codesOfLints: Codes = {

@@ -1,4 +1,4 @@
-import type { Codes } from './index.ts'
+import type { Codes } from './codes.ts'
 
 /** Words of commands, and what plans find. */
 export const codesOfPlans: Codes = {

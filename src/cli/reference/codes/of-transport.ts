@@ -1,4 +1,4 @@
-import type { Codes } from './index.ts'
+import type { Codes } from './codes.ts'
 
 /** Reaching nodes. */
 export const codesOfTransport: Codes = {

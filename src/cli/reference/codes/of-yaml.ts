@@ -1,4 +1,4 @@
-import type { Codes } from './index.ts'
+import type { Codes } from './codes.ts'
 
 /** Files as YAML, before what they say is looked at. */
 export const codesOfYaml: Codes = {

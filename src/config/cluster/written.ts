@@ -1,0 +1,9 @@
+import type { Origin } from '../yaml/source.ts'
+import type { Path } from '../yaml/tree.ts'
+
+/** An entry of a cluster file with the place of each of its parts and the folder its paths start from. */
+export interface Written<T> {
+  readonly entry: T
+  readonly folder: string
+  place(...path: Path): Origin
+}

@@ -1,0 +1,20 @@
+import type { Provider } from '../provider.ts'
+import { gateways } from './gateways.ts'
+import { address } from './kinds/address.ts'
+import { etcFile } from './kinds/etc-file.ts'
+import { hostname } from './kinds/hostname.ts'
+import { kernelParam } from './kinds/kernel-param.ts'
+import { link } from './kinds/link.ts'
+import { nfTablesChain } from './kinds/nf-tables-chain.ts'
+import { resolver } from './kinds/resolver.ts'
+import { route } from './kinds/route.ts'
+import { routingRule } from './kinds/routing-rule.ts'
+import { linksSeen } from './links-seen.ts'
+import { managementPath } from './management-path.ts'
+import { replyVerdict } from './path/reply.ts'
+
+export const linux: Provider = {
+  kinds: [link, address, routingRule, route, nfTablesChain, kernelParam, hostname, resolver, etcFile],
+  links: linksSeen,
+  path: { session: managementPath, reply: replyVerdict, witnesses: gateways },
+}

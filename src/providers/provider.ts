@@ -1,0 +1,22 @@
+import type { Kind } from '../model/kind.ts'
+import type { PathModel } from '../model/path-model.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Witnesses } from '../model/witness.ts'
+import type { LinkStatus } from '../resources/given.ts'
+
+/** What netloom knows of the nodes of one operating system. */
+export interface Provider {
+  /** Everything it can see and change there, in the order people read about it. */
+  readonly kinds: readonly Kind[]
+  /** The links seen on a node, with the fields and words of LinkStatus. */
+  readonly links: (snapshot: Snapshot) => readonly LinkStatus[]
+  /** Whether a node can still be reached. */
+  readonly path: {
+    /** Of the session by which it is managed, and a new login like it. */
+    readonly session: PathModel
+    /** Of the way that packets from the node take to the client of a flow. */
+    readonly reply: PathModel
+    /** Who can show it of what a node reaches. */
+    readonly witnesses: Witnesses
+  }
+}
