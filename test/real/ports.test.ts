@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunEvent } from '../../src/model/event.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
-import { must, siteOf } from './transaction/site.ts'
+import { commandLine } from './transaction/command-line.ts'
+import { bendNft, eventually, isClosed, mishapAt, must, siteOf } from './transaction/site.ts'
 
 const lacks = await labLacks()
 
@@ -19,6 +21,8 @@ describe.skipIf(lacks)(`the one NIC of a node becomes a port${lacks ? ` (skipped
   })
 
   const neighbour = ({ address }: NamespaceNode) => address.replace(/\d+$/, '254')
+  /** This machine, at the other end of the one cable. */
+  const gateway = ({ address }: NamespaceNode) => address.replace(/\d+$/, '1')
   const bridge = (node: NamespaceNode) => `apiVersion: v1alpha1
 kind: BridgeConfig
 name: br0
@@ -27,43 +31,58 @@ addresses:
   - address: ${node.address}/24
   - address: ${node.address6}/64
 routes:
+  - { gateway: ${gateway(node)} }
   - { destination: 10.99.0.0/16, gateway: ${neighbour(node)}, metric: 7 }
+---
+apiVersion: v1alpha1
+kind: NetworkRuleConfig
+name: metrics
+portSelector: { ports: [9100], protocol: tcp }
+ingress: [{ subnet: 10.0.0.0/8 }]
 `
   const started = async (n: number) => {
     const node = lab.nodes[n] as NamespaceNode
     await must(node, ['ip', 'route', 'add', '10.99.0.0/16', 'via', neighbour(node), 'metric', '7'])
+    await must(node, ['ip', 'route', 'add', 'default', 'via', gateway(node)])
+    const run = await commandLine(lab.folder, node, bridge(node))
     const site = siteOf(node, transports)
     const holders = async (address: string) =>
       (await node.exec(['ip', '-o', 'address', 'show', 'to', address])).stdout
         .trim()
         .split('\n')
         .map((line) => line.split(/\s+/)[1])
-    return { node, site, holders }
+    return { node, run, site, holders }
   }
 
   it('its addresses and routes move to the bridge, under the session that does it', async () => {
-    const { node, site, holders } = await started(0)
-    const plan = await site.plan(bridge(node))
-    expect(plan.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
-    expect(await site.apply(plan)).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
+    const { node, run, holders } = await started(0)
+    expect(await run('apply', '--yes')).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
     expect(await holders(node.address)).toEqual(['br0'])
     expect(await holders(node.address6)).toEqual(['br0'])
-    expect((await node.exec(['ip', 'route', 'show', '10.99.0.0/16'])).stdout).toContain('dev br0')
-    expect((await site.plan(bridge(node))).steps).toEqual([])
+    for (const destination of ['10.99.0.0/16', 'default'])
+      expect((await node.exec(['ip', 'route', 'show', destination])).stdout.trim()).toMatch(/^\S+ via \S+ dev br0 .*$/)
+    expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
   })
 
-  it('and are where they were after a rollback', async () => {
-    const { node, site, holders } = await started(1)
+  it('and are where they were when a later step fails, or nobody can come in any more', async () => {
+    const { node, run, site, holders } = await started(1)
     // What IPv6 takes without being told it shows only where it was told.
     const printed = async () => (await site.fingerprint()).replaceAll(' metric 256', '')
     const before = await printed()
-    const stop = new AbortController()
-    const run = await site.apply(await site.plan(bridge(node)), {
-      signal: stop.signal,
-      onEvent: ({ type }) => type === 'verifying' && stop.abort(),
-    })
-    expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'apply/stopped' }] })
+    const mend = await bendNft(node, 'fails')
+    const failed = await run('apply', '--yes')
+    await mend()
+    expect(failed).toMatchObject({ code: 4, said: expect.stringContaining('seen of the node before is as it was') })
     expect(await holders(node.address)).toEqual(['eth0'])
+    expect(await printed()).toBe(before)
+
+    const isLooking = ({ type }: RunEvent) => type === 'verifying'
+    const { happened, onEvent, transports: held } = mishapAt(transports, isLooking, () => node.unplug())
+    const running = siteOf(node, held).apply(await site.plan(bridge(node)), { onEvent, deadlineSeconds: 12 })
+    await happened
+    expect(await eventually(() => isClosed(node))).toBe(true)
+    await node.plug()
+    expect(['rolled-back', 'unknown']).toContain((await running).outcome)
     expect(await printed()).toBe(before)
     expect((await node.exec(['cat', '/var/lib/netloom/history'])).stdout).not.toContain('incomplete')
   })
