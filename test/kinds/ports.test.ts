@@ -5,6 +5,7 @@ import { desiredOf } from '../../src/planner/desired.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { restore } from '../../src/planner/restore.ts'
 import { kinds } from '../../src/providers/index.ts'
+import { arrivals } from '../../src/providers/linux/arrivals.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
 import { BondConfig } from '../../src/schema/documents/bond-config.ts'
 import { BridgeConfig } from '../../src/schema/documents/bridge-config.ts'
@@ -46,6 +47,10 @@ describe.each(['bridge', 'bond'] as const)('a NIC that becomes a port of a %s', 
         `create Address/${name}/fd00::10/64`,
       ]),
     )
+    expect(arrivals(plan.steps)).toEqual([
+      { address: '192.0.2.10', link: name, from: 'eth0' },
+      { address: 'fd00::10', link: name, from: 'eth0' },
+    ])
     const route = plan.steps.filter(({ kind }) => kind === 'Route')
     expect(route.at(-1)?.after).toMatchObject({ link: name, gateway: '192.0.2.1' })
   })

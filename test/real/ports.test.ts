@@ -1,5 +1,8 @@
+import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunEvent } from '../../src/model/event.ts'
+import { canonicalAddress } from '../../src/model/ip.ts'
+import { forgetNeighbour } from '../../src/transport/neighbour.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
@@ -56,7 +59,31 @@ ingress: [{ subnet: 10.0.0.0/8 }]
 
   it('its addresses and routes move to the bridge, under the session that does it', async () => {
     const { node, run, holders } = await started(0)
-    expect(await run('apply', '--yes')).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+    const other = lab.nodes[2] as NamespaceNode
+    const own = [node.address, node.address6]
+    for (const address of own)
+      await must(other, [
+        'ip',
+        'neigh',
+        'replace',
+        address,
+        'lladdr',
+        '02:00:5e:00:00:01',
+        'dev',
+        'eth0',
+        'nud',
+        'stale',
+      ])
+
+    const { said, code } = await run('apply', '--yes')
+    expect({ said, code }).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+    // The IPv4 gateway answered, and for IPv6 there is none.
+    expect(said).toContain(`not proven that others find ${canonicalAddress(node.address6)} on br0: no gateway`)
+    const mac = (await node.exec(['cat', '/sys/class/net/br0/address'])).stdout.trim()
+    for (const address of own)
+      await expect.poll(async () => (await other.exec(['ip', 'neigh', 'show', 'to', address])).stdout).toContain(mac)
+    expect((await node.exec(['ip', 'neigh', 'show', 'dev', 'eth0'])).stdout).toBe('')
+    expect((await node.exec(['cat', '/proc/sys/net/ipv6/conf/all/ndisc_notify'])).stdout).toBe('0\n')
     expect(await holders(node.address)).toEqual(['br0'])
     expect(await holders(node.address6)).toEqual(['br0'])
     for (const destination of ['10.99.0.0/16', 'default'])
@@ -85,6 +112,20 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     expect(['rolled-back', 'unknown']).toContain((await running).outcome)
     expect(await printed()).toBe(before)
     expect((await node.exec(['cat', '/var/lib/netloom/history'])).stdout).not.toContain('incomplete')
+  })
+
+  it('this machine forgets where an address was, unless a person wrote that down', async () => {
+    const { address } = lab.nodes[0] as NamespaceNode
+    const nobody = address.replace(/\d+$/, '250')
+    const { dev } = JSON.parse((await execa('ip', ['-j', 'route', 'get', nobody])).stdout)[0]
+    const known = async (nud: string) => {
+      await execa('ip', ['neigh', 'replace', nobody, 'lladdr', '02:00:5e:00:00:02', 'dev', dev, 'nud', nud])
+      const memory = await forgetNeighbour(nobody, process.env)
+      return { memory, left: (await execa('ip', ['neigh', 'show', 'to', nobody])).stdout.includes('02:00:5e:00:00:02') }
+    }
+    expect(await forgetNeighbour(nobody, process.env)).toBe('unknown')
+    expect(await known('stale')).toEqual({ memory: 'forgotten', left: false })
+    expect(await known('permanent')).toEqual({ memory: 'kept', left: true })
   })
 
   it('what it holds beside them, which nobody manages, is named, and refused', async () => {

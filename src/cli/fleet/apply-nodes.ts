@@ -4,9 +4,11 @@ import { exitCode } from '../../model/exit-code.ts'
 import type { InventoryNode } from '../../model/inventory.ts'
 import { visible } from '../../model/visible.ts'
 import { kinds } from '../../providers/index.ts'
+import { arrivals } from '../../providers/linux/arrivals.ts'
 import { gateways } from '../../providers/linux/gateways.ts'
 import { eventLine } from '../../render/events.ts'
 import { count, sentenceList } from '../../render/names.ts'
+import { forgetNeighbour } from '../../transport/neighbour.ts'
 import type { Transports } from '../../transport/transport.ts'
 import { nodeProblem } from '../say.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
@@ -52,7 +54,8 @@ export async function applyNodes(
   const { signal } = world.interrupts
   const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan }) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, holder: world.author(), witnesses: gateways },
+      ...{ kinds, onEvent, signal, holder: world.author(), witnesses: gateways, arrivals },
+      forget: (address) => forgetNeighbour(address, world.env),
       dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
     }).catch((error): NodeRun => {

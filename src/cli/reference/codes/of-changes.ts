@@ -41,6 +41,10 @@ export const codesOfChanges: Codes = {
     'A node that is reached through this one can no longer be reached; it was rolled back.',
     'See what the plan does on the way to it.',
   ],
+  'verify/move-unproven': [
+    'Addresses moved to another link, and nobody was seen to find them there.',
+    'See from another machine whether they answer; the node announced them.',
+  ],
   'verify/no-time': [
     'The node could not be looked at before its time was over.',
     'See what the plan does on the way to the node; if its steps are slow: --deadline.',
