@@ -33,6 +33,8 @@ export type Wish = { readonly resources: Resources } | { readonly desired: reado
 export type PlanRequest = Wish & {
   readonly kinds: readonly Kind[]
   readonly snapshot: Snapshot
+  /** What nobody manages on a link that becomes a port is taken along, where that is refused otherwise. */
+  readonly moveUnmanaged?: boolean
   /** How the node is reached; given it, the plan says whether it would cut the session it was made over. */
   readonly review?: PathModel
   /** Who is reached through the node; given them, the plan says whether it would cut one off. */
@@ -55,7 +57,7 @@ export function planNode(request: PlanRequest): Plan {
   const blind = blindSpots(list, snapshot, [...written, ...ledger.entries])
   if (blind.length > 0) return withoutSteps(snapshot, written, seen, blind)
 
-  const { settled: difference, fallen } = settle(kinds, written, seen, ledger)
+  const { settled: difference, fallen } = settle(kinds, written, seen, ledger, request.moveUnmanaged)
   const { desired } = difference
   const wanted = byKey(desired)
   const { transitions, target } = fallen

@@ -128,8 +128,8 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     expect(await known('permanent')).toEqual({ memory: 'kept', left: true })
   })
 
-  it('what it holds beside them, which nobody manages, is named, and refused', async () => {
-    const { node, site } = await started(2)
+  it('what it holds beside them, which nobody manages, is named and refused, or taken along', async () => {
+    const { node, run, site, holders } = await started(2)
     await must(node, ['ip', 'address', 'add', '10.66.7.7/24', 'dev', 'eth0'])
     await must(node, ['ip', 'route', 'add', '10.67.0.0/16', 'via', '10.66.7.1'])
     const { diagnostics } = await site.plan(bridge(node))
@@ -138,5 +138,19 @@ ingress: [{ subnet: 10.0.0.0/8 }]
       { code: 'review/left-behind', at: { id: 'eth0/10.66.7.7/24' } },
       { code: 'review/left-behind', at: { id: expect.stringContaining('10.67.0.0/16') } },
     ])
+
+    const printed = async () => (await site.fingerprint()).replaceAll(' metric 256', '')
+    const before = await printed()
+    const mend = await bendNft(node, 'fails')
+    expect((await run('apply', '--yes', '--move-unmanaged')).code).toBe(4)
+    await mend()
+    expect(await printed()).toBe(before)
+
+    const applied = await run('apply', '--yes', '--move-unmanaged')
+    expect(applied).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+    expect(await holders('10.66.7.7')).toEqual(['br0'])
+    expect((await node.exec(['ip', 'route'])).stdout).not.toContain('eth0')
+    expect((await node.exec(['ip', 'route', 'show', '10.67.0.0/16'])).stdout).toContain('via 10.66.7.1 dev br0')
+    expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
   })
 })

@@ -23,6 +23,7 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly verbose?: boolean
   readonly strict?: boolean
   readonly allowDisconnect?: boolean
+  readonly moveUnmanaged?: boolean
   /** Seconds. */
   readonly deadline?: number
 }

@@ -36,7 +36,7 @@ export async function planNodes(
   world: World,
   transports: Transports,
   { nodes, cluster: { scope, named, nodes: all } }: Pick<Chosen, 'nodes' | 'cluster'>,
-  options: NodeOptions,
+  options: NodeOptions & { readonly moveUnmanaged?: boolean },
 ): Promise<FleetLook> {
   const { answers, problems, unread } = await lookAt(world, transports, nodes, options)
   const dependentsOf = dependentsIn(all)
@@ -48,6 +48,7 @@ export async function planNodes(
     const plan = planNode({
       ...{ kinds, desired, snapshot, review: managementPath },
       dependents: { dependents, route: replyVerdict },
+      ...(options.moveUnmanaged && { moveUnmanaged: true }),
     })
     return { plan, kept: keptPlan(plan, { kinds, snapshot, named }), blind: blindSpots(plan, snapshot) }
   })

@@ -107,7 +107,7 @@ export const codesOfPlans: Codes = {
   ],
   'review/left-behind': [
     'A link becomes a port of a bridge or bond, and holds an address or a route that nobody manages: it would be of no use there.',
-    'Write it for the bridge or bond in the config, where it moves to, or take it off the node first.',
+    'Write it for the bridge or bond in the config, where it moves to, take it off the node first, or take it along as it is: --move-unmanaged.',
   ],
   'review/other-way': [
     'After the plan the node would answer by another link or gateway.',
