@@ -21,6 +21,7 @@ import {
   changedByOthers,
   deadlineTooShort,
   endedEarly,
+  leftOver,
   notConfirmed,
   note,
   notLooked,
@@ -285,13 +286,14 @@ export class NodeTransaction {
     const left = await lookPatiently(attempts, () => this.#leftAfter(judge))
     const outcome = left.length === 0 ? 'rolled-back' : 'rollback-incomplete'
     await this.#dialogue.close(outcome)
-    const elsewhere = this.#unexpected().far.map(changedByOthers)
+    const { far, added } = this.#unexpected()
+    const elsewhere = [...far.map(changedByOthers), ...added.map(leftOver)]
     return { outcome, diagnostics: [...because, ...left, ...elsewhere], because }
   }
 
   /** What is not as it was when the node was looked at under its lock, though no step is about it. */
   #unexpected(): Unexpected {
-    if (!this.before || !this.now) return { near: [], far: [] }
+    if (!this.before || !this.now) return { near: [], far: [], added: [] }
     return unexpected(this.#request.kinds, this.#plan, this.before, this.now)
   }
 

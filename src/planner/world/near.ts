@@ -25,6 +25,19 @@ export function nearTo(kinds: Kinds, world: World, touched: ReadonlySet<string>)
   return new Set([...near].filter((key) => !comesAndGoes(key)))
 }
 
+/** All (`Kind/id`) that depends on one of these things, by way of others too. */
+export function standingOn(kinds: Kinds, world: World, things: ReadonlySet<string>): ReadonlySet<string> {
+  const needs = world.all
+    .filter(({ kind }) => kinds.has(kind))
+    .map((thing) => [refKey(thing), needsOf(kinds, thing, thing.spec, world).map(refKey)] as const)
+  const standing = new Set<string>()
+  for (let size = -1; size < standing.size; ) {
+    size = standing.size
+    for (const [key, own] of needs) if (own.some((need) => things.has(need) || standing.has(need))) standing.add(key)
+  }
+  return standing
+}
+
 /** It comes and goes by itself, or by the hand of a daemon. */
 export function isPassing(kinds: Kinds, { kind, spec }: Resource): boolean {
   const of = kindOf(kinds, { kind })

@@ -65,6 +65,10 @@ export const codesOfChanges: Codes = {
     'While a change was made and taken back, somebody else changed something it had nothing to do with.',
     'It was left as it is; see whether you want it so.',
   ],
+  'rollback/left-over': [
+    'After a rollback there is something on what was changed that was not there before, and that no step made.',
+    'See whether you want it so; else take it off.',
+  ],
   'rollback/node-differs': [
     'A node that rolled back by itself is not as it was before.',
     'The message tells what is gone: mend it by hand, or try the rollback again: netloom rollback ID.',
