@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { byKey, type Resource } from '../model/resource.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { ailing } from './checks/ailing.ts'
 import { claimConflicts } from './checks/claims.ts'
 import { contradictions } from './checks/contradicted.ts'
 import { leftBehind } from './checks/left-behind.ts'
@@ -94,6 +95,7 @@ export function planNode(request: PlanRequest): Plan {
       ...faults,
       ...fallen.diagnostics,
       ...leftBehind(kinds, fallen, wanted),
+      ...ailing(kinds, desired, seen),
       ...reviewed.diagnostics,
       ...cutOff,
     ],

@@ -128,6 +128,23 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     expect(await known('permanent')).toEqual({ memory: 'kept', left: true })
   })
 
+  it('an IPv6 address that another machine holds is found, and taken back', async () => {
+    const node = lab.nodes[2] as NamespaceNode
+    const { address6 } = lab.nodes[0] as NamespaceNode
+    const link = `apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\naddresses: [{ address: ${address6}/64 }]\n`
+    const failed = await (await commandLine(lab.folder, node, link))('apply', '--yes')
+    expect(failed).toMatchObject({ code: 4, said: expect.stringContaining('is a duplicate: another machine') })
+    const holds = async () => (await node.exec(['ip', '-o', 'address', 'show', 'to', address6])).stdout
+    expect(await holds()).toBe('')
+
+    await must(node, ['ip', 'address', 'add', `${address6}/64`, 'dev', 'eth0'])
+    await expect.poll(holds).toContain('dadfailed')
+    const other = `${link}---\napiVersion: v1alpha1\nkind: StaticHostConfig\nname: 192.0.2.7\nhostnames: [seven]\n`
+    const passed = await (await commandLine(lab.folder, node, other))('apply', '--yes')
+    expect(passed).toMatchObject({ code: 0, said: expect.stringContaining('warning[plan/of-no-use]') })
+    await must(node, ['ip', 'address', 'del', `${address6}/64`, 'dev', 'eth0'])
+  })
+
   it('what it holds beside them, which nobody manages, is named and refused, or taken along', async () => {
     const { node, run, site, holders } = await started(2)
     await must(node, ['ip', 'address', 'add', '10.66.7.7/24', 'dev', 'eth0'])

@@ -53,6 +53,10 @@ export const codesOfChanges: Codes = {
     'After the change a thing is not as planned; the node rolled back.',
     'See who else sets it: another network manager, perhaps.',
   ],
+  'verify/of-no-use': [
+    'What the change brought is there and cannot be used, as an IPv6 address that another machine holds; the node rolled back.',
+    'Give one of the two another.',
+  ],
   'verify/side-effect': [
     'After the change something is not as before that the plan said nothing of.',
     'See whether it is still as you want it.',

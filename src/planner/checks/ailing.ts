@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { type Ref, refKey } from '../../model/ref.ts'
+import type { Resource } from '../../model/resource.ts'
+import { type Kinds, kindOf } from '../world/kinds.ts'
+import type { World } from '../world/world.ts'
+
+/** A warning for each wanted thing that is there and of no use: no step would mend that. */
+export const ailing = (kinds: Kinds, desired: readonly Resource[], seen: World): Diagnostic[] =>
+  desired.flatMap((thing) => ailment(kinds, thing, seen.get(refKey(thing))?.spec, 'warning', 'plan/of-no-use'))
+
+/** What a thing suffers from; nothing where it is not there or all is well with it. */
+export function ailment(
+  kinds: Kinds,
+  { kind, id }: Ref,
+  spec: object | null | undefined,
+  severity: Diagnostic['severity'],
+  code: string,
+): Diagnostic[] {
+  const why = spec && kindOf(kinds, { kind }).ails?.(spec)
+  if (!why) return []
+  const hint = 'Give one of the two another. If the other has gone since, take it off the node and apply again.'
+  return [{ severity, code, summary: `${kind}/${id} ${why}`, hint, at: { kind, id } }]
+}
