@@ -37,6 +37,7 @@ export async function applyPlan(
     // Whoever asked to stop asked for this.
     const { ended: again } = await travel(journey, {
       ...{ kinds: request.kinds, holder: request.holder, onEvent: () => {}, signal: new AbortController().signal },
+      ...(request.arrivals && { arrivals: request.arrivals }),
       ...(request.deadlineSeconds !== undefined && { deadlineSeconds: request.deadlineSeconds }),
     })
     if (again.outcome !== 'confirmed') return { ...ended, diagnostics: [...ended.diagnostics, ...again.diagnostics] }

@@ -55,6 +55,14 @@ export const changedByOthers = ({ kind, id }: Ref): Diagnostic => ({
   at: { kind, id },
 })
 
+export const leftOver = ({ kind, id }: Ref): Diagnostic => ({
+  severity: 'warning',
+  code: 'rollback/left-over',
+  summary: `${kind}/${id} was not there before, and is on what the plan changed`,
+  hint: 'No step made it: the kernel, or somebody meanwhile. It was left as it is; take it off if you do not want it.',
+  at: { kind, id },
+})
+
 export const untoldSideEffect = ({ kind, id }: Ref): Diagnostic => ({
   severity: 'warning',
   code: 'verify/side-effect',

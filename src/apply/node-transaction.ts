@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { isIP } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Arrival } from '../model/arrival.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import type { Outcome, RunEvent } from '../model/event.ts'
@@ -11,6 +13,7 @@ import { beginScript } from '../node/script.ts'
 import { type Unexpected, unexpected } from '../planner/unexpected.ts'
 import { movedFacets } from '../planner/world/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
+import { type Proofs, unproven } from './arriving.ts'
 import { type Hearing, hearing } from './conversation.ts'
 import { cutOff, dependentSeconds, reachable } from './dependents.ts'
 import { type Dialogue, dialogue, patienceSeconds } from './dialogue.ts'
@@ -18,6 +21,7 @@ import {
   changedByOthers,
   deadlineTooShort,
   endedEarly,
+  leftOver,
   notConfirmed,
   note,
   notLooked,
@@ -36,7 +40,7 @@ import { observeNode } from './observe.ts'
 import type { ApplyRequest } from './request.ts'
 import { tamperedSteps } from './tampering.ts'
 import { notBegun } from './verdicts.ts'
-import { askingSeconds, provenBy, silenced } from './witnesses.ts'
+import { askingSeconds, provenBy, type Testimony, testimony } from './witnesses.ts'
 
 const defaultDeadline = 90
 
@@ -66,12 +70,14 @@ export class NodeTransaction {
   readonly #plan: Plan
   readonly #request: ApplyRequest
   readonly #hash: string
+  readonly #arrivals: readonly Arrival[]
   readonly #dialogue: Dialogue
   readonly #heard: Hearing[] = []
   readonly #told = new Set<string>()
   #rollsBackAt = Number.POSITIVE_INFINITY
   #proven: ReadonlySet<string> = new Set()
   #dependents: readonly InventoryNode[] = []
+  #answered: Testimony['answered'] = []
   #asking = 0
 
   constructor(transports: Transports, node: InventoryNode, journey: Journey, request: ApplyRequest) {
@@ -81,6 +87,7 @@ export class NodeTransaction {
     this.#plan = journey.plan
     this.#request = request
     this.#hash = planHash(journey.plan)
+    this.#arrivals = request.arrivals?.(journey.plan.steps) ?? []
     this.#dialogue = dialogue(transports, node, {
       ...{ id: this.id, deadlineSeconds: this.#deadline(), hearing: () => this.#hearing() },
     })
@@ -124,6 +131,7 @@ export class NodeTransaction {
     const heard = this.#hearing()
     const script = beginScript({
       ...{ id: this.id, plan: this.#plan, planHash: this.#hash, holder, deadlineSeconds, patienceSeconds },
+      arrivals: this.#arrivals,
       ...this.#journey.keeps,
     })
     signal.throwIfAborted()
@@ -217,15 +225,19 @@ export class NodeTransaction {
 
   async #silenced(now: Snapshot): Promise<Left> {
     const { witnesses } = this.#request
-    const silent =
-      !witnesses || this.#proven.size === 0
-        ? []
-        : await askAnew(this.#transports, this.#node, (transport) => silenced(transport, this.#proven, witnesses, now))
+    const ask = async (transport: ReadTransport): Promise<Left> => {
+      if (!witnesses) return []
+      const { answered, silent } = await testimony(transport, this.#proven, witnesses, now)
+      this.#answered = answered
+      return silent
+    }
+    const silent = this.#proven.size === 0 ? [] : await askAnew(this.#transports, this.#node, ask)
     return silent.length > 0 ? silent : cutOff(this.#transports, this.#node.name, this.#dependents)
   }
 
   async #confirm(): Promise<Ended> {
     this.#tell({ type: 'confirming' })
+    const login = await this.#forgottenLogin()
     let heard: Hearing
     try {
       heard = await this.#dialogue.confirm(this.#hash)
@@ -235,12 +247,28 @@ export class NodeTransaction {
     }
     const state = await this.#outcomeOf(heard)
     if (state === 'confirmed')
-      return { outcome: 'confirmed', diagnostics: this.#unexpected().near.map(untoldSideEffect) }
+      return {
+        outcome: 'confirmed',
+        diagnostics: [
+          ...unproven(this.#arrivals, { answered: this.#answered, ...login }),
+          ...this.#unexpected().near.map(untoldSideEffect),
+        ],
+      }
     if (state === 'rolled-back' || state === 'rollback-incomplete') {
       return this.#rolledBack([note('transaction/too-late', 'the time was over before the change was confirmed')])
     }
     if (state === undefined) return this.#unknown('nobody knows whether the confirmation arrived')
     return this.#rollBack('the confirmation did not arrive', [notConfirmed(state)])
+  }
+
+  /** We must not come in again by what this machine remembers of an address that moved. */
+  async #forgottenLogin(): Promise<Pick<Proofs, 'login'>> {
+    const address = this.before?.flow?.nodeAddress
+    const { host, jump } = this.#node.connection
+    // Behind a translation of addresses the same one may be somebody else's.
+    if (address === undefined || jump || (isIP(host) && host !== address) || !this.#request.forget) return {}
+    if (!this.#arrivals.some((one) => one.from !== undefined && one.address === address)) return {}
+    return { login: { address, memory: await this.#request.forget(address) } }
   }
 
   async #rollBack(why: string, because: readonly Diagnostic[]): Promise<Ended> {
@@ -258,13 +286,14 @@ export class NodeTransaction {
     const left = await lookPatiently(attempts, () => this.#leftAfter(judge))
     const outcome = left.length === 0 ? 'rolled-back' : 'rollback-incomplete'
     await this.#dialogue.close(outcome)
-    const elsewhere = this.#unexpected().far.map(changedByOthers)
+    const { far, added } = this.#unexpected()
+    const elsewhere = [...far.map(changedByOthers), ...added.map(leftOver)]
     return { outcome, diagnostics: [...because, ...left, ...elsewhere], because }
   }
 
   /** What is not as it was when the node was looked at under its lock, though no step is about it. */
   #unexpected(): Unexpected {
-    if (!this.before || !this.now) return { near: [], far: [] }
+    if (!this.before || !this.now) return { near: [], far: [], added: [] }
     return unexpected(this.#request.kinds, this.#plan, this.before, this.now)
   }
 

@@ -1,7 +1,9 @@
+import type { Arrivals } from '../model/arrival.ts'
 import type { RunEvent } from '../model/event.ts'
 import type { InventoryNode } from '../model/inventory.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Witnesses } from '../model/witness.ts'
+import type { Forget } from './arriving.ts'
 
 export interface ApplyRequest {
   readonly kinds: readonly Kind[]
@@ -14,6 +16,10 @@ export interface ApplyRequest {
   readonly deadlineSeconds?: number
   /** Whose answers must not fall silent by the change; nobody's by default. */
   readonly witnesses?: Witnesses
+  /** Which addresses come with the steps: the node waits for them, and announces those that moved. */
+  readonly arrivals?: Arrivals
+  /** Before a change is confirmed at an address that moved. */
+  readonly forget?: Forget
   /** Who is reached through the node: those who let us in before the change must do so after it. */
   readonly dependents?: readonly InventoryNode[]
 }

@@ -16,27 +16,35 @@ export async function provenBy(transport: ReadTransport, witnesses: readonly Wit
   return new Set(witnesses.filter((_, n) => outputs[n]?.code === 0).map(({ proves }) => proves))
 }
 
+export interface Testimony {
+  readonly answered: readonly Witness[]
+  readonly silent: readonly Diagnostic[]
+}
+
 /**
  * What was proven before and is no longer, though there is still somebody to ask. What did not answer before does not
  * count, and neither does what the plan took away on purpose.
  */
-export async function silenced(
+export async function testimony(
   transport: ReadTransport,
   before: ReadonlySet<string>,
   witnesses: Witnesses,
   now: Snapshot,
-): Promise<Diagnostic[]> {
+): Promise<Testimony> {
   const asked = witnesses(now).filter(({ proves }) => before.has(proves))
   let proven: ReadonlySet<string> = new Set()
   for (let n = 0; n < tries && asked.some(({ proves }) => !proven.has(proves)); n += 1) {
     proven = await provenBy(transport, asked)
   }
-  return asked
+  const silent = asked
     .filter(({ proves }) => !proven.has(proves))
-    .map(({ proves, who }) => ({
-      severity: 'error',
-      code: 'verify/silent',
-      summary: `the ${proves} ${who} does not answer the node, and one answered before the change`,
-      hint: 'See that it is up and in the node’s network, and that its address in the config is right.',
-    }))
+    .map(
+      ({ proves, who }): Diagnostic => ({
+        severity: 'error',
+        code: 'verify/silent',
+        summary: `the ${proves} ${who} does not answer the node, and one answered before the change`,
+        hint: 'See that it is up and in the node’s network, and that its address in the config is right.',
+      }),
+    )
+  return { answered: asked.filter(({ proves }) => proven.has(proves)), silent }
 }

@@ -63,6 +63,7 @@ export function program(start: Start): Command {
     .addOption(verbose())
     .addOption(strict())
     .addOption(allowDisconnect())
+    .addOption(moveUnmanaged())
     .addOption(textOrJson())
     .action(start(() => import('./commands/plan.ts')))
 
@@ -82,6 +83,7 @@ export function program(start: Start): Command {
     .addOption(verbose())
     .addOption(strict())
     .addOption(allowDisconnect())
+    .addOption(moveUnmanaged())
     .addOption(textOrJson())
     .action(start(() => import('./commands/apply.ts')))
 
@@ -216,6 +218,11 @@ const strict = () =>
 const verbose = () =>
   new Option('-v, --verbose', 'show every field, the commands of every step, and those that take it back')
 const allowDisconnect = () => new Option('--allow-disconnect', 'accept a change that cuts the connection to a node')
+const moveUnmanaged = () =>
+  new Option(
+    '--move-unmanaged',
+    'take addresses and routes that no config names along, from a NIC that becomes a port into its bridge or bond',
+  )
 const deadline = () =>
   new Option(
     '--deadline <seconds>',

@@ -36,6 +36,12 @@ export interface SideEffect extends Ref {
   readonly follows?: true
 }
 
+/** What is of no use any more where it is. */
+export interface Disabled extends Ref {
+  /** The same where it would be; absent where nobody can move it. */
+  readonly instead?: object
+}
+
 /** All things of one kind as they are wanted, and as they will be. */
 export interface Wishes {
   readonly wanted: Around
@@ -89,8 +95,8 @@ export interface Kind<S extends object = object> {
    * its packets: what is there of it goes once this one is there, whoever made it.
    */
   movesFrom?(wanted: S, target: Around): readonly S[]
-  /** What would be of no use any more beside this change, if it were still there after it. */
-  disables?(change: Pair<S>, target: Around): readonly Ref[]
+  /** What of that which is around would be of no use any more beside this change, if it were still there after it. */
+  disables?(change: Pair<S>, around: Around): readonly Disabled[]
   /** What follows for a wanted thing from what else is wanted, where nobody wrote it. */
   implied?(wanted: S, around: Wishes): Implied<S> | undefined
   /** What a new one has where nobody asks for more, in these surroundings: a field that is dropped goes back to it. */
@@ -106,6 +112,8 @@ export interface Kind<S extends object = object> {
   permanent?(spec: S): boolean
   /** It depends on no link, and at boot it is brought back before any network comes up. */
   readonly beforeNetwork?: true
+  /** Why it is of no use although it is there, for people: follows its name. */
+  ails?(spec: S): string | undefined
   /** The kernel makes and removes it by itself (a connected route, a link-local address): shown, never planned. */
   automatic?(spec: S): boolean
   /**

@@ -1,4 +1,5 @@
 import type { Probe } from './command.ts'
+import type { Family } from './ip.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Somebody whose answer shows that a node still reaches what it reached before a change. */
@@ -7,6 +8,9 @@ export interface Witness {
   readonly proves: string
   /** Who is asked, for people. */
   readonly who: string
+  /** The link that leads to it, as far as that is known. */
+  readonly link?: string
+  readonly family: Family
   /** Ends with 0 when it answered, within `witnessSeconds`. */
   readonly probe: Probe
 }

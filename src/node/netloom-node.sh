@@ -246,10 +246,48 @@ give_back() {
 # await_address ADDRESS: as a rule within a second or two; whoever needs it says what is wrong with it.
 await_address() {
   tries=0
-  while [ -n "$(timeout -s KILL "$command_limit" ip -6 address show to "$1" tentative 9>&-)" ] && [ $tries -lt 50 ]; do
+  while [ -n "$(timeout -s KILL "$command_limit" ip -6 address show to "$1" tentative -dadfailed 9>&-)" ] && [ $tries -lt 50 ]; do
     tries=$((tries + 1))
     sleep 0.1
   done
+}
+
+# A kernel that is told so announces each IPv6 address once no other machine was found to hold it. Where a step sets the
+# same parameter, it is the step that decides.
+ndisc_notify=/proc/sys/net/ipv6/conf/all/ndisc_notify
+
+start_announcing() {
+  grep -qs '^[a-z]* [^ ]* [^ ]*:[^ ]* ' "$tx/arrivals" && ! grep -qs ndisc_notify "$tx"/steps/*.do || return 0
+  [ -e "$tx/ndisc-notify" ] || cat "$ndisc_notify" >"$tx/ndisc-notify"
+  echo 1 >"$ndisc_notify"
+} 2>/dev/null
+
+stop_announcing() {
+  [ ! -e "$tx/ndisc-notify" ] || cat "$tx/ndisc-notify" >"$ndisc_notify"
+} 2>/dev/null
+
+# arrive WAY: IPv6 addresses are waited for; where an address moved, the neighbours are told, and what was known by the link
+# it left is forgotten. To ask for one's own address is to announce it. None of this makes a change fail.
+arrive() {
+  [ -e "$tx/arrivals" ] || return 0
+  while read -r going link address from; do
+    [ "$going" = "$1" ] || continue
+    if [ -n "$from" ]; then
+      timeout -s KILL "$command_limit" ip neigh flush dev "$from" 9>&-
+    fi
+    case $from:$address in
+      *:*:*) [ "$(cat "/sys/class/net/$link/carrier")" != 1 ] || await_address "$address" ;;
+      ?*:*) timeout -s KILL "$command_limit" ip neigh replace "$address" dev "$link" use nud none 9>&- ;;
+    esac
+  done <"$tx/arrivals" >/dev/null 2>&1
+}
+
+# The kernel keeps it in mind that nobody answered for our own address.
+forget_asking() {
+  [ -e "$tx/arrivals" ] || return 0
+  while read -r _ link address from; do
+    [ -z "$from" ] || timeout -s KILL "$command_limit" ip neigh del "$address" dev "$link" 9>&-
+  done <"$tx/arrivals" >/dev/null 2>&1
 }
 
 # promoting_secondaries LINK WORD…
@@ -377,6 +415,7 @@ is_as_before() {
 
 apply_steps() {
   n=0 total=$(meta steps)
+  start_announcing
   while [ "$n" -lt "$total" ]; do
     n=$((n + 1))
     note "start $n" || return
@@ -392,6 +431,9 @@ apply_steps() {
     fi
     note "done $n" || return
   done
+  arrive forth
+  stop_announcing
+  return 0
 }
 
 report_failure() {
@@ -410,6 +452,7 @@ roll_back() {
   note "because $1"
   note 'state rolling-back'
   result=rolled-back
+  start_announcing
   for n in $(pending); do
     # After a reboot the kernel has forgotten what we did to it; only files have not.
     is_of_this_boot || [ -e "$tx/backup/$n.1.path" ] || continue
@@ -421,6 +464,8 @@ roll_back() {
       note "stuck $n"
     fi
   done
+  arrive back
+  stop_announcing
   is_as_before || result=rollback-incomplete
   note "state $result"
 }
@@ -524,11 +569,12 @@ conclude() {
   [ "$outcome" != confirmed ] || promote || return
   printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$(first_cause)" "$(meta holder)" >>"$home/history"
   tail -n 100 "$home/history" | put_file "$home/history" 0600
+  forget_asking
   rm -f "$home/open" && sync "$home"
   disarm
   # What a closed transaction leaves is its story, not the contents of files.
   rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/firewall.sh" "$tx/ledger.json" "$tx/touched.json" \
-    "$tx/way-back" "$tx/before" "$tx/program" "$tx.stop"
+    "$tx/way-back" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/program" "$tx.stop"
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link"
   prune
 }

@@ -1,3 +1,4 @@
+import type { Arrival } from '../model/arrival.ts'
 import { type Command, commandLine, fileTouched, programOf, quote } from '../model/command.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Basis, Plan, Step } from '../model/plan.ts'
@@ -14,6 +15,8 @@ export interface Beginning extends Partial<Keepsakes> {
   readonly deadlineSeconds: number
   /** How long the node waits, locked, for the verdict on what it shows. */
   readonly patienceSeconds: number
+  /** Addresses that come with the steps. */
+  readonly arrivals?: readonly Arrival[]
 }
 
 /** What a node remembers once a plan is confirmed; a node that is given none keeps what it has. */
@@ -60,7 +63,7 @@ const programCall = (...words: readonly string[]): string[] => [
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ')
 
 /** The steps there and back, the files as they are, and what becomes of the node's own records. */
-function* bundle({ id, plan, planHash, restore, beforeNetwork, entries }: Beginning): Generator<string> {
+function* bundle({ id, plan, planHash, restore, beforeNetwork, entries, arrivals = [] }: Beginning): Generator<string> {
   for (const step of plan.steps) {
     const files = touchedBy(step)
     yield file(`steps/${step.n}.do`, step.commands.map(stepLine))
@@ -74,6 +77,7 @@ function* bundle({ id, plan, planHash, restore, beforeNetwork, entries }: Beginn
     ])
   }
   if (plan.rollback) yield file('way-back', plan.rollback.map(String))
+  if (arrivals.length > 0) yield file('arrivals', arrivals.flatMap(arrivalLines))
   yield file('touched.json', [JSON.stringify(touched(plan))])
   if (restore) yield file('restore.sh', restore.map(stepLine))
   if (beforeNetwork) yield file('firewall.sh', beforeNetwork.map(stepLine))
@@ -88,6 +92,12 @@ const touched = ({ steps, basis }: Plan): Basis['facets'] =>
       .flatMap((step) => [step, ...(step.restores ?? [])])
       .map((one) => [refKey(one), basis.facets[refKey(one)] ?? 'absent']),
   )
+
+/** There, and back in a rollback: `WAY LINK ADDRESS`, and the link that gives it away. */
+const arrivalLines = ({ address, link, from }: Arrival): string[] =>
+  from === undefined
+    ? [`forth ${link} ${address}`]
+    : [`forth ${link} ${address} ${from}`, `back ${from} ${address} ${link}`]
 
 const bundleLines = (beginning: Beginning): string[] => [...bundle(beginning)]
 

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { byKey, type Resource } from '../model/resource.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { ailing } from './checks/ailing.ts'
 import { claimConflicts } from './checks/claims.ts'
 import { contradictions } from './checks/contradicted.ts'
 import { leftBehind } from './checks/left-behind.ts'
@@ -32,6 +33,8 @@ export type Wish = { readonly resources: Resources } | { readonly desired: reado
 export type PlanRequest = Wish & {
   readonly kinds: readonly Kind[]
   readonly snapshot: Snapshot
+  /** What nobody manages on a link that becomes a port is taken along, where that is refused otherwise. */
+  readonly moveUnmanaged?: boolean
   /** How the node is reached; given it, the plan says whether it would cut the session it was made over. */
   readonly review?: PathModel
   /** Who is reached through the node; given them, the plan says whether it would cut one off. */
@@ -53,7 +56,7 @@ export function planNode(request: PlanRequest): Plan {
   const blind = blindSpots(kinds, snapshot, [...written, ...ledger.entries])
   if (blind.length > 0) return withoutSteps(snapshot, written, seen, blind)
 
-  const { settled: difference, fallen } = settle(written, seen, ledger)
+  const { settled: difference, fallen } = settle(written, seen, ledger, request.moveUnmanaged)
   const { desired } = difference
   const wanted = byKey(desired)
   const { transitions, target } = fallen
@@ -86,7 +89,14 @@ export function planNode(request: PlanRequest): Plan {
     ...(rollback && { rollback }),
     desired,
     ledger: ledgerAfter(desired, seen, ledger),
-    diagnostics: [...faults, ...fallen.diagnostics, ...leftBehind(fallen, wanted), ...reviewed.diagnostics, ...cutOff],
+    diagnostics: [
+      ...faults,
+      ...fallen.diagnostics,
+      ...leftBehind(fallen, wanted),
+      ...ailing(desired, seen),
+      ...reviewed.diagnostics,
+      ...cutOff,
+    ],
   }
 }
 

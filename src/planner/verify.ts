@@ -5,8 +5,10 @@ import { fieldChanges } from '../model/partial.ts'
 import type { Plan, Step } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { ailment } from './checks/ailing.ts'
 import { planNode } from './plan-node.ts'
 import { seenWorld } from './world/basis.ts'
+import { kindOf } from './world/kinds.ts'
 import type { World } from './world/world.ts'
 
 /**
@@ -21,8 +23,18 @@ export function verify(kinds: readonly Kind[], plan: Plan, snapshot: Snapshot): 
   const undone = [...endsOf(again.steps).values(), ...lostOnTheWay(plan, seen)].filter(
     (step) => !isDeepStrictEqual(seen.get(refKey(step))?.spec ?? null, step.after),
   )
-  return [...errors, ...undone.map((step) => undoneDiagnostic(step, seen.get(refKey(step))?.spec))]
+  return [
+    ...errors,
+    ...undone.map((step) => undoneDiagnostic(step, seen.get(refKey(step))?.spec)),
+    ...broughtToHarm(plan, seen),
+  ]
 }
+
+/** What the plan brought is there and of no use. What was so before keeps nobody from changing other things. */
+const broughtToHarm = (plan: Plan, seen: World): Diagnostic[] =>
+  [...endsOf(plan.steps).values()]
+    .filter(({ kind, before }) => !before || kindOf(seen, { kind }).ails?.(before) === undefined)
+    .flatMap((step) => ailment(seen, step, 'error', 'verify/of-no-use'))
 
 /** The last step of each thing that something has to happen to. */
 const endsOf = (steps: readonly Step[]): Map<string, Step> =>

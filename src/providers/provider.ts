@@ -1,3 +1,4 @@
+import type { Arrivals } from '../model/arrival.ts'
 import type { Kind } from '../model/kind.ts'
 import type { PathModel } from '../model/path-model.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -18,5 +19,7 @@ export interface Provider {
     readonly reply: PathModel
     /** Who can show it of what a node reaches. */
     readonly witnesses: Witnesses
+    /** What has to find its way to a node anew. */
+    readonly arrivals: Arrivals
   }
 }

@@ -96,10 +96,11 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
 /** Said only of what was compared: everything that was seen before. */
 const asItWas = (runs: readonly NodeRun[]): string =>
   runs.some(({ diagnostics }) => diagnostics.some(isElsewhere))
-    ? 'all it had to do with was looked at and is as it was. What else changed meanwhile is named above.'
+    ? 'all it had to do with was looked at and is as it was. What else changed meanwhile, or is left over, is named above.'
     : 'all that was seen of the node before is as it was.'
 
-const isElsewhere = ({ code }: Diagnostic): boolean => code === 'rollback/changed-by-others'
+const isElsewhere = ({ code }: Diagnostic): boolean =>
+  code === 'rollback/changed-by-others' || code === 'rollback/left-over'
 
 const wasStopped = ({ diagnostics }: NodeRun): boolean =>
   diagnostics.some(({ code }) => code === 'apply/stopped') &&

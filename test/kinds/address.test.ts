@@ -174,3 +174,16 @@ describe('addresses a config asks for', () => {
     expect(address.claims?.(one)).toEqual([])
   })
 })
+
+test('a link-local address that the kernel made stays its own when the link gets another hardware address', () => {
+  const row = (local: string, prefixlen = 64) => ({ family: 'inet6', local, prefixlen, scope: 'link' })
+  const links = [
+    {
+      ...{ ifindex: 4, ifname: 'br0', flags: [], mtu: 1500, operstate: 'UP', link_type: 'ether' },
+      address: '72:08:9a:87:f8:dd',
+      addr_info: ['fe80::d0de:46ff:fe58:5806', 'fe80::7008:9aff:fe87:f8dd', 'fe80::1'].map((local) => row(local)),
+    },
+  ]
+  const found = address.observe([said(JSON.stringify(links)), said('')], [])
+  expect(found.map((one) => address.automatic?.(one))).toEqual([true, true, false])
+})

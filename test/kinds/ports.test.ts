@@ -5,6 +5,7 @@ import { desiredOf } from '../../src/planner/desired.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { restore } from '../../src/planner/restore.ts'
 import { linux } from '../../src/providers/linux/index.ts'
+import { arrivals } from '../../src/providers/linux/arrivals.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
 import { BondConfig } from '../../src/schema/documents/bond-config.ts'
 import { BridgeConfig } from '../../src/schema/documents/bridge-config.ts'
@@ -23,9 +24,9 @@ const masters = {
 const gateway = way('0.0.0.0/0', '192.0.2.1', 'eth0')
 
 const flow = { clientAddress: '192.0.2.99', clientPort: 50000, nodeAddress: '192.0.2.10', nodePort: 22 }
-const planned = (seen: Parameters<typeof seenNode>[0], master: keyof typeof masters): Plan =>
+const planned = (seen: Parameters<typeof seenNode>[0], master: keyof typeof masters, moveUnmanaged = false): Plan =>
   planNode({
-    ...{ kinds, resources: configOf(masters[master]), review: managementPath },
+    ...{ kinds, moveUnmanaged, resources: configOf(masters[master]), review: managementPath },
     snapshot: { ...seenNode(seen), flow },
   })
 const refused = ({ diagnostics }: Plan) =>
@@ -48,6 +49,10 @@ describe.each(['bridge', 'bond'] as const)('a NIC that becomes a port of a %s', 
         `create Address/${name}/fd00::10/64`,
       ]),
     )
+    expect(arrivals(plan.steps)).toEqual([
+      { address: '192.0.2.10', link: name, from: 'eth0' },
+      { address: 'fd00::10', link: name, from: 'eth0' },
+    ])
     const route = plan.steps.filter(({ kind }) => kind === 'Route')
     expect(route.at(-1)?.after).toMatchObject({ link: name, gateway: '192.0.2.1' })
   })
@@ -58,6 +63,26 @@ describe.each(['bridge', 'bond'] as const)('a NIC that becomes a port of a %s', 
     expect(refused(plan).toSorted()).toEqual([
       'review/left-behind eth0/198.51.100.7/24',
       'review/left-behind main/10.5.0.0/16/5',
+    ])
+  })
+
+  test('takes along what nobody manages, if asked to, and stays nobody’s', () => {
+    const others = [held('eth0', '198.51.100.7/24', { promotes: false }), way('10.5.0.0/16', '198.51.100.1', 'eth0')]
+    const bare = way('0.0.0.0/0', '192.0.2.1', 'eth0')
+    const old = { ...bare, id: 'main/0.0.0.0/0/0', spec: { ...bare.spec, metric: 0 } }
+    const plan = planned([nic('eth0'), ...own, ...others, old], master, true)
+    expect(refused(plan)).toEqual([])
+    const made = (id: string) => plan.steps.find((step) => step.id === id && step.after)?.after
+    expect(made(`${name}/198.51.100.7/24`)).toMatchObject({ link: name, scope: 'global' })
+    expect(made(`${name}/198.51.100.7/24`)).not.toHaveProperty('promotes')
+    expect(steps(plan)).toContain('delete Address/eth0/198.51.100.7/24')
+    expect(made('main/10.5.0.0/16/5')).toMatchObject({ link: name, gateway: '198.51.100.1', protocol: 'static' })
+    expect(made('main/0.0.0.0/0/0')).toMatchObject({ link: name })
+    expect(plan.ledger.map(({ id }) => id)).not.toContain('main/10.5.0.0/16/5')
+    expect(plan.diagnostics.map(({ code }) => code)).not.toContain('plan/foreign-falls')
+    const lease = held('eth0', '192.0.2.55/24', { dynamic: true })
+    expect(refused(planned([nic('eth0'), ...own, lease], master, true))).toEqual([
+      'review/left-behind eth0/192.0.2.55/24',
     ])
   })
 

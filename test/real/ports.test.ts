@@ -1,8 +1,13 @@
+import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunEvent } from '../../src/model/event.ts'
+import { canonicalAddress } from '../../src/model/ip.ts'
+import { forgetNeighbour } from '../../src/transport/neighbour.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
-import { must, siteOf } from './transaction/site.ts'
+import { commandLine } from './transaction/command-line.ts'
+import { bendNft, eventually, isClosed, mishapAt, must, siteOf } from './transaction/site.ts'
 
 const lacks = await labLacks()
 
@@ -19,6 +24,8 @@ describe.skipIf(lacks)(`the one NIC of a node becomes a port${lacks ? ` (skipped
   })
 
   const neighbour = ({ address }: NamespaceNode) => address.replace(/\d+$/, '254')
+  /** This machine, at the other end of the one cable. */
+  const gateway = ({ address }: NamespaceNode) => address.replace(/\d+$/, '1')
   const bridge = (node: NamespaceNode) => `apiVersion: v1alpha1
 kind: BridgeConfig
 name: br0
@@ -27,49 +34,119 @@ addresses:
   - address: ${node.address}/24
   - address: ${node.address6}/64
 routes:
+  - { gateway: ${gateway(node)} }
   - { destination: 10.99.0.0/16, gateway: ${neighbour(node)}, metric: 7 }
+---
+apiVersion: v1alpha1
+kind: NetworkRuleConfig
+name: metrics
+portSelector: { ports: [9100], protocol: tcp }
+ingress: [{ subnet: 10.0.0.0/8 }]
 `
   const started = async (n: number) => {
     const node = lab.nodes[n] as NamespaceNode
     await must(node, ['ip', 'route', 'add', '10.99.0.0/16', 'via', neighbour(node), 'metric', '7'])
+    await must(node, ['ip', 'route', 'add', 'default', 'via', gateway(node)])
+    const run = await commandLine(lab.folder, node, bridge(node))
     const site = siteOf(node, transports)
     const holders = async (address: string) =>
       (await node.exec(['ip', '-o', 'address', 'show', 'to', address])).stdout
         .trim()
         .split('\n')
         .map((line) => line.split(/\s+/)[1])
-    return { node, site, holders }
+    return { node, run, site, holders }
   }
 
   it('its addresses and routes move to the bridge, under the session that does it', async () => {
-    const { node, site, holders } = await started(0)
-    const plan = await site.plan(bridge(node))
-    expect(plan.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
-    expect(await site.apply(plan)).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
+    const { node, run, holders } = await started(0)
+    const other = lab.nodes[2] as NamespaceNode
+    const own = [node.address, node.address6]
+    for (const address of own)
+      await must(other, [
+        'ip',
+        'neigh',
+        'replace',
+        address,
+        'lladdr',
+        '02:00:5e:00:00:01',
+        'dev',
+        'eth0',
+        'nud',
+        'stale',
+      ])
+
+    const { said, code } = await run('apply', '--yes')
+    expect({ said, code }).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+    // The IPv4 gateway answered, and for IPv6 there is none.
+    expect(said).toContain(`not proven that others find ${canonicalAddress(node.address6)} on br0: no gateway`)
+    const mac = (await node.exec(['cat', '/sys/class/net/br0/address'])).stdout.trim()
+    for (const address of own)
+      await expect.poll(async () => (await other.exec(['ip', 'neigh', 'show', 'to', address])).stdout).toContain(mac)
+    expect((await node.exec(['ip', 'neigh', 'show', 'dev', 'eth0'])).stdout).toBe('')
+    expect((await node.exec(['cat', '/proc/sys/net/ipv6/conf/all/ndisc_notify'])).stdout).toBe('0\n')
     expect(await holders(node.address)).toEqual(['br0'])
     expect(await holders(node.address6)).toEqual(['br0'])
-    expect((await node.exec(['ip', 'route', 'show', '10.99.0.0/16'])).stdout).toContain('dev br0')
-    expect((await site.plan(bridge(node))).steps).toEqual([])
+    for (const destination of ['10.99.0.0/16', 'default'])
+      expect((await node.exec(['ip', 'route', 'show', destination])).stdout.trim()).toMatch(/^\S+ via \S+ dev br0 .*$/)
+    expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
   })
 
-  it('and are where they were after a rollback', async () => {
-    const { node, site, holders } = await started(1)
+  it('and are where they were when a later step fails, or nobody can come in any more', async () => {
+    const { node, run, site, holders } = await started(1)
     // What IPv6 takes without being told it shows only where it was told.
     const printed = async () => (await site.fingerprint()).replaceAll(' metric 256', '')
     const before = await printed()
-    const stop = new AbortController()
-    const run = await site.apply(await site.plan(bridge(node)), {
-      signal: stop.signal,
-      onEvent: ({ type }) => type === 'verifying' && stop.abort(),
-    })
-    expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'apply/stopped' }] })
+    const mend = await bendNft(node, 'fails')
+    const failed = await run('apply', '--yes')
+    await mend()
+    expect(failed).toMatchObject({ code: 4, said: expect.stringContaining('seen of the node before is as it was') })
     expect(await holders(node.address)).toEqual(['eth0'])
+    expect(await printed()).toBe(before)
+
+    const isLooking = ({ type }: RunEvent) => type === 'verifying'
+    const { happened, onEvent, transports: held } = mishapAt(transports, isLooking, () => node.unplug())
+    const running = siteOf(node, held).apply(await site.plan(bridge(node)), { onEvent, deadlineSeconds: 12 })
+    await happened
+    expect(await eventually(() => isClosed(node))).toBe(true)
+    await node.plug()
+    expect(['rolled-back', 'unknown']).toContain((await running).outcome)
     expect(await printed()).toBe(before)
     expect((await node.exec(['cat', '/var/lib/netloom/history'])).stdout).not.toContain('incomplete')
   })
 
-  it('what it holds beside them, which nobody manages, is named, and refused', async () => {
-    const { node, site } = await started(2)
+  it('this machine forgets where an address was, unless a person wrote that down', async () => {
+    const { address } = lab.nodes[0] as NamespaceNode
+    const nobody = address.replace(/\d+$/, '250')
+    const { dev } = JSON.parse((await execa('ip', ['-j', 'route', 'get', nobody])).stdout)[0]
+    const known = async (nud: string) => {
+      await execa('ip', ['neigh', 'replace', nobody, 'lladdr', '02:00:5e:00:00:02', 'dev', dev, 'nud', nud])
+      const memory = await forgetNeighbour(nobody, process.env)
+      return { memory, left: (await execa('ip', ['neigh', 'show', 'to', nobody])).stdout.includes('02:00:5e:00:00:02') }
+    }
+    expect(await forgetNeighbour(nobody, process.env)).toBe('unknown')
+    expect(await known('stale')).toEqual({ memory: 'forgotten', left: false })
+    expect(await known('permanent')).toEqual({ memory: 'kept', left: true })
+  })
+
+  it('an IPv6 address that another machine holds is found, and taken back', async () => {
+    const node = lab.nodes[2] as NamespaceNode
+    const { address6 } = lab.nodes[0] as NamespaceNode
+    const link = `apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\naddresses: [{ address: ${address6}/64 }]\n`
+    const failed = await (await commandLine(lab.folder, node, link))('apply', '--yes')
+    expect(failed).toMatchObject({ code: 4, said: expect.stringContaining('is a duplicate: another machine') })
+    const holds = async () => (await node.exec(['ip', '-o', 'address', 'show', 'to', address6])).stdout
+    expect(await holds()).toBe('')
+
+    await must(node, ['ip', 'address', 'add', `${address6}/64`, 'dev', 'eth0'])
+    await expect.poll(holds).toContain('dadfailed')
+    const other = `${link}---\napiVersion: v1alpha1\nkind: StaticHostConfig\nname: 192.0.2.7\nhostnames: [seven]\n`
+    const passed = await (await commandLine(lab.folder, node, other))('apply', '--yes')
+    expect(passed).toMatchObject({ code: 0, said: expect.stringContaining('warning[plan/of-no-use]') })
+    await must(node, ['ip', 'address', 'del', `${address6}/64`, 'dev', 'eth0'])
+  })
+
+  it('what it holds beside them, which nobody manages, is named and refused, or taken along', async () => {
+    const { node, run, site, holders } = await started(2)
     await must(node, ['ip', 'address', 'add', '10.66.7.7/24', 'dev', 'eth0'])
     await must(node, ['ip', 'route', 'add', '10.67.0.0/16', 'via', '10.66.7.1'])
     const { diagnostics } = await site.plan(bridge(node))
@@ -78,5 +155,19 @@ routes:
       { code: 'review/left-behind', at: { id: 'eth0/10.66.7.7/24' } },
       { code: 'review/left-behind', at: { id: expect.stringContaining('10.67.0.0/16') } },
     ])
+
+    const printed = async () => (await site.fingerprint()).replaceAll(' metric 256', '')
+    const before = await printed()
+    const mend = await bendNft(node, 'fails')
+    expect((await run('apply', '--yes', '--move-unmanaged')).code).toBe(4)
+    await mend()
+    expect(await printed()).toBe(before)
+
+    const applied = await run('apply', '--yes', '--move-unmanaged')
+    expect(applied).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+    expect(await holders('10.66.7.7')).toEqual(['br0'])
+    expect((await node.exec(['ip', 'route'])).stdout).not.toContain('eth0')
+    expect((await node.exec(['ip', 'route', 'show', '10.67.0.0/16'])).stdout).toContain('via 10.66.7.1 dev br0')
+    expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
   })
 })

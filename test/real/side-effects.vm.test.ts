@@ -7,7 +7,8 @@ import { config, meant, type Written } from '../plan/kernel/networks.ts'
 import type { Lab } from '../support/lab.ts'
 import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
 import { planned } from './kinds/node.ts'
-import { must, siteOf } from './transaction/site.ts'
+import { commandLine } from './transaction/command-line.ts'
+import { bendNft, must, siteOf } from './transaction/site.ts'
 
 const lacks = await vmLacks()
 
@@ -52,6 +53,24 @@ apiVersion: v1alpha1
 kind: BridgeConfig
 name: br7
 links: [eth3]
+`
+
+/** The NIC that carries the session goes into a bond, and its addresses with it; the firewall comes last. */
+const moved = `
+apiVersion: v1alpha1
+kind: BondConfig
+name: bond0
+links: [eth0]
+bondMode: active-backup
+miimon: 100
+addresses: [{ address: 10.0.2.15/24 }, { address: fd15::15/64 }]
+routes: [{ gateway: 10.0.2.2 }]
+---
+apiVersion: v1alpha1
+kind: NetworkRuleConfig
+name: metrics
+portSelector: { ports: [9100], protocol: tcp }
+ingress: [{ subnet: 10.0.0.0/8 }]
 `
 
 const print = `
@@ -122,6 +141,30 @@ describe.skipIf(lacks !== undefined)(
         states.push(await state())
       }
       expect(states[2]).toEqual(states[0])
+    })
+
+    it('moves the addresses of the one NIC into a bond, and back when a later step fails', async () => {
+      await must(node, ['sh', '-ec', 'ip -6 address add fd15::15/64 dev eth0 nodad'])
+      const run = await commandLine(lab.folder, node, moved)
+      const printed = async () => (await node.exec(['sh', '-c', print])).stdout
+      const before = await printed()
+
+      const mend = await bendNft(node, 'fails')
+      const failed = await run('apply', '--yes')
+      await mend()
+      expect(failed).toMatchObject({ code: 4, said: expect.stringContaining('seen of the node before is as it was') })
+      await expect.poll(printed, { timeout: 60_000 }).toBe(before)
+
+      expect(await run('apply', '--yes')).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+      expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
+      const holds = (await node.exec(['ip', '-o', 'address', 'show', 'scope', 'global'])).stdout
+      expect(holds.match(/(?<=^\d+: )\S+ +\S+ \S+/gm)).toEqual([
+        'bond0    inet 10.0.2.15/24',
+        'bond0    inet6 fd15::15/64',
+      ])
+      expect((await node.exec(['ip', 'route', 'show', 'default'])).stdout.trim()).toMatch(
+        /^default via 10.0.2.2 dev bond0 .*$/,
+      )
     })
   },
 )

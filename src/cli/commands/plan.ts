@@ -23,6 +23,7 @@ export interface PlanOptions extends NodeOptions, TextOrJson {
   readonly verbose?: boolean
   readonly strict?: boolean
   readonly allowDisconnect?: boolean
+  readonly moveUnmanaged?: boolean
   readonly out?: string
   readonly detailedExitcode?: boolean
 }

@@ -5,6 +5,7 @@ import type { InventoryNode } from '../../model/inventory.ts'
 import { visible } from '../../model/visible.ts'
 import { eventLine } from '../../render/events.ts'
 import { count, sentenceList } from '../../render/names.ts'
+import { forgetNeighbour } from '../../transport/neighbour.ts'
 import type { Transports } from '../../transport/transport.ts'
 import { nodeProblem } from '../say.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
@@ -19,6 +20,7 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly verbose?: boolean
   readonly strict?: boolean
   readonly allowDisconnect?: boolean
+  readonly moveUnmanaged?: boolean
   /** Seconds. */
   readonly deadline?: number
 }
@@ -52,6 +54,8 @@ export async function applyNodes(
   const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan }) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
       ...{ kinds, onEvent, signal, holder: world.author(), witnesses: path.witnesses },
+      arrivals: path.arrivals,
+      forget: (address) => forgetNeighbour(address, world.env),
       dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
     }).catch((error): NodeRun => {

@@ -32,7 +32,7 @@ export async function planNodes(
   world: World,
   transports: Transports,
   { nodes, cluster: { scope, named, nodes: all } }: Pick<Chosen, 'nodes' | 'cluster'>,
-  options: NodeOptions,
+  options: NodeOptions & { readonly moveUnmanaged?: boolean },
 ): Promise<FleetLook> {
   const { answers, problems, unread } = await lookAt(world, transports, nodes, options)
   const { kinds, links, path } = world.provider
@@ -45,6 +45,7 @@ export async function planNodes(
     const plan = planNode({
       ...{ kinds, desired, snapshot, review: path.session },
       dependents: { dependents, route: path.reply },
+      ...(options.moveUnmanaged && { moveUnmanaged: true }),
     })
     return { plan, kept: keptPlan(plan, { kinds, snapshot, named }), blind: blindSpots(plan, snapshot) }
   })

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Disabled } from '../../model/kind.ts'
 import { pair } from '../../model/pair.ts'
-import { type Ref, refKey } from '../../model/ref.ts'
+import { refKey } from '../../model/ref.ts'
 import type { Cascade } from '../transitions/cascade.ts'
 import { changesNode, type Transition } from '../transitions/transition.ts'
 import { kindOf } from '../world/kinds.ts'
@@ -14,10 +15,10 @@ export const leftBehind = ({ transitions, target }: Cascade, wanted: ReadonlyMap
     return disabled.filter((ref) => !wanted.has(refKey(ref))).map((ref) => leftBehindDiagnostic(transition, ref))
   })
 
-const leftBehindDiagnostic = (cause: Transition, { kind, id }: Ref): Diagnostic => ({
+const leftBehindDiagnostic = (cause: Transition, { kind, id, instead }: Disabled): Diagnostic => ({
   severity: 'error',
   code: 'review/left-behind',
   summary: `${kind}/${id} is not in the config, and would be of no use once ${refKey(cause)} is as the config asks`,
-  hint: 'Write it in the config where it is to be from then on, or take it off the node first.',
+  hint: `Write it in the config where it is to be from then on, or take it off the node first${instead ? '; or take it along as it is: --move-unmanaged' : ''}.`,
   at: { kind, id },
 })

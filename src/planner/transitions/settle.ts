@@ -7,6 +7,7 @@ import { changedWorld, type World } from '../world/world.ts'
 import { type Cascade, cascade } from './cascade.ts'
 import { type Difference, diff } from './diff.ts'
 import { type Wanted, withImplied } from './implied.ts'
+import { takenAlong } from './taken-along.ts'
 
 type Settled = Wanted & Difference
 
@@ -14,14 +15,23 @@ type Settled = Wanted & Difference
  * All that is wanted, what follows from it included, and what must become of each thing for that. What follows for one thing
  * can rest on what becomes of others, so this is asked until it changes no more.
  */
-export function settle(written: readonly Resource[], seen: World, ledger: Ledger) {
+export function settle(
+  written: readonly Resource[],
+  seen: World,
+  ledger: Ledger,
+  /** What nobody manages goes along to where it is of use. */
+  moveUnmanaged = false,
+) {
   const fulfilled = written.map(({ kind, id, spec }) => {
     const before = seen.get(refKey({ kind, id }))?.spec
     return { kind, id, after: before ? overlay(before, spec) : spec }
   })
   const towards = (target: World): Settled => {
     const wanted = withImplied(written, target)
-    return { ...wanted, ...diff(wanted, seen, ledger, target) }
+    const { transitions, diagnostics } = diff(wanted, seen, ledger, target)
+    const spoken = new Set([...wanted.desired, ...ledger.entries, ...transitions].map(refKey))
+    const along = moveUnmanaged ? takenAlong(transitions, seen, spoken) : []
+    return { ...wanted, diagnostics, transitions: [...transitions, ...along] }
   }
   const fallenFrom = ({ transitions, desired }: Settled): Cascade => cascade(transitions, seen, byKey(desired))
 

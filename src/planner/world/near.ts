@@ -25,6 +25,19 @@ export function nearTo(world: World, touched: ReadonlySet<string>): ReadonlySet<
   return new Set([...near].filter((key) => !comesAndGoes(key)))
 }
 
+/** All (`Kind/id`) that depends on one of these things, by way of others too. */
+export function standingOn(world: World, things: ReadonlySet<string>): ReadonlySet<string> {
+  const needs = world.all
+    .filter(({ kind }) => world.kinds.has(kind))
+    .map((thing) => [refKey(thing), needsOf(world, thing, thing.spec).map(refKey)] as const)
+  const standing = new Set<string>()
+  for (let size = -1; size < standing.size; ) {
+    size = standing.size
+    for (const [key, own] of needs) if (own.some((need) => things.has(need) || standing.has(need))) standing.add(key)
+  }
+  return standing
+}
+
 /** It comes and goes by itself, or by the hand of a daemon. */
 export function isPassing(world: World, { kind, spec }: Resource): boolean {
   const of = kindOf(world, { kind })

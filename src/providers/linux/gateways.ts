@@ -14,6 +14,8 @@ export const gateways: Witnesses = (snapshot) => {
     return {
       proves: `IPv${family} default gateway`,
       who: where,
+      family,
+      ...(link !== undefined && { link }),
       probe: { argv: ['ping', `-${family}`, '-n', '-c', '1', '-w', String(witnessSeconds), where], mayFail: true },
     }
   })

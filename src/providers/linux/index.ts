@@ -1,4 +1,5 @@
 import type { Provider } from '../provider.ts'
+import { arrivals } from './arrivals.ts'
 import { gateways } from './gateways.ts'
 import { address } from './kinds/address.ts'
 import { etcFile } from './kinds/etc-file.ts'
@@ -16,5 +17,5 @@ import { replyVerdict } from './path/reply.ts'
 export const linux: Provider = {
   kinds: [link, address, routingRule, route, nfTablesChain, kernelParam, hostname, resolver, etcFile],
   links: linksSeen,
-  path: { session: managementPath, reply: replyVerdict, witnesses: gateways },
+  path: { session: managementPath, reply: replyVerdict, witnesses: gateways, arrivals },
 }

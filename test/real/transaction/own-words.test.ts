@@ -84,7 +84,8 @@ describe.skipIf(lacks)(`the node program’s own words for addresses${lacks ? ` 
     )
     expect(plan.steps.flatMap(({ undo }) => undo.map(({ argv }) => argv[0]))).toContain('promoting-secondaries')
     const run = await siteOf(node, held).apply(plan, { onEvent, signal: stop.signal })
-    expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'apply/stopped' }] })
+    const leftOver = { code: 'rollback/left-over', at: { id: 'eth1/10.30.0.5/24' } }
+    expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'apply/stopped' }, leftOver] })
     expect(await addresses(node, 'eth1')).toEqual(['10.30.0.5/24'])
     expect(await habit(node, 'eth1')).toBe('0')
   })

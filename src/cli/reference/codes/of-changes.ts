@@ -41,6 +41,10 @@ export const codesOfChanges: Codes = {
     'A node that is reached through this one can no longer be reached; it was rolled back.',
     'See what the plan does on the way to it.',
   ],
+  'verify/move-unproven': [
+    'Addresses moved to another link, and nobody was seen to find them there.',
+    'See from another machine whether they answer; the node announced them.',
+  ],
   'verify/no-time': [
     'The node could not be looked at before its time was over.',
     'See what the plan does on the way to the node; if its steps are slow: --deadline.',
@@ -48,6 +52,10 @@ export const codesOfChanges: Codes = {
   'verify/not-so': [
     'After the change a thing is not as planned; the node rolled back.',
     'See who else sets it: another network manager, perhaps.',
+  ],
+  'verify/of-no-use': [
+    'What the change brought is there and cannot be used, as an IPv6 address that another machine holds; the node rolled back.',
+    'Give one of the two another.',
   ],
   'verify/side-effect': [
     'After the change something is not as before that the plan said nothing of.',
@@ -60,6 +68,10 @@ export const codesOfChanges: Codes = {
   'rollback/changed-by-others': [
     'While a change was made and taken back, somebody else changed something it had nothing to do with.',
     'It was left as it is; see whether you want it so.',
+  ],
+  'rollback/left-over': [
+    'After a rollback there is something on what was changed that was not there before, and that no step made.',
+    'See whether you want it so; else take it off.',
   ],
   'rollback/node-differs': [
     'A node that rolled back by itself is not as it was before.',

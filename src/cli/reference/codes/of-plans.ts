@@ -56,6 +56,10 @@ export const codesOfPlans: Codes = {
     'Nothing is known of a kind of things on a node.',
     'Look at the node again with this version of netloom.',
   ],
+  'plan/of-no-use': [
+    'What is wanted is there and cannot be used, as an IPv6 address that another machine holds.',
+    'Give one of the two another; if the other has gone since, take it off the node and apply again.',
+  ],
   'plan/ring': [
     'Changes wait for each other, so that none can be the first.',
     'Apply one part first: take one out of the config, apply, and put it back.',
@@ -107,7 +111,7 @@ export const codesOfPlans: Codes = {
   ],
   'review/left-behind': [
     'A link becomes a port of a bridge or bond, and holds an address or a route that nobody manages: it would be of no use there.',
-    'Write it for the bridge or bond in the config, where it moves to, or take it off the node first.',
+    'Write it for the bridge or bond in the config, where it moves to, take it off the node first, or take it along as it is: --move-unmanaged.',
   ],
   'review/other-way': [
     'After the plan the node would answer by another link or gateway.',

@@ -1,6 +1,6 @@
 import { contains, familyOf } from '../../../model/ip.ts'
 import type { AddressRow, LinkRow } from '../address-row.ts'
-import { eui64 } from './eui64.ts'
+import { isMadeOfHardwareAddress } from './eui64.ts'
 import type { Address } from './spec.ts'
 
 /** An address as it was seen. */
@@ -25,8 +25,12 @@ export function readAddress(link: LinkRow, row: AddressRow, promotes: boolean | 
 /** IPv6 gives the route to an address’s network this metric if nobody asks for another. */
 const defaultPriority = (address: string): number => (familyOf(address) === 6 ? 256 : 0)
 
-/** Loopback’s own addresses, and the link-local ones that the kernel works out. */
+/**
+ * Loopback’s own addresses, and the link-local ones that the kernel works out: iproute2 of Debian 12 does not tell those, and they
+ * stay when their link, as a bridge with its ports, gets another hardware address.
+ */
 const isGenerated = (link: LinkRow, row: AddressRow): boolean =>
   row.protocol?.startsWith('kernel') ||
   (link.link_type === 'loopback' && ['127.0.0.1/8', '::1/128'].includes(`${row.local}/${row.prefixlen}`)) ||
-  (contains('fe80::/10', row.local) && (row['stable-privacy'] === true || eui64(link.address ?? '') === row.local))
+  (contains('fe80::/10', row.local) &&
+    (row['stable-privacy'] === true || (row.prefixlen === 64 && isMadeOfHardwareAddress(row.local))))

@@ -29,6 +29,8 @@ export const address = defineKind<Address>({
   movesFrom: fromPorts,
   // An IPv6 address is the same one whatever its prefix length.
   claims: (spec) => (familyOf(spec.address) === 6 ? [`${splitPrefix(spec.address)[0]} on ${spec.link}`] : []),
+  ails: ({ duplicate }) =>
+    duplicate ? 'is a duplicate: another machine on its network holds it, so the kernel does not use it' : undefined,
   automatic: ({ dynamic = false, generated = false }) => dynamic || generated,
 
   fromResources: addressesFrom,

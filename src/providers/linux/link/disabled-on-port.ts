@@ -1,7 +1,6 @@
 import { familyOf } from '../../../model/ip.ts'
-import type { Around } from '../../../model/kind.ts'
+import type { Around, Disabled } from '../../../model/kind.ts'
 import type { Pair } from '../../../model/pair.ts'
-import type { Ref } from '../../../model/ref.ts'
 import { type Address, addressId } from '../address/spec.ts'
 import { linksOf } from '../carried-by.ts'
 import { isLasting } from '../protocol.ts'
@@ -9,17 +8,27 @@ import { type Route, routeId } from '../route/spec.ts'
 import { isMute } from './mute.ts'
 import type { Link } from './spec.ts'
 
-/** The addresses and routes of a link that becomes a port of a bridge or bond. */
-export function disabledOnPort({ before, after }: Pair<Link>, target: Around): Ref[] {
-  if (!before || !after || isMute(before) || !isMute(after)) return []
-  const addresses = target<Address>('Address').filter((address) => address.link === after.name && stays(address))
-  const routes = target<Route>('Route').filter(
-    (route) => linksOf(route).includes(after.name) && isLasting(route.protocol),
-  )
+/** The addresses and routes of a link that becomes a port of a bridge or bond, and the same on that. */
+export function disabledOnPort({ before, after }: Pair<Link>, around: Around): Disabled[] {
+  if (!before || !after?.master || isMute(before) || !isMute(after)) return []
+  const { name, master } = after
+  const addresses = around<Address>('Address').filter((address) => address.link === name && stays(address))
+  const routes = around<Route>('Route').filter((route) => linksOf(route).includes(name) && isLasting(route.protocol))
   return [
-    ...addresses.map((address) => ({ kind: 'Address', id: addressId(address) })),
-    ...routes.map((route) => ({ kind: 'Route', id: routeId(route) })),
+    ...addresses.map((address) => ({ kind: 'Address', id: addressId(address), ...addressOn(master, address) })),
+    ...routes.map((route) => ({ kind: 'Route', id: routeId(route), instead: routeBy(name, master, route) })),
   ]
+}
+
+/** Whoever gave a lease goes on at the port. What depends on the link that holds it does not go along. */
+function addressOn(link: string, address: Address): Pick<Disabled, 'instead'> {
+  const { secondary: _, promotes: __, duplicate: ___, ...rest } = address
+  return address.dynamic ? {} : { instead: { ...rest, link } }
+}
+
+function routeBy(port: string, master: string, { twin: _, ...route }: Route): Route {
+  const by = <H extends { readonly link?: string }>(hop: H): H => (hop.link === port ? { ...hop, link: master } : hop)
+  return { ...by(route), ...(route.nextHops && { nextHops: route.nextHops.map(by) }) }
 }
 
 /** What a router announces comes and goes by itself; a lease is how others know the node. */
