@@ -43,14 +43,16 @@ async function talkedWith(words: readonly string[], cues: readonly Cue[]) {
   return { exitCode, stderr }
 }
 
+/** Written as the kernel does not keep it: with bits of a host in a network, and the address of a whole network. */
 const nodeConfig = (last: number) => `apiVersion: v1alpha1
 kind: LinkConfig
 name: eth1
 up: true
 addresses:
   - address: 10.77.0.${last}/24
+  - address: 10.79.0.255/24
 routes:
-  - destination: 10.88.0.0/16
+  - destination: 10.88.4.4/16
     gateway: 10.77.0.254
 `
 
@@ -200,7 +202,9 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(plan.stdout).toContain('Not planned: node2. The messages beside this plan say why.')
       expect(plan.stderr).toContain('node2.yaml')
       expect(plan.code).toBe(1)
-      expect(await on(place)('plan', '-n', 'node1')).toMatchObject({ code: 0, stderr: '' })
+      expect(await on(place)('plan', '-n', 'node1')).toMatchObject({
+        ...{ code: 0, stderr: expect.not.stringMatching(/error|node2/) },
+      })
       const apply = await on(place)('apply', '--yes')
       expect(apply.stderr).toContain('nothing was applied, because of faults in the config of node2')
       expect(apply).toMatchObject({ code: 1, stdout: '' })

@@ -5,7 +5,9 @@ import { firewallLints } from './firewall.ts'
 import { hierarchyLints } from './hierarchy.ts'
 import { linksOf } from './links.ts'
 import { membershipLints } from './membership.ts'
+import { mtuLints } from './mtu.ts'
 import { peerLints } from './peers.ts'
+import { prefixLints } from './prefixes.ts'
 import { routeLints } from './routes.ts'
 import { routingDomainLints } from './routing-domains.ts'
 
@@ -20,7 +22,9 @@ export function lints(written: readonly ConfigDocument[], meant: readonly Config
   return [
     ...membershipLints(links, meant),
     ...hierarchyLints(links, meant),
+    ...mtuLints(links),
     ...routeLints(links, meant),
+    ...prefixLints(links, meant),
     ...routingDomainLints(meant),
     ...firewallLints(meant),
     ...peerLints(meant),
