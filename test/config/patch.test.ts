@@ -14,9 +14,9 @@ describe('documents, fields and lists', () => {
     ['false does', link('up: true'), link('up: false'), { LinkConfig: [{ name: 'eth0', up: false }] }],
     [
       'a document without a match is added',
-      link('mtu: 1'),
+      link('mtu: 1401'),
       doc('SysctlConfig', 'params: {a.b: 1}'),
-      { LinkConfig: [{ name: 'eth0', mtu: 1 }], SysctlConfig: [{ params: { 'a.b': '1' } }] },
+      { LinkConfig: [{ name: 'eth0', mtu: 1401 }], SysctlConfig: [{ params: { 'a.b': '1' } }] },
     ],
     [
       'lists grow',
@@ -62,7 +62,7 @@ describe('documents, fields and lists', () => {
     ],
     [
       'a document is deleted',
-      `${link('mtu: 1')}---\n${doc('SysctlConfig', 'params: {a.b: 1}')}`,
+      `${link('mtu: 1401')}---\n${doc('SysctlConfig', 'params: {a.b: 1}')}`,
       link('$patch: delete'),
       { SysctlConfig: [{ params: { 'a.b': '1' } }] },
     ],
@@ -80,9 +80,9 @@ describe('documents, fields and lists', () => {
     ],
     [
       'a deleted document that is not there is skipped',
-      link('mtu: 1'),
+      link('mtu: 1401'),
       doc('DummyLinkConfig', 'name: x\n$patch: delete'),
-      { LinkConfig: [{ name: 'eth0', mtu: 1 }] },
+      { LinkConfig: [{ name: 'eth0', mtu: 1401 }] },
     ],
   ])('%s', async (_, config, patch, documents) => {
     const found = await documentsOf(config, patch)
@@ -100,16 +100,16 @@ describe('faults are told in the file that has them', () => {
   const files = (diagnostics: Parameters<typeof brief>[0]) =>
     diagnostics.map(({ at }, n) => `${at && 'file' in at ? at.file : ''}:${brief(diagnostics)[n]}`)
   test.each([
-    ['a patch’s misspelled key', link('mtu: 1'), link('mtuu: 2'), ['p0.yaml:4:1 decode/unknown-key']],
-    ['a patch’s bad value', link('mtu: 1'), link('mtu: x'), ['p0.yaml:4:6 decode/wrong-type']],
-    ['the config’s fault that a patch hides', link('mtu: x'), link('mtu: 1'), ['c.yaml:4:6 decode/wrong-type']],
+    ['a patch’s misspelled key', link('mtu: 1401'), link('mtuu: 2'), ['p0.yaml:4:1 decode/unknown-key']],
+    ['a patch’s bad value', link('mtu: 1401'), link('mtu: x'), ['p0.yaml:4:6 decode/wrong-type']],
+    ['the config’s fault that a patch hides', link('mtu: x'), link('mtu: 1401'), ['c.yaml:4:6 decode/wrong-type']],
     [
       'what a patch completes is no fault',
       doc('VLANConfig', 'name: v\nparent: eth0\n---\napiVersion: v1alpha1\nkind: LinkConfig\nname: eth0'),
       doc('VLANConfig', 'name: v\nvlanID: 5'),
       [],
     ],
-    ['nothing to delete', link('mtu: 1'), link('up: {$patch: delete}'), ['p0.yaml:4:1 load/nothing-to-delete']],
+    ['nothing to delete', link('mtu: 1401'), link('up: {$patch: delete}'), ['p0.yaml:4:1 load/nothing-to-delete']],
     [
       'no item to delete',
       link('addresses: []'),

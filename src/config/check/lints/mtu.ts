@@ -9,12 +9,15 @@ export const mtuLints = (links: Links): readonly Diagnostic[] =>
   [...links.setups].flatMap(([name, setups]) => {
     const sixth = askingIPv6(links, name, setups)
     return setups.flatMap((setup) => {
-      const { mtu = 0 } = setup.link
+      const { document, link } = setup
+      const { mtu = 0 } = link
       if (mtu === 0) return []
+      const path = [...setup.path, 'mtu']
       const refused = refusal(links, name, setup, mtu)
-      if (refused !== undefined) return [told(setup, 'mtu', ...refused)]
+      if (refused !== undefined) return [lint(document, path, 'mtu', ...refused)]
       const summary = `with an MTU of ${mtu} ${shown(name)} carries no IPv6, and ${sixth}`
-      return mtu < leastMtu6 && sixth ? [told(setup, 'mtu-without-ipv6', summary, 'give it 1280 or more')] : []
+      const hint = 'give it 1280 or more'
+      return mtu < leastMtu6 && sixth ? [lint(document, path, 'mtu-without-ipv6', summary, hint)] : []
     })
   })
 
@@ -43,6 +46,3 @@ function askingIPv6(links: Links, name: string, setups: readonly Setup[]): strin
   if (routes.some(({ destination, gateway }) => isSixth(destination) || isSixth(gateway))) return 'has routes of IPv6'
   return links.dhcp.get(name)?.some(({ family }) => family === 6) ? 'asks for addresses by DHCPv6' : undefined
 }
-
-const told = ({ document, path }: Setup, code: string, summary: string, hint: string): Diagnostic =>
-  lint(document, [...path, 'mtu'], code, summary, hint)
