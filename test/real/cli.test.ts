@@ -234,6 +234,14 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect((await run('status')).stdout).toMatch(/^Nothing is open on 2 nodes\./)
     })
 
+    it('knows a link by its other name', async () => {
+      await two.exec(['ip', 'link', 'property', 'add', 'dev', 'eth1', 'altname', 'lan-two'])
+      const place = await writeCluster('other-name', [])
+      await writeFile(join(place, 'node2.yaml'), nodeConfig(2).replace('name: eth1', 'name: lan-two'))
+      const plan = await on(place)('plan', '-n', 'node2', '--detailed-exitcode')
+      expect(plan).toMatchObject({ code: 0, stdout: 'No changes. 1 node is as its config asks.' })
+    })
+
     it('refuses a kept plan that a node has moved away from, and one that was edited', async () => {
       await one.exec(['ip', 'address', 'del', '10.77.0.1/24', 'dev', 'eth1'])
       const file = join(lab.folder, 'stale.json')

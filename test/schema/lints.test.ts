@@ -24,6 +24,9 @@ const peers = (...list: [key: string, networks: string][]) =>
     `name: wg0\nprivateKey: GBfnMCmKtIPmUYwV8bkXTzKmTSHz1Qk3MtXfKmYlmFw=\npeers: [${list.map(([key, networks]) => `{publicKey: ${key}, allowedIPs: [${networks}]}`)}]`,
   )
 
+const servers = (count: number) =>
+  `nameservers: [${Array.from({ length: count }, (_, n) => `{address: 10.0.0.${n + 1}}`)}]`
+
 test.each([
   ['a link twice in one bond', bond('a', 'e, e'), ['listed-twice']],
   ['a link in one bond', bond('a', 'e, f'), []],
@@ -227,6 +230,21 @@ test.each([
   ['a gateway on the link itself', link('e', 'routes: [{gateway: "fe80::1%e"}]'), []],
   ['a gateway on another link', link('e', 'routes: [{gateway: "fe80::1%f"}]'), ['zone']],
   ['a static host on a link', doc('StaticHostConfig', 'name: "fe80::1%e"\nhostnames: [a]'), ['zone']],
+  ['three name servers', doc('ResolverConfig', servers(3)), []],
+  ['a fourth', doc('ResolverConfig', servers(4)), ['name-servers']],
+  ['a fifth, told once', doc('ResolverConfig', servers(5)), ['name-servers']],
+  [
+    'a fourth of the legacy form',
+    'machine: {network: {nameservers: [10.0.0.1, 10.0.0.2, 10.0.0.3, 10.0.0.4]}}\n',
+    ['name-servers'],
+  ],
+  ['a name with its domain', doc('HostnameConfig', 'hostname: Worker-01.example_1.org'), []],
+  ...['Worker_01', '-F', 'a-', 'a_b.example.org'].map((name): [string, string, string[]] => [
+    `the name ${name}`,
+    doc('HostnameConfig', `hostname: ${name}`),
+    ['host-name'],
+  ]),
+  ['such a name in the legacy form', 'machine: {network: {hostname: Worker_01}}\n', ['host-name']],
   ['a name server on a link', doc('ResolverConfig', 'nameservers: [{address: "fe80::1%e"}]'), []],
   ['a name server on no link', doc('ResolverConfig', 'nameservers: [{address: "fe80::1%a b"}]'), ['link-name']],
 ])('%s', (_, text, expected) => {

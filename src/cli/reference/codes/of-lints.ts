@@ -30,7 +30,10 @@ export const codesOfLints: Codes = {
     'A network is written with bits of a host, which stand for nothing.',
     'Write the network as the message says, or one host with /32 or /128.',
   ],
-  'lint/host-name': ['A name is none that a host can have.', 'Use letters, digits, dots and dashes.'],
+  'lint/host-name': [
+    'A name is none that a host can have, or none that Linux takes for the machine itself.',
+    'Use letters, digits and dashes, and dots before its domain.',
+  ],
   'lint/kernel-parameter': ['A key or value is none that a kernel parameter can have.', 'Write it as sysctl does.'],
   'lint/link-name': [
     'The kernel does not take the name for a link.',
@@ -53,6 +56,7 @@ export const codesOfLints: Codes = {
     'A link is to have IPv6 and an MTU below 1280, with which the kernel drops all of IPv6.',
     'Give it 1280 or more.',
   ],
+  'lint/name-servers': ['More name servers are written than Linux asks.', 'Keep three.'],
   'lint/network-address': [
     'An address is that of its whole network, or its broadcast address.',
     'Give the node another address, or mend the length.',

@@ -8,6 +8,7 @@ import { membershipLints } from './membership.ts'
 import { mtuLints } from './mtu.ts'
 import { peerLints } from './peers.ts'
 import { prefixLints } from './prefixes.ts'
+import { resolverLints } from './resolver.ts'
 import { routeLints } from './routes.ts'
 import { routingDomainLints } from './routing-domains.ts'
 
@@ -28,5 +29,6 @@ export function lints(written: readonly ConfigDocument[], meant: readonly Config
     ...routingDomainLints(meant),
     ...firewallLints(meant),
     ...peerLints(meant),
+    ...resolverLints(meant),
   ]
 }
