@@ -9,7 +9,7 @@ export interface NodeSpec extends CosiResource {
   readonly node: string
 }
 
-const secretFields = new Set(['privateKey', 'presharedKey', 'apiToken'])
+const secretFields = new Set(['privateKey', 'presharedKey', 'apiToken', 'sharedSecret', 'serviceEncryptionKey'])
 
 /** The same without what nobody may read: keys, tokens, and passwords in addresses. */
 export const withoutSecrets = <T>(value: T): T =>

@@ -18,7 +18,7 @@ interface Narrowing {
 /** The words schemas are written in: TypeBox with a description always, and nothing unknown allowed. */
 export const text = (
   description: string,
-  options: Narrowing & { minLength?: number; pattern?: string; 'x-zero-counts'?: true } = {},
+  options: Narrowing & { minLength?: number; pattern?: string; 'x-zero-counts'?: true; 'x-merge'?: 'url' } = {},
 ) => TString({ description, ...options })
 
 /** A text, or null where there is none. */

@@ -12,7 +12,7 @@ test.each([
   ['a NUL', link('mtu: \0\n'), ['4:6 decode/not-text']],
   ['an escape sequence', link('mtu: \u001b[2J\n'), ['4:6 decode/not-text']],
   ['what is not UTF-8', link('mtu: \ufffd\n'), ['4:6 decode/not-text']],
-  ['a key twice', link('mtu: 1\nmtu: 2\nup: x\n'), ['5:1 decode/duplicate-key', '6:5 decode/wrong-type']],
+  ['a key twice', link('mtu: 1401\nmtu: 2\nup: x\n'), ['5:1 decode/duplicate-key', '6:5 decode/wrong-type']],
   [
     'a key twice, deep inside',
     link('addresses: [{address: 10.0.0.1/8, address: 10.0.0.2/8}]\n'),

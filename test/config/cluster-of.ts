@@ -2,6 +2,7 @@ import { type Cluster, loadCluster } from '../../src/config/cluster/load.ts'
 import { documentsOf as writtenIn } from '../../src/model/machine-config.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'
 import { LegacyConfig } from '../../src/schema/legacy/index.ts'
+import { otherKinds } from '../../src/schema/other-kinds.ts'
 
 export const clusterOf = (files: Record<string, string>, env: Record<string, string> = {}): Promise<Cluster> =>
   loadCluster(async (path) => (Object.hasOwn(files, path) ? files[path] : undefined), { env, home: '/home/me' })
@@ -14,7 +15,7 @@ export async function documentsOf(config: string, ...patches: string[]) {
     'c.yaml': config,
     ...Object.fromEntries(patches.map((patch, n) => [`p${n}.yaml`, patch])),
   })
-  const found = [...documentTypes, LegacyConfig].flatMap((type) => {
+  const found = [...documentTypes, LegacyConfig, ...otherKinds.values()].flatMap((type) => {
     const all = cluster.nodes[0] ? writtenIn(cluster.nodes[0].machine, type) : []
     return all.length > 0 ? [[type.kind, all]] : []
   })

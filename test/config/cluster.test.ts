@@ -8,7 +8,7 @@ const link = (mtu: number) => `apiVersion: v1alpha1\nkind: LinkConfig\nname: eth
 const node = (name: string, more = '') => `  - {name: ${name}, address: ${name}.example, config: [c.yaml]${more}}\n`
 
 describe('faults', () => {
-  const c = { 'c.yaml': link(1) }
+  const c = { 'c.yaml': link(1401) }
   test.each<[string, Record<string, string>, string[]]>([
     ['no cluster file', {}, ['1:1 load/missing-file']],
     ['an empty one', { 'cluster.yaml': '' }, ['1:1 load/empty']],
@@ -52,7 +52,7 @@ describe('faults', () => {
     ],
     [
       'a document in two files',
-      { ...c, 'd.yaml': link(2), 'cluster.yaml': `config: [{file: d.yaml}]\nnodes:\n${node('a')}` },
+      { ...c, 'd.yaml': link(1402), 'cluster.yaml': `config: [{file: d.yaml}]\nnodes:\n${node('a')}` },
       ['2:7 load/duplicate-document'],
     ],
     [
@@ -95,7 +95,7 @@ describe('faults', () => {
     ],
     [
       'names the kernel refuses',
-      { 'c.yaml': link(1).replace('eth0', '"a b"'), 'cluster.yaml': `nodes:\n${node('a')}` },
+      { 'c.yaml': link(1401).replace('eth0', '"a b"'), 'cluster.yaml': `nodes:\n${node('a')}` },
       ['3:7 lint/link-name'],
     ],
   ])('%s', async (_, files, faults) => {
@@ -106,7 +106,7 @@ describe('faults', () => {
     const files = {
       'cluster.yaml': `config: [{file: b.yaml}]\nnodes:\n${node('a')}${node('b')}`,
       'b.yaml': 'kind: y',
-      'c.yaml': link(1).replace('mtu: 1', 'mtu: x'),
+      'c.yaml': link(1401).replace('mtu: 1401', 'mtu: x'),
     }
     expect(brief((await clusterOf(files)).diagnostics)).toEqual(['1:7 load/unknown-kind', '4:6 decode/wrong-type'])
   })
@@ -116,34 +116,34 @@ describe('layers', () => {
   const mtuOf = async (config: string, nodeMore: string) => {
     const files = {
       'cluster.yaml': `${config}nodes:\n${node('a', nodeMore)}`,
-      'c.yaml': link(1),
-      'p2.yaml': link(2),
-      'p3.yaml': link(3),
+      'c.yaml': link(1401),
+      'p2.yaml': link(1402),
+      'p3.yaml': link(1403),
     }
     const cluster = await clusterOf(files)
     expect(cluster.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     return cluster.nodes[0] && documentsOf(cluster.nodes[0].machine, LinkConfig)[0]?.mtu
   }
   test.each([
-    ['a patch for all', 'config: [{patch: p2.yaml}]\n', '', 2],
-    ['in the order listed', 'config: [{patch: p3.yaml}, {patch: p2.yaml}]\n', '', 2],
-    ['the node’s own come last', 'config: [{patch: p2.yaml}]\n', ', patches: [p3.yaml]', 3],
-    ['by role', 'config: [{patch: p2.yaml, for: {role: w}}, {patch: p3.yaml, for: {role: x}}]\n', ', role: w', 2],
+    ['a patch for all', 'config: [{patch: p2.yaml}]\n', '', 1402],
+    ['in the order listed', 'config: [{patch: p3.yaml}, {patch: p2.yaml}]\n', '', 1402],
+    ['the node’s own come last', 'config: [{patch: p2.yaml}]\n', ', patches: [p3.yaml]', 1403],
+    ['by role', 'config: [{patch: p2.yaml, for: {role: w}}, {patch: p3.yaml, for: {role: x}}]\n', ', role: w', 1402],
     [
       'by group',
       'config: [{patch: p2.yaml, for: {group: g}}, {patch: p3.yaml, for: {group: h}}]\n',
       ', groups: [f, g]',
-      2,
+      1402,
     ],
     [
       'by label',
       'config: [{patch: p2.yaml, for: {label: rack}}, {patch: p3.yaml, for: {label: rack=b}}]\n',
       ', labels: {rack: a=b}',
-      2,
+      1402,
     ],
-    ['by label and value', 'config: [{patch: p2.yaml, for: {label: rack=a=b}}]\n', ', labels: {rack: a=b}', 2],
-    ['by name', 'config: [{patch: p2.yaml, for: {node: a}}]\n', '', 2],
-    ['all that is given must hold', 'config: [{patch: p2.yaml, for: {node: a, role: w}}]\n', '', 1],
+    ['by label and value', 'config: [{patch: p2.yaml, for: {label: rack=a=b}}]\n', ', labels: {rack: a=b}', 1402],
+    ['by name', 'config: [{patch: p2.yaml, for: {node: a}}]\n', '', 1402],
+    ['all that is given must hold', 'config: [{patch: p2.yaml, for: {node: a, role: w}}]\n', '', 1401],
   ])('%s', async (_, config, more, mtu) => {
     expect(await mtuOf(config, more)).toBe(mtu)
   })
@@ -153,12 +153,12 @@ describe('layers', () => {
       const nodes = names.map((name) => `  - {name: ${name}, config: [${name}.yaml], patches: [p.yaml]}\n`)
       const configs = names.map((name, n) => [
         `${name}.yaml`,
-        n === 0 ? link(1) : link(1).replace('mtu: 1', 'up: true'),
+        n === 0 ? link(1401) : link(1401).replace('mtu: 1401', 'up: true'),
       ])
       const { diagnostics } = await clusterOf({
         ...Object.fromEntries(configs),
         'cluster.yaml': `nodes:\n${nodes.join('')}`,
-        'p.yaml': link(1).replace('mtu: 1', 'up: {$patch: delete}'),
+        'p.yaml': link(1401).replace('mtu: 1401', 'up: {$patch: delete}'),
       })
       return diagnostics.map(({ code, detail }) => [code, detail])
     }
@@ -170,15 +170,15 @@ describe('layers', () => {
     const cluster = await clusterOf({
       'cluster.yaml': `include: [sites/a.yaml]\nnodes:\n${node('b')}`,
       'sites/a.yaml': 'nodes: [{name: a, config: [own.yaml]}]',
-      'sites/own.yaml': link(7),
-      'c.yaml': link(1),
+      'sites/own.yaml': link(1407),
+      'c.yaml': link(1401),
     })
     expect(cluster.diagnostics).toEqual([])
     expect(
       cluster.nodes.map(({ node: { name }, machine }) => [name, documentsOf(machine, LinkConfig)[0]?.mtu]),
     ).toEqual([
-      ['a', 7],
-      ['b', 1],
+      ['a', 1407],
+      ['b', 1401],
     ])
     expect([...cluster.sources.keys()].sort()).toEqual(['c.yaml', 'cluster.yaml', 'sites/a.yaml', 'sites/own.yaml'])
   })
@@ -188,7 +188,7 @@ describe('connections', () => {
   const connectionOf = async (defaults: string, more: string, env = {}) =>
     (
       await clusterOf(
-        { 'cluster.yaml': `connection: ${defaults}\nnodes:\n${node('a', more)}${node('gate')}`, 'c.yaml': link(1) },
+        { 'cluster.yaml': `connection: ${defaults}\nnodes:\n${node('a', more)}${node('gate')}`, 'c.yaml': link(1401) },
         env,
       )
     ).nodes[0]?.node.connection

@@ -202,7 +202,7 @@ describe('what is refused', () => {
     ],
     ['an unknown section', 'machine: {instal: {}}', ['1:11 decode/unknown-key']],
     ['an unknown field of an interface', interfaces('- {interface: e, adresses: []}'), ['4:24 decode/unknown-key']],
-    ['an entry without a name', interfaces('- {mtu: 1}'), ['4:9 document/missing']],
+    ['an entry without a name', interfaces('- {mtu: 1401}'), ['4:9 document/missing']],
     [
       'a name and a selector',
       interfaces('- {interface: e, deviceSelector: {driver: x}}'),

@@ -203,7 +203,7 @@ describe('$patch: delete', () => {
     ['a legacy config as a whole', 'machine: {}\n$patch: delete', ['1:1 load/patch-deletes-all']],
     [
       'a document that is added twice',
-      stream(link('mtu: 1', 'x'), link('mtu: 2', 'x')),
+      stream(link('mtu: 1401', 'x'), link('mtu: 1402', 'x')),
       ['7:7 load/duplicate-document'],
     ],
     [
@@ -348,14 +348,14 @@ describe('JSON Patch', () => {
   })
 
   test('needs a config of one document', () => {
-    expect(brief(patchMachineConfig(stream(base, link('mtu: 1')), ['[]']).diagnostics)).toEqual([
+    expect(brief(patchMachineConfig(stream(base, link('mtu: 1401')), ['[]']).diagnostics)).toEqual([
       '1:1 load/patch-many-documents',
     ])
     const patch = '[{"op":"remove","path":"/machine/network"}]'
-    expect(brief(patchMachineConfig(stream(base, link('mtu: 1')), [patch]).diagnostics)).toEqual([
+    expect(brief(patchMachineConfig(stream(base, link('mtu: 1401')), [patch]).diagnostics)).toEqual([
       '1:24 load/patch-many-documents',
     ])
-    expect(patched(stream(base, link('mtu: 1')), link('$patch: delete'), patch)).toEqual(
+    expect(patched(stream(base, link('mtu: 1401')), link('$patch: delete'), patch)).toEqual(
       values('version: v1alpha1\nmachine: {type: worker}'),
     )
   })

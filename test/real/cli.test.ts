@@ -43,14 +43,16 @@ async function talkedWith(words: readonly string[], cues: readonly Cue[]) {
   return { exitCode, stderr }
 }
 
+/** Written as the kernel does not keep it: with bits of a host in a network, and the address of a whole network. */
 const nodeConfig = (last: number) => `apiVersion: v1alpha1
 kind: LinkConfig
 name: eth1
 up: true
 addresses:
   - address: 10.77.0.${last}/24
+  - address: 10.79.0.255/24
 routes:
-  - destination: 10.88.0.0/16
+  - destination: 10.88.4.4/16
     gateway: 10.77.0.254
 `
 
@@ -200,7 +202,9 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(plan.stdout).toContain('Not planned: node2. The messages beside this plan say why.')
       expect(plan.stderr).toContain('node2.yaml')
       expect(plan.code).toBe(1)
-      expect(await on(place)('plan', '-n', 'node1')).toMatchObject({ code: 0, stderr: '' })
+      expect(await on(place)('plan', '-n', 'node1')).toMatchObject({
+        ...{ code: 0, stderr: expect.not.stringMatching(/error|node2/) },
+      })
       const apply = await on(place)('apply', '--yes')
       expect(apply.stderr).toContain('nothing was applied, because of faults in the config of node2')
       expect(apply).toMatchObject({ code: 1, stdout: '' })
@@ -228,6 +232,14 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(again.code).toBe(0)
       expect(await run('drift')).toMatchObject({ code: 0, stdout: 'No drift. 2 nodes are as they were confirmed.' })
       expect((await run('status')).stdout).toMatch(/^Nothing is open on 2 nodes\./)
+    })
+
+    it('knows a link by its other name', async () => {
+      await two.exec(['ip', 'link', 'property', 'add', 'dev', 'eth1', 'altname', 'lan-two'])
+      const place = await writeCluster('other-name', [])
+      await writeFile(join(place, 'node2.yaml'), nodeConfig(2).replace('name: eth1', 'name: lan-two'))
+      const plan = await on(place)('plan', '-n', 'node2', '--detailed-exitcode')
+      expect(plan).toMatchObject({ code: 0, stdout: 'No changes. 1 node is as its config asks.' })
     })
 
     it('refuses a kept plan that a node has moved away from, and one that was edited', async () => {

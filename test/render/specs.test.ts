@@ -27,6 +27,8 @@ it('says on one line what each resource is, who asks for it, and what is not car
 })
 
 it('shows no secret in any form', () => {
+  const cluster = spec('cluster', { sharedSecret: 'never shown', serviceEncryptionKey: 'never shown' })
+  expect(specsYaml([cluster].map(withoutSecrets))).not.toContain('never shown')
   expect(specsYaml(specs.map(withoutSecrets))).not.toContain('never shown')
   expect(JSON.stringify(specs.map(withoutSecrets))).toContain('(sensitive)')
 })

@@ -27,7 +27,7 @@ check('who an entry is', [
   ['a gateway on a link', entries('interface: e, routes: [{gateway: "fe80::1%e"}]'), 'document/bad-value'],
   ['nothing at all', network('interfaces: [~]'), 'document/missing'],
   ['ignored', eth('ignore: true, addresses: [x], routes: [{gateway: x}], bond: {mode: balance-rr, updelay: 1}'), 'ok'],
-  ['twice', entries('interface: e, mtu: 1', 'interface: e, mtu: 2'), 'ok'],
+  ['twice', entries('interface: e, mtu: 1401', 'interface: e, mtu: 1402'), 'ok'],
   ['an unknown field', eth('adresses: []'), 'decode/unknown-key'],
 ])
 
@@ -38,7 +38,7 @@ check('addressing', [
   ['an old bare address', eth('cidr: 10.0.0.1'), '~document/deprecated'],
   ['a bad old address', eth('cidr: x'), 'document/bad-value ~document/deprecated'],
   ['both', eth('cidr: 10.0.0.1/24, addresses: [10.0.0.2]'), 'document/exclusive'],
-  ['a default route', eth('routes: [{network: 0.0.0.0/0, gateway: 10.0.0.1, metric: 5, mtu: 9}]'), 'ok'],
+  ['a default route', eth('routes: [{network: 0.0.0.0/0, gateway: 10.0.0.1, metric: 5, mtu: 1409}]'), 'ok'],
   ['a route without a gateway', eth('routes: [{network: 10.0.0.0/8}]'), 'ok'],
   ['a route of nothing', eth('routes: [{source: 10.0.0.1}]'), 'document/missing'],
   ['a route to a bare address', eth('routes: [{network: 10.0.0.1, gateway: 10.0.0.2}]'), 'document/bad-value'],
@@ -52,7 +52,7 @@ check('addressing', [
 ])
 
 check('VLANs', [
-  ['a VLAN', eth('vlans: [{vlanId: 5, addresses: [10.0.0.1/24], mtu: 9, dhcp: false}]'), 'ok'],
+  ['a VLAN', eth('vlans: [{vlanId: 5, addresses: [10.0.0.1/24], mtu: 1409, dhcp: false}]'), 'ok'],
   ['no number', eth('vlans: [{addresses: [10.0.0.1]}]'), 'ok'],
   ['any number', eth('vlans: [{vlanId: 65535}]'), 'ok'],
   ['a number too large', eth('vlans: [{vlanId: 65536}]'), 'decode/out-of-range'],
@@ -176,7 +176,7 @@ check('the rest of the network', [
     network('hostname: "a b", nameservers: [dns], searchDomains: ["x y"], extraHostEntries: [{ip: x, aliases: []}]'),
     'ok',
   ],
-  ['a mesh that is off', network('kubespan: {enabled: false, mtu: 5, filters: {endpoints: [x]}}'), 'ok'],
+  ['a mesh that is off', network('kubespan: {enabled: false, mtu: 1405, filters: {endpoints: [x]}}'), 'ok'],
   ['a mesh without discovery', network('kubespan: {enabled: true}'), 'config/discovery-off'],
 ])
 

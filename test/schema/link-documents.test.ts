@@ -40,12 +40,12 @@ check('the common part', [
   ['a route of nothing', link('routes: [{}]'), 'ok'],
   [
     'a route with all',
-    link('routes: [{destination: 10.0.0.0/8, gateway: 10.0.0.1, source: 10.0.0.2, metric: 0, mtu: 9, table: "7"}]'),
+    link('routes: [{destination: 10.0.0.0/8, gateway: 10.0.0.1, source: 10.0.0.2, metric: 0, mtu: 1409, table: "7"}]'),
     'ok',
   ],
   ['families mixed', link('routes: [{destination: 10.0.0.0/8, gateway: "fe80::1", source: "fd00::1"}]'), 'ok'],
   ['a gateway by name', link('routes: [{gateway: router}]'), 'decode/bad-value'],
-  ['any MTU', link('mtu: 1'), 'ok'],
+  ['any MTU', link('mtu: 1401'), 'ok'],
 ])
 
 check('VLANConfig', [

@@ -24,6 +24,9 @@ const peers = (...list: [key: string, networks: string][]) =>
     `name: wg0\nprivateKey: GBfnMCmKtIPmUYwV8bkXTzKmTSHz1Qk3MtXfKmYlmFw=\npeers: [${list.map(([key, networks]) => `{publicKey: ${key}, allowedIPs: [${networks}]}`)}]`,
   )
 
+const servers = (count: number) =>
+  `nameservers: [${Array.from({ length: count }, (_, n) => `{address: 10.0.0.${n + 1}}`)}]`
+
 test.each([
   ['a link twice in one bond', bond('a', 'e, e'), ['listed-twice']],
   ['a link in one bond', bond('a', 'e, f'), []],
@@ -176,6 +179,49 @@ test.each([
     stream(doc('BGPInstanceConfig', 'name: a\nlocalASN: 1'), doc('BGPInstanceConfig', 'name: b\nlocalASN: 1')),
     ['bgp-domain'],
   ],
+  ['a network with bits of a host', link('e', 'routes: [{destination: 10.9.0.5/24}]'), ['host-bits']],
+  ['one of IPv6', link('e', 'routes: [{destination: "fd00::5/64"}]'), ['host-bits']],
+  ['one in the legacy form', legacy('interface: e, routes: [{network: 10.9.0.5/24}]'), ['host-bits']],
+  ['a network, and a single host', link('e', 'routes: [{destination: 10.9.0.0/24}, {destination: 10.9.1.5/32}]'), []],
+  ['a black hole with bits of a host', doc('BlackholeRouteConfig', 'name: 10.9.0.5/24'), ['host-bits']],
+  ['a rule with such a source', doc('RoutingRuleConfig', 'name: "5"\ntable: 7\nsrc: 10.9.0.5/24'), ['host-bits']],
+  ['and destination', doc('RoutingRuleConfig', 'name: "5"\ntable: 7\ndst: "fd00::5/64"'), ['host-bits']],
+  ['such a network behind a peer', peers([one, '10.9.0.5/24']), ['host-bits']],
+  ['a rule for such a network', stream(block, rule('r', '22', '{subnet: 10.9.0.5/24}')), ['host-bits']],
+  [
+    'and an exception from it',
+    stream(block, rule('r', '22', '{subnet: 10.9.0.0/16, except: 10.9.0.5/24}')),
+    ['host-bits'],
+  ],
+  ['the address of a network', link('e', 'addresses: [{address: 10.0.0.0/24}]'), ['network-address']],
+  ['the broadcast address', link('e', 'addresses: [{address: 10.0.0.255/24}]'), ['network-address']],
+  [
+    'one in the legacy form',
+    legacy('interface: e, vlans: [{vlanId: 5, cidr: 10.0.0.255/24}]'),
+    [...['deprecated', 'network-address']],
+  ],
+  [
+    'networks of two hosts and of one',
+    link('e', 'addresses: [{address: 10.0.0.0/31}, {address: 10.0.0.3/31}, {address: 10.0.1.0/32}]'),
+    [],
+  ],
+  ['the first address of IPv6', link('e', 'addresses: [{address: "fd00::/64"}]'), []],
+  ['the last address of IPv6', link('e', 'addresses: [{address: "fd00::ffff:ffff:ffff:ffff/64"}]'), []],
+
+  ['an MTU that no bridge has', doc('BridgeConfig', 'name: b\nmtu: 20'), ['mtu']],
+  ['nor a link of the legacy form', legacy('interface: e, mtu: 67'), ['mtu']],
+  ['the least of IPv4', link('e', 'mtu: 68'), []],
+  ['more than a frame can be', doc('BridgeConfig', 'name: b\nmtu: 65536'), ['mtu']],
+  ['a dummy has no such bound', doc('DummyLinkConfig', 'name: d\nmtu: 65536'), []],
+  ['less than a VRF takes', doc('VRFConfig', 'name: v\ntable: 7\nmtu: 1279'), ['mtu']],
+  ['a VLAN of more than its parent', stream(link('eth0', 'mtu: 1500'), `${vlan('v', 'eth0')}mtu: 9000\n`), ['mtu']],
+  ['a VLAN of as much', stream(link('eth0', 'mtu: 9000'), `${vlan('v', 'eth0')}mtu: 9000\n`), []],
+  ['a VLAN whose parent says nothing', stream(link('eth0'), `${vlan('v', 'eth0')}mtu: 9000\n`), []],
+  ['too little for IPv6', link('e', 'mtu: 1279\naddresses: [{address: "fd00::1/64"}]'), ['mtu-without-ipv6']],
+  ['and for its routes', link('e', 'mtu: 1279\nroutes: [{gateway: "fe80::1"}]'), ['mtu-without-ipv6']],
+  ['and its leases', stream(link('e', 'mtu: 1279'), doc('DHCPv6Config', 'name: e')), ['mtu-without-ipv6']],
+  ['enough for IPv4 alone', link('e', 'mtu: 1279\naddresses: [{address: 10.0.0.1/24}]'), []],
+  ['enough for IPv6', link('e', 'mtu: 1280\naddresses: [{address: "fd00::1/64"}]'), []],
   [
     'a hardware address of eight bytes',
     doc('DummyLinkConfig', 'name: d\nhardwareAddr: 02:00:5e:10:00:01:02:03'),
@@ -184,6 +230,21 @@ test.each([
   ['a gateway on the link itself', link('e', 'routes: [{gateway: "fe80::1%e"}]'), []],
   ['a gateway on another link', link('e', 'routes: [{gateway: "fe80::1%f"}]'), ['zone']],
   ['a static host on a link', doc('StaticHostConfig', 'name: "fe80::1%e"\nhostnames: [a]'), ['zone']],
+  ['three name servers', doc('ResolverConfig', servers(3)), []],
+  ['a fourth', doc('ResolverConfig', servers(4)), ['name-servers']],
+  ['a fifth, told once', doc('ResolverConfig', servers(5)), ['name-servers']],
+  [
+    'a fourth of the legacy form',
+    'machine: {network: {nameservers: [10.0.0.1, 10.0.0.2, 10.0.0.3, 10.0.0.4]}}\n',
+    ['name-servers'],
+  ],
+  ['a name with its domain', doc('HostnameConfig', 'hostname: Worker-01.example_1.org'), []],
+  ...['Worker_01', '-F', 'a-', 'a_b.example.org'].map((name): [string, string, string[]] => [
+    `the name ${name}`,
+    doc('HostnameConfig', `hostname: ${name}`),
+    ['host-name'],
+  ]),
+  ['such a name in the legacy form', 'machine: {network: {hostname: Worker_01}}\n', ['host-name']],
   ['a name server on a link', doc('ResolverConfig', 'nameservers: [{address: "fe80::1%e"}]'), []],
   ['a name server on no link', doc('ResolverConfig', 'nameservers: [{address: "fe80::1%a b"}]'), ['link-name']],
 ])('%s', (_, text, expected) => {

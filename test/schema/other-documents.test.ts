@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { doc, verdict } from './verdict.ts'
+import { doc, stream, verdict } from './verdict.ts'
 
 type Case = readonly [string, string, string]
 const check = (name: string, cases: readonly Case[]) =>
@@ -10,6 +10,7 @@ const check = (name: string, cases: readonly Case[]) =>
 const hostname = (rest: string) => doc('HostnameConfig', rest)
 const resolver = (rest: string) => doc('ResolverConfig', rest)
 const hostDNS = 'hostDNS: {enabled: true}\n'
+const flannel = (rest: string) => stream('machine: {type: controlplane}\n', doc('KubeFlannelCNIConfig', rest))
 
 check('HostnameConfig', [
   ['a name', hostname('hostname: a.example.org'), 'ok'],
@@ -259,20 +260,12 @@ check('Kubernetes', [
   ['a label with two slashes', node('labels: {a/b/c: x}'), 'document/bad-value'],
   ['a reserved annotation', node('annotations: {talos.dev/owned-labels: x}'), 'document/bad-value'],
   ['a taint without an effect', node('taints: {a: b}'), 'document/bad-value'],
-  [
-    'flannel with little memory',
-    doc('KubeFlannelCNIConfig', 'backendType: vxlan\nresources: {limits: {memory: 1Gi, cpu: 1}}'),
-    'ok',
-  ],
-  [
-    'flannel with a GPU',
-    doc('KubeFlannelCNIConfig', 'backendType: vxlan\nresources: {limits: {gpu: 1}}'),
-    'document/bad-value',
-  ],
+  ['flannel with little memory', flannel('backendType: vxlan\nresources: {limits: {memory: 1Gi, cpu: 1}}'), 'ok'],
+  ['flannel with a GPU', flannel('backendType: vxlan\nresources: {limits: {gpu: 1}}'), 'document/bad-value'],
   ['a URL with a space in its host', http('"https://a b/"'), 'decode/bad-value'],
   ['a URL with a strange port', http('https://a:b/'), 'decode/bad-value'],
-  ['flannel', doc('KubeFlannelCNIConfig', 'backendType: vxlan\nbackendPort: 4789\nbackendExtraConfig: {a: 1}'), 'ok'],
-  ['flannel without a way', doc('KubeFlannelCNIConfig', 'backendPort: 4789'), 'document/missing'],
+  ['flannel', flannel('backendType: vxlan\nbackendPort: 4789\nbackendExtraConfig: {a: 1}'), 'ok'],
+  ['flannel without a way', flannel('backendPort: 4789'), 'document/missing'],
   [
     'the mesh, off',
     span(

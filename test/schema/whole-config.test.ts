@@ -125,7 +125,10 @@ check('documents beside the legacy form', [
   ['networks of Kubernetes', stream('cluster: {network: {dnsDomain: a}}\n', pods), conflict],
   [
     'flannel',
-    stream('cluster: {network: {cni: {name: flannel}}}\n', doc('KubeFlannelCNIConfig', 'backendType: vxlan')),
+    stream(
+      'machine: {type: controlplane}\ncluster: {network: {cni: {name: flannel}}}\n',
+      doc('KubeFlannelCNIConfig', 'backendType: vxlan'),
+    ),
     conflict,
   ],
   ['the node’s address', stream(machine('kubelet: {nodeIP: {}}'), node), conflict],
@@ -180,6 +183,22 @@ check('the whole', [
     'config/control-plane-only',
   ],
   [
+    'flannel on a machine without a type',
+    stream(machine('sysctls: {a.b: "1"}'), doc('KubeFlannelCNIConfig', 'backendType: vxlan')),
+    'config/control-plane-only',
+  ],
+  [
+    'what only a control plane runs, beside a cluster section alone',
+    stream('cluster: {id: a}\n', doc('KubeSchedulerConfig', 'image: a')),
+    'config/control-plane-only',
+  ],
+  ['flannel by itself', doc('KubeFlannelCNIConfig', 'backendType: vxlan'), 'config/control-plane-only'],
+  [
+    'flannel on a first machine',
+    stream(machine('type: init'), doc('KubeFlannelCNIConfig', 'backendType: vxlan')),
+    'ok',
+  ],
+  [
     'flannel on a control plane',
     stream(machine('type: controlplane'), doc('KubeFlannelCNIConfig', 'backendType: vxlan')),
     'ok',
@@ -188,6 +207,42 @@ check('the whole', [
     'a shared address on a worker',
     stream(machine('type: worker'), doc('Layer2VIPConfig', 'name: 10.0.0.9\nlink: e')),
     'ok',
+  ],
+])
+
+check('a document that is refused for its shape hides no conflict with others', [
+  [
+    'a bond without a mode, of a name that is taken',
+    stream(link('LinkConfig'), link('BondConfig', 'links: [e]')),
+    'config/same-link-twice document/missing',
+  ],
+  [
+    'a list where there is none',
+    stream(link('VLANConfig', 'vlanID: 1\nparent: e'), link('BondConfig', 'links: e\nbondMode: balance-rr')),
+    'config/same-link-twice decode/wrong-type',
+  ],
+  [
+    'a shared address',
+    stream(doc('Layer2VIPConfig', 'name: 10.0.0.9\nlink: e'), doc('HCloudVIPConfig', 'name: 10.0.0.9\nlink: e')),
+    'config/same-address-twice document/missing',
+  ],
+  [
+    'a service beside that of the legacy config',
+    stream('cluster: {id: a, secret: b, discovery: {}}\n', doc('DiscoveryServiceConfig', 'name: a')),
+    'conflict/old-config document/missing',
+  ],
+  [
+    'an identity that is there is not missing',
+    stream(
+      doc('DiscoveryServiceConfig', 'name: a\nendpoint: https://a'),
+      doc('DiscoveryIdentityConfig', 'clusterID: a'),
+    ),
+    'document/missing',
+  ],
+  [
+    'a name that is not known is no other’s',
+    stream(doc('LinkConfig', 'mtu: 1405'), doc('BondConfig', 'name: x')),
+    'document/missing',
   ],
 ])
 

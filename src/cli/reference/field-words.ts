@@ -52,6 +52,7 @@ function rangeWords({ minimum, maximum }: Shape): string[] {
 /** How a patch treats what is there already. */
 export function mergeWords(shape: Shape): string | undefined {
   if (shape['x-merge'] === 'replace') return 'a patch replaces it whole'
+  if (shape['x-merge'] === 'url') return 'a patch changes the parts of the URL that it names'
   const keys = shape['x-merge-by']
   if (keys) return `a patch merges items with the same \`${keys.join('` or `')}\``
   return shape.type === 'array' ? 'a patch adds to it' : undefined

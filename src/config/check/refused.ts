@@ -5,6 +5,7 @@ const refused = new Set([
   'lint/link-name',
   'lint/host-name',
   'lint/kernel-parameter',
+  'lint/mtu',
   'lint/vlan-number',
   'lint/address',
   'lint/hardware-address',

@@ -10,11 +10,14 @@ import { type JsonSchema, jsonSchema, schemaAt } from '../yaml/json-schema.ts'
 import { originAt, type Path, partAt, type Tree, toValue } from '../yaml/tree.ts'
 import { besides } from './besides.ts'
 import { asWritten, isMeant, type Misspelled, misspelledKeys, respelt } from './misspelled.ts'
+import { standIns } from './stand-ins.ts'
 import { translate } from './translate.ts'
 
 export interface Checked<T> {
   /** The content without what was found wrong; absent when nothing sensible is left. */
   readonly content?: T
+  /** In its place, two that satisfy the schema: what holds with either does not depend on what was found wrong. */
+  readonly guesses?: readonly [T, T]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -72,7 +75,10 @@ export function check<T>(
       .map((fault) => told(fault, tree)),
   ]
   const content = left.length === 0 ? meant : without(meant, left)
-  return errors.length === 0 || validator(content) ? { content: content as T, diagnostics: all } : { diagnostics: all }
+  if (errors.length === 0 || validator(content)) return { content: content as T, diagnostics: all }
+  const guesses = left.length > limits.faults ? [] : ([0, 1] as const).map((n) => standIns(meant, schema, errorsOf, n))
+  const [first, second] = guesses
+  return first && second ? { guesses: [first.value as T, second.value as T], diagnostics: all } : { diagnostics: all }
 }
 
 /** Whether an error comes of another one: a word that is no text is no word, and a misspelled key is not missing too. */

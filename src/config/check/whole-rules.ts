@@ -6,7 +6,7 @@ import { KubeFlannelCNIConfig } from '../../schema/documents/kube-flannel-cni-co
 import { KubeSpanConfig } from '../../schema/documents/kubespan-config.ts'
 import { ResolverConfig } from '../../schema/documents/resolver-config.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
-import { isWorker } from '../../schema/legacy/machine-type.ts'
+import { isControlPlane, isWorker } from '../../schema/legacy/machine-type.ts'
 import { type ConfigDocument, ofKind } from '../document/config-document.ts'
 import { at } from '../document/report.ts'
 import type { Path } from '../yaml/tree.ts'
@@ -119,13 +119,14 @@ const ofControlPlane: readonly string[] = [
   ...['KubeSchedulerConfig', 'KubeServiceAccountConfig', 'KubeTalosAPIAccessConfig'],
 ]
 
+/** A machine that does not say what it is, is none of the control plane. */
 function controlPlaneOnly(documents: Documents): Diagnostic[] {
   const [old] = ofKind(documents, LegacyConfig)
-  if (!isWorker(old?.content.machine?.type ?? '')) return []
+  if (isControlPlane(old?.content.machine?.type ?? '')) return []
+  const [who, hint] = isWorker(old?.content.machine?.type ?? '')
+    ? ['a worker', 'remove it from this machine']
+    : ['a machine without a `type`', 'write `type: controlplane` under `machine`, or remove it']
   return documents
     .filter(({ type }) => ofControlPlane.includes(type.kind))
-    .map((document) => {
-      const summary = `a worker has no ${document.type.kind}`
-      return fault(document, [], 'config/control-plane-only', summary, 'remove it from this machine')
-    })
+    .map((document) => fault(document, [], 'config/control-plane-only', `${who} has no ${document.type.kind}`, hint))
 }

@@ -41,15 +41,24 @@ export function assemble(sources: readonly SourceDocument[], mode: Mode = 'metal
       : [],
   )
   const written = readable.map((one) => one.written)
+  const [first, second] = ([0, 1] as const).map((n) =>
+    checked.flatMap(({ document, content, guesses }) => {
+      const whole = content ?? guesses?.[n]
+      return whole ? [asWritten(document, whole)] : []
+    }),
+  ) as [ConfigDocument[], ConfigDocument[]]
+  const between = (documents: readonly ConfigDocument[]): readonly Diagnostic[] => [
+    ...conflicts(documents),
+    ...legacyConflicts(documents),
+    ...wholeRules(documents, mode),
+  ]
   // Of a faulty document nobody knows what it was to ask for.
   const sound = readable.filter(({ isFaulty }) => !isFaulty).map((one) => placed(one.written))
   return {
     documents: written.map(placed),
     diagnostics: [
       ...checked.flatMap(({ diagnostics }) => diagnostics),
-      ...conflicts(written),
-      ...legacyConflicts(written),
-      ...wholeRules(written, mode),
+      ...(first.length === written.length ? between(written) : inBoth(between(first), between(second))),
       ...contradictions({ mode, documents: sound }),
       ...lints(written, [
         ...readable.flatMap(({ document, content }) => expand(document, content)),
@@ -57,6 +66,12 @@ export function assemble(sources: readonly SourceDocument[], mode: Mode = 'metal
       ]),
     ],
   }
+}
+
+/** What does not depend on how a document was to be that cannot be read. */
+function inBoth(some: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Set(others.map((one) => JSON.stringify(one)))
+  return some.filter((one) => told.has(JSON.stringify(one)))
 }
 
 /**

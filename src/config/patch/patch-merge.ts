@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { mergedUrl, readUrl } from '../../schema/fields/url.ts'
 import { duration, tableNumber } from '../../schema/values/values.ts'
 import { at } from '../document/report.ts'
 import { childSchema, type JsonSchema } from '../yaml/json-schema.ts'
@@ -13,11 +14,19 @@ export function mergeTree(base: Tree, patch: Tree, schema: JsonSchema | undefine
   if (base.kind === 'list' && patch.kind === 'list') return mergeList(base, patch, schema, faults)
   if (base.kind === 'scalar' && patch.kind === 'scalar') {
     if (schema?.['x-zero'] === patch.value && patch.value !== base.value) faults.push(at(patch.origin, idle(patch)))
-    return isZero(patch, schema) || patch.value === base.value ? base : patch
+    if (isZero(patch, schema) || patch.value === base.value) return base
+    return schema?.['x-merge'] === 'url' ? mergeUrl(base, patch) : patch
   }
   // Where a schema knows the type, the one that is wrong is told where it is written.
   if (schema?.type === undefined) faults.push(at(patch.origin, mismatch(base, patch)))
   return patch
+}
+
+/** A URL with the parts of another that are there. What is no URL is told where it is written. */
+function mergeUrl(base: Scalar, patch: Scalar): Scalar {
+  if (readUrl(base.text) === undefined || readUrl(patch.text) === undefined) return patch
+  const url = mergedUrl(base.text, patch.text)
+  return { ...patch, value: url, text: url, plain: false }
 }
 
 const mismatch = (base: Tree, patch: Tree) => ({

@@ -14,8 +14,8 @@ export interface JsonSchema {
   readonly minimum?: number
   readonly maximum?: number
   readonly default?: unknown
-  /** A patch replaces the list or the mapping instead of adding to it. */
-  readonly 'x-merge'?: 'replace'
+  /** `replace`: a patch replaces the list or the mapping instead of adding to it. `url`: it changes the parts it names. */
+  readonly 'x-merge'?: 'replace' | 'url'
   /** A patch merges items that agree in one of these keys. */
   readonly 'x-merge-by'?: readonly string[]
   /** A zero or an empty text in a patch is a value like any other: the field tells it from nothing. */

@@ -1,9 +1,12 @@
 import type { Part } from '../part.ts'
+import { discovery } from './discovery.ts'
 import { etcFiles } from './etc-files.ts'
 import { firewallChains } from './firewall-chains.ts'
 import { hostDns } from './host-dns.ts'
 import { hostname } from './hostname.ts'
+import { kernelModules } from './kernel-modules.ts'
 import { kernelParams } from './kernel-params.ts'
+import { kubeSpan } from './kubespan.ts'
 import { networkStatus } from './network-status.ts'
 import { nodeAddressFilters } from './node-address-filters.ts'
 import { nodeAddresses } from './node-addresses.ts'
@@ -13,7 +16,7 @@ import { resolver } from './resolver.ts'
 import { staticHosts } from './static-hosts.ts'
 import { time } from './time.ts'
 
-/** The machine's name and resolver, its clock, its files, its firewall, and what the kernel is told. */
+/** The machine's name and resolver, its clock, its files, its firewall, what the kernel is told, and how machines find each other. */
 export const host: readonly Part[] = [
   hostname,
   resolver,
@@ -21,11 +24,14 @@ export const host: readonly Part[] = [
   probes,
   hostDns,
   kernelParams,
+  kernelModules,
   nodeAddressFilters,
   nodeAddresses,
   nodeIp,
   staticHosts,
   etcFiles,
   firewallChains,
+  discovery,
+  kubeSpan,
   networkStatus,
 ]

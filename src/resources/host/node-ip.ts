@@ -13,9 +13,9 @@ export const nodeIp: Part = {
     const places = asked(all)
     if (!places) return []
     const known = nodeAddress(all, 'routed-no-k8s')?.addresses.map((prefix) => splitPrefix(prefix)[0]) ?? []
-    const found = firstOfEach(inPlaces(known, [...places.valid, ...places.shared.map((ip) => `!${ip}`)]))
+    const found = firstOfEach(inPlaces(known, [...places.valid, ...places.excluded.map((place) => `!${place}`)]))
     return [
-      kubelet('NodeIPConfigs', { validSubnets: places.valid, excludeSubnets: places.shared }),
+      kubelet('NodeIPConfigs', { validSubnets: places.valid, excludeSubnets: places.excluded }),
       ...(found.length > 0 ? [kubelet('NodeIPs', { addresses: found })] : []),
     ]
   },
@@ -24,24 +24,29 @@ export const nodeIp: Part = {
 interface Places {
   /** In the order of preference; `!` in front leaves one out. */
   readonly valid: readonly string[]
-  /** Addresses that move between machines. */
-  readonly shared: readonly string[]
+  /** Networks of pods and services, and addresses that move between machines. */
+  readonly excluded: readonly string[]
 }
 
-/** The document hides the legacy config; where neither says a thing, the families of the services' networks count. */
+/**
+ * Of a machine in a cluster whose networks are said. The document hides the legacy config; where neither says a thing, the
+ * families of the services' networks count.
+ */
 function asked({ config }: Merged): Places | undefined {
   const [document] = documentsOf(config, KubeNodeConfig)
-  const legacy = legacyOf(config)
-  const said = (document ?? legacy?.machine?.kubelet)?.nodeIP?.validSubnets ?? []
-  const families = (kubeNetwork(config)?.services ?? []).map((prefix) =>
-    familyOf(prefix) === 4 ? '0.0.0.0/0' : '::/0',
-  )
-  const valid = said.length > 0 ? said : families
-  if (valid.length === 0) return undefined
-  const old = (legacy?.machine?.network?.interfaces ?? []).flatMap((entry) =>
+  const machine = legacyOf(config)?.machine
+  const network = kubeNetwork(config)
+  if (machine === undefined || network === undefined) return undefined
+  const said = (document ?? machine.kubelet)?.nodeIP?.validSubnets ?? []
+  const families = network.services.map((prefix) => (familyOf(prefix) === 4 ? '0.0.0.0/0' : '::/0'))
+  const old = (machine.network?.interfaces ?? []).flatMap((entry) =>
     legacyVips({ ...entry, interface: entry.interface ?? '' }, (name) => name),
   )
-  return { valid, shared: [...old, ...writtenVips(config)].flatMap(({ vip }) => (vip ? [vip.ip] : [])) }
+  const shared = [...old, ...writtenVips(config, (name) => name)].flatMap(({ vip }) => (vip ? [vip.ip] : []))
+  return {
+    valid: said.length > 0 ? said : families,
+    excluded: [...network.pods, ...network.services, ...shared],
+  }
 }
 
 /** Addresses in the order of the places that they are found in, without those that a later place leaves out. */

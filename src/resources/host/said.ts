@@ -1,5 +1,6 @@
 import { canonicalPrefix } from '../../model/ip.ts'
 import { documentsOf, type MachineConfig, type WrittenDocument, writtenOf } from '../../model/machine-config.ts'
+import { DiscoveryIdentityConfig } from '../../schema/documents/discovery-identity-config.ts'
 import { KubeNetworkConfig } from '../../schema/documents/kube-network-config.ts'
 import { ResolverConfig } from '../../schema/documents/resolver-config.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
@@ -47,4 +48,12 @@ export function hostDNS(config: MachineConfig): HostDNS {
     forwardKubeDNSToHost: said?.forwardKubeDNSToHost === true,
     resolveMemberNames: said?.resolveMemberNames === true,
   }
+}
+
+/** Who the cluster is to those that its machines look for: the legacy config counts first, and as a whole. */
+export function clusterIdentity(config: MachineConfig): { readonly id: string; readonly secret: string } {
+  const { id = '', secret = '' } = legacyOf(config)?.cluster ?? {}
+  if (id !== '' || secret !== '') return { id, secret }
+  const [document] = documentsOf(config, DiscoveryIdentityConfig)
+  return { id: document?.clusterID ?? '', secret: document?.clusterSecret ?? '' }
 }

@@ -15,5 +15,6 @@ export const BlackholeRouteConfig = defineDocument<BlackholeRouteConfig>({
   kind: 'BlackholeRouteConfig',
   identity: 'name',
   schema,
+  inWords: { name: ['With bits of a host: a warning.'] },
   example: { name: '10.99.0.0/16', metric: 4096 },
 })

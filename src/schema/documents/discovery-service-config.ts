@@ -8,7 +8,7 @@ import { group, text } from '../vocabulary.ts'
 const schema = group(
   {
     name: text('Name of the service.', { minLength: 1 }),
-    endpoint: text('URL of the service: http, https or grpc.', { minLength: 1 }),
+    endpoint: text('URL of the service: http, https or grpc.', { minLength: 1, 'x-merge': 'url' }),
   },
   'A service by which machines of a cluster find each other.',
 )

@@ -51,7 +51,10 @@ export const HostnameConfig = defineDocument<HostnameConfig>({
   inWords: {
     '': ['Either `hostname` or `auto`.'],
     auto: ['`stable` excludes `hostname`.'],
-    hostname: ['At most 253 bytes; the part before the first dot has 1 to 63.'],
+    hostname: [
+      'At most 253 bytes; the part before the first dot has 1 to 63.',
+      'On a node that part holds letters, digits and dashes; Talos lets any pass, with a warning here.',
+    ],
   },
   conflicts: (_, { machine = {} }: LegacyConfig) => ({
     'machine.network.hostname': (machine.network?.hostname ?? '') !== '',

@@ -7,7 +7,7 @@ import { shown } from '../values/shown.ts'
 import { group, text } from '../vocabulary.ts'
 
 const schema = group(
-  { ...probe, url: text('The address of a page.', { minLength: 1 }) },
+  { ...probe, url: text('The address of a page.', { minLength: 1, 'x-merge': 'url' }) },
   'The network is fine while this page can be read.',
 )
 export type HTTPProbeConfig = Static<typeof schema>

@@ -8,6 +8,9 @@ import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { unfinished } from '../unfinished.ts'
 import { flag, formatted, group, list, oneOf, text } from '../vocabulary.ts'
 
+/** The C library asks no more name servers than this: resolv.conf(5). */
+export const mostNameServers = 3
+
 const nameserver = group({
   address: formatted('address', 'Address of the name server.'),
   protocol: Optional(oneOf(['Do53', 'DoT', 'DoH'], 'Plain DNS, DNS over TLS or DNS over HTTPS.', { default: 'Do53' })),
@@ -59,7 +62,10 @@ export const ResolverConfig = defineDocument<ResolverConfig>({
     ...(document.hostDNS?.enabled === true ? [unfinished(['hostDNS'], 'a resolver on the machine')] : []),
   ],
   inWords: {
-    nameservers: ['Only encrypted ones: a warning, because certificates need a clock.'],
+    nameservers: [
+      'Only encrypted ones: a warning, because certificates need a clock.',
+      'More than three plain ones: a warning, because Linux asks no more.',
+    ],
     'nameservers.tlsServerName': ['Needed by every protocol but Do53, and refused with Do53.'],
     'hostDNS.forwardKubeDNSToHost': ['Needs `hostDNS.enabled`.'],
     'hostDNS.resolveMemberNames': ['Needs `hostDNS.enabled`.'],

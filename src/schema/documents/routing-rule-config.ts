@@ -51,6 +51,8 @@ export const RoutingRuleConfig = defineDocument<RoutingRuleConfig>({
   inWords: {
     '': ['A table, or an `action` other than unicast.', 'Source and destination of two families: a warning.'],
     name: ['A whole number; not 0, 32500, 32766 or 32767.'],
+    src: ['With bits of a host: a warning.'],
+    dst: ['With bits of a host: a warning.'],
     fwMask: ['Needs `fwMark`.'],
   },
   example: { name: '1000', src: '10.0.0.0/8', table: '100' },

@@ -13,9 +13,28 @@ export function hostnameRules(hostname: string, path: Fault['path']): Fault[] {
     ...(Buffer.byteLength(first) > 63
       ? [wrong(`${shown(first)} is longer than the 63 bytes a name may have`, 'write a shorter name')]
       : []),
-    ...hostWordRule(hostname, path),
+    ...(hostWordRule(hostname, path).length > 0 || first === ''
+      ? hostWordRule(hostname, path)
+      : ownNameRule(first, path)),
   ]
 }
+
+/** Whether hostname(1) takes it for the machine's own name, and no boot changes it. */
+export const isOwnName = (name: string): boolean => /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/.test(name)
+
+/** Talos takes any name; hostname(1) of an ordinary Linux refuses it. */
+const ownNameRule = (first: string, path: Fault['path']): Fault[] =>
+  isOwnName(first)
+    ? []
+    : [
+        {
+          severity: 'warning',
+          code: 'lint/host-name',
+          path,
+          summary: `${shown(first)} is no name that Linux takes for a machine`,
+          hint: 'use letters, digits and dashes, with no dash at either end',
+        },
+      ]
 
 /** Names go into files where spaces and line breaks part words, and onto screens. */
 export const hostWordRule = (name: string, path: Fault['path']): Fault[] =>

@@ -93,8 +93,18 @@ const isUnspecified = (spelling: string): boolean => /^(0\.0\.0\.0|[0:]*::[0:.]*
 /** The rules that every link shares, for people who read. */
 export const linkInWords: RulesInWords = {
   name: ['A name the kernel refuses is a warning: 1 to 15 letters, digits, dots, dashes or underscores are safe.'],
-  'addresses.address': ['Not the unspecified address (`0.0.0.0`, `::`).'],
-  'routes.destination': ['Not `0.0.0.0/0` or `::/0`: a default route has no destination.'],
+  mtu: [
+    'Less than 68, or more than such a link or its parent carries, is a warning; on a node it is refused.',
+    'Less than 1280 for a link with IPv6: a warning.',
+  ],
+  'addresses.address': [
+    'Not the unspecified address (`0.0.0.0`, `::`).',
+    'The address of its whole network, or its broadcast address: a warning.',
+  ],
+  'routes.destination': [
+    'Not `0.0.0.0/0` or `::/0`: a default route has no destination.',
+    'With bits of a host: a warning.',
+  ],
   'routes.gateway': ['Not the unspecified address.', 'On no connected network: a warning.'],
   'routes.source': ['Not the unspecified address.', 'Of another family than the destination: a warning.'],
 }

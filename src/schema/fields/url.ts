@@ -41,3 +41,20 @@ function readAuthority(authority: string): Pick<Url, 'host' | 'port'> | undefine
   if (!/^(?:[A-Za-z0-9\-._~!$&'()*+,;=:<>"\u0080-\uffff]|%25|%[89A-Fa-f][0-9A-Fa-f])*$/.test(host)) return undefined
   return /^(?:\[[^[\]]*\]|[^:]*)(?::\d*)?$/.test(server) ? { host, port } : undefined
 }
+
+/** One URL with all parts of another that are not empty: the host with its port, and user and password, are one part each. */
+export function mergedUrl(base: string, over: string): string {
+  const below = partsOf(base)
+  const [scheme, user, host, path, query, fragment] = partsOf(over).map((part, n) => part || below[n] || '')
+  const way = host !== '' && path !== '' && !path?.startsWith('/') ? `/${path}` : path
+  const server = `${user && `${user}@`}${host}`
+  return [scheme && `${scheme}:`, server && `//${server}`, way, query && `?${query}`, fragment && `#${fragment}`].join(
+    '',
+  )
+}
+
+const partsOf = (url: string): readonly string[] => {
+  const found =
+    /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/(?:([^/?#]*)@)?([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url)
+  return (found ?? []).slice(1).map((part = '') => part)
+}

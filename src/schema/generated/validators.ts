@@ -1981,7 +1981,7 @@ return errors === 0;
 }
 
 export const v1alpha1 = validate11;
-const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"image":{},"clusterDNS":{},"extraArgs":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeAnnotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeTaints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"listenSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"controlPlane":{},"clusterName":{},"acceptedCAs":{},"controllerManager":{},"proxy":{},"scheduler":{},"apiServer":{"properties":{"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
+const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"image":{},"clusterDNS":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeAnnotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeTaints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"listenSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"clusterName":{},"acceptedCAs":{},"controlPlane":{"properties":{"endpoint":{"x-merge":"url"}}},"controllerManager":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"proxy":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"scheduler":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"apiServer":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
 const formats60 = formats.duration;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -5031,9 +5031,9 @@ errors++;
 }
 }
 if(data3.time !== undefined){
-let data152 = data3.time;
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-for(const key29 in data152){
+let data153 = data3.time;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key29 in data153){
 if(!(((key29 === "disabled") || (key29 === "servers")) || (key29 === "bootTimeout"))){
 const err243 = {instancePath:instancePath+"/machine/time",schemaPath:"#/properties/machine/properties/time/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5045,8 +5045,8 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data152.disabled !== undefined){
-if(typeof data152.disabled !== "boolean"){
+if(data153.disabled !== undefined){
+if(typeof data153.disabled !== "boolean"){
 const err244 = {instancePath:instancePath+"/machine/time/disabled",schemaPath:"#/properties/machine/properties/time/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err244];
@@ -5057,12 +5057,12 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data152.servers !== undefined){
-let data154 = data152.servers;
-if(Array.isArray(data154)){
-const len19 = data154.length;
+if(data153.servers !== undefined){
+let data155 = data153.servers;
+if(Array.isArray(data155)){
+const len19 = data155.length;
 for(let i19=0; i19<len19; i19++){
-if(typeof data154[i19] !== "string"){
+if(typeof data155[i19] !== "string"){
 const err245 = {instancePath:instancePath+"/machine/time/servers/" + i19,schemaPath:"#/properties/machine/properties/time/properties/servers/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err245];
@@ -5085,10 +5085,10 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data152.bootTimeout !== undefined){
-let data156 = data152.bootTimeout;
-if(typeof data156 === "string"){
-if(!(formats60(data156))){
+if(data153.bootTimeout !== undefined){
+let data157 = data153.bootTimeout;
+if(typeof data157 === "string"){
+if(!(formats60(data157))){
 const err247 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err247];
@@ -5123,9 +5123,9 @@ errors++;
 }
 }
 if(data3.features !== undefined){
-let data157 = data3.features;
-if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
-for(const key30 in data157){
+let data158 = data3.features;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key30 in data158){
 if(!(func2.call(schema12.properties.machine.properties.features.properties, key30))){
 const err250 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5137,10 +5137,10 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data157.hostDNS !== undefined){
-let data158 = data157.hostDNS;
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key31 in data158){
+if(data158.hostDNS !== undefined){
+let data159 = data158.hostDNS;
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+for(const key31 in data159){
 if(!(((key31 === "enabled") || (key31 === "forwardKubeDNSToHost")) || (key31 === "resolveMemberNames"))){
 const err251 = {instancePath:instancePath+"/machine/features/hostDNS",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5152,8 +5152,8 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data158.enabled !== undefined){
-if(typeof data158.enabled !== "boolean"){
+if(data159.enabled !== undefined){
+if(typeof data159.enabled !== "boolean"){
 const err252 = {instancePath:instancePath+"/machine/features/hostDNS/enabled",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err252];
@@ -5164,8 +5164,8 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data158.forwardKubeDNSToHost !== undefined){
-if(typeof data158.forwardKubeDNSToHost !== "boolean"){
+if(data159.forwardKubeDNSToHost !== undefined){
+if(typeof data159.forwardKubeDNSToHost !== "boolean"){
 const err253 = {instancePath:instancePath+"/machine/features/hostDNS/forwardKubeDNSToHost",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/forwardKubeDNSToHost/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err253];
@@ -5176,8 +5176,8 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data158.resolveMemberNames !== undefined){
-if(typeof data158.resolveMemberNames !== "boolean"){
+if(data159.resolveMemberNames !== undefined){
+if(typeof data159.resolveMemberNames !== "boolean"){
 const err254 = {instancePath:instancePath+"/machine/features/hostDNS/resolveMemberNames",schemaPath:"#/properties/machine/properties/features/properties/hostDNS/properties/resolveMemberNames/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err254];
@@ -5200,8 +5200,8 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data157.nodeAddressSortAlgorithm !== undefined){
-if(typeof data157.nodeAddressSortAlgorithm !== "string"){
+if(data158.nodeAddressSortAlgorithm !== undefined){
+if(typeof data158.nodeAddressSortAlgorithm !== "string"){
 const err256 = {instancePath:instancePath+"/machine/features/nodeAddressSortAlgorithm",schemaPath:"#/properties/machine/properties/features/properties/nodeAddressSortAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err256];
@@ -5212,8 +5212,8 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data157.stableHostname !== undefined){
-if(typeof data157.stableHostname !== "boolean"){
+if(data158.stableHostname !== undefined){
+if(typeof data158.stableHostname !== "boolean"){
 const err257 = {instancePath:instancePath+"/machine/features/stableHostname",schemaPath:"#/properties/machine/properties/features/properties/stableHostname/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err257];
@@ -5237,9 +5237,9 @@ errors++;
 }
 }
 if(data3.kernel !== undefined){
-let data164 = data3.kernel;
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-for(const key32 in data164){
+let data165 = data3.kernel;
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+for(const key32 in data165){
 if(!(key32 === "modules")){
 const err259 = {instancePath:instancePath+"/machine/kernel",schemaPath:"#/properties/machine/properties/kernel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5251,14 +5251,14 @@ vErrors.push(err259);
 errors++;
 }
 }
-if(data164.modules !== undefined){
-let data165 = data164.modules;
-if(Array.isArray(data165)){
-const len20 = data165.length;
+if(data165.modules !== undefined){
+let data166 = data165.modules;
+if(Array.isArray(data166)){
+const len20 = data166.length;
 for(let i20=0; i20<len20; i20++){
-let data166 = data165[i20];
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-for(const key33 in data166){
+let data167 = data166[i20];
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+for(const key33 in data167){
 if(!((key33 === "name") || (key33 === "parameters"))){
 const err260 = {instancePath:instancePath+"/machine/kernel/modules/" + i20,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5270,8 +5270,8 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data166.name !== undefined){
-if(typeof data166.name !== "string"){
+if(data167.name !== undefined){
+if(typeof data167.name !== "string"){
 const err261 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/name",schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
@@ -5282,12 +5282,12 @@ vErrors.push(err261);
 errors++;
 }
 }
-if(data166.parameters !== undefined){
-let data168 = data166.parameters;
-if(Array.isArray(data168)){
-const len21 = data168.length;
+if(data167.parameters !== undefined){
+let data169 = data167.parameters;
+if(Array.isArray(data169)){
+const len21 = data169.length;
 for(let i21=0; i21<len21; i21++){
-if(typeof data168[i21] !== "string"){
+if(typeof data169[i21] !== "string"){
 const err262 = {instancePath:instancePath+"/machine/kernel/modules/" + i20+"/parameters/" + i21,schemaPath:"#/properties/machine/properties/kernel/properties/modules/items/properties/parameters/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
@@ -5347,11 +5347,11 @@ errors++;
 }
 }
 if(data3.sysctls !== undefined){
-let data170 = data3.sysctls;
-if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
-for(const key34 in data170){
+let data171 = data3.sysctls;
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+for(const key34 in data171){
 if(pattern0.test(key34)){
-if(typeof data170[key34] !== "string"){
+if(typeof data171[key34] !== "string"){
 const err267 = {instancePath:instancePath+"/machine/sysctls/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysctls/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err267];
@@ -5376,11 +5376,11 @@ errors++;
 }
 }
 if(data3.sysfs !== undefined){
-let data172 = data3.sysfs;
-if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
-for(const key35 in data172){
+let data173 = data3.sysfs;
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+for(const key35 in data173){
 if(pattern0.test(key35)){
-if(typeof data172[key35] !== "string"){
+if(typeof data173[key35] !== "string"){
 const err269 = {instancePath:instancePath+"/machine/sysfs/" + key35.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/sysfs/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err269];
@@ -5405,11 +5405,11 @@ errors++;
 }
 }
 if(data3.nodeLabels !== undefined){
-let data174 = data3.nodeLabels;
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-for(const key36 in data174){
+let data175 = data3.nodeLabels;
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+for(const key36 in data175){
 if(pattern0.test(key36)){
-if(typeof data174[key36] !== "string"){
+if(typeof data175[key36] !== "string"){
 const err271 = {instancePath:instancePath+"/machine/nodeLabels/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeLabels/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err271];
@@ -5434,11 +5434,11 @@ errors++;
 }
 }
 if(data3.nodeAnnotations !== undefined){
-let data176 = data3.nodeAnnotations;
-if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
-for(const key37 in data176){
+let data177 = data3.nodeAnnotations;
+if(data177 && typeof data177 == "object" && !Array.isArray(data177)){
+for(const key37 in data177){
 if(pattern0.test(key37)){
-if(typeof data176[key37] !== "string"){
+if(typeof data177[key37] !== "string"){
 const err273 = {instancePath:instancePath+"/machine/nodeAnnotations/" + key37.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeAnnotations/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err273];
@@ -5463,11 +5463,11 @@ errors++;
 }
 }
 if(data3.nodeTaints !== undefined){
-let data178 = data3.nodeTaints;
-if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
-for(const key38 in data178){
+let data179 = data3.nodeTaints;
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+for(const key38 in data179){
 if(pattern0.test(key38)){
-if(typeof data178[key38] !== "string"){
+if(typeof data179[key38] !== "string"){
 const err275 = {instancePath:instancePath+"/machine/nodeTaints/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/machine/properties/nodeTaints/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
@@ -5504,9 +5504,9 @@ errors++;
 }
 }
 if(data.cluster !== undefined){
-let data180 = data.cluster;
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-for(const key39 in data180){
+let data181 = data.cluster;
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+for(const key39 in data181){
 if(!(func2.call(schema12.properties.cluster.properties, key39))){
 const err278 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5518,8 +5518,8 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data180.id !== undefined){
-if(typeof data180.id !== "string"){
+if(data181.id !== undefined){
+if(typeof data181.id !== "string"){
 const err279 = {instancePath:instancePath+"/cluster/id",schemaPath:"#/properties/cluster/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err279];
@@ -5530,8 +5530,8 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(data180.secret !== undefined){
-if(typeof data180.secret !== "string"){
+if(data181.secret !== undefined){
+if(typeof data181.secret !== "string"){
 const err280 = {instancePath:instancePath+"/cluster/secret",schemaPath:"#/properties/cluster/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
@@ -5542,10 +5542,10 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data180.network !== undefined){
-let data183 = data180.network;
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-for(const key40 in data183){
+if(data181.network !== undefined){
+let data184 = data181.network;
+if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
+for(const key40 in data184){
 if(!((((key40 === "cni") || (key40 === "dnsDomain")) || (key40 === "podSubnets")) || (key40 === "serviceSubnets"))){
 const err281 = {instancePath:instancePath+"/cluster/network",schemaPath:"#/properties/cluster/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5557,10 +5557,10 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data183.cni !== undefined){
-let data184 = data183.cni;
-if(data184 && typeof data184 == "object" && !Array.isArray(data184)){
-for(const key41 in data184){
+if(data184.cni !== undefined){
+let data185 = data184.cni;
+if(data185 && typeof data185 == "object" && !Array.isArray(data185)){
+for(const key41 in data185){
 if(!(((key41 === "name") || (key41 === "urls")) || (key41 === "flannel"))){
 const err282 = {instancePath:instancePath+"/cluster/network/cni",schemaPath:"#/properties/cluster/properties/network/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5572,8 +5572,8 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data184.name !== undefined){
-if(typeof data184.name !== "string"){
+if(data185.name !== undefined){
+if(typeof data185.name !== "string"){
 const err283 = {instancePath:instancePath+"/cluster/network/cni/name",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err283];
@@ -5584,12 +5584,12 @@ vErrors.push(err283);
 errors++;
 }
 }
-if(data184.urls !== undefined){
-let data186 = data184.urls;
-if(Array.isArray(data186)){
-const len22 = data186.length;
+if(data185.urls !== undefined){
+let data187 = data185.urls;
+if(Array.isArray(data187)){
+const len22 = data187.length;
 for(let i22=0; i22<len22; i22++){
-if(typeof data186[i22] !== "string"){
+if(typeof data187[i22] !== "string"){
 const err284 = {instancePath:instancePath+"/cluster/network/cni/urls/" + i22,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/urls/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err284];
@@ -5612,10 +5612,10 @@ vErrors.push(err285);
 errors++;
 }
 }
-if(data184.flannel !== undefined){
-let data188 = data184.flannel;
-if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
-for(const key42 in data188){
+if(data185.flannel !== undefined){
+let data189 = data185.flannel;
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+for(const key42 in data189){
 if(!((key42 === "extraArgs") || (key42 === "kubeNetworkPoliciesEnabled"))){
 const err286 = {instancePath:instancePath+"/cluster/network/cni/flannel",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5627,12 +5627,12 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data188.extraArgs !== undefined){
-let data189 = data188.extraArgs;
-if(Array.isArray(data189)){
-const len23 = data189.length;
+if(data189.extraArgs !== undefined){
+let data190 = data189.extraArgs;
+if(Array.isArray(data190)){
+const len23 = data190.length;
 for(let i23=0; i23<len23; i23++){
-if(typeof data189[i23] !== "string"){
+if(typeof data190[i23] !== "string"){
 const err287 = {instancePath:instancePath+"/cluster/network/cni/flannel/extraArgs/" + i23,schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/extraArgs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err287];
@@ -5655,8 +5655,8 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data188.kubeNetworkPoliciesEnabled !== undefined){
-if(typeof data188.kubeNetworkPoliciesEnabled !== "boolean"){
+if(data189.kubeNetworkPoliciesEnabled !== undefined){
+if(typeof data189.kubeNetworkPoliciesEnabled !== "boolean"){
 const err289 = {instancePath:instancePath+"/cluster/network/cni/flannel/kubeNetworkPoliciesEnabled",schemaPath:"#/properties/cluster/properties/network/properties/cni/properties/flannel/properties/kubeNetworkPoliciesEnabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err289];
@@ -5691,8 +5691,8 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data183.dnsDomain !== undefined){
-if(typeof data183.dnsDomain !== "string"){
+if(data184.dnsDomain !== undefined){
+if(typeof data184.dnsDomain !== "string"){
 const err292 = {instancePath:instancePath+"/cluster/network/dnsDomain",schemaPath:"#/properties/cluster/properties/network/properties/dnsDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err292];
@@ -5703,12 +5703,12 @@ vErrors.push(err292);
 errors++;
 }
 }
-if(data183.podSubnets !== undefined){
-let data193 = data183.podSubnets;
-if(Array.isArray(data193)){
-const len24 = data193.length;
+if(data184.podSubnets !== undefined){
+let data194 = data184.podSubnets;
+if(Array.isArray(data194)){
+const len24 = data194.length;
 for(let i24=0; i24<len24; i24++){
-if(typeof data193[i24] !== "string"){
+if(typeof data194[i24] !== "string"){
 const err293 = {instancePath:instancePath+"/cluster/network/podSubnets/" + i24,schemaPath:"#/properties/cluster/properties/network/properties/podSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err293];
@@ -5731,12 +5731,12 @@ vErrors.push(err294);
 errors++;
 }
 }
-if(data183.serviceSubnets !== undefined){
-let data195 = data183.serviceSubnets;
-if(Array.isArray(data195)){
-const len25 = data195.length;
+if(data184.serviceSubnets !== undefined){
+let data196 = data184.serviceSubnets;
+if(Array.isArray(data196)){
+const len25 = data196.length;
 for(let i25=0; i25<len25; i25++){
-if(typeof data195[i25] !== "string"){
+if(typeof data196[i25] !== "string"){
 const err295 = {instancePath:instancePath+"/cluster/network/serviceSubnets/" + i25,schemaPath:"#/properties/cluster/properties/network/properties/serviceSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
@@ -5771,10 +5771,10 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data180.etcd !== undefined){
-let data197 = data180.etcd;
-if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
-for(const key43 in data197){
+if(data181.etcd !== undefined){
+let data198 = data181.etcd;
+if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
+for(const key43 in data198){
 if(!((((((key43 === "ca") || (key43 === "image")) || (key43 === "extraArgs")) || (key43 === "subnet")) || (key43 === "advertisedSubnets")) || (key43 === "listenSubnets"))){
 const err298 = {instancePath:instancePath+"/cluster/etcd",schemaPath:"#/properties/cluster/properties/etcd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5786,8 +5786,8 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data197.subnet !== undefined){
-if(typeof data197.subnet !== "string"){
+if(data198.subnet !== undefined){
+if(typeof data198.subnet !== "string"){
 const err299 = {instancePath:instancePath+"/cluster/etcd/subnet",schemaPath:"#/properties/cluster/properties/etcd/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err299];
@@ -5798,12 +5798,12 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data197.advertisedSubnets !== undefined){
-let data199 = data197.advertisedSubnets;
-if(Array.isArray(data199)){
-const len26 = data199.length;
+if(data198.advertisedSubnets !== undefined){
+let data201 = data198.advertisedSubnets;
+if(Array.isArray(data201)){
+const len26 = data201.length;
 for(let i26=0; i26<len26; i26++){
-if(typeof data199[i26] !== "string"){
+if(typeof data201[i26] !== "string"){
 const err300 = {instancePath:instancePath+"/cluster/etcd/advertisedSubnets/" + i26,schemaPath:"#/properties/cluster/properties/etcd/properties/advertisedSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err300];
@@ -5826,12 +5826,12 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data197.listenSubnets !== undefined){
-let data201 = data197.listenSubnets;
-if(Array.isArray(data201)){
-const len27 = data201.length;
+if(data198.listenSubnets !== undefined){
+let data203 = data198.listenSubnets;
+if(Array.isArray(data203)){
+const len27 = data203.length;
 for(let i27=0; i27<len27; i27++){
-if(typeof data201[i27] !== "string"){
+if(typeof data203[i27] !== "string"){
 const err302 = {instancePath:instancePath+"/cluster/etcd/listenSubnets/" + i27,schemaPath:"#/properties/cluster/properties/etcd/properties/listenSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err302];
@@ -5866,10 +5866,10 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data180.discovery !== undefined){
-let data203 = data180.discovery;
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-for(const key44 in data203){
+if(data181.discovery !== undefined){
+let data205 = data181.discovery;
+if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
+for(const key44 in data205){
 if(!((key44 === "enabled") || (key44 === "registries"))){
 const err305 = {instancePath:instancePath+"/cluster/discovery",schemaPath:"#/properties/cluster/properties/discovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5881,8 +5881,8 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data203.enabled !== undefined){
-if(typeof data203.enabled !== "boolean"){
+if(data205.enabled !== undefined){
+if(typeof data205.enabled !== "boolean"){
 const err306 = {instancePath:instancePath+"/cluster/discovery/enabled",schemaPath:"#/properties/cluster/properties/discovery/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err306];
@@ -5893,10 +5893,10 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data203.registries !== undefined){
-let data205 = data203.registries;
-if(data205 && typeof data205 == "object" && !Array.isArray(data205)){
-for(const key45 in data205){
+if(data205.registries !== undefined){
+let data207 = data205.registries;
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+for(const key45 in data207){
 if(!((key45 === "kubernetes") || (key45 === "service"))){
 const err307 = {instancePath:instancePath+"/cluster/discovery/registries",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5908,10 +5908,10 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data205.kubernetes !== undefined){
-let data206 = data205.kubernetes;
-if(data206 && typeof data206 == "object" && !Array.isArray(data206)){
-for(const key46 in data206){
+if(data207.kubernetes !== undefined){
+let data208 = data207.kubernetes;
+if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
+for(const key46 in data208){
 if(!(key46 === "disabled")){
 const err308 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5923,8 +5923,8 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data206.disabled !== undefined){
-if(typeof data206.disabled !== "boolean"){
+if(data208.disabled !== undefined){
+if(typeof data208.disabled !== "boolean"){
 const err309 = {instancePath:instancePath+"/cluster/discovery/registries/kubernetes/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/kubernetes/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err309];
@@ -5947,10 +5947,10 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data205.service !== undefined){
-let data208 = data205.service;
-if(data208 && typeof data208 == "object" && !Array.isArray(data208)){
-for(const key47 in data208){
+if(data207.service !== undefined){
+let data210 = data207.service;
+if(data210 && typeof data210 == "object" && !Array.isArray(data210)){
+for(const key47 in data210){
 if(!((key47 === "disabled") || (key47 === "endpoint"))){
 const err311 = {instancePath:instancePath+"/cluster/discovery/registries/service",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5962,8 +5962,8 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data208.disabled !== undefined){
-if(typeof data208.disabled !== "boolean"){
+if(data210.disabled !== undefined){
+if(typeof data210.disabled !== "boolean"){
 const err312 = {instancePath:instancePath+"/cluster/discovery/registries/service/disabled",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/disabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err312];
@@ -5974,8 +5974,8 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data208.endpoint !== undefined){
-if(typeof data208.endpoint !== "string"){
+if(data210.endpoint !== undefined){
+if(typeof data210.endpoint !== "string"){
 const err313 = {instancePath:instancePath+"/cluster/discovery/registries/service/endpoint",schemaPath:"#/properties/cluster/properties/discovery/properties/registries/properties/service/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err313];
@@ -15917,7 +15917,7 @@ return errors === 0;
 }
 
 export const DiscoveryServiceConfig = validate38;
-const schema39 = {"type":"object","required":["name","endpoint"],"properties":{"name":{"type":"string","minLength":1},"endpoint":{"type":"string","minLength":1}},"additionalProperties":false};
+const schema39 = {"type":"object","required":["name","endpoint"],"properties":{"name":{"type":"string","minLength":1},"endpoint":{"type":"string","minLength":1,"x-merge":"url"}},"additionalProperties":false};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -16944,7 +16944,7 @@ return errors === 0;
 }
 
 export const HTTPProbeConfig = validate44;
-const schema45 = {"type":"object","required":["name","url"],"properties":{"name":{"type":"string","minLength":1},"interval":{"type":"string","format":"duration"},"failureThreshold":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"timeout":{"type":"string","format":"duration"},"url":{"type":"string","minLength":1}},"additionalProperties":false};
+const schema45 = {"type":"object","required":["name","url"],"properties":{"name":{"type":"string","minLength":1},"interval":{"type":"string","format":"duration"},"failureThreshold":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"timeout":{"type":"string","format":"duration"},"url":{"type":"string","minLength":1,"x-merge":"url"}},"additionalProperties":false};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

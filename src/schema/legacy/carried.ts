@@ -14,3 +14,10 @@ export const hidden = <const Names extends string>(...names: Names[]) =>
 
 /** Carried along too; what a patch does inside it is told by the schemas of these parts, which check nothing. */
 export const carriedWith = (parts: Readonly<Record<string, object>>) => Optional(Unknown({ properties: parts }))
+
+/** Arguments of a program by name, each a text or a list of texts: a patch replaces the one it names. */
+export const programArguments = { patternProperties: { '': { 'x-merge': 'replace' } } }
+
+/** A section with such arguments. */
+export const carriedProgram = (parts: Readonly<Record<string, object>> = {}) =>
+  carriedWith({ extraArgs: programArguments, ...parts })

@@ -1,6 +1,6 @@
-import { Optional, type Static } from 'typebox'
+import { Optional, type Static, Unknown } from 'typebox'
 import { flag, group, list, secret, text } from '../vocabulary.ts'
-import { carried, carriedWith, hidden } from './carried.ts'
+import { carried, carriedProgram, carriedWith, hidden, programArguments } from './carried.ts'
 
 const subnets = (description: string) => Optional(list(text('A network.'), description, { 'x-merge': 'replace' }))
 const filters = (description: string) =>
@@ -38,7 +38,8 @@ const network = group(
 const etcd = group(
   {
     ...hidden('ca'),
-    ...carried('image', 'extraArgs'),
+    ...carried('image'),
+    extraArgs: Optional(Unknown(programArguments)),
     subnet: Optional(text('Legacy form of `advertisedSubnets` with a single one.')),
     advertisedSubnets: filters('Which address of the machine is told to other members.'),
     listenSubnets: filters('On which addresses etcd listens.'),
@@ -79,8 +80,12 @@ export const legacyCluster = group(
     discovery: Optional(discovery),
     ...hidden('token', 'aescbcEncryptionSecret', 'secretboxEncryptionSecret', 'ca', 'aggregatorCA'),
     ...hidden('serviceAccount', 'inlineManifests', 'extraManifestHeaders'),
-    ...carried('controlPlane', 'clusterName', 'acceptedCAs', 'controllerManager', 'proxy', 'scheduler'),
-    apiServer: carriedWith({
+    ...carried('clusterName', 'acceptedCAs'),
+    controlPlane: carriedWith({ endpoint: { 'x-merge': 'url' } }),
+    controllerManager: carriedProgram(),
+    proxy: carriedProgram(),
+    scheduler: carriedProgram(),
+    apiServer: carriedProgram({
       auditPolicy: { 'x-merge': 'replace' },
       admissionControl: { 'x-merge-by': ['name'] },
     }),

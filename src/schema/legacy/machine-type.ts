@@ -1,4 +1,6 @@
 /** Whether a machine of this `type` takes no part in the control plane; one without a type is not told to be a worker. */
 export const isWorker = (type: string): boolean => type === 'worker' || type === 'join'
 
+export const isControlPlane = (type: string): boolean => type === 'controlplane' || type === 'init'
+
 export const machineTypes: readonly string[] = ['controlplane', 'worker', 'init', 'join']

@@ -1,6 +1,6 @@
-import { Optional, type Static, Record as TRecord } from 'typebox'
+import { Optional, type Static, Record as TRecord, Unknown } from 'typebox'
 import { flag, formatted, group, list, text } from '../vocabulary.ts'
-import { carried, hidden } from './carried.ts'
+import { carried, hidden, programArguments } from './carried.ts'
 import { legacyNetwork } from './network.ts'
 
 const parameters = (description: string) => Optional(TRecord(text('Key.'), text('The value.'), { description }))
@@ -21,7 +21,8 @@ const kubelet = group(
         'Which address the node shows to Kubernetes.',
       ),
     ),
-    ...carried('image', 'clusterDNS', 'extraArgs', 'extraMounts', 'extraConfig', 'credentialProviderConfig'),
+    extraArgs: Optional(Unknown(programArguments)),
+    ...carried('image', 'clusterDNS', 'extraMounts', 'extraConfig', 'credentialProviderConfig'),
     ...carried('defaultRuntimeSeccompProfileEnabled', 'registerWithFQDN', 'skipNodeRegistration'),
     ...carried('disableManifestsDirectory'),
   },

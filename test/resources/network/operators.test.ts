@@ -12,23 +12,42 @@ const operator = (name: string, linkName: string, settings: object, layer = 'con
 })
 const mac = { clientIdentifier: { clientIdentifier: 'mac' } }
 
-test('DHCP documents keep the name as written', () => {
+test('documents ask on the link that they mean, by whatever name', () => {
   const text = documents(
     'kind: DHCPv4Config\nname: enp0s2\nrouteMetric: 256\nignoreHostname: true\nignoreRoutes: true',
     'kind: DHCPv4Config\nname: eth1\nclientIdentifier: none',
-    'kind: DHCPv6Config\nname: eth1\nclientIdentifier: duid\nduidRaw: 00:01:00:01:AB',
+    'kind: DHCPv6Config\nname: lan\nclientIdentifier: duid\nduidRaw: 00:01:00:01:AB',
+    'kind: Layer2VIPConfig\nname: 10.0.0.100\nlink: enp0s2',
+    'kind: HCloudVIPConfig\nname: 10.0.0.101\nlink: lan\napiToken: secret',
   )
-  expect(asked(text, { links: [card('eth0', { altNames: ['enp0s2'] }), card('eth5')] })).toEqual({
-    'configuration/dhcp4/enp0s2': operator('dhcp4', 'enp0s2', {
+  const links = [card('eth0', { altNames: ['enp0s2'] }), card('eth5', { alias: 'lan' })]
+  expect(asked(text, { links })).toEqual({
+    'configuration/dhcp4/eth0': operator('dhcp4', 'eth0', {
       ...{ routeMetric: 256, skipHostnameRequest: true, skipRoutes: true },
       ...mac,
     }),
     'configuration/dhcp4/eth1': operator('dhcp4', 'eth1', { routeMetric: 1024 }),
-    'configuration/dhcp6/eth1': operator('dhcp6', 'eth1', {
+    'configuration/dhcp6/eth5': operator('dhcp6', 'eth5', {
       routeMetric: 1024,
       clientIdentifier: { clientIdentifier: 'duid', duidRawHex: '00010001ab' },
     }),
+    'configuration/vip/eth0/10.0.0.100': operator('vip', 'eth0', { ip: '10.0.0.100', gratuitousARP: true }),
+    'configuration/vip/eth5/10.0.0.101': operator('vip', 'eth5', {
+      ip: '10.0.0.101',
+      gratuitousARP: false,
+      hcloud: { deviceID: 0, networkID: 0, apiToken: 'secret' },
+    }),
   })
+  expect(Object.keys(asked(text))).toContain('configuration/dhcp4/enp0s2')
+})
+
+test('an alias that the config itself gives counts', () => {
+  const text = documents(
+    `kind: LinkAliasConfig\nname: lan\nselector: { match: 'mac(link.hardware_addr) == "02:00:00:00:00:05"' }`,
+    'kind: DHCPv4Config\nname: lan',
+  )
+  const links = [card('eth5', { hardwareAddr: '02:00:00:00:00:05' })]
+  expect(Object.keys(asked(text, { links }))).toEqual(['configuration/dhcp4/eth5'])
 })
 
 test('the legacy form asks for IPv4 unless told otherwise', () => {
@@ -41,9 +60,9 @@ test('the legacy form asks for IPv4 unless told otherwise', () => {
   )
   const duid = { clientIdentifier: { clientIdentifier: 'duid', duidRawHex: '000100aa' } }
   expect(asked(text)).toEqual({
-    'configuration/dhcp4/eth0': operator('dhcp4', 'eth0', { routeMetric: 1024, ...mac }),
+    'configuration/dhcp4/eth0': operator('dhcp4', 'eth0', { routeMetric: 1024 }),
     'configuration/dhcp6/eth0.100': operator('dhcp6', 'eth0.100', { routeMetric: 1024 }),
-    'configuration/dhcp4/eth1': operator('dhcp4', 'eth1', { routeMetric: 512, ...mac }),
+    'configuration/dhcp4/eth1': operator('dhcp4', 'eth1', { routeMetric: 512 }),
     'configuration/dhcp6/eth1': operator('dhcp6', 'eth1', { routeMetric: 512, ...duid }),
   })
 })

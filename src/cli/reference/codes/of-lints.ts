@@ -26,7 +26,14 @@ export const codesOfLints: Codes = {
     'Mend the gateway, or add an address of its network.',
   ],
   'lint/hardware-address': ['A hardware address does not have six bytes.', 'Write it as in 02:00:5e:10:00:01.'],
-  'lint/host-name': ['A name is none that a host can have.', 'Use letters, digits, dots and dashes.'],
+  'lint/host-bits': [
+    'A network is written with bits of a host, which stand for nothing.',
+    'Write the network as the message says, or one host with /32 or /128.',
+  ],
+  'lint/host-name': [
+    'A name is none that a host can have, or none that Linux takes for the machine itself.',
+    'Use letters, digits and dashes, and dots before its domain.',
+  ],
   'lint/kernel-parameter': ['A key or value is none that a kernel parameter can have.', 'Write it as sysctl does.'],
   'lint/link-name': [
     'The kernel does not take the name for a link.',
@@ -40,6 +47,19 @@ export const codesOfLints: Codes = {
   'lint/member-addressed': [
     'A member of a bond or bridge has addresses of its own, which do not work.',
     'Move them to the bond or bridge.',
+  ],
+  'lint/mtu': [
+    'The kernel refuses such an MTU for such a link, or above such a parent.',
+    'Give it one within the bounds that the message names.',
+  ],
+  'lint/mtu-without-ipv6': [
+    'A link is to have IPv6 and an MTU below 1280, with which the kernel drops all of IPv6.',
+    'Give it 1280 or more.',
+  ],
+  'lint/name-servers': ['More name servers are written than Linux asks.', 'Keep three.'],
+  'lint/network-address': [
+    'An address is that of its whole network, or its broadcast address.',
+    'Give the node another address, or mend the length.',
   ],
   'lint/no-bgp-instance': ['There is no BGP instance of the name to import from.', 'Add it, or mend the name.'],
   'lint/no-link': ['Nothing sets up a link that is named.', 'Add a LinkConfig for it, or mend the name.'],

@@ -5,7 +5,10 @@ import { firewallLints } from './firewall.ts'
 import { hierarchyLints } from './hierarchy.ts'
 import { linksOf } from './links.ts'
 import { membershipLints } from './membership.ts'
+import { mtuLints } from './mtu.ts'
 import { peerLints } from './peers.ts'
+import { prefixLints } from './prefixes.ts'
+import { resolverLints } from './resolver.ts'
 import { routeLints } from './routes.ts'
 import { routingDomainLints } from './routing-domains.ts'
 
@@ -20,9 +23,12 @@ export function lints(written: readonly ConfigDocument[], meant: readonly Config
   return [
     ...membershipLints(links, meant),
     ...hierarchyLints(links, meant),
+    ...mtuLints(links),
     ...routeLints(links, meant),
+    ...prefixLints(links, meant),
     ...routingDomainLints(meant),
     ...firewallLints(meant),
     ...peerLints(meant),
+    ...resolverLints(meant),
   ]
 }

@@ -3,6 +3,7 @@ import { type Command, type ProbeOutput, putFile, removeFile } from '../../../mo
 import type { Resources } from '../../../model/derived.ts'
 import { defineKind } from '../../../model/kind.ts'
 import { type HostnameSpec, hostnameSpecs } from '../../../resources/host/hostname.ts'
+import { isOwnName } from '../../../schema/fields/hostname.ts'
 import { group, text } from '../../../schema/vocabulary.ts'
 import { isHostWord } from '../names.ts'
 
@@ -66,8 +67,8 @@ const noDomain = '(none)'
 function wanted(resources: Resources): Hostname[] {
   return resources
     .of<HostnameSpec>(hostnameSpecs)
-    .filter(({ spec: { hostname, domainname } }) =>
-      [hostname, domainname].every((part) => part === '' || isHostWord(part)),
+    .filter(
+      ({ spec: { hostname, domainname } }) => isOwnName(hostname) && (domainname === '' || isHostWord(domainname)),
     )
     .map(({ spec: { hostname, domainname } }) => ({
       hostname,

@@ -4,6 +4,7 @@ import type { Resources } from '../../../model/derived.ts'
 import { canonicalAddress } from '../../../model/ip.ts'
 import { defineKind } from '../../../model/kind.ts'
 import { type ResolverSpec, resolverSpecs, serversOf } from '../../../resources/host/resolver.ts'
+import { mostNameServers } from '../../../schema/documents/resolver-config.ts'
 import { group, list, text } from '../../../schema/vocabulary.ts'
 import { probeFile, readFile } from '../files.ts'
 import { isHostWord } from '../names.ts'
@@ -64,15 +65,12 @@ export const resolver = defineKind<Resolver>({
   ],
 })
 
-/** The C library reads no more than this many. */
-const mostServers = 3
-
 /** Where only what is written is looked after, nothing that the default layer has is asked for. */
 function wanted({ scope, of }: Resources): Resolver[] {
   return of<ResolverSpec>(resolverSpecs).flatMap(({ spec, written = {} }) => {
     const isAsked = (field: string): boolean => scope === 'whole' || written[field] !== undefined
     const plain = serversOf(spec).filter(({ protocol = 'Do53' }) => protocol === 'Do53')
-    const nameservers = isAsked('nameServers') ? plain.slice(0, mostServers).map(({ addr }) => addr) : []
+    const nameservers = isAsked('nameServers') ? plain.slice(0, mostNameServers).map(({ addr }) => addr) : []
     const searchDomains = isAsked('searchDomains') ? (spec.searchDomains ?? []).filter(isHostWord) : []
     // An empty list of search domains is one, where somebody wrote it.
     const searches = written.searchDomains !== undefined || searchDomains.length > 0

@@ -10,13 +10,13 @@ import { type DhcpSpec, type OperatorSpec, onLink } from './operator-spec.ts'
 const metricOf = (metric = 0): number => metric || 1024
 
 /** What is asked for on a card that nobody wrote about. */
-export const plainDhcp4 = (linkName: string, metric?: number): OperatorSpec =>
+export const plainDhcp4 = (linkName: string): OperatorSpec =>
   onLink(linkName, {
     operator: 'dhcp4',
-    dhcp4: { routeMetric: metricOf(metric), clientIdentifier: { clientIdentifier: 'mac' } },
+    dhcp4: { routeMetric: metricOf(), clientIdentifier: { clientIdentifier: 'mac' } },
   })
 
-/** DHCP that an entry of the legacy form asks for, on its link and on the VLANs above. */
+/** DHCP that an entry of the legacy form asks for, on its link and on the VLANs above; of itself it names no client. */
 export const legacyDhcp = (device: Device, resolve: Resolve): readonly OperatorSpec[] => [
   ...asked(device, resolve(device.interface)),
   ...(device.vlans ?? []).flatMap((vlan) => asked(vlan, vlanName(device.interface, vlan.vlanId ?? 0))),
@@ -26,23 +26,22 @@ function asked({ dhcp, dhcpOptions = {} }: LegacyAddressing, linkName: string): 
   if (dhcp !== true) return []
   const { routeMetric, ipv4 = true, ipv6 = false, duidv6 = '' } = dhcpOptions
   const identifier = duidv6 === '' ? {} : { clientIdentifier: { clientIdentifier: 'duid', duidRawHex: duidv6 } }
-  const dhcp6 = { routeMetric: metricOf(routeMetric), ...identifier }
+  const settings = { routeMetric: metricOf(routeMetric) }
   return [
-    ...(ipv4 ? [plainDhcp4(linkName, routeMetric)] : []),
-    ...(ipv6 ? [onLink(linkName, { operator: 'dhcp6', dhcp6 })] : []),
+    ...(ipv4 ? [onLink(linkName, { operator: 'dhcp4', dhcp4: settings })] : []),
+    ...(ipv6 ? [onLink(linkName, { operator: 'dhcp6', dhcp6: { ...settings, ...identifier } })] : []),
   ]
 }
 
-/** DHCP documents keep the link's name as it is written. */
-export const writtenDhcp = (config: MachineConfig): readonly OperatorSpec[] => [
+export const writtenDhcp = (config: MachineConfig, resolve: Resolve): readonly OperatorSpec[] => [
   ...documentsOf(config, DHCPv4Config).map((document) =>
-    onLink(document.name, {
+    onLink(resolve(document.name), {
       operator: 'dhcp4',
       dhcp4: { ...settings(document), ...(document.ignoreRoutes ? { skipRoutes: true } : {}) },
     }),
   ),
   ...documentsOf(config, DHCPv6Config).map((document) =>
-    onLink(document.name, { operator: 'dhcp6', dhcp6: settings(document) }),
+    onLink(resolve(document.name), { operator: 'dhcp6', dhcp6: settings(document) }),
   ),
 ]
 

@@ -19,10 +19,10 @@ export const operators: Part = {
     const { devices, ignored } = heeded(given)
     const asked = [
       ...devices.flatMap(({ device }) => legacyDhcp(device, resolve)),
-      ...writtenDhcp(config),
+      ...writtenDhcp(config, resolve),
       ...defaultDhcp(given, ignored),
       ...devices.flatMap(({ device }) => legacyVips(device, resolve)),
-      ...writtenVips(config),
+      ...writtenVips(config, resolve),
     ]
     const byId = new Map(asked.map((spec) => [`${spec.layer}/${operatorId(spec)}`, spec]))
     return [...byId.values()].map((spec) => layered(operatorSpecs, operatorId(spec), spec))

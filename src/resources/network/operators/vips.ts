@@ -31,11 +31,10 @@ function mover({ equinixMetal: metal, hcloud }: Movers): Omit<VipSpec, 'ip'> {
     : { gratuitousARP: true }
 }
 
-/** Documents keep the link's name as it is written. */
-export const writtenVips = ({ documents }: MachineConfig): readonly OperatorSpec[] =>
+export const writtenVips = ({ documents }: MachineConfig, resolve: Resolve): readonly OperatorSpec[] =>
   documents.flatMap(({ type: { kind }, content }) => {
     if (kind !== Layer2VIPConfig.kind && kind !== HCloudVIPConfig.kind) return []
     const { name, link, apiToken } = content as Layer2VIPConfig & Partial<HCloudVIPConfig>
     const how = mover(kind === HCloudVIPConfig.kind ? { hcloud: { apiToken: apiToken ?? '' } } : {})
-    return [onLink(link, { operator: 'vip', vip: { ip: canonicalAddress(name) ?? name, ...how } })]
+    return [onLink(resolve(link), { operator: 'vip', vip: { ip: canonicalAddress(name) ?? name, ...how } })]
   })

@@ -1,7 +1,7 @@
 import { BondConfig } from '../../../../schema/documents/bond-config.ts'
 import { type LinkSpec, made } from '../link-spec.ts'
 import { type BondMaster, bondMaster, documentNames, legacyBondMaster, legacyNames } from './bond-master.ts'
-import { defineLinkSource } from './link-source.ts'
+import { defineLinkSource, ethernetMtu } from './link-source.ts'
 
 declare module '../link-spec.ts' {
   interface LinkSpec {
@@ -14,6 +14,7 @@ declare module '../link-spec.ts' {
 
 export const bond = defineLinkSource<BondConfig>({
   document: BondConfig,
+  mtu: ethernetMtu,
   field: 'bondMaster',
   own: (document, resolve) => ({ ...made('bond'), bondMaster: bondMaster(document, resolve) }),
   writes: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { BridgeConfig } from '../../../../schema/documents/bridge-config.ts'
 import { type LinkSpec, made } from '../link-spec.ts'
-import { defineLinkSource } from './link-source.ts'
+import { defineLinkSource, ethernetMtu } from './link-source.ts'
 
 declare module '../link-spec.ts' {
   interface LinkSpec {
@@ -16,6 +16,7 @@ declare module '../link-spec.ts' {
 /** In the legacy form bridges speak the spanning tree protocol unless told otherwise. */
 export const bridge = defineLinkSource<BridgeConfig>({
   document: BridgeConfig,
+  mtu: ethernetMtu,
   field: 'bridgeMaster',
   own: ({ stp, vlan }) => asBridge(stp?.enabled ?? false, vlan?.filtering ?? false),
   writes: {

@@ -15,6 +15,8 @@ export interface LinkSource<T extends object = object> {
   readonly writes?: Readonly<Record<string, Path>>
   /** It may be given a hardware address; a type without forgets one that was asked for before. */
   readonly hardware?: true
+  /** The MTUs that the kernel takes for it, where that is known. */
+  readonly mtu?: readonly [least: number, most: number]
   /** Its names are the kernel's, never an alias. */
   readonly literalNames?: true
   /** Links that belong to it, and what that says of them. */
@@ -43,3 +45,6 @@ export interface LegacySource {
 
 /** Ties a source to its document before the list forgets it: it is only ever handed documents of its own type. */
 export const defineLinkSource = <T extends object>(source: LinkSource<T>): LinkSource => source as unknown as LinkSource
+
+/** What the kernel takes as the MTU of a link that carries Ethernet frames. */
+export const ethernetMtu = [68, 65_535] as const

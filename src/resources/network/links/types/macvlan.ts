@@ -1,6 +1,6 @@
 import { MacVLANConfig } from '../../../../schema/documents/mac-vlan-config.ts'
 import { made } from '../link-spec.ts'
-import { defineLinkSource } from './link-source.ts'
+import { defineLinkSource, ethernetMtu } from './link-source.ts'
 
 declare module '../link-spec.ts' {
   interface LinkSpec {
@@ -10,6 +10,7 @@ declare module '../link-spec.ts' {
 
 export const macvlan = defineLinkSource<MacVLANConfig>({
   document: MacVLANConfig,
+  mtu: ethernetMtu,
   field: 'macvlan',
   own: ({ parent, mode = 'bridge' }, resolve) => ({
     ...made('macvlan'),

@@ -1,7 +1,7 @@
 import { VLANConfig } from '../../../../schema/documents/vlan-config.ts'
 import { parentOf } from '../../../../schema/legacy/interface-rules.ts'
 import { type LinkSpec, made } from '../link-spec.ts'
-import { defineLinkSource } from './link-source.ts'
+import { defineLinkSource, ethernetMtu } from './link-source.ts'
 
 declare module '../link-spec.ts' {
   interface LinkSpec {
@@ -19,6 +19,7 @@ export const asVlan = (parentName: string, vlanID: number, vlanProtocol = '802.1
 
 export const vlan = defineLinkSource<VLANConfig>({
   document: VLANConfig,
+  mtu: ethernetMtu,
   field: 'vlan',
   own: (document, resolve) => asVlan(resolve(document.parent), document.vlanID, document.vlanMode),
   writes: { parentName: ['parent'], 'vlan.vlanID': ['vlanID'], 'vlan.vlanProtocol': ['vlanMode'] },

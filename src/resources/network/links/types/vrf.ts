@@ -13,6 +13,7 @@ declare module '../link-spec.ts' {
 
 export const vrf = defineLinkSource<VRFConfig>({
   document: VRFConfig,
+  mtu: [1280, 65_575],
   field: 'vrfMaster',
   own: ({ table }) => ({ ...made('vrf'), vrfMaster: { table: tableName(table) } }),
   writes: { 'vrfMaster.table': ['table'] },
