@@ -2,13 +2,15 @@ import type { Resources } from '../model/derived.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
 import type { PathModel } from '../model/path-model.ts'
-import type { Plan } from '../model/plan.ts'
+import type { LeftOut, Plan } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { byKey, type Resource } from '../model/resource.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { claimConflicts } from './checks/claims.ts'
 import { contradictions } from './checks/contradicted.ts'
 import { leftBehind } from './checks/left-behind.ts'
+import { partByNeeds } from './checks/left-out.ts'
+import { leftOutDiagnostics } from './checks/left-out-words.ts'
 import { remarksOn } from './checks/remarks.ts'
 import { unmetNeeds } from './checks/unmet.ts'
 import { desiredOf } from './desired.ts'
@@ -43,7 +45,7 @@ export type PlanRequest = Wish & {
 
 /**
  * The way from what was seen to what is wanted. Pure: the same request makes the same plan, byte for byte. A plan with
- * errors has no steps: never half a plan.
+ * errors has no steps: never half a plan. What only a part that the node does not have keeps from being is left out, and named.
  */
 export function planNode(request: PlanRequest): Plan {
   const { kinds: list, snapshot } = request
@@ -55,14 +57,16 @@ export function planNode(request: PlanRequest): Plan {
   const blind = blindSpots(list, snapshot, [...written, ...ledger.entries])
   if (blind.length > 0) return withoutSteps(snapshot, written, seen, blind)
 
-  const { settled: difference, fallen } = settle(kinds, written, seen, ledger)
-  const { desired } = difference
-  const wanted = byKey(desired)
+  const parted = partByNeeds(kinds, written, seen, ledger)
+  const staying = new Set([...parted.leftOut.map(refKey), ...parted.held.keys()])
+  const { settled: difference, fallen } = settle(kinds, parted.possible, seen, ledger, staying)
+  const wanted = byKey(difference.desired)
+  const desired = written.map((thing) => wanted.get(refKey(thing)) ?? thing)
   const { transitions, target } = fallen
-  const missing = new Set(difference.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
   const faults = [
+    ...leftOutDiagnostics(kinds, parted, seen),
     ...difference.diagnostics,
-    ...unmetNeeds(kinds, fallen, seen, missing),
+    ...unmetNeeds(kinds, fallen, seen),
     ...claimConflicts(kinds, transitions.values(), target),
     ...remarksOn(kinds, transitions.values(), seen, target),
     ...contradictions(kinds, fallen, wanted),
@@ -87,7 +91,10 @@ export function planNode(request: PlanRequest): Plan {
     steps,
     ...(rollback && { rollback }),
     desired,
-    ledger: ledgerAfter(kinds, desired, seen, ledger),
+    ledger: ledgerAfter(kinds, difference.desired, seen, ledger, staying),
+    ...(parted.leftOut.length > 0 && {
+      leftOut: parted.leftOut.map(({ kind, id, missing }): LeftOut => ({ kind, id, missing })),
+    }),
     diagnostics: [
       ...faults,
       ...fallen.diagnostics,

@@ -7,15 +7,10 @@ import { type Kinds, needsOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 
 /**
- * Things that are wanted but depend on what will not be there. `known` holds what was already reported as missing.
- * Needs that were unmet before and are no business of this plan are left alone.
+ * Things that are wanted but depend on what will not be there any more. Needs that were unmet before and are no business of
+ * this plan are left alone.
  */
-export function unmetNeeds(
-  kinds: Kinds,
-  { transitions, target }: Cascade,
-  seen: World,
-  known: ReadonlySet<string>,
-): Diagnostic[] {
+export function unmetNeeds(kinds: Kinds, { transitions, target }: Cascade, seen: World): Diagnostic[] {
   if (![...transitions.values()].some(changesNode)) return []
   return target.all
     .filter((thing) => kinds.has(thing.kind))
@@ -23,7 +18,6 @@ export function unmetNeeds(
       const transition = transitions.get(refKey(thing))
       return missingNeeds(kinds, thing, target)
         .filter((need) => (transition && changesNode(transition)) || seen.get(refKey(need)))
-        .filter((need) => !known.has(refKey(need)))
         .map((need) => unmetDiagnostic(thing, need))
     })
 }
@@ -31,7 +25,7 @@ export function unmetNeeds(
 const missingNeeds = (kinds: Kinds, thing: Resource, target: World): readonly Ref[] =>
   needsOf(kinds, thing, thing.spec, target).filter((need) => !target.get(refKey(need)))
 
-const unmetDiagnostic = ({ kind, id }: Resource, need: Ref): Diagnostic => ({
+export const unmetDiagnostic = ({ kind, id }: Resource, need: Ref): Diagnostic => ({
   severity: 'error',
   code: 'plan/unmet-need',
   summary: `${kind}/${id} needs ${refKey(need)}, which is neither on the node nor in the config`,

@@ -23,7 +23,7 @@ export interface Difference {
 
 /**
  * What must become of each thing so that the node is as wanted. Foreign things have no transition here: they are never
- * touched for their own sake. A permanent thing that is wanted but absent is an error.
+ * touched for their own sake. `staying` is left as it is, whoever wants it or does not.
  */
 export function diff(
   kinds: Kinds,
@@ -32,6 +32,7 @@ export function diff(
   ledger: Ledger,
   /** The world to be, as far as it is known: what a dropped field goes back to can rest on others. */
   target: World,
+  staying: ReadonlySet<string>,
 ): Difference {
   const owned = new Map(ledger.entries.map((entry) => [refKey(entry), entry]))
   const wanted = byKey(desired)
@@ -44,15 +45,12 @@ export function diff(
     return wantedTransition(kind, resource, there, entry, back, there && covers(there, written) ? because : asked)
   })
   const moving = movedFrom(kinds, desired, target).flatMap((place) => movingTransition(place, seen))
-  const moves = new Set(moving.map(refKey))
+  const spoken = new Set([...wanted.keys(), ...moving.map(refKey), ...staying])
   const released = [...owned.values()]
-    .filter((entry) => !wanted.has(refKey(entry)) && !moves.has(refKey(entry)) && kinds.has(entry.kind))
+    .filter((entry) => !spoken.has(refKey(entry)) && kinds.has(entry.kind))
     .map((entry) => releasedTransition(kindOf(kinds, entry), entry, seen.get(refKey(entry))?.spec))
   const strays = seen.all
-    .filter(
-      (thing) =>
-        !wanted.has(refKey(thing)) && !owned.has(refKey(thing)) && !moves.has(refKey(thing)) && isOurs(kinds, thing),
-    )
+    .filter((thing) => !spoken.has(refKey(thing)) && !owned.has(refKey(thing)) && isOurs(kinds, thing))
     .map(
       ({ kind, id, spec }): Transition => ({ kind, id, before: spec, after: null, because: 'no longer in the config' }),
     )

@@ -15,14 +15,20 @@ type Settled = Wanted & Difference
  * All that is wanted, what follows from it included, and what must become of each thing for that. What follows for one thing
  * can rest on what becomes of others, so this is asked until it changes no more.
  */
-export function settle(kinds: Kinds, written: readonly Resource[], seen: World, ledger: Ledger) {
+export function settle(
+  kinds: Kinds,
+  written: readonly Resource[],
+  seen: World,
+  ledger: Ledger,
+  staying: ReadonlySet<string>,
+) {
   const fulfilled = written.map(({ kind, id, spec }) => {
     const before = seen.get(refKey({ kind, id }))?.spec
     return { kind, id, after: before ? overlay(before, spec) : spec }
   })
   const towards = (target: World): Settled => {
     const wanted = withImplied(kinds, written, target)
-    return { ...wanted, ...diff(kinds, wanted, seen, ledger, target) }
+    return { ...wanted, ...diff(kinds, wanted, seen, ledger, target, staying) }
   }
   const fallenFrom = ({ transitions, desired }: Settled): Cascade => cascade(kinds, transitions, seen, byKey(desired))
 
