@@ -8,6 +8,7 @@ import { effectsOfTransition } from '../side-effects/side-effects.ts'
 import { type Kinds, kindOf } from '../world/kinds.ts'
 import { changedWorld, type World } from '../world/world.ts'
 import { type Dependants, dependantsIn, letsGo, stands, substitutes } from './dependencies.ts'
+import { waitsForHeir } from './heirs.ts'
 import { changesNode, type Transition, type Transitions } from './transition.ts'
 
 export interface Cascade {
@@ -125,6 +126,8 @@ function without(
   const asked = wanted.has(refKey(thing))
   const insists = stands(kinds, thing, dependency, target)
   const stepsAside = changesNode(transition) && !stands(kinds, thing, dependency, seen)
+  if (stepsAside && !kind.permanent?.(thing.spec) && waitsForHeir(kinds, thing, dependency, target))
+    return { via: null, after: thing.spec }
   if (stepsAside || (insists && asked)) return undefined
   if (!insists && substitutes(kinds, thing, dependency, target).length > 0) return undefined
 

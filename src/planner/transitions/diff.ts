@@ -105,10 +105,10 @@ function releasedTransition(kind: Kind, entry: LedgerEntry, seen: object | undef
   })
   if (!seen) return forget(null, 'no longer in the config, and already gone')
   if (kind.automatic?.(seen)) return forget(seen, 'no longer in the config; the kernel keeps it by itself')
-  const removable = (entry.made || kind.ours?.(seen)) && !kind.permanent?.(seen)
-  if (removable) return { ...name, before: seen, after: null, because: 'no longer in the config' }
-
   const after = overlay(seen, entry.original ?? {})
+  // What was adopted carries our marker since then, and would not as it was.
+  const removable = (entry.made || kind.ours?.(after)) && !kind.permanent?.(seen)
+  if (removable) return { ...name, before: seen, after: null, because: 'no longer in the config' }
   if (isDeepStrictEqual(after, seen)) return forget(seen, 'no longer in the config, and already as it was')
   const because = 'no longer in the config: given back as it was found'
   if (fixedChange(kind, seen, after) && !kind.permanent?.(seen))
