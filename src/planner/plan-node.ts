@@ -11,7 +11,7 @@ import { contradictions } from './checks/contradicted.ts'
 import { leftBehind } from './checks/left-behind.ts'
 import { partByNeeds } from './checks/left-out.ts'
 import { leftOutDiagnostics } from './checks/left-out-words.ts'
-import { remarksOn } from './checks/remarks.ts'
+import { remarksBeside, remarksOn } from './checks/remarks.ts'
 import { unmetNeeds } from './checks/unmet.ts'
 import { desiredOf } from './desired.ts'
 import { graphOf } from './order/graph.ts'
@@ -69,6 +69,7 @@ export function planNode(request: PlanRequest): Plan {
     ...unmetNeeds(kinds, fallen, seen),
     ...claimConflicts(kinds, transitions.values(), target),
     ...remarksOn(kinds, transitions.values(), seen, target),
+    ...remarksBeside(transitions.values(), snapshot),
     ...contradictions(kinds, fallen, wanted),
   ]
 
