@@ -1,7 +1,7 @@
 import { digestAsWritten } from '../model/canonical.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
-import type { Plan } from '../model/plan.ts'
+import type { LeftOut, Plan } from '../model/plan.ts'
 import type { Ref } from '../model/ref.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Keepsakes } from '../node/script.ts'
@@ -27,11 +27,14 @@ export const forth = (kinds: readonly Kind[], plan: Plan): Journey => ({
   refs: refsOf(plan),
   left: (now) => verify(kinds, plan, now),
   keeps: {
-    restore: restore(kinds, plan.desired),
-    beforeNetwork: restore(kinds, plan.desired.filter(needsNoNetwork(kinds))),
+    restore: restore(kinds, plan.ledger),
+    beforeNetwork: restore(kinds, plan.ledger.filter(needsNoNetwork(kinds))),
     entries: plan.ledger,
+    ...(plan.leftOut && { leftOut: partsMissing(plan.leftOut) }),
   },
 })
+
+const partsMissing = (leftOut: readonly LeftOut[]): string[] => [...new Set(leftOut.map(({ missing }) => missing))]
 
 const needsNoNetwork =
   (kinds: readonly Kind[]) =>

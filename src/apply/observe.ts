@@ -27,7 +27,7 @@ export async function observeNode(
 ): Promise<Snapshot> {
   const wanted = (kind: Kind) => interest.refs.filter((ref) => ref.kind === kind.kind).map(({ id }) => id)
   const answers = new Map<string, ProbeOutput>()
-  const probesOf = (kind: Kind, ids: readonly string[]) => kind.probes(ids)
+  const probesOf = (kind: Kind, ids: readonly string[]) => [...kind.probes(ids), ...(kind.beside?.probes ?? [])]
   const flow = await ask(
     transport,
     [...recordProbes, ...kinds.flatMap((kind) => probesOf(kind, wanted(kind)))],
@@ -92,14 +92,16 @@ function sight(
   statuses = false,
 ): Sighting {
   const probes = kind.probes(ids)
-  const outputs = probes.map((probe) => answers.get(commandLine(probe)) as ProbeOutput)
+  const answered = (all: readonly Probe[]) => all.map((probe) => answers.get(commandLine(probe)) as ProbeOutput)
+  const outputs = answered(probes)
   const failed = outputs.findIndex(({ code }, n) => code === 127 || (code !== 0 && !probes[n]?.mayFail))
   if (failed >= 0) return unreadable(problemOf(probes[failed] as Probe, outputs[failed] as ProbeOutput))
   try {
     const observed = kind.observe(outputs, ids)
     const told = statuses ? (kind.statuses?.(observed, outputs) ?? []) : []
     const resources = observed.map((spec, n) => ({ ...resourceOf(kind, spec), ...(told[n] && { status: told[n] }) }))
-    return { status: 'seen', resources }
+    const beside = kind.beside?.told(answered(kind.beside.probes)) ?? []
+    return { status: 'seen', resources, ...(beside.length > 0 && { beside }) }
   } catch (error) {
     return unreadable({
       severity: 'error',

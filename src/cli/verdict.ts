@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
 import type { Plan } from '../model/plan.ts'
+import { nodeNames } from '../render/names.ts'
 
 /** The plan as it counts when a cut connection was accepted beforehand: what forbids it becomes a warning. */
 export const accepting = (plan: Plan, allowDisconnect = false): Plan =>
@@ -18,6 +19,20 @@ export function planCode({ diagnostics }: Plan): ExitCode {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return exitCode.done
   return errors.every(({ code }) => code.startsWith('review/')) ? exitCode.refused : exitCode.error
+}
+
+/** An error where plans leave something out: whoever asked for it must not take the rest for all. */
+export function leftOutFault(plans: readonly Plan[], done: 'planned' | 'applied'): Diagnostic[] {
+  const nodes = plans.flatMap(({ node, leftOut = [] }) => (leftOut.length > 0 ? [node] : []))
+  if (nodes.length === 0) return []
+  return [
+    {
+      severity: 'error',
+      code: 'plan/left-out',
+      summary: `not all that the config asks for was ${done} on ${nodeNames(nodes)}`,
+      hint: 'The plan names what was left out and what the node lacks for it. Once that is there: netloom plan.',
+    },
+  ]
 }
 
 /** The code for a look at many nodes: those that could not be read keep nobody else from being done. */

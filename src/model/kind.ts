@@ -63,6 +63,12 @@ export type Cell<S> = { cell(spec: S, status: Status): string }['cell']
 
 export type Remark = Pick<Diagnostic, 'severity' | 'code' | 'summary' | 'hint'>
 
+/** How to look for somebody else, and what there is to say; a probe may fail where nobody is there. */
+export interface Beside {
+  readonly probes: readonly Probe[]
+  told(outputs: readonly ProbeOutput[]): readonly Remark[]
+}
+
 /** What `get` tells of a thing, in the words of the *Status resources. */
 export type Status = Readonly<Record<string, unknown>>
 
@@ -138,6 +144,8 @@ export interface Kind<S extends object = object> {
    * An error forbids the plan.
    */
   remarks?(pair: Pair<S>, around: Surroundings): readonly Remark[]
+  /** Who else on the node acts on things of this kind: people are told before one is made or changed. */
+  readonly beside?: Beside
   /**
    * Fields (dotted paths) that plans need not spell out: those the id says already, and those of one usual value. No values
    * listed: whatever the value is, even where it changes.

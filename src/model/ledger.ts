@@ -20,6 +20,8 @@ export interface Ledger {
   /** Of the plan that was confirmed. */
   readonly planHash: string
   readonly entries: readonly LedgerEntry[]
+  /** Parts (`Kind/id`) that the node did not have then: what needed them was left out. */
+  readonly leftOut?: readonly string[]
 }
 
 export const emptyLedger: Ledger = { version: 1, transaction: '', planHash: '', entries: [] }

@@ -52,6 +52,11 @@ export interface Basis {
   readonly facets: Readonly<Record<string, string>>
 }
 
+/** What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere. */
+export interface LeftOut extends Ref {
+  readonly missing: string
+}
+
 /** A JSON document: same config, same snapshot, same version make the same plan, byte for byte. */
 export interface Plan {
   readonly version: 1
@@ -60,9 +65,11 @@ export interface Plan {
   readonly steps: readonly Step[]
   /** The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first. */
   readonly rollback?: readonly number[]
-  /** Everything wanted, so that verifying and restoring at boot need nothing but the plan. */
+  /** Everything wanted, so that verifying needs nothing but the plan. */
   readonly desired: readonly Resource[]
-  /** What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash. */
+  /** What of it no step is about, as it cannot be. Absent where all can. */
+  readonly leftOut?: readonly LeftOut[]
+  /** What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores. */
   readonly ledger: Ledger['entries']
   readonly diagnostics: readonly Diagnostic[]
 }

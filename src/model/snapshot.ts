@@ -1,10 +1,11 @@
 import type { Diagnostic } from './diagnostic.ts'
+import type { Remark } from './kind.ts'
 import type { Ledger } from './ledger.ts'
 import type { Resource } from './resource.ts'
 
 /** One kind as seen on a node; unreadable when its probes could not run (no `nft`, say). */
 export type Sighting =
-  | { readonly status: 'seen'; readonly resources: readonly Resource[] }
+  | { readonly status: 'seen'; readonly resources: readonly Resource[]; readonly beside?: readonly Remark[] }
   | { readonly status: 'unreadable'; readonly problem: Diagnostic }
 
 /** The live SSH session by which a node was reached, as the node sees it. */

@@ -7,7 +7,7 @@
 #   confirm ID HASH   keep the change
 #   rollback ID       roll back
 #   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
-#   run, undo, watchdog, boot, boot-firewall: started by this program or by systemd, never by a person
+#   run, undo, watchdog, boot, boot-firewall, refill-firewall: started by this program or by systemd, never by a person
 #
 # It prints one fact a line, first word first. A journal line is durable before the act that it announces.
 set -u
@@ -23,6 +23,7 @@ unit=$systemd/netloom.service
 unit_link=$systemd/multi-user.target.wants/netloom.service
 firewall_unit=$systemd/netloom-firewall.service
 firewall_link=$systemd/sysinit.target.wants/netloom-firewall.service
+firewall_guard=$systemd/nftables.service.d/netloom.conf
 command_limit=30 # seconds for one command of a step
 
 say() { printf '%s\n' "$*" 2>/dev/null; }
@@ -585,6 +586,26 @@ promote() {
     [ ! -e "$tx/$name" ] || put_file "$home/confirmed/$name" 0600 <"$tx/$name" || return
   done
   rm -f "$home/not-restored"
+  guard_firewall >/dev/null 2>&1
+  return 0
+}
+
+# A ruleset that flushes all others takes our table along whenever nftables.service starts, reloads or stops.
+guard_firewall() {
+  runs_systemd || return 0
+  guarded=$(cat "$firewall_guard")
+  if [ -s "$home/confirmed/firewall.sh" ]; then
+    refill='-/bin/sh /var/lib/netloom/program refill-firewall'
+    guard=$(printf '%s\n' '# Puts the table of netloom back, which "flush ruleset" takes along.' '[Service]' \
+      "ExecStartPost=$refill" "ExecReload=$refill" "ExecStopPost=$refill")
+    [ "$guard" != "$guarded" ] || return 0
+    mkdir -p "${firewall_guard%/*}" && printf '%s\n' "$guard" | put_file "$firewall_guard" 0644
+  else
+    [ -e "$firewall_guard" ] || return 0
+    rm -f "$firewall_guard"
+    rmdir "${firewall_guard%/*}"
+  fi
+  systemctl daemon-reload 9>&-
 }
 
 # The oldest by their names, but never the one at hand: clocks of controllers differ, and it is still asked how it ended.
@@ -826,6 +847,13 @@ boot_firewall() {
   bring_back firewall.sh
 }
 
+# Whoever is at work sees for himself that it is gone. At boot our own unit comes after all who flush.
+refill_firewall() {
+  case $(systemctl is-system-running) in initializing | stopping) exit ;; esac
+  lock 20 || exit
+  nft list table inet netloom >/dev/null 2>&1 || bring_back firewall.sh
+}
+
 # What is configured when NetworkManager first sees it counts as somebody else's: its own profile for it never comes up.
 await_owners() {
   runs_systemd && systemctl --quiet is-active NetworkManager && timeout 100 nm-online --wait-for-startup --quiet --timeout=90
@@ -847,7 +875,7 @@ bring_back() {
 main() {
   verb=${1-}
   case $verb:${2-} in
-    boot:* | boot-firewall:*) ;;
+    boot:* | boot-firewall:* | refill-firewall:*) ;;
     # A name that could lead out of our folder is none of ours.
     *: | *:*[!0-9a-f-]*)
       say unknown
@@ -862,6 +890,7 @@ main() {
     watchdog) watchdog ;;
     boot) boot ;;
     boot-firewall) boot_firewall ;;
+    refill-firewall) refill_firewall ;;
     rollback) rollback ;;
     follow | confirm | close)
       if [ ! -e "$tx/meta" ]; then

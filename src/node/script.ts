@@ -26,6 +26,7 @@ export interface Keepsakes {
   /** What of it needs no network, and so is there before any comes up. */
   readonly beforeNetwork: readonly Command[]
   readonly entries: Ledger['entries']
+  readonly leftOut?: Ledger['leftOut']
 }
 
 /** One self-contained script that opens a transaction; nothing in it reaches the node's shell unquoted. */
@@ -63,7 +64,7 @@ const programCall = (...words: readonly string[]): string[] => [
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ')
 
 /** The steps there and back, the files as they are, and what becomes of the node's own records. */
-function* bundle({ id, plan, planHash, restore, beforeNetwork, entries, arrivals = [] }: Beginning): Generator<string> {
+function* bundle({ id, plan, planHash, restore, beforeNetwork, arrivals = [], ...kept }: Beginning): Generator<string> {
   for (const step of plan.steps) {
     const files = touchedBy(step)
     yield file(`steps/${step.n}.do`, step.commands.map(stepLine))
@@ -81,8 +82,11 @@ function* bundle({ id, plan, planHash, restore, beforeNetwork, entries, arrivals
   yield file('touched.json', [JSON.stringify(touched(plan))])
   if (restore) yield file('restore.sh', restore.map(stepLine))
   if (beforeNetwork) yield file('firewall.sh', beforeNetwork.map(stepLine))
-  if (entries)
-    yield file('ledger.json', [JSON.stringify({ version: 1, transaction: id, planHash, entries } satisfies Ledger)])
+  if (kept.entries) {
+    const { entries, leftOut } = kept
+    const ledger: Ledger = { version: 1, transaction: id, planHash, entries, ...(leftOut && { leftOut }) }
+    yield file('ledger.json', [JSON.stringify(ledger)])
+  }
 }
 
 /** What was seen of each thing that a step changes: whoever rolls the node back by hand can tell whether it arrived. */

@@ -2,7 +2,7 @@ import type { Resources } from '../model/derived.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
 import type { PathModel } from '../model/path-model.ts'
-import type { Plan } from '../model/plan.ts'
+import type { LeftOut, Plan } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { byKey, type Resource } from '../model/resource.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -10,7 +10,9 @@ import { ailing } from './checks/ailing.ts'
 import { claimConflicts } from './checks/claims.ts'
 import { contradictions } from './checks/contradicted.ts'
 import { leftBehind } from './checks/left-behind.ts'
-import { remarksOn } from './checks/remarks.ts'
+import { partByNeeds } from './checks/left-out.ts'
+import { leftOutDiagnostics } from './checks/left-out-words.ts'
+import { remarksBeside, remarksOn } from './checks/remarks.ts'
 import { unmetNeeds } from './checks/unmet.ts'
 import { desiredOf } from './desired.ts'
 import { graphOf } from './order/graph.ts'
@@ -45,7 +47,7 @@ export type PlanRequest = Wish & {
 
 /**
  * The way from what was seen to what is wanted. Pure: the same request makes the same plan, byte for byte. A plan with
- * errors has no steps: never half a plan.
+ * errors has no steps: never half a plan. What only a part that the node does not have keeps from being is left out, and named.
  */
 export function planNode(request: PlanRequest): Plan {
   const { kinds, snapshot } = request
@@ -56,16 +58,19 @@ export function planNode(request: PlanRequest): Plan {
   const blind = blindSpots(kinds, snapshot, [...written, ...ledger.entries])
   if (blind.length > 0) return withoutSteps(snapshot, written, seen, blind)
 
-  const { settled: difference, fallen } = settle(written, seen, ledger, request.moveUnmanaged)
-  const { desired } = difference
-  const wanted = byKey(desired)
+  const parted = partByNeeds(written, seen, ledger)
+  const staying = new Set([...parted.leftOut.map(refKey), ...parted.held.keys()])
+  const { settled: difference, fallen } = settle(parted.possible, seen, ledger, staying, request.moveUnmanaged)
+  const wanted = byKey(difference.desired)
+  const desired = written.map((thing) => wanted.get(refKey(thing)) ?? thing)
   const { transitions, target } = fallen
-  const missing = new Set(difference.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
   const faults = [
+    ...leftOutDiagnostics(parted, seen),
     ...difference.diagnostics,
-    ...unmetNeeds(fallen, seen, missing),
+    ...unmetNeeds(fallen, seen),
     ...claimConflicts(transitions.values(), target),
     ...remarksOn(transitions.values(), seen, target),
+    ...remarksBeside(transitions.values(), snapshot),
     ...contradictions(fallen, wanted),
   ]
 
@@ -88,7 +93,10 @@ export function planNode(request: PlanRequest): Plan {
     steps,
     ...(rollback && { rollback }),
     desired,
-    ledger: ledgerAfter(desired, seen, ledger),
+    ledger: ledgerAfter(difference.desired, seen, ledger, staying),
+    ...(parted.leftOut.length > 0 && {
+      leftOut: parted.leftOut.map(({ kind, id, missing }): LeftOut => ({ kind, id, missing })),
+    }),
     diagnostics: [
       ...faults,
       ...fallen.diagnostics,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Change } from '../model/plan.ts'
+import { visible } from '../model/visible.ts'
 import { changeLines } from './change.ts'
 import type { Unsaid } from './fields.ts'
 import { count, nodeNames } from './names.ts'
@@ -10,6 +11,8 @@ export interface NodeDrift {
   readonly node: string
   readonly managed: boolean
   readonly changes: readonly Change[]
+  /** Parts (`Kind/id`) that the node does not have, though its config needs them. */
+  readonly lacks?: readonly string[]
 }
 
 /** Drift as people read it: each thing with its confirmed value, then the value seen now. */
@@ -58,11 +61,15 @@ function sums(
           ]
         : []),
     ...(never.length > 0 ? [`Never applied by netloom, so there is nothing to drift from: ${nodeNames(never)}.`] : []),
+    ...all.filter(({ lacks = [] }) => lacks.length > 0).map((one) => style.yellow(lackText(one))),
     ...(unread.length > 0
       ? [style.yellow(`Not compared: ${nodeNames(unread)}. The messages beside this say why.`)]
       : []),
   ].join('\n')
 }
+
+const lackText = ({ node, lacks = [] }: NodeDrift): string =>
+  `Not all of its config is on ${nodeNames([node])}, as it does not have ${lacks.map(visible).join(', ')}; netloom plan names what that leaves out.`
 
 /** What `drift -o json` prints. */
 export const driftReport = (

@@ -1,5 +1,7 @@
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Plan } from '../model/plan.ts'
+import { refKey } from '../model/ref.ts'
+import { visible } from '../model/visible.ts'
 import { changeLines, commandLines } from './change.ts'
 import { meaning, paintSign, type Sign, signOf } from './changes.ts'
 import { diagnosticsText } from './diagnostics.ts'
@@ -92,8 +94,12 @@ function summary({ plans, unread }: FleetPlan, style: Style): string {
       style,
     ),
     notPlanned(unread, 'The messages beside this plan say why.', style),
+    ...sound.map((plan) => leftOutText(plan, style)),
   ].join('')
-  if (changed.length === 0) return `${nothing(sound.length, unplanned !== '', style)}${unplanned}`
+  if (changed.length === 0) {
+    const whole = sound.filter(({ leftOut }) => !leftOut)
+    return `${nothing(whole.length, sound.length - whole.length, faulty.length + unread.length, style)}${unplanned}`
+  }
 
   const equal = groupBy(sound, (plan) => (plan.steps.length > 0 ? tallyText(tallyOf(plan)) : 'no changes'))
   const rows = [...equal].map(
@@ -113,8 +119,16 @@ function summary({ plans, unread }: FleetPlan, style: Style): string {
 const notPlanned = (nodes: readonly string[], why: string, style: Style): string =>
   nodes.length > 0 ? `\n${style.yellow(`Not planned: ${nodeNames(nodes)}. ${why}`)}` : ''
 
-function nothing(planned: number, othersAreNot: boolean, style: Style): string {
-  if (planned === 0) return 'Nothing was planned.'
-  const who = othersAreNot ? `The ${count(planned, 'node')} that could be planned` : count(planned, 'node')
-  return `${style.bold('No changes.')} ${who} ${planned === 1 ? 'is as its config asks' : 'are as their config asks'}.`
+/** What no step is about though the config asks for it; the messages above say what it lacks. */
+const leftOutText = ({ node, leftOut = [] }: Plan, style: Style): string =>
+  leftOut.length > 0
+    ? `\n${style.yellow(`Left out on ${nodeNames([node])}: ${leftOut.map((ref) => visible(refKey(ref))).join(', ')}.`)}`
+    : ''
+
+function nothing(whole: number, inPart: number, notAtAll: number, style: Style): string {
+  if (whole + inPart === 0) return 'Nothing was planned.'
+  if (whole === 0) return `${style.bold('No changes')} but what is left out.`
+  const those = `The ${count(whole, 'node')} that could be planned`
+  const who = inPart > 0 ? `${those} whole` : notAtAll > 0 ? those : count(whole, 'node')
+  return `${style.bold('No changes.')} ${who} ${whole === 1 ? 'is as its config asks' : 'are as their config asks'}.`
 }

@@ -13,6 +13,8 @@ export interface NodeStatus {
   readonly last?: PastChange
   /** What the last boot could not bring back, as it was printed. */
   readonly notRestored: readonly string[]
+  /** Parts (`Kind/id`) that the node did not have at its last change: what needed them was left out. */
+  readonly leftOut?: readonly string[]
 }
 
 /** Which nodes have something open, since when, by whom, and what can be done about it; how the last change of each ended. */
@@ -37,6 +39,7 @@ export function statusText(
     ...waysOut(open),
     ...(quiet > 0 ? [`Nothing is open on ${count(quiet, 'node')}.`] : []),
     ...lastChanges(all, style, width),
+    ...all.flatMap(leftOut),
     ...all.flatMap(notRestored),
     ...missing,
   ].join('\n')}\n`
@@ -46,6 +49,15 @@ function lastChanges(all: readonly NodeStatus[], style: Style, width?: number): 
   const changes = all.flatMap(({ node, last }) => (last ? [{ node, ...last }] : []))
   return changes.length > 0 ? ['', 'The last changes:', '', historyText(changes, style, width).trimEnd()] : []
 }
+
+const leftOut = ({ node, leftOut = [] }: NodeStatus): string[] =>
+  leftOut.length === 0
+    ? []
+    : [
+        '',
+        `Not all of its config is on ${visible(node)}: at its last change it did not have ${leftOut.map(visible).join(', ')}.`,
+        `See what was left out, and whether it still is: netloom plan -n ${visible(node)}`,
+      ]
 
 const notRestored = ({ node, notRestored }: NodeStatus): string[] =>
   notRestored.length === 0

@@ -185,3 +185,14 @@ add rule inet netloom ingress meta l4proto 58 counter accept
     expect(() => nfTablesChain.observe([said('', 1, 'Operation not permitted')], [])).toThrow('not permitted')
   })
 })
+
+describe('somebody who flushes every table', () => {
+  const told = (state: string, file: string) =>
+    nfTablesChain.beside?.told([said(`UnitFileState=${file}\nActiveState=${state}\n`)]).map(({ code }) => code)
+  test('is told of where the service runs, or will at the next boot', () => {
+    expect(told('active', 'disabled')).toEqual(['plan/flushed-beside'])
+    expect(told('inactive', 'enabled')).toEqual(['plan/flushed-beside'])
+    expect(told('inactive', 'disabled')).toEqual([])
+    expect(nfTablesChain.beside?.told([said('', 127, 'systemctl: not found')])).toEqual([])
+  })
+})

@@ -70,6 +70,16 @@ describe('what becomes of a thing', () => {
   })
 })
 
+it('tells of others who act on a kind, where something of that kind changes', () => {
+  const beside = [{ severity: 'info', code: 'toy/beside', summary: 'a child draws in all books', hint: '' }] as const
+  const snapshot = snapshotOf([wall])
+  const kinds = { ...snapshot.kinds, Book: { status: 'seen', resources: [], beside } } as const
+  const codes = (...desired: Resource[]) =>
+    planNode({ kinds: toys, desired, snapshot: { ...snapshot, kinds } }).diagnostics.map(({ code }) => code)
+  expect(codes(bookOf({ board: 'wall1', title: 'a1' }))).toEqual(['toy/beside'])
+  expect(codes(boardOf({ name: 'elm' }))).toEqual([])
+})
+
 describe('letting go', () => {
   it('removes what we made', () => {
     expect(told([], [oak], [held(oak, { name: 'oak' })])).toEqual(['delete Board/oak: no longer in the config'])
@@ -147,6 +157,58 @@ describe('what cannot be', () => {
   it('names what a thing would depend on', () => {
     expect(faults([bookOf({ board: 'ash', title: 'a1' })], [wall])).toEqual([
       'plan/unmet-need: Book/ash/a1 needs Board/ash, which is neither on the node nor in the config',
+    ])
+  })
+  it('is left out, with all that needs it and nothing else', () => {
+    const desired = [
+      boardOf({ name: 'wall7', height: 2 }),
+      boardOf({ name: 'ash', from: 'wall7' }),
+      bookOf({ board: 'ash', title: 'a1' }),
+      noteOf({ name: 'n', board: 'ash', topic: 'a', text: '' }),
+      boardOf({ name: 'elm', from: 'wall1' }),
+      bookOf({ board: 'elm', title: 'a1' }),
+    ]
+    const { steps, leftOut, diagnostics, ledger } = plan(desired, [wall])
+    expect(steps.map(({ action, kind, id }) => `${action} ${kind}/${id}`)).toEqual([
+      'create Board/elm',
+      'create Book/elm/a1',
+    ])
+    expect(leftOut?.map(({ kind, id, missing }) => `${kind}/${id} for want of ${missing}`)).toEqual([
+      'Board/wall7 for want of Board/wall7',
+      'Board/ash for want of Board/wall7',
+      'Book/ash/a1 for want of Board/wall7',
+      'Note/n for want of Board/wall7',
+    ])
+    expect(diagnostics).toMatchObject([
+      {
+        ...{ severity: 'warning', code: 'plan/missing', at: { kind: 'Board', id: 'wall7' } },
+        detail: 'Left out for want of it: Board/wall7, Board/ash, Book/ash/a1, Note/n.',
+      },
+    ])
+    expect(ledger.map(({ id }) => id)).toEqual(['elm', 'elm/a1'])
+  })
+  it('leaves a thing as it is that another can bear, and one that is so already', () => {
+    const ash = boardOf({ name: 'ash', from: 'wall7', lit: true })
+    expect(plan([ash], [ash, wall]).leftOut).toBeUndefined()
+    const moved = boardOf({ name: 'ash', from: 'wall7', height: 3 })
+    const entry = held(boardOf({ name: 'ash', from: 'wall1' }), { name: 'ash', from: 'wall1' })
+    const { steps, ledger } = plan([moved], [boardOf({ name: 'ash', from: 'wall1' }), wall], [entry])
+    expect(steps).toEqual([])
+    expect(ledger).toEqual([entry])
+  })
+  it('takes the place of nobody: what would go for it stays, and is named', () => {
+    const [book, shelf] = [bookOf({ board: 'wall1', title: 'a1' }), boardOf({ name: 'elm', from: 'wall1' })]
+    const entries = [book, shelf].map((thing) => ({ ...held(thing, thing.spec), made: true }))
+    const { steps, ledger, diagnostics } = plan(
+      [bookOf({ board: 'wall7', title: 'a1' }), bookOf({ board: 'wall1', title: 'b2' })],
+      [wall, book, shelf],
+      entries,
+    )
+    expect(steps.map(({ action, id }) => `${action} ${id}`)).toEqual(['create wall1/b2', 'delete elm'])
+    expect(ledger.map(({ id }) => id)).toEqual(['wall1/b2', 'wall1/a1'])
+    expect(diagnostics.map(({ code, at }) => `${code} ${at && 'kind' in at ? at.id : ''}`)).toEqual([
+      'plan/unmet-need wall7/a1',
+      'plan/held wall1/a1',
     ])
   })
   it('names who holds what only one can hold', () => {

@@ -39,7 +39,14 @@ describe('a plan, whatever breaks its ties', () => {
           .resources()
           .map((thing) => [refKey(thing), thing.spec]),
       )
-      for (const thing of scene.desired) expect(covers(end.get(refKey(thing)), thing.spec), refKey(thing)).toBe(true)
+      const leftOut = new Set(plan.leftOut?.map(refKey))
+      const begun = new Map(scene.seen.map((thing) => [refKey(thing), thing.spec]))
+      const said = new Set(plan.diagnostics.map(({ at }) => at && 'kind' in at && refKey(at)))
+      for (const thing of scene.desired) {
+        const key = refKey(thing)
+        if (!leftOut.has(key)) expect(covers(end.get(key), thing.spec), key).toBe(true)
+        else if (!said.has(key)) expect(end.get(key), key).toEqual(begun.get(key))
+      }
     })
   })
   it('lets nothing fall that it did not speak of', () => {

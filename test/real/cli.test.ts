@@ -283,6 +283,35 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect((await one.exec(['ip', 'route', 'show', '10.88.0.0/16'])).stdout).toContain('10.77.0.254')
     })
 
+    it('applies what needs no NIC that the node does not have, and says what is left out', async () => {
+      const fewer = await writeCluster('fewer', [])
+      const missing = nodeConfig(1).replaceAll('eth1', 'eth9').replaceAll('10.88', '10.89')
+      const bridge =
+        'apiVersion: v1alpha1\nkind: BridgeConfig\nname: br9\nlinks: [eth9]\naddresses: [{ address: 10.79.0.1/24 }]\n'
+      await writeFile(join(fewer, 'node1.yaml'), [nodeConfig(1), missing, bridge].join('---\n'))
+      const leftOut = 'Left out on node1: Link/eth9, Address/eth9/10.77.0.1/24, Route/'
+      const plan = await on(fewer)('plan', '--detailed-exitcode')
+      expect(plan.stdout).toContain('warning[plan/missing]: the node has no Link eth9; it has ')
+      expect(plan.stdout).toContain(leftOut)
+      expect(plan.stdout).toMatch(/^Plan: 2 to create/m)
+      expect(plan).toMatchObject({ code: 1, stderr: expect.stringContaining('error[plan/left-out]') })
+      const file = join(lab.folder, 'fewer.json')
+      expect(await on(fewer)('plan', '--out', file)).toMatchObject({ code: 1, stderr: expect.stringContaining(file) })
+      const applied = await on(fewer)('apply', file)
+      expect(applied.said).toContain('Applied: 1 unchanged, 1 confirmed, of 2 nodes.')
+      expect(applied).toMatchObject({ code: 1, stderr: expect.stringContaining('not all that the config asks for') })
+      expect((await one.exec(['ip', '-br', 'address', 'show', 'br9'])).stdout).toContain('10.79.0.1/24')
+
+      const again = await on(fewer)('plan')
+      expect(again.stdout).not.toContain('No changes. 2 nodes')
+      expect(again.stdout).toContain(leftOut)
+      expect(again.code).toBe(1)
+      expect((await on(fewer)('drift')).stdout).toContain('Not all of its config is on node1')
+      expect((await on(fewer)('status')).stdout).toContain('at its last change it did not have Link/eth9.')
+      expect((await run('apply', '--yes')).code).toBe(0)
+      expect((await run('status')).stdout).not.toContain('eth9')
+    })
+
     it('rolls back or finishes when it is interrupted, and leaves nothing open', async () => {
       await one.exec(['ip', 'address', 'del', '10.77.0.1/24', 'dev', 'eth1'])
       await using gated = await behindGate(one)

@@ -47,6 +47,20 @@ describe.skipIf(lacks !== undefined)(
       expect(await isAsWanted()).toBe(true)
     })
 
+    it('has its firewall put back when nftables.service flushes all there is', async () => {
+      const table = async () => (await node.exec(['nft', '-s', 'list', 'table', 'inet', 'netloom'])).stdout
+      const before = await table()
+      expect(before).toContain('dport 9100')
+      expect((await node.exec(['grep', '-c', '^flush ruleset', '/etc/nftables.conf'])).stdout.trim()).toBe('1')
+      for (const verb of ['start', 'reload', 'restart', 'stop']) {
+        await node.exec(['systemctl', verb, 'nftables.service'])
+        expect(await table(), verb).toBe(before)
+        if (verb !== 'start') continue
+        const { diagnostics } = await site.plan(wanted.replace('9100', '9200'))
+        expect(diagnostics.map(({ code }) => code)).toContain('plan/flushed-beside')
+      }
+    })
+
     it('is rolled back by that timer when nobody can come in any more', async () => {
       const { happened, onEvent, transports: held } = mishapAt(transports, isLooking, () => node.unplug())
       const running = siteOf(node, held).apply(await site.plan(other), { onEvent, deadlineSeconds: 90 })
@@ -90,6 +104,15 @@ describe.skipIf(lacks !== undefined)(
       expect(await isAsWanted()).toBe(true)
       expect(['rolled-back', 'unknown']).toContain((await running).outcome)
       expect(await openHere()).toBeUndefined()
+    })
+
+    it('leaves nftables.service as it found it once the firewall is gone from the config', async () => {
+      const without = wanted.replace(/---\napiVersion: v1alpha1\nkind: NetworkRuleConfig[\s\S]*?(?=---)/, '')
+      expect(await site.apply(await site.plan(without), { deadlineSeconds: 240 })).toMatchObject({
+        outcome: 'confirmed',
+      })
+      expect((await node.exec(['systemctl', 'cat', 'nftables.service'])).stdout).not.toContain('netloom')
+      expect((await node.exec(['find', '/etc/systemd/system/', '-path', '*nftables*'])).stdout).toBe('')
     })
   },
 )

@@ -259,6 +259,22 @@ it('never says of a node that cannot be planned that it is as its config asks', 
   )
 })
 
+it('never says of a node on which something is left out that it is as its config asks', () => {
+  const leftOut = [
+    { kind: 'Link', id: 'eth9', missing: 'Link/eth9' },
+    { kind: 'Address', id: 'eth9/10.0.0.1/24', missing: 'Link/eth9' },
+  ]
+  const [part, idle, busy] = [{ ...planOf('a', []), leftOut }, planOf('b', []), { ...planOf('c', [bridge]), leftOut }]
+  const on = (node: string) => `Left out on ${node}: Link/eth9, Address/eth9/10.0.0.1/24.\n`
+  expect(draw([part])).toBe(`\nNo changes but what is left out.\n${on('a')}`)
+  expect(draw([part, idle])).toBe(
+    `\nNo changes. The 1 node that could be planned whole is as its config asks.\n${on('a')}`,
+  )
+  expect(draw([part, idle, busy])).toMatch(
+    /^Plan: 1 to create.* on 1 of 3 nodes\.\nLeft out on a: .*\nLeft out on c: /m,
+  )
+})
+
 it('lets no name from a file or a node draw lines of its own', () => {
   const evil = 'x\u001b[2K\nPlan: 0 to create\u202e'
   const plan = planOf(evil, [

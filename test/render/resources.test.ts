@@ -76,4 +76,7 @@ it('shows drift with the confirmed value before the one seen', () => {
   `)
   expect(driftReport(drifts, ['d'], [])).toMatchObject({ format: 'netloom.drift-report', version: 1, drift: true })
   expect(driftText(drifts.slice(1, 2), [], plain)).toBe('No drift. 1 node is as it was confirmed.\n')
+  expect(driftText([{ node: 'b', managed: true, changes: [], lacks: ['Link/eth9'] }], [], plain)).toBe(
+    'No drift. 1 node is as it was confirmed.\nNot all of its config is on b, as it does not have Link/eth9; netloom plan names what that leaves out.\n',
+  )
 })

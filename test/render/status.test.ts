@@ -55,6 +55,16 @@ it('tells how the last change ended, and what a boot could not bring back', () =
   ])
 })
 
+it('tells what the last change left out', () => {
+  expect(statusText([{ node: 'a', notRestored: [], leftOut: ['Link/eth9'] }], [], plain).split('\n')).toEqual([
+    'Nothing is open on 1 node.',
+    '',
+    'Not all of its config is on a: at its last change it did not have Link/eth9.',
+    'See what was left out, and whether it still is: netloom plan -n a',
+    '',
+  ])
+})
+
 it('names the one thing that can be ended, and nothing that cannot', () => {
   const words = (state: 'applied' | 'applying' | 'rolling-back') =>
     statusText(

@@ -10,7 +10,7 @@ import { freshPlans, keptPlans, type Prepared } from '../fleet/apply-plans.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { complain, tell, tellTime, usage } from '../say.ts'
 import { unsaidIn } from '../unsaid.ts'
-import { accepting, planCode } from '../verdict.ts'
+import { accepting, leftOutFault, planCode } from '../verdict.ts'
 import type { Run, World } from '../world.ts'
 
 export const run: Run<ApplyOptions> = async (world, { arguments: [file], options }) => {
@@ -29,13 +29,17 @@ export const run: Run<ApplyOptions> = async (world, { arguments: [file], options
   const since = world.now()
   const { runs, notStarted } = await applyNodes(world, transports, work, prepared.dependentsOf, options)
   const all = [...prepared.unread, ...unchanged(prepared), ...runs]
-  complain(
-    world,
-    runs.flatMap(({ node, diagnostics }) => diagnostics.map((one) => ({ ...one, node: one.node ?? node }))),
+  const leftOut = leftOutFault(
+    prepared.plans.map(({ shown }) => shown),
+    'applied',
   )
+  complain(world, [
+    ...runs.flatMap(({ node, diagnostics }) => diagnostics.map((one) => ({ ...one, node: one.node ?? node }))),
+    ...leftOut,
+  ])
   const code = gravestOf([
     exitCodeOf(all.map(({ outcome }) => outcome)),
-    ...(notStarted.length > 0 ? [exitCode.error] : []),
+    ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
   if (options.output === 'json') line(world, runReport(all, notStarted, code))
   else if (work.length > 0) tell(world.stdout, `\n${runText(all, notStarted, world.style)}`)

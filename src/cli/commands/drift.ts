@@ -3,7 +3,10 @@ import { exitCode } from '../../model/exit-code.ts'
 import type { Kind } from '../../model/kind.ts'
 import { driftOf } from '../../planner/drift.ts'
 import { blindSpots } from '../../planner/world/blind.ts'
+import { partsLacking } from '../../planner/checks/left-out.ts'
+import { desiredOf } from '../../planner/desired.ts'
 import { driftReport, driftText, type NodeDrift } from '../../render/drift.ts'
+import { wantedResources } from '../../resources/wanted.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { chooseNodes } from '../fleet/load.ts'
 import { lookAt, openTransactions, type SeenNode } from '../fleet/look.ts'
@@ -20,7 +23,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
     if (options.output === 'json') printJson(world, driftReport([], [], chosen.diagnostics))
     return chosen.refused
   }
-  const { kinds } = world.provider
+  const { kinds, links } = world.provider
   await using transports = openNodes(world, options)
   const looked = await lookAt(world, transports, chosen.nodes, options)
   const blind = new Map(looked.answers.map((one) => [one, blindOn(kinds, one)]))
@@ -32,13 +35,16 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
     ...looked.answers.flatMap((one) => (seen.includes(one) ? [] : one.node.name)),
   ]
   const open = openTransactions(seen)
+  const wantedOn = (machine: SeenNode['machine'], snapshot: SeenNode['snapshot']) =>
+    desiredOf(kinds, wantedResources(machine, { scope: chosen.cluster.scope, links: links(snapshot) }))
   complain(world, [...problems, ...open])
 
   const drifts = seen.map(
-    ({ node, snapshot }): NodeDrift => ({
+    ({ node, snapshot, machine }): NodeDrift => ({
       node: node.name,
       managed: snapshot.ledger.entries.length > 0,
       changes: shownDrift(driftOf(kinds, snapshot), { kinds, snapshot, named: chosen.cluster.named }),
+      lacks: partsLacking(kinds, wantedOn(machine, snapshot), snapshot),
     }),
   )
   if (options.output === 'json')

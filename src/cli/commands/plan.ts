@@ -15,7 +15,7 @@ import { complain, printJson, tell, tellTime, usage } from '../say.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
 import { shownPlan } from '../secrets/shown.ts'
 import { unsaidIn } from '../unsaid.ts'
-import { accepting, lookCode, planCode } from '../verdict.ts'
+import { accepting, leftOutFault, lookCode, planCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
 
@@ -65,6 +65,9 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
     const apply = commandLine({ argv: ['netloom', 'apply', ...from, out] })
     tell(world.stderr, `\nKept in ${visible(out)}. Apply exactly this with: ${visible(apply)}\n`)
   }
+  const leftOut = leftOutFault(plans, 'planned')
+  complain(world, leftOut)
+  if (leftOut.length > 0) faults.push(exitCode.error)
   tellTime(world, `Looked at ${count(chosen.nodes.length, 'node')} and planned`, since)
   const changes = options.detailedExitcode && plans.some(({ steps }) => steps.length > 0)
   return lookCode(problems, [...faults, ...(changes ? [exitCode.changes] : [])], world.interrupts.signal.aborted)

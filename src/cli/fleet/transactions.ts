@@ -33,7 +33,8 @@ export const statusOfNodes = (
     // What a boot could not bring back, and what a rollback left, is told in the words of its commands.
     world.hide(foundSecrets(world.provider.kinds, { node: one.node.name, kinds: {}, ledger }).map(({ text }) => text))
     const last = history.at(-1)
-    return { ...one, status: { node: one.node.name, ...status, ...(last && { last }) } }
+    const { leftOut } = ledger
+    return { ...one, status: { node: one.node.name, ...status, ...(last && { last }), ...(leftOut && { leftOut }) } }
   })
 
 /** Asks many nodes for the changes that have ended on them. */

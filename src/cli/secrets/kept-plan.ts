@@ -53,6 +53,7 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named }: Knowledge): Kep
       steps: overSteps(plan, marks.over),
       desired,
       ledger: overThings(plan.ledger, marks.over),
+      ...(plan.leftOut && { leftOut: overThings(plan.leftOut, marks.over) }),
       diagnostics: plan.diagnostics.map((one) => ({
         ...marks.over(one),
         summary: redact(marks.over(one.summary), forms),
@@ -132,6 +133,7 @@ export function filledPlan(
         steps: overSteps(plan, marks.back),
         desired,
         ledger: overThings(plan.ledger, marks.back),
+        ...(plan.leftOut && { leftOut: overThings(plan.leftOut, marks.back) }),
         diagnostics: marks.back(plan.diagnostics),
         basis: {
           config: digestAsWritten(desired),

@@ -37,6 +37,7 @@ export function shownPlan({ plan, secrets, fields: more = new Map() }: Shown): P
       spec: shownSpec(one.spec, secrets, one.secret ?? []),
       ...(one.original && { original: shownSpec(one.original, secrets, one.secret ?? []) }),
     })),
+    ...(plan.leftOut && { leftOut: named(plan.leftOut) }),
     diagnostics: named(plan.diagnostics),
   }
 }

@@ -7,10 +7,10 @@ import { needsOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 
 /**
- * Things that are wanted but depend on what will not be there. `known` holds what was already reported as missing.
- * Needs that were unmet before and are no business of this plan are left alone.
+ * Things that are wanted but depend on what will not be there any more. Needs that were unmet before and are no business of
+ * this plan are left alone.
  */
-export function unmetNeeds({ transitions, target }: Cascade, seen: World, known: ReadonlySet<string>): Diagnostic[] {
+export function unmetNeeds({ transitions, target }: Cascade, seen: World): Diagnostic[] {
   if (![...transitions.values()].some(changesNode)) return []
   return target.all
     .filter((thing) => target.kinds.has(thing.kind))
@@ -18,7 +18,6 @@ export function unmetNeeds({ transitions, target }: Cascade, seen: World, known:
       const transition = transitions.get(refKey(thing))
       return missingNeeds(thing, target)
         .filter((need) => (transition && changesNode(transition)) || seen.get(refKey(need)))
-        .filter((need) => !known.has(refKey(need)))
         .map((need) => unmetDiagnostic(thing, need))
     })
 }
@@ -26,7 +25,7 @@ export function unmetNeeds({ transitions, target }: Cascade, seen: World, known:
 const missingNeeds = (thing: Resource, target: World): readonly Ref[] =>
   needsOf(target, thing, thing.spec).filter((need) => !target.get(refKey(need)))
 
-const unmetDiagnostic = ({ kind, id }: Resource, need: Ref): Diagnostic => ({
+export const unmetDiagnostic = ({ kind, id }: Resource, need: Ref): Diagnostic => ({
   severity: 'error',
   code: 'plan/unmet-need',
   summary: `${kind}/${id} needs ${refKey(need)}, which is neither on the node nor in the config`,

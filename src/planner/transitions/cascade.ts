@@ -8,6 +8,7 @@ import { effectsOfTransition } from '../side-effects/side-effects.ts'
 import { kindOf } from '../world/kinds.ts'
 import { changedWorld, type World } from '../world/world.ts'
 import { type Dependants, dependantsIn, letsGo, stands, substitutes } from './dependencies.ts'
+import { waitsForHeir } from './heirs.ts'
 import type { Scene } from './scene.ts'
 import { changesNode, type Transition, type Transitions } from './transition.ts'
 
@@ -117,6 +118,8 @@ function without(
   const asked = wanted.has(refKey(thing))
   const insists = stands(thing, dependency, target)
   const stepsAside = changesNode(transition) && !stands(thing, dependency, seen)
+  if (stepsAside && !kind.permanent?.(thing.spec) && waitsForHeir(thing, dependency, target))
+    return { via: null, after: thing.spec }
   if (stepsAside || (insists && asked)) return undefined
   if (!insists && substitutes(thing, dependency, target).length > 0) return undefined
 

@@ -23,7 +23,7 @@ export interface Difference {
 
 /**
  * What must become of each thing so that the node is as wanted. Foreign things have no transition here: they are never
- * touched for their own sake. A permanent thing that is wanted but absent is an error.
+ * touched for their own sake. `staying` is left as it is, whoever wants it or does not.
  */
 export function diff(
   { desired, implied }: Wanted,
@@ -31,6 +31,7 @@ export function diff(
   ledger: Ledger,
   /** The world to be, as far as it is known: what a dropped field goes back to can rest on others. */
   target: World,
+  staying: ReadonlySet<string>,
 ): Difference {
   const owned = new Map(ledger.entries.map((entry) => [refKey(entry), entry]))
   const wanted = byKey(desired)
@@ -43,15 +44,12 @@ export function diff(
     return wantedTransition(kind, resource, there, entry, back, there && covers(there, written) ? because : asked)
   })
   const moving = movedFrom(desired, target).flatMap((place) => movingTransition(place, seen))
-  const moves = new Set(moving.map(refKey))
+  const spoken = new Set([...wanted.keys(), ...moving.map(refKey), ...staying])
   const released = [...owned.values()]
-    .filter((entry) => !wanted.has(refKey(entry)) && !moves.has(refKey(entry)) && seen.kinds.has(entry.kind))
+    .filter((entry) => !spoken.has(refKey(entry)) && seen.kinds.has(entry.kind))
     .map((entry) => releasedTransition(kindOf(seen, entry), entry, seen.get(refKey(entry))?.spec))
   const strays = seen.all
-    .filter(
-      (thing) =>
-        !wanted.has(refKey(thing)) && !owned.has(refKey(thing)) && !moves.has(refKey(thing)) && isOurs(seen, thing),
-    )
+    .filter((thing) => !spoken.has(refKey(thing)) && !owned.has(refKey(thing)) && isOurs(seen, thing))
     .map(
       ({ kind, id, spec }): Transition => ({ kind, id, before: spec, after: null, because: 'no longer in the config' }),
     )
@@ -106,10 +104,10 @@ function releasedTransition(kind: Kind, entry: LedgerEntry, seen: object | undef
   })
   if (!seen) return forget(null, 'no longer in the config, and already gone')
   if (kind.automatic?.(seen)) return forget(seen, 'no longer in the config; the kernel keeps it by itself')
-  const removable = (entry.made || kind.ours?.(seen)) && !kind.permanent?.(seen)
-  if (removable) return { ...name, before: seen, after: null, because: 'no longer in the config' }
-
   const after = overlay(seen, entry.original ?? {})
+  // What was adopted carries our marker since then, and would not as it was.
+  const removable = (entry.made || kind.ours?.(after)) && !kind.permanent?.(seen)
+  if (removable) return { ...name, before: seen, after: null, because: 'no longer in the config' }
   if (isDeepStrictEqual(after, seen)) return forget(seen, 'no longer in the config, and already as it was')
   const because = 'no longer in the config: given back as it was found'
   if (fixedChange(kind, seen, after) && !kind.permanent?.(seen))

@@ -19,6 +19,7 @@ export function settle(
   written: readonly Resource[],
   seen: World,
   ledger: Ledger,
+  staying: ReadonlySet<string>,
   /** What nobody manages goes along to where it is of use. */
   moveUnmanaged = false,
 ) {
@@ -28,8 +29,8 @@ export function settle(
   })
   const towards = (target: World): Settled => {
     const wanted = withImplied(written, target)
-    const { transitions, diagnostics } = diff(wanted, seen, ledger, target)
-    const spoken = new Set([...wanted.desired, ...ledger.entries, ...transitions].map(refKey))
+    const { transitions, diagnostics } = diff(wanted, seen, ledger, target, staying)
+    const spoken = new Set([...[...wanted.desired, ...ledger.entries, ...transitions].map(refKey), ...staying])
     const along = moveUnmanaged ? takenAlong(transitions, seen, spoken) : []
     return { ...wanted, diagnostics, transitions: [...transitions, ...along] }
   }

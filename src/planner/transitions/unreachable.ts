@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Kind } from '../../model/kind.ts'
 import type { LedgerEntry } from '../../model/ledger.ts'
 import { fieldChanges, overlay } from '../../model/partial.ts'
 import { refKey } from '../../model/ref.ts'
@@ -17,29 +16,10 @@ interface Scene {
 
 /** What there is to say of things that cannot become as they are wanted, or do not go back to what they were. */
 export function unreachable(desired: readonly Resource[], { seen, target, owned }: Scene): Diagnostic[] {
-  const missing = desired.filter((thing) => isMissing(thing, seen))
   return [
-    ...missing.map((thing) => missingDiagnostic(kindOf(seen, thing), thing, seen)),
     ...desired.flatMap((thing) => unchangeable(thing, seen)),
     ...desired.flatMap((thing) => lingering(thing, seen, target, owned.get(refKey(thing)))),
   ]
-}
-
-const isMissing = (thing: Resource, seen: World): boolean =>
-  !seen.get(refKey(thing)) && Boolean(kindOf(seen, thing).permanent?.(thing.spec))
-
-function missingDiagnostic({ probes }: Kind, thing: Resource, seen: World): Diagnostic {
-  // Of what cannot be listed, only what was asked for is known to be there.
-  const listed = probes([]).length > 0
-  const there = listed ? seen.all.filter(({ kind }) => kind === thing.kind).map(({ id }) => id) : []
-  const more = there.length > 10 ? ` and ${there.length - 10} more` : ''
-  return {
-    severity: 'error',
-    code: 'plan/missing',
-    summary: `the node has no ${thing.kind} ${thing.id}${there.length > 0 ? `; it has ${there.slice(0, 10).join(', ')}${more}` : ''}`,
-    hint: `Netloom cannot make this ${thing.kind}: name one that is there, or take it out of the config.`,
-    at: { kind: thing.kind, id: thing.id },
-  }
 }
 
 function unchangeable(thing: Resource, seen: World): Diagnostic[] {

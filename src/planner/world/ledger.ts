@@ -6,13 +6,18 @@ import { originalOf } from '../transitions/give-back.ts'
 import { kindOf } from './kinds.ts'
 import type { World } from './world.ts'
 
-/** What the ledger becomes once the plan is confirmed: an entry for each wanted thing, and nothing else. */
-export function ledgerAfter(desired: readonly Resource[], seen: World, ledger: Ledger): LedgerEntry[] {
+/** What the ledger becomes once the plan is confirmed: an entry for each wanted thing, and what it had of what stays. */
+export function ledgerAfter(desired: readonly Resource[],
+  seen: World,
+  ledger: Ledger,
+  staying: ReadonlySet<string>,
+): LedgerEntry[] {
   const owned = new Map(ledger.entries.map((entry) => [refKey(entry), entry]))
-  return desired.map((thing) => {
+  const entries = desired.map((thing) => {
     const key = refKey(thing)
     return entryAfter(kindOf(seen, thing), thing, seen.get(key)?.spec, owned.get(key))
   })
+  return [...entries, ...ledger.entries.filter((entry) => staying.has(refKey(entry)))]
 }
 
 function entryAfter(

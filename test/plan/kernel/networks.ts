@@ -62,7 +62,12 @@ interface Draft {
   >
   readonly bond: { readonly ports: readonly string[]; readonly mtu: number | undefined } | undefined
   readonly bridge: { readonly ports: readonly string[]; readonly mtu: number | undefined } | undefined
-  readonly vlans: readonly { readonly id: number; readonly parent: number; readonly mtu: number | undefined }[]
+  readonly vlans: readonly {
+    readonly id: number
+    readonly letter: string
+    readonly parent: number
+    readonly mtu: number | undefined
+  }[]
   readonly veth: { readonly mtu: number | undefined; readonly far: number | undefined } | undefined
   readonly dummy: { readonly mtu: number | undefined } | undefined
   readonly addressed: readonly number[]
@@ -81,10 +86,10 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   links: fc.record({ eth0: one, eth1: one, eth2: one }),
   bond: group(nics),
   bridge: group([...nics, 'bond0', 'va']),
-  vlans: fc.uniqueArray(fc.record({ id: fc.constantFrom(10, 20), parent: fc.nat(9), mtu: someMtu }), {
-    selector: ({ id }) => id,
-    maxLength: 2,
-  }),
+  vlans: fc.uniqueArray(
+    fc.record({ id: fc.constantFrom(10, 20), letter: fc.constantFrom('v', 'w'), parent: fc.nat(9), mtu: someMtu }),
+    { selector: ({ id }) => id, maxLength: 2 },
+  ),
   veth: fc.option(fc.record({ mtu: someMtu, far: someMtu }), { nil: undefined }),
   dummy: fc.option(fc.record({ mtu: someMtu }), { nil: undefined }),
   addressed: fc.array(fc.nat(9), { maxLength: 3 }),
@@ -133,14 +138,14 @@ export const config: fc.Arbitrary<Written> = draft.map((draft) => {
   }
   if (draft.dummy) put(DummyLinkConfig, { name: 'd0', mtu: draft.dummy.mtu }, draft.dummy.mtu ?? 1500)
   const isUp = (name: string) => documents.every(([, one]) => one.name !== name || one.up !== false)
-  for (const { id, parent, mtu } of draft.vlans) {
+  for (const { id, letter, parent, mtu } of draft.vlans) {
     const parents = [...carries.keys()].filter(isUp)
     const lower = parents[parent % parents.length]
     if (lower === undefined) continue
     const most = carries.get(lower) as number
     put(
       VLANConfig,
-      { name: `v${id}`, parent: lower, vlanID: id, mtu: mtu && Math.min(mtu, most) },
+      { name: `${letter}${id}`, parent: lower, vlanID: id, mtu: mtu && Math.min(mtu, most) },
       Math.min(mtu ?? most, most),
     )
   }

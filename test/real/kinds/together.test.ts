@@ -158,6 +158,26 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     await node.exec('ip link del dev br5'.split(' '))
   })
 
+  test('a route and a rule made by hand are adopted, and given back as they were', async () => {
+    for (const line of [
+      'ip link set dev eth1 up',
+      'ip address add 10.9.0.5/24 dev eth1',
+      'ip route add 10.20.0.0/16 via 10.9.0.1 proto static metric 1024',
+      'ip rule add from 10.9.0.0/24 table 100 priority 1000',
+    ])
+      expect(await node.exec(line.split(' '))).toMatchObject({ code: 0 })
+    const shown = async () => [await said('ip -N route show 10.20.0.0/16'), await said('ip -N rule show priority 1000')]
+    const before = await shown()
+    await become(eth1({ routes: [gateway('10.9.0.254')] }), [
+      RoutingRuleConfig,
+      { name: '1000', src: '10.9.0.0/24', table: '100' },
+    ])
+    expect(await shown()).not.toEqual(before)
+    expect((await shown())[0]).toContain('via 10.9.0.254')
+    await become()
+    expect(await shown()).toEqual(before)
+  })
+
   test('what hangs on a link that must be made again is made again', async () => {
     const pair = (peer: string) =>
       [

@@ -36,16 +36,28 @@ export const codesOfPlans: Codes = {
     'A part of the node would have to change in a way it cannot.',
     'Take the field out of the config, or give it the value the node has.',
   ],
+  'plan/flushed-beside': [
+    'A service of the node flushes all its firewall tables at times; that of netloom is put back then.',
+    'Where somebody flushes them by hand, apply again.',
+  ],
   'plan/foreign-falls': [
     'Something that netloom did not make falls with what is changed.',
     'If it must stay, leave what it depends on as it is.',
+  ],
+  'plan/held': [
+    'A thing that is no longer in the config stays, as what is to take its place is left out.',
+    'It goes once that can be made; or take that out of the config.',
   ],
   'plan/holds-secret': [
     'A secret on the node is too short to be hidden in a kept plan, or the config has it in the clear.',
     'Apply without a file.',
   ],
+  'plan/left-out': [
+    'Not all that the config asks for could be planned: a part of the node is not there. The rest can be applied (exit 1).',
+    'The plan names what was left out and what the node lacks for it.',
+  ],
   'plan/missing': [
-    'The config names a part of the node that is not there, and that netloom cannot make.',
+    'The config names a part of the node that is not there, and that netloom cannot make: it is left out, and what needs it.',
     'Name one that is there, or take it out of the config.',
   ],
   'plan/no-way-back': [
@@ -77,7 +89,7 @@ export const codesOfPlans: Codes = {
     'Look at it on the node, or take it out of the config.',
   ],
   'plan/unmet-need': [
-    'A thing needs another that is neither on the node nor in the config.',
+    'A thing needs another that will not be there: it is neither on the node nor in the config, or goes.',
     'Add that to the config, or take the thing out.',
   ],
   'plan-file/changed': ['A kept plan was edited: it is no longer the one that was looked at.', 'Make a new plan.'],

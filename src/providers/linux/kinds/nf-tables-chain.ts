@@ -1,7 +1,7 @@
 import { Integer, type Static } from 'typebox'
 import type { ProbeOutput } from '../../../model/command.ts'
 import type { Resources } from '../../../model/derived.ts'
-import { defineKind } from '../../../model/kind.ts'
+import { defineKind, type Remark } from '../../../model/kind.ts'
 import { type NfTablesChainSpec, nfTablesChains } from '../../../resources/host/firewall-chains.ts'
 import { group, list, text } from '../../../schema/vocabulary.ts'
 import { ruleLines } from '../firewall/rule-lines.ts'
@@ -44,6 +44,11 @@ export const nfTablesChain = defineKind<NfTablesChain>({
     },
   ],
 
+  beside: {
+    probes: [{ argv: ['systemctl', 'show', '-p', 'ActiveState,UnitFileState', 'nftables.service'], mayFail: true }],
+    told: ([service]) => (/^(ActiveState=active|UnitFileState=enabled)/m.test(service?.stdout ?? '') ? [flushes] : []),
+  },
+
   unsaid: { name: [], type: ['filter'] },
   columns: {
     TYPE: ({ type }) => type,
@@ -57,6 +62,14 @@ export const nfTablesChain = defineKind<NfTablesChain>({
     { ...ingress, policy: 'drop', rules: ['iifname "lo" counter accept', 'meta l4proto icmp counter accept'] },
   ],
 })
+
+const flushes: Remark = {
+  severity: 'info',
+  code: 'plan/flushed-beside',
+  summary:
+    'nftables.service flushes every table of this node when it reloads or stops; that of netloom is put back at once',
+  hint: 'Where somebody runs `nft flush ruleset` by hand, apply again: netloom drift tells.',
+}
 
 function wantedChains(resources: Resources): NfTablesChain[] {
   return resources.of<NfTablesChainSpec>(nfTablesChains).map(({ metadata: { id }, spec: { rules, ...hooked } }) => ({

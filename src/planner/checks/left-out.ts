@@ -1,0 +1,104 @@
+import type { Kind } from '../../model/kind.ts'
+import type { Ledger } from '../../model/ledger.ts'
+import { covers, fieldChanges, overlay } from '../../model/partial.ts'
+import type { LeftOut } from '../../model/plan.ts'
+import { type Ref, refKey, refOf } from '../../model/ref.ts'
+import type { Resource } from '../../model/resource.ts'
+import type { Snapshot } from '../../model/snapshot.ts'
+import { seenWorld } from '../world/basis.ts'
+import { blindSpots } from '../world/blind.ts'
+import { kindOf, needsOf } from '../world/kinds.ts'
+import { changedWorld, type World } from '../world/world.ts'
+
+/** What is wanted, parted by whether it can be there. */
+export interface Parted {
+  readonly possible: readonly Resource[]
+  readonly leftOut: readonly (Resource & LeftOut)[]
+  /** By `Kind/id`: what stays as it is, as somebody else is to take its place who cannot. */
+  readonly held: ReadonlyMap<string, Resource>
+}
+
+/** A part that the node does not have keeps from being only what needs it, and what would go to make room for that. */
+export function partByNeeds(written: readonly Resource[], seen: World, ledger: Ledger): Parted {
+  const whole = changedWorld(seen, fulfilled(written, seen))
+  const lost = new Map<string, string>()
+  for (;;) {
+    const rest = written.filter((thing) => !lost.has(refKey(thing)))
+    const around = { whole, seen, target: changedWorld(seen, fulfilled(rest, seen)), lost }
+    const falling = rest.flatMap((thing) => {
+      const missing = whatIsMissing(thing, around)
+      return missing === undefined ? [] : [[refKey(thing), missing] as const]
+    })
+    if (falling.length === 0) break
+    for (const [key, missing] of falling) lost.set(key, missing)
+  }
+  const leftOut = written.flatMap((thing) => {
+    const missing = lost.get(refKey(thing))
+    return missing === undefined ? [] : [{ ...thing, missing }]
+  })
+  const possible = written.filter((thing) => !lost.has(refKey(thing)))
+  return { possible, leftOut, held: heldFor(leftOut, written, seen, ledger) }
+}
+
+/** The parts (`Kind/id`) that a node lacks for what is wanted of it; none where that cannot be told. */
+export function partsLacking(list: readonly Kind[], wanted: readonly Resource[], snapshot: Snapshot): string[] {
+  if (blindSpots(list, snapshot, wanted).length > 0) return []
+  const { leftOut } = partByNeeds(wanted, seenWorld(list, snapshot), snapshot.ledger)
+  return [...new Set(leftOut.map(({ missing }) => missing))]
+}
+
+const fulfilled = (written: readonly Resource[], seen: World) =>
+  written.map(({ kind, id, spec }) => {
+    const before = seen.get(refKey({ kind, id }))?.spec
+    return { kind, id, after: before ? overlay(before, spec) : spec }
+  })
+
+interface Around {
+  /** The world as if all could be. */
+  readonly whole: World
+  readonly seen: World
+  /** The world without what is lost. */
+  readonly target: World
+  readonly lost: ReadonlyMap<string, string>
+}
+
+/** The part (`Kind/id`) that keeps a thing from being as it is wanted; what is so already needs nothing more. */
+function whatIsMissing(thing: Resource, { whole, seen, target, lost }: Around): string | undefined {
+  const key = refKey(thing)
+  const there = seen.get(key)?.spec
+  if (there && covers(there, thing.spec)) return undefined
+  if (!there && kindOf(seen, thing).permanent?.(thing.spec)) return key
+
+  const spec = whole.get(key)?.spec ?? thing.spec
+  const missing = (need: Ref) => lost.get(refKey(need)) ?? (whole.get(refKey(need)) ? undefined : refKey(need))
+  const without = kindOf(seen, thing).requires?.(spec, target.around) ?? []
+  return needsOf(whole, thing, spec).flatMap((need) => {
+    const found = missing(need)
+    const others = without.filter(({ kind }) => kind === need.kind)
+    const stands = others.every((other) => refKey(other) !== refKey(need)) && others.some((one) => !missing(one))
+    return found === undefined || stands ? [] : [found]
+  })[0]
+}
+
+/** What is no longer wanted, and is the same as something left out but for the names of what is left out. */
+function heldFor(
+  leftOut: readonly (Resource & LeftOut)[],
+  written: readonly Resource[],
+  seen: World,
+  { entries }: Ledger,
+): ReadonlyMap<string, Resource> {
+  const names = new Set(leftOut.flatMap(({ id, missing }) => [id, refOf(missing).id]))
+  const wanted = new Set(written.map(refKey))
+  return new Map(
+    entries
+      .filter((entry) => !wanted.has(refKey(entry)) && seen.get(refKey(entry)))
+      .flatMap((entry) => {
+        const heir = leftOut.find(
+          ({ kind, spec }) =>
+            kind === entry.kind &&
+            fieldChanges(entry.spec, spec).every(({ after }) => typeof after === 'string' && names.has(after)),
+        )
+        return heir ? [[refKey(entry), heir] as const] : []
+      }),
+  )
+}
