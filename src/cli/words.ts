@@ -186,7 +186,9 @@ export const completionWords = (root: Command): Command =>
 
 const selecting = (command: Command): Command =>
   command
-    .addOption(new Option('-n, --node <name>', 'only these nodes').argParser(collect))
+    .addOption(
+      new Option('-n, --node <name>', "only these nodes; patterns need quotes: -n 'rack1-*'").argParser(collect),
+    )
     .addOption(new Option('-g, --group <name>', 'only nodes of these groups').argParser(collect))
     .addOption(new Option('-l, --label <key[=value]>', 'only nodes with all of these labels').argParser(collect))
 
