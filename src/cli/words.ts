@@ -51,6 +51,7 @@ export function program(start: Start): Command {
         .choices(['metal', 'cloud', 'container'])
         .default('metal'),
     )
+    .addOption(new Option('-v, --verbose', 'show every fault by itself, also where many are alike'))
     .addOption(strict())
     .addOption(trusted())
     .addOption(textOrJson())
@@ -59,6 +60,7 @@ export function program(start: Start): Command {
   onNodes(root.command('plan'))
     .description('show what would change on the nodes, and why; changes nothing')
     .addOption(new Option('--out <file>', 'keep the plan, to apply exactly it later'))
+    .addOption(summary())
     .addOption(new Option('--detailed-exitcode', 'end with 2 when there is something to change'))
     .addOption(verbose())
     .addOption(strict())
@@ -70,6 +72,7 @@ export function program(start: Start): Command {
     .command('show')
     .description('show a plan that was kept')
     .argument('<file>', 'what `netloom plan --out` wrote')
+    .addOption(summary())
     .addOption(verbose())
     .addOption(textOrJson())
     .action(start(() => import('./commands/show.ts')))
@@ -217,6 +220,8 @@ const strict = () =>
   new Option('--strict', 'make errors of warnings about the legacy form and of netloom’s own (lint/…)')
 const verbose = () =>
   new Option('-v, --verbose', 'show every field, the commands of every step, and those that take it back')
+const summary = () =>
+  new Option('--summary', 'show only what is warned of, and how much changes on each node').conflicts('verbose')
 const allowDisconnect = () => new Option('--allow-disconnect', 'accept a change that cuts the connection to a node')
 const deadline = () =>
   new Option(

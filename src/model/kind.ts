@@ -135,6 +135,8 @@ export interface Kind<S extends object = object> {
    * listed: whatever the value is, even where it changes.
    */
   readonly unsaid?: Readonly<Record<string, readonly unknown[]>>
+  /** What of it each node has for itself, as its address (with the length) or its name: plans of many nodes tell it once. */
+  own?(spec: S): readonly string[]
   /** Columns for `get`: header to cell. The id always stands first. */
   readonly columns: Readonly<Record<string, Cell<S>>>
   /** Two (or more) examples of the same thing: tests walk every way between them and nothing, on a real kernel. */

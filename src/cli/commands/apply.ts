@@ -9,7 +9,7 @@ import { type ApplyOptions, applyNodes } from '../fleet/apply-nodes.ts'
 import { freshPlans, keptPlans, type Prepared } from '../fleet/apply-plans.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { complain, tell, tellTime, usage } from '../say.ts'
-import { unsaid } from '../unsaid.ts'
+import { own, unsaid } from '../unsaid.ts'
 import { accepting, planCode } from '../verdict.ts'
 import type { Run, World } from '../world.ts'
 
@@ -49,7 +49,7 @@ function show(world: World, { plans: all, unread }: Prepared, options: ApplyOpti
   const fleet = { plans, unread: unread.map(({ node }) => node) }
   const hashes = Object.fromEntries(all.map(({ plan, hash }) => [plan.node, hash]))
   if (options.output === 'json') line(world, { type: 'plan', ...planReport(fleet, [], hashes) })
-  else tell(world.stdout, planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid }))
+  else tell(world.stdout, planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid, own }))
 
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
   if (faulty.length === 0) return undefined

@@ -14,7 +14,7 @@ import { planNodes } from '../fleet/plan-nodes.ts'
 import { complain, printJson, tell, tellTime, usage } from '../say.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
 import { shownPlan } from '../secrets/shown.ts'
-import { unsaid } from '../unsaid.ts'
+import { own, unsaid } from '../unsaid.ts'
 import { accepting, lookCode, planCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
@@ -24,6 +24,7 @@ export interface PlanOptions extends NodeOptions, TextOrJson {
   readonly strict?: boolean
   readonly allowDisconnect?: boolean
   readonly out?: string
+  readonly summary?: boolean
   readonly detailedExitcode?: boolean
 }
 
@@ -44,7 +45,14 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
   const accepted = plans.map((plan) => accepting(plan, allowDisconnect))
   if (options.output === 'json')
     printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems, ...open], hashesOf(kept)))
-  else tell(world.stdout, planText({ plans: accepted, unread }, { style: world.style, verbose, unsaid }))
+  else
+    tell(
+      world.stdout,
+      planText(
+        { plans: accepted, unread },
+        { style: world.style, verbose, unsaid, own, summary: options.summary ?? false },
+      ),
+    )
 
   const faults = [...accepted.map(planCode), ...(chosen.faulty ? [exitCode.error] : [])]
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
