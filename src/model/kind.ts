@@ -89,6 +89,11 @@ export interface Kind<S extends object = object> {
    * its packets: what is there of it goes once this one is there, whoever made it.
    */
   movesFrom?(wanted: S, target: Around): readonly S[]
+  /**
+   * What a change cuts off for a while, or for some, in a few words without values: people decide by them when to apply it.
+   * `anew`: it is removed and made again on the way.
+   */
+  disrupts?(change: Pair<S>, anew: boolean): readonly string[]
   /** What would be of no use any more beside this change, if it were still there after it. */
   disables?(change: Pair<S>, target: Around): readonly Ref[]
   /** What follows for a wanted thing from what else is wanted, where nobody wrote it. */

@@ -7,6 +7,7 @@ import type { Unsaid } from './fields.ts'
 import { groupBy } from './group.ts'
 import { count, nodeNames } from './names.ts'
 import type { Own } from './own-values.ts'
+import { riskText } from './risk.ts'
 import { numbersText, type Section, sectionsOf } from './sections.ts'
 import type { Style } from './style.ts'
 import { addTallies, tallyOf, tallyText } from './tally.ts'
@@ -116,7 +117,8 @@ function summary({ plans, unread }: FleetPlan, style: Style): string {
   const perNode = sound.length > 1 ? rows.map(([names, text]) => `  ${names.padEnd(width)}  ${text}`) : []
   const total = tallyText(addTallies(changed.map(tallyOf)))
   const where = `${changed.length} of ${count(plans.length + unread.length, 'node')}`
-  return [...perNode, `${style.bold('Plan:')} ${total} on ${where}.${unplanned}`].join('\n')
+  const risk = riskText(changed, style)
+  return [...perNode, `${style.bold('Plan:')} ${total} on ${where}.${unplanned}`, ...(risk ? [risk] : [])].join('\n')
 }
 
 const notPlanned = (nodes: readonly string[], why: string, style: Style): string =>

@@ -403,3 +403,37 @@ describe('nodes that differ only in what is their own', () => {
     `)
   })
 })
+
+describe('what is disrupted', () => {
+  const mtu = (node: string, more: object = {}) =>
+    planOf(node, [
+      update(
+        'Link',
+        'eth1',
+        { name: 'eth1', mtu: 1500 },
+        { name: 'eth1', mtu: 9000 },
+        { disrupts: ['the MTU of eth1 changes'], ...more },
+      ),
+    ])
+  it('stands below the change, and with the nodes in one line at the end', () => {
+    const lines = draw([
+      mtu('w1'),
+      mtu('w2'),
+      mtu('w3', { disrupts: ['the MTU of eth1 changes', 'eth1 goes\u001b down'] }),
+    ])
+    expect(lines).toContain('1500 -> 9000\n            disrupts: the MTU of eth1 changes\n')
+    expect(lines.trimEnd().split('\n').at(-1)).toBe(
+      'Disrupts: the MTU of eth1 changes (w1, w2 and w3), eth1 goes\\u{1b} down (w3).',
+    )
+  })
+
+  it('is said in the summary too, and nothing where nothing is', () => {
+    expect(planText({ plans: [mtu('w1')], unread: [] }, { ...drawing, summary: true })).toContain('Disrupts: the MTU')
+    expect(draw([planOf('w1', [bridge])])).not.toContain('isrupts')
+  })
+
+  it('is one line, however much it is', () => {
+    const disrupts = Array.from({ length: 9 }, (_, n) => `eth${n} goes down`)
+    expect(draw([mtu('w1', { disrupts })])).toContain('eth5 goes down (w1), and 3 more.')
+  })
+})

@@ -29,6 +29,7 @@ export const address = defineKind<Address>({
   movesFrom: fromPorts,
   // An IPv6 address is the same one whatever its prefix length.
   claims: (spec) => (familyOf(spec.address) === 6 ? [`${splitPrefix(spec.address)[0]} on ${spec.link}`] : []),
+  disrupts: ({ before, after }) => (after === null ? [`${before.link} loses an address`] : []),
   automatic: ({ dynamic = false, generated = false }) => dynamic || generated,
 
   fromResources: addressesFrom,
