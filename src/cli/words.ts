@@ -57,6 +57,13 @@ export function program(start: Start): Command {
     .addOption(textOrJson())
     .action(start(() => import('./commands/validate.ts')))
 
+  root
+    .command('fmt')
+    .description('lay out the YAML of the cluster, or of files, in one way; comments stay. Names what it changed')
+    .argument('[file...]', 'YAML files; without any, all that the cluster is made of')
+    .addOption(new Option('--check', 'change nothing; end with 1 if a file is laid out otherwise'))
+    .action(start(() => import('./commands/fmt.ts')))
+
   onNodes(root.command('plan'))
     .description('show what would change on the nodes, and why; changes nothing')
     .addOption(new Option('--out <file>', 'keep the plan, to apply exactly it later'))

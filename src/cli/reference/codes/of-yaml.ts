@@ -41,6 +41,10 @@ export const codesOfYaml: Codes = {
     `Nothing says what a \`\${NAME}\` stands for.`,
     'Set the environment variable, or add the name to `values` in cluster.yaml.',
   ],
+  'fmt/not-formatted': [
+    'A file would mean something else in another layout.',
+    'Lay out by hand what is unusual in it.',
+  ],
   'decode/wrong-type': [
     'A value is of another type than its field: a list where one value belongs, a number in quotes.',
     'Write it as the message shows.',
