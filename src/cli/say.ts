@@ -8,10 +8,15 @@ import type { Sink, World } from './world.ts'
 const noSources: Sources = new Map()
 
 /** Puts diagnostics on standard error, with a count when there are several. */
-export function complain(world: World, diagnostics: readonly Diagnostic[], sources: Sources = noSources): void {
+export function complain(
+  world: World,
+  diagnostics: readonly Diagnostic[],
+  sources: Sources = noSources,
+  verbose = false,
+): void {
   if (diagnostics.length === 0) return
   const tally = diagnostics.length > 1 ? diagnosticsTally(diagnostics) : ''
-  const text = diagnosticsText(diagnostics, sources, world.errorStyle, widthOf(world.stderr))
+  const text = diagnosticsText(diagnostics, sources, world.errorStyle, { width: widthOf(world.stderr), verbose })
   tell(world.stderr, `${text}${tally ? `\n${tally}\n` : ''}`)
 }
 

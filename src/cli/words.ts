@@ -51,14 +51,23 @@ export function program(start: Start): Command {
         .choices(['metal', 'cloud', 'container'])
         .default('metal'),
     )
+    .addOption(new Option('-v, --verbose', 'show every fault by itself, also where many are alike'))
     .addOption(strict())
     .addOption(trusted())
     .addOption(textOrJson())
     .action(start(() => import('./commands/validate.ts')))
 
+  root
+    .command('fmt')
+    .description('lay out the YAML of the cluster, or of files, in one way; comments stay. Names what it changed')
+    .argument('[file...]', 'YAML files; without any, all that the cluster is made of')
+    .addOption(new Option('--check', 'change nothing; end with 1 if a file is laid out otherwise'))
+    .action(start(() => import('./commands/fmt.ts')))
+
   onNodes(root.command('plan'))
     .description('show what would change on the nodes, and why; changes nothing')
     .addOption(new Option('--out <file>', 'keep the plan, to apply exactly it later'))
+    .addOption(summary())
     .addOption(new Option('--detailed-exitcode', 'end with 2 when there is something to change'))
     .addOption(verbose())
     .addOption(strict())
@@ -71,6 +80,7 @@ export function program(start: Start): Command {
     .command('show')
     .description('show a plan that was kept')
     .argument('<file>', 'what `netloom plan --out` wrote')
+    .addOption(summary())
     .addOption(verbose())
     .addOption(textOrJson())
     .action(start(() => import('./commands/show.ts')))
@@ -188,7 +198,9 @@ export const completionWords = (root: Command): Command =>
 
 const selecting = (command: Command): Command =>
   command
-    .addOption(new Option('-n, --node <name>', 'only these nodes').argParser(collect))
+    .addOption(
+      new Option('-n, --node <name>', "only these nodes; patterns need quotes: -n 'rack1-*'").argParser(collect),
+    )
     .addOption(new Option('-g, --group <name>', 'only nodes of these groups').argParser(collect))
     .addOption(new Option('-l, --label <key[=value]>', 'only nodes with all of these labels').argParser(collect))
 
@@ -217,6 +229,8 @@ const strict = () =>
   new Option('--strict', 'make errors of warnings about the legacy form and of netloom’s own (lint/…)')
 const verbose = () =>
   new Option('-v, --verbose', 'show every field, the commands of every step, and those that take it back')
+const summary = () =>
+  new Option('--summary', 'show only what is warned of, and how much changes on each node').conflicts('verbose')
 const allowDisconnect = () => new Option('--allow-disconnect', 'accept a change that cuts the connection to a node')
 const moveUnmanaged = () =>
   new Option(

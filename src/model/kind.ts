@@ -101,6 +101,11 @@ export interface Kind<S extends object = object> {
    * its packets: what is there of it goes once this one is there, whoever made it.
    */
   movesFrom?(wanted: S, target: Around): readonly S[]
+  /**
+   * What a change cuts off for a while, or for some, in a few words without values: people decide by them when to apply it.
+   * `anew`: it is removed and made again on the way.
+   */
+  disrupts?(change: Pair<S>, anew: boolean): readonly string[]
   /** What of that which is around would be of no use any more beside this change, if it were still there after it. */
   disables?(change: Pair<S>, around: Around): readonly Disabled[]
   /** What follows for a wanted thing from what else is wanted, where nobody wrote it. */
@@ -151,6 +156,8 @@ export interface Kind<S extends object = object> {
    * listed: whatever the value is, even where it changes.
    */
   readonly unsaid?: Readonly<Record<string, readonly unknown[]>>
+  /** What of it each node has for itself, as its address (with the length) or its name: plans of many nodes tell it once. */
+  own?(spec: S): readonly string[]
   /** Columns for `get`: header to cell. The id always stands first. */
   readonly columns: Readonly<Record<string, Cell<S>>>
   /** Two (or more) examples of the same thing: tests walk every way between them and nothing, on a real kernel. */

@@ -21,6 +21,8 @@ export interface Change extends Ref {
   readonly fields: readonly FieldChange[]
   readonly replaces?: boolean
   readonly because: string
+  /** What it cuts off for a while, or for some; of a replacement its first half says it. For people. */
+  readonly disrupts?: readonly string[]
 }
 
 /** The reason that needs no telling. */

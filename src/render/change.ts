@@ -13,10 +13,14 @@ import type { Style } from './style.ts'
 export function changeLines(turn: Turn, numbers: string, style: Style, unsaid: Unsaid = {}): string[] {
   const sign = signOf(turn)
   const [{ because }] = turn
+  const disrupts = [...new Set(turn.flatMap((change) => change.disrupts ?? []))]
   const why = because === asked ? '' : `  ${style.dim(`# ${visible(because)}`)}`
   return [
     `${style.dim(numbers)}  ${paintSign(sign, style)(sign.padEnd(3))} ${style.bold(visible(refKey(turn[0])))}${why}`,
     ...fieldLines(turn, style, unsaid).map((line) => `${margin(numbers)}${line}`),
+    ...(disrupts.length > 0
+      ? [`${margin(numbers)}${style.yellow(`disrupts: ${disrupts.map(visible).join(', ')}`)}`]
+      : []),
   ]
 }
 

@@ -1,8 +1,9 @@
 import { type Diagnostic, isFileRange, type Severity } from '../model/diagnostic.ts'
 import { refKey } from '../model/ref.ts'
 import { visible, visibleLines } from '../model/visible.ts'
+import { alike } from './alike-faults.ts'
 import { codeFrame } from './frame.ts'
-import { count, nodeNames } from './names.ts'
+import { count, nodeNames, sentenceList } from './names.ts'
 import type { Style } from './style.ts'
 
 /** File path, as in `FileRange.file`, to its text. */
@@ -14,17 +15,28 @@ interface Finding {
   readonly nodes: readonly string[]
 }
 
-/** Every diagnostic as a paragraph with its place, code frame and hint; one that many nodes share is drawn once. */
-export const diagnosticsText = (
+export interface DiagnosticsDrawing {
+  readonly width?: number | undefined
+  /** Every one by itself, also where many say the same of other places. */
+  readonly verbose?: boolean
+}
+
+/**
+ * Every diagnostic as a paragraph with its place, code frame and hint; one that many nodes share is drawn once, and so is
+ * one of many places.
+ */
+export function diagnosticsText(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
   style: Style,
-  width = Number.POSITIVE_INFINITY,
-): string =>
-  shared(diagnostics)
-    .sort(inReadingOrder)
-    .map((finding) => `${paragraph(finding, sources, style, width).join('\n')}\n`)
+  { width = Number.POSITIVE_INFINITY, verbose = false }: DiagnosticsDrawing = {},
+): string {
+  const findings = shared(diagnostics).sort(inReadingOrder)
+  const told = verbose ? findings.map((first) => ({ first, others: [] })) : alike(findings)
+  return told
+    .map(({ first, others }) => `${paragraph(first, others, { sources, style, width }).join('\n')}\n`)
     .join('\n')
+}
 
 /** `2 errors, 1 warning`; empty when there is nothing to count. */
 export function diagnosticsTally(diagnostics: readonly Diagnostic[]): string {
@@ -59,7 +71,17 @@ function inReadingOrder({ diagnostic: a }: Finding, { diagnostic: b }: Finding):
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 const label: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
-function paragraph({ diagnostic, nodes }: Finding, sources: Sources, style: Style, width: number): string[] {
+interface Drawing {
+  readonly sources: Sources
+  readonly style: Style
+  readonly width: number
+}
+
+function paragraph(
+  { diagnostic, nodes }: Finding,
+  others: readonly Finding[],
+  { sources, style, width }: Drawing,
+): string[] {
   const { severity, code, summary, detail, hint, at } = diagnostic
   const paint = { error: style.red, warning: style.yellow, info: style.cyan }[severity]
   const source = isFileRange(at) ? sources.get(at.file) : undefined
@@ -72,8 +94,17 @@ function paragraph({ diagnostic, nodes }: Finding, sources: Sources, style: Styl
       : []),
     ...(detail ? visibleLines(detail).map((line) => `  ${line}`) : []),
     ...(hint ? [`  ${style.cyan('help')}: ${visible(hint)}`] : []),
+    ...(others.length > 0 ? [`  ${style.bold('also')} at ${placesText(others)}`] : []),
   ]
 }
+
+const placesText = (others: readonly Finding[]): string =>
+  others.length <= 4
+    ? sentenceList(others.map(({ diagnostic, nodes }) => placeOf(diagnostic.at, nodes)))
+    : `${others
+        .slice(0, 3)
+        .map(({ diagnostic, nodes }) => placeOf(diagnostic.at, nodes))
+        .join(', ')} and ${others.length - 3} more; netloom validate -v shows all`
 
 /** The margin, the number of the line, and the marks of a cut. */
 const besideCode = 12

@@ -8,6 +8,8 @@ import { diagnosticsText } from './diagnostics.ts'
 import type { Unsaid } from './fields.ts'
 import { groupBy } from './group.ts'
 import { count, nodeNames } from './names.ts'
+import type { Own } from './own-values.ts'
+import { riskText } from './risk.ts'
 import { numbersText, type Section, sectionsOf } from './sections.ts'
 import type { Style } from './style.ts'
 import { addTallies, tallyOf, tallyText } from './tally.ts'
@@ -23,12 +25,16 @@ export interface PlanDrawing {
   /** Shows every field, the commands, and those that take each step back. */
   readonly verbose: boolean
   readonly unsaid?: Unsaid
+  /** What is each node's own, so that nodes that differ in nothing else share their lines. */
+  readonly own?: Own
+  /** Only what must be known, and the sums. */
+  readonly summary?: boolean
 }
 
 /** The plan as people read it: what changes where, in which order, why; then the sums. */
 export function planText(fleet: FleetPlan, drawing: PlanDrawing): string {
   const { style } = drawing
-  const sections = sectionsOf(fleet.plans)
+  const sections = drawing.summary ? [] : sectionsOf(fleet.plans, drawing.verbose ? undefined : drawing.own)
   const parts = [
     ...(sections.length > 0 ? [legend(sections, style)] : []),
     ...sections.map((section) => sectionText(section, fleet, drawing)),
@@ -49,6 +55,7 @@ function legend(sections: readonly Section[], style: Style): string {
   const lines = [
     'The number before each change is its step: every node runs its own steps in this order.',
     ...(twice ? [`With a comma (${twice}) it is removed in the one step, and created anew in the other.`] : []),
+    ...(sections.some(isAlike) ? ['What stands in ‹ › is of each node its own; -v shows it.'] : []),
     ...(differs ? [`With a dash (${differs}) its place differs from node to node, from the one to the other.`] : []),
   ]
   return `${words.join('   ')}\n${style.dim(lines.join('\n'))}`
@@ -57,7 +64,7 @@ function legend(sections: readonly Section[], style: Style): string {
 function sectionText({ nodes, changes }: Section, fleet: FleetPlan, { style, verbose, unsaid }: PlanDrawing): string {
   const width = Math.max(4, ...changes.map((change) => numbersText(change).length + 2))
   return [
-    style.bold(heading(nodes, fleet)),
+    style.bold(heading(nodes, fleet, isAlike({ nodes, changes }))),
     ...changes.map((change) => {
       const at = numbersText(change).padStart(width)
       const { turn } = change
@@ -69,10 +76,13 @@ function sectionText({ nodes, changes }: Section, fleet: FleetPlan, { style, ver
   ].join('\n\n')
 }
 
-function heading(nodes: readonly string[], { plans }: FleetPlan): string {
+const isAlike = ({ changes }: Section): boolean => changes.some(({ alike }) => alike)
+
+function heading(nodes: readonly string[], { plans }: FleetPlan, alike: boolean): string {
   if (nodes.length === 1) return `On ${nodeNames(nodes)}:`
   const all = nodes.length === plans.length ? 'all ' : ''
-  return `On ${all}${count(nodes.length, 'node')}, the same on each (${nodeNames(nodes)}):`
+  const same = alike ? 'the same but for what is each one’s own' : 'the same on each'
+  return `On ${all}${count(nodes.length, 'node')}, ${same} (${nodeNames(nodes)}):`
 }
 
 function notes(plans: readonly Plan[], style: Style): string[] {
@@ -113,7 +123,8 @@ function summary({ plans, unread }: FleetPlan, style: Style): string {
   const perNode = sound.length > 1 ? rows.map(([names, text]) => `  ${names.padEnd(width)}  ${text}`) : []
   const total = tallyText(addTallies(changed.map(tallyOf)))
   const where = `${changed.length} of ${count(plans.length + unread.length, 'node')}`
-  return [...perNode, `${style.bold('Plan:')} ${total} on ${where}.${unplanned}`].join('\n')
+  const risk = riskText(changed, style)
+  return [...perNode, `${style.bold('Plan:')} ${total} on ${where}.${unplanned}`, ...(risk ? [risk] : [])].join('\n')
 }
 
 const notPlanned = (nodes: readonly string[], why: string, style: Style): string =>

@@ -13,6 +13,10 @@ const fault = (selection: Parameters<typeof select>[1]) => select(nodes, selecti
 it.each([
   [{}, ['cp-1', 'cp-2', 'edge-1']],
   [{ node: ['edge-1', 'cp-1'] }, ['cp-1', 'edge-1']],
+  [{ node: ['cp-*'] }, ['cp-1', 'cp-2']],
+  [{ node: ['*-1'] }, ['cp-1', 'edge-1']],
+  [{ node: ['c?-?', 'edge-1'] }, ['cp-1', 'cp-2', 'edge-1']],
+  [{ node: ['*'], group: ['edge'] }, ['edge-1']],
   [{ group: ['edge'] }, ['edge-1']],
   [{ label: ['rack=b'] }, ['cp-2', 'edge-1']],
   [{ label: ['tier'] }, ['cp-1']],
@@ -29,6 +33,21 @@ it('names the nearest word for one it does not know, and every such word', () =>
     { code: 'usage/unknown-node', hint: 'There are: cp-1, cp-2, edge-1.' },
     { code: 'usage/unknown-group', hint: 'Did you mean control?' },
     { code: 'usage/unknown-label', hint: 'Did you mean rack=a?' },
+  ])
+})
+
+it('a pattern that no name is like is an error, with the names that are near', () => {
+  expect(fault({ node: ['edg-*', 'cp-*'] })).toMatchObject([
+    { code: 'usage/unknown-node', summary: 'no node has a name like edg-*', hint: 'Near it are: edge-1.' },
+  ])
+  expect(fault({ node: ['?'] })).toMatchObject([{ hint: 'There are: cp-1, cp-2, edge-1.' }])
+})
+
+it('no sign of a pattern means more than it says', () => {
+  const dotted = [node('a.b', [], {}), node('axb', [], {})]
+  const chosen = (word: string) => select(dotted, { node: [word] }).chosen.map(({ name }) => name)
+  expect([chosen('a.?'), chosen('a.b'), chosen('A*'), chosen('[a]*'), chosen('(a|b)*')]).toEqual([
+    ...[['a.b'], ['a.b'], [], [], []],
   ])
 })
 

@@ -61,6 +61,7 @@ it('has help for every command that ends well', async () => {
   const names = program(() => async () => {}).commands.map((command) => command.name())
   expect(names).toEqual([
     'validate',
+    'fmt',
     'plan',
     'show',
     'apply',

@@ -184,7 +184,7 @@ describe.skipIf(missing !== undefined)(title, () => {
   it.each(asked)('%s at the question is a no', async (_, answer) => {
     await using door = await gated(1)
     await using terminal = await netloom(['apply', '-C', door.place])
-    await terminal.until('Only "yes" does it: ')
+    await terminal.until(/Apply this to 1 node of the cluster .+\? Only "yes" does it: /)
     await answer(terminal)
     await terminal.until(/^Nothing was applied\./m)
     expect(await terminal.ended, terminal.shown()).toBe(1)

@@ -104,3 +104,42 @@ it('counts', () => {
   expect(diagnosticsTally([fault({}), fault({}), fault({ severity: 'warning' })])).toBe('2 errors, 1 warning')
   expect(diagnosticsTally([fault({ severity: 'info' })])).toBe('')
 })
+
+describe('faults of many files that are alike', () => {
+  const fault = (n: number, more: Partial<Diagnostic> = {}): Diagnostic => ({
+    ...{ severity: 'error', code: 'decode/bad-value', hint: 'mend it' },
+    summary: `\`addresses[${n}].address\` is "10.0.0.${n}/33", but must be a prefix`,
+    at: { file: `n${String(n).padStart(3, '0')}.yaml`, start: { line: 2, column: 3 }, end: { line: 2, column: 9 } },
+    ...more,
+  })
+  const faults = Array.from({ length: 180 }, (_, n) => fault(n))
+  const text = (all: readonly Diagnostic[], more = {}) => diagnosticsText(all, new Map(), plain, more)
+
+  it('are told once, with the first places and a count', () => {
+    expect(text(faults)).toBe(
+      [
+        'error[decode/bad-value]: `addresses[0].address` is "10.0.0.0/33", but must be a prefix',
+        '  at n000.yaml:2:3',
+        '  help: mend it',
+        '  also at n001.yaml:2:3, n002.yaml:2:3, n003.yaml:2:3 and 176 more; netloom validate -v shows all',
+        '',
+      ].join('\n'),
+    )
+    expect(text(faults.slice(0, 4))).toContain('also at n001.yaml:2:3, n002.yaml:2:3 and n003.yaml:2:3\n')
+  })
+
+  it('are told one by one with -v, and where they are few', () => {
+    expect(text(faults, { verbose: true }).match(/mend it/g)).toHaveLength(180)
+    expect(text(faults.slice(0, 3)).match(/mend it/g)).toHaveLength(3)
+  })
+
+  it.each([
+    ['severity', { severity: 'warning' }],
+    ['code', { code: 'decode/wrong-type' }],
+    ['summary', { summary: 'something else' }],
+    ['hint', { hint: 'ask somebody' }],
+    ['detail', { detail: 'more of it' }],
+  ] as const)('another %s is another fault', (_, more) => {
+    expect(text([...faults, fault(90, more)]).match(/^(error|warning)/gm)).toHaveLength(2)
+  })
+})

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { planText } from '../../src/render/plan.ts'
 import { planReport } from '../../src/render/plan-json.ts'
 import { plain } from '../../src/render/style.ts'
@@ -320,4 +320,136 @@ it('leaves out what goes without saying, unless all is asked for, and never what
       ?.map((line) => line.trim())
   expect(fields(false)).toEqual(['up  true', 'type  dummy', 'type  dummy -> bridge'])
   expect(fields(true)?.join('\n')).toMatch(/name[\s\S]*portOf/)
+})
+
+describe('nodes that differ only in what is their own', () => {
+  const own = (kind: string, spec: object): readonly string[] => {
+    const { address, hostname } = spec as { address?: string; hostname?: string }
+    return [kind === 'Address' ? (address ?? []) : [], kind === 'Hostname' ? (hostname ?? []) : []].flat()
+  }
+  interface Of {
+    readonly address?: string
+    readonly mtu?: number
+    readonly diagnostics?: Parameters<typeof planOf>[2]
+  }
+  const planFor = (n: number, { address = `10.0.0.${n}/24`, mtu = 9000, diagnostics = [] }: Of = {}) =>
+    planOf(
+      `w${n}`,
+      [
+        update('Link', 'eth1', { name: 'eth1', mtu: 1500 }, { name: 'eth1', mtu }),
+        create('Address', `eth1/${address}`, { address, link: 'eth1' }),
+        update('Hostname', 'hostname', { hostname: 'debian' }, { hostname: `worker-${n}` }),
+        create('EtcFile', '/etc/hosts', { block: `${address.split('/')[0]} worker-${n}.example.org worker-${n}\n` }),
+      ],
+      diagnostics,
+    )
+  const all = (count: number, odd: Readonly<Record<number, Of>> = {}) =>
+    Array.from({ length: count }, (_, i) => planFor(i + 1, odd[i + 1]))
+  const text = (plans: ReturnType<typeof all>, more: object = {}) =>
+    planText({ plans, unread: [] }, { ...drawing, own, ...more })
+
+  it('share their lines, with words in place of these', () => {
+    expect(text(all(20))).toMatchInlineSnapshot(`
+      "+ create   ~ change in place
+      The number before each change is its step: every node runs its own steps in this order.
+      What stands in ‹ › is of each node its own; -v shows it.
+
+      On all 20 nodes, the same on each (w1…w20):
+
+         1  ~   Link/eth1
+                  mtu  1500 -> 9000
+
+      On all 20 nodes, the same but for what is each one’s own (w1…w20):
+
+         2  +   Address/eth1/‹its address in 10.0.0.0/24›/24
+                  address  "‹its address in 10.0.0.0/24›/24"
+                  link     eth1
+
+         3  ~   Hostname/hostname
+                  hostname  debian -> "‹its name›"
+
+         4  +   EtcFile//etc/hosts
+                  block  "‹its address in 10.0.0.0/24› ‹its name›.example.org ‹its name›\\n"
+
+        w1…w20  2 to create, 2 to change, 0 to replace, 0 to remove, on each
+      Plan: 40 to create, 40 to change, 0 to replace, 0 to remove on 20 of 20 nodes.
+      "
+    `)
+  })
+
+  it('are told one by one where they are few, and with -v', () => {
+    expect(text(all(3))).toContain('Address/eth1/10.0.0.3/24')
+    expect(text(all(20), { verbose: true })).toContain('Address/eth1/10.0.0.17/24')
+  })
+
+  it.each<[string, Of, string]>([
+    ['another network', { address: '10.0.1.7/24' }, 'Address/eth1/10.0.1.7/24'],
+    ['another length', { address: '10.0.0.7/16' }, 'Address/eth1/10.0.0.7/16'],
+    ['another MTU', { mtu: 1280 }, '1500 -> 1280'],
+    [
+      'another warning',
+      { diagnostics: [{ severity: 'warning', code: 'plan/slow', summary: 'this one is slow' }] },
+      'Address/eth1/10.0.0.7/24',
+    ],
+    ['an address that another has too', { address: '10.0.0.3/24' }, 'On 2 nodes, the same on each (w3 and w7)'],
+  ])('but a node with %s is seen', (_, odd, seen) => {
+    expect(text(all(20, { 7: odd }))).toContain(seen)
+    expect(text(all(20, { 7: odd })).split('\n').length).toBeLessThan(60)
+  })
+
+  it('no value is lost to a name that looks like it', () => {
+    const named = (name: string, n: number) =>
+      planOf(`n${n}`, [
+        update('Hostname', 'hostname', { hostname: 'x' }, { hostname: name }),
+        create('Route', 'main', { table: name === 'odd' ? 'odd' : 'even', metric: n }),
+      ])
+    const plans = ['a', 'b', 'c', 'even', 'odd'].map(named)
+    for (const n of plans.keys()) expect(text(plans)).toMatch(new RegExp(`metric +${n}\n`))
+  })
+
+  it('the summary leaves out the changes, and no warning', () => {
+    const diagnostics = [{ severity: 'warning', code: 'plan/slow', summary: 'this one is slow' } as const]
+    expect(text(all(20, { 7: { diagnostics } }), { summary: true })).toMatchInlineSnapshot(`
+      "warning[plan/slow]: this one is slow
+        at w7
+
+        w1…w20  2 to create, 2 to change, 0 to replace, 0 to remove, on each
+      Plan: 40 to create, 40 to change, 0 to replace, 0 to remove on 20 of 20 nodes.
+      "
+    `)
+  })
+})
+
+describe('what is disrupted', () => {
+  const mtu = (node: string, more: object = {}) =>
+    planOf(node, [
+      update(
+        'Link',
+        'eth1',
+        { name: 'eth1', mtu: 1500 },
+        { name: 'eth1', mtu: 9000 },
+        { disrupts: ['the MTU of eth1 changes'], ...more },
+      ),
+    ])
+  it('stands below the change, and with the nodes in one line at the end', () => {
+    const lines = draw([
+      mtu('w1'),
+      mtu('w2'),
+      mtu('w3', { disrupts: ['the MTU of eth1 changes', 'eth1 goes\u001b down'] }),
+    ])
+    expect(lines).toContain('1500 -> 9000\n            disrupts: the MTU of eth1 changes\n')
+    expect(lines.trimEnd().split('\n').at(-1)).toBe(
+      'Disrupts: the MTU of eth1 changes (w1, w2 and w3), eth1 goes\\u{1b} down (w3).',
+    )
+  })
+
+  it('is said in the summary too, and nothing where nothing is', () => {
+    expect(planText({ plans: [mtu('w1')], unread: [] }, { ...drawing, summary: true })).toContain('Disrupts: the MTU')
+    expect(draw([planOf('w1', [bridge])])).not.toContain('isrupts')
+  })
+
+  it('is one line, however much it is', () => {
+    const disrupts = Array.from({ length: 9 }, (_, n) => `eth${n} goes down`)
+    expect(draw([mtu('w1', { disrupts })])).toContain('eth5 goes down (w1), and 3 more.')
+  })
 })

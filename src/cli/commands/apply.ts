@@ -1,15 +1,17 @@
 import type { NodeRun } from '../../model/event.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit-code.ts'
+import { visible } from '../../model/visible.ts'
 import { count } from '../../render/names.ts'
 import { planText } from '../../render/plan.ts'
 import { planReport } from '../../render/plan-json.ts'
+import { isDisruptive } from '../../render/risk.ts'
 import { runReport, runText } from '../../render/run.ts'
 import { askYes } from '../ask.ts'
 import { type ApplyOptions, applyNodes } from '../fleet/apply-nodes.ts'
 import { freshPlans, keptPlans, type Prepared } from '../fleet/apply-plans.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { complain, tell, tellTime, usage } from '../say.ts'
-import { unsaidIn } from '../unsaid.ts'
+import { ownIn, unsaidIn } from '../unsaid.ts'
 import { accepting, leftOutFault, planCode } from '../verdict.ts'
 import type { Run, World } from '../world.ts'
 
@@ -24,7 +26,7 @@ export const run: Run<ApplyOptions> = async (world, { arguments: [file], options
   const refused = show(world, prepared, options)
   if (refused !== undefined) return refused
   const work = prepared.plans.filter(({ plan }) => plan.steps.length > 0)
-  if (work.length > 0 && file === undefined && !(await agreed(world, work.length, options))) return exitCode.error
+  if (work.length > 0 && file === undefined && !(await agreed(world, prepared, options))) return exitCode.error
 
   const since = world.now()
   const { runs, notStarted } = await applyNodes(world, transports, work, prepared.dependentsOf, options)
@@ -56,7 +58,12 @@ function show(world: World, { plans: all, unread }: Prepared, options: ApplyOpti
   else
     tell(
       world.stdout,
-      planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid: unsaidIn(world) }),
+      planText(fleet, {
+        style: world.style,
+        verbose: options.verbose ?? false,
+        unsaid: unsaidIn(world),
+        own: ownIn(world),
+      }),
     )
 
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
@@ -67,7 +74,7 @@ function show(world: World, { plans: all, unread }: Prepared, options: ApplyOpti
   return gravestOf(faulty.map(planCode))
 }
 
-async function agreed(world: World, nodes: number, { yes, output }: ApplyOptions): Promise<boolean> {
+async function agreed(world: World, { cluster, plans }: Prepared, { yes, output }: ApplyOptions): Promise<boolean> {
   if (yes) return true
   if (output === 'json' || !world.canAsk) {
     const hint =
@@ -75,7 +82,10 @@ async function agreed(world: World, nodes: number, { yes, output }: ApplyOptions
     complain(world, [usage('nothing was applied, because nobody can be asked here', hint)])
     return false
   }
-  if (await askYes(world, `\nApply this to ${count(nodes, 'node')}? Only "yes" does it: `)) return true
+  const work = plans.filter(({ plan }) => plan.steps.length > 0).map(({ shown }) => shown)
+  const risk = isDisruptive(work) ? ', and disrupt there what is named above' : ''
+  const question = `Apply this to ${count(work.length, 'node')} of the cluster ${visible(cluster)}${risk}?`
+  if (await askYes(world, `\n${question} Only "yes" does it: `)) return true
   world.stderr.write('Nothing was applied.\n')
   return false
 }

@@ -3,8 +3,9 @@ import { toValue } from '../../config/yaml/tree.ts'
 import { hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { openCluster } from '../fleet/load.ts'
+import { isGlob } from '../fleet/name-globs.ts'
 import { select } from '../fleet/select.ts'
-import { complain, printJson } from '../say.ts'
+import { complain, printJson, usage } from '../say.ts'
 import { openTrust, type TrustWords } from '../trust/open.ts'
 import type { Run } from '../world.ts'
 
@@ -14,6 +15,10 @@ interface ConfigOptions extends TrustWords {
 }
 
 export const run: Run<ConfigOptions> = async (world, { arguments: [name = ''], options }) => {
+  if (isGlob(name)) {
+    complain(world, [usage('the config of one node is shown, and this may be several', 'Give its whole name.')])
+    return exitCode.error
+  }
   const trust = await openTrust(world, options)
   const cluster = await openCluster(world, options.cluster, { ...trust, keepDocuments: true })
   const faults = cluster.faultsOf([name])

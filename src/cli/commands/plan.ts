@@ -14,7 +14,7 @@ import { planNodes } from '../fleet/plan-nodes.ts'
 import { complain, printJson, tell, tellTime, usage } from '../say.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
 import { shownPlan } from '../secrets/shown.ts'
-import { unsaidIn } from '../unsaid.ts'
+import { ownIn, unsaidIn } from '../unsaid.ts'
 import { accepting, leftOutFault, lookCode, planCode } from '../verdict.ts'
 import type { NodeOptions, TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
@@ -25,6 +25,7 @@ export interface PlanOptions extends NodeOptions, TextOrJson {
   readonly allowDisconnect?: boolean
   readonly moveUnmanaged?: boolean
   readonly out?: string
+  readonly summary?: boolean
   readonly detailedExitcode?: boolean
 }
 
@@ -46,7 +47,13 @@ export const run: Run<PlanOptions> = async (world, { options }) => {
   if (options.output === 'json')
     printJson(world, planReport({ plans, unread }, [...chosen.diagnostics, ...problems, ...open], hashesOf(kept)))
   else
-    tell(world.stdout, planText({ plans: accepted, unread }, { style: world.style, verbose, unsaid: unsaidIn(world) }))
+    tell(
+      world.stdout,
+      planText(
+        { plans: accepted, unread },
+        { style: world.style, verbose, unsaid: unsaidIn(world), own: ownIn(world), summary: options.summary ?? false },
+      ),
+    )
 
   const faults = [...accepted.map(planCode), ...(chosen.faulty ? [exitCode.error] : [])]
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {

@@ -5,11 +5,11 @@ import { planReport } from '../../render/plan-json.ts'
 import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
 import { complain, printJson, tell } from '../say.ts'
 import { shownPlan } from '../secrets/shown.ts'
-import { unsaidIn } from '../unsaid.ts'
+import { ownIn, unsaidIn } from '../unsaid.ts'
 import type { TextOrJson } from '../words.ts'
 import type { Run } from '../world.ts'
 
-export const run: Run<TextOrJson & { readonly verbose?: boolean }> = async (
+export const run: Run<TextOrJson & { readonly verbose?: boolean; readonly summary?: boolean }> = async (
   world,
   { arguments: [file = ''], options },
 ) => {
@@ -25,9 +25,10 @@ export const run: Run<TextOrJson & { readonly verbose?: boolean }> = async (
     printJson(world, { ...planReport(fleet, [], read.saved.hashes), created, author, cluster })
   } else {
     tell(world.stdout, `Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}.\n\n`)
+    const { verbose = false, summary = false } = options
     tell(
       world.stdout,
-      planText(fleet, { style: world.style, verbose: options.verbose ?? false, unsaid: unsaidIn(world) }),
+      planText(fleet, { style: world.style, verbose, summary, unsaid: unsaidIn(world), own: ownIn(world) }),
     )
   }
   return exitCode.done

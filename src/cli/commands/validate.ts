@@ -25,6 +25,7 @@ interface Verdict {
 
 interface ValidateOptions extends TrustWords, TextOrJson {
   readonly strict?: boolean
+  readonly verbose?: boolean
   readonly mode: Mode
 }
 
@@ -43,7 +44,7 @@ export const run: Run<ValidateOptions> = async (world, { arguments: files, optio
   const diagnostics = options.strict ? strictly(all) : all
   const valid = !hasErrors(diagnostics)
 
-  complain(world, diagnostics, new Map(verdicts.flatMap(({ sources }) => [...sources])))
+  complain(world, diagnostics, new Map(verdicts.flatMap(({ sources }) => [...sources])), options.verbose)
   if (options.output === 'json') printJson(world, { format: 'netloom.validation', version: 1, valid, diagnostics })
   else if (valid) tell(world.stdout, verdicts.map(({ about }) => `${about} ${world.style.green('valid')}.\n`).join(''))
   tellTime(world, 'Checked', since)

@@ -19,6 +19,8 @@ import { planNodes } from './plan-nodes.ts'
 import type { PlannedNode } from './planned-node.ts'
 
 export interface Prepared {
+  /** The name of the cluster. */
+  readonly cluster: string
   readonly plans: readonly PlannedNode[]
   readonly dependentsOf: Dependents
   /** Chosen nodes that could not be planned, as runs that ended before they began. */
@@ -43,6 +45,7 @@ export async function freshPlans(
   if (world.interrupts.signal.aborted) return { code: exitCode.error }
 
   return {
+    cluster: chosen.cluster.name,
     plans: withNodes(
       plans
         .map((plan, n) => ({ plan, ...seenPlan(kept[n] as KeptPlan) }))
@@ -110,6 +113,7 @@ export async function keptPlans(
     return { code: exitCode.refused }
   }
   return {
+    cluster: cluster.name,
     plans: withNodes(filled, cluster.nodes),
     dependentsOf: dependentsIn(cluster.nodes),
     unread: unread.map((node) => notBegun(node, 'unreachable', [])),

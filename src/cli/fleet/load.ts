@@ -59,7 +59,7 @@ type Words = Selection & TrustWords & { readonly acceptNew?: true }
  */
 export async function chooseNodes(
   world: World,
-  words: Words & { readonly strict?: boolean },
+  words: Words & { readonly strict?: boolean; readonly verbose?: boolean },
   { quiet = false, offline = false } = {},
 ): Promise<Chosen> {
   const trust = await openTrust(world, words)
@@ -72,7 +72,7 @@ export async function chooseNodes(
     ? refusedByFaults(await load())
     : await entrusted(world, trust, words, load)
   const faulty = hasErrors(diagnostics)
-  if (faulty || !quiet) complain(world, diagnostics, cluster.sources)
+  if (faulty || !quiet) complain(world, diagnostics, cluster.sources, words.verbose)
   return { cluster, nodes, leftOut, diagnostics, faulty, refused }
 }
 

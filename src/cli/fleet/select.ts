@@ -3,9 +3,11 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { hasLabel, type InventoryNode } from '../../model/inventory.ts'
 import { visible } from '../../model/visible.ts'
 import { usage } from '../say.ts'
+import { isGlob, namedBy, near } from './name-globs.ts'
 
 /** Which nodes a command is about. All of them when nothing is said; different sorts of words narrow each other. */
 export interface Selection {
+  /** Names, or patterns for them. */
   readonly node?: readonly string[]
   readonly group?: readonly string[]
   readonly label?: readonly string[]
@@ -18,14 +20,16 @@ export function select<N extends Pick<InventoryNode, 'name' | 'groups' | 'labels
   all: readonly N[],
   { node = [], group = [], label = [] }: Selection,
 ): Selected<N> {
+  const names = all.map(({ name }) => name)
   const groups = [...new Set(all.flatMap((one) => one.groups))]
   const labels = [...new Set(all.flatMap((one) => labelWords(one.labels)))]
   const unknown = [
     ...unknownWords(
       'node',
-      node,
-      all.map(({ name }) => name),
+      node.filter((word) => !isGlob(word)),
+      names,
     ),
+    ...node.filter((word) => isGlob(word) && !names.some(namedBy(word))).map((word) => unmatched(word, names)),
     ...unknownWords('group', group, groups),
     ...unknownWords('label', label, labels),
   ]
@@ -33,7 +37,7 @@ export function select<N extends Pick<InventoryNode, 'name' | 'groups' | 'labels
 
   const chosen = all.filter(
     (one) =>
-      (node.length === 0 || node.includes(one.name)) &&
+      (node.length === 0 || node.some((word) => namedBy(word)(one.name))) &&
       (group.length === 0 || group.some((name) => one.groups.includes(name))) &&
       label.every((wanted) => hasLabel(one.labels, wanted)),
   )
@@ -57,6 +61,15 @@ function unknownWords(sort: string, words: readonly string[], known: readonly st
       const hint = meant === undefined ? there : `Did you mean ${visible(meant)}?`
       return { ...usage(`there is no ${sort} ${visible(word)}`, hint), code: `usage/unknown-${sort}` }
     })
+}
+
+const unmatched = (glob: string, names: readonly string[]): Diagnostic => {
+  const alike = near(glob, names)
+  const hint = alike.length > 0 ? `Near it are: ${some(alike)}.` : `There are: ${some(names)}.`
+  return {
+    ...usage(`no node has a name like ${visible(glob)}`, names.length === 0 ? 'The cluster has no nodes.' : hint),
+    code: 'usage/unknown-node',
+  }
 }
 
 const unset = 'Look whether a variable of your shell is unset. To choose every node, leave the option out.'

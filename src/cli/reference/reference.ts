@@ -56,6 +56,7 @@ export const reference: readonly Entry[] = [
     inWords: {
       'config.file': ['Each entry has exactly one of `file` and `patch`.'],
       values: ['Names of letters, digits and underscores.', 'Each with exactly one of `file`, `age` and `env`.'],
+      'nodes.values': ['Names of letters, digits and underscores; not `name`.'],
       'connection.jump': ['Exactly one of `node` and `address`.'],
     },
   },

@@ -30,6 +30,7 @@ export function shownPlan({ plan, secrets, fields: more = new Map() }: Shown): P
       ...shownChange(step, secrets, fields),
       commands: named(step.commands),
       undo: named(step.undo),
+      ...(step.disrupts && { disrupts: named(step.disrupts) }),
     })),
     desired: plan.desired.map((one) => ({ ...named(one), spec: shownSpec(one.spec, secrets, one.secret ?? []) })),
     ledger: plan.ledger.map((one) => ({

@@ -11,7 +11,7 @@ import { secretsOf } from '../secrets/spellings.ts'
 import type { Ground } from '../trust/ground.ts'
 import { type Parsed, parseYaml } from '../yaml/parse.ts'
 import { type Origin, type Source, sourceOf } from '../yaml/source.ts'
-import { type Environment, namesIn } from '../yaml/substitute.ts'
+import { type Environment, isOfNode, namesIn } from '../yaml/substitute.ts'
 import type { Tree } from '../yaml/tree.ts'
 
 /** The text of a file, or undefined when there is none. */
@@ -36,10 +36,17 @@ export function openFiles(ground: Pick<Ground, 'read'>): Files {
   return { source, texts }
 }
 
+/** A config or patch, as it is for one node with the values of that, or for nobody yet. */
+export interface Reading<S extends Stream = Patch> {
+  /** The names of the values of a node that it asks for. Without any it is the same for every node. */
+  readonly asks: readonly string[]
+  read(ofNode?: Environment): S
+}
+
 /** Reads the configs and patches that nodes are made of, each once. */
 export interface Configs {
-  config(path: string, origin: Origin): Promise<Stream | undefined>
-  patch(path: string, origin: Origin): Promise<Patch | undefined>
+  config(path: string, origin: Origin): Promise<Reading<Stream> | undefined>
+  patch(path: string, origin: Origin): Promise<Reading | undefined>
 }
 
 interface Opening {
@@ -63,11 +70,18 @@ export function openConfigs({ source, texts }: Files, { values, keyring, root, l
     once(async (path, origin) => {
       const parsed = await unlocked(path, origin)
       if (parsed === undefined) return undefined
-      const opened = await values.open(parsed.documents.flatMap(variablesIn))
-      const read = make(parsed, opened.values)
-      for (const { tree } of read.documents) secretsOf(tree).forEach(learn)
-      texts.set(path, withoutSecrets(texts.get(path) as string, read))
-      return { ...read, diagnostics: [...opened.diagnostics, ...read.diagnostics, ...shapeFaults(read.documents)] }
+      const names = parsed.documents.flatMap(variablesIn)
+      const asks = [...new Set(names.filter(isOfNode))]
+      const opened = await values.open(names)
+      const readWith = (ofNode: Environment): S => {
+        const read = make(parsed, { ...opened.values, ...ofNode })
+        for (const { tree } of read.documents) secretsOf(tree).forEach(learn)
+        texts.set(path, withoutSecrets(texts.get(path) as string, read))
+        return { ...read, diagnostics: [...opened.diagnostics, ...read.diagnostics, ...shapeFaults(read.documents)] }
+      }
+      // Nobody's fault: what a node must say is asked of none yet.
+      const forNobody = readWith(Object.fromEntries(asks.map((name) => [name, null])))
+      return { asks, read: (ofNode?: Environment) => (ofNode && asks.length > 0 ? readWith(ofNode) : forNobody) }
     })
   return {
     config: reading(readDocuments),

@@ -7,17 +7,32 @@ import { applyPatch, type Patch } from '../patch/read-patch.ts'
 import type { Origin } from '../yaml/source.ts'
 import type { Environment } from '../yaml/substitute.ts'
 import { missingFile, outside, unreadableFile } from './faults.ts'
-import type { Configs } from './files.ts'
+import type { Configs, Reading } from './files.ts'
+import { ownName } from './node-values.ts'
 import { inside } from './paths.ts'
 import type { Written } from './written.ts'
 
-/** One file that takes part in a node's config. */
+/** One file that takes part in the config of nodes. */
 export interface Layer {
   readonly path: string
   /** Operations only in a patch. */
-  readonly stream: Patch
+  readonly reading: Reading
   readonly how: 'file' | 'patch'
 }
+
+/** The same as it is for one node. */
+export interface NodeLayer extends Pick<Layer, 'path' | 'how'> {
+  readonly stream: Patch
+  /** The names of the node's values that are in it. */
+  readonly asks: readonly string[]
+}
+
+/** A layer with the values of a node put in. */
+export const layerFor = ({ reading, ...layer }: Layer, ofNode: Environment): NodeLayer => ({
+  ...layer,
+  stream: reading.read(ofNode),
+  asks: reading.asks,
+})
 
 /** An entry of the cluster's `config` with the file it names, if that could be read. */
 export interface ReadLayer {
@@ -69,8 +84,8 @@ const loader =
     if (written === undefined) return undefined
     const path = inside(root, folder, written)
     try {
-      const stream = path === undefined ? undefined : await configs[how === 'file' ? 'config' : 'patch'](path, origin)
-      if (path !== undefined && stream) return { path, stream, how }
+      const reading = path === undefined ? undefined : await configs[how === 'file' ? 'config' : 'patch'](path, origin)
+      if (path !== undefined && reading) return { path, reading, how }
       diagnostics.push(path === undefined ? outside(origin, written) : missingFile(origin, path))
     } catch (error) {
       diagnostics.push(unreadableFile(origin, error))
@@ -91,15 +106,16 @@ export interface Composed {
 }
 
 /** Puts layers together: first every file, then every patch. Nodes with the same beginnings share the work. */
-export function composer(env: Environment): (layers: readonly Layer[]) => Composed {
+export function composer(env: Environment): (layers: readonly NodeLayer[], ofNode: Environment) => Composed {
   const known = new Map<string, Composed>([['', { documents: [], diagnostics: [] }]])
-  return (layers) => {
+  return (layers, ofNode) => {
     const ordered = [...layers.filter(({ how }) => how === 'file'), ...layers.filter(({ how }) => how === 'patch')]
     let key = ''
     let result = known.get('') as Composed
+    const node = ofNode[ownName]
     for (const layer of ordered) {
-      key += `${layer.how} ${layer.path}\n`
-      const next = known.get(key) ?? over(result, layer, env)
+      key += `${layer.how} ${layer.path} ${layer.asks.length > 0 ? node : ''}\n`
+      const next = known.get(key) ?? over(result, layer, { ...env, ...ofNode })
       known.set(key, next)
       result = next
     }
@@ -107,7 +123,7 @@ export function composer(env: Environment): (layers: readonly Layer[]) => Compos
   }
 }
 
-function over({ documents, diagnostics }: Composed, { stream, how }: Layer, env: Environment): Composed {
+function over({ documents, diagnostics }: Composed, { stream, how }: NodeLayer, env: Environment): Composed {
   if (how === 'file') {
     const all = [...documents, ...stream.documents]
     return { documents: all, diagnostics: [...diagnostics, ...duplicates(all)] }

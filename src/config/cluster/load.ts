@@ -16,7 +16,8 @@ import { isHidden, secretsOf } from '../secrets/spellings.ts'
 import { connectionAsks, distinctAsks } from '../trust/asks.ts'
 import { openGround } from '../trust/ground.ts'
 import { openConfigs, openFiles, type Read } from './files.ts'
-import { composer, idle, type Layer, readLayers, readOwnLayers, selects } from './layers.ts'
+import { composer, idle, layerFor, type NodeLayer, readLayers, readOwnLayers, selects } from './layers.ts'
+import { type Asked, unusedValues, valuesOf } from './node-values.ts'
 import { folderOf } from './paths.ts'
 import { reach } from './reach.ts'
 import { readClusterFiles } from './read.ts'
@@ -114,24 +115,32 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   const compose = composer(opened.all)
   const clusterNodes: ClusterNode[] = []
   const faults = new Map<string, NodeFaults>()
+  const asked: Asked[] = []
   for (const [n, node] of nodes.entries()) {
     const chosen = shared.filter(({ selector }) => selects(selector, node.entry))
     const mine = own[n] ?? { layers: [], diagnostics: [] }
+    const ofNode = valuesOf(node.entry)
     const wanted = [...chosen.map(({ layer }) => layer), ...mine.layers]
-    const all = wanted.filter((layer) => layer !== undefined)
-    const composed = compose(all)
+    const all = wanted.flatMap((layer) => (layer ? [layerFor(layer, ofNode)] : []))
+    const composed = compose(all, ofNode)
     const assembled = assemble(composed.documents)
     // A JSON Patch is put into a document before its values are.
     if (all.some(({ stream }) => stream.operations !== undefined))
       for (const { tree } of composed.documents) secretsOf(tree).forEach(learn)
-    const readable = wanted.every((layer) => layer?.stream.diagnostics.length === 0)
+    const readable = !wanted.includes(undefined) && all.every(({ stream }) => stream.diagnostics.length === 0)
     const bare = composed.documents.length === 0 && readable
+    const [its, common] = [all.filter(({ asks }) => asks.length > 0), all.filter(({ asks }) => asks.length === 0)]
+    asked.push({ node, asks: wanted.includes(undefined) ? undefined : its.flatMap(({ asks }) => asks) })
     faults.set(node.entry.name, {
-      composing: composed.diagnostics,
+      composing: [
+        ...composed.diagnostics,
+        ...its.flatMap(({ stream }) => stream.diagnostics),
+        ...(its.length > 0 ? assembled.diagnostics : []),
+      ],
       others: [
         ...mine.diagnostics,
-        ...[...chosen, ...all.map(({ stream }) => stream)].flatMap(({ diagnostics }) => diagnostics),
-        ...assembled.diagnostics,
+        ...[...chosen, ...common.map(({ stream }) => stream)].flatMap(({ diagnostics }) => diagnostics),
+        ...(its.length > 0 ? [] : assembled.diagnostics),
         ...(bare ? [withoutConfig(node, all)] : []),
       ],
     })
@@ -148,9 +157,12 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   const common = [
     ...[...written.diagnostics, ...reached.diagnostics],
     ...layers.flatMap((layer) => idle(layer, entries)),
+    ...unusedValues(asked),
   ]
   const told = (found: readonly Diagnostic[]) => redactAll(tidy(refuseOnNodes([...new Set(found)])), secrets)
-  const unused = shared.flatMap(({ diagnostics, layer }) => [...diagnostics, ...(layer?.stream.diagnostics ?? [])])
+  const unused = shared
+    .filter(({ selector }) => !entries.some((entry) => selects(selector, entry)))
+    .flatMap(({ diagnostics, layer }) => [...diagnostics, ...(layer?.reading.read().diagnostics ?? [])])
   return {
     name: main?.entry.name ?? posix.basename(posix.resolve('/', root)),
     nodes: clusterNodes,
@@ -176,7 +188,7 @@ const together = (faults: ReadonlyMap<string, NodeFaults>): readonly Diagnostic[
   ...withNodes(new Map([...faults].map(([name, { composing }]) => [name, composing]))),
 ]
 
-const withoutConfig = ({ place, entry }: Written<NodeEntry>, layers: readonly Layer[]): Diagnostic =>
+const withoutConfig = ({ place, entry }: Written<NodeEntry>, layers: readonly NodeLayer[]): Diagnostic =>
   at(place('name'), {
     code: 'config/node-without-config',
     summary: `nothing is written about the node ${entry.name}`,

@@ -15,7 +15,7 @@ import { decode } from '../yaml/decode.ts'
 import { jsonSchema } from '../yaml/json-schema.ts'
 import { parseYaml } from '../yaml/parse.ts'
 import { type Origin, type Source, sourceOf } from '../yaml/source.ts'
-import type { Environment } from '../yaml/substitute.ts'
+import { type Environment, withoutNodes } from '../yaml/substitute.ts'
 import { isNull, originAt, type Path } from '../yaml/tree.ts'
 import { missingFile, outside, unreadableFile } from './faults.ts'
 import type { Files } from './files.ts'
@@ -31,7 +31,8 @@ export interface ClusterFiles {
 }
 
 /** Reads a cluster file and what it includes; what is included counts as written before. */
-export async function readClusterFiles(path: string, files: Files, env: Environment): Promise<ClusterFiles> {
+export async function readClusterFiles(path: string, files: Files, world: Environment): Promise<ClusterFiles> {
+  const env = withoutNodes(world)
   const root = folderOf(path)
   const diagnostics: Diagnostic[] = []
   const layers: Written<LayerConfig>[] = []

@@ -8,12 +8,13 @@ export function withNodes(found: ReadonlyMap<string, readonly Diagnostic[]>): re
     for (const diagnostic of diagnostics) {
       const key = JSON.stringify(diagnostic)
       const known = faults.get(key)
+      if (known?.nodes.at(-1) === node) continue
       if (known) known.nodes.push(node)
       else faults.set(key, { diagnostic, nodes: [node] })
     }
   }
   return [...faults.values()].map(({ diagnostic, nodes }) =>
-    nodes.length === found.size
+    nodes.length === found.size && diagnostic.code !== 'decode/unset-node-value'
       ? diagnostic
       : { ...diagnostic, detail: [diagnostic.detail ?? [], `This is so for ${some(nodes)}.`].flat().join(' ') },
   )

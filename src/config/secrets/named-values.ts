@@ -8,7 +8,7 @@ import type { Written } from '../cluster/written.ts'
 import { at, type Finding } from '../document/report.ts'
 import type { Ground } from '../trust/ground.ts'
 import type { Origin } from '../yaml/source.ts'
-import type { Environment } from '../yaml/substitute.ts'
+import { type Environment, withoutNodes } from '../yaml/substitute.ts'
 import type { Keyring } from './keyring.ts'
 
 /** One entry of a cluster's `values`. */
@@ -46,7 +46,8 @@ interface OpenedValue {
 export function openValues(named: readonly NamedValue[], place: Place): Values {
   const byName = new Map(named.map((value) => [value.name, value]))
   const opened = new Map<string, Promise<OpenedValue>>()
-  const all: Record<string, Environment[string]> = { ...place.env }
+  const env = withoutNodes(place.env)
+  const all: Record<string, Environment[string]> = { ...env }
   // Those of the environment need no key, and what is known is hidden wherever it turns up.
   for (const { name, entry } of byName.values()) {
     const text = entry.env === undefined ? undefined : place.env[entry.env]
@@ -66,7 +67,7 @@ export function openValues(named: readonly NamedValue[], place: Place): Values {
         all[name] = found.value
         diagnostics.push(...found.diagnostics)
       }
-      return { values: { ...place.env, ...values }, diagnostics }
+      return { values: { ...env, ...values }, diagnostics }
     },
   }
 }

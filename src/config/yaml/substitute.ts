@@ -1,11 +1,20 @@
 import { type Secret, secretOf } from '../../model/secret.ts'
 import { shown } from '../../schema/values/shown.ts'
+import { nearest } from '../document/nearest.ts'
 import type { Finding } from '../document/report.ts'
 import type { Origin } from './source.ts'
 import type { Scalar } from './tree.ts'
 
 /** Names to values; undefined values are unset. Null: there should be one, and why there is none was told. */
 export type Environment = Readonly<Record<string, string | Secret | null | undefined>>
+
+/** Values of a node bear its sign, so that no value of the environment can be one. */
+export const ofNode = 'node.'
+
+export const isOfNode = (name: string): boolean => name.startsWith(ofNode)
+
+export const withoutNodes = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !isOfNode(name)))
 
 const reference = /\$\$\{|\$\{([^}]*)\}?/g
 
@@ -34,7 +43,7 @@ export function substitute(
     from = place.end
     const value = Object.hasOwn(env, name) ? env[name] : undefined
     if (typeof value === 'string') {
-      if (isSecret) secrets.push(secretOf(name, value))
+      if (isSecret) secrets.push(secretOf(isOfNode(name) ? ownName(name, env) : name, value))
       return value
     }
     if (value === null) {
@@ -45,7 +54,7 @@ export function substitute(
       secrets.push(value)
       return value.reveal()
     }
-    report(place, missing(written, name))
+    report(place, isOfNode(name) ? missingOfNode(written, name, env) : missing(written, name))
     failed = true
     return written
   })
@@ -73,3 +82,27 @@ const missing = (written: string, name: string): Finding =>
         summary: `${shown(written)} names no value`,
         hint: `write \${NAME}, or $\${ if the two signs themselves are meant`,
       }
+
+/** Many nodes have a value of one name. */
+const ownName = (name: string, env: Environment): string => `${env[`${ofNode}name`]}.${name.slice(ofNode.length)}`
+
+function missingOfNode(written: string, name: string, env: Environment): Finding {
+  const asked = name.slice(ofNode.length)
+  const code = 'decode/unset-node-value'
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(asked))
+    return { ...missing(written, name), hint: `write \${node.NAME}, or $\${ if the two signs themselves are meant` }
+  if (env[`${ofNode}name`] === undefined) {
+    const summary = `${shown(written)} is a value of a node, and no node is meant here`
+    return { code, summary, hint: 'use it in the configs and patches of a cluster, and check these with the cluster' }
+  }
+  const there = Object.keys(env)
+    .filter(isOfNode)
+    .map((one) => one.slice(ofNode.length))
+  const meant = nearest(asked, there)
+  const literal = `write $\${${name}} if the text itself is meant`
+  return {
+    code,
+    summary: `the node has no value \`${asked}\``,
+    hint: meant ? `did you mean \${${ofNode}${meant}}?` : `add it to the node’s \`values\` in cluster.yaml; ${literal}`,
+  }
+}

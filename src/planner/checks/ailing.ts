@@ -9,12 +9,7 @@ export const ailing = (desired: readonly Resource[], seen: World): Diagnostic[] 
   desired.flatMap((thing) => ailment(seen, thing, 'warning', 'plan/of-no-use'))
 
 /** What a thing suffers from; nothing where it is not there or all is well with it. */
-export function ailment(
-  seen: World,
-  { kind, id }: Ref,
-  severity: Diagnostic['severity'],
-  code: string,
-): Diagnostic[] {
+export function ailment(seen: World, { kind, id }: Ref, severity: Diagnostic['severity'], code: string): Diagnostic[] {
   const spec = seen.get(refKey({ kind, id }))?.spec
   const why = spec && kindOf(seen, { kind }).ails?.(spec)
   if (!why) return []

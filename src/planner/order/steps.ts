@@ -18,7 +18,9 @@ export function stepsOf(scenery: Scenery, graph: Graph, order: readonly number[]
     const needs = [...spokenNeeds(graph, i)].map((need) => numberOf.get(need) as number).sort((a, b) => a - b)
     const spoiled = restores(operation, earlier, scenery)
     earlier.add(refKey(operation))
-    const change = { ...changeOf(operation), ...(spoiled.length > 0 && { restores: spoiled }) }
+    const disrupts = disruptions(operation, scenery)
+    const said = disrupts.length > 0 && { disrupts }
+    const change = { ...changeOf(operation), ...said, ...(spoiled.length > 0 && { restores: spoiled }) }
     return { n, ...change, needs, ...waysOf(scenery.seen.kinds, change) }
   })
 }
@@ -34,6 +36,13 @@ const spokenNeeds = ({ operations, needs }: Pick<Graph, 'operations' | 'needs'>,
       operations[need]?.silent ? [...spokenNeeds({ operations, needs }, need)] : [need],
     ),
   )
+
+/** Asked of the first half of a replacement, which knows what comes after. */
+function disruptions({ kind, id, before, after, action, replaces }: Operation, { target }: Scenery) {
+  if (action === 'adopt' || action === 'forget' || (replaces && after !== null)) return []
+  const becomes = replaces ? (target.get(refKey({ kind, id }))?.spec ?? null) : after
+  return kindOf(target, { kind }).disrupts?.(pair(before, becomes), replaces) ?? []
+}
 
 function changeOf({ kind, id, action, before, after, replaces, because }: Operation): Change {
   const fields = fieldChanges(before ?? {}, after ?? {})

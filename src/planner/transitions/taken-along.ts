@@ -9,19 +9,13 @@ import { changesNode, type Transition } from './transition.ts'
  * What nobody speaks of (`spoken`, by `Kind/id`, is spoken of) and would be of no use any more beside these transitions, on its
  * way to where it is of use. It stays nobody's.
  */
-export function takenAlong(
-  transitions: readonly Transition[],
-  seen: World,
-  spoken: ReadonlySet<string>,
-): Transition[] {
+export function takenAlong(transitions: readonly Transition[], seen: World, spoken: ReadonlySet<string>): Transition[] {
   const all = transitions.filter(changesNode).flatMap((cause) => {
     const { before, after } = cause
     if (before === null && after === null) return []
     const disabled = kindOf(seen, cause).disables?.(pair(before, after), seen.around) ?? []
     const free = disabled.filter((one) => !spoken.has(refKey(one)))
-    return free.flatMap((one) =>
-      along(one, seen, spoken, `taken along into its new place beside ${refKey(cause)}`),
-    )
+    return free.flatMap((one) => along(one, seen, spoken, `taken along into its new place beside ${refKey(cause)}`))
   })
   return [...new Map(all.map((one) => [refKey(one), one])).values()]
 }

@@ -7,7 +7,8 @@ import { kindOf } from './kinds.ts'
 import type { World } from './world.ts'
 
 /** What the ledger becomes once the plan is confirmed: an entry for each wanted thing, and what it had of what stays. */
-export function ledgerAfter(desired: readonly Resource[],
+export function ledgerAfter(
+  desired: readonly Resource[],
   seen: World,
   ledger: Ledger,
   staying: ReadonlySet<string>,

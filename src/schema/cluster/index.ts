@@ -34,6 +34,11 @@ const node = group({
   groups: Optional(list(text('A group.'), 'Groups it belongs to.')),
   config: Optional(list(path('A machine config.'), 'Its own files, after those for all nodes.')),
   patches: Optional(list(path('A patch.'), 'Its own patches, after those for all nodes.')),
+  values: Optional(
+    TRecord(text('Name.'), text('The value.'), {
+      description: `What only this node has: \`\${node.NAME}\` in the configs and patches it uses. \`\${node.name}\` is always there.`,
+    }),
+  ),
   connection: Optional(connection),
 })
 export type NodeEntry = Static<typeof node>
@@ -109,16 +114,36 @@ export const clusterRules = (cluster: ClusterConfig): readonly Fault[] => [
   ...(cluster.scope === 'whole'
     ? [unfinished(['scope'], 'DHCP, clocks and host names by default, of the scope `whole`,')]
     : []),
+  ...(cluster.nodes ?? []).flatMap(nodeValueRules),
   ...jumpRule(cluster.connection, ['connection']),
   ...(cluster.nodes ?? []).flatMap((entry, n) => jumpRule(entry.connection, ['nodes', n, 'connection'])),
 ]
 
+const nodeValueRules = ({ values = {} }: NodeEntry, n: number): readonly Fault[] =>
+  Object.keys(values).flatMap((name) => {
+    const path = ['nodes', n, 'values', name]
+    const summary = `\`\${node.name}\` is the node’s name already`
+    return name === 'name'
+      ? [{ code: 'document/bad-value', path, summary, hint: 'give the value another name' }]
+      : nameRule(name, path)
+  })
+
+const nameRule = (name: string, path: Fault['path']): readonly Fault[] =>
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)
+    ? []
+    : [
+        {
+          code: 'document/bad-value',
+          path,
+          summary: `${shown(name)} cannot be the name of a value`,
+          hint: 'use letters, digits and underscores',
+        },
+      ]
+
 function valueRules(name: string, { file, age, env, secret }: ValueConfig): readonly Fault[] {
   const path = ['values', name]
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-    const hint = 'use letters, digits and underscores'
-    return [{ code: 'document/bad-value', path, summary: `${shown(name)} cannot be the name of a value`, hint }]
-  }
+  const misnamed = nameRule(name, path)
+  if (misnamed.length > 0) return misnamed
   if ([file, age, env].filter((one) => one !== undefined).length !== 1) {
     const summary = 'a value needs exactly one of `file`, `age` and `env`'
     return [{ code: 'document/exclusive', path, summary, hint: 'keep one of them' }]

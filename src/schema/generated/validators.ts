@@ -4,7 +4,7 @@
 import { formats } from '../values/formats.ts'
 
 export const cluster = validate10;
-const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"secret":{"type":"boolean"}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"secret":{"type":"boolean"}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"values":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const formats0 = formats.name;
 const formats2 = formats["local-path"];
@@ -1082,7 +1082,7 @@ vErrors.push(err82);
 errors++;
 }
 for(const key7 in data48){
-if(!((((((((key7 === "name") || (key7 === "address")) || (key7 === "role")) || (key7 === "labels")) || (key7 === "groups")) || (key7 === "config")) || (key7 === "patches")) || (key7 === "connection"))){
+if(!(func2.call(schema11.properties.nodes.items.properties, key7))){
 const err83 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err83];
@@ -1294,12 +1294,13 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data48.connection !== undefined){
-let data60 = data48.connection;
+if(data48.values !== undefined){
+let data60 = data48.values;
 if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 for(const key9 in data60){
-if(!(func2.call(schema11.properties.nodes.items.properties.connection.properties, key9))){
-const err99 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(pattern0.test(key9)){
+if(typeof data60[key9] !== "string"){
+const err99 = {instancePath:instancePath+"/nodes/" + i7+"/values/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/nodes/items/properties/values/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1309,10 +1310,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data60.transport !== undefined){
-let data61 = data60.transport;
-if(typeof data61 !== "string"){
-const err100 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/nodes/" + i7+"/values",schemaPath:"#/properties/nodes/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1321,8 +1322,13 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(!(((data61 === "ssh2") || (data61 === "openssh")) || (data61 === "local"))){
-const err101 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.transport.enum},message:"must be equal to one of the allowed values"};
+}
+if(data48.connection !== undefined){
+let data62 = data48.connection;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key10 in data62){
+if(!(func2.call(schema11.properties.nodes.items.properties.connection.properties, key10))){
+const err101 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1332,11 +1338,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data60.user !== undefined){
-let data62 = data60.user;
-if(typeof data62 === "string"){
-if(!(formats0(data62))){
-const err102 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(data62.transport !== undefined){
+let data63 = data62.transport;
+if(typeof data63 !== "string"){
+const err102 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1345,9 +1350,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data63 === "ssh2") || (data63 === "openssh")) || (data63 === "local"))){
+const err103 = {instancePath:instancePath+"/nodes/" + i7+"/connection/transport",schemaPath:"#/properties/nodes/items/properties/connection/properties/transport/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.transport.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1357,10 +1361,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data60.port !== undefined){
-let data63 = data60.port;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err104 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data62.user !== undefined){
+let data64 = data62.user;
+if(typeof data64 === "string"){
+if(!(formats0(data64))){
+const err104 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1369,9 +1374,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 65535 || isNaN(data63)){
-const err105 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+else {
+const err105 = {instancePath:instancePath+"/nodes/" + i7+"/connection/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1380,8 +1385,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data63 < 1 || isNaN(data63)){
-const err106 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data62.port !== undefined){
+let data65 = data62.port;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err106 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1390,17 +1398,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-}
-if(data60.identityFiles !== undefined){
-let data64 = data60.identityFiles;
-if(Array.isArray(data64)){
-const len11 = data64.length;
-for(let i11=0; i11<len11; i11++){
-let data65 = data64[i11];
-if(typeof data65 === "string"){
-if(!(formats2(data65))){
-const err107 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 65535 || isNaN(data65)){
+const err107 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1409,9 +1409,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data65 < 1 || isNaN(data65)){
+const err108 = {instancePath:instancePath+"/nodes/" + i7+"/connection/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1422,8 +1421,15 @@ errors++;
 }
 }
 }
-else {
-const err109 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data62.identityFiles !== undefined){
+let data66 = data62.identityFiles;
+if(Array.isArray(data66)){
+const len11 = data66.length;
+for(let i11=0; i11<len11; i11++){
+let data67 = data66[i11];
+if(typeof data67 === "string"){
+if(!(formats2(data67))){
+const err109 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1433,11 +1439,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data60.agent !== undefined){
-let data66 = data60.agent;
-if(typeof data66 === "string"){
-if(!(formats2(data66))){
-const err110 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
+else {
+const err110 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles/" + i11,schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1447,8 +1450,9 @@ vErrors.push(err110);
 errors++;
 }
 }
+}
 else {
-const err111 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err111 = {instancePath:instancePath+"/nodes/" + i7+"/connection/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1458,15 +1462,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data60.knownHostsFiles !== undefined){
-let data67 = data60.knownHostsFiles;
-if(Array.isArray(data67)){
-const len12 = data67.length;
-for(let i12=0; i12<len12; i12++){
-let data68 = data67[i12];
+if(data62.agent !== undefined){
+let data68 = data62.agent;
 if(typeof data68 === "string"){
 if(!(formats2(data68))){
-const err112 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
+const err112 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1477,7 +1477,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err113 = {instancePath:instancePath+"/nodes/" + i7+"/connection/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1487,9 +1487,15 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data62.knownHostsFiles !== undefined){
+let data69 = data62.knownHostsFiles;
+if(Array.isArray(data69)){
+const len12 = data69.length;
+for(let i12=0; i12<len12; i12++){
+let data70 = data69[i12];
+if(typeof data70 === "string"){
+if(!(formats2(data70))){
+const err114 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1499,10 +1505,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data60.hostKeyPolicy !== undefined){
-let data69 = data60.hostKeyPolicy;
-if(typeof data69 !== "string"){
-const err115 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err115 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles/" + i12,schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1511,8 +1515,10 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(!((data69 === "strict") || (data69 === "accept-new"))){
-const err116 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/nodes/" + i7+"/connection/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1522,12 +1528,10 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data60.jump !== undefined){
-let data70 = data60.jump;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-for(const key10 in data70){
-if(!((((((((key10 === "node") || (key10 === "address")) || (key10 === "user")) || (key10 === "port")) || (key10 === "identityFiles")) || (key10 === "agent")) || (key10 === "knownHostsFiles")) || (key10 === "hostKeyPolicy"))){
-const err117 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data62.hostKeyPolicy !== undefined){
+let data71 = data62.hostKeyPolicy;
+if(typeof data71 !== "string"){
+const err117 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1536,12 +1540,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data70.node !== undefined){
-let data71 = data70.node;
-if(typeof data71 === "string"){
-if(!(formats0(data71))){
-const err118 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(!((data71 === "strict") || (data71 === "accept-new"))){
+const err118 = {instancePath:instancePath+"/nodes/" + i7+"/connection/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1551,8 +1551,12 @@ vErrors.push(err118);
 errors++;
 }
 }
-else {
-const err119 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62.jump !== undefined){
+let data72 = data62.jump;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key11 in data72){
+if(!((((((((key11 === "node") || (key11 === "address")) || (key11 === "user")) || (key11 === "port")) || (key11 === "identityFiles")) || (key11 === "agent")) || (key11 === "knownHostsFiles")) || (key11 === "hostKeyPolicy"))){
+const err119 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1562,11 +1566,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data70.address !== undefined){
-let data72 = data70.address;
-if(typeof data72 === "string"){
-if(!(formats10(data72))){
-const err120 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
+if(data72.node !== undefined){
+let data73 = data72.node;
+if(typeof data73 === "string"){
+if(!(formats0(data73))){
+const err120 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1577,7 +1581,7 @@ errors++;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err121 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/node",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1587,11 +1591,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data70.user !== undefined){
-let data73 = data70.user;
-if(typeof data73 === "string"){
-if(!(formats0(data73))){
-const err122 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(data72.address !== undefined){
+let data74 = data72.address;
+if(typeof data74 === "string"){
+if(!(formats10(data74))){
+const err122 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/format",keyword:"format",params:{format: "host"},message:"must match format \""+"host"+"\""};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1602,7 +1606,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err123 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/address",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1612,10 +1616,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data70.port !== undefined){
-let data74 = data70.port;
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err124 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data72.user !== undefined){
+let data75 = data72.user;
+if(typeof data75 === "string"){
+if(!(formats0(data75))){
+const err124 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1624,9 +1629,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 65535 || isNaN(data74)){
-const err125 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+else {
+const err125 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/user",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1635,8 +1640,11 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data74 < 1 || isNaN(data74)){
-const err126 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data72.port !== undefined){
+let data76 = data72.port;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err126 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1645,17 +1653,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-}
-if(data70.identityFiles !== undefined){
-let data75 = data70.identityFiles;
-if(Array.isArray(data75)){
-const len13 = data75.length;
-for(let i13=0; i13<len13; i13++){
-let data76 = data75[i13];
-if(typeof data76 === "string"){
-if(!(formats2(data76))){
-const err127 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 65535 || isNaN(data76)){
+const err127 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1664,9 +1664,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-else {
-const err128 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76 < 1 || isNaN(data76)){
+const err128 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/port",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1677,8 +1676,15 @@ errors++;
 }
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data72.identityFiles !== undefined){
+let data77 = data72.identityFiles;
+if(Array.isArray(data77)){
+const len13 = data77.length;
+for(let i13=0; i13<len13; i13++){
+let data78 = data77[i13];
+if(typeof data78 === "string"){
+if(!(formats2(data78))){
+const err129 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1688,11 +1694,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data70.agent !== undefined){
-let data77 = data70.agent;
-if(typeof data77 === "string"){
-if(!(formats2(data77))){
-const err130 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
+else {
+const err130 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles/" + i13,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1702,8 +1705,9 @@ vErrors.push(err130);
 errors++;
 }
 }
+}
 else {
-const err131 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err131 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/identityFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/identityFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1713,15 +1717,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data70.knownHostsFiles !== undefined){
-let data78 = data70.knownHostsFiles;
-if(Array.isArray(data78)){
-const len14 = data78.length;
-for(let i14=0; i14<len14; i14++){
-let data79 = data78[i14];
+if(data72.agent !== undefined){
+let data79 = data72.agent;
 if(typeof data79 === "string"){
 if(!(formats2(data79))){
-const err132 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
+const err132 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1732,7 +1732,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err133 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/agent",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1742,9 +1742,15 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data72.knownHostsFiles !== undefined){
+let data80 = data72.knownHostsFiles;
+if(Array.isArray(data80)){
+const len14 = data80.length;
+for(let i14=0; i14<len14; i14++){
+let data81 = data80[i14];
+if(typeof data81 === "string"){
+if(!(formats2(data81))){
+const err134 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/format",keyword:"format",params:{format: "local-path"},message:"must match format \""+"local-path"+"\""};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1754,10 +1760,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data70.hostKeyPolicy !== undefined){
-let data80 = data70.hostKeyPolicy;
-if(typeof data80 !== "string"){
-const err135 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err135 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles/" + i14,schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1766,8 +1770,10 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(!((data80 === "strict") || (data80 === "accept-new"))){
-const err136 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/knownHostsFiles",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/knownHostsFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1777,9 +1783,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
-else {
-const err137 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data72.hostKeyPolicy !== undefined){
+let data82 = data72.hostKeyPolicy;
+if(typeof data82 !== "string"){
+const err137 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1788,10 +1795,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-if(data60.sshConfig !== undefined){
-if(typeof data60.sshConfig !== "boolean"){
-const err138 = {instancePath:instancePath+"/nodes/" + i7+"/connection/sshConfig",schemaPath:"#/properties/nodes/items/properties/connection/properties/sshConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!((data82 === "strict") || (data82 === "accept-new"))){
+const err138 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump/hostKeyPolicy",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/properties/hostKeyPolicy/enum",keyword:"enum",params:{allowedValues: schema11.properties.nodes.items.properties.connection.properties.jump.properties.hostKeyPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1801,9 +1806,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data60.direct !== undefined){
-if(typeof data60.direct !== "boolean"){
-const err139 = {instancePath:instancePath+"/nodes/" + i7+"/connection/direct",schemaPath:"#/properties/nodes/items/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err139 = {instancePath:instancePath+"/nodes/" + i7+"/connection/jump",schemaPath:"#/properties/nodes/items/properties/connection/properties/jump/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1813,11 +1818,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data60.connectTimeout !== undefined){
-let data83 = data60.connectTimeout;
-if(typeof data83 === "string"){
-if(!(formats20(data83))){
-const err140 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data62.sshConfig !== undefined){
+if(typeof data62.sshConfig !== "boolean"){
+const err140 = {instancePath:instancePath+"/nodes/" + i7+"/connection/sshConfig",schemaPath:"#/properties/nodes/items/properties/connection/properties/sshConfig/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1827,8 +1830,9 @@ vErrors.push(err140);
 errors++;
 }
 }
-else {
-const err141 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62.direct !== undefined){
+if(typeof data62.direct !== "boolean"){
+const err141 = {instancePath:instancePath+"/nodes/" + i7+"/connection/direct",schemaPath:"#/properties/nodes/items/properties/connection/properties/direct/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1838,11 +1842,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data60.commandTimeout !== undefined){
-let data84 = data60.commandTimeout;
-if(typeof data84 === "string"){
-if(!(formats20(data84))){
-const err142 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data62.connectTimeout !== undefined){
+let data85 = data62.connectTimeout;
+if(typeof data85 === "string"){
+if(!(formats20(data85))){
+const err142 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1853,7 +1857,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err143 = {instancePath:instancePath+"/nodes/" + i7+"/connection/connectTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/connectTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1863,11 +1867,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data60.keepaliveInterval !== undefined){
-let data85 = data60.keepaliveInterval;
-if(typeof data85 === "string"){
-if(!(formats20(data85))){
-const err144 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
+if(data62.commandTimeout !== undefined){
+let data86 = data62.commandTimeout;
+if(typeof data86 === "string"){
+if(!(formats20(data86))){
+const err144 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1878,7 +1882,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err145 = {instancePath:instancePath+"/nodes/" + i7+"/connection/commandTimeout",schemaPath:"#/properties/nodes/items/properties/connection/properties/commandTimeout/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1888,15 +1892,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data60.options !== undefined){
-let data86 = data60.options;
-if(Array.isArray(data86)){
-const len15 = data86.length;
-for(let i15=0; i15<len15; i15++){
-let data87 = data86[i15];
+if(data62.keepaliveInterval !== undefined){
+let data87 = data62.keepaliveInterval;
 if(typeof data87 === "string"){
-if(!(formats26(data87))){
-const err146 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/format",keyword:"format",params:{format: "ssh-option"},message:"must match format \""+"ssh-option"+"\""};
+if(!(formats20(data87))){
+const err146 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/format",keyword:"format",params:{format: "timeout"},message:"must match format \""+"timeout"+"\""};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1907,7 +1907,7 @@ errors++;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err147 = {instancePath:instancePath+"/nodes/" + i7+"/connection/keepaliveInterval",schemaPath:"#/properties/nodes/items/properties/connection/properties/keepaliveInterval/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1917,9 +1917,15 @@ vErrors.push(err147);
 errors++;
 }
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options",schemaPath:"#/properties/nodes/items/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data62.options !== undefined){
+let data88 = data62.options;
+if(Array.isArray(data88)){
+const len15 = data88.length;
+for(let i15=0; i15<len15; i15++){
+let data89 = data88[i15];
+if(typeof data89 === "string"){
+if(!(formats26(data89))){
+const err148 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/format",keyword:"format",params:{format: "ssh-option"},message:"must match format \""+"ssh-option"+"\""};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1929,9 +1935,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
 else {
-const err149 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err149 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options/" + i15,schemaPath:"#/properties/nodes/items/properties/connection/properties/options/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1943,7 +1948,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err150 = {instancePath:instancePath+"/nodes/" + i7+"/connection/options",schemaPath:"#/properties/nodes/items/properties/connection/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1955,7 +1960,7 @@ errors++;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err151 = {instancePath:instancePath+"/nodes/" + i7+"/connection",schemaPath:"#/properties/nodes/items/properties/connection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1967,12 +1972,36 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err152 = {instancePath:instancePath+"/nodes/" + i7,schemaPath:"#/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err152];
 }
 else {
 vErrors.push(err152);
+}
+errors++;
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+}
+else {
+const err154 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
 }
 errors++;
 }

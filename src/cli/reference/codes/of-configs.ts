@@ -76,6 +76,10 @@ export const codesOfConfigs: Codes = {
     'A jump host names a node that is not in the cluster.',
     'Name a node of this cluster, or use `address`.',
   ],
+  'config/unused-value': [
+    'A node has a value that none of its files asks for.',
+    'Check the spelling here and there, or remove it.',
+  ],
   'conflict/old-config': [
     'A document stands beside the same setting in the legacy form.',
     'Remove the field from the legacy config.',

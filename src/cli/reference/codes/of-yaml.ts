@@ -33,9 +33,17 @@ export const codesOfYaml: Codes = {
     'A key is not known at its place: misspelled, or indented wrongly.',
     'Take the key that is offered; `netloom explain KIND` lists them.',
   ],
+  'decode/unset-node-value': [
+    `A node has no value for a \`\${node.NAME}\` that one of its files asks for.`,
+    'Add the name to the `values` of that node in cluster.yaml.',
+  ],
   'decode/unset-variable': [
     `Nothing says what a \`\${NAME}\` stands for.`,
     'Set the environment variable, or add the name to `values` in cluster.yaml.',
+  ],
+  'fmt/not-formatted': [
+    'A file would mean something else in another layout.',
+    'Lay out by hand what is unusual in it.',
   ],
   'decode/wrong-type': [
     'A value is of another type than its field: a list where one value belongs, a number in quotes.',

@@ -31,6 +31,7 @@ export const address = defineKind<Address>({
   claims: (spec) => (familyOf(spec.address) === 6 ? [`${splitPrefix(spec.address)[0]} on ${spec.link}`] : []),
   ails: ({ duplicate }) =>
     duplicate ? 'is a duplicate: another machine on its network holds it, so the kernel does not use it' : undefined,
+  disrupts: ({ before, after }) => (after === null ? [`${before.link} loses an address`] : []),
   automatic: ({ dynamic = false, generated = false }) => dynamic || generated,
 
   fromResources: addressesFrom,
@@ -53,6 +54,7 @@ export const address = defineKind<Address>({
   commands: ({ before, after }) => (after ? putAddress(after, before) : removeAddress(before)),
 
   unsaid: { link: [], address: [], dynamic: [false], scope: ['global'], secondary: [false], promotes: [] },
+  own: ({ address }) => [address],
   columns: {
     ADDRESS: (spec) => spec.address,
     LINK: ({ link }) => link,

@@ -50,6 +50,7 @@ export const hostname = defineKind<Hostname>({
     ]
   },
 
+  own: ({ hostname }) => [hostname],
   columns: {
     HOSTNAME: ({ hostname }) => hostname,
     DOMAINNAME: ({ domainname = '' }) => domainname,

@@ -4,6 +4,7 @@ import type { Ref } from '../../../model/ref.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
 import { disabledOnPort } from '../link/disabled-on-port.ts'
+import { linkDisruptions } from '../link/disruptions.ts'
 import { isFarEnd, lowerOf, peerOf } from '../link/ends.ts'
 import { linksFrom } from '../link/from-resources.ts'
 import { ownOf } from '../link/link-type.ts'
@@ -39,6 +40,7 @@ export const link = defineKind<Link>({
     ...(isFarEnd(link) ? [] : [link.name, peerOf(link) ?? []].flat().map((name) => `the name ${name}`)),
   ],
   sideEffects: linkSideEffects,
+  disrupts: linkDisruptions,
   disables: disabledOnPort,
   remarks: remarksOnLink,
   implied: impliedMtu,

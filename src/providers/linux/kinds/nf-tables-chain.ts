@@ -30,6 +30,8 @@ export const nfTablesChain = defineKind<NfTablesChain>({
   // The first chain is the last to go, and takes the table with it.
   requires: ({ name }) => (name === ingress.name ? [] : [{ kind: 'NfTablesChain', id: ingress.name }]),
   fixed: ['type', 'hook', 'priority'],
+  disrupts: ({ before, after }) =>
+    after?.policy === 'drop' && before?.policy !== 'drop' ? [`${after.name} drops what no rule accepts`] : [],
   ours: () => true,
 
   fromResources: wantedChains,

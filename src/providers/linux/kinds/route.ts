@@ -30,6 +30,10 @@ export const route = defineKind<Route>({
     ...dependency(spec, around),
     ...sourceOf(spec, around),
   ],
+  disrupts: ({ before, after }) =>
+    before && splitPrefix(before.destination)[1] === 0
+      ? [after ? 'a default route changes' : 'a default route is removed']
+      : [],
   automatic: ({ protocol }) => ['kernel', 'ra', 'redirect'].includes(protocol),
   fleeting: ({ protocol }) => !isLasting(protocol),
   ours: ({ protocol }) => protocol === ours,

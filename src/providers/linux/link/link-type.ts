@@ -21,6 +21,8 @@ export interface LinkType<Own = unknown> {
   add(own: Own | undefined, name: string): readonly (string | number)[]
   /** Words after `type`, for what changes in place. */
   change?(before: Own | undefined, after: Own): readonly (string | number)[]
+  /** Fields of what only it has whose change cuts off who sends through it for a while, with their names for people. */
+  readonly disrupts?: Readonly<Record<string, string>>
   /** What `ip` cannot say of it. */
   beside?(before: Own | undefined, after: Own, name: string): readonly Command[]
   /** The link it depends on: made with it in view, and silent without it. */

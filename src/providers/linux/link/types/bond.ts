@@ -153,6 +153,7 @@ export const bond = defineLinkType<Bond>({
       ...Object.fromEntries(known.map(([field, { schema }]) => [field, Optional(schema)])),
     }),
   },
+  disrupts: { mode: 'mode', lacpRate: 'LACP rate', xmitHashPolicy: 'hash policy' },
   fixed: ['bond.mode', ...known.flatMap(([field, { fixed }]) => (fixed ? [`bond.${field}`] : []))],
   // Only what somebody wrote is managed. Where the spec leaves out what was written, it is a zero.
   from: ({ bondMaster }, written) => ({

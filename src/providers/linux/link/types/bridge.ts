@@ -23,6 +23,7 @@ export const bridge = defineLinkType<Bridge>({
   read: (_, data) => ({ stp: data.stp_state !== 0, vlanFiltering: data.vlan_filtering !== 0 }),
   add: (own = {}) => words(plain, own),
   change: (before = {}, after) => words(before, after),
+  disrupts: { stp: 'spanning tree', vlanFiltering: 'VLAN filtering' },
   ports: { masterOf: ({ bridgeSlave }) => bridgeSlave?.masterName, takesPackets: true, mtuOfPorts: true },
   status: ({ stp = false, vlanFiltering = false }) => ({
     bridgeMaster: { stp: { enabled: stp }, vlan: { filteringEnabled: vlanFiltering } },

@@ -18,6 +18,7 @@ declare module '../spec.ts' {
 export const vlan = defineLinkType<Vlan>({
   type: 'vlan',
   own: { field: 'vlan', schema },
+  disrupts: { id: 'VLAN' },
   fixed: ['vlan'],
   from: ({ parentName = '', vlan }) => ({
     parent: parentName,
