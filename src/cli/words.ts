@@ -51,6 +51,7 @@ export function program(start: Start): Command {
         .choices(['metal', 'cloud', 'container'])
         .default('metal'),
     )
+    .addOption(new Option('--patch', 'the files are patches: what they leave out is no fault'))
     .addOption(strict())
     .addOption(trusted())
     .addOption(textOrJson())

@@ -5,6 +5,7 @@ import { limits } from '../document/limits.ts'
 import { at } from '../document/report.ts'
 import { grow } from './grow.ts'
 import type { Source } from './source.ts'
+import { templateFault } from './template.ts'
 import type { Tree } from './tree.ts'
 
 /** One document of a stream, without those that do not parse; an empty one is a null. */
@@ -31,7 +32,8 @@ export function parseYaml(source: Source): Parsed {
     for (const diagnostic of grown.diagnostics) diagnostics.push(diagnostic)
     documents.push(grown.tree)
   }
-  return { documents, diagnostics }
+  const template = diagnostics.some(({ severity }) => severity === 'error') ? templateFault(source) : undefined
+  return template ? { documents: [], diagnostics: [template] } : { documents, diagnostics }
 }
 
 /** YAML lets a document begin without `---` after `...`; the config language does not. */

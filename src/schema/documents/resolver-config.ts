@@ -8,9 +8,6 @@ import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { unfinished } from '../unfinished.ts'
 import { flag, formatted, group, list, oneOf, text } from '../vocabulary.ts'
 
-/** The C library asks no more name servers than this: resolv.conf(5). */
-export const mostNameServers = 3
-
 const nameserver = group({
   address: formatted('address', 'Address of the name server.'),
   protocol: Optional(oneOf(['Do53', 'DoT', 'DoH'], 'Plain DNS, DNS over TLS or DNS over HTTPS.', { default: 'Do53' })),
