@@ -16,6 +16,10 @@ export const codesOfYaml: Codes = {
     'A key is given twice in one mapping; YAML would silently take the last.',
     'Keep one of them.',
   ],
+  'decode/indentation': [
+    'A line begins in a column where it belongs to nothing above it.',
+    'Begin the keys of one mapping, and the dashes of one list, in one column.',
+  ],
   'decode/not-a-document': [
     'A document is a list or a single value.',
     'Begin it with keys: `apiVersion`, `kind`, or `machine` of the legacy form.',
