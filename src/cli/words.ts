@@ -52,6 +52,7 @@ export function program(start: Start): Command {
         .default('metal'),
     )
     .addOption(new Option('-v, --verbose', 'show every fault by itself, also where many are alike'))
+    .addOption(new Option('--patch', 'the files are patches: what they leave out is no fault'))
     .addOption(strict())
     .addOption(trusted())
     .addOption(textOrJson())

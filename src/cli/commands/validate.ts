@@ -11,7 +11,7 @@ import type { Sources } from '../../render/diagnostics.ts'
 import { count } from '../../render/names.ts'
 import { readGiven, readText } from '../files.ts'
 import { openCluster } from '../fleet/load.ts'
-import { complain, printJson, tell, tellTime } from '../say.ts'
+import { complain, printJson, tell, tellTime, usage } from '../say.ts'
 import { openTrust, type TrustWords } from '../trust/open.ts'
 import type { TextOrJson } from '../words.ts'
 import type { Run, World } from '../world.ts'
@@ -27,16 +27,21 @@ interface ValidateOptions extends TrustWords, TextOrJson {
   readonly strict?: boolean
   readonly verbose?: boolean
   readonly mode: Mode
+  readonly patch?: true
 }
 
 export const run: Run<ValidateOptions> = async (world, { arguments: files, options }) => {
   const since = world.now()
   const places = files.filter((file) => file !== undefined)
+  if (options.patch && places.length === 0) {
+    complain(world, [usage('--patch needs the patch to check', 'Write: netloom validate --patch FILE')])
+    return exitCode.error
+  }
   const verdicts: Verdict[] = []
   for (const place of places.length > 0 ? places : [options.cluster]) {
     verdicts.push(
-      places.length > 0 && !(await isCluster(place))
-        ? await configVerdict(world, place, options.mode)
+      options.patch || (places.length > 0 && !(await isCluster(place)))
+        ? await configVerdict(world, place, options)
         : await clusterVerdict(world, place, options),
     )
   }
@@ -61,7 +66,7 @@ async function clusterVerdict(world: World, cluster: string, { trusted }: TrustW
   return { about: `The cluster ${visible(name)} (${count(nodes.length, 'node')}) is`, diagnostics, sources }
 }
 
-async function configVerdict(world: World, file: string, mode: Mode): Promise<Verdict> {
+async function configVerdict(world: World, file: string, { mode, patch }: ValidateOptions): Promise<Verdict> {
   const text = await readGiven(file).catch((error) => unread(file, error))
   if (typeof text !== 'string') {
     const fault: Diagnostic = text ?? {
@@ -76,11 +81,12 @@ async function configVerdict(world: World, file: string, mode: Mode): Promise<Ve
   const { secrets, ...verdict } = await inspectLocked(text, file, {
     env: world.env,
     mode,
+    ...(patch && { patch }),
     read: readText,
     machine: world,
   })
   world.hide(secrets)
-  return { about: `${visible(file)} is`, ...verdict }
+  return { about: patch ? `As a patch, ${visible(file)} is` : `${visible(file)} is`, ...verdict }
 }
 
 function unread(file: string, error: unknown): Diagnostic {

@@ -7,6 +7,7 @@ import { nearest } from '../document/nearest.ts'
 import { at, type Finding } from '../document/report.ts'
 import { type JsonSchema, knownKeys, schemaAt } from '../yaml/json-schema.ts'
 import { truthOf, wholeOf } from '../yaml/scalars.ts'
+import { isTemplate, templateHint } from '../yaml/template.ts'
 import { keyOrigin, originAt, type Path, partAt, type Tree } from '../yaml/tree.ts'
 
 /** The one place where the words of the validator become ours. */
@@ -143,9 +144,11 @@ function badValue(name: string, tree: Tree, path: Path, { format, description }:
   const wanted = formatIs[format as Format] ?? 'something else'
   // A name is a text to whoever reads; what it has to say is a rule of the document.
   const stage = path.length === 1 && path[0] === 'name' ? 'document' : 'decode'
+  const part = partAt(tree, path)
+  const hint = part?.kind === 'scalar' && isTemplate(part.text) ? templateHint : description
   return {
     code: `${stage}/bad-value`,
     summary: `${name} is ${wordAt(tree, path)}, but must be ${wanted}`,
-    ...(description ? { hint: description } : {}),
+    ...(hint ? { hint } : {}),
   }
 }

@@ -1,14 +1,15 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Mode } from '../../model/machine-config.ts'
 import { refuseOnNodes } from '../check/refused.ts'
+import { inspectPatch, isPatch, patchMark } from '../patch/inspect-patch.ts'
 import { withoutSecrets } from '../secrets/secrets-in-text.ts'
 import { type Parsed, parseYaml } from '../yaml/parse.ts'
 import { type Source, sourceOf } from '../yaml/source.ts'
 import type { Environment } from '../yaml/substitute.ts'
 import { emptyFault, strictly } from './machine-config.ts'
 import { assemble } from './node.ts'
-import { tidy } from './report.ts'
-import { duplicates, readDocuments } from './stream.ts'
+import { at, tidy } from './report.ts'
+import { duplicates, readDocuments, type Stream } from './stream.ts'
 
 export interface FileVerdict {
   readonly diagnostics: readonly Diagnostic[]
@@ -22,6 +23,8 @@ export interface FileOptions {
   readonly mode?: Mode
   /** Makes errors of warnings about the legacy form and of lints. */
   readonly strict?: boolean
+  /** It is a patch: what it leaves out is no fault. */
+  readonly patch?: boolean
 }
 
 /** Checks one machine config by itself. Without `env`, `${NAME}` means nothing. */
@@ -34,9 +37,12 @@ export function inspectFile(text: string, file: string, options: FileOptions = {
 export function inspectParsed(
   source: Source,
   parsed: Parsed,
-  { env, mode = 'metal', strict = false }: FileOptions = {},
+  { env, mode = 'metal', strict = false, patch = false }: FileOptions = {},
 ): FileVerdict {
+  if (patch) return inspectPatch(source, parsed, env)
   const stream = readDocuments(parsed, env)
+  const mark = patchMark(parsed)
+  if (mark) return { diagnostics: [at(mark, isPatch)], sources: shownOf(source, stream) }
   const { documents, diagnostics } = stream
   const empty = documents.length === 0 && diagnostics.length === 0
   const all = [
@@ -48,9 +54,12 @@ export function inspectParsed(
   const told = tidy(refuseOnNodes(all))
   return {
     diagnostics: strict ? strictly(told) : told,
-    sources: new Map([[source.file, withoutSecrets(source.text, stream)]]),
+    sources: shownOf(source, stream),
   }
 }
+
+const shownOf = (source: Source, stream: Stream): ReadonlyMap<string, string> =>
+  new Map([[source.file, withoutSecrets(source.text, stream)]])
 
 /** The faults of one machine config. */
 export const validateFile = (text: string, file: string, options: FileOptions = {}): readonly Diagnostic[] =>

@@ -4,7 +4,9 @@ import { visible } from '../../model/visible.ts'
 import { limits } from '../document/limits.ts'
 import { at } from '../document/report.ts'
 import { grow } from './grow.ts'
+import { misplacedLine } from './indentation.ts'
 import type { Source } from './source.ts'
+import { templateFault } from './template.ts'
 import type { Tree } from './tree.ts'
 
 /** One document of a stream, without those that do not parse; an empty one is a null. */
@@ -25,13 +27,14 @@ export function parseYaml(source: Source): Parsed {
   for (const [n, document] of composed.entries()) {
     if (n > 0 && document.directives.docStart !== true && document.contents) diagnostics.push(noStart(source, document))
     const problems = [...document.errors, ...document.warnings].slice(0, limits.faults + 1)
-    diagnostics.push(...problems.map((problem) => syntaxFault(source, problem)))
+    diagnostics.push(...syntaxFaults(source, problems))
     const grown = document.errors.length === 0 ? grow(document, source) : undefined
     if (!grown) continue
     for (const diagnostic of grown.diagnostics) diagnostics.push(diagnostic)
     documents.push(grown.tree)
   }
-  return { documents, diagnostics }
+  const template = diagnostics.some(({ severity }) => severity === 'error') ? templateFault(source) : undefined
+  return template ? { documents: [], diagnostics: [template] } : { documents, diagnostics }
 }
 
 /** YAML lets a document begin without `---` after `...`; the config language does not. */
@@ -103,6 +106,27 @@ const ways: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: 'put the value in quotes',
   BAD_DQ_ESCAPE: 'write the backslash twice, or use single quotes',
 }
+
+/** What comes of a line that is indented wrongly is told as that; behind it no fault is certain. */
+function syntaxFaults(source: Source, problems: readonly Problem[]): Diagnostic[] {
+  const lineOf = ({ pos: [start] }: Problem): number => source.lines.linePos(start).line - 1
+  const misplaced = problems.length > 0 ? misplacedLine(source.text) : undefined
+  if (
+    misplaced === undefined ||
+    !problems.some((one) => lineOf(one) - misplaced.line <= 1 && lineOf(one) >= misplaced.line - 1)
+  )
+    return problems.map((problem) => syntaxFault(source, problem))
+  const { line, column, summary } = misplaced
+  const start = source.text.split('\n', line).reduce((sum, { length }) => sum + length + 1, column)
+  const before = problems.filter((one) => lineOf(one) < line - 1)
+  return [
+    ...before.map((problem) => syntaxFault(source, problem)),
+    at({ source, start, end: start }, { code: 'decode/indentation', summary, hint: indentHint }),
+  ]
+}
+
+const indentHint =
+  'begin the keys of one mapping, and the dashes of one list, in one column, and what belongs to them further in'
 
 function syntaxFault(source: Source, { name, code, message, pos: [start, end] }: Problem): Diagnostic {
   return at(

@@ -32,10 +32,13 @@ const isPlain = (value: string): boolean => !/[\u0000-\u0008\u000a-\u001f\u007f]
 const asSysctl = (key: string): string =>
   /^[^./]*\//.test(key) ? key.replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/')) : key
 
+/** What hostname(1) takes: letters and digits, and dashes between them. */
+const isMachineName = (name: string): boolean => /^[A-Za-z\d]+(-+[A-Za-z\d]+)*$/.test(name)
+
 /** The name of the node, if the config gives one that can be one. */
 export const hostnameWants = (meaning: Meaning): readonly Projected[] =>
   [...meaning.asked<{ hostname: string; domainname: string }>('HostnameSpecs').values()]
-    .filter(({ hostname, domainname }) => isHostWord(hostname) && (domainname === '' || isHostWord(domainname)))
+    .filter(({ hostname, domainname }) => isMachineName(hostname) && (domainname === '' || isHostWord(domainname)))
     .map(({ hostname, domainname }) =>
       only('Hostname', 'hostname', { hostname, ...(domainname === '' ? {} : { domainname }), stored: hostname }),
     )

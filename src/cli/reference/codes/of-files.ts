@@ -13,6 +13,10 @@ export const codesOfFiles: Codes = {
     'A file, or the config of a node, holds no document.',
     'Write one, or take the file out of cluster.yaml.',
   ],
+  'load/is-a-patch': [
+    'A file is a patch (`$patch`, or operations of a JSON Patch), and was checked as a config.',
+    'Check it with `netloom validate --patch FILE`, or in its cluster.',
+  ],
   'load/missing-api-version': ['A document says no `apiVersion`.', 'Add `apiVersion: v1alpha1`.'],
   'load/missing-file': [
     'A file that was named is not there.',

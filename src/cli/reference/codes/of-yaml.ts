@@ -16,11 +16,19 @@ export const codesOfYaml: Codes = {
     'A key is given twice in one mapping; YAML would silently take the last.',
     'Keep one of them.',
   ],
+  'decode/indentation': [
+    'A line begins in a column where it belongs to nothing above it.',
+    'Begin the keys of one mapping, and the dashes of one list, in one column.',
+  ],
   'decode/not-a-document': [
     'A document is a list or a single value.',
     'Begin it with keys: `apiVersion`, `kind`, or `machine` of the legacy form.',
   ],
   'decode/not-text': ['The file holds bytes that no YAML text may.', 'Save it as plain UTF-8 text.'],
+  'decode/template': [
+    'The text is a template, as of Helm or Jinja, which netloom does not render.',
+    `Write \`\${NAME}\` for values and patches for what differs between nodes, or render it before.`,
+  ],
   'decode/too-large': [
     'The file is too long, too deep, or grows too large by its aliases.',
     'Split it into several files.',

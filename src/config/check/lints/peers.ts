@@ -5,6 +5,7 @@ import { WireguardConfig } from '../../../schema/documents/wireguard-config.ts'
 import { holders } from '../../../schema/values/prefixes.ts'
 import { type ConfigDocument, ofKind } from '../../document/config-document.ts'
 import { lint } from './links.ts'
+import { hostBits } from './prefixes.ts'
 
 /** Peers of a WireGuard link that are itself, are there twice, or claim one network together. */
 export const peerLints = (documents: readonly ConfigDocument[]): readonly Diagnostic[] =>
@@ -22,6 +23,9 @@ export const peerLints = (documents: readonly ConfigDocument[]): readonly Diagno
         }
         return twice ? [lint(document, path, 'same-peer', 'the peer is there twice', 'merge the two')] : []
       }),
+      ...peers.flatMap(({ allowedIPs = [] }, peer) =>
+        allowedIPs.flatMap((text, n) => hostBits({ document, path: ['peers', peer, 'allowedIPs', n], text })),
+      ),
       ...networkLints(document),
     ]
   })

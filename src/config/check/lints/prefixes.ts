@@ -3,7 +3,6 @@ import { broadcastOf, canonicalPrefix, familyOf, networkOf, splitPrefix } from '
 import { BlackholeRouteConfig } from '../../../schema/documents/blackhole-route-config.ts'
 import { NetworkRuleConfig } from '../../../schema/documents/network-rule-config.ts'
 import { RoutingRuleConfig } from '../../../schema/documents/routing-rule-config.ts'
-import { WireguardConfig } from '../../../schema/documents/wireguard-config.ts'
 import { type ConfigDocument, ofKind } from '../../document/config-document.ts'
 import type { Path } from '../../yaml/tree.ts'
 import { type Links, lint } from './links.ts'
@@ -40,11 +39,6 @@ function networksOf(links: Links, documents: readonly ConfigDocument[]): readonl
     ...ofKind(documents, RoutingRuleConfig).flatMap((document) =>
       (['src', 'dst'] as const).map((field) => ({ document, path: [field], text: document.content[field] })),
     ),
-    ...ofKind(documents, WireguardConfig).flatMap((document) =>
-      (document.content.peers ?? []).flatMap(({ allowedIPs = [] }, peer) =>
-        allowedIPs.map((text, n) => ({ document, path: ['peers', peer, 'allowedIPs', n], text })),
-      ),
-    ),
     ...ofKind(documents, NetworkRuleConfig).flatMap((document) =>
       (document.content.ingress ?? []).flatMap((entry, n) =>
         (['subnet', 'except'] as const).map((field) => ({ document, path: ['ingress', n, field], text: entry[field] })),
@@ -53,7 +47,8 @@ function networksOf(links: Links, documents: readonly ConfigDocument[]): readonl
   ]
 }
 
-function hostBits({ document, path, text = '' }: Written): Diagnostic[] {
+/** A network that is written as an address in it. */
+export function hostBits({ document, path, text = '' }: Written): Diagnostic[] {
   const prefix = canonicalPrefix(text)
   if (prefix === undefined || networkOf(prefix) === prefix) return []
   const single = splitPrefix(prefix)[0]

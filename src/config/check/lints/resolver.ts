@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { ResolverConfig } from '../../../schema/documents/resolver-config.ts'
-import { mostNameServers } from '../../../schema/values/name-servers.ts'
+import { mostNameServers } from '../../../schema/fields/name-servers.ts'
 import { type ConfigDocument, ofKind } from '../../document/config-document.ts'
 import { lint } from './links.ts'
 
