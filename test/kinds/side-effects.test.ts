@@ -225,3 +225,41 @@ describe('the hardware address that a link lends its bond', () => {
     expect(leaving('eth2').diagnostics.map(({ code }) => code)).not.toContain('plan/address-lent')
   })
 })
+
+describe('a bond whose links are all replaced', () => {
+  const mac = (n: number) => ({ hardwareAddr: `02:00:00:00:00:0${n}` })
+  const bond = nic('bond0', { type: 'bond', bond: { mode: 'active-backup' }, ...mac(1) })
+  const lent = { master: 'bond0', portOf: 'bond' }
+  const free = { master: null, portOf: null }
+  const wanted = (first: string, second: string, more: object = {}) => [
+    resourceOf(link, { name: 'bond0', type: 'bond', bond: { mode: 'active-backup' }, ...more }),
+    resourceOf(link, { name: first, ...free }),
+    ...(second === '' ? [] : [resourceOf(link, { name: second, ...lent })]),
+  ]
+
+  test.each([
+    ['eth1', 'eth2'],
+    ['eth2', 'eth1'],
+  ])('gets the hardware address of a new one beforehand, told, and its own back (%s, then %s)', (old, later) => {
+    const v90 = vlan('v90', { vlan: { parent: 'bond0', id: 90, protocol: '802.1q' }, ...mac(1) })
+    const plan = towards([bond, nic(old, { ...lent, ...mac(1) }), nic(later, mac(2)), v90], wanted(old, later))
+    const because = 'all links of bond0 are replaced, and it has the hardware address of one of them'
+    expect(steps(plan)[0]).toBe(`update Link/bond0 hardwareAddr 02:00:00:00:00:01>02:00:00:00:00:02 # ${because}`)
+    expect(plan.steps[0]?.commands.map(commandLine)).toEqual(['ip link set dev bond0 address 02:00:00:00:00:02'])
+    expect(undone(plan)).toContain('ip link set dev bond0 address 02:00:00:00:00:01')
+    expect(told(plan).filter((line) => line.includes('v90'))).toHaveLength(1)
+    expect(plan.diagnostics.map(({ code }) => code)).not.toContain('plan/address-lent')
+  })
+
+  test('keeps one that is written', () => {
+    const seen = [bond, nic('eth1', { ...lent, ...mac(3) }), nic('eth2', mac(2))]
+    expect(
+      steps(towards(seen, wanted('eth1', 'eth2', mac(1)))).filter((line) => line.includes('hardwareAddr')),
+    ).toEqual([])
+  })
+
+  test('and one that is left without any says that it loses its own', () => {
+    const plan = towards([bond, nic('eth1', { ...lent, ...mac(1) })], wanted('eth1', ''))
+    expect(plan.diagnostics.map(({ code }) => code)).toContain('plan/address-lost')
+  })
+})

@@ -1,10 +1,10 @@
-import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunEvent } from '../../src/model/event.ts'
 import { canonicalAddress } from '../../src/model/ip.ts'
 import { forgetNeighbour } from '../../src/transport/neighbour.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
+import { runOrThrow } from '../support/lab/run.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 import { commandLine } from './transaction/command-line.ts'
 import { bendNft, eventually, isClosed, mishapAt, must, siteOf } from './transaction/site.ts'
@@ -117,11 +117,11 @@ ingress: [{ subnet: 10.0.0.0/8 }]
   it('this machine forgets where an address was, unless a person wrote that down', async () => {
     const { address } = lab.nodes[0] as NamespaceNode
     const nobody = address.replace(/\d+$/, '250')
-    const { dev } = JSON.parse((await execa('ip', ['-j', 'route', 'get', nobody])).stdout)[0]
+    const { dev } = JSON.parse(await runOrThrow(['ip', '-j', 'route', 'get', nobody]))[0]
     const known = async (nud: string) => {
-      await execa('ip', ['neigh', 'replace', nobody, 'lladdr', '02:00:5e:00:00:02', 'dev', dev, 'nud', nud])
+      await runOrThrow(['ip', 'neigh', 'replace', nobody, 'lladdr', '02:00:5e:00:00:02', 'dev', dev, 'nud', nud])
       const memory = await forgetNeighbour(nobody, process.env)
-      return { memory, left: (await execa('ip', ['neigh', 'show', 'to', nobody])).stdout.includes('02:00:5e:00:00:02') }
+      return { memory, left: (await runOrThrow(['ip', 'neigh', 'show', 'to', nobody])).includes('02:00:5e:00:00:02') }
     }
     expect(await forgetNeighbour(nobody, process.env)).toBe('unknown')
     expect(await known('stale')).toEqual({ memory: 'forgotten', left: false })

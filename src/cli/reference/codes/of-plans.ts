@@ -23,6 +23,10 @@ export const codesOfPlans: Codes = {
     'A bond has the hardware address of a link that leaves it.',
     'Write hardwareAddr for the bond in the config.',
   ],
+  'plan/address-lost': [
+    'A bond has the hardware address of a link that leaves it, and no link is left in it.',
+    'Write hardwareAddr for the bond in the config.',
+  ],
   'plan/claimed': ['Two things want what only one can hold.', 'Take the other off the node, or choose another value.'],
   'plan/contradicted': [
     'A thing is wanted as it cannot be while another is as it is wanted.',

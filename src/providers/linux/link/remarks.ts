@@ -1,5 +1,6 @@
 import type { Remark, Surroundings } from '../../../model/kind.ts'
 import type { Pair } from '../../../model/pair.ts'
+import { borrowsAddress, portsOf } from './lent-address.ts'
 import { linkNamed } from './mtu.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
@@ -11,6 +12,7 @@ export function remarksOnLink({ before, after }: Pair<Link>, { seen, target }: S
   const later = linkNamed(target, before.master)
   if (!bond?.hardwareAddr || bond.hardwareAddr !== before.hardwareAddr) return []
   if (!later || later.hardwareAddr !== bond.hardwareAddr) return []
+  if (portsOf(target, later).length === 0) return borrowsAddress(bond) ? [addressLost(bond, before)] : []
   return [
     {
       severity: 'warning',
@@ -20,3 +22,10 @@ export function remarksOnLink({ before, after }: Pair<Link>, { seen, target }: S
     },
   ]
 }
+
+const addressLost = (bond: Link, { name }: Link): Remark => ({
+  severity: 'warning',
+  code: 'plan/address-lost',
+  summary: `Link/${bond.name} loses the hardware address that ${name} lent it, as no link is left in it, and gets that of the next one`,
+  hint: `Write hardwareAddr for ${bond.name} in the config.`,
+})

@@ -3,6 +3,7 @@ import type { Pair } from '../../../model/pair.ts'
 import { type Ref, refKey } from '../../../model/ref.ts'
 import { addressesOn, routesBy } from '../carried-by.ts'
 import { lowerOf } from './ends.ts'
+import { borrowsAddress, portsOf } from './lent-address.ts'
 import { leastOfPorts, linkNamed } from './mtu.ts'
 import { type Passage, passage } from './passage.ts'
 import type { Link } from './spec.ts'
@@ -20,6 +21,7 @@ export function linkSideEffects({ before, after }: Pair<Link>, around: Surroundi
     ...riders(around.seen, before.name).flatMap((rider) => onRider(rider, way)),
     ...members(way, around.seen),
     ...bridges(before, after, around),
+    ...borrower(before, after, around),
     ...lost(way, around.seen),
   ]
 }
@@ -73,6 +75,23 @@ function bridges(before: Link | null, after: Link | null, { seen, target }: Surr
       ? []
       : [on(bridge, { mtu }, { because, lasts: 'then', follows: true })]
   })
+}
+
+/**
+ * A bond keeps the hardware address that one of its links lent it until none of those is left, and then has that of one of the
+ * new: which one, and whether at once, is the matter of an order that nobody wrote. So it is given one of them beforehand.
+ */
+function borrower(before: Link, after: Link, { seen, target }: Surroundings): SideEffect[] {
+  const bond = linkNamed(seen, before.master)
+  if (!bond || before.master === after.master || !borrowsAddress(bond)) return []
+  const [first, ...others] = portsOf(target, bond)
+  const old = portsOf(seen, bond)
+  const stays = [first, ...others].some((link) => old.some(({ name }) => name === link?.name))
+  const isLent = old.some(({ hardwareAddr }) => hardwareAddr === bond.hardwareAddr)
+  const { hardwareAddr } = first ?? {}
+  if (!isLent || stays || hardwareAddr === undefined || hardwareAddr === bond.hardwareAddr) return []
+  const because = `all links of ${bond.name} are replaced, and it has the hardware address of one of them`
+  return [on(bond, { hardwareAddr }, { because, lasts: 'then' })]
 }
 
 /** What a link carries and the kernel drops: when it is down, IPv6 and all routes; when it carries too little, IPv6. */
