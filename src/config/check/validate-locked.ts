@@ -1,4 +1,5 @@
-import { type FileOptions, type FileVerdict, inspectParsed } from '../document/validate-file.ts'
+import type { FileVerdict } from '../document/file-verdict.ts'
+import { type FileOptions, inspectParsed } from '../document/validate-file.ts'
 import { keyless, openKeyring } from '../secrets/keyring.ts'
 import { redactAll, redactError } from '../secrets/redact.ts'
 import { unlock } from '../secrets/sops.ts'

@@ -6,16 +6,11 @@ import { withoutSecrets } from '../secrets/secrets-in-text.ts'
 import { type Parsed, parseYaml } from '../yaml/parse.ts'
 import { type Source, sourceOf } from '../yaml/source.ts'
 import type { Environment } from '../yaml/substitute.ts'
+import type { FileVerdict } from './file-verdict.ts'
 import { emptyFault, strictly } from './machine-config.ts'
 import { assemble } from './node.ts'
 import { at, tidy } from './report.ts'
 import { duplicates, readDocuments, type Stream } from './stream.ts'
-
-export interface FileVerdict {
-  readonly diagnostics: readonly Diagnostic[]
-  /** The file's text for drawing faults: its secrets are starred out. */
-  readonly sources: ReadonlyMap<string, string>
-}
 
 export interface FileOptions {
   readonly env?: Environment

@@ -1,7 +1,7 @@
+import type { FileVerdict } from '../document/file-verdict.ts'
 import { emptyFault } from '../document/machine-config.ts'
 import { shapeFaults } from '../document/node.ts'
 import { tidy } from '../document/report.ts'
-import type { FileVerdict } from '../document/validate-file.ts'
 import { withoutSecrets } from '../secrets/secrets-in-text.ts'
 import type { Parsed } from '../yaml/parse.ts'
 import type { Origin, Source } from '../yaml/source.ts'
