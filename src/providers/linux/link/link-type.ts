@@ -51,6 +51,8 @@ export interface Ports {
   readonly takesPackets?: true
   /** It takes a link only while that is down, gives it its own MTU, switches it on, and switches it off when it goes. */
   readonly setsUp?: true
+  /** Whether one has the hardware address of the first link that joined it, for as long as it has links. */
+  borrowsAddress?(link: Link): boolean
   /** It goes down for a moment when it joins or leaves. */
   readonly cycles?: true
   /** Until somebody sets it, its own MTU is the least of those of its ports. */

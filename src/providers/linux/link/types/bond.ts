@@ -196,7 +196,13 @@ export const bond = defineLinkType<Bond>({
     primary === undefined || primary === (before?.primary ?? null)
       ? []
       : [{ argv: ['tee', `/sys/class/net/${name}/bonding/primary`], stdin: `${primary ?? ''}\n` }],
-  ports: { masterOf: ({ masterName }) => masterName, takesPackets: true, setsUp: true, cycles: true },
+  ports: {
+    masterOf: ({ masterName }) => masterName,
+    takesPackets: true,
+    setsUp: true,
+    cycles: true,
+    borrowsAddress: ({ bond }) => (bond?.failOverMac ?? 'none') === 'none',
+  },
   // A delay that its mode does not take cannot be told to go.
   fresh: (own) => {
     const fresh = Object.fromEntries(known.map(([field, { fresh }]) => [field, fresh]))
