@@ -1,16 +1,19 @@
 /**
- * Tries what no fixed list of cases reaches, for hours: `nightly.ts [PART…] [--minutes M] [--seed S] [--state FOLDER]`.
+ * Tries what no fixed list of cases reaches, for hours: `nightly.ts [PART…] [--minutes M] [--seed S] [--state FOLDER]`, and
+ * once, as the part `machines`, all tests on real nodes, those too that are too long for every landing.
  * It can be stopped (Ctrl-C) and goes on where it was; another seed begins anew. Ends with what was not reached, and with
  * the smallest input of each kind of fault.
  */
 import { parseArgs } from 'node:util'
+import { execa } from 'execa'
 import { parts } from './nightly/parts.ts'
 import { report } from './nightly/report.ts'
 import { runPart } from './nightly/run-part.ts'
 import { freshState, keep, keptState } from './nightly/state.ts'
 
 const { values, positionals } = words()
-const names = parts.map(({ name }) => name)
+const machines = 'machines'
+const names = [...parts.map(({ name }) => name), machines]
 const stranger = positionals.find((word) => !names.includes(word))
 const seed = values.seed === undefined ? undefined : Number(values.seed)
 const minutes = Number(values.minutes)
@@ -38,9 +41,19 @@ for (const [n, part] of chosen.entries()) {
   if (Object.keys(done.found).length > 0) process.exitCode = 1
   if (stop.signal.aborted) break
 }
+if (!stop.signal.aborted && (positionals.length === 0 || positionals.includes(machines))) await tryMachines()
 if (stop.signal.aborted) {
   say('stopped: the same command goes on from here')
   process.exitCode ??= 130
+}
+
+async function tryMachines(): Promise<void> {
+  say(`${machines}: every test on real nodes`)
+  const { failed } = await execa('npx', ['vitest', 'run', '--project', 'real'], {
+    ...{ stdin: 'ignore', stdout: 'inherit', stderr: 'inherit', reject: false },
+    ...{ env: { NETLOOM_NIGHTLY: '1' }, cancelSignal: stop.signal, gracefulCancel: false },
+  })
+  if (failed) process.exitCode = 1
 }
 
 function words() {

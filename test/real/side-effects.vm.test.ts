@@ -5,6 +5,7 @@ import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import { config, meant, type Written } from '../plan/kernel/networks.ts'
 import type { Lab } from '../support/lab.ts'
+import { atNight, onlyAtNight } from '../support/nightly.ts'
 import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
 import { planned } from './kinds/node.ts'
 import { commandLine } from './transaction/command-line.ts'
@@ -117,7 +118,7 @@ describe.skipIf(lacks !== undefined)(
       await must(node, ['sh', '-c', cleanUp])
     })
 
-    it('ends in the same state for the same config, whatever was before', async () => {
+    it.skipIf(!atNight)(`ends in the same state for the same config, whatever was before${onlyAtNight}`, async () => {
       const machine = planned(node)
       const mixed = ([kind]: Written[number]) => kind
       // Not over the link that we came by.
