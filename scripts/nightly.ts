@@ -20,7 +20,7 @@ const minutes = Number(values.minutes)
 if (stranger !== undefined) refuse(`there is no part ${stranger}; there are ${names.join(', ')}`)
 if (!(minutes > 0)) refuse(`--minutes ${values.minutes} is no number of minutes`)
 if (seed !== undefined && !(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 31))
-  refuse(`--seed ${values.seed} is no whole number below ${2 ** 31}`)
+  refuse(`--seed ${values.seed} is no integer below ${2 ** 31}`)
 
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())

@@ -18,7 +18,7 @@ export type { MachineConfig, Mode, WrittenDocument } from './model/machine-confi
 export { type Action, type Basis, type Change, type Plan, planHash, type Step, tally } from './model/plan.ts'
 export type { Ref } from './model/ref.ts'
 export { type Resource as KindResource, resourceOf } from './model/resource.ts'
-export type { Sighting, Snapshot } from './model/snapshot.ts'
+export type { Observation, Snapshot } from './model/snapshot.ts'
 export type { Ask, Trusts } from './model/trust.ts'
 export { desiredOf } from './planner/desired.ts'
 export { driftOf } from './planner/drift.ts'

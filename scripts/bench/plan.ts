@@ -6,7 +6,7 @@ import { resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { linux } from '../../src/providers/linux/index.ts'
-import { linksSeen } from '../../src/providers/linux/links-seen.ts'
+import { linkStatuses } from '../../src/providers/linux/link-statuses.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
 import { atMost, type Figure, inTurns, seconds } from './rounds.ts'
 
@@ -43,7 +43,7 @@ export async function planAgainstParse(): Promise<Figure[]> {
 /** What is wanted, as a plan of this moment would have it. */
 const wantOn = (machine: MachineConfig, snapshot: Snapshot) => ({
   snapshot,
-  resources: wantedResources(machine, { links: linksSeen(snapshot) }),
+  resources: wantedResources(machine, { links: linkStatuses(snapshot) }),
 })
 
 type Fleet = ReadonlyMap<string, string>
@@ -75,11 +75,11 @@ async function record(fleet: Fleet): Promise<Map<string, Snapshot>> {
   return new Map(
     nodes.map(({ node, machine }) => {
       const resources = wantedResources(machine)
-      const sightings = kinds.map((kind) => {
+      const observations = kinds.map((kind) => {
         const specs = kind.fromResources(resources).filter((_, n) => kind.kind !== 'Address' || n % 5 !== 0)
         return [kind.kind, { status: 'seen' as const, resources: specs.map((spec) => resourceOf(kind, spec)) }]
       })
-      const bare = { node: node.name, kinds: Object.fromEntries(sightings), ledger: emptyLedger }
+      const bare = { node: node.name, kinds: Object.fromEntries(observations), ledger: emptyLedger }
       return [
         node.name,
         { ...bare, ledger: { ...emptyLedger, entries: planNode({ kinds, resources, snapshot: bare }).ledger } },

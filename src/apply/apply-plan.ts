@@ -2,7 +2,7 @@ import type { NodeRun } from '../model/event.ts'
 import type { InventoryNode } from '../model/inventory.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Transports } from '../transport/transport.ts'
-import { back, forth, type Journey } from './journey.ts'
+import { back, forth, type Goal } from './goal.ts'
 import { type Ended, NodeTransaction } from './node-transaction.ts'
 import type { ApplyRequest } from './request.ts'
 
@@ -18,8 +18,8 @@ export async function applyPlan(
   plan: Plan,
   request: ApplyRequest,
 ): Promise<NodeRun> {
-  const travel = async (journey: Journey, by: ApplyRequest) => {
-    const run = new NodeTransaction(transports, node, journey, by)
+  const travel = async (goal: Goal, by: ApplyRequest) => {
+    const run = new NodeTransaction(transports, node, goal, by)
     return { run, ended: await run.carryOut().catch((cause): Ended => run.stranded(cause)) }
   }
   const { run, ended } = await travel(forth(request.kinds, plan), request)
@@ -31,11 +31,11 @@ export async function applyPlan(
   async function mended(): Promise<Ended> {
     const { before, now } = run
     if (ended.outcome !== 'rollback-incomplete' || !before || !now) return ended
-    const journey = back(request.kinds, plan, before, now)
-    if (!journey) return ended
+    const goal = back(request.kinds, plan, before, now)
+    if (!goal) return ended
     request.onEvent({ node: node.name, type: 'rolling-back', why: 'the node could not undo all by itself' })
     // Whoever asked to stop asked for this.
-    const { ended: again } = await travel(journey, {
+    const { ended: again } = await travel(goal, {
       ...{ kinds: request.kinds, holder: request.holder, onEvent: () => {}, signal: new AbortController().signal },
       ...(request.arrivals && { arrivals: request.arrivals }),
       ...(request.deadlineSeconds !== undefined && { deadlineSeconds: request.deadlineSeconds }),

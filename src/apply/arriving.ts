@@ -1,7 +1,7 @@
 import type { Arrival } from '../model/arrival.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { familyOf } from '../model/ip.ts'
-import type { Witness } from '../model/witness.ts'
+import type { ReachabilityCheck } from '../model/reachability-check.ts'
 import type { Forgotten } from '../transport/neighbour.ts'
 
 /** Makes this machine forget where an address was. */
@@ -9,7 +9,7 @@ export type Forget = (address: string) => Promise<Forgotten>
 
 export interface Proofs {
   /** Whoever answered the node after the change. */
-  readonly answered: readonly Witness[]
+  readonly answered: readonly ReachabilityCheck[]
   /** The address we log in at, and what became of our memory of where it is. */
   readonly login?: { readonly address: string; readonly memory: Forgotten }
 }

@@ -37,8 +37,8 @@ export const notConfirmed = (state: string): Diagnostic => ({
   hint: 'See that its disk is not full and that the line to it holds, then apply again.',
 })
 
-export const stale = (node: string, facet: string): Diagnostic => ({
-  ...note('apply/stale', `${facet} on ${node} is no longer as the plan saw it; nothing was touched`),
+export const stale = (node: string, thing: string): Diagnostic => ({
+  ...note('apply/stale', `${thing} on ${node} is no longer as the plan saw it; nothing was touched`),
   hint: 'Make a new plan and look at it again: netloom plan.',
 })
 

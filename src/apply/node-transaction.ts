@@ -11,12 +11,10 @@ import type { Snapshot } from '../model/snapshot.ts'
 import { timeoutAfter } from '../model/timeout.ts'
 import { beginScript } from '../node/script.ts'
 import { type Unexpected, unexpected } from '../planner/unexpected.ts'
-import { movedFacets } from '../planner/world/basis.ts'
+import { movedResources } from '../planner/world/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { type Proofs, unproven } from './arriving.ts'
-import { type Hearing, hearing } from './conversation.ts'
 import { cutOff, dependentSeconds, reachable } from './dependents.ts'
-import { type Dialogue, dialogue, patienceSeconds } from './dialogue.ts'
 import {
   changedByOthers,
   deadlineTooShort,
@@ -34,13 +32,15 @@ import {
   turnedBack,
   untoldSideEffect,
 } from './faults.ts'
-import { type Journey, leftBehind } from './journey.ts'
+import { type Goal, leftBehind } from './goal.ts'
 import { askAnew, type Left, leftOn, lookPatiently, pauseSeconds } from './looking.ts'
+import { type NodeOutput, readOutput } from './node-output.ts'
 import { observeNode } from './observe.ts'
+import { askingSeconds, provenBy, type Testimony, testimony } from './reachability.ts'
 import type { ApplyRequest } from './request.ts'
 import { tamperedSteps } from './tampering.ts'
+import { patienceSeconds, type TransactionClient, transactionClient } from './transaction-client.ts'
 import { notBegun } from './verdicts.ts'
-import { askingSeconds, provenBy, type Testimony, testimony } from './witnesses.ts'
 
 const defaultDeadline = 90
 
@@ -66,13 +66,13 @@ export class NodeTransaction {
   now: Snapshot | undefined
   readonly #transports: Transports
   readonly #node: InventoryNode
-  readonly #journey: Journey
+  readonly #goal: Goal
   readonly #plan: Plan
   readonly #request: ApplyRequest
   readonly #hash: string
   readonly #arrivals: readonly Arrival[]
-  readonly #dialogue: Dialogue
-  readonly #heard: Hearing[] = []
+  readonly #transactionClient: TransactionClient
+  readonly #outputs: NodeOutput[] = []
   readonly #told = new Set<string>()
   #rollsBackAt = Number.POSITIVE_INFINITY
   #proven: ReadonlySet<string> = new Set()
@@ -80,22 +80,22 @@ export class NodeTransaction {
   #answered: Testimony['answered'] = []
   #asking = 0
 
-  constructor(transports: Transports, node: InventoryNode, journey: Journey, request: ApplyRequest) {
+  constructor(transports: Transports, node: InventoryNode, goal: Goal, request: ApplyRequest) {
     this.#transports = transports
     this.#node = node
-    this.#journey = journey
-    this.#plan = journey.plan
+    this.#goal = goal
+    this.#plan = goal.plan
     this.#request = request
-    this.#hash = planHash(journey.plan)
-    this.#arrivals = request.arrivals?.(journey.plan.steps) ?? []
-    this.#dialogue = dialogue(transports, node, {
-      ...{ id: this.id, deadlineSeconds: this.#deadline(), hearing: () => this.#hearing() },
+    this.#hash = planHash(goal.plan)
+    this.#arrivals = request.arrivals?.(goal.plan.steps) ?? []
+    this.#transactionClient = transactionClient(transports, node, {
+      ...{ id: this.id, deadlineSeconds: this.#deadline(), readOutput: () => this.#readOutput() },
     })
   }
 
   /** As far as anybody told us. */
   get stepsDone(): number {
-    return Math.max(0, ...this.#heard.map((heard) => heard.stepsDone()))
+    return Math.max(0, ...this.#outputs.map((output) => output.stepsDone()))
   }
 
   async carryOut(): Promise<Ended> {
@@ -111,7 +111,8 @@ export class NodeTransaction {
       return this.#rollBack('it was asked to stop', [stoppedByUser])
     }
     const state = await this.#outcomeOf(begun)
-    if (state === 'rolled-back' || state === 'rollback-incomplete') return this.#rolledBack(this.#whyItTurned(begun))
+    if (state === 'rolled-back' || state === 'rollback-incomplete')
+      return this.#rolledBack(this.#whyItRolledBack(begun))
     if (state === undefined) return this.#unknown('the node could not be asked how it went')
     if (state !== 'applied') return this.#rollBack('the work on the node came to an end', [endedEarly(state)])
 
@@ -126,20 +127,20 @@ export class NodeTransaction {
   }
 
   /** From the lock to the end of the last step, or to the reason why nothing was begun. */
-  async #begin(): Promise<Ended | Hearing> {
+  async #begin(): Promise<Ended | NodeOutput> {
     const { signal, holder, deadlineSeconds = defaultDeadline } = this.#request
-    const heard = this.#hearing()
+    const output = this.#readOutput()
     const script = beginScript({
       ...{ id: this.id, plan: this.#plan, planHash: this.#hash, holder, deadlineSeconds, patienceSeconds },
       arrivals: this.#arrivals,
-      ...this.#journey.keeps,
+      ...this.#goal.persisted,
     })
     signal.throwIfAborted()
     await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection, signal)
     let refusal: Ended | undefined
     let problem: unknown
     const answer = (line: string, reply: (text: string | null) => void) => {
-      if (line !== 'look') return heard.hear(line)
+      if (line !== 'look') return output.read(line)
       this.#look(transport).then(
         (refused) => {
           refusal = refused ?? (signal.aborted ? notStarted : undefined)
@@ -155,9 +156,13 @@ export class NodeTransaction {
         },
       )
     }
-    const ending = await transport.converse(script, answer, AbortSignal.any([this.#dialogue.patience(), signal]))
+    const ending = await transport.converse(
+      script,
+      answer,
+      AbortSignal.any([this.#transactionClient.patience(), signal]),
+    )
     if (problem) throw problem
-    const nothing = refusal ?? notBegun(heard, ending.stderr)
+    const nothing = refusal ?? notBegun(output, ending.stderr)
     if (nothing) {
       this.begun = false
       return nothing
@@ -168,23 +173,23 @@ export class NodeTransaction {
         hint: 'Nothing was touched. Log in by hand and see whether `sh` runs there.',
       })
     }
-    return heard
+    return output
   }
 
   /** Under the node's lock: is it still what the plan was made from? */
   async #look(transport: ReadTransport): Promise<Ended | undefined> {
-    const { kinds, signal, witnesses, dependents = [] } = this.#request
-    const before = await observeNode(transport, kinds, { refs: this.#journey.refs }, signal)
+    const { kinds, signal, reachabilityChecks, dependents = [] } = this.#request
+    const before = await observeNode(transport, kinds, { refs: this.#goal.refs }, signal)
     this.before = before
-    const moved = movedFacets(this.#plan.basis, kinds, before)
+    const moved = movedResources(this.#plan.basis, kinds, before)
     if (moved.length === 0) {
-      const asked = witnesses?.(before) ?? []
+      const asked = reachabilityChecks?.(before) ?? []
       this.#proven = await provenBy(transport, asked)
       this.#dependents = await reachable(this.#transports, dependents)
       this.#asking = askingSeconds(asked.length) + dependentSeconds(this.#dependents)
       return this.#tooShort()
     }
-    return { outcome: 'refused', diagnostics: moved.map((facet) => stale(this.#node.name, facet)) }
+    return { outcome: 'refused', diagnostics: moved.map((thing) => stale(this.#node.name, thing)) }
   }
 
   /** Looking and asking must be over before the node rolls back under us. */
@@ -195,8 +200,8 @@ export class NodeTransaction {
   }
 
   /** The state at which the node's own work ended; asks again over new connections when the line was lost. */
-  async #outcomeOf(heard: Hearing): Promise<string | undefined> {
-    return heard.ended() ?? (await this.#dialogue.insist('follow'))
+  async #outcomeOf(output: NodeOutput): Promise<string | undefined> {
+    return output.ended() ?? (await this.#transactionClient.insist('follow'))
   }
 
   /** What is still undone, after looking as often as patience allows and the node's own clock leaves time for. */
@@ -208,15 +213,15 @@ export class NodeTransaction {
       const time = Math.ceil(until - performance.now())
       if (time <= 0) break
       this.#tell({ type: 'verifying', attempt })
-      left = await this.#leftAfter(this.#journey.left, AbortSignal.any([timeoutAfter(time), signal]))
+      left = await this.#leftAfter(this.#goal.left, AbortSignal.any([timeoutAfter(time), signal]))
       if (left.length === 0) return this.#silenced(this.now as Snapshot)
       await sleep(pauseSeconds * 1000, undefined, { signal }).catch(() => {})
     }
     return left.length > 0 ? left : [notLooked]
   }
 
-  #leftAfter(judge: Journey['left'], signal?: AbortSignal): Promise<Left> {
-    const looked = { kinds: this.#request.kinds, refs: this.#journey.refs, ...(signal && { signal }) }
+  #leftAfter(judge: Goal['left'], signal?: AbortSignal): Promise<Left> {
+    const looked = { kinds: this.#request.kinds, refs: this.#goal.refs, ...(signal && { signal }) }
     return leftOn(this.#transports, this.#node, looked, (now) => {
       this.now = now
       return judge(now)
@@ -224,10 +229,10 @@ export class NodeTransaction {
   }
 
   async #silenced(now: Snapshot): Promise<Left> {
-    const { witnesses } = this.#request
+    const { reachabilityChecks } = this.#request
     const ask = async (transport: ReadTransport): Promise<Left> => {
-      if (!witnesses) return []
-      const { answered, silent } = await testimony(transport, this.#proven, witnesses, now)
+      if (!reachabilityChecks) return []
+      const { answered, silent } = await testimony(transport, this.#proven, reachabilityChecks, now)
       this.#answered = answered
       return silent
     }
@@ -238,14 +243,14 @@ export class NodeTransaction {
   async #confirm(): Promise<Ended> {
     this.#tell({ type: 'confirming' })
     const login = await this.#forgottenLogin()
-    let heard: Hearing
+    let output: NodeOutput
     try {
-      heard = await this.#dialogue.confirm(this.#hash)
+      output = await this.#transactionClient.confirm(this.#hash)
     } catch (error) {
       if (!(error instanceof EngineError)) throw error
       return this.#rollBack('the node cannot be reached anew', [problem(error)])
     }
-    const state = await this.#outcomeOf(heard)
+    const state = await this.#outcomeOf(output)
     if (state === 'confirmed')
       return {
         outcome: 'confirmed',
@@ -273,7 +278,7 @@ export class NodeTransaction {
 
   async #rollBack(why: string, because: readonly Diagnostic[]): Promise<Ended> {
     this.#tell({ type: 'rolling-back', why })
-    const state = await this.#dialogue.insist('rollback')
+    const state = await this.#transactionClient.insist('rollback')
     if (state === undefined) return this.#unknown('it could not be asked to roll back', because)
     if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
     if (state === 'none') return this.#request.signal.aborted ? notStarted : { outcome: 'failed', diagnostics: because }
@@ -285,7 +290,7 @@ export class NodeTransaction {
     const judge = leftBehind(this.#request.kinds, this.#plan, this.before as Snapshot)
     const left = await lookPatiently(attempts, () => this.#leftAfter(judge))
     const outcome = left.length === 0 ? 'rolled-back' : 'rollback-incomplete'
-    await this.#dialogue.close(outcome)
+    await this.#transactionClient.close(outcome)
     const { far, added } = this.#unexpected()
     const elsewhere = [...far.map(changedByOthers), ...added.map(leftOver)]
     return { outcome, diagnostics: [...because, ...left, ...elsewhere], because }
@@ -298,11 +303,11 @@ export class NodeTransaction {
   }
 
   /** A step that failed after the line was lost was told to whoever asked next. */
-  #whyItTurned(heard: Hearing): Diagnostic[] {
-    const teller = this.#heard.find((one) => one.failedStep() !== undefined)
+  #whyItRolledBack(output: NodeOutput): Diagnostic[] {
+    const teller = this.#outputs.find((one) => one.failedStep() !== undefined)
     const step = this.#plan.steps.find(({ n }) => n === teller?.failedStep())
     if (step) return [stepFailed(step, teller?.output() ?? '')]
-    return [heard.ended() === undefined ? notReached : turnedBack]
+    return [output.ended() === undefined ? notReached : turnedBack]
   }
 
   #unknown(why: string, because: readonly Diagnostic[] = []): Ended {
@@ -320,10 +325,10 @@ export class NodeTransaction {
     return { outcome: cause.code.startsWith('transport/') ? 'unreachable' : 'failed', diagnostics: [problem(cause)] }
   }
 
-  #hearing(): Hearing {
-    const heard = hearing(this.#node.name, this.#plan, (event) => this.#tellOnce(event))
-    this.#heard.push(heard)
-    return heard
+  #readOutput(): NodeOutput {
+    const output = readOutput(this.#node.name, this.#plan, (event) => this.#tellOnce(event))
+    this.#outputs.push(output)
+    return output
   }
 
   /** Whoever asks anew is told the whole journal again. */

@@ -4,7 +4,7 @@ import { EngineError } from '../model/engine-error.ts'
 import type { Kind } from '../model/kind.ts'
 import type { Ref } from '../model/ref.ts'
 import { resourceOf } from '../model/resource.ts'
-import type { ManagementFlow, Sighting, Snapshot } from '../model/snapshot.ts'
+import type { ManagementFlow, Observation, Snapshot } from '../model/snapshot.ts'
 import { readRecords, recordProbes } from '../node/records.ts'
 import type { ReadTransport } from '../transport/transport.ts'
 import { packageOf } from './packages.ts'
@@ -16,7 +16,7 @@ export interface Interest {
 }
 
 /**
- * Looks at a node: everything in one journey, and in a second one only what the node's own ledger makes us ask. A kind
+ * Looks at a node: everything in one round trip, and in a second one only what the node's own ledger makes us ask. A kind
  * whose probes cannot run is unreadable and says why. Throws `EngineError` when the node cannot be asked.
  */
 export async function observeNode(
@@ -45,10 +45,10 @@ export async function observeNode(
     signal,
   )
 
-  const sightings = kinds.map((kind) => [kind.kind, sight(kind, all(kind), answers, interest.statuses)] as const)
+  const observations = kinds.map((kind) => [kind.kind, sight(kind, all(kind), answers, interest.statuses)] as const)
   return {
     node: transport.node,
-    kinds: Object.fromEntries(sightings),
+    kinds: Object.fromEntries(observations),
     ledger,
     ...(flow && { flow }),
     ...(open && { open }),
@@ -80,7 +80,7 @@ function records(node: string, answers: ReadonlyMap<string, ProbeOutput>) {
   } catch (cause) {
     const message = `the ledger of ${node} (/var/lib/netloom/confirmed/ledger.json) cannot be read: ${(cause as Error).message}`
     const hint =
-      'Restore the file from a backup, or move it away: netloom then treats everything on the node as foreign.'
+      'Restore the file from a backup, or move it away: netloom then treats everything on the node as unmanaged.'
     throw new EngineError('node/ledger-damaged', message, { hint, cause })
   }
 }
@@ -90,7 +90,7 @@ function sight(
   ids: readonly string[],
   answers: ReadonlyMap<string, ProbeOutput>,
   statuses = false,
-): Sighting {
+): Observation {
   const probes = kind.probes(ids)
   const answered = (all: readonly Probe[]) => all.map((probe) => answers.get(commandLine(probe)) as ProbeOutput)
   const outputs = answered(probes)
@@ -112,7 +112,7 @@ function sight(
   }
 }
 
-const unreadable = (problem: Diagnostic): Sighting => ({ status: 'unreadable', problem })
+const unreadable = (problem: Diagnostic): Observation => ({ status: 'unreadable', problem })
 
 function problemOf({ argv }: Probe, { code, stderr }: ProbeOutput): Diagnostic {
   const [program] = argv

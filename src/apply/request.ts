@@ -2,7 +2,7 @@ import type { Arrivals } from '../model/arrival.ts'
 import type { RunEvent } from '../model/event.ts'
 import type { InventoryNode } from '../model/inventory.ts'
 import type { Kind } from '../model/kind.ts'
-import type { Witnesses } from '../model/witness.ts'
+import type { ReachabilityChecks } from '../model/reachability-check.ts'
 import type { Forget } from './arriving.ts'
 
 export interface ApplyRequest {
@@ -15,7 +15,7 @@ export interface ApplyRequest {
   /** Until the node rolls back by itself, from the moment its watchdog is armed. 90 by default. */
   readonly deadlineSeconds?: number
   /** Whose answers must not fall silent by the change; nobody's by default. */
-  readonly witnesses?: Witnesses
+  readonly reachabilityChecks?: ReachabilityChecks
   /** Which addresses come with the steps: the node waits for them, and announces those that moved. */
   readonly arrivals?: Arrivals
   /** Before a change is confirmed at an address that moved. */

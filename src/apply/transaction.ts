@@ -13,9 +13,9 @@ import { readRecords, readTouched, recordProbes, touchedProbe } from '../node/re
 import { verbScript } from '../node/script.ts'
 import { otherThan } from '../planner/world/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
-import { hearing } from './conversation.ts'
 import { notAsBefore, problem } from './faults.ts'
 import { leftOn, lookPatiently } from './looking.ts'
+import { readOutput } from './node-output.ts'
 import { locked } from './verdicts.ts'
 
 export interface TransactionStatus {
@@ -56,7 +56,7 @@ export async function rollbackTransaction(
   id: string,
   kinds: readonly Kind[],
 ): Promise<NodeRun> {
-  let before: Facets = {}
+  let before: ResourceDigests = {}
   const run = await end(transports, node, id, turnedBack, async () => {
     await using transport = await transports.forReading(node.name, node.connection)
     before = await touchedBy(transport, id)
@@ -75,10 +75,10 @@ export async function rollbackTransaction(
   return { ...run, outcome, diagnostics: [...run.diagnostics, ...left] }
 }
 
-type Facets = Basis['facets']
+type ResourceDigests = Basis['digests']
 
 /** What the plan of a transaction found of everything it touches, as the node wrote it down. */
-async function touchedBy(transport: ReadTransport, id: string): Promise<Facets> {
+async function touchedBy(transport: ReadTransport, id: string): Promise<ResourceDigests> {
   const { outputs } = await transport.probe([touchedProbe(id)])
   return readTouched(outputs[0])
 }
@@ -106,16 +106,16 @@ async function end(
   try {
     const text = await script()
     if (text === undefined) return ended('refused', notOpen(id))
-    const heard = hearing(node.name, undefined, () => {})
+    const output = readOutput(node.name, undefined, () => {})
     await using transport = await transports.forWriting(node.name, node.connection)
-    const { stderr } = await transport.converse(text, (line) => heard.hear(line))
-    if (heard.word('busy') !== undefined) return ended('locked', locked(heard.holder()))
-    const state = heard.ended()
-    if (heard.word('mismatch') !== undefined || heard.word('unknown') !== undefined)
+    const { stderr } = await transport.converse(text, (line) => output.read(line))
+    if (output.word('busy') !== undefined) return ended('locked', locked(output.holder()))
+    const state = output.ended()
+    if (output.word('mismatch') !== undefined || output.word('unknown') !== undefined)
       return ended('refused', notOpen(id))
     if (state === undefined) return ended('unknown', lost(stderr))
     const outcome = outcomes[state]
-    if (outcome) return ended(outcome, ...(state === 'rollback-incomplete' ? gone(heard.output()) : []))
+    if (outcome) return ended(outcome, ...(state === 'rollback-incomplete' ? gone(output.output()) : []))
     return ended('refused', state === 'confirmed' ? confirmedAlready(id) : notReady(id, state, outcomes))
   } catch (error) {
     if (!(error instanceof EngineError)) throw error

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Outcome } from '../model/event.ts'
 import type { OpenTransaction } from '../model/snapshot.ts'
 import { readOpen } from '../node/records.ts'
-import type { Hearing } from './conversation.ts'
+import type { NodeOutput } from './node-output.ts'
 import { packageOf } from './packages.ts'
 
 /** How a transaction that never touched the node came to its end. */
@@ -14,18 +14,18 @@ export interface NotBegun {
 const error = (code: string, summary: string, hint: string): Diagnostic => ({ severity: 'error', code, summary, hint })
 
 /** Why nothing was begun, from what the node said instead; undefined if it did begin. */
-export function notBegun(heard: Hearing, stderr: string): NotBegun | undefined {
-  const missing = heard.word('missing')
+export function notBegun(output: NodeOutput, stderr: string): NotBegun | undefined {
+  const missing = output.word('missing')
   if (missing !== undefined) return unfit(missing.split(' ').map(missingProgram))
-  const unstaged = heard.word('unstaged')
+  const unstaged = output.word('unstaged')
   if (unstaged !== undefined) return unfit([cannotStage(unstaged || stderr)])
-  const unarmed = heard.word('unarmed')
+  const unarmed = output.word('unarmed')
   if (unarmed !== undefined) {
     const hint = 'Without a watchdog nothing is changed. See why it did not start: systemctl status, or setsid.'
     return unfit([error('node/no-watchdog', `the node could not start its watchdog: ${unarmed}`, hint)])
   }
-  if (heard.word('stopped') !== undefined) return { outcome: 'failed', diagnostics: [gaveUp] }
-  if (heard.word('busy') !== undefined) return { outcome: 'locked', diagnostics: [locked(heard.holder())] }
+  if (output.word('stopped') !== undefined) return { outcome: 'failed', diagnostics: [gaveUp] }
+  if (output.word('busy') !== undefined) return { outcome: 'locked', diagnostics: [locked(output.holder())] }
   return undefined
 }
 

@@ -4,7 +4,7 @@ import { EngineError } from '../model/engine-error.ts'
 import { type Bounds, bounds, readBounded } from '../transport/bounded-file.ts'
 import { followHere } from './trust/follow.ts'
 
-/** The files of a cluster: where a path leads is looked up once, and that very file is then read. */
+/** The files of a cluster: where a path leads is gathered up once, and that very file is then read. */
 export interface FolderFiles {
   follow(path: string): Promise<string>
   read(path: string): Promise<string | undefined>

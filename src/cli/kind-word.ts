@@ -2,7 +2,7 @@ import { nearest } from '../config/document/nearest.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Kind } from '../model/kind.ts'
 import { visible } from '../model/visible.ts'
-import { usage } from './say.ts'
+import { usage } from './report.ts'
 
 /** Every word that means a kind, lower case: `rules`, `routingrule`, `routingrules`, `routingrulespecs`, `rr`. */
 export function wordsFor({ kind, plural }: Pick<Kind, 'kind' | 'plural'>): string[] {

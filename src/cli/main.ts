@@ -6,47 +6,47 @@ import { EngineError } from '../model/engine-error.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
 import { linux } from '../providers/linux/index.ts'
 import { endProcess } from './end-process.ts'
-import { complain, ownFault, tell } from './say.ts'
-import { completionWords, program, type Start } from './words.ts'
-import { isNobodyThere, type Request, realWorld, type World } from './world.ts'
+import { completionWords, program, type Start } from './options.ts'
+import { type CliProcess, isNobodyThere, type Request, realProcess } from './process.ts'
+import { complain, ownFault, tell } from './report.ts'
 
-const world = realWorld(linux, !process.argv.includes('--no-color'))
+const cli = realProcess(linux, !process.argv.includes('--no-color'))
 // A fault that no promise of ours carries must not end as a bare stack, nor hide what it leaves behind.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error) => {
-    fault(world, error)
-    world.stderr.write(`${world.interrupts.words().second()}\n`)
-    leave(world.interrupts.words().code())
+    fault(cli, error)
+    cli.stderr.write(`${cli.interrupts.words().second()}\n`)
+    leave(cli.interrupts.words().code())
   })
 }
-leave(await main(world, process.argv.slice(2)))
+leave(await main(cli, process.argv.slice(2)))
 
 /** Runs one command line; never throws. */
-async function main(world: World, given: readonly string[]): Promise<ExitCode> {
+async function main(cli: CliProcess, given: readonly string[]): Promise<ExitCode> {
   const words = given[0] === '--version' || given[0] === '-V' ? ['version'] : given
   let ended: ExitCode = exitCode.done
   const start: Start =
     (load) =>
     async (...given) => {
       const { run } = await load()
-      ended = await run(world, requestOf(given))
+      ended = await run(cli, requestOf(given))
     }
   try {
     const root = program(start)
     completionWords(root)
     if (words[0] === 'completion' || words[0] === 'complete') {
       const { complete } = await import('./completion/completion.ts')
-      return await complete(world, root, words)
+      return await complete(cli, root, words)
     }
     // Commander answers `help nosuch` as if nothing had been asked.
     const isUnknown = words[0] === 'help' && words[1] && !root.commands.some((command) => command.name() === words[1])
-    const writeOut = (text: string) => tell(world.stdout, text)
-    const writeErr = (text: string) => tell(world.stderr, text)
+    const writeOut = (text: string) => tell(cli.stdout, text)
+    const writeErr = (text: string) => tell(cli.stderr, text)
     for (const command of [root, ...root.commands]) command.exitOverride().configureOutput({ writeOut, writeErr })
     await root.parseAsync(isUnknown ? words.slice(1, 2) : words, { from: 'user' })
     return ended
   } catch (error) {
-    return fault(world, error)
+    return fault(cli, error)
   }
 }
 
@@ -56,13 +56,13 @@ function requestOf<O extends object>(given: readonly unknown[]): Request<O> {
   return { arguments: given.slice(0, -2).flat() as (string | undefined)[], options: command.optsWithGlobals() }
 }
 
-function fault(world: World, error: unknown): ExitCode {
+function fault(cli: CliProcess, error: unknown): ExitCode {
   // Commander has said what is wrong; help and version are no faults.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.error
   if (error instanceof EngineError) {
-    complain(world, [{ severity: 'error', code: error.code, summary: error.message, hint: error.hint }])
+    complain(cli, [{ severity: 'error', code: error.code, summary: error.message, hint: error.hint }])
   } else {
-    complain(world, [ownFault(error)])
+    complain(cli, [ownFault(error)])
   }
   return exitCode.error
 }
@@ -72,7 +72,7 @@ function leave(code: ExitCode): void {
   process.exitCode = code
   process.stdout.write('', (failed?: NodeJS.ErrnoException | null) => {
     const lost = failed && !isNobodyThere(failed)
-    if (lost) complain(world, [unwritten(failed)])
+    if (lost) complain(cli, [unwritten(failed)])
     const ended = lost ? gravestOf([code, exitCode.error]) : code
     process.stderr.write('', () => endProcess(ended))
   })

@@ -2,8 +2,8 @@ import { type ExitCode, exitCode } from '../model/exit-code.ts'
 import type { Kind } from '../model/kind.ts'
 import { visible } from '../model/visible.ts'
 import { type NodeResource, resourceDocument, resourcesTable, resourcesYaml } from '../render/resources.ts'
-import { complain, printJson, usage, widthOf } from './say.ts'
-import type { World } from './world.ts'
+import type { CliProcess } from './process.ts'
+import { complain, printJson, usage, widthOf } from './report.ts'
 
 export interface ResourceOptions {
   readonly output: 'table' | 'yaml' | 'json'
@@ -14,37 +14,37 @@ export interface ResourceOptions {
  * more, which could not be read, so nothing is said of what there is not.
  */
 export function showResources(
-  world: World,
+  cli: CliProcess,
   kinds: readonly Kind[],
   all: readonly NodeResource[],
   { id, output, partly = false }: ResourceOptions & { readonly id: string | undefined; readonly partly?: boolean },
 ): ExitCode {
   const resources = id === undefined ? all : all.filter((resource) => resource.id === id)
   const documents = resources.map((resource) => resourceDocument(resource))
-  if (output === 'json') printJson(world, documents)
-  else if (output === 'yaml') world.stdout.write(resourcesYaml(documents))
-  else world.stdout.write(resourcesTable(kinds, resources, world.style, widthOf(world.stdout)))
+  if (output === 'json') printJson(cli, documents)
+  else if (output === 'yaml') cli.stdout.write(resourcesYaml(documents))
+  else cli.stdout.write(resourcesTable(kinds, resources, cli.style, widthOf(cli.stdout)))
 
   if (resources.length > 0 || partly) return exitCode.done
   if (id !== undefined) {
     const there = [...new Set(all.map((resource) => resource.id))].slice(0, 12).map(visible).join(', ')
     const hint = there ? `There are: ${there}.` : 'There are none at all.'
-    complain(world, [
+    complain(cli, [
       { ...usage(`there is no ${kinds[0]?.kind ?? 'thing'} ${visible(id)}`, hint), code: 'usage/unknown-id' },
     ])
     return exitCode.error
   }
-  if (output === 'table') world.stderr.write('There are none.\n')
+  if (output === 'table') cli.stderr.write('There are none.\n')
   return exitCode.done
 }
 
 /** What there is to ask for. */
-export function listKinds(world: World, kinds: readonly Kind[], output: ResourceOptions['output']): ExitCode {
+export function listKinds(cli: CliProcess, kinds: readonly Kind[], output: ResourceOptions['output']): ExitCode {
   if (output === 'json')
     printJson(
-      world,
+      cli,
       kinds.map(({ kind, plural }) => ({ kind, plural })),
     )
-  else world.stdout.write(kinds.map(({ plural }) => `${plural}\n`).join(''))
+  else cli.stdout.write(kinds.map(({ plural }) => `${plural}\n`).join(''))
   return exitCode.done
 }

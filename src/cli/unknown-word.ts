@@ -1,7 +1,7 @@
 import { nearest } from '../config/document/nearest.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { visible } from '../model/visible.ts'
-import { usage } from './say.ts'
+import { usage } from './report.ts'
 
 /** Whether a word is the name of a kind, in any case of letters, with or without the `Config` at its end. */
 export const isName = (word: string, kind: string): boolean =>

@@ -36,7 +36,7 @@ export function leftOutFault(plans: readonly Plan[], done: 'planned' | 'applied'
 }
 
 /** The code for a look at many nodes: those that could not be read keep nobody else from being done. */
-export const lookCode = (problems: readonly Diagnostic[], others: readonly ExitCode[], stopped: boolean): ExitCode =>
+export const readCode = (problems: readonly Diagnostic[], others: readonly ExitCode[], stopped: boolean): ExitCode =>
   gravestOf([
     ...problems.map(({ code }) => (code === 'fault/own' ? exitCode.error : exitCode.someUnreachable)),
     ...others,

@@ -155,7 +155,7 @@ export interface Kind<S extends object = object> {
    * Fields (dotted paths) that plans need not spell out: those the id says already, and those of one usual value. No values
    * listed: whatever the value is, even where it changes.
    */
-  readonly unsaid?: Readonly<Record<string, readonly unknown[]>>
+  readonly defaults?: Readonly<Record<string, readonly unknown[]>>
   /** What of it each node has for itself, as its address (with the length) or its name: plans of many nodes tell it once. */
   own?(spec: S): readonly string[]
   /** Columns for `get`: header to cell. The id always stands first. */

@@ -6,7 +6,7 @@ export interface LedgerEntry extends Ref {
   readonly spec: object
   /** The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does. */
   readonly secret?: readonly string[]
-  /** We made it, so we may remove it. False: it was there before us and is given back, not removed. */
+  /** We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed. */
   readonly made: boolean
   /** For a thing we did not make: the managed fields as they were when we first took them over. */
   readonly original?: object

@@ -1,5 +1,5 @@
 import type { FileRange } from './diagnostic.ts'
-import type { DocumentType } from './node-config.ts'
+import type { DocumentType } from './document-type.ts'
 
 /** Keys and indices from the root of a document. */
 export type Path = readonly (string | number)[]

@@ -21,7 +21,7 @@ export function overlay<S>(base: S, wanted: S): S {
   return result as S
 }
 
-/** The part of `seen` that `mask` names, deeply: what we must remember of a thing before we take over these fields. */
+/** The part of `seen` that `mask` names, deeply: what we must remember of a thing before we adopt these fields. */
 export function project<S>(seen: S, mask: unknown): Partial<S> {
   if (!isRecord(seen) || !isRecord(mask)) return seen
   const result: Record<string, unknown> = {}

@@ -3,7 +3,7 @@ import type { Ref } from './ref.ts'
 import type { ManagementFlow } from './snapshot.ts'
 
 /** Whether we could still reach a node. `unknown` never reads as `keeps`. */
-export interface Verdict {
+export interface PathVerdict {
   readonly verdict: 'keeps' | 'cuts' | 'unknown'
   /** The fact that decides, for people. */
   readonly because: string
@@ -14,4 +14,4 @@ export interface Verdict {
 }
 
 /** Judges whether the session by which a node is managed, and a new login like it, would live in a state of the node. */
-export type PathModel = (state: Around, flow: ManagementFlow) => Verdict
+export type PathModel = (state: Around, flow: ManagementFlow) => PathVerdict

@@ -8,7 +8,7 @@ import type { Resource } from './resource.ts'
 
 /**
  * `adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it.
- * `forget`: it is ours by the ledger, no longer wanted, and already gone or given back; nothing runs.
+ * `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs.
  * A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both.
  */
 export type Action = 'create' | 'update' | 'delete' | 'adopt' | 'forget'
@@ -51,7 +51,7 @@ export interface Basis {
   readonly config: string
   readonly ledger: string
   /** `Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on. */
-  readonly facets: Readonly<Record<string, string>>
+  readonly digests: Readonly<Record<string, string>>
 }
 
 /** What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere. */

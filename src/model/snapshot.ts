@@ -4,7 +4,7 @@ import type { Ledger } from './ledger.ts'
 import type { Resource } from './resource.ts'
 
 /** One kind as seen on a node; unreadable when its probes could not run (no `nft`, say). */
-export type Sighting =
+export type Observation =
   | { readonly status: 'seen'; readonly resources: readonly Resource[]; readonly beside?: readonly Remark[] }
   | { readonly status: 'unreadable'; readonly problem: Diagnostic }
 
@@ -39,10 +39,10 @@ export type TransactionState =
   | 'rolled-back'
   | 'rollback-incomplete'
 
-/** Kind name to what was seen of it, in canonical form, from one journey to the node. */
+/** Kind name to what was seen of it, in canonical form, from one round trip to the node. */
 export interface Snapshot {
   readonly node: string
-  readonly kinds: Readonly<Record<string, Sighting>>
+  readonly kinds: Readonly<Record<string, Observation>>
   readonly ledger: Ledger
   readonly flow?: ManagementFlow
   readonly open?: OpenTransaction
@@ -50,6 +50,6 @@ export interface Snapshot {
 
 /** Everything seen of one kind; nothing when it could not be read. */
 export function seen(snapshot: Snapshot, kind: string): readonly Resource[] {
-  const sighting = snapshot.kinds[kind]
-  return sighting?.status === 'seen' ? sighting.resources : []
+  const observation = snapshot.kinds[kind]
+  return observation?.status === 'seen' ? observation.resources : []
 }

@@ -7,7 +7,7 @@ const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/gu
 const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /**
- * Foreign text (names, program output, config lines) on one line, with every unseen character written as an escape.
+ * Unmanaged text (names, program output, config lines) on one line, with every unseen character written as an escape.
  * Nothing it says can pass for a line of ours.
  */
 export const visible = (text: string): string =>

@@ -5,7 +5,7 @@ import type { Basis, Plan, Step } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { nodeProgram } from './program.ts'
 
-export interface Beginning extends Partial<Keepsakes> {
+export interface Beginning extends Partial<PersistedState> {
   readonly id: string
   readonly plan: Plan
   readonly planHash: string
@@ -20,7 +20,7 @@ export interface Beginning extends Partial<Keepsakes> {
 }
 
 /** What a node remembers once a plan is confirmed; a node that is given none keeps what it has. */
-export interface Keepsakes {
+export interface PersistedState {
   /** What brings a freshly booted node to the state this plan confirms. */
   readonly restore: readonly Command[]
   /** What of it needs no network, and so is there before any comes up. */
@@ -90,11 +90,11 @@ function* bundle({ id, plan, planHash, restore, beforeNetwork, arrivals = [], ..
 }
 
 /** What was seen of each thing that a step changes: whoever rolls the node back by hand can tell whether it arrived. */
-const touched = ({ steps, basis }: Plan): Basis['facets'] =>
+const touched = ({ steps, basis }: Plan): Basis['digests'] =>
   Object.fromEntries(
     steps
       .flatMap((step) => [step, ...(step.restores ?? [])])
-      .map((one) => [refKey(one), basis.facets[refKey(one)] ?? 'absent']),
+      .map((one) => [refKey(one), basis.digests[refKey(one)] ?? 'absent']),
   )
 
 /** There, and back in a rollback: `WAY LINK ADDRESS`, and the link that gives it away. */

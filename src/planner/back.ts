@@ -28,7 +28,7 @@ export function planBack({ kinds, plan, before, now }: BackRequest): Plan {
   const isSame = (thing: Resource): boolean => isDeepStrictEqual(present.get(refKey(thing))?.spec, thing.spec)
   const near = nearTo(start, touched)
   const desired = start.all.filter((thing) => near.has(refKey(thing)) || isSame(thing))
-  // For this one journey all we touched counts as made by us: what was not there before may go.
+  // For this one change all we touched counts as made by us: what was not there before may go.
   const entries = [...desired, ...present.all.filter((thing) => touched.has(refKey(thing)))].map(
     ({ kind, id, spec }): LedgerEntry => ({ kind, id, spec, made: true }),
   )

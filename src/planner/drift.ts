@@ -9,7 +9,7 @@ import { seenWorld } from './world/basis.ts'
 /**
  * What somebody else changed on the node since netloom last confirmed it: `before` as it was confirmed, `after` as it is
  * seen (only the fields we hold; null when it is gone). Needs no config. Kinds that could not be read are left out: ask
- * `blindSpots` for those.
+ * `unreadableKinds` for those.
  */
 export function driftOf(kinds: readonly Kind[], snapshot: Snapshot): Change[] {
   const seen = seenWorld(kinds, snapshot)

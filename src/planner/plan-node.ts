@@ -12,8 +12,8 @@ import { contradictions } from './checks/contradicted.ts'
 import { leftBehind } from './checks/left-behind.ts'
 import { partByNeeds } from './checks/left-out.ts'
 import { leftOutDiagnostics } from './checks/left-out-words.ts'
+import { missingDependencies } from './checks/missing-dependencies.ts'
 import { remarksBeside, remarksOn } from './checks/remarks.ts'
-import { unmetNeeds } from './checks/unmet.ts'
 import { desiredOf } from './desired.ts'
 import { graphOf } from './order/graph.ts'
 import { linearise, ringDiagnostics, type TieBreak } from './order/order.ts'
@@ -25,8 +25,8 @@ import { type DependentsReview, reviewDependents } from './review/review-depende
 import type { Cascade } from './transitions/cascade.ts'
 import { settle } from './transitions/settle.ts'
 import { basisOf, seenWorld } from './world/basis.ts'
-import { blindSpots } from './world/blind.ts'
 import { ledgerAfter } from './world/ledger.ts'
+import { unreadableKinds } from './world/unreadable.ts'
 import type { World } from './world/world.ts'
 
 /** What is wanted comes as what a config means, or as what that wants of these kinds. */
@@ -55,8 +55,8 @@ export function planNode(request: PlanRequest): Plan {
   const { ledger } = snapshot
   const seen = seenWorld(kinds, snapshot)
 
-  const blind = blindSpots(kinds, snapshot, [...written, ...ledger.entries])
-  if (blind.length > 0) return withoutSteps(snapshot, written, seen, blind)
+  const unreadable = unreadableKinds(kinds, snapshot, [...written, ...ledger.entries])
+  if (unreadable.length > 0) return withoutSteps(snapshot, written, seen, unreadable)
 
   const parted = partByNeeds(written, seen, ledger)
   const staying = new Set([...parted.leftOut.map(refKey), ...parted.held.keys()])
@@ -67,7 +67,7 @@ export function planNode(request: PlanRequest): Plan {
   const faults = [
     ...leftOutDiagnostics(parted, seen),
     ...difference.diagnostics,
-    ...unmetNeeds(fallen, seen),
+    ...missingDependencies(fallen, seen),
     ...claimConflicts(transitions.values(), target),
     ...remarksOn(transitions.values(), seen, target),
     ...remarksBeside(transitions.values(), snapshot),

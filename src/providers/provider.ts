@@ -1,8 +1,8 @@
 import type { Arrivals } from '../model/arrival.ts'
 import type { Kind } from '../model/kind.ts'
 import type { PathModel } from '../model/path-model.ts'
+import type { ReachabilityChecks } from '../model/reachability-check.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import type { Witnesses } from '../model/witness.ts'
 import type { LinkStatus } from '../resources/given.ts'
 
 /** What netloom knows of the nodes of one operating system. */
@@ -18,7 +18,7 @@ export interface Provider {
     /** Of the way that packets from the node take to the client of a flow. */
     readonly reply: PathModel
     /** Who can show it of what a node reaches. */
-    readonly witnesses: Witnesses
+    readonly reachabilityChecks: ReachabilityChecks
     /** What has to find its way to a node anew. */
     readonly arrivals: Arrivals
   }

@@ -3,21 +3,21 @@ import { asked, type Step } from '../model/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { visible, visibleLines } from '../model/visible.ts'
 import { paintSign, signOf, type Turn } from './changes.ts'
-import { fieldLines, type Unsaid } from './fields.ts'
+import { type Defaults, fieldLines } from './fields.ts'
 import type { Style } from './style.ts'
 
 /**
  * One change as lines: `numbers sign Kind/id  # because`, then its fields; that the config asks for it goes without
  * saying. `numbers` has a fixed width, so that changes align.
  */
-export function changeLines(turn: Turn, numbers: string, style: Style, unsaid: Unsaid = {}): string[] {
+export function changeLines(turn: Turn, numbers: string, style: Style, defaults: Defaults = {}): string[] {
   const sign = signOf(turn)
   const [{ because }] = turn
   const disrupts = [...new Set(turn.flatMap((change) => change.disrupts ?? []))]
   const why = because === asked ? '' : `  ${style.dim(`# ${visible(because)}`)}`
   return [
     `${style.dim(numbers)}  ${paintSign(sign, style)(sign.padEnd(3))} ${style.bold(visible(refKey(turn[0])))}${why}`,
-    ...fieldLines(turn, style, unsaid).map((line) => `${margin(numbers)}${line}`),
+    ...fieldLines(turn, style, defaults).map((line) => `${margin(numbers)}${line}`),
     ...(disrupts.length > 0
       ? [`${margin(numbers)}${style.yellow(`disrupts: ${disrupts.map(visible).join(', ')}`)}`]
       : []),

@@ -16,8 +16,8 @@ export const meaning: Readonly<Record<Sign, string>> = {
   '~': 'change in place',
   '-/+': 'remove, then create anew',
   '-': 'remove',
-  '=': 'take over as it is',
-  x: 'let go of',
+  '=': 'adopt as it is',
+  x: 'release',
 }
 
 export const paintSign = (sign: Sign, style: Style): ((text: string) => string) =>

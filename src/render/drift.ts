@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Change } from '../model/plan.ts'
 import { visible } from '../model/visible.ts'
 import { changeLines } from './change.ts'
-import type { Unsaid } from './fields.ts'
+import type { Defaults } from './fields.ts'
 import { count, nodeNames } from './names.ts'
 import type { Style } from './style.ts'
 
@@ -20,7 +20,7 @@ export function driftText(
   drifts: readonly NodeDrift[],
   unread: readonly string[],
   style: Style,
-  unsaid: Unsaid = {},
+  defaults: Defaults = {},
 ): string {
   const drifted = drifts.filter(({ changes }) => changes.length > 0)
   const parts = [
@@ -30,7 +30,7 @@ export function driftText(
     ...drifted.map(({ node, changes }) =>
       [
         style.bold(`On ${nodeNames([node])}:`),
-        ...changes.map((change) => changeLines([change], '', style, unsaid).join('\n')),
+        ...changes.map((change) => changeLines([change], '', style, defaults).join('\n')),
       ].join('\n\n'),
     ),
     sums(drifts, drifted, unread, style),

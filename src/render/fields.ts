@@ -7,16 +7,16 @@ import { inline, isBlock, leaves } from './values.ts'
 
 const longList = 60
 
-/** By kind: what its things need not spell out, as `Kind.unsaid` has it. */
-export type Unsaid = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>
+/** By kind: what its things need not spell out, as `Kind.defaults` has it. */
+export type Defaults = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>
 
 /** The fields of a change, one below the other with their values aligned; nothing where nothing runs. */
-export function fieldLines(turn: Turn, style: Style, unsaid: Unsaid = {}): string[] {
+export function fieldLines(turn: Turn, style: Style, defaults: Defaults = {}): string[] {
   const [first] = turn
   if (first.action === 'adopt' || first.action === 'forget') return []
   const before = first.before
   const after = (turn.at(-1) ?? first).after
-  const known = unsaid[first.kind] ?? {}
+  const known = defaults[first.kind] ?? {}
   const fields = leaves({ path: '', before: before ?? undefined, after: after ?? undefined }).filter((field) => {
     const usual = known[field.path]
     if (usual?.length === 0) return false

@@ -5,7 +5,7 @@ import { visible } from '../model/visible.ts'
 import { changeLines, commandLines } from './change.ts'
 import { meaning, paintSign, type Sign, signOf } from './changes.ts'
 import { diagnosticsText } from './diagnostics.ts'
-import type { Unsaid } from './fields.ts'
+import type { Defaults } from './fields.ts'
 import { groupBy } from './group.ts'
 import { count, nodeNames } from './names.ts'
 import type { Own } from './own-values.ts'
@@ -24,7 +24,7 @@ export interface PlanDrawing {
   readonly style: Style
   /** Shows every field, the commands, and those that take each step back. */
   readonly verbose: boolean
-  readonly unsaid?: Unsaid
+  readonly defaults?: Defaults
   /** What is each node's own, so that nodes that differ in nothing else share their lines. */
   readonly own?: Own
   /** Only what must be known, and the sums. */
@@ -61,7 +61,7 @@ function legend(sections: readonly Section[], style: Style): string {
   return `${words.join('   ')}\n${style.dim(lines.join('\n'))}`
 }
 
-function sectionText({ nodes, changes }: Section, fleet: FleetPlan, { style, verbose, unsaid }: PlanDrawing): string {
+function sectionText({ nodes, changes }: Section, fleet: FleetPlan, { style, verbose, defaults }: PlanDrawing): string {
   const width = Math.max(4, ...changes.map((change) => numbersText(change).length + 2))
   return [
     style.bold(heading(nodes, fleet, isAlike({ nodes, changes }))),
@@ -69,7 +69,7 @@ function sectionText({ nodes, changes }: Section, fleet: FleetPlan, { style, ver
       const at = numbersText(change).padStart(width)
       const { turn } = change
       return [
-        ...changeLines(turn, at, style, verbose ? {} : unsaid),
+        ...changeLines(turn, at, style, verbose ? {} : defaults),
         ...(verbose ? commandLines(turn, at, style) : []),
       ].join('\n')
     }),

@@ -23,8 +23,8 @@ export const tallyOf = (plan: Plan): Tally => tally(plan.steps)
 export function tallyText(of: Tally): string {
   const common = `${of.create} to create, ${of.update} to change, ${of.replace} to replace, ${of.delete} to remove`
   const rare = [
-    ...(of.adopt > 0 ? [`${of.adopt} to take over`] : []),
-    ...(of.forget > 0 ? [`${of.forget} to let go of`] : []),
+    ...(of.adopt > 0 ? [`${of.adopt} to adopt`] : []),
+    ...(of.forget > 0 ? [`${of.forget} to release`] : []),
   ]
   return rare.length > 0 ? `${common} (and ${rare.join(', ')})` : common
 }

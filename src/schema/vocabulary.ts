@@ -34,7 +34,7 @@ export const formatted = (format: Format, description: string, options: Narrowin
 export const flag = (description: string, options: Narrowing & { default?: boolean } = {}) =>
   TBoolean({ description, ...options })
 
-/** A whole number in a range, by default that of an unsigned 32 bit one. */
+/** An integer in a range, by default that of an unsigned 32 bit one. */
 export const whole = (description: string, options: WholeOptions = {}) =>
   Integer({ description, minimum: 0, maximum: 4_294_967_295, ...options })
 
@@ -49,7 +49,7 @@ interface WholeOptions extends Narrowing {
 /** For fields that tell a zero from nothing: a patch can write one over another value. */
 export const zeroCounts = { 'x-zero-counts': true } as const
 
-/** A whole number of either sign, as far as it can be told exactly. */
+/** An integer of either sign, as far as it can be told exactly. */
 export const anyWhole = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
 
 /** An `enum` rather than a union of literals, which would give three vague errors for one fault. */

@@ -13,7 +13,7 @@ export interface NamedSecret {
   readonly encrypted?: string
 }
 
-/** A secret that was found on a node: seen there, confirmed last, or to be given back. */
+/** A secret that was found on a node: seen there, confirmed last, or to be restored. */
 export interface FoundSecret {
   readonly from: 'node' | 'ledger' | 'original'
   readonly kind: string
@@ -27,15 +27,15 @@ export type SavedSecret = NamedSecret | FoundSecret
 /** Plans kept to be applied later exactly as they were seen. What a plan may not hold (time, author) stands around it. */
 export interface SavedPlan {
   readonly format: 'netloom.plan'
-  /** 2 where there are secrets, which the plans hold marks for. */
-  readonly version: 1 | 2
+  /** It grows when a field changes its meaning or goes. */
+  readonly version: 3
   /** ISO 8601. */
   readonly created: string
   readonly author: string
   /** The folder that the plans were made from, for people. */
   readonly cluster: string
   readonly plans: readonly Plan[]
-  /** Node to what the marks in its plan stand for, in their order. */
+  /** Node to what the marks in its plan stand for, in their order; absent where no plan needs a secret. */
   readonly secrets?: Readonly<Record<string, readonly SavedSecret[]>>
   /** Node to the hash of its plan. */
   readonly hashes: Readonly<Record<string, string>>
@@ -57,7 +57,7 @@ export function savedPlan(kept: readonly Kept[], { created, author, cluster }: O
   )
   const holds = Object.keys(secrets).length > 0
   const hashes = Object.fromEntries(plans.map((plan) => [plan.node, planHash(plan)]))
-  const about = { format: 'netloom.plan', version: holds ? 2 : 1, created, author, cluster, plans } as const
+  const about = { format: 'netloom.plan', version: 3, created, author, cluster, plans } as const
   const body = { ...about, ...(holds && { secrets }), hashes }
   return { ...body, digest: digest(body) }
 }
@@ -115,8 +115,8 @@ export function parseSavedPlan(
       ),
     }
   }
-  if (value.version !== 1 && value.version !== 2) {
-    const summary = `${file} was written by another version of netloom (plan format ${JSON.stringify(value.version)}, this one reads 1 and 2)`
+  if (value.version !== 3) {
+    const summary = `${file} was written by another version of netloom (plan format ${JSON.stringify(value.version)}, this one reads 3)`
     return { fault: fault('plan-file/version', summary, again) }
   }
   if (!isSavedPlan(value) || !isUntouched(value)) {
@@ -134,7 +134,7 @@ const fault = (code: string, summary: string, hint: string): Diagnostic => ({ se
 const isSavedPlan = (value: Record<string, unknown>): value is Record<string, unknown> & SavedPlan =>
   ['created', 'author', 'cluster', 'digest'].every((field) => typeof value[field] === 'string') &&
   isRecord(value.hashes) &&
-  (value.version === 2) === isRecord(value.secrets) &&
+  (value.secrets === undefined || isRecord(value.secrets)) &&
   Object.values(value.secrets ?? {}).every(Array.isArray) &&
   Array.isArray(value.plans) &&
   value.plans.every(isPlan)
@@ -144,7 +144,7 @@ const isPlan = (plan: unknown): plan is Plan =>
   plan.version === 1 &&
   typeof plan.node === 'string' &&
   isRecord(plan.basis) &&
-  isRecord(plan.basis.facets) &&
+  isRecord(plan.basis.digests) &&
   [plan.steps, plan.desired, plan.ledger, plan.diagnostics].every(Array.isArray)
 
 function isUntouched({ digest: written, ...body }: SavedPlan): boolean {

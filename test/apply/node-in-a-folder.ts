@@ -184,7 +184,7 @@ export function planOf(...steps: readonly { commands: readonly Command[]; undo: 
   )
   return {
     ...{ version: 1, node: 'n', steps: whole, desired: [], ledger: [], diagnostics: [] },
-    basis: { config: '', ledger: '', facets: {} },
+    basis: { config: '', ledger: '', digests: {} },
   }
 }
 

@@ -8,7 +8,7 @@ import type { Plan } from '../../src/model/plan.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { linux } from '../../src/providers/linux/index.ts'
-import { linksSeen } from '../../src/providers/linux/links-seen.ts'
+import { linkStatuses } from '../../src/providers/linux/link-statuses.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
 import { planText } from '../../src/render/plan.ts'
 import { plain } from '../../src/render/style.ts'
@@ -57,7 +57,7 @@ async function plansOf(folder: string): Promise<Plan[]> {
     if (!snapshot) throw new Error(`${folder} has no observation of ${node.name}`)
     return planNode({
       kinds,
-      resources: wantedResources(machine, { links: linksSeen(snapshot) }),
+      resources: wantedResources(machine, { links: linkStatuses(snapshot) }),
       snapshot,
       review: managementPath,
     })

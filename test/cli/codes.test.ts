@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/commands/explain.ts'
 import { codeGroups, codeNamed, everyCode } from '../../src/cli/reference/codes/index.ts'
 import { codesInSource } from '../support/codes-in-source.ts'
-import { toWorld } from './to-world.ts'
+import { toProcess } from './to-process.ts'
 
 const { codes, beginnings } = codesInSource()
 const listed = Object.keys(everyCode)
@@ -29,7 +29,7 @@ describe('the list of codes', () => {
 })
 
 const explain = (...words: string[]) =>
-  toWorld((world) => run(world, { arguments: words, options: { cluster: '.', color: false } }))
+  toProcess((cli) => run(cli, { arguments: words, options: { cluster: '.', color: false } }))
 
 it('explains a code, and one of those that hold a name', async () => {
   expect(await explain('plan/ring')).toMatchObject({

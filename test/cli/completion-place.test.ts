@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { placeAt } from '../../src/cli/completion/completion-place.ts'
-import { completionWords, program } from '../../src/cli/words.ts'
+import { completionWords, program } from '../../src/cli/options.ts'
 
 const root = program(() => async () => {})
 completionWords(root)

@@ -4,15 +4,15 @@ import { run } from '../../src/cli/commands/explain.ts'
 import { fieldExample } from '../../src/cli/reference/example-of.ts'
 import { fieldAt, fieldsOf, isCarried, withNested } from '../../src/cli/reference/fields.ts'
 import { everyPath, reference } from '../../src/cli/reference/reference.ts'
-import { toWorld } from './to-world.ts'
+import { toProcess } from './to-process.ts'
 
 const explain = async (words: string) =>
-  toWorld((world) => run(world, { arguments: [words], options: { cluster: '.', color: false } }))
+  toProcess((cli) => run(cli, { arguments: [words], options: { cluster: '.', color: false } }))
 
 it('tells type, choices, rules and an example of a field', async () => {
   const { code, out } = await explain('BondConfig.primary')
   expect(code).toBe(0)
-  expect(out).toBe(`BondConfig.primary  (text; optional)
+  expect(out).toBe(`BondConfig.primary  (string; optional)
 The link that is used while it is up; one of \`links\`.
 
 Rules
@@ -26,9 +26,9 @@ Example
 })
 
 it.each([
-  ['VLANConfig.vlanID', /whole number; required/, /1 to 4094/],
+  ['VLANConfig.vlanID', /integer; required/, /1 to 4094/],
   ['VLANConfig.vlanMode', /word; optional; default 802.1q/, /One of: 802.1q, 802.1ad/],
-  ['bondconfig.LINKS', /BondConfig\.links {2}\(list of texts; required/, /At least 1/],
+  ['bondconfig.LINKS', /BondConfig\.links {2}\(array of strings; required/, /At least 1/],
   ['link.routes.gateway', /LinkConfig\.routes\.gateway/, /routes:\n {4}- gateway: 10\.0\.0\.1/],
   ['SysctlConfig.params.net.ipv4.ip_forward', /params\.net\.ipv4\.ip_forward/, /net\.ipv4\.ip_forward: "1"/],
   ['NetworkRuleConfig.portSelector.ports', /a patch replaces it whole/, /Each a port without quotes/],

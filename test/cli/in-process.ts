@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { program } from '../../src/cli/words.ts'
-import type { Run } from '../../src/cli/world.ts'
+import { program } from '../../src/cli/options.ts'
+import type { Run } from '../../src/cli/process.ts'
 import { exitCode } from '../../src/model/exit-code.ts'
-import { toWorld } from './to-world.ts'
+import { toProcess } from './to-process.ts'
 
 /** Runs a command line that reaches no node, with nobody to ask; what is trusted is kept below `home`. */
 export async function inProcess(
@@ -14,8 +14,8 @@ export async function inProcess(
     const { run } = (await load()) as { run: Run<object> }
     const options = (given.at(-1) as { optsWithGlobals(): object }).optsWithGlobals()
     const request = { arguments: given.slice(0, -2).flat() as string[], options }
-    const world = { env: { PATH: process.env.PATH, XDG_CONFIG_HOME: join(home, 'xdg'), ...env }, home }
-    ended = await toWorld((one) => run(one, request), world)
+    const cli = { env: { PATH: process.env.PATH, XDG_CONFIG_HOME: join(home, 'xdg'), ...env }, home }
+    ended = await toProcess((one) => run(one, request), cli)
   })
   await root.parseAsync(words, { from: 'user' })
   return ended

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chooseMachines, chooseNodes } from '../../src/cli/fleet/load.ts'
-import { toWorld } from './to-world.ts'
+import { toProcess } from './to-process.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'netloom-load-'))
 afterAll(() => rm(folder, { recursive: true }))
@@ -14,10 +14,10 @@ await writeFile(
 )
 
 const machines = (words: object = {}) =>
-  toWorld(async (world) => ((await chooseMachines(world, { cluster: folder, ...words })).refused ? 1 : 0))
+  toProcess(async (cli) => ((await chooseMachines(cli, { cluster: folder, ...words })).refused ? 1 : 0))
 
 it('a config that is broken keeps nobody from the machines themselves', async () => {
-  const full = await toWorld(async (world) => ((await chooseNodes(world, { cluster: folder })).refused ? 1 : 0))
+  const full = await toProcess(async (cli) => ((await chooseNodes(cli, { cluster: folder })).refused ? 1 : 0))
   expect(full).toMatchObject({ code: 1, err: expect.stringContaining('half.yaml') })
   expect(await machines()).toEqual({ code: 0, out: '', err: '' })
 })
@@ -26,8 +26,8 @@ describe('one broken file', () => {
   const place = join(folder, 'mixed')
   const choose = async (words: object = {}) => {
     let chosen: unknown
-    const { err } = await toWorld(async (world) => {
-      const { nodes, leftOut, faulty, refused } = await chooseNodes(world, { cluster: place, ...words })
+    const { err } = await toProcess(async (cli) => {
+      const { nodes, leftOut, faulty, refused } = await chooseNodes(cli, { cluster: place, ...words })
       chosen = { nodes: nodes.map(({ node }) => node.name), leftOut, faulty, refused }
       return 0
     })

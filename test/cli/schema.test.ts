@@ -4,10 +4,10 @@ import { run } from '../../src/cli/commands/schema.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'
 import { editorSchemas } from '../../src/schema/editor-schemas.ts'
 import { LegacyConfig } from '../../src/schema/legacy/index.ts'
-import { toWorld } from './to-world.ts'
+import { toProcess } from './to-process.ts'
 
 const schema = async (...words: string[]) =>
-  toWorld((world) => run(world, { arguments: words, options: { cluster: '.', color: false } }))
+  toProcess((cli) => run(cli, { arguments: words, options: { cluster: '.', color: false } }))
 
 it('lists what there is, one name a line', async () => {
   const { code, out } = await schema()

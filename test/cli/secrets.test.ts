@@ -13,7 +13,7 @@ import { type Secret, secretOf } from '../../src/model/secret.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { driftOf } from '../../src/planner/drift.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
-import { movedFacets } from '../../src/planner/world/basis.ts'
+import { movedResources } from '../../src/planner/world/basis.ts'
 import { planText } from '../../src/render/plan.ts'
 import { boardOf, bookOf, toys as kinds, noteOf, snapshotOf } from '../plan/toys.ts'
 
@@ -138,7 +138,7 @@ describe('a plan that is kept', () => {
     const opened = filledPlan(JSON.parse(JSON.stringify(kept)), { kinds, snapshot: onNode, named: [fresh] })
     expect(opened).toEqual({ plan })
     expect(tamperedSteps(kinds, plan)).toEqual([])
-    expect(movedFacets(plan.basis, kinds, onNode)).toEqual([])
+    expect(movedResources(plan.basis, kinds, onNode)).toEqual([])
   })
 
   it('takes what stands on the node from there, and sees everything else that moved', () => {
@@ -147,7 +147,7 @@ describe('a plan that is kept', () => {
     const { kept } = planned([note('new-and-secret')], drifted, [fresh])
     const open = (snapshot: Snapshot) => {
       const opened = filledPlan(kept, { kinds, snapshot, named: [fresh] })
-      return 'plan' in opened ? { moved: movedFacets(opened.plan.basis, kinds, snapshot), ...opened } : opened
+      return 'plan' in opened ? { moved: movedResources(opened.plan.basis, kinds, snapshot), ...opened } : opened
     }
     const rotatedByHand = snapshotOf([wall, book, note('by-hand-since')], ledger)
     expect(open(rotatedByHand)).toMatchObject({ moved: [], plan: { steps: [{ before: { text: 'by-hand-since' } }] } })
@@ -186,7 +186,7 @@ describe('a plan that is kept', () => {
   it.each<[string, readonly Resource[], Snapshot]>([
     ['one on the node is too short', [note('new-and-secret')], snapshotOf([wall, book, note('abc')])],
     ['the config has it in the clear', [note('old-and-secret'), bookOf({ board: 'wall1', title: 'b1' })], onNode],
-    ['a text looks like a mark', [note('new-and-secret'), bookOf({ board: 'wall1', title: '«secret 0.0»' })], onNode],
+    ['a string looks like a mark', [note('new-and-secret'), bookOf({ board: 'wall1', title: '«secret 0.0»' })], onNode],
   ])('is not whole where %s', (_, desired, snapshot) =>
     expect(planned(desired, snapshot, [fresh]).kept.whole).toBe(false),
   )

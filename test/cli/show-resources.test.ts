@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { showResources } from '../../src/cli/show-resources.ts'
 import { linux } from '../../src/providers/linux/index.ts'
-import { toWorld } from './to-world.ts'
+import { toProcess } from './to-process.ts'
 
 const { kinds } = linux
 
 const show = (id: string | undefined, partly: boolean) =>
-  toWorld(async (world) => showResources(world, kinds, [], { output: 'table', id, partly }))
+  toProcess(async (cli) => showResources(cli, kinds, [], { output: 'table', id, partly }))
 
 it('says that there is nothing only where all was seen', async () => {
   expect(await show(undefined, false)).toEqual({ code: 0, out: '', err: 'There are none.\n' })

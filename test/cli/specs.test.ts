@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { run } from '../../src/cli/commands/specs.ts'
 import { kindNamed } from '../../src/cli/kind-word.ts'
 import { linux } from '../../src/providers/linux/index.ts'
-import { toWorld } from './to-world.ts'
+import { toProcess } from './to-process.ts'
 
 const { kinds } = linux
 
@@ -37,8 +37,8 @@ table: 100
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const specs = (word?: string) =>
-  toWorld((world) =>
-    run(world, { arguments: [word, undefined], options: { cluster: folder, output: 'table', color: false } as never }),
+  toProcess((cli) =>
+    run(cli, { arguments: [word, undefined], options: { cluster: folder, output: 'table', color: false } as never }),
   )
 
 it.each([

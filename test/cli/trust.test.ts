@@ -2,7 +2,7 @@ import { access, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { program } from '../../src/cli/words.ts'
+import { program } from '../../src/cli/options.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { savedPlan } from '../../src/state/saved-plan.ts'
 import { inProcess } from './in-process.ts'
@@ -52,7 +52,7 @@ describe('options that run a program', () => {
   it('a kept plan is no way around it, but for nodes that need no trust', async () => {
     await write('cluster.yaml', hostile(join(folder, 'ran')))
     const kept = async (node: string) => {
-      const basis = { config: '', facets: {} } as unknown as Plan['basis']
+      const basis = { config: '', digests: {} } as unknown as Plan['basis']
       const plan: Plan = { version: 1, node, basis, steps: [], desired: [], ledger: [], diagnostics: [] }
       await write('kept.json', JSON.stringify(savedPlan([{ plan }], { created: '', author: '', cluster: '' })))
       return netloom('apply', '--yes', join(site, 'kept.json'))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lookCode, planCode } from '../../src/cli/verdict.ts'
+import { planCode, readCode } from '../../src/cli/verdict.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import type { Plan } from '../../src/model/plan.ts'
 
@@ -24,5 +24,5 @@ it.each([
   [[fault('transport/refused')], [3], false, 3],
   [[], [], true, 1],
 ] as const)('a look with %j and %j ends with its gravest', (problems, others, stopped, code) =>
-  expect(lookCode(problems, others, stopped)).toBe(code),
+  expect(readCode(problems, others, stopped)).toBe(code),
 )

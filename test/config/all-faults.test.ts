@@ -6,7 +6,7 @@ import { brief } from './faults.ts'
 /** One fault never hides another, and none is told for what came of another. */
 test.each([
   [
-    'a list with a bad item, and keys that are none',
+    'an array with a bad item, and keys that are none',
     doc('WireguardConfig', 'name: w\nprivateKey: abc\npeers: [{publicKey: x, allowedIPs: [10.0.0.1]}, {}]'),
     ['4:13 document/bad-value', '5:21 document/bad-value', '5:37 decode/bad-value', '5:49 document/missing'],
   ],
@@ -82,8 +82,8 @@ test.each([
     doc('LinkConfig', 'name: *e\nmtu: *m\naddresses: *a'),
     ['3:7 decode/unknown-alias', '4:6 decode/unknown-alias', '5:12 decode/unknown-alias'],
   ],
-  ['a list for a word', doc('NetworkDefaultActionConfig', 'ingress: [block]'), ['3:1 decode/wrong-type']],
-  ['a word for a list', doc('BGPInstanceConfig', 'name: b\nlocalASN: 5\nneighbors: x'), ['5:12 decode/wrong-type']],
+  ['an array for a word', doc('NetworkDefaultActionConfig', 'ingress: [block]'), ['3:1 decode/wrong-type']],
+  ['a word for an array', doc('BGPInstanceConfig', 'name: b\nlocalASN: 5\nneighbors: x'), ['5:12 decode/wrong-type']],
   ['a name of nothing', doc('StaticHostConfig', 'hostnames: [a]\nname: ""'), ['4:1 document/missing']],
   [
     'addresses of nothing',

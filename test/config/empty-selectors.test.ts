@@ -107,7 +107,7 @@ describe('a field of a config that narrows something down, and is empty', () => 
     ['an exception', ports("ingress: [{subnet: 0.0.0.0/0, except: ''}, {subnet: '::/0'}]"), 1],
     ['the networks of a node’s address', 'machine: {kubelet: {nodeIP: {validSubnets: []}}}', 1],
     ['those of etcd', 'cluster: {etcd: {listenSubnets: [], advertisedSubnets: []}}', 2],
-    ['a list of links without any', 'apiVersion: v1alpha1\nkind: BridgeConfig\nname: br0\nlinks: []', 0],
+    ['an array of links without any', 'apiVersion: v1alpha1\nkind: BridgeConfig\nname: br0\nlinks: []', 0],
     ['what means nothing by being empty', `${link('eth0')}routes:\naddresses:\n`, 0],
   ])('%s', (_, text, times) => {
     const found = faultsOf(text.replace('@EMPTY@', variable), { EMPTY: '' }).filter((one) =>

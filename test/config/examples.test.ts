@@ -92,7 +92,7 @@ const withParams = (snapshot: Snapshot, wanted: Resources): Snapshot => {
 
 /** What the same machine would answer once all that is wanted is there. */
 function carriedOut(before: Snapshot, { desired, ledger: entries }: Plan): Snapshot {
-  const sightings = kinds.map((kind) => {
+  const observations = kinds.map((kind) => {
     const seen = before.kinds[kind.kind]
     const there = new Map((seen?.status === 'seen' ? seen.resources : []).map((one) => [one.id, one]))
     for (const one of desired.filter((thing) => thing.kind === kind.kind)) {
@@ -101,5 +101,5 @@ function carriedOut(before: Snapshot, { desired, ledger: entries }: Plan): Snaps
     }
     return [kind.kind, { status: 'seen' as const, resources: [...there.values()] }]
   })
-  return { ...before, kinds: Object.fromEntries(sightings), ledger: { ...emptyLedger, entries } }
+  return { ...before, kinds: Object.fromEntries(observations), ledger: { ...emptyLedger, entries } }
 }

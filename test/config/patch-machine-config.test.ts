@@ -48,7 +48,7 @@ describe('documents to be merged', () => {
       doc('TimeSyncConfig', 'bootTimeout: 1m'),
     ],
     [
-      'lists grow, and are not sets',
+      'lists composeValue, and are not sets',
       link('addresses: [{address: 10.0.0.1/8}]'),
       link('addresses: [{address: 10.0.0.1/8}]'),
       link('addresses: [{address: 10.0.0.1/8}, {address: 10.0.0.1/8}]'),
@@ -72,13 +72,13 @@ describe('documents to be merged', () => {
       doc('SysctlConfig', 'params: {a.b: "1", a.c: "2", a.d: ""}'),
     ],
     [
-      'flags of a mapping are values',
+      'flags of an object are values',
       doc('EthernetConfig', 'name: e\nfeatures: {a: true, b: true}\nrings: {rx: 16}'),
       doc('EthernetConfig', 'name: e\nfeatures: {b: false, c: true}\nrings: {rx: 0}'),
       doc('EthernetConfig', 'name: e\nfeatures: {a: true, b: false, c: true}\nrings: {rx: 0}'),
     ],
     [
-      'interfaces merge by name, VLANs by number, each VLAN’s lists grow',
+      'interfaces merge by name, VLANs by number, each VLAN’s lists composeValue',
       old('{interfaces: [{interface: eth0, vlans: [{vlanId: 5, mtu: 1400, addresses: [10.0.0.1/8]}]}]}'),
       old(
         '{interfaces: [{interface: eth1, dhcp: true}, {interface: eth0, mtu: 9000, vlans: [{vlanId: 5, addresses: [10.0.0.2/8]}, {vlanId: 6}]}]}',
@@ -157,7 +157,7 @@ describe('$patch: delete', () => {
     ['a document', doc('SysctlConfig', '$patch: delete'), base.slice(0, base.lastIndexOf('---'))],
     ['a document that is not there', doc('DummyLinkConfig', 'name: x\n$patch: delete'), base],
     ['a key', link('mtu: {$patch: delete}', 'lan'), base.replace('mtu: 1400\n', '')],
-    ['a key of a mapping', doc('SysctlConfig', 'params: {a.b: {$patch: delete}}'), base.replace('a.b: "1", ', '')],
+    ['a key of an object', doc('SysctlConfig', 'params: {a.b: {$patch: delete}}'), base.replace('a.b: "1", ', '')],
     [
       'the first item that agrees, and no other',
       link('addresses: [{address: 10.0.0.1/8, $patch: delete}]', 'lan'),
@@ -207,7 +207,7 @@ describe('$patch: delete', () => {
       ['7:7 load/duplicate-document'],
     ],
     [
-      'a list for a mapping',
+      'an array for an object',
       'machine: {install: [a]}\n---\nmachine: {install: {disk: b}}',
       ['3:20 load/patch-mismatch'],
     ],
@@ -271,7 +271,7 @@ describe('JSON Patch', () => {
     ['nothing', '[]', base],
     ['the whole document', JSON.stringify([{ op: 'replace', path: '', value: { machine: {} } }]), 'machine: {}'],
     [
-      'a test of a text, however it is written',
+      'a test of a string, however it is written',
       '[{"op":"add","path":"/machine/sysctls","value":{"a":1}},{"op":"test","path":"/machine/sysctls","value":{"a":"1"}},{"op":"remove","path":"/machine/sysctls"}]',
       base,
     ],
@@ -291,12 +291,12 @@ describe('JSON Patch', () => {
     ],
     ['another value', '[{"op":"test","path":"/machine/network/hostname","value":"z"}]', ['1:22 load/patch-test']],
     [
-      'a text for a number',
+      'a string for a number',
       '[{"op":"test","path":"/machine/network/interfaces/0/mtu","value":"1400"}]',
       ['1:22 load/patch-test'],
     ],
     [
-      'a text for a number, in a list',
+      'a string for a number, in an array',
       '[{"op":"test","path":"/machine/network/interfaces","value":[{"interface":"eth0","mtu":"1400"}]}]',
       ['1:22 load/patch-test'],
     ],

@@ -19,7 +19,7 @@ describe('documents, fields and lists', () => {
       { LinkConfig: [{ name: 'eth0', mtu: 1401 }], SysctlConfig: [{ params: { 'a.b': '1' } }] },
     ],
     [
-      'lists grow',
+      'lists composeValue',
       link('addresses: [{address: 10.0.0.1/8}]'),
       link('addresses: [{address: 10.0.0.2/8}]'),
       { LinkConfig: [{ name: 'eth0', addresses: [{ address: '10.0.0.1/8' }, { address: '10.0.0.2/8' }] }] },

@@ -92,7 +92,7 @@ test('a value of the environment is never more than a value', async () => {
   )
 })
 
-test('whole numbers are read as they were written, in every base', () => {
+test('integers are read as they were written, in every base', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4_294_967_295 }), (n) => {
       const spellings = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shownConfig, shownText, valueOrigins } from '../../src/config/document/shown-config.ts'
-import { toValue } from '../../src/config/yaml/tree.ts'
+import { toValue } from '../../src/config/yaml/located-value.ts'
 import { loadCluster } from '../../src/index.ts'
 
 const files: Record<string, string> = {

@@ -8,7 +8,7 @@ it.each([
   ['a key without its colon', `${link}name eth0\n`, 'a colon and a space behind every key'],
   ['a key without a space', `${link}name: a\nmtu:1500\nup: true\n`, 'a colon and a space behind every key'],
   ['an open quote', `${link}name: 'eth0\n`, 'close every quote'],
-  ['a colon in a text', `${link}name: a: b\n`, 'needs quotes'],
+  ['a colon in a string', `${link}name: a: b\n`, 'needs quotes'],
   ['a sign of YAML', `${link}name: @eth0\n`, 'in quotes'],
 ])('says of %s what to do', (_, text, way) => {
   const [first] = parseMachineConfig(text).diagnostics
@@ -17,7 +17,12 @@ it.each([
 
 it.each([
   ['too far', `${link}name: eth0\n up: true\n`, '4:2', 'indented too far'],
-  ['too far in a list', `${link}name: a\nroutes:\n  - metric: 5\n      gateway: 10.0.0.1\n`, '6:7', 'indented too far'],
+  [
+    'too far in an array',
+    `${link}name: a\nroutes:\n  - metric: 5\n      gateway: 10.0.0.1\n`,
+    '6:7',
+    'indented too far',
+  ],
   ['between the columns', `${link}name: a\nroutes:\n  - metric: 5\n   gateway: 10.0.0.1\n`, '6:4', 'like none above'],
   [
     'between those of mappings',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { leftBehind } from '../../src/apply/journey.ts'
+import { leftBehind } from '../../src/apply/goal.ts'
 import { emptyLedger } from '../../src/model/ledger.ts'
 import { type Resource, resourceOf } from '../../src/model/resource.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DocumentType } from '../../src/model/node-config.ts'
+import type { DocumentType } from '../../src/model/document-type.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Resource } from '../../src/model/resource.ts'
 import { desiredOf } from '../../src/planner/desired.ts'

@@ -24,11 +24,11 @@ const off = (key: string, value: string) => ({ key: `net.ipv6.conf.${key}.disabl
 
 /** What becomes of things nobody asked about, by one wish. */
 function plan<S extends object>(kind: Kind<S>, wish: S, things: Record<string, readonly object[]>): string[] {
-  const sightings = kinds.map((one) => [
+  const observations = kinds.map((one) => [
     one.kind,
     { status: 'seen', resources: (things[one.kind] ?? []).map((spec) => resourceOf(one as Kind, spec)) },
   ])
-  const snapshot: Snapshot = { node: 'n', ledger: emptyLedger, kinds: Object.fromEntries(sightings) }
+  const snapshot: Snapshot = { node: 'n', ledger: emptyLedger, kinds: Object.fromEntries(observations) }
   const { steps, diagnostics } = planNode({ kinds, desired: [resourceOf(kind, wish)], snapshot })
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   return steps.map(({ action, kind, id }) => `${action} ${kind}/${id}`)
@@ -62,9 +62,9 @@ describe('what the kernel takes away with IPv6 is part of the plan, and so of th
 
   test('off for all links but one: what is as it should be waits for nothing', () => {
     const all = { key: 'net.ipv6.conf.all.disable_ipv6', value: '1' }
-    const sightings = { Link: [resourceOf(link, eth0)], Address: [resourceOf(address, six)], Route: [] }
+    const observations = { Link: [resourceOf(link, eth0)], Address: [resourceOf(address, six)], Route: [] }
     const params = [off('all', '0'), off('eth0', '0')].map((spec) => resourceOf(kernelParam, spec))
-    const seen = Object.entries({ ...sightings, KernelParam: params })
+    const seen = Object.entries({ ...observations, KernelParam: params })
     const snapshot: Snapshot = {
       ...{ node: 'n', ledger: emptyLedger },
       kinds: Object.fromEntries(seen.map(([kind, resources]) => [kind, { status: 'seen', resources }])),

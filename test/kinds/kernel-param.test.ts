@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { leftBehind } from '../../src/apply/journey.ts'
+import { leftBehind } from '../../src/apply/goal.ts'
 import type { Around } from '../../src/model/kind.ts'
 import { emptyLedger, type LedgerEntry } from '../../src/model/ledger.ts'
 import type { Plan } from '../../src/model/plan.ts'

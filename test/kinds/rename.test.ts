@@ -89,7 +89,7 @@ test('a port that the node does not have leaves the bond to the others; a VLAN o
   ])
 })
 
-test('a route that was adopted, and carries our protocol since, is given back as it was found', () => {
+test('a route that was adopted, and carries our protocol since, gets its original values back', () => {
   const found = way('10.5.0.0/16', '10.9.0.1', 'eth1')
   const ours = { ...found, spec: { ...found.spec, protocol: 'netloom', gateway: '10.9.0.254' } }
   const snapshot = seenNode([nic('eth1'), held('eth1', '10.9.0.5/24'), ours])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commandLine } from '../../src/model/command.ts'
-import type { DocumentType } from '../../src/model/node-config.ts'
+import type { DocumentType } from '../../src/model/document-type.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { type Resource, resourceOf } from '../../src/model/resource.ts'
 import { desiredOf } from '../../src/planner/desired.ts'

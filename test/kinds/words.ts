@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { commandLine, type ProbeOutput } from '../../src/model/command.ts'
 import type { Resources } from '../../src/model/derived.ts'
+import type { DocumentType } from '../../src/model/document-type.ts'
 import type { Kind } from '../../src/model/kind.ts'
-import type { DocumentType } from '../../src/model/node-config.ts'
 import { pair } from '../../src/model/pair.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
 

@@ -7,7 +7,7 @@ import { configs, type Sample, smallerSamples, textOf } from '../support/meaning
 import { reachedBy } from '../support/meaning/reach.ts'
 import { smallest } from '../support/smallest.ts'
 import { type Compared, compared } from './differences.ts'
-import { linksSeen, read } from './wants.ts'
+import { linkStatuses, read } from './wants.ts'
 
 const samples = fc.sample(configs(), { numRuns: 300, seed: 20_261 })
 const results = samples.map(comparedText)
@@ -75,5 +75,5 @@ function seenOn(folder: string, node: string) {
   const path = `${folder}/observed.json`
   if (!existsSync(path)) return []
   const snapshot = (JSON.parse(readFileSync(path, 'utf8')) as Record<string, Snapshot>)[node]
-  return snapshot ? linksSeen(snapshot) : []
+  return snapshot ? linkStatuses(snapshot) : []
 }

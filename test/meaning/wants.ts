@@ -7,7 +7,7 @@ import { wantedResources } from '../../src/resources/wanted.ts'
 
 const { kinds } = linux
 
-export { linksSeen } from '../../src/providers/linux/links-seen.ts'
+export { linkStatuses } from '../../src/providers/linux/link-statuses.ts'
 
 /** What a plan wants of a node: plain data, whatever made it. */
 export interface Want {

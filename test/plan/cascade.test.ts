@@ -35,7 +35,7 @@ describe('what depends on a thing that is replaced', () => {
       'create Note/n: depends on Board/oak',
     ])
   })
-  it('comes back even if it is foreign, and that is said', () => {
+  it('comes back even if it is unmanaged, and that is said', () => {
     expect(warned([steel], [oak, book], [made(oak)])).toEqual([
       'Book/oak/a1 was not made by netloom, but depends on Board/oak and is made again after it',
     ])

@@ -121,7 +121,7 @@ describe('letting go', () => {
       'delete Note/our2: no longer in the config',
     ])
   })
-  it('leaves everything foreign alone', () => {
+  it('leaves everything unmanaged alone', () => {
     expect(told([], [oak, wall, bookOf({ board: 'oak', title: 'a1' })])).toEqual([])
   })
 })
@@ -224,11 +224,11 @@ describe('what cannot be', () => {
   it('plans nothing when something it must know could not be read', () => {
     const snapshot = snapshotOf([wall])
     const problem = { severity: 'warning', code: 'observe/no-tool', summary: 'there is no book reader' } as const
-    const blind = { ...snapshot, kinds: { ...snapshot.kinds, Book: { status: 'unreadable', problem } as const } }
+    const unreadable = { ...snapshot, kinds: { ...snapshot.kinds, Book: { status: 'unreadable', problem } as const } }
     const desired = [boardOf({ name: 'wall1', height: 1 }), bookOf({ board: 'wall1', title: 'a1' })]
-    const { steps, diagnostics } = planNode({ kinds: toys, desired, snapshot: blind })
+    const { steps, diagnostics } = planNode({ kinds: toys, desired, snapshot: unreadable })
     expect(steps).toEqual([])
     expect(diagnostics).toEqual([{ ...problem, severity: 'error' }])
-    expect(planNode({ kinds: toys, desired: desired.slice(0, 1), snapshot: blind }).steps).toHaveLength(1)
+    expect(planNode({ kinds: toys, desired: desired.slice(0, 1), snapshot: unreadable }).steps).toHaveLength(1)
   })
 })

@@ -4,7 +4,7 @@ import { driftOf } from '../../src/planner/drift.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { restore } from '../../src/planner/restore.ts'
 import { verify } from '../../src/planner/verify.ts'
-import { movedFacets } from '../../src/planner/world/basis.ts'
+import { movedResources } from '../../src/planner/world/basis.ts'
 import { boardOf, bookOf, noteOf, snapshotOf, toys } from './toys.ts'
 
 const wall = boardOf({ name: 'wall1', height: 9, lit: true })
@@ -16,21 +16,21 @@ describe('the basis of a plan', () => {
   const { basis } = planNode({ kinds: toys, desired: [note], snapshot })
 
   it('holds what the plan changes and what that depends on', () => {
-    expect(Object.keys(basis.facets).sort()).toEqual(['Board/wall1', 'Book/wall1/a1', 'Note/n'])
-    expect(basis.facets['Note/n']).toBe('absent')
-    expect(movedFacets(basis, toys, snapshot)).toEqual([])
+    expect(Object.keys(basis.digests).sort()).toEqual(['Board/wall1', 'Book/wall1/a1', 'Note/n'])
+    expect(basis.digests['Note/n']).toBe('absent')
+    expect(movedResources(basis, toys, snapshot)).toEqual([])
   })
   it('names what moved', () => {
     const moved = snapshotOf([boardOf({ name: 'wall1', height: 8, lit: true }), book, note])
-    expect(movedFacets(basis, toys, moved)).toEqual(['Board/wall1', 'Note/n'])
+    expect(movedResources(basis, toys, moved)).toEqual(['Board/wall1', 'Note/n'])
   })
   it('does not mind what the plan has nothing to do with', () => {
-    expect(movedFacets(basis, toys, snapshotOf([wall, book]))).toEqual([])
+    expect(movedResources(basis, toys, snapshotOf([wall, book]))).toEqual([])
   })
   it('names the ledger when that was replaced', () => {
     const entries = [{ kind: 'Book', id: 'wall1/a1', spec: book.spec, made: true }]
     expect(
-      movedFacets(basis, toys, snapshotOf(snapshot.kinds.Book?.status === 'seen' ? [wall, book] : [], entries)),
+      movedResources(basis, toys, snapshotOf(snapshot.kinds.Book?.status === 'seen' ? [wall, book] : [], entries)),
     ).toEqual(['ledger'])
   })
 })

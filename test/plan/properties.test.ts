@@ -68,17 +68,17 @@ describe('a plan, whatever breaks its ties', () => {
       if (works.length > 0) expect(verify(toys, plan, snapshotOf(scene.seen, scene.entries))).not.toEqual([])
     })
   })
-  it('touches nothing foreign, unless it says that it falls', () => {
+  it('touches nothing unmanaged, unless it says that it falls', () => {
     check((scene, plan) => {
       const ours = new Set([...scene.desired, ...scene.entries].map(refKey))
-      const foreign = scene.seen.filter(({ id, kind }) => !ours.has(refKey({ id, kind })) && !id.startsWith('our'))
+      const unmanaged = scene.seen.filter(({ id, kind }) => !ours.has(refKey({ id, kind })) && !id.startsWith('our'))
       const end = new Map(
         carriedOut(scene, plan)
           .resources()
           .map((thing) => [refKey(thing), thing.spec]),
       )
       const said = new Set(plan.diagnostics.map(({ at }) => at && 'kind' in at && refKey(at)))
-      for (const thing of foreign) {
+      for (const thing of unmanaged) {
         if (said.has(refKey(thing)) || thing.id.endsWith('/dust')) continue
         expect(end.get(refKey(thing)), refKey(thing)).toEqual(thing.spec)
         expect(plan.steps.map(refKey)).not.toContain(refKey(thing))

@@ -66,7 +66,7 @@ describe('what cannot be told', () => {
   it('is never read as kept', () => {
     const { diagnostics } = plan([oak], [wall, blue], () => ({
       verdict: 'unknown',
-      because: 'a foreign table decides',
+      because: 'an unmanaged table decides',
     }))
     expect(diagnostics).toMatchObject([{ severity: 'info', code: 'review/unknown' }])
   })

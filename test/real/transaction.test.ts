@@ -22,9 +22,9 @@ import {
   hangUp,
   isClosed,
   isHeld,
-  letGo,
   mishapAt,
   must,
+  released,
   type Site,
   siteOf,
   wanted,
@@ -174,7 +174,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     await site.node.unplug()
     await sleep(3000)
     await site.node.plug()
-    await letGo(site.node)
+    await released(site.node)
     expect(await running).toMatchObject({ outcome: 'confirmed' })
     await mend()
     expect((await site.plan()).steps).toEqual([])
@@ -189,7 +189,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     const { happened, onEvent, transports: held } = mishapAt(transports, isHeldStep, () => hangUp(site.node))
     const running = siteOf(site.node, held).apply(plan, { onEvent, deadlineSeconds: 300 })
     await happened
-    await letGo(site.node)
+    await released(site.node)
     const run = await running
     await mend()
     expect(run.outcome).toBe('rolled-back')
@@ -327,10 +327,10 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     const before = await site.fingerprint()
     const dead = `${neighbour.split('.').slice(0, 3).join('.')}.249`
     const plan = await site.plan(`apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\nroutes:\n  - gateway: ${dead}\n`)
-    const run = await site.apply(plan, { witnesses: gateways })
+    const run = await site.apply(plan, { reachabilityChecks: gateways })
     expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'verify/silent' }] })
     expect(await site.fingerprint()).toBe(before)
-    const hurried = await site.apply(await site.plan(), { witnesses: gateways, deadlineSeconds: 10 })
+    const hurried = await site.apply(await site.plan(), { reachabilityChecks: gateways, deadlineSeconds: 10 })
     expect(hurried).toMatchObject({ outcome: 'refused', diagnostics: [{ code: 'apply/deadline-too-short' }] })
   })
 

@@ -22,7 +22,7 @@ it('shows one node in the order of its steps, with sums', () => {
   ])
   expect(draw([plan])).toMatchInlineSnapshot(`
     "
-    + create   ~ change in place   - remove   = take over as it is   x let go of
+    + create   ~ change in place   - remove   = adopt as it is   x release
     The number before each change is its step: every node runs its own steps in this order.
 
     On cp-1:
@@ -44,7 +44,7 @@ it('shows one node in the order of its steps, with sums', () => {
 
        5  x   Link/old0  # no longer in the config, and already gone
 
-    Plan: 1 to create, 1 to change, 0 to replace, 1 to remove (and 1 to take over, 1 to let go of) on 1 of 1 node.
+    Plan: 1 to create, 1 to change, 0 to replace, 1 to remove (and 1 to adopt, 1 to release) on 1 of 1 node.
     "
   `)
 })
@@ -303,7 +303,7 @@ it('gives programs the whole plan, with its hash and sums', () => {
 })
 
 it('leaves out what goes without saying, unless all is asked for, and never what changes', () => {
-  const unsaid = { Link: { name: [], portOf: [], type: ['bridge'] } }
+  const defaults = { Link: { name: [], portOf: [], type: ['bridge'] } }
   const plan = planOf('n', [
     create('Link', 'br0', { name: 'br0', type: 'bridge', up: true }),
     create('Link', 'x0', { name: 'x0', type: 'dummy' }),
@@ -315,7 +315,7 @@ it('leaves out what goes without saying, unless all is asked for, and never what
     ),
   ])
   const fields = (verbose: boolean) =>
-    planText({ plans: [plan], unread: [] }, { style: plain, verbose, unsaid })
+    planText({ plans: [plan], unread: [] }, { style: plain, verbose, defaults })
       .match(/^ {12}(?! ).*/gm)
       ?.map((line) => line.trim())
   expect(fields(false)).toEqual(['up  true', 'type  dummy', 'type  dummy -> bridge'])

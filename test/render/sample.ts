@@ -20,7 +20,7 @@ export const step = (n: number, { before = null, after = null, ...rest }: Loose)
 export const planOf = (node: string, steps: readonly Loose[], diagnostics: Plan['diagnostics'] = []): Plan => ({
   version: 1,
   node,
-  basis: { config: 'sha256:00', ledger: 'sha256:00', facets: {} },
+  basis: { config: 'sha256:00', ledger: 'sha256:00', digests: {} },
   steps: steps.map((loose, i) => step(i + 1, loose)),
   desired: [],
   ledger: [],

@@ -74,7 +74,7 @@ check('ResolverConfig', [
     'document/exclusive',
   ],
   ['all of it', resolver('hostDNS: {enabled: true, forwardKubeDNSToHost: true, resolveMemberNames: true}'), 'ok'],
-  ['a text as nameserver', resolver('nameservers: [1.1.1.1]'), 'decode/wrong-type'],
+  ['a string as nameserver', resolver('nameservers: [1.1.1.1]'), 'decode/wrong-type'],
 ])
 
 check('TimeSyncConfig', [

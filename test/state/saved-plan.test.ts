@@ -7,7 +7,7 @@ import { parseSavedPlan, readSavedPlan, savedPlan, writeSavedPlan } from '../../
 
 const plan = (node: string): Plan => ({
   ...{ version: 1, node, steps: [], desired: [], ledger: [], diagnostics: [] },
-  basis: { config: 'sha256:1', ledger: 'sha256:2', facets: {} },
+  basis: { config: 'sha256:1', ledger: 'sha256:2', digests: {} },
 })
 const occasion = { created: '2026-01-02T03:04:05.000Z', author: 'jane@desk', cluster: 'homelab' }
 const saved = savedPlan([{ plan: plan('a') }, { plan: plan('b') }], occasion)
@@ -32,7 +32,7 @@ it.each([
   [text.slice(0, -20), 'plan-file/damaged'],
   ['[]', 'plan-file/format'],
   ['{"format":"netloom.plan-report","version":1}', 'plan-file/format'],
-  [text.replace('"version":1', '"version":3'), 'plan-file/version'],
+  [text.replace('"version":3', '"version":2'), 'plan-file/version'],
   [text.replace('jane', 'joan'), 'plan-file/changed'],
   [text.replace('sha256:1', 'sha256:9'), 'plan-file/changed'],
   [JSON.stringify({ ...saved, plans: saved.plans.slice(1) }), 'plan-file/changed'],

@@ -38,7 +38,7 @@ export function* withoutOnePart<T>(tree: T): Generator<T> {
   }
 }
 
-/** A text with fewer lines, then with fewer letters: halves, quarters, and so on. */
+/** A string with fewer lines, then with fewer letters: halves, quarters, and so on. */
 export function* shorter(text: string): Generator<string> {
   const lines = text.split(/(?<=\n)/)
   for (const parts of [lines, Array.from(text)]) {

@@ -4,40 +4,40 @@ import type { Kind } from '../../model/kind.ts'
 import { partsLacking } from '../../planner/checks/left-out.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { driftOf } from '../../planner/drift.ts'
-import { blindSpots } from '../../planner/world/blind.ts'
+import { unreadableKinds } from '../../planner/world/unreadable.ts'
 import { driftReport, driftText, type NodeDrift } from '../../render/drift.ts'
 import { wantedResources } from '../../resources/wanted.ts'
+import { defaultsIn } from '../defaults.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
+import { gatherFrom, openTransactions, type SeenNode } from '../fleet/gather.ts'
 import { chooseNodes } from '../fleet/load.ts'
-import { lookAt, openTransactions, type SeenNode } from '../fleet/look.ts'
-import { complain, printJson, tell } from '../say.ts'
+import type { NodeOptions, TextOrJson } from '../options.ts'
+import type { Run } from '../process.ts'
+import { complain, printJson, tell } from '../report.ts'
 import { shownDrift } from '../secrets/shown-drift.ts'
-import { unsaidIn } from '../unsaid.ts'
-import { lookCode } from '../verdict.ts'
-import type { NodeOptions, TextOrJson } from '../words.ts'
-import type { Run } from '../world.ts'
+import { readCode } from '../verdict.ts'
 
-export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => {
-  const chosen = await chooseNodes(world, options, { quiet: true })
+export const run: Run<NodeOptions & TextOrJson> = async (cli, { options }) => {
+  const chosen = await chooseNodes(cli, options, { quiet: true })
   if (chosen.refused) {
-    if (options.output === 'json') printJson(world, driftReport([], [], chosen.diagnostics))
+    if (options.output === 'json') printJson(cli, driftReport([], [], chosen.diagnostics))
     return chosen.refused
   }
-  const { kinds, links } = world.provider
-  await using transports = openNodes(world, options)
-  const looked = await lookAt(world, transports, chosen.nodes, options)
-  const blind = new Map(looked.answers.map((one) => [one, blindOn(kinds, one)]))
-  const seen = looked.answers.filter((one) => blind.get(one)?.length === 0)
-  const problems = [...looked.problems, ...[...blind.values()].flat()]
+  const { kinds, links } = cli.provider
+  await using transports = openNodes(cli, options)
+  const gathered = await gatherFrom(cli, transports, chosen.nodes, options)
+  const unreadable = new Map(gathered.answers.map((one) => [one, unreadableOn(kinds, one)]))
+  const seen = gathered.answers.filter((one) => unreadable.get(one)?.length === 0)
+  const problems = [...gathered.problems, ...[...unreadable.values()].flat()]
   const unread = [
     ...chosen.leftOut,
-    ...looked.unread,
-    ...looked.answers.flatMap((one) => (seen.includes(one) ? [] : one.node.name)),
+    ...gathered.unread,
+    ...gathered.answers.flatMap((one) => (seen.includes(one) ? [] : one.node.name)),
   ]
   const open = openTransactions(seen)
   const wantedOn = (machine: SeenNode['machine'], snapshot: SeenNode['snapshot']) =>
     desiredOf(kinds, wantedResources(machine, { scope: chosen.cluster.scope, links: links(snapshot) }))
-  complain(world, [...problems, ...open])
+  complain(cli, [...problems, ...open])
 
   const drifts = seen.map(
     ({ node, snapshot, machine }): NodeDrift => ({
@@ -48,13 +48,13 @@ export const run: Run<NodeOptions & TextOrJson> = async (world, { options }) => 
     }),
   )
   if (options.output === 'json')
-    printJson(world, driftReport(drifts, unread, [...chosen.diagnostics, ...problems, ...open]))
-  else tell(world.stdout, driftText(drifts, unread, world.style, unsaidIn(world)))
+    printJson(cli, driftReport(drifts, unread, [...chosen.diagnostics, ...problems, ...open]))
+  else tell(cli.stdout, driftText(drifts, unread, cli.style, defaultsIn(cli)))
   const drifted = drifts.some(({ changes }) => changes.length > 0)
   const codes = [...(drifted ? [exitCode.changes] : []), ...(chosen.faulty ? [exitCode.error] : [])]
-  return lookCode(problems, codes, world.interrupts.signal.aborted)
+  return readCode(problems, codes, cli.interrupts.signal.aborted)
 }
 
 /** Where something netloom holds cannot be read, nobody knows whether it drifted. */
-const blindOn = (kinds: readonly Kind[], { node, snapshot }: SeenNode): readonly Diagnostic[] =>
-  blindSpots(kinds, snapshot, snapshot.ledger.entries).map((diagnostic) => ({ ...diagnostic, node: node.name }))
+const unreadableOn = (kinds: readonly Kind[], { node, snapshot }: SeenNode): readonly Diagnostic[] =>
+  unreadableKinds(kinds, snapshot, snapshot.ledger.entries).map((diagnostic) => ({ ...diagnostic, node: node.name }))

@@ -1,20 +1,20 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import type { Style } from '../../render/style.ts'
+import type { GlobalOptions } from '../options.ts'
+import type { Run } from '../process.ts'
 import { codeNamed, everyCode } from '../reference/codes/index.ts'
 import { explainable, explainedCode, explainedField, explainedKind } from '../reference/explain-text.ts'
 import { fieldAt, fieldsOf } from '../reference/fields.ts'
 import { type Entry, reference } from '../reference/reference.ts'
-import { complain, tell, widthOf } from '../say.ts'
+import { complain, tell, widthOf } from '../report.ts'
 import { isName, unknownKind, unknownWord } from '../unknown-word.ts'
-import type { GlobalOptions } from '../words.ts'
-import type { Run } from '../world.ts'
 
-export const run: Run<GlobalOptions> = async (world, { arguments: [words] }) => {
-  const width = widthOf(world.stdout)
-  const found = words === undefined ? explainable(world.style, width) : explained(words, world.style, width)
-  if (typeof found === 'string') tell(world.stdout, found)
-  else complain(world, [found])
+export const run: Run<GlobalOptions> = async (cli, { arguments: [words] }) => {
+  const width = widthOf(cli.stdout)
+  const found = words === undefined ? explainable(cli.style, width) : explained(words, cli.style, width)
+  if (typeof found === 'string') tell(cli.stdout, found)
+  else complain(cli, [found])
   return typeof found === 'string' ? exitCode.done : exitCode.error
 }
 

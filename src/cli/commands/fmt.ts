@@ -7,15 +7,15 @@ import { exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
 import { openFolderFiles, readGiven } from '../files.ts'
 import { openCluster } from '../fleet/load.ts'
-import { complain, usage } from '../say.ts'
-import type { GlobalOptions } from '../words.ts'
-import type { Run } from '../world.ts'
+import type { GlobalOptions } from '../options.ts'
+import type { Run } from '../process.ts'
+import { complain, usage } from '../report.ts'
 
 interface FmtOptions extends GlobalOptions {
   readonly check?: true
 }
 
-export const run: Run<FmtOptions> = async (world, { arguments: words, options }) => {
+export const run: Run<FmtOptions> = async (cli, { arguments: words, options }) => {
   const given = words.filter((word) => word !== undefined)
   const files = given.length > 0 ? given : await filesOf(options.cluster)
   const read = given.length > 0 ? readGiven : openFolderFiles().read
@@ -36,16 +36,16 @@ export const run: Run<FmtOptions> = async (world, { arguments: words, options })
     } else if (laid.text !== text) {
       other += 1
       if (options.check !== true) await writeFileAtomic(file, laid.text)
-      world.stdout.write(`${visible(file)}\n`)
+      cli.stdout.write(`${visible(file)}\n`)
     }
   }
-  complain(world, faults, new Map([...sources].map(([file, { text }]) => [file, text])))
+  complain(cli, faults, new Map([...sources].map(([file, { text }]) => [file, text])))
   return hasErrors(faults) || (options.check === true && other > 0) ? exitCode.error : exitCode.done
 
   /** All YAML that the cluster is made of, without what lies elsewhere. */
   async function filesOf(cluster: string): Promise<readonly string[]> {
-    const { sources, diagnostics } = await openCluster(world, cluster, { keyless: true })
-    if (sources.size === 0) complain(world, diagnostics)
+    const { sources, diagnostics } = await openCluster(cli, cluster, { keyless: true })
+    if (sources.size === 0) complain(cli, diagnostics)
     return [...sources.keys()].filter((file) => !file.endsWith('.json')).sort()
   }
 }

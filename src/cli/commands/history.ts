@@ -1,7 +1,7 @@
 import { historyText, type NodeChange } from '../../render/history.ts'
 import { asked } from '../fleet/asked.ts'
 import { historyOfNodes } from '../fleet/transactions.ts'
-import { widthOf } from '../say.ts'
+import { widthOf } from '../report.ts'
 
 export const run = asked({
   ask: historyOfNodes,

@@ -8,18 +8,18 @@ import { deriveSpecs } from '../../resources/derive.ts'
 import { chooseNodes } from '../fleet/load.ts'
 import type { Selection } from '../fleet/select.ts'
 import { bareWord, kindNamed, wordsFor } from '../kind-word.ts'
-import { complain, printJson, usage, widthOf } from '../say.ts'
+import type { Run } from '../process.ts'
+import { complain, printJson, usage, widthOf } from '../report.ts'
 import type { ResourceOptions } from '../show-resources.ts'
 import type { TrustWords } from '../trust/open.ts'
-import type { Run } from '../world.ts'
 
 type SpecsOptions = TrustWords & Selection & ResourceOptions & { readonly strict?: boolean; readonly layers?: boolean }
 
-export const run: Run<SpecsOptions> = async (world, { arguments: [word, id], options }) => {
-  const chosen = await chooseNodes(world, options, { offline: true })
+export const run: Run<SpecsOptions> = async (cli, { arguments: [word, id], options }) => {
+  const chosen = await chooseNodes(cli, options, { offline: true })
   if (chosen.refused) return chosen.refused
 
-  const { kinds } = world.provider
+  const { kinds } = cli.provider
   const wordsOf = wordsFrom(kinds)
   const all = chosen.nodes.flatMap(({ node, machine }) =>
     deriveSpecs(machine).map((resource): NodeSpec => ({ node: node.name, ...resource })),
@@ -28,19 +28,19 @@ export const run: Run<SpecsOptions> = async (world, { arguments: [word, id], opt
     word === undefined ? all : all.filter(({ metadata }) => wordsOf(metadata.type).includes(bareWord(word)))
   const isKnown = word !== undefined && 'kind' in kindNamed(kinds, word)
   if (ofType.length === 0 && word !== undefined && !isKnown) {
-    complain(world, [unknownType(word, all, wordsOf)])
+    complain(cli, [unknownType(word, all, wordsOf)])
     return exitCode.error
   }
   const wanted = ofType.filter(({ metadata }) => options.layers || metadata.namespace !== 'network-config')
   const shown = wanted.filter(({ metadata }) => id === undefined || metadata.id === id).map(withoutSecrets)
-  if (options.output === 'json') printJson(world, shown)
-  else if (options.output === 'yaml') world.stdout.write(specsYaml(shown))
-  else if (shown.length > 0) world.stdout.write(specsTable(shown, world.style, widthOf(world.stdout)))
-  else if (id === undefined) world.stderr.write('There are none.\n')
+  if (options.output === 'json') printJson(cli, shown)
+  else if (options.output === 'yaml') cli.stdout.write(specsYaml(shown))
+  else if (shown.length > 0) cli.stdout.write(specsTable(shown, cli.style, widthOf(cli.stdout)))
+  else if (id === undefined) cli.stderr.write('There are none.\n')
   if (shown.length > 0 || id === undefined) return chosen.faulty ? exitCode.error : exitCode.done
   const there = wanted.slice(0, 12).map(({ metadata }) => visible(metadata.id))
   const fault = usage(`there is no ${visible(word ?? 'spec')} ${visible(id)}`, `There are: ${there.join(', ')}.`)
-  complain(world, [{ ...fault, code: 'usage/unknown-id' }])
+  complain(cli, [{ ...fault, code: 'usage/unknown-id' }])
   return exitCode.error
 }
 

@@ -1,7 +1,7 @@
 import { statusText } from '../../render/status.ts'
 import { asked } from '../fleet/asked.ts'
 import { statusOfNodes } from '../fleet/transactions.ts'
-import { widthOf } from '../say.ts'
+import { widthOf } from '../report.ts'
 
 export const run = asked({
   ask: statusOfNodes,

@@ -11,13 +11,13 @@ import type { Sources } from '../../render/diagnostics.ts'
 import { count } from '../../render/names.ts'
 import { readGiven, readText } from '../files.ts'
 import { openCluster } from '../fleet/load.ts'
-import { complain, printJson, tell, tellTime, usage } from '../say.ts'
+import type { TextOrJson } from '../options.ts'
+import type { CliProcess, Run } from '../process.ts'
+import { complain, printJson, tell, tellTime, usage } from '../report.ts'
 import { openTrust, type TrustWords } from '../trust/open.ts'
-import type { TextOrJson } from '../words.ts'
-import type { Run, World } from '../world.ts'
 
-interface Verdict {
-  /** What was looked at, in words. */
+interface Validity {
+  /** What was gathered at, in words. */
   readonly about: string
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: Sources
@@ -30,29 +30,29 @@ interface ValidateOptions extends TrustWords, TextOrJson {
   readonly patch?: true
 }
 
-export const run: Run<ValidateOptions> = async (world, { arguments: files, options }) => {
-  const since = world.now()
+export const run: Run<ValidateOptions> = async (cli, { arguments: files, options }) => {
+  const since = cli.now()
   const places = files.filter((file) => file !== undefined)
   if (options.patch && places.length === 0) {
-    complain(world, [usage('--patch needs the patch to check', 'Write: netloom validate --patch FILE')])
+    complain(cli, [usage('--patch needs the patch to check', 'Write: netloom validate --patch FILE')])
     return exitCode.error
   }
-  const verdicts: Verdict[] = []
+  const verdicts: Validity[] = []
   for (const place of places.length > 0 ? places : [options.cluster]) {
     verdicts.push(
       options.patch || (places.length > 0 && !(await isCluster(place)))
-        ? await configVerdict(world, place, options)
-        : await clusterVerdict(world, place, options),
+        ? await configVerdict(cli, place, options)
+        : await clusterVerdict(cli, place, options),
     )
   }
   const all = verdicts.flatMap(({ diagnostics }) => diagnostics)
   const diagnostics = options.strict ? strictly(all) : all
   const valid = !hasErrors(diagnostics)
 
-  complain(world, diagnostics, new Map(verdicts.flatMap(({ sources }) => [...sources])), options.verbose)
-  if (options.output === 'json') printJson(world, { format: 'netloom.validation', version: 1, valid, diagnostics })
-  else if (valid) tell(world.stdout, verdicts.map(({ about }) => `${about} ${world.style.green('valid')}.\n`).join(''))
-  tellTime(world, 'Checked', since)
+  complain(cli, diagnostics, new Map(verdicts.flatMap(({ sources }) => [...sources])), options.verbose)
+  if (options.output === 'json') printJson(cli, { format: 'netloom.validation', version: 1, valid, diagnostics })
+  else if (valid) tell(cli.stdout, verdicts.map(({ about }) => `${about} ${cli.style.green('valid')}.\n`).join(''))
+  tellTime(cli, 'Checked', since)
   return valid ? exitCode.done : exitCode.error
 }
 
@@ -60,13 +60,13 @@ export const run: Run<ValidateOptions> = async (world, { arguments: files, optio
 const isCluster = async (place: string): Promise<boolean> =>
   /^cluster\.ya?ml$/.test(basename(place)) || ((await stat(place).catch(() => undefined))?.isDirectory() ?? false)
 
-async function clusterVerdict(world: World, cluster: string, { trusted }: TrustWords): Promise<Verdict> {
-  const trust = await openTrust(world, { cluster, ...(trusted !== undefined && { trusted }) })
-  const { name, nodes, diagnostics, sources } = await openCluster(world, cluster, { ...trust, keyless: true })
+async function clusterVerdict(cli: CliProcess, cluster: string, { trusted }: TrustWords): Promise<Validity> {
+  const trust = await openTrust(cli, { cluster, ...(trusted !== undefined && { trusted }) })
+  const { name, nodes, diagnostics, sources } = await openCluster(cli, cluster, { ...trust, keyless: true })
   return { about: `The cluster ${visible(name)} (${count(nodes.length, 'node')}) is`, diagnostics, sources }
 }
 
-async function configVerdict(world: World, file: string, { mode, patch }: ValidateOptions): Promise<Verdict> {
+async function configVerdict(cli: CliProcess, file: string, { mode, patch }: ValidateOptions): Promise<Validity> {
   const text = await readGiven(file).catch((error) => unread(file, error))
   if (typeof text !== 'string') {
     const fault: Diagnostic = text ?? {
@@ -79,13 +79,13 @@ async function configVerdict(world: World, file: string, { mode, patch }: Valida
   }
   const { inspectLocked } = await import('../../config/check/validate-locked.ts')
   const { secrets, ...verdict } = await inspectLocked(text, file, {
-    env: world.env,
+    env: cli.env,
     mode,
     ...(patch && { patch }),
     read: readText,
-    machine: world,
+    machine: cli,
   })
-  world.hide(secrets)
+  cli.hide(secrets)
   return { about: patch ? `As a patch, ${visible(file)} is` : `${visible(file)} is`, ...verdict }
 }
 

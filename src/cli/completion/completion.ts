@@ -3,9 +3,9 @@ import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
 import { openMachines } from '../fleet/load.ts'
 import { labelWords } from '../fleet/select.ts'
-import { complain, usage } from '../say.ts'
+import type { CliProcess } from '../process.ts'
+import { complain, usage } from '../report.ts'
 import { openTrust } from '../trust/open.ts'
-import type { World } from '../world.ts'
 import { placeAt } from './completion-place.ts'
 import { completionScripts } from './completion-scripts.ts'
 
@@ -20,39 +20,43 @@ const howTo = `Prints a script that completes netloom's words, with the names of
 `
 
 /** `completion SHELL` prints the script; `complete -- WORDS…` is what that script asks at every Tab. */
-export async function complete(world: World, root: Command, words: readonly string[]): Promise<ExitCode> {
+export async function complete(cli: CliProcess, root: Command, words: readonly string[]): Promise<ExitCode> {
   const [verb, ...rest] = words
   if (verb === 'complete') {
-    world.stdout.write(await candidates(world, root, rest[0] === '--' ? rest.slice(1) : rest))
+    cli.stdout.write(await candidates(cli, root, rest[0] === '--' ? rest.slice(1) : rest))
     return exitCode.done
   }
   const script = rest.length === 1 ? completionScripts[String(rest[0])] : undefined
   if (script === undefined && !rest.some((word) => word === '--help' || word === '-h')) {
-    complain(world, [usage('say for which shell', `netloom completion ${shells.join(' | ')}`)])
+    complain(cli, [usage('say for which shell', `netloom completion ${shells.join(' | ')}`)])
     return exitCode.error
   }
-  world.stdout.write(script ?? howTo)
+  cli.stdout.write(script ?? howTo)
   return exitCode.done
 }
 
 /** One line for each word that fits, and what it is for. */
-async function candidates(world: World, root: Command, words: readonly string[]): Promise<string> {
+async function candidates(cli: CliProcess, root: Command, words: readonly string[]): Promise<string> {
   const { words: known, value, before = '' } = placeAt(root, words)
-  const values = await valuesOf(world, words, value)
+  const values = await valuesOf(cli, words, value)
   const all = [...known, ...values.map((word) => ({ word, about: '' }))]
   const fitting = all.filter(({ word }) => `${before}${word}`.startsWith(words.at(-1) ?? ''))
   const lines = fitting.map(({ word, about }) => `${before}${visible(word)}\t${about}\n`)
   return [...lines, ...(value === 'file' ? [':files\n'] : [])].join('')
 }
 
-async function valuesOf(world: World, words: readonly string[], value: string | undefined): Promise<readonly string[]> {
+async function valuesOf(
+  cli: CliProcess,
+  words: readonly string[],
+  value: string | undefined,
+): Promise<readonly string[]> {
   switch (value) {
     case 'node':
     case 'group':
     case 'label':
-      return (await namesIn(world, folderIn(world, words)))[value]
+      return (await namesIn(cli, folderIn(cli, words)))[value]
     case 'kind':
-      return world.provider.kinds.map(({ plural }) => plural)
+      return cli.provider.kinds.map(({ plural }) => plural)
     case 'document':
       return Object.keys((await import('../../schema/editor-schemas.ts')).editorSchemas)
     case 'path':
@@ -68,9 +72,12 @@ async function valuesOf(world: World, words: readonly string[], value: string | 
 }
 
 /** What the cluster holds; one that cannot be read offers nothing, and Tab stays quiet. */
-async function namesIn(world: World, folder: string): Promise<Record<'node' | 'group' | 'label', readonly string[]>> {
-  const nodes = await openTrust(world, { cluster: folder })
-    .then((trust) => openMachines(world, folder, trust))
+async function namesIn(
+  cli: CliProcess,
+  folder: string,
+): Promise<Record<'node' | 'group' | 'label', readonly string[]>> {
+  const nodes = await openTrust(cli, { cluster: folder })
+    .then((trust) => openMachines(cli, folder, trust))
     .then(
       (machines) => machines.nodes.map(({ node }) => node),
       () => [],
@@ -83,7 +90,7 @@ async function namesIn(world: World, folder: string): Promise<Record<'node' | 'g
 }
 
 /** The folder that the words being completed name with -C, if any. */
-function folderIn({ home }: World, words: readonly string[]): string {
+function folderIn({ home }: CliProcess, words: readonly string[]): string {
   const at = words.findIndex((word) => word === '-C' || word === '--cluster')
   const inOne = words.find((word) => word.startsWith('--cluster='))?.slice('--cluster='.length)
   // Nobody has expanded what is still being typed.

@@ -7,9 +7,9 @@ import { eventLine } from '../../render/events.ts'
 import { count, sentenceList } from '../../render/names.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
 import type { Transports } from '../../transport/transport.ts'
-import { nodeProblem } from '../say.ts'
-import type { NodeOptions, TextOrJson } from '../words.ts'
-import type { World } from '../world.ts'
+import type { NodeOptions, TextOrJson } from '../options.ts'
+import type { CliProcess } from '../process.ts'
+import { nodeProblem } from '../report.ts'
 import { connectionFor } from './ask-nodes.ts'
 import type { Dependents } from './dependents.ts'
 import { fanOut } from './fan-out.ts'
@@ -32,7 +32,7 @@ export interface Applied {
 
 /** Carries plans out on many nodes at once and shows it as it happens. */
 export async function applyNodes(
-  world: World,
+  cli: CliProcess,
   transports: Transports,
   work: readonly PlannedNode[],
   dependentsOf: Dependents,
@@ -40,22 +40,22 @@ export async function applyNodes(
 ): Promise<Applied> {
   if (work.length === 0) return { runs: [], notStarted: [] }
   const display = await openProgress(
-    world,
+    cli,
     work.map(({ plan }) => plan.node),
     options,
   )
-  const open = watchOpen(world, display)
+  const open = watchOpen(cli, display)
   const onEvent = (event: RunEvent) => {
     open(event)
     display.onEvent(event)
   }
-  const { signal } = world.interrupts
-  const { kinds, path } = world.provider
+  const { signal } = cli.interrupts
+  const { kinds, path } = cli.provider
   const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan }) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, holder: world.author(), witnesses: path.witnesses },
+      ...{ kinds, onEvent, signal, holder: cli.author(), reachabilityChecks: path.reachabilityChecks },
       arrivals: path.arrivals,
-      forget: (address) => forgetNeighbour(address, world.env),
+      forget: (address) => forgetNeighbour(address, cli.env),
       dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
     }).catch((error): NodeRun => {
@@ -81,21 +81,21 @@ interface Progress {
 }
 
 /** A live display on a terminal, one line for each event in a log, JSON lines for programs. */
-async function openProgress(world: World, nodes: readonly string[], { output }: ApplyOptions): Promise<Progress> {
+async function openProgress(cli: CliProcess, nodes: readonly string[], { output }: ApplyOptions): Promise<Progress> {
   const close = async () => {}
   if (output === 'json') {
-    return { onEvent: (event) => world.stdout.write(`${JSON.stringify(event)}\n`), close }
+    return { onEvent: (event) => cli.stdout.write(`${JSON.stringify(event)}\n`), close }
   }
-  if (!world.stderr.isTTY) return { onEvent: (event) => world.stderr.write(eventLine(event)), close }
+  if (!cli.stderr.isTTY) return { onEvent: (event) => cli.stderr.write(eventLine(event)), close }
   const { openDisplay } = await import('../../render/terminal.ts')
-  return openDisplay(nodes, world.stderr, world.errorStyle)
+  return openDisplay(nodes, cli.stderr, cli.errorStyle)
 }
 
 /** Knows which transactions are open, so that an interrupt can say what it leaves behind. */
-function watchOpen(world: World, { say }: Progress): (event: RunEvent) => void {
+function watchOpen(cli: CliProcess, { say }: Progress): (event: RunEvent) => void {
   const running = new Set<string>()
   const open = new Map<string, string>()
-  world.interrupts.explain({
+  cli.interrupts.explain({
     first: () =>
       `Stopping: no further node is begun. Waiting for ${count(running.size, 'node')} to finish or roll back; Ctrl-C again leaves at once.`,
     second: () => {

@@ -5,13 +5,13 @@ import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import { nodeNames } from '../../render/names.ts'
 import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
 import type { Transports } from '../../transport/transport.ts'
-import { complain, usage } from '../say.ts'
+import type { CliProcess } from '../process.ts'
+import { complain, usage } from '../report.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
 import { openPlans } from '../secrets/open-plans.ts'
 import { seenPlan } from '../secrets/shown.ts'
 import { entrusted } from '../trust/entrusted.ts'
 import { openTrust } from '../trust/open.ts'
-import type { World } from '../world.ts'
 import type { ApplyOptions } from './apply-nodes.ts'
 import { type Dependents, dependentsIn } from './dependents.ts'
 import { chooseNodes, openCluster } from './load.ts'
@@ -29,20 +29,20 @@ export interface Prepared {
 
 /** Plans the chosen nodes now. */
 export async function freshPlans(
-  world: World,
+  cli: CliProcess,
   transports: Transports,
   options: ApplyOptions,
 ): Promise<Prepared | { readonly code: ExitCode }> {
-  const chosen = await chooseNodes(world, options)
+  const chosen = await chooseNodes(cli, options)
   if (chosen.refused) return { code: chosen.refused }
   if (chosen.faulty) {
-    complain(world, [faultyConfig(chosen.leftOut)])
+    complain(cli, [faultyConfig(chosen.leftOut)])
     return { code: exitCode.error }
   }
-  const { plans, kept, problems, unread, open, dependentsOf } = await planNodes(world, transports, chosen, options)
+  const { plans, kept, problems, unread, open, dependentsOf } = await planNodes(cli, transports, chosen, options)
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
-  complain(world, [...problems, ...locked])
-  if (world.interrupts.signal.aborted) return { code: exitCode.error }
+  complain(cli, [...problems, ...locked])
+  if (cli.interrupts.signal.aborted) return { code: exitCode.error }
 
   return {
     cluster: chosen.cluster.name,
@@ -74,42 +74,40 @@ const notBegun = (node: string, outcome: NodeRun['outcome'], diagnostics: readon
 
 /** The plans of a file, each with the node as the cluster knows it now. */
 export async function keptPlans(
-  world: World,
+  cli: CliProcess,
   transports: Transports,
   file: string,
   options: ApplyOptions,
 ): Promise<Prepared | { readonly code: ExitCode }> {
   if (options.node || options.group || options.label) {
-    complain(world, [
-      usage('a kept plan says by itself which nodes it is for', 'Leave --node, --group and --label out.'),
-    ])
+    complain(cli, [usage('a kept plan says by itself which nodes it is for', 'Leave --node, --group and --label out.')])
     return { code: exitCode.error }
   }
   const read = await readSavedPlan(file)
   if ('fault' in read) {
-    complain(world, [read.fault])
+    complain(cli, [read.fault])
     return { code: read.fault.code === 'plan-file/changed' ? exitCode.refused : exitCode.error }
   }
   const planned = read.saved.plans.map(({ node }) => node)
-  const trust = await openTrust(world, options)
-  const { cluster, diagnostics, refused } = await entrusted(world, trust, options, async () => {
-    const cluster = await openCluster(world, options.cluster, trust)
+  const trust = await openTrust(cli, options)
+  const { cluster, diagnostics, refused } = await entrusted(cli, trust, options, async () => {
+    const cluster = await openCluster(cli, options.cluster, trust)
     const nodes = cluster.nodes.filter(({ node }) => planned.includes(node.name))
     return { ...cluster, cluster, diagnostics: cluster.faultsOf(planned), nodes }
   })
-  complain(world, diagnostics, cluster.sources)
+  complain(cli, diagnostics, cluster.sources)
   if (refused) return { code: refused }
 
   const known = new Set(cluster.nodes.map(({ node }) => node.name))
   const strangers = read.saved.plans.map(({ node }) => node).filter((node) => !known.has(node))
   if (strangers.length > 0) {
     const hint = `The plan was made from ${read.saved.cluster}: name that cluster with -C, or plan again.`
-    complain(world, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
+    complain(cli, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
     return { code: exitCode.error }
   }
-  const { filled, unread, faults } = await openPlans(world, transports, keptIn(read.saved), cluster, options)
+  const { filled, unread, faults } = await openPlans(cli, transports, keptIn(read.saved), cluster, options)
   if (faults.length > 0) {
-    complain(world, faults)
+    complain(cli, faults)
     return { code: exitCode.refused }
   }
   return {

@@ -4,9 +4,9 @@ import type { Connection } from '../../model/inventory.ts'
 import { openWaiting } from '../../render/waiting.ts'
 import { openTransports } from '../../transport/open.ts'
 import type { ReadTransport, Transports } from '../../transport/transport.ts'
-import { nodeProblem } from '../say.ts'
-import type { NodeOptions } from '../words.ts'
-import type { World } from '../world.ts'
+import type { NodeOptions } from '../options.ts'
+import type { CliProcess } from '../process.ts'
+import { nodeProblem } from '../report.ts'
 import { fanOut } from './fan-out.ts'
 
 export interface Answers<R> {
@@ -21,7 +21,7 @@ export type Question<N, R> = (transport: ReadTransport, one: N, signal: AbortSig
 
 /** Asks many nodes at once, over connections that can only read. One that fails keeps no other from answering. */
 export async function askNodes<N extends ClusterMachine, R>(
-  world: World,
+  cli: CliProcess,
   transports: Transports,
   nodes: readonly N[],
   options: NodeOptions,
@@ -29,9 +29,9 @@ export async function askNodes<N extends ClusterMachine, R>(
 ): Promise<Answers<R>> {
   const problems: Diagnostic[] = []
   const left = new Set<N>()
-  const { signal } = world.interrupts
+  const { signal } = cli.interrupts
   const names = nodes.map(({ node }) => node.name)
-  using waiting = world.stderr.isTTY ? openWaiting(names, world.stderr) : undefined
+  using waiting = cli.stderr.isTTY ? openWaiting(names, cli.stderr) : undefined
   const { results, notStarted } = await fanOut(nodes, options.concurrency, signal, async (one) => {
     const { name, connection } = one.node
     try {
@@ -55,7 +55,7 @@ export async function askNodes<N extends ClusterMachine, R>(
 }
 
 /** Opens nodes for this run; connections through one jump host share it until this is disposed of. */
-export const openNodes = ({ env, home }: World, { concurrency }: Pick<NodeOptions, 'concurrency'>): Transports =>
+export const openNodes = ({ env, home }: CliProcess, { concurrency }: Pick<NodeOptions, 'concurrency'>): Transports =>
   openTransports({ env, home, concurrency })
 
 /** The connection as the inventory has it, bent by the words of this run. */

@@ -32,7 +32,7 @@ export function dependentsIn(nodes: readonly ClusterNode[]): Dependents {
   }
 }
 
-/** Those with an address that a route can be looked up for: what a host name stands for, the node alone knows. */
+/** Those with an address that a route can be gathered up for: what a host name stands for, the node alone knows. */
 export const withAddress = (nodes: readonly InventoryNode[]): readonly Dependent[] =>
   nodes.flatMap(({ name, connection: { host } }) => (isIP(host) ? [{ name, address: host }] : []))
 

@@ -5,10 +5,10 @@ import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import type { Trusts } from '../../model/trust.ts'
 import { openFolderFiles, readText } from '../files.ts'
-import { complain } from '../say.ts'
+import type { CliProcess } from '../process.ts'
+import { complain } from '../report.ts'
 import { entrusted } from '../trust/entrusted.ts'
 import { openTrust, type Trust, type TrustWords, whereabouts } from '../trust/open.ts'
-import type { World } from '../world.ts'
 import { type Selection, select } from './select.ts'
 
 /**
@@ -16,7 +16,7 @@ import { type Selection, select } from './select.ts'
  * is trusted.
  */
 export async function openCluster(
-  world: World,
+  cli: CliProcess,
   place: string,
   {
     trusts,
@@ -25,16 +25,16 @@ export async function openCluster(
   }: { readonly trusts?: Trusts; readonly keepDocuments?: boolean; readonly keyless?: boolean } = {},
 ): Promise<Cluster> {
   const { read, follow } = openFolderFiles()
-  const options = { ...whereabouts(world, place), follow, readOwn: readText, keepDocuments, keyless }
+  const options = { ...whereabouts(cli, place), follow, readOwn: readText, keepDocuments, keyless }
   const cluster = await loadCluster(read, { ...options, ...(trusts && { trusts }) })
-  world.hide(cluster.secrets)
+  cli.hide(cluster.secrets)
   return cluster
 }
 
 /** The machines of a cluster, with no config read. */
-export function openMachines(world: World, place: string, { trusts }: Pick<Trust, 'trusts'>): Promise<Machines> {
+export function openMachines(cli: CliProcess, place: string, { trusts }: Pick<Trust, 'trusts'>): Promise<Machines> {
   const { read, follow } = openFolderFiles()
-  return loadMachines(read, { ...whereabouts(world, place), follow, trusts })
+  return loadMachines(read, { ...whereabouts(cli, place), follow, trusts })
 }
 
 export interface Chosen {
@@ -58,21 +58,21 @@ type Words = Selection & TrustWords & { readonly acceptNew?: true }
  * warnings, where the question is what is on the nodes; `offline` where no node will be reached.
  */
 export async function chooseNodes(
-  world: World,
+  cli: CliProcess,
   words: Words & { readonly strict?: boolean; readonly verbose?: boolean },
   { quiet = false, offline = false } = {},
 ): Promise<Chosen> {
-  const trust = await openTrust(world, words)
+  const trust = await openTrust(cli, words)
   const judged = (found: readonly Diagnostic[]) => (words.strict ? strictly(found) : found)
   const load = async () => {
-    const cluster = await openCluster(world, words.cluster, trust)
+    const cluster = await openCluster(cli, words.cluster, trust)
     return { cluster, asks: cluster.asks, ...choose(cluster, judged, words) }
   }
   const { cluster, nodes, leftOut, diagnostics, refused } = offline
     ? refusedByFaults(await load())
-    : await entrusted(world, trust, words, load)
+    : await entrusted(cli, trust, words, load)
   const faulty = hasErrors(diagnostics)
-  if (faulty || !quiet) complain(world, diagnostics, cluster.sources, words.verbose)
+  if (faulty || !quiet) complain(cli, diagnostics, cluster.sources, words.verbose)
   return { cluster, nodes, leftOut, diagnostics, faulty, refused }
 }
 
@@ -100,15 +100,15 @@ const refusedByFaults = <L extends Pick<Chosen, 'diagnostics'> & { readonly goes
 
 /** The chosen machines, for what needs no config: a config that is broken keeps nobody from a rollback. */
 export async function chooseMachines(
-  world: World,
+  cli: CliProcess,
   words: Words,
 ): Promise<Pick<Chosen, 'diagnostics' | 'refused'> & { readonly nodes: readonly ClusterMachine[] }> {
-  const trust = await openTrust(world, words)
-  const { nodes, diagnostics, refused, sources } = await entrusted(world, trust, words, async () => {
-    const machines = await openMachines(world, words.cluster, trust)
+  const trust = await openTrust(cli, words)
+  const { nodes, diagnostics, refused, sources } = await entrusted(cli, trust, words, async () => {
+    const machines = await openMachines(cli, words.cluster, trust)
     return { ...machines, ...among(machines.nodes, machines.diagnostics, words) }
   })
-  complain(world, diagnostics, sources)
+  complain(cli, diagnostics, sources)
   return { nodes, diagnostics, refused }
 }
 

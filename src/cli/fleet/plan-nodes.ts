@@ -5,17 +5,17 @@ import { desiredOf } from '../../planner/desired.ts'
 import { planNode } from '../../planner/plan-node.ts'
 import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
+import type { NodeOptions } from '../options.ts'
+import type { CliProcess } from '../process.ts'
 import { foundSecrets } from '../secrets/found.ts'
 import { type KeptPlan, keptPlan } from '../secrets/kept-plan.ts'
 import { markSecrets } from '../secrets/marks.ts'
-import type { NodeOptions } from '../words.ts'
-import type { World } from '../world.ts'
 import type { Answers } from './ask-nodes.ts'
 import { type Dependents, dependentsIn, withAddress } from './dependents.ts'
+import { gatherFrom, openTransactions, type SeenNode } from './gather.ts'
 import type { Chosen } from './load.ts'
-import { lookAt, openTransactions, type SeenNode } from './look.ts'
 
-export interface FleetLook extends Omit<Answers<SeenNode>, 'answers'> {
+export interface FleetPlans extends Omit<Answers<SeenNode>, 'answers'> {
   readonly dependentsOf: Dependents
   readonly plans: readonly Plan[]
   /** The same plans, in their order, without the text of any secret. */
@@ -29,41 +29,41 @@ export interface FleetLook extends Omit<Answers<SeenNode>, 'answers'> {
  * matters cannot be read counts as unread.
  */
 export async function planNodes(
-  world: World,
+  cli: CliProcess,
   transports: Transports,
   { nodes, cluster: { scope, named, nodes: all } }: Pick<Chosen, 'nodes' | 'cluster'>,
   options: NodeOptions & { readonly moveUnmanaged?: boolean },
-): Promise<FleetLook> {
-  const { answers, problems, unread } = await lookAt(world, transports, nodes, options)
-  const { kinds, links, path } = world.provider
+): Promise<FleetPlans> {
+  const { answers, problems, unread } = await gatherFrom(cli, transports, nodes, options)
+  const { kinds, links, path } = cli.provider
   const dependentsOf = dependentsIn(all)
   const planned = answers.map(({ node, machine, snapshot }) => {
     const resources = wantedResources(machine, { scope, links: links(snapshot) })
     const dependents = withAddress(dependentsOf(node))
     const desired = markSecrets(desiredOf(kinds, resources), named)
-    world.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
+    cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
     const plan = planNode({
       ...{ kinds, desired, snapshot, review: path.session },
       dependents: { dependents, route: path.reply },
       ...(options.moveUnmanaged && { moveUnmanaged: true }),
     })
-    return { plan, kept: keptPlan(plan, { kinds, snapshot, named }), blind: blindSpots(plan, snapshot) }
+    return { plan, kept: keptPlan(plan, { kinds, snapshot, named }), unreadable: unreadableKinds(plan, snapshot) }
   })
-  const blind = planned.filter((one) => one.blind.length > 0)
-  const clear = planned.filter((one) => one.blind.length === 0)
+  const unreadable = planned.filter((one) => one.unreadable.length > 0)
+  const clear = planned.filter((one) => one.unreadable.length === 0)
   return {
     dependentsOf,
     plans: clear.map(({ plan }) => plan),
     kept: clear.map(({ kept }) => kept),
-    problems: [...problems, ...blind.flatMap((one) => one.blind)],
+    problems: [...problems, ...unreadable.flatMap((one) => one.unreadable)],
     open: openTransactions(answers),
-    unread: [...unread, ...blind.map(({ plan }) => plan.node)],
+    unread: [...unread, ...unreadable.map(({ plan }) => plan.node)],
   }
 }
 
 /** The errors of a plan that only say what could not be read: a missing program, say. */
-function blindSpots({ node, diagnostics }: Plan, { kinds: sightings }: Snapshot): Diagnostic[] {
-  const unreadable = Object.values(sightings).flatMap((one) => (one.status === 'unreadable' ? [one.problem] : []))
+function unreadableKinds({ node, diagnostics }: Plan, { kinds: observations }: Snapshot): Diagnostic[] {
+  const unreadable = Object.values(observations).flatMap((one) => (one.status === 'unreadable' ? [one.problem] : []))
   return diagnostics
     .filter(({ severity, summary }) => severity === 'error' && unreadable.some((one) => one.summary === summary))
     .map((diagnostic) => ({ ...diagnostic, node }))

@@ -2,7 +2,7 @@ import { nearest } from '../../config/document/nearest.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { hasLabel, type InventoryNode } from '../../model/inventory.ts'
 import { visible } from '../../model/visible.ts'
-import { usage } from '../say.ts'
+import { usage } from '../report.ts'
 import { isGlob, namedBy, near } from './name-globs.ts'
 
 /** Which nodes a command is about. All of them when nothing is said; different sorts of words narrow each other. */

@@ -9,11 +9,11 @@ import { nodeNames } from '../../render/names.ts'
 import { runReport, runText } from '../../render/run.ts'
 import type { NodeStatus } from '../../render/status.ts'
 import type { Transports } from '../../transport/transport.ts'
-import { complain, printJson, tell } from '../say.ts'
+import type { NodeOptions, TextOrJson } from '../options.ts'
+import type { CliProcess } from '../process.ts'
+import { complain, printJson, tell } from '../report.ts'
 import { foundSecrets } from '../secrets/found.ts'
-import { lookCode } from '../verdict.ts'
-import type { NodeOptions, TextOrJson } from '../words.ts'
-import type { World } from '../world.ts'
+import { readCode } from '../verdict.ts'
 import { type Answers, askNodes, connectionFor, openNodes } from './ask-nodes.ts'
 import { chooseMachines } from './load.ts'
 
@@ -23,15 +23,15 @@ export interface NodeWithStatus extends ClusterMachine {
 
 /** Asks many nodes what is open on them. */
 export const statusOfNodes = (
-  world: World,
+  cli: CliProcess,
   transports: Transports,
   nodes: readonly ClusterMachine[],
   options: NodeOptions,
 ): Promise<Answers<NodeWithStatus>> =>
-  askNodes(world, transports, nodes, options, async (transport, one, signal) => {
+  askNodes(cli, transports, nodes, options, async (transport, one, signal) => {
     const { ledger, history, ...status } = await statusOf(transport, signal)
     // What a boot could not bring back, and what a rollback left, is told in the words of its commands.
-    world.hide(foundSecrets(world.provider.kinds, { node: one.node.name, kinds: {}, ledger }).map(({ text }) => text))
+    cli.hide(foundSecrets(cli.provider.kinds, { node: one.node.name, kinds: {}, ledger }).map(({ text }) => text))
     const last = history.at(-1)
     const { leftOut } = ledger
     return { ...one, status: { node: one.node.name, ...status, ...(last && { last }), ...(leftOut && { leftOut }) } }
@@ -39,12 +39,12 @@ export const statusOfNodes = (
 
 /** Asks many nodes for the changes that have ended on them. */
 export const historyOfNodes = (
-  world: World,
+  cli: CliProcess,
   transports: Transports,
   nodes: readonly ClusterMachine[],
   options: NodeOptions,
 ): Promise<Answers<NodeChange[]>> =>
-  askNodes(world, transports, nodes, options, async (transport, { node }, signal) => {
+  askNodes(cli, transports, nodes, options, async (transport, { node }, signal) => {
     const { history } = await statusOf(transport, signal)
     return history.map((change) => ({ node: node.name, ...change }))
   })
@@ -58,35 +58,35 @@ export interface Ending {
 
 /** Ends the transaction with this very id on the node that has it; never "the latest". */
 export async function endTransaction(
-  world: World,
+  cli: CliProcess,
   id: string,
   { end, wanted, done }: Ending,
   options: NodeOptions & TextOrJson,
 ): Promise<ExitCode> {
-  const chosen = await chooseMachines(world, options)
+  const chosen = await chooseMachines(cli, options)
   if (chosen.refused) return chosen.refused
-  await using transports = openNodes(world, options)
-  const { answers: statuses, problems } = await statusOfNodes(world, transports, chosen.nodes, options)
-  complain(world, problems)
+  await using transports = openNodes(cli, options)
+  const { answers: statuses, problems } = await statusOfNodes(cli, transports, chosen.nodes, options)
+  complain(cli, problems)
   const holders = statuses.filter(({ status }) => status.open?.id === id)
   if (holders.length === 0) {
-    complain(world, [notOpen(id, statuses, problems.length)])
-    return gravestOf([exitCode.error, lookCode(problems, [], false)])
+    complain(cli, [notOpen(id, statuses, problems.length)])
+    return gravestOf([exitCode.error, readCode(problems, [], false)])
   }
   const runs = await Promise.all(
     holders.map(({ node }) =>
-      end(transports, { ...node, connection: connectionFor(node.connection, options) }, id, world.provider.kinds),
+      end(transports, { ...node, connection: connectionFor(node.connection, options) }, id, cli.provider.kinds),
     ),
   )
   complain(
-    world,
+    cli,
     runs.flatMap((run) => run.diagnostics),
   )
   const missed = runs.filter(({ outcome }) => outcome !== wanted)
   const code = exitCodeOf(missed.map(({ outcome }) => outcome))
-  if (options.output === 'json') printJson(world, runReport(runs, [], code))
-  else if (missed.length > 0) tell(world.stdout, runText(missed, [], world.style))
-  else tell(world.stdout, `${done} ${nodeNames(runs.map(({ node }) => node))}.\n`)
+  if (options.output === 'json') printJson(cli, runReport(runs, [], code))
+  else if (missed.length > 0) tell(cli.stdout, runText(missed, [], cli.style))
+  else tell(cli.stdout, `${done} ${nodeNames(runs.map(({ node }) => node))}.\n`)
   return code
 }
 

@@ -2,38 +2,31 @@ import { type Format, formatIs } from '../../schema/values/formats.ts'
 import { anyWhole } from '../../schema/vocabulary.ts'
 import { isCarried, type Shape } from './fields.ts'
 
-/** What a field holds, in a word or two: `address`, `list of texts`, `mapping`. */
+/** What a field holds, in a word or two: `address`, `array of strings`, `object`. */
 export function typeWords(shape: Shape): string {
   if (isCarried(shape)) return 'anything'
-  if (shape.type === 'array') return `list of ${plural(typeWords(shape.items ?? {}))}`
+  if (shape.type === 'array') return `array of ${plural(typeWords(shape.items ?? {}))}`
   const values = shape.patternProperties && Object.values(shape.patternProperties)[0]
-  if (values) return `mapping of names to ${plural(typeWords(values))}`
+  if (values) return `object of names to ${plural(typeWords(values))}`
   if (shape.enum) return 'word'
-  return shape.type === 'string' ? (shape.format?.replaceAll('-', ' ') ?? 'text') : plainTypes[shape.type ?? 'object']
+  if (shape.type === 'boolean') return 'true or false'
+  return (shape.type === 'string' ? shape.format?.replaceAll('-', ' ') : undefined) ?? shape.type ?? 'object'
 }
-
-const plainTypes = {
-  object: 'mapping',
-  array: 'list',
-  string: 'text',
-  integer: 'whole number',
-  boolean: 'true or false',
-} as const
 
 const plural = (words: string): string => plurals[words] ?? words
 
 const plurals: Readonly<Record<string, string>> = {
-  text: 'texts',
+  string: 'strings',
   word: 'words',
-  mapping: 'mappings',
-  'whole number': 'whole numbers',
+  object: 'objects',
+  integer: 'integers',
   address: 'addresses',
   prefix: 'prefixes',
   'address and port': 'addresses with ports',
   'port range': 'ports and ranges',
 }
 
-/** The bounds of a field, each as a short phrase; the words of a list of choices are not among them. */
+/** The bounds of a field, each as a short phrase; the words of an array of choices are not among them. */
 export const limitWords = (shape: Shape): string[] => [
   ...(shape.format ? [formatIs[shape.format as Format]] : []),
   ...rangeWords(shape),
@@ -58,5 +51,5 @@ export function mergeWords(shape: Shape): string | undefined {
   return shape.type === 'array' ? 'a patch adds to it' : undefined
 }
 
-/** The words of a choice, also when it is a list of them. */
+/** The words of a choice, also when it is an array of them. */
 export const choices = (shape: Shape): readonly string[] => shape.enum ?? (shape.items ? choices(shape.items) : [])

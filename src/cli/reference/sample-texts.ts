@@ -1,6 +1,6 @@
 import type { Format } from '../../schema/values/formats.ts'
 
-/** A text of each format. */
+/** A string of each format. */
 export const formatSamples: Readonly<Record<Format, string>> = {
   address: '10.0.0.1',
   prefix: '10.0.0.0/24',
@@ -22,7 +22,7 @@ const key = 'dVqJmm9LRNZSbR0sXH5XjTIIBdwfVVPqVqVOFuQdBX4='
 const link = 'enp1s0'
 const network = '10.0.0.0/8'
 
-/** A text for fields whose schema says no more than that they are texts; the legacy form has many. */
+/** A string for fields whose schema says no more than that they are texts; the legacy form has many. */
 export const fieldSamples: Readonly<Record<string, string>> = {
   ...{ link, links: link, interface: link, interfaces: link, parent: link, primary: link, master: 'br0' },
   ...{ iifName: link, oifName: link, devices: '/dev/ptp0', vrf: 'vrf-blue', advertise: 'dummy0', bgpInstance: 'pods' },

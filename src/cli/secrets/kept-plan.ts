@@ -12,8 +12,8 @@ import type { Snapshot } from '../../model/snapshot.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
 import type { SavedSecret } from '../../state/saved-plan.ts'
 import { foundSecrets } from './found.ts'
+import { holdsMark, type Placeholders, placeholders, UnknownMark } from './placeholders.ts'
 import type { Fields } from './shown.ts'
-import { holdsMark, type StandIns, standIns, UnknownMark } from './stand-ins.ts'
 
 export interface Knowledge {
   readonly kinds: readonly Kind[]
@@ -40,13 +40,13 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named }: Knowledge): Kep
   if (used.length + found.length === 0) return { plan, secrets: [], whole: true, fields: new Map() }
 
   const wanted = used.map((secret) => secret.reveal())
-  const marks = standIns(
+  const marks = placeholders(
     wanted,
     found.map((one) => one.text),
   )
   const forms = [...wanted, ...found.map((one) => one.text)].flatMap(spellings)
   const desired = overThings(plan.desired, marks.over)
-  const isOnlyOfConfig = isDeepStrictEqual(desired, overThings(plan.desired, standIns(wanted).over))
+  const isOnlyOfConfig = isDeepStrictEqual(desired, overThings(plan.desired, placeholders(wanted).over))
   return {
     plan: {
       ...plan,
@@ -61,7 +61,7 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named }: Knowledge): Kep
       basis: {
         config: digestAsWritten(desired),
         ledger: closedLedger(plan.basis.ledger, snapshot, marks),
-        facets: closedFacets(plan.basis.facets, kinds, snapshot, marks),
+        digests: closedDigests(plan.basis.digests, kinds, snapshot, marks),
       },
     },
     secrets: [
@@ -93,7 +93,7 @@ export function wantedIn(
     if (secret.encrypted !== one.encrypted) return { fault: secretChanged(plan.node, one.name) }
     texts.push(secret.reveal())
   }
-  const marks = standIns(texts)
+  const marks = placeholders(texts)
   const refs = [...plan.desired, ...plan.steps].flatMap(({ kind, id }) => {
     try {
       return [{ kind, id: marks.back(id) }]
@@ -115,7 +115,7 @@ export function filledPlan(
   if ('fault' in opened) return opened
   const { texts: wanted } = opened
   try {
-    const desired = overThings(plan.desired, standIns(wanted).back)
+    const desired = overThings(plan.desired, placeholders(wanted).back)
     const found = foundSecrets(kinds, snapshot, desired)
     const places = secrets.filter((one) => !('name' in one))
     const isSame = isDeepStrictEqual(
@@ -123,7 +123,7 @@ export function filledPlan(
       places,
     )
     if (!isSame) return { fault: stale(plan.node, 'what stands in a secret field') }
-    const marks = standIns(
+    const marks = placeholders(
       wanted,
       found.map((one) => one.text),
     )
@@ -138,7 +138,7 @@ export function filledPlan(
         basis: {
           config: digestAsWritten(desired),
           ledger: openLedger(plan.basis.ledger, snapshot, marks),
-          facets: openFacets(plan.basis.facets, kinds, snapshot, marks),
+          digests: openDigests(plan.basis.digests, kinds, snapshot, marks),
         },
       },
     }
@@ -148,7 +148,7 @@ export function filledPlan(
   }
 }
 
-type Over = StandIns['over']
+type Over = Placeholders['over']
 
 /** What a step is and where it stands is no secret, whatever word one may be. */
 const overSteps = ({ steps }: Plan, over: Over): Plan['steps'] =>
@@ -161,35 +161,40 @@ const overThings = <R extends Ref>(things: readonly R[], over: Over): readonly R
   things.map((thing) => ({ ...over(thing), kind: thing.kind }))
 
 /** The digest of something that holds a secret would give it away to whoever guesses: it is taken of what has marks. */
-function closedFacets(facets: Basis['facets'], kinds: readonly Kind[], snapshot: Snapshot, { over }: StandIns) {
+function closedDigests(digests: Basis['digests'], kinds: readonly Kind[], snapshot: Snapshot, { over }: Placeholders) {
   const seen = seenWorld(kinds, snapshot)
   return Object.fromEntries(
-    Object.entries(facets).map(([key, facet]) => {
+    Object.entries(digests).map(([key, recorded]) => {
       const spec = seen.get(key)?.spec
       const closed = over(spec)
-      return [over(key), isDeepStrictEqual(closed, spec) ? facet : digest(closed)]
+      return [over(key), isDeepStrictEqual(closed, spec) ? recorded : digest(closed)]
     }),
   )
 }
 
 /** What looks otherwise now keeps the digest it has, and so will be found to have moved. */
-function openFacets(facets: Basis['facets'], kinds: readonly Kind[], snapshot: Snapshot, { over, back }: StandIns) {
+function openDigests(
+  digests: Basis['digests'],
+  kinds: readonly Kind[],
+  snapshot: Snapshot,
+  { over, back }: Placeholders,
+) {
   const seen = seenWorld(kinds, snapshot)
   return Object.fromEntries(
-    Object.entries(facets).map(([closedKey, facet]) => {
+    Object.entries(digests).map(([closedKey, recorded]) => {
       const key = back(closedKey)
       const spec = seen.get(key)?.spec
-      return [key, spec !== undefined && digest(over(spec)) === facet ? digest(spec) : facet]
+      return [key, spec !== undefined && digest(over(spec)) === recorded ? digest(spec) : recorded]
     }),
   )
 }
 
-function closedLedger(ledger: string, { ledger: { entries } }: Snapshot, { over }: StandIns): string {
+function closedLedger(ledger: string, { ledger: { entries } }: Snapshot, { over }: Placeholders): string {
   const closed = over(entries)
   return isDeepStrictEqual(closed, entries) ? ledger : digestAsWritten(closed)
 }
 
-const openLedger = (ledger: string, { ledger: { entries } }: Snapshot, { over }: StandIns): string =>
+const openLedger = (ledger: string, { ledger: { entries } }: Snapshot, { over }: Placeholders): string =>
   digestAsWritten(over(entries)) === ledger ? digestAsWritten(entries) : ledger
 
 const again = 'Make a new plan and look at it again: netloom plan.'

@@ -4,9 +4,9 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type Plan, planHash } from '../../model/plan.ts'
 import type { Transports } from '../../transport/transport.ts'
 import { askNodes } from '../fleet/ask-nodes.ts'
-import { complain } from '../say.ts'
-import type { NodeOptions } from '../words.ts'
-import type { World } from '../world.ts'
+import type { NodeOptions } from '../options.ts'
+import type { CliProcess } from '../process.ts'
+import { complain } from '../report.ts'
 import { foundSecrets } from './found.ts'
 import { filledPlan, type KeptPlan, wantedIn } from './kept-plan.ts'
 import { seenPlan } from './shown.ts'
@@ -20,13 +20,13 @@ interface Opened {
 
 /** Kept plans with their secrets: those of the config opened again, those of each node read there again. */
 export async function openPlans(
-  world: World,
+  cli: CliProcess,
   transports: Transports,
   kept: readonly Pick<KeptPlan, 'plan' | 'secrets'>[],
   { nodes, named }: Pick<Cluster, 'nodes' | 'named'>,
   options: NodeOptions,
 ): Promise<Opened> {
-  const { kinds } = world.provider
+  const { kinds } = cli.provider
   const open = kept
     .filter(({ secrets }) => secrets.length === 0)
     .map(({ plan }) => ({ plan, shown: plan, hash: planHash(plan) }))
@@ -39,7 +39,7 @@ export async function openPlans(
   if (closed.length === 0 || faults.length > 0) return { filled: open, unread: [], faults }
 
   const { answers, problems, unread } = await askNodes(
-    world,
+    cli,
     transports,
     closed,
     options,
@@ -49,14 +49,14 @@ export async function openPlans(
       return { kept: one.kept, snapshot: await observeNode(transport, kinds, { refs }, signal) }
     },
   )
-  complain(world, problems)
+  complain(cli, problems)
   const opened = answers.map(({ kept: one, snapshot }) => ({
     one,
     ...filledPlan(one, { kinds, snapshot, named }),
     snapshot,
   }))
   for (const one of opened)
-    if ('plan' in one) world.hide(foundSecrets(kinds, one.snapshot, one.plan.desired).map(({ text }) => text))
+    if ('plan' in one) cli.hide(foundSecrets(kinds, one.snapshot, one.plan.desired).map(({ text }) => text))
   const filled = opened.flatMap((one) => ('plan' in one ? [{ plan: one.plan, ...seenPlan(one.one) }] : []))
   const order = kept.map(({ plan }) => plan.node)
   return {

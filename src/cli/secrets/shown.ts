@@ -4,7 +4,7 @@ import { isRecord } from '../../model/record.ts'
 import { refKey } from '../../model/ref.ts'
 import type { SavedSecret } from '../../state/saved-plan.ts'
 import { liesIn, piecesOf } from './leaves.ts'
-import { mapped, marksIn, worded } from './stand-ins.ts'
+import { mapped, marksIn, worded } from './placeholders.ts'
 
 /** Secret fields by `Kind/id`. */
 export type Fields = ReadonlyMap<string, readonly string[]>

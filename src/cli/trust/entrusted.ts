@@ -5,8 +5,8 @@ import type { Ask } from '../../model/trust.ts'
 import { visible } from '../../model/visible.ts'
 import { trustText } from '../../render/trust.ts'
 import { askYes } from '../ask.ts'
-import { tell } from '../say.ts'
-import type { World } from '../world.ts'
+import type { CliProcess } from '../process.ts'
+import { tell } from '../report.ts'
 import type { Trust } from './open.ts'
 
 /** A cluster, or its machines, with the nodes that were chosen. */
@@ -25,7 +25,7 @@ interface Loaded {
  * elsewhere. What was not read before it was trusted may ask for more.
  */
 export async function entrusted<L extends Loaded>(
-  world: World,
+  cli: CliProcess,
   trust: Trust,
   { acceptNew = false }: { readonly acceptNew?: boolean },
   load: () => Promise<L>,
@@ -38,7 +38,7 @@ export async function entrusted<L extends Loaded>(
     if (!isHalf && hasErrors(faults) && loaded.goesOn !== true) return { ...loaded, refused: exitCode.error }
     const open = await untrusted(trust, needed(loaded, acceptNew, isHalf))
     if (open.length === 0) return { ...loaded, refused: isHalf ? exitCode.error : undefined }
-    if (!(await agreed(world, trust, open))) {
+    if (!(await agreed(cli, trust, open))) {
       const refusals = open.filter(({ nodes }) => nodes !== undefined).map(notTrusted)
       const diagnostics = [...loaded.diagnostics, ...refusals]
       return { ...loaded, diagnostics, refused: hasErrors(faults) ? exitCode.error : exitCode.refused }
@@ -64,11 +64,11 @@ function needed({ asks, nodes, leftOut = [] }: Loaded, acceptNew: boolean, isHal
 }
 
 /** Shows what is not trusted yet, and asks the person in front of it. */
-export async function agreed(world: World, { about }: Trust, open: readonly Ask[]): Promise<boolean> {
-  if (!world.canAsk) return false
-  tell(world.whole, `${visible(about)} asks for more than its own folder, and this is not trusted yet:\n`)
-  tell(world.whole, trustText(open, world.errorStyle))
-  return askYes(world, '\nTrust this, until any of it changes? Only "yes" does it: ')
+export async function agreed(cli: CliProcess, { about }: Trust, open: readonly Ask[]): Promise<boolean> {
+  if (!cli.canAsk) return false
+  tell(cli.whole, `${visible(about)} asks for more than its own folder, and this is not trusted yet:\n`)
+  tell(cli.whole, trustText(open, cli.errorStyle))
+  return askYes(cli, '\nTrust this, until any of it changes? Only "yes" does it: ')
 }
 
 const notTrusted = ({ at, setting, does, content }: Ask): Diagnostic => ({

@@ -1,7 +1,7 @@
 import type { Finding } from '../document/report.ts'
 import { childSchema, type JsonSchema } from '../yaml/json-schema.ts'
+import type { LocatedValue, Mapping } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
-import type { Mapping, Tree } from '../yaml/tree.ts'
 
 /** A field that was to narrow something down, and is written with nothing in it. */
 export interface Empty {
@@ -11,14 +11,14 @@ export interface Empty {
   readonly means: string
 }
 
-/** All such fields of a decoded tree. A value that has none because its variable has none counts as well. */
-export function emptiesIn(tree: Tree, schema: JsonSchema | undefined): readonly Empty[] {
-  if (schema === undefined || tree.kind === 'scalar') return []
-  if (tree.kind === 'list') return tree.items.flatMap((item) => emptiesIn(item, schema.items))
+/** All such fields of a decoded located. A value that has none because its variable has none counts as well. */
+export function emptiesIn(located: LocatedValue, schema: JsonSchema | undefined): readonly Empty[] {
+  if (schema === undefined || located.kind === 'scalar') return []
+  if (located.kind === 'array') return located.items.flatMap((item) => emptiesIn(item, schema.items))
   return [
-    ...[...tree.entries].flatMap(([key, { value }]) => emptiesIn(value, childSchema(schema, key))),
+    ...[...located.entries].flatMap(([key, { value }]) => emptiesIn(value, childSchema(schema, key))),
     ...Object.entries(schema.properties ?? {}).flatMap(([name, { 'x-empty': means }]) => {
-      const origin = means === undefined ? undefined : whereEmpty(tree, name)
+      const origin = means === undefined ? undefined : whereEmpty(located, name)
       return origin && means !== undefined ? [{ name, origin, means }] : []
     }),
   ]
@@ -30,10 +30,10 @@ function whereEmpty({ entries, empty }: Mapping, name: string): Origin | undefin
   return holdsNothing(entry.value) ? entry.key : undefined
 }
 
-/** A mapping of fields that are empty themselves is told by these. */
-function holdsNothing(value: Tree): boolean {
-  if (value.kind === 'list') return value.items.length === 0
-  if (value.kind === 'mapping') return value.entries.size === 0 && (value.empty?.size ?? 0) === 0
+/** An object of fields that are empty themselves is told by these. */
+function holdsNothing(value: LocatedValue): boolean {
+  if (value.kind === 'array') return value.items.length === 0
+  if (value.kind === 'object') return value.entries.size === 0 && (value.empty?.size ?? 0) === 0
   return value.value === null || value.value === '' || value.value === 0
 }
 

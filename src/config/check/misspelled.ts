@@ -2,9 +2,9 @@ import type { ErrorObject } from 'ajv'
 import { stepsOf } from '../../model/json-pointer.ts'
 import { nearest } from '../document/nearest.ts'
 import { type JsonSchema, knownKeys, schemaAt } from '../yaml/json-schema.ts'
-import { type Path, partAt, type Tree } from '../yaml/tree.ts'
+import { type LocatedValue, type Path, partAt } from '../yaml/located-value.ts'
 
-/** An unknown key of a mapping, and the known one that people most likely meant by it. */
+/** An unknown key of an object, and the known one that people most likely meant by it. */
 export interface Misspelled {
   readonly mapping: readonly string[]
   readonly written: string
@@ -12,12 +12,16 @@ export interface Misspelled {
 }
 
 /** Those of which the meant key is not there as well. */
-export const misspelledKeys = (errors: readonly ErrorObject[], tree: Tree, schema: JsonSchema): readonly Misspelled[] =>
+export const misspelledKeys = (
+  errors: readonly ErrorObject[],
+  located: LocatedValue,
+  schema: JsonSchema,
+): readonly Misspelled[] =>
   errors.flatMap(({ instancePath, params }) => {
     if (params.additionalProperty === undefined) return []
     const [mapping, written] = [stepsOf(instancePath), String(params.additionalProperty)]
     const meant = nearest(written, knownKeys(schemaAt(schema, mapping)))
-    return meant === undefined || partAt(tree, [...mapping, meant]) ? [] : [{ mapping, written, meant }]
+    return meant === undefined || partAt(located, [...mapping, meant]) ? [] : [{ mapping, written, meant }]
   })
 
 /** Whether the key that an error misses is there under another spelling. */

@@ -6,20 +6,25 @@ import { shown } from '../../schema/values/shown.ts'
 import { nearest } from '../document/nearest.ts'
 import { at, type Finding } from '../document/report.ts'
 import { type JsonSchema, knownKeys, schemaAt } from '../yaml/json-schema.ts'
+import { keyOrigin, type LocatedValue, originAt, type Path, partAt } from '../yaml/located-value.ts'
 import { truthOf, wholeOf } from '../yaml/scalars.ts'
 import { isTemplate, templateHint } from '../yaml/template.ts'
-import { keyOrigin, originAt, type Path, partAt, type Tree } from '../yaml/tree.ts'
 
 /** The one place where the words of the validator become ours. */
-export function translate(error: ErrorObject, tree: Tree, schema: JsonSchema): Diagnostic {
+export function translate(error: ErrorObject, located: LocatedValue, schema: JsonSchema): Diagnostic {
   const path = stepsOf(error.instancePath)
-  const finding = describe(error, path, tree, schemaAt(schema, path))
+  const finding = describe(error, path, located, schemaAt(schema, path))
   const { additionalProperty, missingProperty } = error.params
-  if (additionalProperty !== undefined) return at(keyOrigin(tree, [...path, String(additionalProperty)]), finding)
-  return at(originAt(tree, missingProperty === undefined ? path : [...path, String(missingProperty)]), finding)
+  if (additionalProperty !== undefined) return at(keyOrigin(located, [...path, String(additionalProperty)]), finding)
+  return at(originAt(located, missingProperty === undefined ? path : [...path, String(missingProperty)]), finding)
 }
 
-function describe({ keyword, params }: ErrorObject, path: Path, tree: Tree, schema: JsonSchema = {}): Finding {
+function describe(
+  { keyword, params }: ErrorObject,
+  path: Path,
+  located: LocatedValue,
+  schema: JsonSchema = {},
+): Finding {
   const name = nameOf(path)
   switch (keyword) {
     case 'additionalProperties':
@@ -33,14 +38,14 @@ function describe({ keyword, params }: ErrorObject, path: Path, tree: Tree, sche
     case 'maxItems':
       return { code: 'document/out-of-range', summary: `${name} must hold at most ${params.limit}` }
     case 'type':
-      return wrongType(name, partAt(tree, path), schema)
+      return wrongType(name, partAt(located, path), schema)
     case 'enum':
-      return wrongWord(name, wordAt(tree, path), schema)
+      return wrongWord(name, wordAt(located, path), schema)
     case 'minimum':
     case 'maximum':
-      return outOfRange(name, tree, path, schema)
+      return outOfRange(name, located, path, schema)
     case 'format':
-      return badValue(name, tree, path, schema)
+      return badValue(name, located, path, schema)
     default:
       return { code: 'decode/bad-value', summary: `${name} is not as it must be (${keyword})`, ...hintFrom(schema) }
   }
@@ -56,9 +61,9 @@ function nameOf(path: Path): string {
 
 const hintFrom = ({ description }: JsonSchema): { hint?: string } => (description ? { hint: description } : {})
 
-const wordAt = (tree: Tree, path: Path): string => {
-  const part = partAt(tree, path)
-  if (part?.kind !== 'scalar') return `a ${part?.kind ?? 'nothing'}`
+const wordAt = (located: LocatedValue, path: Path): string => {
+  const part = partAt(located, path)
+  if (part?.kind !== 'scalar') return part === undefined ? 'nothing' : `an ${part.kind}`
   const written = part.written ?? part.text
   return typeof part.value === 'number' ? written : shown(written)
 }
@@ -84,24 +89,24 @@ function missing(key: string, path: Path, schema: JsonSchema): Finding {
 }
 
 const typeWords: Readonly<Record<NonNullable<JsonSchema['type']>, string>> = {
-  object: 'a mapping of keys to values',
-  array: 'a list',
-  string: 'a text',
-  integer: 'a whole number',
+  object: 'an object',
+  array: 'an array',
+  string: 'a string',
+  integer: 'an integer',
   boolean: 'true or false',
 }
 
-function wrongType(name: string, part: Tree | undefined, schema: JsonSchema): Finding {
+function wrongType(name: string, part: LocatedValue | undefined, schema: JsonSchema): Finding {
   const wanted = schema.type ? typeWords[schema.type] : 'of another type'
   const value = part?.kind === 'scalar' && schema['x-secret'] !== true ? ` ${shown(part.written ?? part.text)}` : ''
-  const found = part?.kind === 'scalar' ? `the value${value}` : `a ${part?.kind}`
+  const found = part?.kind === 'scalar' ? `the value${value}` : `an ${part?.kind}`
   const hint =
     schema.type === 'object' ? keysHint(schema) : schema.type === 'array' ? listHint(schema) : hintFrom(schema)
   const quoted = isOnlyQuoted(part, schema) ? { hint: 'write it without quotes' } : {}
   return { code: 'decode/wrong-type', summary: `${name} must be ${wanted}, not ${found}`, ...hint, ...quoted }
 }
 
-const isOnlyQuoted = (part: Tree | undefined, { type }: JsonSchema): boolean =>
+const isOnlyQuoted = (part: LocatedValue | undefined, { type }: JsonSchema): boolean =>
   part?.kind === 'scalar' &&
   !part.plain &&
   ((type === 'integer' && wholeOf(part.text) !== undefined) ||
@@ -114,7 +119,7 @@ const keysHint = (schema: JsonSchema): { hint?: string } => {
 
 function listHint({ items = {} }: JsonSchema): { hint: string } {
   const [key] = items.type === 'object' ? (items.required ?? knownKeys(items)) : []
-  return { hint: `write a list, each item after a dash: \`- ${key === undefined ? '' : `${key}: `}…\`` }
+  return { hint: `write an array, each item after a dash: \`- ${key === undefined ? '' : `${key}: `}…\`` }
 }
 
 function wrongWord(name: string, word: string, schema: JsonSchema): Finding {
@@ -130,25 +135,25 @@ function wrongWord(name: string, word: string, schema: JsonSchema): Finding {
 }
 
 /** A number that its field cannot even hold is no fault of the document's own rules. */
-function outOfRange(name: string, tree: Tree, path: Path, schema: JsonSchema): Finding {
+function outOfRange(name: string, located: LocatedValue, path: Path, schema: JsonSchema): Finding {
   const { minimum, maximum = 0, 'x-any-size': anySize = false } = schema
-  const part = partAt(tree, path)
+  const part = partAt(located, path)
   const value = part?.kind === 'scalar' ? Number(part.value) : 0
   const largest = [255, 65_535, 4_294_967_295].find((most) => maximum <= most) ?? maximum
   const stage = anySize || (value >= 0 && value <= largest) ? 'document' : 'decode'
-  const summary = `${name} is ${wordAt(tree, path)}, but must be from ${minimum} to ${maximum}`
+  const summary = `${name} is ${wordAt(located, path)}, but must be from ${minimum} to ${maximum}`
   return { code: `${stage}/out-of-range`, summary }
 }
 
-function badValue(name: string, tree: Tree, path: Path, { format, description }: JsonSchema): Finding {
+function badValue(name: string, located: LocatedValue, path: Path, { format, description }: JsonSchema): Finding {
   const wanted = formatIs[format as Format] ?? 'something else'
-  // A name is a text to whoever reads; what it has to say is a rule of the document.
+  // A name is a string to whoever reads; what it has to say is a rule of the document.
   const stage = path.length === 1 && path[0] === 'name' ? 'document' : 'decode'
-  const part = partAt(tree, path)
+  const part = partAt(located, path)
   const hint = part?.kind === 'scalar' && isTemplate(part.text) ? templateHint : description
   return {
     code: `${stage}/bad-value`,
-    summary: `${name} is ${wordAt(tree, path)}, but must be ${wanted}`,
+    summary: `${name} is ${wordAt(located, path)}, but must be ${wanted}`,
     ...(hint ? { hint } : {}),
   }
 }

@@ -1,16 +1,16 @@
 import type { ErrorObject } from 'ajv'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { DocumentType, Fault } from '../../model/document-type.ts'
 import { stepsOf } from '../../model/json-pointer.ts'
-import type { DocumentType, Fault } from '../../model/node-config.ts'
 import * as compiled from '../../schema/generated/validators.ts'
 import { unfinished } from '../../schema/unfinished.ts'
 import { limits } from '../document/limits.ts'
 import { at } from '../document/report.ts'
 import { type JsonSchema, jsonSchema, schemaAt } from '../yaml/json-schema.ts'
-import { originAt, type Path, partAt, type Tree, toValue } from '../yaml/tree.ts'
-import { besides } from './besides.ts'
+import { type LocatedValue, originAt, type Path, partAt, toValue } from '../yaml/located-value.ts'
 import { asWritten, isMeant, type Misspelled, misspelledKeys, respelt } from './misspelled.ts'
-import { standIns } from './stand-ins.ts'
+import { placeholders } from './placeholders.ts'
+import { rulesOnInvalid } from './rules-on-invalid.ts'
 import { translate } from './translate.ts'
 
 export interface Checked<T> {
@@ -29,54 +29,56 @@ interface Validator {
 const validators = compiled as unknown as Readonly<Record<string, Validator>>
 
 /** Checks a decoded document's content against its schema and its rules, and tells every fault at its place. */
-export const checkDocument = <T extends object>(tree: Tree, type: DocumentType<T>): Checked<T> =>
-  isCarried(type) ? { content: toValue(tree) as T, diagnostics: [] } : checkOwn(tree, type)
+export const checkDocument = <T extends object>(located: LocatedValue, type: DocumentType<T>): Checked<T> =>
+  isCarried(type) ? { content: toValue(located) as T, diagnostics: [] } : checkOwn(located, type)
 
 /** A document of another's business, of whose content nothing is known. */
 const isCarried = ({ schema }: Pick<DocumentType, 'schema'>): boolean => jsonSchema(schema).type === undefined
 
-const checkOwn = <T extends object>(tree: Tree, type: DocumentType<T>): Checked<T> =>
-  check(tree, type.kind, jsonSchema(type.schema), (content: T) => [
+const checkOwn = <T extends object>(located: LocatedValue, type: DocumentType<T>): Checked<T> =>
+  check(located, type.kind, jsonSchema(type.schema), (content: T) => [
     ...(type.rules?.(content) ?? []),
     ...(type.pending ? [unfinished([], `what ${type.kind} asks for`)] : []),
   ])
 
-/** Checks a tree against the compiled schema of that name, then against rules. */
+/** Checks a located against the compiled schema of that name, then against rules. */
 export function check<T>(
-  tree: Tree,
+  located: LocatedValue,
   name: string,
   schema: JsonSchema,
   rules: (content: T) => readonly Fault[],
 ): Checked<T> {
   const validator = validators[name]
   if (validator === undefined) throw new Error(`no validator was compiled for ${name}: run \`npm run generate\``)
-  const value = toValue(tree)
+  const value = toValue(located)
   const errorsOf = (one: unknown): readonly ErrorObject[] => (validator(one) ? [] : (validator.errors ?? []))
   const isTold = ({ instancePath }: ErrorObject): boolean => {
     const path = stepsOf(instancePath)
-    return !isUnset(partAt(tree, path)) && !(schemaAt(schema, path)?.['x-exact'] && isIgnored(tree, path))
+    return !isUnset(partAt(located, path)) && !(schemaAt(schema, path)?.['x-exact'] && isIgnored(located, path))
   }
   const errors = errorsOf(value)
-  const misspelled = misspelledKeys(errors.slice(0, limits.faults + 1), tree, schema)
+  const misspelled = misspelledKeys(errors.slice(0, limits.faults + 1), located, schema)
   const diagnostics = errors
     .slice(0, limits.faults + 1)
     .filter((error) => isTold(error) && !isConsequence(error, errors, misspelled))
-    .map((error) => translate(error, tree, schema))
+    .map((error) => translate(error, located, schema))
 
   // Rules speak of documents that satisfy the schema: one that does once its faulty parts are replaced still gets them.
   const meant = respelt(value, misspelled)
   const left = misspelled.length === 0 ? errors : errorsOf(meant)
-  const faults = left.length === 0 ? rules(meant as T) : besides(meant, { errors: left, schema, errorsOf }, rules)
+  const faults =
+    left.length === 0 ? rules(meant as T) : rulesOnInvalid(meant, { errors: left, schema, errorsOf }, rules)
   const all = [
     ...diagnostics,
     ...faults
       .map((fault) => ({ ...fault, path: asWritten(fault.path, misspelled) }))
-      .filter((fault) => !isUnset(partAt(tree, fault.path)))
-      .map((fault) => told(fault, tree)),
+      .filter((fault) => !isUnset(partAt(located, fault.path)))
+      .map((fault) => told(fault, located)),
   ]
   const content = left.length === 0 ? meant : without(meant, left)
   if (errors.length === 0 || validator(content)) return { content: content as T, diagnostics: all }
-  const guesses = left.length > limits.faults ? [] : ([0, 1] as const).map((n) => standIns(meant, schema, errorsOf, n))
+  const guesses =
+    left.length > limits.faults ? [] : ([0, 1] as const).map((n) => placeholders(meant, schema, errorsOf, n))
   const [first, second] = guesses
   return first && second ? { guesses: [first.value as T, second.value as T], diagnostics: all } : { diagnostics: all }
 }
@@ -91,16 +93,17 @@ const isConsequence = (
     ? errors.some(({ keyword, instancePath }) => keyword === 'type' && instancePath === error.instancePath)
     : error.keyword === 'required' && isMeant(error, misspelled)
 
-const isUnset = (part: Tree | undefined): boolean => part?.kind === 'scalar' && part.unset === true
+const isUnset = (part: LocatedValue | undefined): boolean => part?.kind === 'scalar' && part.unset === true
 
 /** Whether it lies in an interface that the legacy form is told to ignore: that is read, but not checked. */
-const isIgnored = (tree: Tree, path: Path): boolean =>
+const isIgnored = (located: LocatedValue, path: Path): boolean =>
   path.some((_, n) => {
-    const part = partAt(tree, [...path.slice(0, n), 'ignore'])
+    const part = partAt(located, [...path.slice(0, n), 'ignore'])
     return part?.kind === 'scalar' && part.value === true
   })
 
-const told = ({ path, ...finding }: Fault, tree: Tree): Diagnostic => at(originAt(tree, path as Path), finding)
+const told = ({ path, ...finding }: Fault, located: LocatedValue): Diagnostic =>
+  at(originAt(located, path as Path), finding)
 
 /** A copy of a value without the fields that errors speak of. Items of lists stay: others are counted by their place. */
 function without(value: unknown, errors: readonly ErrorObject[]): unknown {

@@ -9,10 +9,10 @@ import { withoutSecrets } from '../secrets/secrets-in-text.ts'
 import { unlock } from '../secrets/sops.ts'
 import { secretsOf } from '../secrets/spellings.ts'
 import type { Ground } from '../trust/ground.ts'
+import type { LocatedValue } from '../yaml/located-value.ts'
 import { type Parsed, parseYaml } from '../yaml/parse.ts'
 import { type Origin, type Source, sourceOf } from '../yaml/source.ts'
 import { type Environment, isOfNode, namesIn } from '../yaml/substitute.ts'
-import type { Tree } from '../yaml/tree.ts'
 
 /** The text of a file, or undefined when there is none. */
 export type Read = (path: string) => Promise<string | undefined>
@@ -75,7 +75,7 @@ export function openConfigs({ source, texts }: Files, { values, keyring, root, l
       const opened = await values.open(names)
       const readWith = (ofNode: Environment): S => {
         const read = make(parsed, { ...opened.values, ...ofNode })
-        for (const { tree } of read.documents) secretsOf(tree).forEach(learn)
+        for (const { located } of read.documents) secretsOf(located).forEach(learn)
         texts.set(path, withoutSecrets(texts.get(path) as string, read))
         return { ...read, diagnostics: [...opened.diagnostics, ...read.diagnostics, ...shapeFaults(read.documents)] }
       }
@@ -90,10 +90,10 @@ export function openConfigs({ source, texts }: Files, { values, keyring, root, l
 }
 
 /** The names of the values that a document asks for. */
-function variablesIn(tree: Tree): readonly string[] {
-  if (tree.kind === 'list') return tree.items.flatMap(variablesIn)
-  if (tree.kind === 'mapping') return [...tree.entries.values()].flatMap(({ value }) => variablesIn(value))
-  return tree.written === undefined ? namesIn(tree.text) : []
+function variablesIn(located: LocatedValue): readonly string[] {
+  if (located.kind === 'array') return located.items.flatMap(variablesIn)
+  if (located.kind === 'object') return [...located.entries.values()].flatMap(({ value }) => variablesIn(value))
+  return located.written === undefined ? namesIn(located.text) : []
 }
 
 type Make<T> = (path: string, origin?: Origin) => Promise<T>

@@ -126,7 +126,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     const assembled = assemble(composed.documents)
     // A JSON Patch is put into a document before its values are.
     if (all.some(({ stream }) => stream.operations !== undefined))
-      for (const { tree } of composed.documents) secretsOf(tree).forEach(learn)
+      for (const { located } of composed.documents) secretsOf(located).forEach(learn)
     const readable = !wanted.includes(undefined) && all.every(({ stream }) => stream.diagnostics.length === 0)
     const bare = composed.documents.length === 0 && readable
     const [its, common] = [all.filter(({ asks }) => asks.length > 0), all.filter(({ asks }) => asks.length === 0)]

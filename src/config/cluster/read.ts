@@ -13,10 +13,10 @@ import { at } from '../document/report.ts'
 import type { NamedValue } from '../secrets/named-values.ts'
 import { decode } from '../yaml/decode.ts'
 import { jsonSchema } from '../yaml/json-schema.ts'
+import { isNull, originAt, type Path } from '../yaml/located-value.ts'
 import { parseYaml } from '../yaml/parse.ts'
 import { type Origin, type Source, sourceOf } from '../yaml/source.ts'
 import { type Environment, withoutNodes } from '../yaml/substitute.ts'
-import { isNull, originAt, type Path } from '../yaml/tree.ts'
 import { missingFile, outside, unreadableFile } from './faults.ts'
 import type { Files } from './files.ts'
 import { folderOf, inside } from './paths.ts'
@@ -83,10 +83,10 @@ export async function readClusterFiles(path: string, files: Files, world: Enviro
 function readCluster(source: Source, env: Environment, diagnostics: Diagnostic[]): Written<ClusterConfig> | undefined {
   const parsed = parseYaml(source)
   diagnostics.push(...parsed.diagnostics)
-  const [tree, second] = parsed.documents.filter((document) => !isNull(document))
-  if (tree === undefined) {
+  const [located, second] = parsed.documents.filter((document) => !isNull(document))
+  if (located === undefined) {
     const here = { source, start: 0, end: 0 }
-    const hint = 'begin with `name:` and a list of `nodes:`'
+    const hint = 'begin with `name:` and an array of `nodes:`'
     if (parsed.diagnostics.length === 0)
       diagnostics.push(at(here, { code: 'load/empty', summary: 'the file is empty', hint }))
     return undefined
@@ -98,7 +98,7 @@ function readCluster(source: Source, env: Environment, diagnostics: Diagnostic[]
     )
   }
   const schema = jsonSchema(clusterSchema)
-  const decoded = decode(tree, schema, { env, report: (origin, finding) => diagnostics.push(at(origin, finding)) })
+  const decoded = decode(located, schema, { env, report: (origin, finding) => diagnostics.push(at(origin, finding)) })
   const checked = check(decoded, 'cluster', schema, clusterRules)
   diagnostics.push(...checked.diagnostics)
   for (const empty of emptiesIn(decoded, schema)) {

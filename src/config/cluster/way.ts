@@ -1,6 +1,6 @@
 import type { Connection } from '../../model/inventory.ts'
+import type { Path } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
-import type { Path } from '../yaml/tree.ts'
 import type { Written } from './written.ts'
 
 /** How a machine is reached, and where each setting of that is written. */

@@ -1,5 +1,5 @@
+import type { Path } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
-import type { Path } from '../yaml/tree.ts'
 
 /** An entry of a cluster file with the place of each of its parts and the folder its paths start from. */
 export interface Written<T> {

@@ -1,6 +1,6 @@
-import type { DocumentType } from '../../model/node-config.ts'
+import type { DocumentType } from '../../model/document-type.ts'
+import type { Path } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
-import type { Path } from '../yaml/tree.ts'
 
 /** A checked document of one node. */
 export interface ConfigDocument<T extends object = object> {

@@ -41,7 +41,7 @@ const staysWarning: readonly string[] = [
   'load/not-opened',
 ]
 
-/** A text without any document, only comments perhaps, is no config. */
+/** A string without any document, only comments perhaps, is no config. */
 export const emptyFault = (source: Source): Diagnostic =>
   at(
     { source, start: 0, end: 0 },

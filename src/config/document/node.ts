@@ -1,21 +1,21 @@
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
+import type { DocumentType } from '../../model/document-type.ts'
 import type { Mode, Path, WrittenDocument } from '../../model/machine-config.ts'
-import type { DocumentType } from '../../model/node-config.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { conflicts } from '../check/conflicts.ts'
 import { contradictions } from '../check/contradictions.ts'
+import { crossDocumentRules } from '../check/cross-document-rules.ts'
 import { emptiesIn, emptyFinding } from '../check/empties.ts'
 import { legacyConflicts } from '../check/legacy-conflicts.ts'
 import { lints } from '../check/lints/index.ts'
 import { type Checked, checkDocument } from '../check/validate.ts'
-import { wholeRules } from '../check/whole-rules.ts'
 import { chosenLinks } from '../legacy/chosen.ts'
 import type { Derived } from '../legacy/derived.ts'
 import { legacyDocuments } from '../legacy/documents.ts'
 import { withoutDeletions } from '../patch/patch.ts'
 import { jsonSchema } from '../yaml/json-schema.ts'
+import { type LocatedValue, originAt } from '../yaml/located-value.ts'
 import { rangeOf } from '../yaml/source.ts'
-import { originAt, type Tree } from '../yaml/tree.ts'
 import type { ConfigDocument } from './config-document.ts'
 import { at } from './report.ts'
 import type { SourceDocument } from './stream.ts'
@@ -50,7 +50,7 @@ export function assemble(sources: readonly SourceDocument[], mode: Mode = 'metal
   const between = (documents: readonly ConfigDocument[]): readonly Diagnostic[] => [
     ...conflicts(documents),
     ...legacyConflicts(documents),
-    ...wholeRules(documents, mode),
+    ...crossDocumentRules(documents, mode),
   ]
   // Of a faulty document nobody knows what it was to ask for.
   const sound = readable.filter(({ isFaulty }) => !isFaulty).map((one) => placed(one.written))
@@ -80,7 +80,7 @@ function inBoth(some: readonly Diagnostic[], others: readonly Diagnostic[]): rea
  */
 export const shapeFaults = (documents: readonly SourceDocument[]): readonly Diagnostic[] =>
   documents.flatMap((document) => {
-    const { diagnostics } = checkedOnce({ ...document, tree: withoutDeletions(document.tree) })
+    const { diagnostics } = checkedOnce({ ...document, located: withoutDeletions(document.located) })
     return diagnostics.filter(({ code }) => code.startsWith('decode/'))
   })
 
@@ -92,21 +92,21 @@ export function assemblyFaults(documents: readonly SourceDocument[]): readonly D
   return [...shapes, ...conflicts(written)]
 }
 
-const known = new WeakMap<Tree, Checked<object>>()
+const known = new WeakMap<LocatedValue, Checked<object>>()
 
 /** Nodes share most of their documents: each is checked once, however many nodes it is written for. */
-function checkedOnce({ tree, type }: SourceDocument): Checked<object> {
-  const before = known.get(tree)
+function checkedOnce({ located, type }: SourceDocument): Checked<object> {
+  const before = known.get(located)
   if (before) return before
-  const { diagnostics, ...checked } = checkDocument(tree, type)
-  const all = { ...checked, diagnostics: [...diagnostics, ...emptyLints(tree, type)] }
-  known.set(tree, all)
+  const { diagnostics, ...checked } = checkDocument(located, type)
+  const all = { ...checked, diagnostics: [...diagnostics, ...emptyLints(located, type)] }
+  known.set(located, all)
   return all
 }
 
 /** Talos takes what is empty for what is not written, and so do we: but nobody writes a field for that. */
-const emptyLints = (tree: Tree, { schema }: DocumentType): readonly Diagnostic[] =>
-  emptiesIn(tree, jsonSchema(schema)).map((empty) =>
+const emptyLints = (located: LocatedValue, { schema }: DocumentType): readonly Diagnostic[] =>
+  emptiesIn(located, jsonSchema(schema)).map((empty) =>
     at(empty.origin, { ...emptyFinding(empty, 'lint/empty-means-all'), severity: 'warning' }),
   )
 
@@ -124,18 +124,18 @@ const chosen = (document: SourceDocument, content: object): ConfigDocument[] =>
 
 const isLegacy = ({ type }: SourceDocument): boolean => type === (LegacyConfig as DocumentType)
 
-const derivedDocument = ({ tree }: SourceDocument, { type, content, path, within }: Derived): ConfigDocument => ({
+const derivedDocument = ({ located }: SourceDocument, { type, content, path, within }: Derived): ConfigDocument => ({
   type,
   content,
   legacy: true,
-  place: (at) => originAt(tree, within?.(at) ?? path),
+  place: (at) => originAt(located, within?.(at) ?? path),
 })
 
-const asWritten = ({ type, tree }: Pick<SourceDocument, 'type' | 'tree'>, content: object): ConfigDocument => ({
+const asWritten = ({ type, located }: Pick<SourceDocument, 'type' | 'located'>, content: object): ConfigDocument => ({
   type,
   content,
   legacy: false,
-  place: (path) => originAt(tree, path),
+  place: (path) => originAt(located, path),
 })
 
 /** Documents that say the same are the same wherever they were written, so that place does not count as a field. */

@@ -27,7 +27,7 @@ export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, found]) => bounded(file, found.sort(byPlace)))
 }
 
-/** What an alias repeats in a list has one place, and is told of one of its items. */
+/** What an alias repeats in an array has one place, and is told of one of its items. */
 const identityOf = (diagnostic: Diagnostic): string => {
   const text = JSON.stringify(diagnostic)
   return fileOf(diagnostic) === '' ? text : text.replaceAll(/\[\d+\]/g, '[]')

@@ -1,19 +1,19 @@
 import { pointerOf } from '../../model/json-pointer.ts'
 import { childSchema, type JsonSchema, jsonSchema } from '../yaml/json-schema.ts'
+import type { Entry, LocatedValue, Mapping, Scalar } from '../yaml/located-value.ts'
 import { rangeOf } from '../yaml/source.ts'
-import type { Entry, Mapping, Scalar, Tree } from '../yaml/tree.ts'
-import { treeText, wholeTree } from '../yaml/write-yaml.ts'
+import { locatedText, wholeLocated } from '../yaml/write-yaml.ts'
 import type { SourceDocument } from './stream.ts'
 
 /** A config as it may be shown: every document whole, with its secrets starred out. */
 export const shownConfig = (documents: readonly SourceDocument[]): readonly Mapping[] =>
   documents.map((document) =>
-    wholeTree({ ...document, tree: starred(document.tree, jsonSchema(document.type.schema)) }),
+    wholeLocated({ ...document, located: starred(document.located, jsonSchema(document.type.schema)) }),
   )
 
 /** Such a config as a YAML stream; with `origins`, each value with the file and line it came from. */
-export const shownText = (trees: readonly Mapping[], { origins }: { readonly origins: boolean }): string =>
-  trees.map((tree) => treeText(tree, origins ? originText : undefined)).join('---\n')
+export const shownText = (located: readonly Mapping[], { origins }: { readonly origins: boolean }): string =>
+  located.map((located) => locatedText(located, origins ? originText : undefined)).join('---\n')
 
 function originText(scalar: Scalar): string {
   const { file, start } = rangeOf(scalar.origin)
@@ -30,31 +30,35 @@ export interface ValueOrigin {
 }
 
 /** Where each single value of a config came from, in the order of the config. */
-export const valueOrigins = (trees: readonly Mapping[]): readonly ValueOrigin[] =>
-  trees.flatMap((tree, n) => originsOf(tree, pointerOf([n])))
+export const valueOrigins = (located: readonly Mapping[]): readonly ValueOrigin[] =>
+  located.flatMap((located, n) => originsOf(located, pointerOf([n])))
 
-function originsOf(tree: Tree, path: string): ValueOrigin[] {
-  if (tree.kind === 'list') return tree.items.flatMap((item, n) => originsOf(item, path + pointerOf([n])))
-  if (tree.kind === 'mapping') {
-    return [...tree.entries].flatMap(([key, { value }]) => originsOf(value, path + pointerOf([key])))
+function originsOf(located: LocatedValue, path: string): ValueOrigin[] {
+  if (located.kind === 'array') return located.items.flatMap((item, n) => originsOf(item, path + pointerOf([n])))
+  if (located.kind === 'object') {
+    return [...located.entries].flatMap(([key, { value }]) => originsOf(value, path + pointerOf([key])))
   }
-  const { file, start } = rangeOf(tree.origin)
-  return [{ path, file, line: start.line, ...(tree.written?.includes('${') ? { written: tree.written } : {}) }]
+  const { file, start } = rangeOf(located.origin)
+  return [{ path, file, line: start.line, ...(located.written?.includes('${') ? { written: located.written } : {}) }]
 }
 
-function starred(tree: Tree, schema: JsonSchema | undefined, hidden = schema?.['x-secret'] === true): Tree {
-  if (tree.kind === 'scalar') {
-    const isSecret = (hidden || tree.secret === true) && tree.value !== null && tree.text !== ''
-    return isSecret ? { ...tree, text: '***', value: '***', plain: true } : tree
+function starred(
+  located: LocatedValue,
+  schema: JsonSchema | undefined,
+  hidden = schema?.['x-secret'] === true,
+): LocatedValue {
+  if (located.kind === 'scalar') {
+    const isSecret = (hidden || located.secret === true) && located.value !== null && located.text !== ''
+    return isSecret ? { ...located, text: '***', value: '***', plain: true } : located
   }
-  if (tree.kind === 'list')
+  if (located.kind === 'array')
     return {
-      ...tree,
-      items: tree.items.map((item) => starred(item, schema?.items, hidden || schema?.items?.['x-secret'] === true)),
+      ...located,
+      items: located.items.map((item) => starred(item, schema?.items, hidden || schema?.items?.['x-secret'] === true)),
     }
-  const entries = [...tree.entries].map(([key, entry]): [string, Entry] => {
+  const entries = [...located.entries].map(([key, entry]): [string, Entry] => {
     const child = schema && childSchema(schema, key)
     return [key, { ...entry, value: starred(entry.value, child, hidden || child?.['x-secret'] === true) }]
   })
-  return { ...tree, entries: new Map(entries) }
+  return { ...located, entries: new Map(entries) }
 }

@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { DocumentType } from '../../model/node-config.ts'
+import type { DocumentType } from '../../model/document-type.ts'
 import { documentTypes } from '../../schema/documents/index.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { otherKinds } from '../../schema/other-kinds.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { decode } from '../yaml/decode.ts'
 import { jsonSchema } from '../yaml/json-schema.ts'
+import { isNull, type LocatedValue, type Mapping, textAt } from '../yaml/located-value.ts'
 import { type Parsed, parseYaml } from '../yaml/parse.ts'
 import type { Origin, Source } from '../yaml/source.ts'
 import type { Environment } from '../yaml/substitute.ts'
-import { isNull, type Mapping, type Tree, textAt } from '../yaml/tree.ts'
 import { nearest } from './nearest.ts'
 import { at } from './report.ts'
 
@@ -19,7 +19,7 @@ export interface SourceDocument {
   /** What tells it from others of its kind; empty for kinds of which there is only one. */
   readonly name: string
   /** Its content, decoded, without `apiVersion` and `kind`. */
-  readonly tree: Tree
+  readonly located: LocatedValue
   /** Where it says what it is. */
   readonly origin: Origin
   /** Something in it could not be read: that was told, and what it was to ask for is not known. */
@@ -42,9 +42,9 @@ export const readStream = (source: Source, env: Environment | undefined): Stream
 export function readDocuments(parsed: Parsed, env: Environment | undefined): Stream {
   const diagnostics = [...parsed.diagnostics]
   const documents: SourceDocument[] = []
-  for (const tree of parsed.documents) {
-    if (isNull(tree)) continue
-    const read = readDocument(tree, env)
+  for (const located of parsed.documents) {
+    if (isNull(located)) continue
+    const read = readDocument(located, env)
     for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic)
     if (read.document) documents.push(read.document)
   }
@@ -53,24 +53,24 @@ export function readDocuments(parsed: Parsed, env: Environment | undefined): Str
 
 /** One document by itself; absent when nobody can tell what it is. Without `env`, `${NAME}` means nothing. */
 export function readDocument(
-  tree: Tree,
+  located: LocatedValue,
   env: Environment | undefined,
 ): { readonly document?: SourceDocument; readonly diagnostics: readonly Diagnostic[] } {
-  const found = identify(tree)
+  const found = identify(located)
   if (!('type' in found)) return { diagnostics: [found] }
   const diagnostics: Diagnostic[] = []
   const report = (origin: Origin, finding: Parameters<typeof at>[1]) => diagnostics.push(at(origin, finding))
-  const content = decode(found.tree, jsonSchema(found.type.schema), { env, report, noMerges: true })
+  const content = decode(found.located, jsonSchema(found.type.schema), { env, report, noMerges: true })
   const faulty = diagnostics.length > 0 || holdsUnset(content) ? { faulty: true as const } : {}
-  return { document: { ...found, tree: content, name: nameOf(found.type, content), ...faulty }, diagnostics }
+  return { document: { ...found, located: content, name: nameOf(found.type, content), ...faulty }, diagnostics }
 }
 
-const holdsUnset = (tree: Tree): boolean =>
-  tree.kind === 'scalar'
-    ? tree.unset === true
-    : tree.kind === 'list'
-      ? tree.items.some(holdsUnset)
-      : [...tree.entries.values()].some(({ value }) => holdsUnset(value))
+const holdsUnset = (located: LocatedValue): boolean =>
+  located.kind === 'scalar'
+    ? located.unset === true
+    : located.kind === 'array'
+      ? located.items.some(holdsUnset)
+      : [...located.entries.values()].some(({ value }) => holdsUnset(value))
 
 /** Documents that say what another said before them: only one of each may stand in a config. */
 export function duplicates(documents: readonly SourceDocument[]): Diagnostic[] {
@@ -95,49 +95,49 @@ export function duplicates(documents: readonly SourceDocument[]): Diagnostic[] {
 export const titleOf = ({ type, name }: Pick<SourceDocument, 'type' | 'name'>): string =>
   name === '' ? type.kind : `${type.kind} ${shown(name)}`
 
-const nameOf = (type: DocumentType, tree: Tree): string =>
-  type.identity === 'singleton' ? '' : (textAt(tree, 'name') ?? '')
+const nameOf = (type: DocumentType, located: LocatedValue): string =>
+  type.identity === 'singleton' ? '' : (textAt(located, 'name') ?? '')
 
 const legacyKeys = ['machine', 'cluster', 'debug', 'persist']
 
-function identify(tree: Tree): Pick<SourceDocument, 'type' | 'tree' | 'origin'> | Diagnostic {
-  if (tree.kind !== 'mapping') {
-    const origin = { ...tree.origin, end: tree.origin.start }
+function identify(located: LocatedValue): Pick<SourceDocument, 'type' | 'located' | 'origin'> | Diagnostic {
+  if (located.kind !== 'object') {
+    const origin = { ...located.origin, end: located.origin.start }
     const hint = 'it begins with `apiVersion: v1alpha1` and `kind: …`; which kinds there are says `netloom explain`'
     return at(origin, {
       code: 'decode/not-a-document',
-      summary: 'a document must be a mapping of keys to values',
+      summary: 'a document must be an object',
       hint,
     })
   }
-  const legacy = legacyKeys.map((key) => tree.entries.get(key)?.key).find((key) => key !== undefined)
-  if (legacy) return { type: LegacyConfig, tree: { ...tree, origin: legacy }, origin: legacy }
+  const legacy = legacyKeys.map((key) => located.entries.get(key)?.key).find((key) => key !== undefined)
+  if (legacy) return { type: LegacyConfig, located: { ...located, origin: legacy }, origin: legacy }
 
-  const origin = tree.entries.get('kind')?.key ?? { ...tree.origin, end: tree.origin.start }
-  const [kind, version] = [textAt(tree, 'kind'), textAt(tree, 'apiVersion')]
+  const origin = located.entries.get('kind')?.key ?? { ...located.origin, end: located.origin.start }
+  const [kind, version] = [textAt(located, 'kind'), textAt(located, 'apiVersion')]
   if (!kind) return at(origin, { code: 'load/missing-kind', summary: 'the document says no `kind`', hint: kindHint })
-  const place = valueOrigin(tree, 'kind', origin)
+  const place = valueOrigin(located, 'kind', origin)
   const type = documentTypes.find((one) => one.kind === kind) ?? otherKinds.get(kind)
   if (!type) return at(place, unknownKind(kind))
   if (!version)
     return at(origin, { code: 'load/missing-api-version', summary: 'the document says no `apiVersion`', hint })
   if (version !== type.apiVersion) {
     const summary = `${kind} has no version ${shown(version)}`
-    return at(valueOrigin(tree, 'apiVersion', origin), { code: 'load/unknown-version', summary, hint })
+    return at(valueOrigin(located, 'apiVersion', origin), { code: 'load/unknown-version', summary, hint })
   }
-  const entries = new Map(tree.entries)
+  const entries = new Map(located.entries)
   entries.delete('kind')
   entries.delete('apiVersion')
   // What is wrong with a document as a whole is told where it says what it is; of another's it may not be shown at all.
-  const own = otherKinds.has(kind) ? tree.origin : place
-  return { type, tree: { ...tree, entries, origin: own }, origin: place }
+  const own = otherKinds.has(kind) ? located.origin : place
+  return { type, located: { ...located, entries, origin: own }, origin: place }
 }
 
 const hint = 'write `apiVersion: v1alpha1`'
 const kindHint = 'add `apiVersion: v1alpha1` and `kind`, or one of `machine` and `cluster` for a legacy config'
 
-const valueOrigin = (tree: Mapping, key: string, otherwise: Origin): Origin =>
-  tree.entries.get(key)?.value.origin ?? otherwise
+const valueOrigin = (located: Mapping, key: string, otherwise: Origin): Origin =>
+  located.entries.get(key)?.value.origin ?? otherwise
 
 function unknownKind(kind: string) {
   const kinds = documentTypes.map((type) => type.kind)

@@ -1,5 +1,5 @@
-import type { DocumentType } from '../../model/node-config.ts'
-import type { Path } from '../yaml/tree.ts'
+import type { DocumentType } from '../../model/document-type.ts'
+import type { Path } from '../yaml/located-value.ts'
 
 /** A document that a legacy config stands for, and the part of that config it comes from. */
 export interface Derived<T extends object = object> {

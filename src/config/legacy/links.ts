@@ -6,7 +6,7 @@ import { LinkConfig } from '../../schema/documents/link-config.ts'
 import { VLANConfig } from '../../schema/documents/vlan-config.ts'
 import type { LegacyInterface, LegacyVlan } from '../../schema/legacy/interface.ts'
 import { parentOf } from '../../schema/legacy/interface-rules.ts'
-import type { Path } from '../yaml/tree.ts'
+import type { Path } from '../yaml/located-value.ts'
 import { commonOf } from './addressing.ts'
 import { bondFields } from './bond.ts'
 import { type Derived, document } from './derived.ts'
@@ -71,7 +71,7 @@ function link(name: string, entry: LegacyInterface, ports: readonly string[], pa
   }
 }
 
-/** In the legacy form bridges speak the spanning tree protocol unless told otherwise. */
+/** In the legacy form bridges speak the spanning located protocol unless told otherwise. */
 const bridgeFields = (
   { interfaces = [], stp, vlan }: NonNullable<LegacyInterface['bridge']>,
   ports: readonly string[],

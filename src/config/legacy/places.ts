@@ -1,5 +1,5 @@
 import type { LegacyAddressing } from '../../schema/legacy/addressing.ts'
-import type { Path } from '../yaml/tree.ts'
+import type { Path } from '../yaml/located-value.ts'
 
 /** Where an entry of the legacy form says what its document says at a path; `own` is where it says what it is. */
 export const placesIn =

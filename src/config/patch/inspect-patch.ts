@@ -3,10 +3,10 @@ import { emptyFault } from '../document/machine-config.ts'
 import { shapeFaults } from '../document/node.ts'
 import { tidy } from '../document/report.ts'
 import { withoutSecrets } from '../secrets/secrets-in-text.ts'
+import { type LocatedValue, textAt } from '../yaml/located-value.ts'
 import type { Parsed } from '../yaml/parse.ts'
 import type { Origin, Source } from '../yaml/source.ts'
 import type { Environment } from '../yaml/substitute.ts'
-import { type Tree, textAt } from '../yaml/tree.ts'
 import { mergePatch } from './patch.ts'
 import { readPatch } from './read-patch.ts'
 
@@ -26,25 +26,26 @@ export function inspectPatch(source: Source, parsed: Parsed, env: Environment | 
   return { diagnostics: tidy(all), sources }
 }
 
-/** Where a text shows that it is a patch: no config deletes anything, or is a list of operations. */
+/** Where a string shows that it is a patch: no config deletes anything, or is an array of operations. */
 export function patchMark({ documents }: Parsed): Origin | undefined {
-  for (const tree of documents) {
-    const found = markIn(tree) ?? (isOperations(tree) ? { ...tree.origin, end: tree.origin.start } : undefined)
+  for (const located of documents) {
+    const found =
+      markIn(located) ?? (isOperations(located) ? { ...located.origin, end: located.origin.start } : undefined)
     if (found) return found
   }
   return undefined
 }
 
-const isOperations = (tree: Tree): boolean =>
-  tree.kind === 'list' &&
-  tree.items.length > 0 &&
-  tree.items.every((item) => textAt(item, 'op') && textAt(item, 'path'))
+const isOperations = (located: LocatedValue): boolean =>
+  located.kind === 'array' &&
+  located.items.length > 0 &&
+  located.items.every((item) => textAt(item, 'op') && textAt(item, 'path'))
 
-function markIn(tree: Tree): Origin | undefined {
-  if (tree.kind === 'scalar') return undefined
-  const own = tree.kind === 'mapping' ? tree.entries.get('$patch')?.key : undefined
+function markIn(located: LocatedValue): Origin | undefined {
+  if (located.kind === 'scalar') return undefined
+  const own = located.kind === 'object' ? located.entries.get('$patch')?.key : undefined
   if (own) return own
-  const parts = tree.kind === 'list' ? tree.items : [...tree.entries.values()].map(({ value }) => value)
+  const parts = located.kind === 'array' ? located.items : [...located.entries.values()].map(({ value }) => value)
   for (const part of parts) {
     const found = markIn(part)
     if (found) return found

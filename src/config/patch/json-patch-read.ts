@@ -3,8 +3,8 @@ import { stepsOf } from '../../model/json-pointer.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { nearest } from '../document/nearest.ts'
 import { at } from '../document/report.ts'
+import { type List, type LocatedValue, partAt, textAt } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
-import { type List, partAt, type Tree, textAt } from '../yaml/tree.ts'
 
 const ops = ['add', 'remove', 'replace', 'move', 'copy', 'test'] as const
 
@@ -16,7 +16,7 @@ export interface Operation {
   /** Those of its `from`: given for `move` and `copy`. */
   readonly from?: readonly string[]
   /** Given for `add`, `replace` and `test`. */
-  readonly value?: Tree
+  readonly value?: LocatedValue
   /** Where its path is written. */
   readonly place: Origin
 }
@@ -35,8 +35,8 @@ export function readOperations(list: List): { operations: readonly Operation[]; 
   return { operations, diagnostics }
 }
 
-function readOperation(item: Tree): Operation | Diagnostic {
-  const wrong = (summary: string, hint: string, part: Tree = item) =>
+function readOperation(item: LocatedValue): Operation | Diagnostic {
+  const wrong = (summary: string, hint: string, part: LocatedValue = item) =>
     at(part.kind === 'scalar' ? part.origin : start(part.origin), { code: 'load/patch-operation', summary, hint })
   const word = textAt(item, 'op')
   const op = ops.find((one) => one === word)

@@ -4,14 +4,22 @@ import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { at } from '../document/report.ts'
 import { type JsonSchema, schemaAt } from '../yaml/json-schema.ts'
+import {
+  type Entry,
+  type List,
+  type LocatedValue,
+  type Mapping,
+  partAt,
+  textAt,
+  toValue,
+} from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
-import { type Entry, type List, type Mapping, partAt, type Tree, textAt, toValue } from '../yaml/tree.ts'
 
 /** One `$patch: delete`: a key, or an item of the list under a key. An empty path is the whole document. */
 export interface Deletion {
   readonly path: readonly string[]
   /** The item is the first that agrees with this one in `key`. */
-  readonly item?: { readonly key: string; readonly like: Tree }
+  readonly item?: { readonly key: string; readonly like: LocatedValue }
   readonly place: Origin
 }
 
@@ -22,22 +30,22 @@ export interface Split {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export const isDelete = (tree: Tree): boolean => textAt(tree, '$patch') === 'delete'
+export const isDelete = (located: LocatedValue): boolean => textAt(located, '$patch') === 'delete'
 
 /** Takes a patch apart: what it deletes, and what it merges. What is empty without its deletions merges nothing. */
-export function splitDeletions(tree: Tree): Split {
+export function splitDeletions(located: LocatedValue): Split {
   const deletions: Deletion[] = []
   const diagnostics: Diagnostic[] = []
-  if (isDelete(tree)) return { deletions: [{ path: [], place: tree.origin }], diagnostics }
-  const rest = cut(tree, [], false)
-  return { deletions, diagnostics, ...(rest?.kind === 'mapping' ? { rest } : {}) }
+  if (isDelete(located)) return { deletions: [{ path: [], place: located.origin }], diagnostics }
+  const rest = cut(located, [], false)
+  return { deletions, diagnostics, ...(rest?.kind === 'object' ? { rest } : {}) }
 
-  function cut(part: Tree, path: readonly string[], inItem: boolean): Tree | undefined {
-    if (part.kind === 'mapping') return cutMapping(part, path, inItem)
-    return part.kind === 'list' ? cutList(part, path, inItem) : part
+  function cut(part: LocatedValue, path: readonly string[], inItem: boolean): LocatedValue | undefined {
+    if (part.kind === 'object') return cutMapping(part, path, inItem)
+    return part.kind === 'array' ? cutList(part, path, inItem) : part
   }
 
-  function cutMapping(part: Mapping, path: readonly string[], inItem: boolean): Tree | undefined {
+  function cutMapping(part: Mapping, path: readonly string[], inItem: boolean): LocatedValue | undefined {
     const entries = new Map<string, Entry>()
     let same = true
     for (const [key, entry] of part.entries) {
@@ -52,7 +60,7 @@ export function splitDeletions(tree: Tree): Split {
     return entries.size === 0 ? undefined : { ...part, entries }
   }
 
-  function cutList(part: List, path: readonly string[], inItem: boolean): Tree | undefined {
+  function cutList(part: List, path: readonly string[], inItem: boolean): LocatedValue | undefined {
     const items = part.items.map((item) => (isDelete(item) ? takeItem(item, path, inItem) : cut(item, path, true)))
     if (items.every((item, n) => item === part.items[n])) return part
     const left = items.filter((item) => item !== undefined)
@@ -64,8 +72,8 @@ export function splitDeletions(tree: Tree): Split {
     else deletions.push(deletion)
   }
 
-  function takeItem(item: Tree, path: readonly string[], inItem: boolean): undefined {
-    const key = item.kind === 'mapping' ? [...item.entries.keys()].find((name) => name !== '$patch') : undefined
+  function takeItem(item: LocatedValue, path: readonly string[], inItem: boolean): undefined {
+    const key = item.kind === 'object' ? [...item.entries.keys()].find((name) => name !== '$patch') : undefined
     if (key === undefined) diagnostics.push(at(item.origin, nothingChosen))
     else take({ path, item: { key, like: item }, place: item.origin }, inItem)
   }
@@ -73,31 +81,31 @@ export function splitDeletions(tree: Tree): Split {
 
 const insideItem = {
   code: 'load/patch-inside-item',
-  summary: 'nothing can be deleted inside an item of a list',
+  summary: 'nothing can be deleted inside an item of an array',
   hint: 'delete the whole item, and write it again as it should be',
 }
 
 const nothingChosen = {
   code: 'load/patch-chooses-nothing',
-  summary: 'this deletes an item of a list without saying which',
+  summary: 'this deletes an item of an array without saying which',
   hint: 'add one `key: value` by which the item can be found',
 }
 
-/** A tree without what a deletion names; undefined when that is not there. */
-export function deleteFrom(tree: Tree, { path, item }: Omit<Deletion, 'place'>): Tree | undefined {
+/** A located without what a deletion names; undefined when that is not there. */
+export function deleteFrom(located: LocatedValue, { path, item }: Omit<Deletion, 'place'>): LocatedValue | undefined {
   const [step, ...rest] = path
-  if (step === undefined) return item && tree.kind === 'list' ? withoutItem(tree, item) : undefined
-  const entry = tree.kind === 'mapping' ? tree.entries.get(step) : undefined
-  if (tree.kind !== 'mapping' || entry === undefined) return undefined
+  if (step === undefined) return item && located.kind === 'array' ? withoutItem(located, item) : undefined
+  const entry = located.kind === 'object' ? located.entries.get(step) : undefined
+  if (located.kind !== 'object' || entry === undefined) return undefined
 
-  const entries = new Map(tree.entries)
+  const entries = new Map(located.entries)
   if (rest.length === 0 && item === undefined) entries.delete(step)
   else {
     const value = deleteFrom(entry.value, { path: rest, ...(item ? { item } : {}) })
     if (value === undefined) return undefined
     entries.set(step, { ...entry, value })
   }
-  return { ...tree, entries }
+  return { ...located, entries }
 }
 
 function withoutItem(list: List, { key, like }: NonNullable<Deletion['item']>): List | undefined {
@@ -105,20 +113,24 @@ function withoutItem(list: List, { key, like }: NonNullable<Deletion['item']>): 
   return n < 0 ? undefined : { ...list, items: list.items.toSpliced(n, 1) }
 }
 
-/** A tree without the lists and free mappings that deletions left empty: they are as if never written. */
-export function withoutEmptied(tree: Tree, deletions: readonly Deletion[], schema: JsonSchema): Tree {
+/** A located without the lists and free mappings that deletions left empty: they are as if never written. */
+export function withoutEmptied(
+  located: LocatedValue,
+  deletions: readonly Deletion[],
+  schema: JsonSchema,
+): LocatedValue {
   const holders = deletions.flatMap(({ path, item }) => {
     const holder = item ? path : path.slice(0, -1)
     return item || schemaAt(schema, holder)?.patternProperties ? [holder] : []
   })
-  return holders.reduce((now, path) => (isEmpty(partAt(now, path)) ? (deleteFrom(now, { path }) ?? now) : now), tree)
+  return holders.reduce((now, path) => (isEmpty(partAt(now, path)) ? (deleteFrom(now, { path }) ?? now) : now), located)
 }
 
-const isEmpty = (part: Tree | undefined): boolean =>
-  (part?.kind === 'list' && part.items.length === 0) || (part?.kind === 'mapping' && part.entries.size === 0)
+const isEmpty = (part: LocatedValue | undefined): boolean =>
+  (part?.kind === 'array' && part.items.length === 0) || (part?.kind === 'object' && part.entries.size === 0)
 
 /** Addresses agree however they are spelt. */
-function agree(a: Tree | undefined, b: Tree | undefined): boolean {
+function agree(a: LocatedValue | undefined, b: LocatedValue | undefined): boolean {
   if (a === undefined || b === undefined) return false
   if (a.kind === 'scalar' && b.kind === 'scalar') return a.text === b.text || meant(a.text) === meant(b.text)
   return isDeepStrictEqual(toValue(a), toValue(b))

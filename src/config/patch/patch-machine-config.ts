@@ -8,7 +8,7 @@ import { streamText } from '../yaml/write-yaml.ts'
 import { applyPatch, readPatch } from './read-patch.ts'
 
 /**
- * Applies patches, in their order, to one machine config. A patch is a text: documents that are merged into those of
+ * Applies patches, in their order, to one machine config. A patch is a string: documents that are merged into those of
  * the config, or a JSON Patch as JSON or YAML. Gives the config's new text, without comments; with an error among the
  * diagnostics, the old one. Faults are told in `machine config` and in `patch 1`, `patch 2` …
  */

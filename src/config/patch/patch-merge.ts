@@ -3,15 +3,28 @@ import { mergedUrl, readUrl } from '../../schema/fields/url.ts'
 import { duration, tableNumber } from '../../schema/values/values.ts'
 import { at } from '../document/report.ts'
 import { childSchema, type JsonSchema } from '../yaml/json-schema.ts'
-import { type Entry, isNull, type List, type Mapping, partAt, type Scalar, type Tree } from '../yaml/tree.ts'
+import {
+  type Entry,
+  isNull,
+  type List,
+  type LocatedValue,
+  type Mapping,
+  partAt,
+  type Scalar,
+} from '../yaml/located-value.ts'
 
-/** Merges one tree into another, by their schema. What cannot be merged is added to `faults`. */
-export function mergeTree(base: Tree, patch: Tree, schema: JsonSchema | undefined, faults: Diagnostic[]): Tree {
+/** Merges one located into another, by their schema. What cannot be merged is added to `faults`. */
+export function mergeLocated(
+  base: LocatedValue,
+  patch: LocatedValue,
+  schema: JsonSchema | undefined,
+  faults: Diagnostic[],
+): LocatedValue {
   if (isNull(patch)) return base
   if (isNull(base)) return patch
   if (schema?.['x-merge'] === 'replace') return patch
-  if (base.kind === 'mapping' && patch.kind === 'mapping') return mergeMapping(base, patch, schema, faults)
-  if (base.kind === 'list' && patch.kind === 'list') return mergeList(base, patch, schema, faults)
+  if (base.kind === 'object' && patch.kind === 'object') return mergeMapping(base, patch, schema, faults)
+  if (base.kind === 'array' && patch.kind === 'array') return mergeList(base, patch, schema, faults)
   if (base.kind === 'scalar' && patch.kind === 'scalar') {
     if (schema?.['x-zero'] === patch.value && patch.value !== base.value) faults.push(at(patch.origin, idle(patch)))
     if (isZero(patch, schema) || patch.value === base.value) return base
@@ -29,9 +42,9 @@ function mergeUrl(base: Scalar, patch: Scalar): Scalar {
   return { ...patch, value: url, text: url, plain: false }
 }
 
-const mismatch = (base: Tree, patch: Tree) => ({
+const mismatch = (base: LocatedValue, patch: LocatedValue) => ({
   code: 'load/patch-mismatch',
-  summary: `a ${nouns[patch.kind]} cannot be merged into a ${nouns[base.kind]}`,
+  summary: `${nouns[patch.kind]} cannot be merged into ${nouns[base.kind]}`,
   hint: 'write it in the form the config has, or delete the old value first',
 })
 
@@ -42,7 +55,7 @@ const idle = ({ text }: Scalar) => ({
   hint: 'delete the document with `$patch: delete`, or change the file that is patched',
 })
 
-const nouns = { scalar: 'single value', list: 'list', mapping: 'mapping' } as const
+const nouns = { scalar: 'a single value', array: 'an array', object: 'an object' } as const
 
 /** As good as not written, for fields that cannot tell nothing from zero. */
 function isZero({ value, text }: Scalar, schema: JsonSchema | undefined): boolean {
@@ -58,21 +71,21 @@ function mergeMapping(base: Mapping, patch: Mapping, schema: JsonSchema | undefi
   for (const [key, entry] of patch.entries) {
     const before = entries.get(key)
     const child = schema && childSchema(schema, key)
-    const value = mergeTree(before?.value ?? blank(entry.value, child), entry.value, child, faults)
+    const value = mergeLocated(before?.value ?? blank(entry.value, child), entry.value, child, faults)
     if (before === undefined && saysNothingNew(value, child, schema?.properties?.[key] !== undefined)) continue
     if (value !== before?.value) entries.set(key, { key: before?.key ?? entry.key, value })
   }
   return { ...base, entries }
 }
 
-/** What a patch meets where nothing was: items of one list that mean the same thing become one. */
-const blank = (value: Tree, schema: JsonSchema | undefined): Tree =>
-  value.kind === 'list' && schema?.['x-merge-by'] ? { ...value, items: [] } : nothing(value)
+/** What a patch meets where nothing was: items of one array that mean the same thing become one. */
+const blank = (value: LocatedValue, schema: JsonSchema | undefined): LocatedValue =>
+  value.kind === 'array' && schema?.['x-merge-by'] ? { ...value, items: [] } : nothing(value)
 
-const nothing = ({ origin }: Tree): Scalar => ({ kind: 'scalar', value: null, text: '', plain: true, origin })
+const nothing = ({ origin }: LocatedValue): Scalar => ({ kind: 'scalar', value: null, text: '', plain: true, origin })
 
-/** A zero is nothing new in a field, but it is in a mapping of free keys. */
-const saysNothingNew = (value: Tree, schema: JsonSchema | undefined, isField: boolean): boolean =>
+/** A zero is nothing new in a field, but it is in an object of free keys. */
+const saysNothingNew = (value: LocatedValue, schema: JsonSchema | undefined, isField: boolean): boolean =>
   isNull(value) || (isField && schema?.type !== 'boolean' && value.kind === 'scalar' && isZero(value, schema))
 
 function mergeList(base: List, patch: List, schema: JsonSchema | undefined, faults: Diagnostic[]): List {
@@ -80,7 +93,7 @@ function mergeList(base: List, patch: List, schema: JsonSchema | undefined, faul
   if (by === undefined) return { ...base, items: [...base.items, ...patch.items] }
   const items = [...base.items]
   const places = new Map<string, number>()
-  const remember = (item: Tree, n: number) => {
+  const remember = (item: LocatedValue, n: number) => {
     for (const mark of marksOf(item, by)) if (!places.has(mark)) places.set(mark, n)
   }
   items.forEach(remember)
@@ -89,7 +102,7 @@ function mergeList(base: List, patch: List, schema: JsonSchema | undefined, faul
     const n = mark === undefined ? undefined : places.get(mark)
     if (n === undefined) remember(item, items.push(item) - 1)
     else {
-      const merged = mergeTree(items[n] as Tree, item, schema?.items, faults)
+      const merged = mergeLocated(items[n] as LocatedValue, item, schema?.items, faults)
       items[n] = merged
       remember(merged, n)
     }
@@ -98,7 +111,7 @@ function mergeList(base: List, patch: List, schema: JsonSchema | undefined, faul
 }
 
 /** By what an item is known: each of these keys that it has. An item without the only one is the same as others without. */
-function marksOf(item: Tree, by: readonly string[]): readonly string[] {
+function marksOf(item: LocatedValue, by: readonly string[]): readonly string[] {
   const marks = by.flatMap((key) => {
     const part = partAt(item, [key])
     return part === undefined || isBlank(part) ? [] : [`${key} ${fingerprint(part)}`]
@@ -106,12 +119,13 @@ function marksOf(item: Tree, by: readonly string[]): readonly string[] {
   return marks.length === 0 && by.length === 1 ? [''] : marks
 }
 
-const isBlank = (part: Tree): boolean => part.kind === 'scalar' && (part.value === null || part.value === '')
+const isBlank = (part: LocatedValue): boolean => part.kind === 'scalar' && (part.value === null || part.value === '')
 
 /** The same for values that are the same, whatever the order of their keys and whatever is left blank in them. */
-function fingerprint(tree: Tree): string {
-  if (tree.kind === 'scalar') return JSON.stringify(typeof tree.value === 'number' ? String(tree.value) : tree.text)
-  if (tree.kind === 'list') return `[${tree.items.map(fingerprint)}]`
-  const filled = [...tree.entries].filter(([, { value }]) => !isBlank(value))
+function fingerprint(located: LocatedValue): string {
+  if (located.kind === 'scalar')
+    return JSON.stringify(typeof located.value === 'number' ? String(located.value) : located.text)
+  if (located.kind === 'array') return `[${located.items.map(fingerprint)}]`
+  const filled = [...located.entries].filter(([, { value }]) => !isBlank(value))
   return `{${filled.map(([key, { value }]) => `${JSON.stringify(key)}:${fingerprint(value)}`).sort()}}`
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { at } from '../document/report.ts'
 import { identityOf, type SourceDocument, titleOf } from '../document/stream.ts'
 import { type JsonSchema, jsonSchema } from '../yaml/json-schema.ts'
-import type { Mapping, Tree } from '../yaml/tree.ts'
+import type { LocatedValue, Mapping } from '../yaml/located-value.ts'
 import {
   type Deletion,
   deleteFrom,
@@ -11,7 +11,7 @@ import {
   splitDeletions,
   withoutEmptied,
 } from './patch-deletions.ts'
-import { mergeTree } from './patch-merge.ts'
+import { mergeLocated } from './patch-merge.ts'
 
 export interface Patched {
   readonly documents: readonly SourceDocument[]
@@ -20,7 +20,7 @@ export interface Patched {
 
 /**
  * Merges the documents of a patch into those of a config: by kind and name; what has no match is added. Values replace
- * values, but a zero or an empty text does not unless the field tells it from nothing; mappings merge; lists grow,
+ * values, but a zero or an empty text does not unless the field tells it from nothing; mappings merge; lists composeValue,
  * unless their schema says otherwise. What a document of the patch deletes goes before it merges the rest. Every part
  * keeps the place it was written at.
  */
@@ -30,9 +30,9 @@ export function mergePatch(documents: readonly SourceDocument[], patch: readonly
   const diagnostics: Diagnostic[] = []
   for (const document of patch) {
     const key = identityOf(document)
-    const { deletions, rest, diagnostics: faults } = splitDeletions(document.tree)
+    const { deletions, rest, diagnostics: faults } = splitDeletions(document.located)
     diagnostics.push(...faults)
-    if (document.type.identity === 'name' && document.name === '' && isDelete(document.tree))
+    if (document.type.identity === 'name' && document.name === '' && isDelete(document.located))
       diagnostics.push(at(document.origin, nameless))
     const base = added.has(key) ? undefined : result.get(key)
     if (base) {
@@ -40,12 +40,12 @@ export function mergePatch(documents: readonly SourceDocument[], patch: readonly
       if (left === undefined) result.delete(key)
       else {
         const schema = schemaOf(document)
-        const merged = rest ? mergeTree(left.tree, rest, schema, diagnostics) : left.tree
-        result.set(key, { ...left, tree: withoutEmptied(merged, deletions, schema) })
+        const merged = rest ? mergeLocated(left.located, rest, schema, diagnostics) : left.located
+        result.set(key, { ...left, located: withoutEmptied(merged, deletions, schema) })
       }
     } else if (rest && !saysNothing(document, rest)) {
       if (added.has(key)) diagnostics.push(addedTwice(document))
-      else result.set(key, { ...document, tree: rest })
+      else result.set(key, { ...document, located: rest })
       added.add(key)
     }
   }
@@ -60,9 +60,9 @@ function oldFirst(documents: readonly SourceDocument[], before: readonly SourceD
 
 const schemaOf = ({ type }: SourceDocument): JsonSchema => jsonSchema(type.schema)
 
-/** A patch's tree without what it deletes: what is left must have the shape of a config. */
-export const withoutDeletions = (tree: Tree): Tree =>
-  splitDeletions(tree).rest ?? { kind: 'mapping', entries: new Map(), origin: tree.origin }
+/** A patch's located without what it deletes: what is left must have the shape of a config. */
+export const withoutDeletions = (located: LocatedValue): LocatedValue =>
+  splitDeletions(located).rest ?? { kind: 'object', entries: new Map(), origin: located.origin }
 
 /** A document without all of that; undefined when the document itself goes. */
 function removed(
@@ -70,16 +70,16 @@ function removed(
   deletions: readonly Deletion[],
   diagnostics: Diagnostic[],
 ): SourceDocument | undefined {
-  let { tree } = document
+  let { located } = document
   for (const deletion of deletions) {
     if (deletion.path.length > 0) {
-      const left = deleteFrom(tree, deletion)
+      const left = deleteFrom(located, deletion)
       if (left === undefined) diagnostics.push(nothingToDelete(deletion))
-      tree = left ?? tree
+      located = left ?? located
     } else if (isLegacy(document)) diagnostics.push(at(deletion.place, wholeLegacy))
     else return undefined
   }
-  return { ...document, tree }
+  return { ...document, located }
 }
 
 const isLegacy = ({ type }: SourceDocument): boolean => type.kind === 'v1alpha1'

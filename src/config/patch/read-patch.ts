@@ -1,11 +1,11 @@
 import { at } from '../document/report.ts'
 import { readDocument, readDocuments, type SourceDocument, type Stream } from '../document/stream.ts'
 import { jsonSchema } from '../yaml/json-schema.ts'
+import { isNull } from '../yaml/located-value.ts'
 import type { Parsed } from '../yaml/parse.ts'
 import type { Origin } from '../yaml/source.ts'
 import type { Environment } from '../yaml/substitute.ts'
-import { isNull } from '../yaml/tree.ts'
-import { wholeTree } from '../yaml/write-yaml.ts'
+import { wholeLocated } from '../yaml/write-yaml.ts'
 import { applyOperations } from './json-patch.ts'
 import { type Operation, readOperations } from './json-patch-read.ts'
 import { mergePatch, type Patched } from './patch.ts'
@@ -17,10 +17,10 @@ export interface Patch extends Stream {
   readonly place?: Origin
 }
 
-/** Reads a patch. One that begins with a list is a JSON Patch. */
+/** Reads a patch. One that begins with an array is a JSON Patch. */
 export function readPatch(parsed: Parsed, env: Environment | undefined): Patch {
   const [first, second] = parsed.documents.filter((document) => !isNull(document))
-  if (first?.kind !== 'list') return readDocuments(parsed, env)
+  if (first?.kind !== 'array') return readDocuments(parsed, env)
   const { operations, diagnostics } = readOperations(first)
   const more = second ? [at({ ...second.origin, end: second.origin.start }, secondPart)] : []
   const place = operations[0]?.place ?? { ...first.origin, end: first.origin.start }
@@ -29,7 +29,7 @@ export function readPatch(parsed: Parsed, env: Environment | undefined): Patch {
 
 const secondPart = {
   code: 'load/patch-operation',
-  summary: 'a JSON Patch is one list, and this comes after it',
+  summary: 'a JSON Patch is one array, and this comes after it',
   hint: 'add the operations to the list, or write them as another patch',
 }
 
@@ -41,9 +41,9 @@ export function applyPatch(documents: readonly SourceDocument[], patch: Patch, e
     return { documents, diagnostics: [at(patch.place, notOneDocument(documents.length))] }
   }
   if (patch.operations.length === 0) return { documents, diagnostics: [] }
-  const applied = applyOperations(wholeTree(only), patch.operations, jsonSchema(only.type.schema))
+  const applied = applyOperations(wholeLocated(only), patch.operations, jsonSchema(only.type.schema))
   if (applied.diagnostics.length > 0) return { documents, diagnostics: applied.diagnostics }
-  const read = readDocument(applied.tree, env)
+  const read = readDocument(applied.located, env)
   return { documents: read.document ? [read.document] : documents, diagnostics: read.diagnostics }
 }
 

@@ -6,8 +6,8 @@ export { spellings } from './spellings.ts'
 type Stretch = [start: number, end: number]
 
 /**
- * A text with every secret in it starred out, also one that was cut off with `…`; where secrets overlap, all of them. A
- * number is one by itself only: it would else be found in dates and in longer numbers; in its place comes a text, so that
+ * A string with every secret in it starred out, also one that was cut off with `…`; where secrets overlap, all of them. A
+ * number is one by itself only: it would else be found in dates and in longer numbers; in its place comes a string, so that
  * JSON stays JSON.
  */
 export function redact(text: string, secrets: Iterable<string>): string {

@@ -3,13 +3,13 @@ import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { nearest } from '../document/nearest.ts'
 import type { Patch } from '../patch/read-patch.ts'
 import { childSchema, type JsonSchema, jsonSchema, knownKeys, schemaAt } from '../yaml/json-schema.ts'
+import type { LocatedValue } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
-import type { Tree } from '../yaml/tree.ts'
 
-/** A text with the secrets of its documents starred out, every line and column where it was: for drawing faults. */
+/** A string with the secrets of its documents starred out, every line and column where it was: for drawing faults. */
 export function withoutSecrets(text: string, { documents, operations = [], diagnostics }: Patch): string {
   const places = [
-    ...documents.flatMap(({ tree, type }) => secretsIn(tree, jsonSchema(type.schema))),
+    ...documents.flatMap(({ located, type }) => secretsIn(located, jsonSchema(type.schema))),
     ...operations.flatMap(({ path, value }) => (value ? secretsUnder(path, value) : [])),
   ]
   const starred = withStars(text, places)
@@ -33,7 +33,7 @@ function withStars(text: string, places: readonly Origin[]): string {
 const stars = (text: string): string => text.replace(/[^\r\n]/g, '*')
 
 /** An operation does not say which kind of document it is for: what is secret in one of them is not shown. */
-const secretsUnder = (path: readonly string[], value: Tree): Origin[] =>
+const secretsUnder = (path: readonly string[], value: LocatedValue): Origin[] =>
   [LegacyConfig, ...documentTypes].flatMap(({ schema }) => {
     const steps = path.map((_, n) => schemaAt(jsonSchema(schema), path.slice(0, n + 1)))
     const isUnknown = steps.at(-1) === undefined && secretName.test(path.at(-1) ?? '')
@@ -55,7 +55,7 @@ function withoutLikely(text: string): string {
   return lines.join('\n')
 }
 
-/** Where the first word stands, behind the dash of a list. */
+/** Where the first word stands, behind the dash of an array. */
 const indentOf = (line: string): number => line.search(/[^\s-]|-(?!\s)/)
 
 const likelySecret = /^(.*?(?:key|token|secret|password|passphrase|psk)["']?\s*:)(.*)$/is
@@ -66,11 +66,11 @@ const beginsAnother = /:(\s|$)|^---/
 const starsButColons = (text: string): string => text.replace(/[^\r:\s]/g, '*')
 
 /** What schemas call secret, and under keys that none knows, what bears the name of a secret. */
-function secretsIn(tree: Tree, schema: JsonSchema | undefined): Origin[] {
-  if (schema?.['x-secret'] === true) return [tree.origin]
-  if (tree.kind === 'list') return tree.items.flatMap((item) => secretsIn(item, schema?.items))
-  if (tree.kind === 'scalar') return []
-  return [...tree.entries].flatMap(([key, { value }]) => {
+function secretsIn(located: LocatedValue, schema: JsonSchema | undefined): Origin[] {
+  if (schema?.['x-secret'] === true) return [located.origin]
+  if (located.kind === 'array') return located.items.flatMap((item) => secretsIn(item, schema?.items))
+  if (located.kind === 'scalar') return []
+  return [...located.entries].flatMap(([key, { value }]) => {
     const known = schema && childSchema(schema, key)
     return known === undefined && namesSecret(key, schema) ? [value.origin] : secretsIn(value, known)
   })

@@ -1,4 +1,4 @@
-import { type Mapping, partAt, type Tree, textAt } from '../yaml/tree.ts'
+import { type LocatedValue, type Mapping, partAt, textAt } from '../yaml/located-value.ts'
 
 /** What SOPS writes about a file beside its values. */
 export interface SopsMetadata {
@@ -16,9 +16,9 @@ export interface SopsMetadata {
 type Rule = (path: readonly string[]) => boolean
 
 /** The metadata of a file that SOPS encrypted; undefined for any other. */
-export function sopsMetadata(tree: Tree): SopsMetadata | undefined {
-  const sops = partAt(tree, ['sops'])
-  if (sops?.kind !== 'mapping' || textAt(sops, 'mac') === undefined) return undefined
+export function sopsMetadata(located: LocatedValue): SopsMetadata | undefined {
+  const sops = partAt(located, ['sops'])
+  if (sops?.kind !== 'object' || textAt(sops, 'mac') === undefined) return undefined
   const groups = listAt(sops, 'key_groups')
   return {
     encryptedKeys: [sops, ...groups].flatMap((group) =>
@@ -32,9 +32,9 @@ export function sopsMetadata(tree: Tree): SopsMetadata | undefined {
   }
 }
 
-function listAt(tree: Tree, key: string): readonly Tree[] {
-  const part = partAt(tree, [key])
-  return part?.kind === 'list' ? part.items : []
+function listAt(located: LocatedValue, key: string): readonly LocatedValue[] {
+  const part = partAt(located, [key])
+  return part?.kind === 'array' ? part.items : []
 }
 
 const rules = ['unencrypted_suffix', 'encrypted_suffix', 'encrypted_regex', 'unencrypted_regex'] as const

@@ -1,6 +1,6 @@
 import { createDecipheriv } from 'node:crypto'
 import { secretOf } from '../../model/secret.ts'
-import type { Scalar } from '../yaml/tree.ts'
+import type { Scalar } from '../yaml/located-value.ts'
 
 const form = /^ENC\[AES256_GCM,data:(.*),iv:(.+),tag:(.+),type:(\w+)\]$/
 
@@ -24,7 +24,7 @@ export function decryptValue(written: string, key: Uint8Array, place: string): P
   }
 }
 
-/** A scalar with what was encrypted in it. A text stays one, even if it looks like a number. */
+/** A scalar with what was encrypted in it. A string stays one, even if it looks like a number. */
 export function decrypted(scalar: Scalar, { text, type }: Plain, name: string): Scalar {
   const secrets = [secretOf(name, text, scalar.text)]
   const base = { ...scalar, written: scalar.text, secret: true as const, secrets }
@@ -39,6 +39,6 @@ export function decrypted(scalar: Scalar, { text, type }: Plain, name: string): 
 /** What a value that is not encrypted adds to the seal of the file. */
 export const sealText = ({ value, text }: Scalar): string => {
   if (typeof value === 'boolean') return value ? 'True' : 'False'
-  // A whole number may have more digits than fit into ours.
+  // An integer may have more digits than fit into ours.
   return typeof value === 'number' && !/^-?[1-9]\d*$/.test(text) ? String(value) : text
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { at, type Finding } from '../document/report.ts'
+import { type Entry, keyOrigin, type LocatedValue, type Mapping, type Scalar } from '../yaml/located-value.ts'
 import type { Parsed } from '../yaml/parse.ts'
-import { type Entry, keyOrigin, type Mapping, type Scalar, type Tree } from '../yaml/tree.ts'
 import type { Keyring } from './keyring.ts'
 import { lockedDocuments } from './sops-locked.ts'
 import { type SopsMetadata, sopsMetadata } from './sops-metadata.ts'
@@ -76,25 +76,26 @@ const unreadable: Finding = {
 /** SOPS' own start of a seal that covers only what is encrypted. */
 const onlyEncrypted = createHash('sha256').update('sops').digest()
 
-function open(documents: readonly Tree[], metadata: Required<SopsMetadata>, key: Uint8Array, file: string) {
+function open(documents: readonly LocatedValue[], metadata: Required<SopsMetadata>, key: Uint8Array, file: string) {
   const diagnostics: Diagnostic[] = []
   const seal = createHash('sha512')
   if (metadata.macOnlyEncrypted) seal.update(onlyEncrypted)
   const opened = documents.map((document, n) =>
-    openTree(document.kind === 'mapping' ? bare(document) : document, [], `${file}${n > 0 ? `#${n + 1}` : ''}:`),
+    openLocated(document.kind === 'object' ? bare(document) : document, [], `${file}${n > 0 ? `#${n + 1}` : ''}:`),
   )
   return { documents: opened, seal: seal.digest('hex').toUpperCase(), diagnostics }
 
-  function openTree(tree: Tree, path: readonly string[], place: string): Tree {
+  function openLocated(located: LocatedValue, path: readonly string[], place: string): LocatedValue {
     const below = (step: string | number) => `${place}${place.endsWith(':') ? '' : '.'}${step}`
-    // Items of a list share the place of the list.
-    if (tree.kind === 'list') return { ...tree, items: tree.items.map((item, n) => openTree(item, path, below(n))) }
-    if (tree.kind === 'scalar') return openScalar(tree, path, place)
-    const entries = [...tree.entries].map(([name, entry]): [string, Entry] => [
+    // Items of an array share the place of the list.
+    if (located.kind === 'array')
+      return { ...located, items: located.items.map((item, n) => openLocated(item, path, below(n))) }
+    if (located.kind === 'scalar') return openScalar(located, path, place)
+    const entries = [...located.entries].map(([name, entry]): [string, Entry] => [
       name,
-      { ...entry, value: openTree(entry.value, [...path, name], below(name)) },
+      { ...entry, value: openLocated(entry.value, [...path, name], below(name)) },
     ])
-    return { ...tree, entries: new Map(entries) }
+    return { ...located, entries: new Map(entries) }
   }
 
   function openScalar(scalar: Scalar, path: readonly string[], place: string): Scalar {

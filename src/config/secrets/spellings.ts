@@ -1,7 +1,7 @@
 import { broadcastOf, canonicalAddress, canonicalPrefix, networkOf } from '../../model/ip.ts'
 import type { Secret } from '../../model/secret.ts'
 import { visible } from '../../model/visible.ts'
-import type { Tree } from '../yaml/tree.ts'
+import type { LocatedValue } from '../yaml/located-value.ts'
 
 /** Shorter ones would star out half of every text. */
 export const isHidden = (text: string): boolean => text.length >= shortest
@@ -40,9 +40,9 @@ const parts = (secret: string): readonly string[] =>
       )?.slice(1) ?? [])
     : []
 
-/** The secrets that were put into a tree. True and false tell nobody anything. */
-export function secretsOf(tree: Tree): readonly Secret[] {
-  if (tree.kind === 'list') return tree.items.flatMap(secretsOf)
-  if (tree.kind === 'mapping') return [...tree.entries.values()].flatMap(({ value }) => secretsOf(value))
-  return typeof tree.value === 'boolean' ? [] : (tree.secrets ?? []).filter((secret) => isHidden(secret.reveal()))
+/** The secrets that were put into a located. True and false tell nobody anything. */
+export function secretsOf(located: LocatedValue): readonly Secret[] {
+  if (located.kind === 'array') return located.items.flatMap(secretsOf)
+  if (located.kind === 'object') return [...located.entries.values()].flatMap(({ value }) => secretsOf(value))
+  return typeof located.value === 'boolean' ? [] : (located.secrets ?? []).filter((secret) => isHidden(secret.reveal()))
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Connection } from '../../model/inventory.ts'
 import type { ConnectionConfig } from '../../schema/cluster/connection.ts'
-import type { Path } from '../yaml/tree.ts'
+import type { Path } from '../yaml/located-value.ts'
 
 /** What is known of this machine, to tell the user's own from what the repository chose. */
 export interface Surroundings {

@@ -1,10 +1,10 @@
 import type { Finding } from '../document/report.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { childSchema } from './json-schema.ts'
+import { type Entry, isNull, type List, type LocatedValue, type Mapping, type Scalar } from './located-value.ts'
 import { roundOf, truthOf, wholeOf } from './scalars.ts'
 import type { Origin } from './source.ts'
 import { type Environment, substitute } from './substitute.ts'
-import { type Entry, isNull, type List, type Mapping, type Scalar, type Tree } from './tree.ts'
 
 export interface Decoding {
   /** Absent: `${NAME}` means nothing. */
@@ -15,25 +15,27 @@ export interface Decoding {
 }
 
 /**
- * Gives each value the type its schema asks for, as the config language reads it: `1` is a text where a text is wanted,
+ * Gives each value the type its schema asks for, as the config language reads it: `1` is a string where a string is wanted,
  * `on` is true where a flag is, a null is as if it were not written. What does not fit is left for validation to refuse.
  * Parts that the schema does not know stay untouched.
  */
-export function decode(tree: Tree, schema: JsonSchema, decoding: Decoding): Tree {
-  if (tree.kind === 'mapping') return schema.type === 'object' ? decodeMapping(tree, schema, decoding) : tree
-  if (tree.kind === 'list')
-    return schema.items ? decodeList(tree, schema.items, schema['x-merge-by'] !== undefined, decoding) : tree
+export function decode(located: LocatedValue, schema: JsonSchema, decoding: Decoding): LocatedValue {
+  if (located.kind === 'object') return schema.type === 'object' ? decodeMapping(located, schema, decoding) : located
+  if (located.kind === 'array')
+    return schema.items ? decodeList(located, schema.items, schema['x-merge-by'] !== undefined, decoding) : located
   const scalar =
-    decoding.env && schema.type ? substitute(tree, decoding.env, decoding.report, schema['x-secret'] === true) : tree
+    decoding.env && schema.type
+      ? substitute(located, decoding.env, decoding.report, schema['x-secret'] === true)
+      : located
   return decodeScalar(scalar, schema)
 }
 
-function decodeMapping(tree: Mapping, schema: JsonSchema, decoding: Decoding): Tree {
-  if (tree.merges && decoding.noMerges) decoding.report(tree.merges, mergeKey)
+function decodeMapping(located: Mapping, schema: JsonSchema, decoding: Decoding): LocatedValue {
+  if (located.merges && decoding.noMerges) decoding.report(located.merges, mergeKey)
   const entries = new Map<string, Entry>()
   const empty = new Map<string, Origin>()
   let same = true
-  for (const [key, entry] of tree.entries) {
+  for (const [key, entry] of located.entries) {
     const child = childSchema(schema, key)
     const value = child ? decode(entry.value, child, decoding) : entry.value
     const named = schema.properties !== undefined && Object.hasOwn(schema.properties, key)
@@ -42,7 +44,7 @@ function decodeMapping(tree: Mapping, schema: JsonSchema, decoding: Decoding): T
     else entries.set(key, value === entry.value ? entry : { ...entry, value })
     same &&= !unset && value === entry.value
   }
-  return same ? tree : { ...tree, entries, ...(empty.size > 0 ? { empty } : {}) }
+  return same ? located : { ...located, entries, ...(empty.size > 0 ? { empty } : {}) }
 }
 
 const mergeKey: Finding = {
@@ -52,7 +54,7 @@ const mergeKey: Finding = {
 }
 
 /** A null is as good as nothing; so is an empty text where an address is wanted, or a word in the legacy form. */
-const isUnset = (written: Tree, value: Tree, schema: JsonSchema): boolean =>
+const isUnset = (written: LocatedValue, value: LocatedValue, schema: JsonSchema): boolean =>
   schema.type !== undefined && (isNull(written) || (mayBeEmpty(schema) && isEmptyText(value)))
 
 const emptyFormats = ['address', 'prefix', 'address-and-port', 'hardware-address', 'hex']
@@ -60,20 +62,20 @@ const emptyFormats = ['address', 'prefix', 'address-and-port', 'hardware-address
 const mayBeEmpty = ({ format = '', 'x-exact': exact }: JsonSchema): boolean =>
   exact === true || emptyFormats.includes(format)
 
-const isEmptyText = (tree: Tree): boolean => tree.kind === 'scalar' && tree.value === ''
+const isEmptyText = (located: LocatedValue): boolean => located.kind === 'scalar' && located.value === ''
 
 /** Nulls in lists are left out, but for lists whose items are told apart: there one is an item without anything. */
-function decodeList(tree: List, schema: JsonSchema, keep: boolean, decoding: Decoding): Tree {
-  const items = tree.items
+function decodeList(located: List, schema: JsonSchema, keep: boolean, decoding: Decoding): LocatedValue {
+  const items = located.items
     .filter((item) => !isNull(item) || keep || schema.type === undefined)
     .map((item) => decode(isNull(item) ? emptied(item, schema) : item, schema, decoding))
     .filter((item) => !(mayBeEmpty(schema) && isEmptyText(item)))
-  const same = items.length === tree.items.length && items.every((item, n) => item === tree.items[n])
-  return same ? tree : { ...tree, items }
+  const same = items.length === located.items.length && items.every((item, n) => item === located.items[n])
+  return same ? located : { ...located, items }
 }
 
-const emptied = (item: Tree, { type }: JsonSchema): Tree =>
-  type === 'object' ? { kind: 'mapping', entries: new Map(), origin: item.origin } : item
+const emptied = (item: LocatedValue, { type }: JsonSchema): LocatedValue =>
+  type === 'object' ? { kind: 'object', entries: new Map(), origin: item.origin } : item
 
 function decodeScalar(scalar: Scalar, schema: JsonSchema): Scalar {
   const value = meantBy(scalar, schema)

@@ -1,13 +1,13 @@
 import { type Document, parseAllDocuments, visit, YAMLSeq } from 'yaml'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { at } from '../document/report.ts'
+import type { LocatedValue } from './located-value.ts'
 import { parseYaml } from './parse.ts'
 import { type Source, sourceOf } from './source.ts'
-import type { Tree } from './tree.ts'
 
 /**
  * The same YAML in one layout: two blanks for each level, lists set in below their key, no blanks at the ends of lines.
- * Comments, blank lines, anchors and quotes stay. A text that would come to mean something else is left as it is.
+ * Comments, blank lines, anchors and quotes stay. A string that would come to mean something else is left as it is.
  */
 export function formatYaml(source: Source): { readonly text: string } | { readonly faults: readonly Diagnostic[] } {
   const { documents, diagnostics } = parseYaml(source)
@@ -41,12 +41,12 @@ const unsafe = {
 }
 
 /** What SOPS wrote is its own to lay out. */
-const isEncrypted = (tree: Tree): boolean => tree.kind === 'mapping' && tree.entries.has('sops')
+const isEncrypted = (located: LocatedValue): boolean => located.kind === 'object' && located.entries.has('sops')
 
-const meaning = (documents: readonly Tree[]): string => JSON.stringify(documents.map(plain))
+const meaning = (documents: readonly LocatedValue[]): string => JSON.stringify(documents.map(plain))
 
-function plain(tree: Tree): unknown {
-  if (tree.kind === 'scalar') return [tree.text, tree.plain, tree.value]
-  if (tree.kind === 'list') return { list: tree.items.map(plain) }
-  return { map: [...tree.entries].map(([key, { value }]) => [key, plain(value)]) }
+function plain(located: LocatedValue): unknown {
+  if (located.kind === 'scalar') return [located.text, located.plain, located.value]
+  if (located.kind === 'array') return { list: located.items.map(plain) }
+  return { map: [...located.entries].map(([key, { value }]) => [key, plain(value)]) }
 }

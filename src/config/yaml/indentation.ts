@@ -12,14 +12,14 @@ interface Level {
 }
 
 /**
- * The first line that is indented as none can be, of a text that is no YAML. Only block mappings and lists are understood:
+ * The first line that is indented as none can be, of a string that is no YAML. Only block mappings and lists are understood:
  * from a line on whose brackets or quotes stay open nothing is known.
  */
 export function misplacedLine(text: string): Misplaced | undefined {
   let levels: Level[] = []
   let mayGoDeeper = true
   let first: Misplaced | undefined
-  /** Lines of a text block lie deeper than this. */
+  /** Lines of a string block lie deeper than this. */
   let block: number | undefined
   for (const [line, whole] of text.split('\n').entries()) {
     const content = whole.trimStart()
@@ -48,7 +48,7 @@ export function misplacedLine(text: string): Misplaced | undefined {
       return { line, column, summary: 'this line is indented like none above it that it could belong to' }
     if (own?.column === column && own.isItem && isKey) {
       if (below?.column !== column)
-        return { line, column, summary: 'a key stands in the column of the dashes of a list' }
+        return { line, column, summary: 'a key stands in the column of the dashes of an array' }
       levels = levels.slice(0, -1)
     }
     if (own?.column === column && !own.isItem && isItem && !mayGoDeeper)

@@ -3,15 +3,15 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { visible } from '../../model/visible.ts'
 import { limits } from '../document/limits.ts'
 import { at } from '../document/report.ts'
-import { grow } from './grow.ts'
+import { composeValue } from './compose.ts'
 import { misplacedLine } from './indentation.ts'
+import type { LocatedValue } from './located-value.ts'
 import type { Source } from './source.ts'
 import { templateFault } from './template.ts'
-import type { Tree } from './tree.ts'
 
 /** One document of a stream, without those that do not parse; an empty one is a null. */
 export interface Parsed {
-  readonly documents: readonly Tree[]
+  readonly documents: readonly LocatedValue[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -22,16 +22,16 @@ export function parseYaml(source: Source): Parsed {
 
   const composed = compose(source)
   if (!Array.isArray(composed)) return { documents: [], diagnostics: [composed] }
-  const documents: Tree[] = []
+  const documents: LocatedValue[] = []
   const diagnostics: Diagnostic[] = []
   for (const [n, document] of composed.entries()) {
     if (n > 0 && document.directives.docStart !== true && document.contents) diagnostics.push(noStart(source, document))
     const problems = [...document.errors, ...document.warnings].slice(0, limits.faults + 1)
     diagnostics.push(...syntaxFaults(source, problems))
-    const grown = document.errors.length === 0 ? grow(document, source) : undefined
-    if (!grown) continue
-    for (const diagnostic of grown.diagnostics) diagnostics.push(diagnostic)
-    documents.push(grown.tree)
+    const composed = document.errors.length === 0 ? composeValue(document, source) : undefined
+    if (!composed) continue
+    for (const diagnostic of composed.diagnostics) diagnostics.push(diagnostic)
+    documents.push(composed.located)
   }
   const template = diagnostics.some(({ severity }) => severity === 'error') ? templateFault(source) : undefined
   return template ? { documents: [], diagnostics: [template] } : { documents, diagnostics }
@@ -80,7 +80,7 @@ function compose(source: Source): Document.Parsed[] | Diagnostic {
 
 function tooMuch(depth: number, documents: number, lexemes: number): { summary: string; hint: string } | undefined {
   if (depth > limits.depth) {
-    return { summary: `more than ${limits.depth} lists and mappings lie inside each other`, hint: 'make it flatter' }
+    return { summary: `more than ${limits.depth} arrays and objects lie inside each other`, hint: 'make it flatter' }
   }
   const hint = 'split it into several files'
   if (lexemes > limits.lexemes) return { summary: `the file holds more than ${limits.lexemes} words and signs`, hint }
@@ -98,9 +98,9 @@ interface Problem {
 /** What to do, by the parser's name of a fault. It says where it stumbled; the cause is often a line beside that. */
 const ways: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'indent with spaces, not with tabs',
-  BAD_INDENT: 'begin the keys of one mapping, and the dashes of one list, in one column; close every bracket',
+  BAD_INDENT: 'begin the keys of one object, and the dashes of one array, in one column; close every bracket',
   BLOCK_AS_IMPLICIT_KEY:
-    'see whether the line below is indented too far; a text that holds a colon and a space needs quotes',
+    'see whether the line below is indented too far; a string that holds a colon and a space needs quotes',
   MULTILINE_IMPLICIT_KEY: 'write a colon and a space behind every key; see whether the line below is indented too far',
   MISSING_CHAR: 'write a colon and a space behind every key; close every quote and bracket',
   BAD_SCALAR_START: 'put the value in quotes',
@@ -126,7 +126,7 @@ function syntaxFaults(source: Source, problems: readonly Problem[]): Diagnostic[
 }
 
 const indentHint =
-  'begin the keys of one mapping, and the dashes of one list, in one column, and what belongs to them further in'
+  'begin the keys of one object, and the dashes of one array, in one column, and what belongs to them further in'
 
 function syntaxFault(source: Source, { name, code, message, pos: [start, end] }: Problem): Diagnostic {
   return at(

@@ -7,21 +7,21 @@ const truths: Readonly<Record<string, boolean>> = {
 
 /**
  * `true`, `yes`, `on`, `y` and their opposites; undefined for anything else. Mixed case such as `yEs` is none, and in
- * quotes `true` is a text, though `yes` is not.
+ * quotes `true` is a string, though `yes` is not.
  */
 export const truthOf = (text: string, plain: boolean): boolean | undefined =>
   /^([a-z]+|[A-Z][a-z]*|[A-Z]+)$/.test(text) && (plain || !/^(true|false)$/i.test(text))
     ? truths[text.toLowerCase()]
     : undefined
 
-/** A whole number written with a point or an exponent (`1500.0`, `15e2`); undefined for anything else. */
+/** An integer written with a point or an exponent (`1500.0`, `15e2`); undefined for anything else. */
 export function roundOf(text: string): number | undefined {
   const digits = text.replaceAll('_', '')
   if (!/^[-+]?(\.\d+|\d+(\.\d*)?)(e[-+]?\d+)?$/i.test(digits)) return undefined
   return Number.isInteger(Number(digits)) ? Number(digits) + 0 : undefined
 }
 
-/** A whole number as Go reads one: `0x1f`, `0b11`, `0o17`, `017` is octal too, `1_000`; undefined for anything else. */
+/** An integer as Go reads one: `0x1f`, `0b11`, `0o17`, `017` is octal too, `1_000`; undefined for anything else. */
 export function wholeOf(text: string): number | undefined {
   if (/^([1-9]\d{0,14}|0)$/.test(text)) return Number(text)
   const digits = text.replaceAll('_', '')

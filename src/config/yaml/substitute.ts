@@ -2,8 +2,8 @@ import { type Secret, secretOf } from '../../model/secret.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { nearest } from '../document/nearest.ts'
 import type { Finding } from '../document/report.ts'
+import type { Scalar } from './located-value.ts'
 import type { Origin } from './source.ts'
-import type { Scalar } from './tree.ts'
 
 /** Names to values; undefined values are unset. Null: there should be one, and why there is none was told. */
 export type Environment = Readonly<Record<string, string | Secret | null | undefined>>
@@ -18,7 +18,7 @@ export const withoutNodes = (env: Environment): Environment =>
 
 const reference = /\$\$\{|\$\{([^}]*)\}?/g
 
-/** The names of the values that a text asks for. */
+/** The names of the values that a string asks for. */
 export const namesIn = (text: string): string[] => [...text.matchAll(reference)].flatMap(([, name]) => name ?? [])
 
 /**

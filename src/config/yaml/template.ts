@@ -8,10 +8,10 @@ const mark =
 
 export const templateHint = `write \`\${NAME}\` for values, \`\${node.NAME}\` for those of each node, and patches for what differs: \`for:\` in cluster.yaml says on which nodes; or render it before`
 
-/** Whether a text holds an expression or a statement of a template. */
+/** Whether a string holds an expression or a statement of a template. */
 export const isTemplate = (text: string): boolean => mark.test(text)
 
-/** That a text which is no YAML is a template, told where its first expression stands; undefined for any other text. */
+/** That a string which is no YAML is a template, told where its first expression stands; undefined for any other text. */
 export function templateFault(source: Source): Diagnostic | undefined {
   const found = mark.exec(source.text)
   if (found === null) return undefined

@@ -1,18 +1,18 @@
 import { Document, Pair, YAMLMap, YAMLSeq, Scalar as YamlScalar } from 'yaml'
 import type { SourceDocument } from '../document/stream.ts'
-import type { Entry, Mapping, Scalar, Tree } from './tree.ts'
+import type { Entry, LocatedValue, Mapping, Scalar } from './located-value.ts'
 
 /**
  * Documents as a YAML stream, in their order, keys in the order written. What was written without quotes stays so, and
  * what had quotes keeps them: every value means what it meant, whoever reads it. Comments and anchors are gone.
  */
 export const streamText = (documents: readonly SourceDocument[]): string =>
-  documents.map((document) => treeText(wholeTree(document))).join('---\n')
+  documents.map((document) => locatedText(wholeLocated(document))).join('---\n')
 
 /** A document as it stands in a file: with `apiVersion` and `kind`, which come first. */
-export function wholeTree({ type, tree, origin }: SourceDocument): Mapping {
-  const own = tree.kind === 'mapping' ? [...tree.entries] : []
-  if (type.kind === 'v1alpha1') return { kind: 'mapping', entries: new Map(withSection(own, origin)), origin }
+export function wholeLocated({ type, located, origin }: SourceDocument): Mapping {
+  const own = located.kind === 'object' ? [...located.entries] : []
+  if (type.kind === 'v1alpha1') return { kind: 'object', entries: new Map(withSection(own, origin)), origin }
   const word = (text: string): Entry => ({
     key: origin,
     value: { kind: 'scalar', value: text, text, plain: true, origin },
@@ -21,7 +21,7 @@ export function wholeTree({ type, tree, origin }: SourceDocument): Mapping {
     ['apiVersion', word(type.apiVersion)],
     ['kind', word(type.kind)],
   ]
-  return { kind: 'mapping', entries: new Map([...head, ...own]), origin }
+  return { kind: 'object', entries: new Map([...head, ...own]), origin }
 }
 
 /** A legacy config is known by its sections: without any it would be no document at all. */
@@ -30,33 +30,33 @@ function withSection(own: readonly [string, Entry][], origin: Entry['key']): rea
   return [...own, ['machine', { key: origin, value: { kind: 'scalar', value: null, text: '', plain: true, origin } }]]
 }
 
-/** One tree as a YAML document; `note` gives the comment behind a value. */
-export function treeText(tree: Tree, note?: Note): string {
-  // In this schema every value is a text, so that nothing is quoted for looking like a number.
+/** One located as a YAML document; `note` gives the comment behind a value. */
+export function locatedText(located: LocatedValue, note?: Note): string {
+  // In this schema every value is a string, so that nothing is quoted for looking like a number.
   const document = new Document(undefined, { schema: 'failsafe' })
-  document.contents = nodeOf(tree, note) as typeof document.contents
+  document.contents = nodeOf(located, note) as typeof document.contents
   return document.toString({ lineWidth: 0 })
 }
 
 type Note = (scalar: Scalar) => string
 
-function nodeOf(tree: Tree, note: Note | undefined): YAMLMap | YAMLSeq | YamlScalar {
-  if (tree.kind === 'scalar') {
-    const scalar = scalarNode(tree)
-    if (note) scalar.comment = ` ${note(tree)}`
+function nodeOf(located: LocatedValue, note: Note | undefined): YAMLMap | YAMLSeq | YamlScalar {
+  if (located.kind === 'scalar') {
+    const scalar = scalarNode(located)
+    if (note) scalar.comment = ` ${note(located)}`
     return scalar
   }
-  if (tree.kind === 'list') {
+  if (located.kind === 'array') {
     const list = new YAMLSeq()
-    list.items = tree.items.map((item) => nodeOf(item, note))
+    list.items = located.items.map((item) => nodeOf(item, note))
     return list
   }
   const map = new YAMLMap()
-  map.items = [...tree.entries].map(([key, { value }]) => new Pair(keyNode(key), nodeOf(value, note)))
+  map.items = [...located.entries].map(([key, { value }]) => new Pair(keyNode(key), nodeOf(value, note)))
   return map
 }
 
-/** A key is always a text: what YAML would read as something else gets quotes. */
+/** A key is always a string: what YAML would read as something else gets quotes. */
 const keyNode = (key: string): YamlScalar => written(key, otherThanText.test(key) ? 'QUOTE_DOUBLE' : 'PLAIN')
 
 const otherThanText =

@@ -24,12 +24,12 @@ export function claimEdges(places: ReadonlyMap<string, Place>, operations: reado
     taken(world, transition).flatMap((claim): Edge[] => {
       const holder = holders.get(claim)
       if (!holder) return []
-      const lettingGo = firstOperation(
+      const releasing = firstOperation(
         holder,
         operations,
         (spec) => !claimsOf(world, holder.transition, spec).includes(claim),
       )
-      return [[lettingGo, last]]
+      return [[releasing, last]]
     }),
   )
 }

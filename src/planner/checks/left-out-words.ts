@@ -5,7 +5,7 @@ import type { Resource } from '../../model/resource.ts'
 import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 import type { Parted } from './left-out.ts'
-import { unmetDiagnostic } from './unmet.ts'
+import { missingDependency } from './missing-dependencies.ts'
 
 /** A warning for each part that is missing, with all that is left out for want of it, and for each thing that stays. */
 export function leftOutDiagnostics({ leftOut, held }: Parted, seen: World): Diagnostic[] {
@@ -16,7 +16,7 @@ export function leftOutDiagnostics({ leftOut, held }: Parted, seen: World): Diag
       const asked = own.find((one) => refKey(one) === part)
       const first = asked
         ? missingDiagnostic(kindOf(seen, asked), asked, seen)
-        : unmetDiagnostic(own[0] as Resource, refOf(part))
+        : missingDependency(own[0] as Resource, refOf(part))
       return { ...first, severity: 'warning', detail: `Left out for want of it: ${own.map(refKey).join(', ')}.` }
     }),
     ...[...held].map(([key, heir]) => heldDiagnostic(key, heir)),

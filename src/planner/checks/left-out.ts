@@ -6,8 +6,8 @@ import { type Ref, refKey, refOf } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { seenWorld } from '../world/basis.ts'
-import { blindSpots } from '../world/blind.ts'
 import { kindOf, needsOf } from '../world/kinds.ts'
+import { unreadableKinds } from '../world/unreadable.ts'
 import { changedWorld, type World } from '../world/world.ts'
 
 /** What is wanted, parted by whether it can be there. */
@@ -42,7 +42,7 @@ export function partByNeeds(written: readonly Resource[], seen: World, ledger: L
 
 /** The parts (`Kind/id`) that a node lacks for what is wanted of it; none where that cannot be told. */
 export function partsLacking(list: readonly Kind[], wanted: readonly Resource[], snapshot: Snapshot): string[] {
-  if (blindSpots(list, snapshot, wanted).length > 0) return []
+  if (unreadableKinds(list, snapshot, wanted).length > 0) return []
   const { leftOut } = partByNeeds(wanted, seenWorld(list, snapshot), snapshot.ledger)
   return [...new Set(leftOut.map(({ missing }) => missing))]
 }

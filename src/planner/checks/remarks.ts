@@ -19,7 +19,7 @@ export const remarksOn = (transitions: Iterable<Transition>, seen: World, target
 export function remarksBeside(transitions: Iterable<Transition>, { kinds }: Snapshot): Diagnostic[] {
   const changed = new Set([...transitions].filter(changesNode).map(({ kind }) => kind))
   return [...changed].flatMap((kind) => {
-    const sighting = kinds[kind]
-    return sighting?.status === 'seen' ? (sighting.beside ?? []) : []
+    const observation = kinds[kind]
+    return observation?.status === 'seen' ? (observation.beside ?? []) : []
   })
 }

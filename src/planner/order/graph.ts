@@ -3,7 +3,7 @@ import { claimEdges } from '../checks/claims.ts'
 import { effectEdges } from '../side-effects/side-effect-edges.ts'
 import { effectsOn, type Scenery } from '../side-effects/side-effects.ts'
 import type { Cascade } from '../transitions/cascade.ts'
-import { dependantsIn, letsGo, stands, substitutes } from '../transitions/dependencies.ts'
+import { dependantsIn, releases, stands, substitutes } from '../transitions/dependencies.ts'
 import {
   type Edge,
   firstOperation,
@@ -108,7 +108,7 @@ function removingEdges(
   return losing.flatMap((dependency) =>
     (dependants?.get(refKey(dependency.transition)) ?? [])
       .filter((thing) => !sameRef(thing, dependency.transition))
-      .filter((thing) => letsGo(dependency.transition, thing, target))
+      .filter((thing) => releases(dependency.transition, thing, target))
       .flatMap((thing) => {
         const own = places.get(refKey(thing))
         const leavers =

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { PathModel, Verdict } from '../../model/path-model.ts'
+import type { PathModel, PathVerdict } from '../../model/path-model.ts'
 import type { ManagementFlow } from '../../model/snapshot.ts'
 import type { Graph } from '../order/graph.ts'
 import type { Operation } from '../transitions/transition.ts'
@@ -42,7 +42,7 @@ export function reviewDependents(
   )
 }
 
-const cutsDependent = ({ name, address }: Dependent, { because, ref }: Verdict): Diagnostic => ({
+const cutsDependent = ({ name, address }: Dependent, { because, ref }: PathVerdict): Diagnostic => ({
   severity: 'error',
   code: 'review/cuts-dependent',
   summary: `this plan would cut off ${name} (${address}), which is reached through this node: ${because}`,

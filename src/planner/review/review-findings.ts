@@ -1,18 +1,22 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Verdict } from '../../model/path-model.ts'
+import type { PathVerdict } from '../../model/path-model.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Graph } from '../order/graph.ts'
 import type { Operation } from '../transitions/transition.ts'
 
-export const isCut = (verdict: Verdict | undefined): boolean => verdict?.verdict === 'cuts'
+export const isCut = (verdict: PathVerdict | undefined): boolean => verdict?.verdict === 'cuts'
 
 /** What there is to say about an order of operations, given the verdict after each. Steps are named by their numbers. */
-export function findings({ operations }: Graph, order: readonly number[], walked: readonly Verdict[]): Diagnostic[] {
+export function findings(
+  { operations }: Graph,
+  order: readonly number[],
+  walked: readonly PathVerdict[],
+): Diagnostic[] {
   let n = 0
   const moments = order.map((i, at): Moment => {
     const operation = operations[i] as Operation
     if (!operation.silent) n += 1
-    return { n, operation, verdict: walked[at] as Verdict }
+    return { n, operation, verdict: walked[at] as PathVerdict }
   })
   const unknown = moments.find(({ verdict }) => verdict.verdict === 'unknown')
   return [...cutFindings(moments), ...(unknown ? [untold(unknown.verdict)] : [])]
@@ -22,7 +26,7 @@ export function findings({ operations }: Graph, order: readonly number[], walked
 interface Moment {
   readonly n: number
   readonly operation: Operation
-  readonly verdict: Verdict
+  readonly verdict: PathVerdict
 }
 
 function cutFindings(moments: readonly Moment[]): Diagnostic[] {
@@ -39,7 +43,7 @@ function cutFindings(moments: readonly Moment[]): Diagnostic[] {
 
 const stepName = ({ n, operation }: Moment): string => `step ${n} (${operation.action} ${refKey(operation)})`
 
-const cutsForGood = (since: Moment, { because, ref }: Verdict): Diagnostic => ({
+const cutsForGood = (since: Moment, { because, ref }: PathVerdict): Diagnostic => ({
   severity: 'error',
   code: 'review/cuts-management',
   summary: `this plan would cut the connection by which the node is managed: ${because}`,
@@ -57,7 +61,7 @@ const cutsBriefly = (from: Moment, to: Moment): Diagnostic => ({
   at: from.verdict.ref ?? { kind: from.operation.kind, id: from.operation.id },
 })
 
-const untold = ({ because, ref }: Verdict): Diagnostic => ({
+const untold = ({ because, ref }: PathVerdict): Diagnostic => ({
   severity: 'info',
   code: 'review/unknown',
   summary: `whether the node stays reachable cannot be told: ${because}`,
@@ -66,7 +70,7 @@ const untold = ({ because, ref }: Verdict): Diagnostic => ({
 })
 
 /** The model must at least explain how we got here; where it cannot, its verdicts are worth nothing. */
-export const misunderstood = ({ because, ref }: Verdict): Diagnostic =>
+export const misunderstood = ({ because, ref }: PathVerdict): Diagnostic =>
   untold({
     verdict: 'unknown',
     because: `by what was seen it could not be reached now, yet it is (${because})`,
@@ -74,7 +78,7 @@ export const misunderstood = ({ because, ref }: Verdict): Diagnostic =>
   })
 
 /** Replies that leave by another way than those of now: what lies beyond the node was not looked at. */
-export const otherWay = (start: Verdict, end: Verdict): Diagnostic[] =>
+export const otherWay = (start: PathVerdict, end: PathVerdict): Diagnostic[] =>
   start.way === undefined || end.way === undefined || start.way === end.way
     ? []
     : [

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { PathModel, Verdict } from '../../model/path-model.ts'
+import type { PathModel, PathVerdict } from '../../model/path-model.ts'
 import type { ManagementFlow } from '../../model/snapshot.ts'
 import type { Graph } from '../order/graph.ts'
 import { type Compare, linearise, type Pick } from '../order/order.ts'
@@ -50,7 +50,7 @@ export function review(draft: Draft): Reviewed {
 
 interface Walk {
   readonly order: readonly number[]
-  readonly walked: readonly Verdict[]
+  readonly walked: readonly PathVerdict[]
 }
 
 /** The verdict after each operation of an order. */

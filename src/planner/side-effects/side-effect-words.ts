@@ -4,7 +4,7 @@ import { refKey } from '../../model/ref.ts'
 import type { Transition } from '../transitions/transition.ts'
 
 /** What is said of a thing nobody asked about that loses what it depends on. */
-export function foreignFalls({ kind, id, via, after, because }: Transition): Diagnostic {
+export function unmanagedFalls({ kind, id, via, after, because }: Transition): Diagnostic {
   const end = after === null ? 'goes with it' : via === undefined ? 'loses it' : 'is made again after it'
   const name = refKey({ kind, id })
   return {

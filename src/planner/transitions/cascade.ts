@@ -3,11 +3,11 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
 import { transitionUnder } from '../side-effects/side-effect-transition.ts'
-import { foreignFalls, sideEffectTold } from '../side-effects/side-effect-words.ts'
+import { sideEffectTold, unmanagedFalls } from '../side-effects/side-effect-words.ts'
 import { effectsOfTransition } from '../side-effects/side-effects.ts'
 import { kindOf } from '../world/kinds.ts'
 import { changedWorld, type World } from '../world/world.ts'
-import { type Dependants, dependantsIn, letsGo, stands, substitutes } from './dependencies.ts'
+import { type Dependants, dependantsIn, releases, stands, substitutes } from './dependencies.ts'
 import { waitsForHeir } from './heirs.ts'
 import type { Scene } from './scene.ts'
 import { changesNode, type Transition, type Transitions } from './transition.ts'
@@ -21,7 +21,7 @@ export interface Cascade {
 
 /**
  * Adds the transitions of everything that falls with what changes, or that the kernel changes beside it: it would do so unasked,
- * so the plan says so and makes it again. Foreign things that cannot stay as they are are let go, with a warning.
+ * so the plan says so and makes it again. Unmanaged things that cannot stay as they are are released, with a warning.
  */
 export function cascade(
   transitions: readonly Transition[],
@@ -43,7 +43,7 @@ export function cascade(
     const isWanted = wanted.has(refKey(next))
     // What is a step of its own tells by itself why.
     if (isAutomatic(seen, next) || (isWanted && !next.silent)) continue
-    told.set(refKey(next), fallen ? foreignFalls(fallen) : sideEffectTold(next, isWanted))
+    told.set(refKey(next), fallen ? unmanagedFalls(fallen) : sideEffectTold(next, isWanted))
   }
 }
 
@@ -80,7 +80,7 @@ function fall(scene: Scene, thing: Resource, dependency: Transition): Transition
     ...unchanged(thing),
     silent: kind.automatic?.(thing.spec) ?? false,
   }
-  if (transition.after === null || !letsGo(dependency, thing, target)) return undefined
+  if (transition.after === null || !releases(dependency, thing, target)) return undefined
 
   const after = { ...thing, spec: transition.after }
   const comesBack = target.get(refKey(dependency)) !== undefined && stands(after, dependency, target)

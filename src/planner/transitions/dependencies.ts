@@ -22,7 +22,7 @@ export function dependantsIn(world: World): Dependants {
 }
 
 /** Whether a transition takes the dependency from a thing as it was: by going away, or by becoming what cannot bear it. */
-export const letsGo = (dependency: Transition, thing: Resource, target: World): boolean =>
+export const releases = (dependency: Transition, thing: Resource, target: World): boolean =>
   goes(dependency) || !stands(thing, dependency, target)
 
 /** Whether the thing, in this world, needs that one. */

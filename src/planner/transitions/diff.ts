@@ -10,9 +10,9 @@ import { byKey, type Resource } from '../../model/resource.ts'
 import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 import { fixedChange } from './fixed.ts'
-import { givenBack, renewed } from './give-back.ts'
 import type { Wanted } from './implied.ts'
 import { movedFrom, movingTransition } from './moves.ts'
+import { originalValues, renewed } from './original-values.ts'
 import type { Transition } from './transition.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -22,7 +22,7 @@ export interface Difference {
 }
 
 /**
- * What must become of each thing so that the node is as wanted. Foreign things have no transition here: they are never
+ * What must become of each thing so that the node is as wanted. Unmanaged things have no transition here: they are never
  * touched for their own sake. `staying` is left as it is, whoever wants it or does not.
  */
 export function diff(
@@ -38,7 +38,7 @@ export function diff(
   const towards = [...wanted].map(([key, resource]) => {
     const kind = kindOf(seen, resource)
     const entry = owned.get(key)
-    const back = overlay(givenBack(entry, resource.spec), renewed(kind, entry, resource.spec, target))
+    const back = overlay(originalValues(entry, resource.spec), renewed(kind, entry, resource.spec, target))
     const { written = resource.spec, because = asked } = implied.get(key) ?? {}
     const there = seen.get(key)?.spec
     return wantedTransition(kind, resource, there, entry, back, there && covers(there, written) ? because : asked)
@@ -95,7 +95,7 @@ function wantedTransition(
   return { ...name, before: seen, via: null, after: anew, because: `${because}; ${fixed} cannot change in place` }
 }
 
-/** What was ours by the ledger and is no longer wanted: removed if we made it, else given back as we found it. */
+/** What was ours by the ledger and is no longer wanted: removed if we made it, else restored to its original values. */
 function releasedTransition(kind: Kind, entry: LedgerEntry, seen: object | undefined): Transition {
   const name = { kind: entry.kind, id: entry.id }
   const forget = (before: object | null, because: string): Transition => ({
@@ -109,11 +109,11 @@ function releasedTransition(kind: Kind, entry: LedgerEntry, seen: object | undef
   const removable = (entry.made || kind.ours?.(after)) && !kind.permanent?.(seen)
   if (removable) return { ...name, before: seen, after: null, because: 'no longer in the config' }
   if (isDeepStrictEqual(after, seen)) return forget(seen, 'no longer in the config, and already as it was')
-  const because = 'no longer in the config: given back as it was found'
+  const because = 'no longer in the config: restored to its original values'
   if (fixedChange(kind, seen, after) && !kind.permanent?.(seen))
     return { ...name, before: seen, via: null, after, because }
   if (kind.commands(pair(seen, after)).length === 0)
-    return forget(seen, 'no longer in the config; it stays as it is, as what it was cannot be given back')
+    return forget(seen, 'no longer in the config; it stays as it is, as its original values cannot be restored')
   return { ...name, before: seen, after, because }
 }
 

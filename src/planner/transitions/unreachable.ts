@@ -6,7 +6,7 @@ import type { Resource } from '../../model/resource.ts'
 import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 import { fixedChange } from './fixed.ts'
-import { renewed, unnamedIn } from './give-back.ts'
+import { renewed, unnamedIn } from './original-values.ts'
 
 interface Scene {
   readonly seen: World

@@ -13,9 +13,9 @@ export function basisOf(
   steps: readonly Step[],
   { desired, seen, target, ledger }: { desired: readonly Resource[]; seen: World; target: World; ledger: Ledger },
 ): Basis {
-  const facets: Record<string, string> = {}
+  const digests: Record<string, string> = {}
   const stand = (ref: Ref): void => {
-    facets[refKey(ref)] ??= facetOf(seen.get(refKey(ref)))
+    digests[refKey(ref)] ??= digestOf(seen.get(refKey(ref)))
   }
   for (const step of steps) {
     stand(step)
@@ -23,27 +23,27 @@ export function basisOf(
     if (step.after) needsOf(target, step, step.after).forEach(stand)
     step.restores?.forEach(stand)
   }
-  return { config: digestAsWritten(desired), ledger: digestAsWritten(ledger.entries), facets }
+  return { config: digestAsWritten(desired), ledger: digestAsWritten(ledger.entries), digests }
 }
 
 /**
  * What moved on the node since the plan was made: each `Kind/id` of the basis that looks otherwise now, and `ledger`.
  * Empty when the plan still fits.
  */
-export function movedFacets(basis: Basis, kinds: readonly Kind[], snapshot: Snapshot): string[] {
-  const moved = otherThan(basis.facets, kinds, snapshot)
+export function movedResources(basis: Basis, kinds: readonly Kind[], snapshot: Snapshot): string[] {
+  const moved = otherThan(basis.digests, kinds, snapshot)
   return [...moved, ...(digestAsWritten(snapshot.ledger.entries) === basis.ledger ? [] : ['ledger'])]
 }
 
-/** Each `Kind/id` of these facets that looks otherwise now. */
-export function otherThan(facets: Basis['facets'], kinds: readonly Kind[], snapshot: Snapshot): string[] {
+/** Each `Kind/id` of these digests that looks otherwise now. */
+export function otherThan(digests: Basis['digests'], kinds: readonly Kind[], snapshot: Snapshot): string[] {
   const now = byKey(kinds.flatMap(({ kind }) => seenOf(snapshot, kind)))
-  return Object.keys(facets)
-    .filter((key) => facetOf(now.get(key)) !== facets[key])
+  return Object.keys(digests)
+    .filter((key) => digestOf(now.get(key)) !== digests[key])
     .sort()
 }
 
-const facetOf = (thing: Resource | undefined): string => (thing ? digest(thing.spec) : 'absent')
+const digestOf = (thing: Resource | undefined): string => (thing ? digest(thing.spec) : 'absent')
 
 export const seenWorld = (kinds: readonly Kind[], snapshot: Snapshot): World =>
   worldOf(

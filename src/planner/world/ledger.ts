@@ -2,7 +2,7 @@ import type { Kind } from '../../model/kind.ts'
 import type { Ledger, LedgerEntry } from '../../model/ledger.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
-import { originalOf } from '../transitions/give-back.ts'
+import { originalOf } from '../transitions/original-values.ts'
 import { kindOf } from './kinds.ts'
 import type { World } from './world.ts'
 
@@ -31,7 +31,7 @@ function entryAfter(
   // Of a thing we made, only what the kernel chose is worth remembering: fields we began to manage later.
   const original = made && !entry ? {} : originalOf(entry, seen, spec)
   const hasOriginal = Object.keys(original).length > 0
-  // A value to be given back may be a secret that the field held before.
+  // An original value may be a secret that the field held before.
   const hidden = [...new Set([...secret, ...(hasOriginal ? (entry?.secret ?? []) : [])])]
   return {
     ...{ kind: kind.kind, id, spec, made },

@@ -1,9 +1,9 @@
+import { checkSeconds, type ReachabilityChecks } from '../../model/reachability-check.ts'
 import { seen } from '../../model/snapshot.ts'
-import { type Witnesses, witnessSeconds } from '../../model/witness.ts'
 import type { Route } from './route/spec.ts'
 
 /** The default gateways of the main table. A node without `ping` gets no answer, which then was none before either. */
-export const gateways: Witnesses = (snapshot) => {
+export const gateways: ReachabilityChecks = (snapshot) => {
   const routes = seen(snapshot, 'Route').map(({ spec }) => spec as Route)
   const defaults = routes.filter(
     ({ table, destination, gateway }) => table === 254 && gateway && /\/0$/.test(destination),
@@ -16,7 +16,7 @@ export const gateways: Witnesses = (snapshot) => {
       who: where,
       family,
       ...(link !== undefined && { link }),
-      probe: { argv: ['ping', `-${family}`, '-n', '-c', '1', '-w', String(witnessSeconds), where], mayFail: true },
+      probe: { argv: ['ping', `-${family}`, '-n', '-c', '1', '-w', String(checkSeconds), where], mayFail: true },
     }
   })
 }

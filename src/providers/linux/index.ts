@@ -10,12 +10,12 @@ import { nfTablesChain } from './kinds/nf-tables-chain.ts'
 import { resolver } from './kinds/resolver.ts'
 import { route } from './kinds/route.ts'
 import { routingRule } from './kinds/routing-rule.ts'
-import { linksSeen } from './links-seen.ts'
+import { linkStatuses } from './link-statuses.ts'
 import { managementPath } from './management-path.ts'
 import { replyVerdict } from './path/reply.ts'
 
 export const linux: Provider = {
   kinds: [link, address, routingRule, route, nfTablesChain, kernelParam, hostname, resolver, etcFile],
-  links: linksSeen,
-  path: { session: managementPath, reply: replyVerdict, witnesses: gateways, arrivals },
+  links: linkStatuses,
+  path: { session: managementPath, reply: replyVerdict, reachabilityChecks: gateways, arrivals },
 }

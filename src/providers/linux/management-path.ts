@@ -1,6 +1,6 @@
 import { familyOf, splitPrefix, splitZone } from '../../model/ip.ts'
 import type { Around } from '../../model/kind.ts'
-import type { PathModel, Verdict } from '../../model/path-model.ts'
+import type { PathModel, PathVerdict } from '../../model/path-model.ts'
 import type { ManagementFlow } from '../../model/snapshot.ts'
 import { type Address, addressId } from './address/spec.ts'
 import { ipv6Switches } from './ipv6.ts'
@@ -29,13 +29,13 @@ export const managementPath: PathModel = (around, called) => {
 }
 
 /** A session between link-local addresses stays on its link, whatever routes say. */
-function onLink(around: Around, zone: string): Verdict {
+function onLink(around: Around, zone: string): PathVerdict {
   const link = linkVerdict(around, zone)
   return link.verdict === 'keeps' ? { ...link, because: `replies leave by ${zone}` } : link
 }
 
 /** The node still answers to the address that was called; a link-local one on the link of its zone. */
-function addressVerdict(around: Around, { nodeAddress }: ManagementFlow, zone: string | undefined): Verdict {
+function addressVerdict(around: Around, { nodeAddress }: ManagementFlow, zone: string | undefined): PathVerdict {
   const holders = around<Address>('Address')
     .filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
     .filter(({ link }) => zone === undefined || link === zone)
@@ -52,7 +52,7 @@ function addressVerdict(around: Around, { nodeAddress }: ManagementFlow, zone: s
 }
 
 /** Switching IPv6 off takes every IPv6 address away at once. */
-function ipv6Off(around: Around, holders: readonly Address[]): Verdict | undefined {
+function ipv6Off(around: Around, holders: readonly Address[]): PathVerdict | undefined {
   const links = holders.map(({ link }) => link)
   const off = ipv6Switches(links, around).find(({ value }) => value !== '0')
   return off && { verdict: 'cuts', because: `${off.key} is ${off.value}`, ref: { kind: 'KernelParam', id: off.key } }

@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
+import type { Fault } from '../../model/document-type.ts'
 import { canonicalAddress } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
 import { hostWordRule } from '../fields/hostname.ts'
 import { zoneNameRule } from '../fields/zone.ts'

@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import type { Fault } from '../../model/node-config.ts'
+import type { Fault } from '../../model/document-type.ts'
 import { defineDocument } from '../define.ts'
 import { linkNameRule } from '../fields/link-name.ts'
 import { tableNumber } from '../values/values.ts'
@@ -7,7 +7,7 @@ import { formatted, group, oneOf, text, whole } from '../vocabulary.ts'
 
 const schema = group(
   {
-    name: text('Priority of the rule, as a text; the lowest is asked first.', { minLength: 1 }),
+    name: text('Priority of the rule, as a string; the lowest is asked first.', { minLength: 1 }),
     src: Optional(formatted('prefix', 'Packets from here.', { 'x-empty': 'packets from everywhere' })),
     dst: Optional(formatted('prefix', 'Packets to here.', { 'x-empty': 'packets to everywhere' })),
     table: Optional(formatted('routing-table', 'Routing table that decides.')),
@@ -50,7 +50,7 @@ export const RoutingRuleConfig = defineDocument<RoutingRuleConfig>({
   ],
   inWords: {
     '': ['A table, or an `action` other than unicast.', 'Source and destination of two families: a warning.'],
-    name: ['A whole number; not 0, 32500, 32766 or 32767.'],
+    name: ['An integer; not 0, 32500, 32766 or 32767.'],
     src: ['With bits of a host: a warning.'],
     dst: ['With bits of a host: a warning.'],
     fwMask: ['Needs `fwMark`.'],
@@ -63,10 +63,9 @@ const reserved = [0, 32_500, 32_766, 32_767]
 
 function priorityRule(name: string): Fault[] {
   const wrong = (summary: string): Fault[] => [
-    { code: 'document/bad-value', path: ['name'], summary, hint: `use a number from 1 to 32765, written as a text` },
+    { code: 'document/bad-value', path: ['name'], summary, hint: `use a number from 1 to 32765, written as a string` },
   ]
-  if (!/^\d+$/.test(name) || Number(name) > 4_294_967_295)
-    return wrong(`the name is the rule’s priority: a whole number`)
+  if (!/^\d+$/.test(name) || Number(name) > 4_294_967_295) return wrong(`the name is the rule’s priority: an integer`)
   return reserved.includes(Number(name)) ? wrong(`priority ${name} is reserved`) : []
 }
 

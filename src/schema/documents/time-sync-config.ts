@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
+import type { Fault } from '../../model/document-type.ts'
 import { canonicalAddress } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { defineDocument } from '../define.ts'
 import { notNegative } from '../in-words.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'

@@ -1,5 +1,5 @@
+import type { Fault } from '../../model/document-type.ts'
 import { canonicalPrefix, networkOf } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { holders } from '../values/prefixes.ts'
 import { shown } from '../values/shown.ts'
 

@@ -1,6 +1,6 @@
 import { Optional, type Static } from 'typebox'
+import type { Fault } from '../../model/document-type.ts'
 import { canonicalAddress } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { shown } from '../values/shown.ts'
 import { duration } from '../values/values.ts'
 import { flag, formatted, group, text, whole } from '../vocabulary.ts'

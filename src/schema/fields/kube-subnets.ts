@@ -1,5 +1,5 @@
+import type { Fault } from '../../model/document-type.ts'
 import { canonicalPrefix, familyOf, networkOf, splitPrefix } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { shown } from '../values/shown.ts'
 
 /** The length of each node's part; absent where it is wrong itself. */

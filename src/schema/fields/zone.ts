@@ -1,5 +1,5 @@
+import type { Fault } from '../../model/document-type.ts'
 import { splitZone } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { shown } from '../values/shown.ts'
 import { linkNameRule } from './link-name.ts'
 

@@ -1,5 +1,5 @@
+import type { Fault } from '../../model/document-type.ts'
 import { canonicalPrefix, familyOf, plainAddress, splitPrefix } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { unfinished } from '../unfinished.ts'
 import { shown } from '../values/shown.ts'
 import type { LegacyAddressing, LegacyRoute } from './addressing.ts'

@@ -1,5 +1,5 @@
+import type { Fault } from '../../model/document-type.ts'
 import { canonicalPrefix, familyOf } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { readUrl } from '../fields/url.ts'
 import { unfinished } from '../unfinished.ts'
 import { isSubnetOrAddress, subnetOrAddressRules } from '../values/prefixes.ts'

@@ -1,5 +1,5 @@
+import type { Fault } from '../../model/document-type.ts'
 import { canonicalPrefix } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { annotationRules, labelRules, taintRules } from '../fields/labels.ts'
 import { sysctlRules } from '../fields/sysctl.ts'
 import { unfinished } from '../unfinished.ts'

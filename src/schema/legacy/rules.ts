@@ -1,5 +1,5 @@
+import type { Fault } from '../../model/document-type.ts'
 import { canonicalAddress } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { hostnameRules, hostWordRule } from '../fields/hostname.ts'
 import { zoneNameRule, zoneRule } from '../fields/zone.ts'
 import { shown } from '../values/shown.ts'

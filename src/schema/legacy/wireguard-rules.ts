@@ -1,5 +1,5 @@
+import type { Fault } from '../../model/document-type.ts'
 import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { keyRules } from '../fields/keys.ts'
 import { shown } from '../values/shown.ts'
 import type { LegacyWireguard } from './interface.ts'

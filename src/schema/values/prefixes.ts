@@ -1,5 +1,5 @@
+import type { Fault } from '../../model/document-type.ts'
 import { canonicalAddress, canonicalPrefix, familyOf, networkOf, splitPrefix } from '../../model/ip.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { shown } from './shown.ts'
 
 /** A network, or an address, with or without a `!` in front. */

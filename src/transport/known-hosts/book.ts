@@ -2,7 +2,7 @@ import type { Connection } from '../../model/inventory.ts'
 import { type KnownHost, keyType } from './entry.ts'
 import { type HostFile, openHostFile } from './file.ts'
 import { knownAs } from './match.ts'
-import { judge, type Verdict } from './verdict.ts'
+import { type HostKeyVerdict, judge } from './verdict.ts'
 
 /** All known_hosts files that connections name, each read once. */
 export interface HostKeyBook {
@@ -10,7 +10,7 @@ export interface HostKeyBook {
   types(connection: Connection): Promise<readonly string[]>
   /** Set when nothing but certificate authorities vouches for the host. */
   authority(connection: Connection): Promise<KnownHost | undefined>
-  judge(connection: Connection, key: Buffer): Promise<Verdict>
+  judge(connection: Connection, key: Buffer): Promise<HostKeyVerdict>
   /** Writes the key into the first file. */
   learn(connection: Connection, key: Buffer): Promise<void>
   /** Files that exist but could not be read, with the reason. */

@@ -1,7 +1,7 @@
 import { type KnownHost, keyType } from './entry.ts'
 
 /** What the known hosts say of a key. `entry` is the line that decided. */
-export type Verdict =
+export type HostKeyVerdict =
   | { readonly status: 'known'; readonly entry: KnownHost }
   | { readonly status: 'unknown' }
   | { readonly status: 'changed'; readonly entry: KnownHost }
@@ -9,7 +9,7 @@ export type Verdict =
   | { readonly status: 'authority-only'; readonly entry: KnownHost }
 
 /** Judges a plain host key by all lines that name its host, as OpenSSH does. */
-export function judge(entries: readonly KnownHost[], key: Buffer): Verdict {
+export function judge(entries: readonly KnownHost[], key: Buffer): HostKeyVerdict {
   const same = (entry: KnownHost) => entry.key.equals(key)
   const plain = entries.filter(({ marker }) => marker === undefined)
   const revoked = entries.find((entry) => entry.marker === '@revoked' && same(entry))

@@ -3,7 +3,7 @@ import { bounds, refuseEndless } from '../bounded-file.ts'
 import { startChild } from '../child.ts'
 import { failure } from '../failure.ts'
 import { remoteCommand, type Session, type ShellEnd } from '../shell.ts'
-import { explain } from './explain.ts'
+import { explain } from './connect-error.ts'
 import { sshWords } from './words.ts'
 
 /** Root shells through the system's `ssh`, each by a connection of its own. */

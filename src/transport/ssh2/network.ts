@@ -9,7 +9,7 @@ import { timeoutAfter } from '../../model/timeout.ts'
 import { address, failure, login, seconds } from '../failure.ts'
 import { openIdentities } from '../identities.ts'
 import { type HostKeyBook, openHostKeyBook } from '../known-hosts/book.ts'
-import { explain, isWorthAnotherTry, timedOut } from './explain.ts'
+import { explain, isWorthAnotherTry, timedOut } from './connect-error.ts'
 import { handshake } from './handshake.ts'
 import { authorityOnly } from './host-key.ts'
 

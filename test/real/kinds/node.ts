@@ -3,7 +3,7 @@ import type { Ledger } from '../../../src/model/ledger.ts'
 import { emptyLedger } from '../../../src/model/ledger.ts'
 import type { Plan } from '../../../src/model/plan.ts'
 import { type Resource, resourceOf } from '../../../src/model/resource.ts'
-import type { Sighting, Snapshot } from '../../../src/model/snapshot.ts'
+import type { Observation, Snapshot } from '../../../src/model/snapshot.ts'
 import { desiredOf } from '../../../src/planner/desired.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
 import { linux } from '../../../src/providers/linux/index.ts'
@@ -37,7 +37,7 @@ export function planned(machine: Machine): Planned {
     },
     look: async () => {
       const { kinds: seen } = await snapshotOf(machine, ledger.entries, ledger)
-      return Object.values(seen).flatMap((sighting) => (sighting.status === 'seen' ? sighting.resources : []))
+      return Object.values(seen).flatMap((observation) => (observation.status === 'seen' ? observation.resources : []))
     },
   }
 }
@@ -47,7 +47,7 @@ async function snapshotOf(
   concerned: readonly { readonly kind: string; readonly id: string }[],
   ledger: Ledger,
 ): Promise<Snapshot> {
-  const seen: Record<string, Sighting> = {}
+  const seen: Record<string, Observation> = {}
   for (const kind of kinds) {
     const ids = [...new Set(concerned.filter((one) => one.kind === kind.kind).map(({ id }) => id))].sort()
     const outputs = []

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commandLine } from '../../../src/model/command.ts'
-import type { DocumentType } from '../../../src/model/node-config.ts'
+import type { DocumentType } from '../../../src/model/document-type.ts'
 import type { Plan } from '../../../src/model/plan.ts'
 import type { Route } from '../../../src/providers/linux/route/spec.ts'
 import { BlackholeRouteConfig } from '../../../src/schema/documents/blackhole-route-config.ts'

@@ -127,7 +127,7 @@ const tokens = [
   ],
 ] as const
 
-/** Places of a text where something is dropped and something else put. */
+/** Places of a string where something is dropped and something else put. */
 const cutsIn = (text: string): fc.Arbitrary<string> =>
   fc
     .array(fc.record({ at: fc.nat(text.length), drop: fc.nat(6), put: fc.constantFrom(...tokens) }), {

@@ -10,7 +10,7 @@ const stages = /^(decode|load|document|conflict|config|lint)\/[a-z0-9-]+$/
 const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
 
 /**
- * Everything wrong with how a text is judged, what it then means, and what it does as a patch of itself; empty when all is
+ * Everything wrong with how a string is judged, what it then means, and what it does as a patch of itself; empty when all is
  * well. `kinds` are those of its documents, if they were accepted. Never throws.
  */
 export function examined(text: string): { readonly faults: readonly string[]; readonly kinds: readonly string[] } {

@@ -46,7 +46,7 @@ export const codesOfChanges: Codes = {
     'See from another machine whether they answer; the node announced them.',
   ],
   'verify/no-time': [
-    'The node could not be looked at before its time was over.',
+    'The node could not be gathered at before its time was over.',
     'See what the plan does on the way to the node; if its steps are slow: --deadline.',
   ],
   'verify/not-so': [

@@ -14,7 +14,7 @@ export const codesOfConfigs: Codes = {
     'A field of the legacy form has a newer one.',
     'Write it as the message says; the old one still works.',
   ],
-  'document/duplicate': ['An item of a list is there twice.', 'Keep one.'],
+  'document/duplicate': ['An item of an array is there twice.', 'Keep one.'],
   'document/exclusive': ['Two fields that exclude each other are both set.', 'Remove one of them.'],
   'document/missing': ['A field that is needed is not there.', 'Add it.'],
   'document/no-effect': ['A field changes nothing the way it stands.', 'Add what it needs, or remove it.'],

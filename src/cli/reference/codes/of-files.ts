@@ -43,12 +43,12 @@ export const codesOfFiles: Codes = {
     'Copy the file into the folder, or link it there.',
   ],
   'load/patch-chooses-nothing': [
-    'A patch deletes an item of a list without saying which.',
+    'A patch deletes an item of an array without saying which.',
     'Add one `key: value` by which the item is found.',
   ],
   'load/patch-deletes-all': ['A patch deletes a config of the legacy form as a whole.', 'Delete its sections instead.'],
   'load/patch-inside-item': [
-    'A patch deletes something inside an item of a list.',
+    'A patch deletes something inside an item of an array.',
     'Delete the whole item, and write it again as it should be.',
   ],
   'load/patch-many-documents': [
@@ -56,7 +56,7 @@ export const codesOfFiles: Codes = {
     'Write the patch as documents to be merged.',
   ],
   'load/patch-mismatch': [
-    'A patch has a mapping where the config has a list, or the like.',
+    'A patch has an object where the config has an array, or the like.',
     'Write it in the form the config has, or delete the old value first.',
   ],
   'load/patch-operation': [

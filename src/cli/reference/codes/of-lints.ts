@@ -2,7 +2,10 @@ import type { Codes } from './codes.ts'
 
 /** What the config language lets pass although it does harm. */
 export const codesOfLints: Codes = {
-  'lint/address': ['A text where an address belongs is none; the language lets it pass, a node does not.', 'Mend it.'],
+  'lint/address': [
+    'A string where an address belongs is none; the language lets it pass, a node does not.',
+    'Mend it.',
+  ],
   'lint/bgp-domain': [
     'Two BGP instances share a routing domain: one of them will not run.',
     'Give each a VRF of its own.',

@@ -96,7 +96,7 @@ export const codesOfPlans: Codes = {
     'A thing needs another that will not be there: it is neither on the node nor in the config, or goes.',
     'Add that to the config, or take the thing out.',
   ],
-  'plan-file/changed': ['A kept plan was edited: it is no longer the one that was looked at.', 'Make a new plan.'],
+  'plan-file/changed': ['A kept plan was edited: it is no longer the one that was gathered at.', 'Make a new plan.'],
   'plan-file/damaged': ['A kept plan is not whole.', 'Make a new plan.'],
   'plan-file/format': ['The file is no kept plan.', 'Name one that `netloom plan --out FILE` wrote.'],
   'plan-file/secret-changed': [

@@ -66,7 +66,7 @@ export const codesOfTransport: Codes = {
   ],
   'node/ledger-damaged': [
     'The node’s record of what netloom made cannot be read.',
-    'Restore it from a backup, or move it away: all on the node is then treated as foreign.',
+    'Restore it from a backup, or move it away: all on the node is then treated as unmanaged.',
   ],
   'node/no-*': [
     'A program that is needed is missing on the node; nothing was touched.',

@@ -1,9 +1,9 @@
 import type { Codes } from './codes.ts'
 
-/** Files as YAML, before what they say is looked at. */
+/** Files as YAML, before what they say is gathered at. */
 export const codesOfYaml: Codes = {
-  'decode/bad-key': ['A key of a mapping is not a plain word.', 'Write the key as text, in quotes if need be.'],
-  'decode/bad-merge': ['`<<` stands before something that is no mapping.', 'Write the keys out.'],
+  'decode/bad-key': ['A key of an object is not a plain word.', 'Write the key as text, in quotes if need be.'],
+  'decode/bad-merge': ['`<<` stands before something that is no object.', 'Write the keys out.'],
   'decode/bad-value': [
     'A value has not the form its field needs.',
     'Write it as the message shows; `netloom explain KIND.field` tells the rule.',
@@ -13,15 +13,15 @@ export const codesOfYaml: Codes = {
     `Write \`\${NAME}\`, or \`$\${\` if the two signs themselves are meant.`,
   ],
   'decode/duplicate-key': [
-    'A key is given twice in one mapping; YAML would silently take the last.',
+    'A key is given twice in one object; YAML would silently take the last.',
     'Keep one of them.',
   ],
   'decode/indentation': [
     'A line begins in a column where it belongs to nothing above it.',
-    'Begin the keys of one mapping, and the dashes of one list, in one column.',
+    'Begin the keys of one object, and the dashes of one array, in one column.',
   ],
   'decode/not-a-document': [
-    'A document is a list or a single value.',
+    'A document is an array or a single value.',
     'Begin it with keys: `apiVersion`, `kind`, or `machine` of the legacy form.',
   ],
   'decode/not-text': ['The file holds bytes that no YAML text may.', 'Save it as plain UTF-8 text.'],
@@ -35,7 +35,7 @@ export const codesOfYaml: Codes = {
   ],
   'decode/unknown-alias': [
     '`*name` repeats a value that nothing marks with `&name`.',
-    'Mark the value, or write it out; a text that begins with `*` belongs in quotes.',
+    'Mark the value, or write it out; a string that begins with `*` belongs in quotes.',
   ],
   'decode/unknown-key': [
     'A key is not known at its place: misspelled, or indented wrongly.',
@@ -54,7 +54,7 @@ export const codesOfYaml: Codes = {
     'Lay out by hand what is unusual in it.',
   ],
   'decode/wrong-type': [
-    'A value is of another type than its field: a list where one value belongs, a number in quotes.',
+    'A value is of another type than its field: an array where one value belongs, a number in quotes.',
     'Write it as the message shows.',
   ],
   'decode/yaml': ['The text is not YAML.', 'Look at indentation, quotes and colons there and on the lines beside it.'],

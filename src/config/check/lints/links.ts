@@ -10,7 +10,7 @@ import type { LegacyVlan } from '../../../schema/legacy/interface.ts'
 import { type ConfigDocument, ofKind } from '../../document/config-document.ts'
 import { at } from '../../document/report.ts'
 import { namesOfChosen } from '../../legacy/chosen.ts'
-import type { Path } from '../../yaml/tree.ts'
+import type { Path } from '../../yaml/located-value.ts'
 
 /** One link as some document sets it up; `path` is where its part of the document lies. */
 export interface Setup {

@@ -4,7 +4,7 @@ import { BlackholeRouteConfig } from '../../../schema/documents/blackhole-route-
 import { NetworkRuleConfig } from '../../../schema/documents/network-rule-config.ts'
 import { RoutingRuleConfig } from '../../../schema/documents/routing-rule-config.ts'
 import { type ConfigDocument, ofKind } from '../../document/config-document.ts'
-import type { Path } from '../../yaml/tree.ts'
+import type { Path } from '../../yaml/located-value.ts'
 import { type Links, lint } from './links.ts'
 
 /** Networks that are written with bits of a host, and addresses that are those of a whole network. */

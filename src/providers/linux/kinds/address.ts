@@ -53,7 +53,7 @@ export const address = defineKind<Address>({
 
   commands: ({ before, after }) => (after ? putAddress(after, before) : removeAddress(before)),
 
-  unsaid: { link: [], address: [], dynamic: [false], scope: ['global'], secondary: [false], promotes: [] },
+  defaults: { link: [], address: [], dynamic: [false], scope: ['global'], secondary: [false], promotes: [] },
   own: ({ address }) => [address],
   columns: {
     ADDRESS: (spec) => spec.address,

@@ -42,7 +42,7 @@ export const etcFile = defineKind<EtcFile>({
     return [after || content !== '' ? putFile(path, writeMarked({ content, block })) : removeFile(path)]
   },
 
-  unsaid: { path: [] },
+  defaults: { path: [] },
   columns: {
     LINES: ({ content = '' }) => String(content.split('\n').length - 1),
     OURS: ({ block }) => String((block ?? '').split('\n').length - 1),

@@ -40,7 +40,7 @@ export const kernelParam = defineKind<KernelParam>({
 
   remarks: ({ before, after }, { seen }) => (after ? remarksOn(before, after.key, seen) : []),
 
-  unsaid: { key: [] },
+  defaults: { key: [] },
   columns: { VALUE: ({ value, unreadable }) => value ?? `(${unreadable ?? 'not set'})` },
   examples: [
     { key: 'net.ipv4.ip_local_port_range', value: '20000 40000' },

@@ -61,7 +61,7 @@ export const link = defineKind<Link>({
   commands: ({ before, after }) =>
     before && after ? changeLink(before, after) : after ? makeLink(after) : removeLink(before),
 
-  unsaid: { name: [], portOf: [] },
+  defaults: { name: [], portOf: [] },
   columns: {
     TYPE: ({ type = '' }) => type,
     UP: ({ up }) => String(up ?? ''),

@@ -51,7 +51,7 @@ export const nfTablesChain = defineKind<NfTablesChain>({
     told: ([service]) => (/^(ActiveState=active|UnitFileState=enabled)/m.test(service?.stdout ?? '') ? [flushes] : []),
   },
 
-  unsaid: { name: [], type: ['filter'] },
+  defaults: { name: [], type: ['filter'] },
   columns: {
     TYPE: ({ type }) => type,
     HOOK: ({ hook }) => hook,

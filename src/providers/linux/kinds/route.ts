@@ -53,7 +53,7 @@ export const route = defineKind<Route>({
 
   commands: ({ before, after }) => (after ? putRoute(after) : removeRoute(before)),
 
-  unsaid: {
+  defaults: {
     destination: [],
     table: [],
     metric: [],

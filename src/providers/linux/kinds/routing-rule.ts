@@ -41,7 +41,7 @@ export const routingRule = defineKind<RoutingRule>({
     ...(before ? [ip(`-${before.family.slice(4)}`, 'rule', 'del', ...ruleWords(before))] : []),
   ],
 
-  unsaid: { family: [], priority: [], action: ['unicast'], protocol: ['netloom'] },
+  defaults: { family: [], priority: [], action: ['unicast'], protocol: ['netloom'] },
   columns: {
     FAMILY: ({ family }) => family,
     PRIORITY: ({ priority }) => String(priority),

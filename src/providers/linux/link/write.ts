@@ -53,7 +53,7 @@ function setBeside(before: Link | undefined, after: Link): readonly Command[] {
 
 /**
  * The settings every link has; `before.up` is absent where nobody knows. The master comes first, because some give
- * their ports their own MTU, switch on what they take and switch off what they let go.
+ * their ports their own MTU, switch on what they take and switch off what they release.
  */
 function setLink(before: Link, after: Link): Command[] {
   const readdressed = after.hardwareAddr !== undefined && after.hardwareAddr !== before.hardwareAddr

@@ -1,5 +1,5 @@
 import type { Around } from '../../../model/kind.ts'
-import type { Verdict } from '../../../model/path-model.ts'
+import type { PathVerdict } from '../../../model/path-model.ts'
 import type { ManagementFlow } from '../../../model/snapshot.ts'
 import type { Chain } from '../firewall/ruleset.ts'
 import { speaksOf } from './rule-text.ts'
@@ -8,7 +8,7 @@ import { speaksOf } from './rule-text.ts'
  * Whether our firewall lets a new login in. A session that is open already is judged by the same: what lives only because
  * it is tracked as established dies with the tracking. Tables of others are not read, so nothing is said of them.
  */
-export function loginVerdict(around: Around, flow: ManagementFlow): Verdict {
+export function loginVerdict(around: Around, flow: ManagementFlow): PathVerdict {
   const asked = around<Chain>('NfTablesChain')
     .filter(({ hook }) => hook === 'prerouting' || hook === 'input')
     .sort((a, b) => order(a) - order(b) || a.priority - b.priority)
@@ -20,7 +20,7 @@ export function loginVerdict(around: Around, flow: ManagementFlow): Verdict {
 const order = ({ hook }: Chain): number => (hook === 'prerouting' ? 0 : 1)
 
 /** The first rule that speaks of a login and ends the matter decides; else the chain’s policy. */
-function chainVerdict({ name, rules, policy }: Chain, flow: ManagementFlow): Verdict {
+function chainVerdict({ name, rules, policy }: Chain, flow: ManagementFlow): PathVerdict {
   const ref = { kind: 'NfTablesChain', id: name }
   const login = `a login from ${flow.clientAddress} to port ${flow.nodePort}`
   for (const [i, rule] of rules.entries()) {

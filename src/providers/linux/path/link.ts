@@ -1,11 +1,11 @@
 import type { Around } from '../../../model/kind.ts'
-import type { Verdict } from '../../../model/path-model.ts'
+import type { PathVerdict } from '../../../model/path-model.ts'
 import { lowerOf, peerOf } from '../link/ends.ts'
 import type { Link } from '../link/spec.ts'
 import { linkType } from '../link/types/index.ts'
 
 /** Whether packets of the node’s own addresses come and go by a link: it is up, and so is all it rests on. */
-export function linkVerdict(around: Around, name: string): Verdict {
+export function linkVerdict(around: Around, name: string): PathVerdict {
   const link = find(around, name)
   if (!link) return cut(name, `there is no link ${name}`)
   if (takesPackets(link.portOf)) {
@@ -16,12 +16,12 @@ export function linkVerdict(around: Around, name: string): Verdict {
 }
 
 /** What keeps a link from carrying packets: it or something below it is down, or it has no port that is not. */
-function troubleOf(around: Around, name: string, above: readonly string[]): Verdict | undefined {
+function troubleOf(around: Around, name: string, above: readonly string[]): PathVerdict | undefined {
   const link = find(around, name)
   if (!link) return cut(name, `there is no link ${name}`)
   if (link.up === false) return cut(name, `${name} is switched off`)
   if (above.includes(name)) return undefined
-  const below = (other: string): Verdict | undefined => troubleOf(around, other, [...above, name])
+  const below = (other: string): PathVerdict | undefined => troubleOf(around, other, [...above, name])
 
   const [lower, peer] = [lowerOf(link), peerOf(link)]
   if (lower) return below(lower)
@@ -36,4 +36,8 @@ const takesPackets = (type: string | null | undefined): boolean => linkType(type
 
 const find = (around: Around, name: string): Link | undefined => around<Link>('Link').find((link) => link.name === name)
 
-const cut = (name: string, because: string): Verdict => ({ verdict: 'cuts', because, ref: { kind: 'Link', id: name } })
+const cut = (name: string, because: string): PathVerdict => ({
+  verdict: 'cuts',
+  because,
+  ref: { kind: 'Link', id: name },
+})

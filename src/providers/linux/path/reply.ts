@@ -1,6 +1,6 @@
 import { familyOf, splitPrefix } from '../../../model/ip.ts'
 import type { Around } from '../../../model/kind.ts'
-import type { Verdict } from '../../../model/path-model.ts'
+import type { PathVerdict } from '../../../model/path-model.ts'
 import type { Ref } from '../../../model/ref.ts'
 import type { ManagementFlow } from '../../../model/snapshot.ts'
 import type { Address } from '../address/spec.ts'
@@ -11,7 +11,7 @@ import { matches } from './rule.ts'
 import { type Hop, lookUp } from './table.ts'
 
 /** Whether replies find a way out to the client, as the kernel would look it up: rules by priority, then their tables. */
-export function replyVerdict(around: Around, flow: ManagementFlow): Verdict {
+export function replyVerdict(around: Around, flow: ManagementFlow): PathVerdict {
   const { clientAddress: client } = flow
   const own = around<Address>('Address').some(({ address }) => splitPrefix(address)[0] === client)
   if (own) return { verdict: 'keeps', because: `${client} is the node itself` }
@@ -37,7 +37,7 @@ function vrfOf(around: Around, { nodeAddress }: ManagementFlow): string | undefi
 const named = (id: string): Ref => ({ kind: 'Link', id })
 
 /** Asks the rules one after the other, until one decides. */
-function walk(around: Around, flow: ManagementFlow, rules: readonly RoutingRule[]): Verdict {
+function walk(around: Around, flow: ManagementFlow, rules: readonly RoutingRule[]): PathVerdict {
   const [rule, ...rest] = rules
   if (!rule) return { verdict: 'cuts', because: `there is no route to ${flow.clientAddress}` }
   const match = matches(rule, flow)
@@ -66,7 +66,7 @@ function wayOut(
   around: Around,
   { type, hops, way, words }: NonNullable<Exclude<ReturnType<typeof lookUp>, 'unknown'>>,
   flow: ManagementFlow,
-): Verdict {
+): PathVerdict {
   if (type !== 'unicast') return { verdict: 'cuts', because: `${words} drops what goes to ${flow.clientAddress}` }
   const verdicts = hops.map((hop) => hopVerdict(around, hop))
   const bad = verdicts.find(({ verdict }) => verdict !== 'keeps')
@@ -76,7 +76,7 @@ function wayOut(
   return bad ?? { verdict: 'keeps', because: `replies leave by ${words}`, way }
 }
 
-const hopVerdict = (around: Around, { link }: Hop): Verdict =>
+const hopVerdict = (around: Around, { link }: Hop): PathVerdict =>
   link === undefined ? { verdict: 'unknown', because: 'a next hop names no link' } : linkVerdict(around, link)
 
 const name = ({ family, priority }: RoutingRule): string => `${family} ${priority}`

@@ -19,7 +19,7 @@ export function unnamedIn(spec: object, other: object): Record<string, unknown> 
 }
 
 /** Fields we once managed and no longer do, at the values they had before us, as far as those are known. */
-export const givenBack = (entry: LedgerEntry | undefined, wanted: object): object =>
+export const originalValues = (entry: LedgerEntry | undefined, wanted: object): object =>
   entry?.original ? project(entry.original, unnamedIn(entry.spec, wanted)) : {}
 
 /** The fields of a thing that we made and that are wanted no longer, as a new one would have them in the world to be. */
@@ -30,6 +30,6 @@ export function renewed(kind: Kind, entry: LedgerEntry | undefined, wanted: obje
 
 /** What to remember of a thing as it was before us, for the fields that are wanted now. */
 export function originalOf(entry: LedgerEntry | undefined, seen: object | undefined, wanted: object): object {
-  const takenOverNow = seen ? project(seen, unnamedIn(wanted, entry?.spec ?? {})) : {}
-  return project(overlay(takenOverNow as object, entry?.original ?? {}), wanted)
+  const adoptedNow = seen ? project(seen, unnamedIn(wanted, entry?.spec ?? {})) : {}
+  return project(overlay(adoptedNow as object, entry?.original ?? {}), wanted)
 }

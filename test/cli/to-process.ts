@@ -1,18 +1,18 @@
 import type { Interrupts } from '../../src/cli/interrupts.ts'
-import type { World } from '../../src/cli/world.ts'
+import type { CliProcess } from '../../src/cli/process.ts'
 import type { ExitCode } from '../../src/model/exit-code.ts'
 import { linux } from '../../src/providers/linux/index.ts'
 import { plain } from '../../src/render/style.ts'
 
 /** Runs a command that needs no node, and gives back what it wrote. */
-export async function toWorld(run: (world: World) => Promise<ExitCode>, more: Partial<World> = {}) {
+export async function toProcess(run: (cli: CliProcess) => Promise<ExitCode>, more: Partial<CliProcess> = {}) {
   const written = { out: '', err: '' }
   const sink = (to: 'out' | 'err') => ({
     write: (text: string) => {
       written[to] += text
     },
   })
-  const world: World = {
+  const cli: CliProcess = {
     ...{ cwd: '/', env: {}, home: '/', canAsk: false, stdout: sink('out'), stderr: sink('err'), whole: sink('err') },
     ...{
       provider: linux,
@@ -25,6 +25,6 @@ export async function toWorld(run: (world: World) => Promise<ExitCode>, more: Pa
     interrupts: undefined as unknown as Interrupts,
     ...more,
   }
-  const code = await run(world)
+  const code = await run(cli)
   return { code, ...written }
 }

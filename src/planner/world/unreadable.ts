@@ -4,15 +4,15 @@ import type { Ref } from '../../model/ref.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 
 /** An error for each kind that could not be read although something of it is wanted, owned or needed. */
-export function blindSpots(kinds: readonly Kind[], snapshot: Snapshot, concerned: readonly Ref[]): Diagnostic[] {
+export function unreadableKinds(kinds: readonly Kind[], snapshot: Snapshot, concerned: readonly Ref[]): Diagnostic[] {
   const names = new Set(concerned.map(({ kind }) => kind))
-  return kinds.filter(({ kind }) => names.has(kind)).flatMap(({ kind }) => blindSpot(kind, snapshot))
+  return kinds.filter(({ kind }) => names.has(kind)).flatMap(({ kind }) => unreadableKind(kind, snapshot))
 }
 
-function blindSpot(kind: string, { kinds, node }: Snapshot): Diagnostic[] {
-  const sighting = kinds[kind]
-  if (sighting?.status === 'seen') return []
-  if (sighting) return [{ ...sighting.problem, severity: 'error' }]
+function unreadableKind(kind: string, { kinds, node }: Snapshot): Diagnostic[] {
+  const observation = kinds[kind]
+  if (observation?.status === 'seen') return []
+  if (observation) return [{ ...observation.problem, severity: 'error' }]
   return [
     {
       severity: 'error',

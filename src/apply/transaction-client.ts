@@ -4,7 +4,7 @@ import type { InventoryNode } from '../model/inventory.ts'
 import { timeoutAfter } from '../model/timeout.ts'
 import { verbScript } from '../node/script.ts'
 import type { Transports } from '../transport/transport.ts'
-import type { Hearing } from './conversation.ts'
+import type { NodeOutput } from './node-output.ts'
 
 /** How long the node waits, locked, for us to look at it. */
 export const patienceSeconds = 30
@@ -16,7 +16,7 @@ const grace = 20
 const halfWay: readonly string[] = ['armed', 'applying', 'applied', 'rolling-back']
 
 /** Words with a node about one transaction of known id, each over a new connection. */
-export interface Dialogue {
+export interface TransactionClient {
   /**
    * Runs a verb, patiently, until the node has had time to roll back by itself; a rollback again until it is over. `none`
    * when the node knows of no such transaction; once it was asked to roll back, it never will.
@@ -26,47 +26,47 @@ export interface Dialogue {
    * That the connection comes about is the proof that the node can still be reached: throws `EngineError` when it does
    * not.
    */
-  confirm(planHash: string): Promise<Hearing>
+  confirm(planHash: string): Promise<NodeOutput>
   /** Tells the node our verdict on its rollback. It has rolled back already, so a failure here changes nothing. */
   close(verdict: 'rolled-back' | 'rollback-incomplete'): Promise<void>
   /** No conversation outlasts the node's own clock. */
   patience(): AbortSignal
 }
 
-export function dialogue(
+export function transactionClient(
   transports: Transports,
   node: InventoryNode,
-  { id, deadlineSeconds, hearing }: { id: string; deadlineSeconds: number; hearing: () => Hearing },
-): Dialogue {
+  { id, deadlineSeconds, readOutput }: { id: string; deadlineSeconds: number; readOutput: () => NodeOutput },
+): TransactionClient {
   const patience = () => timeoutAfter((deadlineSeconds + patienceSeconds + grace) * 1000)
-  const say = async (script: string, heard: Hearing): Promise<Hearing> => {
+  const say = async (script: string, output: NodeOutput): Promise<NodeOutput> => {
     await using transport = await transports.forWriting(node.name, node.connection)
-    await transport.converse(script, (line) => heard.hear(line), patience())
-    return heard
+    await transport.converse(script, (line) => output.read(line), patience())
+    return output
   }
-  /** A connection that does not come about, or is lost, leaves nothing heard. */
-  const tryToSay = async (script: string): Promise<Hearing> => {
-    const heard = hearing()
+  /** A connection that does not come about, or is lost, leaves nothing output. */
+  const tryToSay = async (script: string): Promise<NodeOutput> => {
+    const output = readOutput()
     try {
-      return await say(script, heard)
+      return await say(script, output)
     } catch (error) {
       if (!(error instanceof EngineError)) throw error
-      return heard
+      return output
     }
   }
   return {
     insist: async (verb) => {
       const until = performance.now() + (deadlineSeconds + grace) * 1000
       do {
-        const heard = await tryToSay(verbScript(verb, id))
-        const ended = heard.ended()
+        const output = await tryToSay(verbScript(verb, id))
+        const ended = output.ended()
         if (ended !== undefined && !(verb === 'rollback' && halfWay.includes(ended))) return ended
-        if (heard.word('unknown') !== undefined) return 'none'
+        if (output.word('unknown') !== undefined) return 'none'
         await sleep(1000)
       } while (performance.now() < until)
       return undefined
     },
-    confirm: (planHash) => say(verbScript('confirm', id, planHash), hearing()),
+    confirm: (planHash) => say(verbScript('confirm', id, planHash), readOutput()),
     close: async (verdict) => void (await tryToSay(verbScript('close', id, verdict))),
     patience,
   }

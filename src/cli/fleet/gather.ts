@@ -6,9 +6,9 @@ import type { Snapshot } from '../../model/snapshot.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
+import type { NodeOptions } from '../options.ts'
+import type { CliProcess } from '../process.ts'
 import { foundSecrets } from '../secrets/found.ts'
-import type { NodeOptions } from '../words.ts'
-import type { World } from '../world.ts'
 import { type Answers, askNodes } from './ask-nodes.ts'
 
 /** A node that answered, with what is on it. */
@@ -17,18 +17,18 @@ export interface SeenNode extends ClusterNode {
 }
 
 /** Looks at many nodes at once. `statuses`: in the words for people too. */
-export const lookAt = (
-  world: World,
+export const gatherFrom = (
+  cli: CliProcess,
   transports: Transports,
   nodes: readonly ClusterNode[],
   options: NodeOptions,
   { statuses = false } = {},
 ): Promise<Answers<SeenNode>> =>
-  askNodes(world, transports, nodes, options, async (transport, one, signal) => {
-    const { kinds } = world.provider
+  askNodes(cli, transports, nodes, options, async (transport, one, signal) => {
+    const { kinds } = cli.provider
     const refs = desiredOf(kinds, wantedResources(one.machine))
     const snapshot = await observeNode(transport, kinds, { refs, statuses }, signal)
-    world.hide(foundSecrets(kinds, snapshot).map(({ text }) => text))
+    cli.hide(foundSecrets(kinds, snapshot).map(({ text }) => text))
     return { ...one, snapshot }
   })
 

@@ -14,7 +14,7 @@ export interface StoodIn {
  * The value with something that will do in place of each part that errors speak of; undefined when that does not help.
  * There are two of everything that stands in: what holds with either does not depend on it.
  */
-export function standIns(
+export function placeholders(
   value: unknown,
   schema: JsonSchema,
   errorsOf: (value: unknown) => readonly ErrorObject[],

@@ -3,21 +3,21 @@ import { EngineError } from '../model/engine-error.ts'
 import { diagnosticsTally, diagnosticsText, type Sources } from '../render/diagnostics.ts'
 import { foldText } from '../render/fold.ts'
 import { spanText } from '../render/waiting.ts'
-import type { Sink, World } from './world.ts'
+import type { CliProcess, Sink } from './process.ts'
 
 const noSources: Sources = new Map()
 
 /** Puts diagnostics on standard error, with a count when there are several. */
 export function complain(
-  world: World,
+  cli: CliProcess,
   diagnostics: readonly Diagnostic[],
   sources: Sources = noSources,
   verbose = false,
 ): void {
   if (diagnostics.length === 0) return
   const tally = diagnostics.length > 1 ? diagnosticsTally(diagnostics) : ''
-  const text = diagnosticsText(diagnostics, sources, world.errorStyle, { width: widthOf(world.stderr), verbose })
-  tell(world.stderr, `${text}${tally ? `\n${tally}\n` : ''}`)
+  const text = diagnosticsText(diagnostics, sources, cli.errorStyle, { width: widthOf(cli.stderr), verbose })
+  tell(cli.stderr, `${text}${tally ? `\n${tally}\n` : ''}`)
 }
 
 /** Puts text for people on a stream, folded to the width of a terminal. */
@@ -26,7 +26,7 @@ export const tell = (sink: Sink, text: string): void => {
 }
 
 /** Tells whoever sits in front of it how long something took. */
-export function tellTime({ stderr, now, errorStyle }: World, what: string, since: Date): void {
+export function tellTime({ stderr, now, errorStyle }: CliProcess, what: string, since: Date): void {
   if (stderr.isTTY) tell(stderr, `${errorStyle.dim(`${what} in ${spanText(now().getTime() - since.getTime())}.`)}\n`)
 }
 
@@ -34,8 +34,8 @@ export function tellTime({ stderr, now, errorStyle }: World, what: string, since
 export const widthOf = ({ isTTY, columns }: Sink): number | undefined => (isTTY ? columns || undefined : undefined)
 
 /** One JSON document on standard output. */
-export const printJson = (world: World, value: unknown): void => {
-  world.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+export const printJson = (cli: CliProcess, value: unknown): void => {
+  cli.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 }
 
 /** A usage fault, in the form of all others. */

@@ -2,7 +2,7 @@ import { type Snapshot, seen } from '../../model/snapshot.ts'
 import type { Link } from './link/spec.ts'
 
 /** The links seen on a node, with the fields and words of LinkStatus. */
-export const linksSeen = (snapshot: Snapshot) =>
+export const linkStatuses = (snapshot: Snapshot) =>
   seen(snapshot, 'Link').map(({ spec }) => {
     const { name, type = 'physical', hardwareAddr, alias, altNames, permanentAddr, busPath } = spec as Link
     return {

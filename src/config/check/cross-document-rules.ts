@@ -9,12 +9,12 @@ import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { isControlPlane, isWorker } from '../../schema/legacy/machine-type.ts'
 import { type ConfigDocument, ofKind } from '../document/config-document.ts'
 import { at } from '../document/report.ts'
-import type { Path } from '../yaml/tree.ts'
+import type { Path } from '../yaml/located-value.ts'
 
 type Documents = readonly ConfigDocument[]
 
 /** What must hold in a config as a whole, wherever its parts are said. */
-export const wholeRules = (documents: Documents, mode: Mode): readonly Diagnostic[] =>
+export const crossDocumentRules = (documents: Documents, mode: Mode): readonly Diagnostic[] =>
   documents.length === 0
     ? []
     : [

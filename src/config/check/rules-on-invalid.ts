@@ -1,10 +1,10 @@
 import type { ErrorObject } from 'ajv'
+import type { Fault } from '../../model/document-type.ts'
 import { stepsOf } from '../../model/json-pointer.ts'
-import type { Fault } from '../../model/node-config.ts'
 import { limits } from '../document/limits.ts'
 import type { JsonSchema } from '../yaml/json-schema.ts'
 import { isSame } from './misspelled.ts'
-import { standIns } from './stand-ins.ts'
+import { placeholders } from './placeholders.ts'
 
 interface Faulty {
   readonly errors: readonly ErrorObject[]
@@ -13,13 +13,13 @@ interface Faulty {
 }
 
 /** What rules find in a faulty value, whatever stands in for its faulty parts, and not about these parts. */
-export function besides<T>(
+export function rulesOnInvalid<T>(
   value: unknown,
   { errors, schema, errorsOf }: Faulty,
   rules: (content: T) => readonly Fault[],
 ): readonly Fault[] {
   if (errors.length > limits.faults) return []
-  const [first, second] = ([0, 1] as const).map((which) => standIns(value, schema, errorsOf, which))
+  const [first, second] = ([0, 1] as const).map((which) => placeholders(value, schema, errorsOf, which))
   if (!first || !second) return []
   const again = new Set(rules(second.value as T).map((fault) => JSON.stringify(fault)))
   const unclear = errors.filter(({ keyword }) => keyword === 'additionalProperties').map((one) => one.instancePath)
@@ -31,7 +31,7 @@ export function besides<T>(
   )
 }
 
-/** What a mapping lacks may be what its unknown keys were to say. */
+/** What an object lacks may be what its unknown keys were to say. */
 const consequences: readonly string[] = ['document/missing', 'document/exclusive']
 
 /** Whether a fault lies in what was touched. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { program } from '../../src/cli/words.ts'
+import { program } from '../../src/cli/options.ts'
 
 /** What a command line is understood as, without running it. */
 async function understood(...words: string[]) {
@@ -44,8 +44,8 @@ it.each([
   [['plann'], /unknown command 'plann'\n\(Did you mean plan\?\)/],
   [['plan', '--nodde', 'a'], /\(Did you mean --node\?\)/],
   [['plan', '-o', 'yaml'], /Allowed choices are text, json/],
-  [['plan', '--timeout', '1.5'], /Give a whole number from 1 to 86400/],
-  [['apply', '--deadline', '3'], /Give a whole number from 10 to 3600/],
+  [['plan', '--timeout', '1.5'], /Give an integer from 1 to 86400/],
+  [['apply', '--deadline', '3'], /Give an integer from 10 to 3600/],
   [['plan', 'extra'], /too many arguments/],
   [['confirm'], /missing required argument 'id'/],
   [['plan', '-C', ''], /It is empty: look whether a variable of your shell is unset/],

@@ -2,7 +2,7 @@ import { execa } from 'execa'
 import { expect, it } from 'vitest'
 
 const linux = new URL('../../src/providers/linux/index.ts', import.meta.url).href
-const world = new URL('../../src/cli/world.ts', import.meta.url).href
+const cli = new URL('../../src/cli/process.ts', import.meta.url).href
 
 /** Runs a piece of program of its own, which may be signalled and lose its terminal. */
 const inProcess = (program: string) =>
@@ -13,7 +13,7 @@ const inProcess = (program: string) =>
       'tsx',
       '--input-type=module',
       '-e',
-      `import { linux } from '${linux}'; import { realWorld } from '${world}'; const world = realWorld(linux, false); ${program}`,
+      `import { linux } from '${linux}'; import { realProcess } from '${cli}'; const cli = realProcess(linux, false); ${program}`,
     ],
     { reject: false },
   )
@@ -28,7 +28,7 @@ it('goes on to its end when its reader has left, or its terminal', async () => {
 it('takes a terminal that goes away for one wish to stop, however often it says so', async () => {
   const twice = (signal: string) => `
     const kill = async () => { process.kill(process.pid, '${signal}'); await new Promise((go) => setTimeout(go, 50)) }
-    await kill(); await kill(); console.log(world.interrupts.signal.aborted)`
+    await kill(); await kill(); console.log(cli.interrupts.signal.aborted)`
   expect(await inProcess(twice('SIGHUP'))).toMatchObject({ exitCode: 0, stdout: 'true' })
   expect(await inProcess(twice('SIGTERM'))).toMatchObject({ exitCode: 1, stdout: '' })
 })

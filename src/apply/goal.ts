@@ -4,29 +4,29 @@ import type { Kind } from '../model/kind.ts'
 import type { LeftOut, Plan } from '../model/plan.ts'
 import type { Ref } from '../model/ref.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import type { Keepsakes } from '../node/script.ts'
+import type { PersistedState } from '../node/script.ts'
 import { planBack } from '../planner/back.ts'
 import { restore } from '../planner/restore.ts'
 import { verify } from '../planner/verify.ts'
 import { notAsBefore } from './faults.ts'
 
 /** Steps, and how to know that one has arrived. */
-export interface Journey {
+export interface Goal {
   readonly plan: Plan
   /** Everything it speaks of, so that what cannot be listed is asked for. */
   readonly refs: readonly Ref[]
   /** What a fresh look at the node shows to be still undone. */
   readonly left: (now: Snapshot) => readonly Diagnostic[]
   /** What the node remembers from then on; without it, it keeps what it has. */
-  readonly keeps?: Keepsakes
+  readonly persisted?: PersistedState
 }
 
 /** To what the plan wants. */
-export const forth = (kinds: readonly Kind[], plan: Plan): Journey => ({
+export const forth = (kinds: readonly Kind[], plan: Plan): Goal => ({
   plan,
   refs: refsOf(plan),
   left: (now) => verify(kinds, plan, now),
-  keeps: {
+  persisted: {
     restore: restore(kinds, plan.ledger),
     beforeNetwork: restore(kinds, plan.ledger.filter(needsNoNetwork(kinds))),
     entries: plan.ledger,
@@ -45,7 +45,7 @@ const needsNoNetwork =
  * To what was before the plan, from wherever a rollback got stuck: with eyes open, so the planner finds the way.
  * Undefined when it finds none.
  */
-export function back(kinds: readonly Kind[], plan: Plan, before: Snapshot, now: Snapshot): Journey | undefined {
+export function back(kinds: readonly Kind[], plan: Plan, before: Snapshot, now: Snapshot): Goal | undefined {
   const way = planBack({ kinds, plan, before, now })
   if (way.steps.every(({ commands }) => commands.length === 0)) return undefined
   return {
@@ -57,7 +57,7 @@ export function back(kinds: readonly Kind[], plan: Plan, before: Snapshot, now: 
 
 /** Judges whether a node that rolled back is as it was. */
 export const leftBehind =
-  (kinds: readonly Kind[], plan: Plan, before: Snapshot): Journey['left'] =>
+  (kinds: readonly Kind[], plan: Plan, before: Snapshot): Goal['left'] =>
   (now) => {
     const { diagnostics, steps } = planBack({ kinds, plan, before, now })
     return [

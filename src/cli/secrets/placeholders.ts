@@ -4,7 +4,7 @@ import { beginsSecret, spellings } from '../../config/secrets/redact.ts'
  * Puts a mark in place of every secret in a value, and takes it out again: which secret of a list, and in which of its
  * spellings it stood there; `#` where it was a number.
  */
-export interface StandIns {
+export interface Placeholders {
   /** The value with marks; keys of objects too. */
   over<T>(value: T): T
   /** The value with the texts again. Throws `UnknownMark` for one that has none. */
@@ -25,8 +25,8 @@ export const worded = (text: string, word: (secret: number) => string): string =
 /** The secrets that stand in a text, by their places in the list. */
 export const marksIn = (text: string): readonly number[] => [...text.matchAll(mark)].map(([, secret]) => Number(secret))
 
-/** Marks for lists of texts; what an earlier list holds is looked for first. */
-export function standIns(...lists: readonly (readonly string[])[]): StandIns {
+/** Marks for lists of texts; what an earlier list holds is gathered for first. */
+export function placeholders(...lists: readonly (readonly string[])[]): Placeholders {
   const all = lists.flat().map(spellings)
   let first = 0
   const passes = lists.map((list) => {

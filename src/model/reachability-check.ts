@@ -3,7 +3,7 @@ import type { Family } from './ip.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Somebody whose answer shows that a node still reaches what it reached before a change. */
-export interface Witness {
+export interface ReachabilityCheck {
   /** What the answer proves, such as `IPv4 default gateway`. Of those before and after that prove the same, one must answer. */
   readonly proves: string
   /** Who is asked, for people. */
@@ -11,11 +11,11 @@ export interface Witness {
   /** The link that leads to it, as far as that is known. */
   readonly link?: string
   readonly family: Family
-  /** Ends with 0 when it answered, within `witnessSeconds`. */
+  /** Ends with 0 when it answered, within `checkSeconds`. */
   readonly probe: Probe
 }
 
-export const witnessSeconds = 2
+export const checkSeconds = 2
 
 /** Whom a node in this state can ask. */
-export type Witnesses = (snapshot: Snapshot) => readonly Witness[]
+export type ReachabilityChecks = (snapshot: Snapshot) => readonly ReachabilityCheck[]

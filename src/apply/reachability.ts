@@ -1,23 +1,26 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { checkSeconds, type ReachabilityCheck, type ReachabilityChecks } from '../model/reachability-check.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { type Witness, type Witnesses, witnessSeconds } from '../model/witness.ts'
 import type { ReadTransport } from '../transport/transport.ts'
 
-/** How often a silent witness is asked after a change: a neighbour may have to be found anew. */
+/** How often a silent reachability check is asked after a change: a neighbour may have to be found anew. */
 const tries = 3
 
-/** The most seconds that asking can take, for a node with this many witnesses. */
-export const askingSeconds = (witnesses: number): number => witnesses * witnessSeconds * tries
+/** The most seconds that asking can take, for a node with this many reachability checks. */
+export const askingSeconds = (reachabilityChecks: number): number => reachabilityChecks * checkSeconds * tries
 
 /** What is proven now by those who answer. */
-export async function provenBy(transport: ReadTransport, witnesses: readonly Witness[]): Promise<ReadonlySet<string>> {
-  if (witnesses.length === 0) return new Set()
-  const { outputs } = await transport.probe(witnesses.map(({ probe }) => probe))
-  return new Set(witnesses.filter((_, n) => outputs[n]?.code === 0).map(({ proves }) => proves))
+export async function provenBy(
+  transport: ReadTransport,
+  reachabilityChecks: readonly ReachabilityCheck[],
+): Promise<ReadonlySet<string>> {
+  if (reachabilityChecks.length === 0) return new Set()
+  const { outputs } = await transport.probe(reachabilityChecks.map(({ probe }) => probe))
+  return new Set(reachabilityChecks.filter((_, n) => outputs[n]?.code === 0).map(({ proves }) => proves))
 }
 
 export interface Testimony {
-  readonly answered: readonly Witness[]
+  readonly answered: readonly ReachabilityCheck[]
   readonly silent: readonly Diagnostic[]
 }
 
@@ -28,10 +31,10 @@ export interface Testimony {
 export async function testimony(
   transport: ReadTransport,
   before: ReadonlySet<string>,
-  witnesses: Witnesses,
+  reachabilityChecks: ReachabilityChecks,
   now: Snapshot,
 ): Promise<Testimony> {
-  const asked = witnesses(now).filter(({ proves }) => before.has(proves))
+  const asked = reachabilityChecks(now).filter(({ proves }) => before.has(proves))
   let proven: ReadonlySet<string> = new Set()
   for (let n = 0; n < tries && asked.some(({ proves }) => !proven.has(proves)); n += 1) {
     proven = await provenBy(transport, asked)

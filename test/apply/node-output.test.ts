@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hearing } from '../../src/apply/conversation.ts'
+import { readOutput } from '../../src/apply/node-output.ts'
 import type { RunEvent } from '../../src/model/event.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { eventText } from '../../src/render/events.ts'
@@ -11,9 +11,9 @@ const plan = {
 
 it('tells a step in its rollback by what becomes of the thing, not by what the plan did', () => {
   const told: RunEvent[] = []
-  const heard = hearing('a', plan, (event) => told.push(event))
+  const output = readOutput('a', plan, (event) => told.push(event))
   for (const line of ['state rolling-back', 'undo 2', 'undone 2', 'undo 1', 'undone 1', 'state rolled-back'])
-    heard.hear(line)
+    output.read(line)
   expect(told.map(eventText).filter((text) => text !== undefined)).toEqual([
     'taking back step 2 of 2: create again Address/eth1/10.0.0.2/24',
     'taking back step 1 of 2: delete Address/eth1/10.0.0.1/24',

@@ -15,7 +15,7 @@ export interface Sink {
 }
 
 /** Everything outside that commands touch, but for nodes and files. */
-export interface World {
+export interface CliProcess {
   /** The operating system of the nodes. */
   readonly provider: Provider
   readonly cwd: string
@@ -44,7 +44,7 @@ export interface Request<Options extends object> {
   readonly options: Options
 }
 
-export type Run<Options extends object> = (world: World, request: Request<Options>) => Promise<ExitCode>
+export type Run<Options extends object> = (cli: CliProcess, request: Request<Options>) => Promise<ExitCode>
 
 /**
  * Whether a write failed because whoever read us left early (`| head`, a closed terminal): the command then ends as it
@@ -52,8 +52,8 @@ export type Run<Options extends object> = (world: World, request: Request<Option
  */
 export const isNobodyThere = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'EIO'
 
-/** The real world; `color: false` when `--no-color` was given. */
-export function realWorld(provider: Provider, color: boolean): World {
+/** The real cli; `color: false` when `--no-color` was given. */
+export function realProcess(provider: Provider, color: boolean): CliProcess {
   const hidden = new Set<string>()
   const quiet = (stream: NodeJS.WriteStream): Sink => {
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -6,7 +6,7 @@ import { firstLine, type Origin } from './source.ts'
  * into it. Immutable: files are read once and shared by every node that uses them. Nothing in it refers back to what
  * holds it.
  */
-export type Tree = Scalar | List | Mapping
+export type LocatedValue = Scalar | List | Mapping
 
 export interface Scalar {
   readonly kind: 'scalar'
@@ -27,13 +27,13 @@ export interface Scalar {
 }
 
 export interface List {
-  readonly kind: 'list'
-  readonly items: readonly Tree[]
+  readonly kind: 'array'
+  readonly items: readonly LocatedValue[]
   readonly origin: Origin
 }
 
 export interface Mapping {
-  readonly kind: 'mapping'
+  readonly kind: 'object'
   readonly entries: ReadonlyMap<string, Entry>
   /** Keys that were written with nothing that counts. */
   readonly empty?: ReadonlyMap<string, Origin>
@@ -44,19 +44,19 @@ export interface Mapping {
 
 export interface Entry {
   readonly key: Origin
-  readonly value: Tree
+  readonly value: LocatedValue
 }
 
 export type Path = readonly (string | number)[]
 
-export const isNull = (tree: Tree): boolean => tree.kind === 'scalar' && tree.value === null
+export const isNull = (located: LocatedValue): boolean => located.kind === 'scalar' && located.value === null
 
 /** Plain JSON. A key `__proto__` stays an ordinary key. */
-export function toValue(tree: Tree): unknown {
-  if (tree.kind === 'scalar') return tree.value
-  if (tree.kind === 'list') return tree.items.map(toValue)
+export function toValue(located: LocatedValue): unknown {
+  if (located.kind === 'scalar') return located.value
+  if (located.kind === 'array') return located.items.map(toValue)
   const value: Record<string, unknown> = {}
-  for (const [key, entry] of tree.entries) {
+  for (const [key, entry] of located.entries) {
     if (key === '__proto__') Object.defineProperty(value, key, { value: toValue(entry.value), enumerable: true })
     else value[key] = toValue(entry.value)
   }
@@ -64,36 +64,36 @@ export function toValue(tree: Tree): unknown {
 }
 
 /** The part at a path, if it is there. */
-export function partAt(tree: Tree, path: Path): Tree | undefined {
-  let part: Tree | undefined = tree
+export function partAt(located: LocatedValue, path: Path): LocatedValue | undefined {
+  let part: LocatedValue | undefined = located
   for (const step of path) part = part && childOf(part, step)
   return part
 }
 
-function childOf(tree: Tree, step: string | number): Tree | undefined {
-  if (tree.kind === 'list') return tree.items[Number(step)]
-  return tree.kind === 'mapping' ? tree.entries.get(String(step))?.value : undefined
+function childOf(located: LocatedValue, step: string | number): LocatedValue | undefined {
+  if (located.kind === 'array') return located.items[Number(step)]
+  return located.kind === 'object' ? located.entries.get(String(step))?.value : undefined
 }
 
 /** The text of the scalar at a path, if there is one. */
-export function textAt(tree: Tree, ...path: Path): string | undefined {
-  const part = partAt(tree, path)
+export function textAt(located: LocatedValue, ...path: Path): string | undefined {
+  const part = partAt(located, path)
   return part?.kind === 'scalar' && part.value !== null ? part.text : undefined
 }
 
 /** Where a path was written; for a part that is missing, its key without a value, or where the nearest part starts. */
-export function originAt(tree: Tree, path: Path): Origin {
-  const part = partAt(tree, path)
-  if (part !== undefined) return part.kind === 'scalar' || path.length === 0 ? part.origin : keyOrigin(tree, path)
-  const around = partAt(tree, path.slice(0, -1))
-  const empty = around?.kind === 'mapping' ? around.empty?.get(String(path.at(-1))) : undefined
-  return empty ?? originAt(tree, path.slice(0, -1))
+export function originAt(located: LocatedValue, path: Path): Origin {
+  const part = partAt(located, path)
+  if (part !== undefined) return part.kind === 'scalar' || path.length === 0 ? part.origin : keyOrigin(located, path)
+  const around = partAt(located, path.slice(0, -1))
+  const empty = around?.kind === 'object' ? around.empty?.get(String(path.at(-1))) : undefined
+  return empty ?? originAt(located, path.slice(0, -1))
 }
 
-/** Where the key of the last step was written; for an item of a list, where the item starts. */
-export function keyOrigin(tree: Tree, path: Path): Origin {
-  const parent = partAt(tree, path.slice(0, -1))
-  const entry = parent?.kind === 'mapping' ? parent.entries.get(String(path.at(-1))) : undefined
-  const part = partAt(tree, path)
-  return entry?.key ?? (part ? firstLine(part.origin) : originAt(tree, path.slice(0, -1)))
+/** Where the key of the last step was written; for an item of an array, where the item starts. */
+export function keyOrigin(located: LocatedValue, path: Path): Origin {
+  const parent = partAt(located, path.slice(0, -1))
+  const entry = parent?.kind === 'object' ? parent.entries.get(String(path.at(-1))) : undefined
+  const part = partAt(located, path)
+  return entry?.key ?? (part ? firstLine(part.origin) : originAt(located, path.slice(0, -1)))
 }

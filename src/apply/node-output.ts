@@ -3,9 +3,9 @@ import type { Plan, Step } from '../model/plan.ts'
 import type { TransactionState } from '../model/snapshot.ts'
 
 /** What the node's program has said so far, told as events while it is said. */
-export interface Hearing {
+export interface NodeOutput {
   /** Takes one line. */
-  hear(line: string): void
+  read(line: string): void
   /** The last state the journal named. */
   state(): TransactionState | undefined
   /** The state at which whoever was at work ended; `none` for a transaction that never began. */
@@ -22,7 +22,7 @@ export interface Hearing {
 
 type Tell = (event: RunEvent) => void
 
-export function hearing(node: string, plan: Plan | undefined, tell: Tell): Hearing {
+export function readOutput(node: string, plan: Plan | undefined, tell: Tell): NodeOutput {
   let state: TransactionState | undefined
   let ended: TransactionState | 'none' | undefined
   let done = 0
@@ -58,7 +58,7 @@ export function hearing(node: string, plan: Plan | undefined, tell: Tell): Heari
   }
 
   return {
-    hear(line) {
+    read(line) {
       if (words.has('busy')) return void holder.push(line)
       const space = line.indexOf(' ')
       const [word, rest] = space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)]

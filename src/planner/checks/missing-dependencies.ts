@@ -7,10 +7,10 @@ import { needsOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 
 /**
- * Things that are wanted but depend on what will not be there any more. Needs that were unmet before and are no business of
+ * Things that are wanted but depend on what will not be there any more. Dependencies that were missing before and are no business of
  * this plan are left alone.
  */
-export function unmetNeeds({ transitions, target }: Cascade, seen: World): Diagnostic[] {
+export function missingDependencies({ transitions, target }: Cascade, seen: World): Diagnostic[] {
   if (![...transitions.values()].some(changesNode)) return []
   return target.all
     .filter((thing) => target.kinds.has(thing.kind))
@@ -18,14 +18,14 @@ export function unmetNeeds({ transitions, target }: Cascade, seen: World): Diagn
       const transition = transitions.get(refKey(thing))
       return missingNeeds(thing, target)
         .filter((need) => (transition && changesNode(transition)) || seen.get(refKey(need)))
-        .map((need) => unmetDiagnostic(thing, need))
+        .map((need) => missingDependency(thing, need))
     })
 }
 
 const missingNeeds = (thing: Resource, target: World): readonly Ref[] =>
   needsOf(target, thing, thing.spec).filter((need) => !target.get(refKey(need)))
 
-export const unmetDiagnostic = ({ kind, id }: Resource, need: Ref): Diagnostic => ({
+export const missingDependency = ({ kind, id }: Resource, need: Ref): Diagnostic => ({
   severity: 'error',
   code: 'plan/unmet-need',
   summary: `${kind}/${id} needs ${refKey(need)}, which is neither on the node nor in the config`,

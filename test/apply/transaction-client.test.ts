@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { hearing } from '../../src/apply/conversation.ts'
-import { dialogue } from '../../src/apply/dialogue.ts'
+import { readOutput } from '../../src/apply/node-output.ts'
+import { transactionClient } from '../../src/apply/transaction-client.ts'
 import type { InventoryNode } from '../../src/model/inventory.ts'
 import { folderNode, go, hold, id, mark, planOf, processOf, until } from './node-in-a-folder.ts'
 
@@ -22,8 +22,8 @@ describe('words with a node', () => {
     const plan = planOf(mark(world, 1), { ...mark(world, 2), undo: [slowly as { argv: [string, ...string[]] }] })
     await go(folder, plan, 'end applied')
     await hold(folder, 9)
-    const words = dialogue(folder.transports, node, {
-      ...{ id, deadlineSeconds: 200, hearing: () => hearing('n', undefined, () => {}) },
+    const words = transactionClient(folder.transports, node, {
+      ...{ id, deadlineSeconds: 200, readOutput: () => readOutput('n', undefined, () => {}) },
     })
     const asked = words.insist('rollback')
     await until(async () => (await readFile(join(home, 'tx', id, 'journal'), 'utf8')).includes('undo 2'))

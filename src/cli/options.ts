@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 
-import type { Run } from './world.ts'
+import type { Run } from './process.ts'
 
 /** Words that every command understands. */
 export interface GlobalOptions {
@@ -256,7 +256,7 @@ function named(text: string): string {
 const whole = (least: number, most: number) => (text: string) => {
   const n = Number(text)
   if (/^\d+$/.test(text) && n >= least && n <= most) return n
-  throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
+  throw new InvalidArgumentError(`Give an integer from ${least} to ${most}.`)
 }
 
 const closing = `
