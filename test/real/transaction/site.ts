@@ -68,9 +68,13 @@ export interface Site {
   fingerprint(): Promise<string>
 }
 
+/** On the wire that all nodes of a lab share, each has an address of its own. */
+const ownOf = ({ name }: LabNode, text: string): string =>
+  text.replace('fd77::1/', `fd77::${name.replace(/\D/g, '') || '1'}/`)
+
 export function siteOf(node: LabNode, transports: Transports): Site {
   const look = async (text = wanted) => {
-    const refs = await desiredIn(text)
+    const refs = await desiredIn(ownOf(node, text))
     await using transport = await transports.forReading(node.name, node.connection)
     return await observeNode(transport, kinds, { refs })
   }
@@ -78,7 +82,8 @@ export function siteOf(node: LabNode, transports: Transports): Site {
     node,
     transports,
     look,
-    plan: async (text = wanted) => planNode({ kinds, desired: await desiredIn(text), snapshot: await look(text) }),
+    plan: async (text = wanted) =>
+      planNode({ kinds, desired: await desiredIn(ownOf(node, text)), snapshot: await look(text) }),
     apply: (plan, request = {}) =>
       applyPlan(transports, { ...node, role: '', labels: {}, groups: [] }, plan, {
         ...{ kinds, onEvent: () => {}, signal: new AbortController().signal, holder: 'a test' },
