@@ -27,7 +27,7 @@ export const notLooked: Diagnostic = {
   hint: wayToTheNode,
 }
 
-export const turnedBack: Diagnostic = note('apply/turned-back', 'the node rolled back by itself')
+export const rolledBack: Diagnostic = note('apply/turned-back', 'the node rolled back by itself')
 
 export const endedEarly = (state: string): Diagnostic =>
   note('apply/ended-early', `whoever carried out the steps on the node was ended; the transaction stands at "${state}"`)

@@ -26,10 +26,10 @@ import {
   notReached,
   outcomeUnknown,
   problem,
+  rolledBack,
   stale,
   stepFailed,
   stoppedByUser,
-  turnedBack,
   untoldSideEffect,
 } from './faults.ts'
 import { type Goal, leftBehind } from './goal.ts'
@@ -307,7 +307,7 @@ export class NodeTransaction {
     const teller = this.#outputs.find((one) => one.failedStep() !== undefined)
     const step = this.#plan.steps.find(({ n }) => n === teller?.failedStep())
     if (step) return [stepFailed(step, teller?.output() ?? '')]
-    return [output.ended() === undefined ? notReached : turnedBack]
+    return [output.ended() === undefined ? notReached : rolledBack]
   }
 
   #unknown(why: string, because: readonly Diagnostic[] = []): Ended {

@@ -57,7 +57,7 @@ export async function rollbackTransaction(
   kinds: readonly Kind[],
 ): Promise<NodeRun> {
   let before: ResourceDigests = {}
-  const run = await end(transports, node, id, turnedBack, async () => {
+  const run = await end(transports, node, id, rolledBack, async () => {
     await using transport = await transports.forReading(node.name, node.connection)
     before = await touchedBy(transport, id)
     return verbScript('rollback', id)
@@ -87,11 +87,11 @@ async function touchedBy(transport: ReadTransport, id: string): Promise<Resource
 const attempts = 6
 
 /** How a transaction can have ended, whoever came first. */
-const turnedBack: Readonly<Record<string, Outcome>> = {
+const rolledBack: Readonly<Record<string, Outcome>> = {
   'rolled-back': 'rolled-back',
   'rollback-incomplete': 'rollback-incomplete',
 }
-const confirmed: Readonly<Record<string, Outcome>> = { ...turnedBack, confirmed: 'confirmed' }
+const confirmed: Readonly<Record<string, Outcome>> = { ...rolledBack, confirmed: 'confirmed' }
 
 async function end(
   transports: Transports,

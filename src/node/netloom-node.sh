@@ -74,7 +74,7 @@ pending() {
     esac
   done <"$tx/journal"
   turns=$started
-  [ ! -e "$tx/way-back" ] || turns=$(cat "$tx/way-back")
+  [ ! -e "$tx/rollback-order" ] || turns=$(cat "$tx/rollback-order")
   for n in $turns; do
     case " $started" in *" $n "*) ;; *) continue ;; esac
     case $undone in *" $n "*) ;; *) echo "$n" ;; esac
@@ -575,7 +575,7 @@ conclude() {
   disarm
   # What a closed transaction leaves is its story, not the contents of files.
   rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/firewall.sh" "$tx/ledger.json" "$tx/touched.json" \
-    "$tx/way-back" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/program" "$tx.stop"
+    "$tx/rollback-order" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/program" "$tx.stop"
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link"
   prune
 }

@@ -77,7 +77,7 @@ function* bundle({ id, plan, planHash, restore, beforeNetwork, arrivals = [], ..
       ...(alongside.length > 0 ? [`restore_all ${step.n}.also`] : []),
     ])
   }
-  if (plan.rollback) yield file('way-back', plan.rollback.map(String))
+  if (plan.rollback) yield file('rollback-order', plan.rollback.map(String))
   if (arrivals.length > 0) yield file('arrivals', arrivals.flatMap(arrivalLines))
   yield file('touched.json', [JSON.stringify(touched(plan))])
   if (restore) yield file('restore.sh', restore.map(stepLine))

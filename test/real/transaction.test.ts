@@ -19,12 +19,12 @@ import {
   eventually,
   expectQuiet,
   firstEvent,
+  goOn,
   hangUp,
   isClosed,
   isHeld,
   mishapAt,
   must,
-  released,
   type Site,
   siteOf,
   wanted,
@@ -174,7 +174,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     await site.node.unplug()
     await sleep(3000)
     await site.node.plug()
-    await released(site.node)
+    await goOn(site.node)
     expect(await running).toMatchObject({ outcome: 'confirmed' })
     await mend()
     expect((await site.plan()).steps).toEqual([])
@@ -189,7 +189,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     const { happened, onEvent, transports: held } = mishapAt(transports, isHeldStep, () => hangUp(site.node))
     const running = siteOf(site.node, held).apply(plan, { onEvent, deadlineSeconds: 300 })
     await happened
-    await released(site.node)
+    await goOn(site.node)
     const run = await running
     await mend()
     expect(run.outcome).toBe('rolled-back')

@@ -57,11 +57,11 @@ describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped
 
   test('keeps its files, and not its links, over a reboot', async () => {
     const before = await bootId()
-    await say('sh', '-c', 'echo kept > /var/lib/reachability check')
+    await say('sh', '-c', 'echo kept > /var/lib/kept')
     await say('ip', 'link', 'add', 'forgotten', 'type', 'dummy')
     await node.reboot()
     expect(await bootId()).not.toBe(before)
-    expect(await say('cat', '/var/lib/reachability check')).toBe('kept')
+    expect(await say('cat', '/var/lib/kept')).toBe('kept')
     expect((await node.exec(['ip', 'link', 'show', 'forgotten'])).code).not.toBe(0)
   })
 

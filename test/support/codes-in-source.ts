@@ -12,7 +12,7 @@ export interface CodesInSource {
   readonly beginnings: ReadonlySet<string>
 }
 
-/** Every diagnostic code the sources can give, found where codes are given: never by an array. */
+/** Every diagnostic code the sources can give, found where codes are given: never by a list. */
 export function codesInSource(): CodesInSource {
   const codes = new Map<string, string>()
   const beginnings = new Set<string>()

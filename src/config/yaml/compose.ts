@@ -116,7 +116,7 @@ const isMergeKey = (key: Node): boolean => isScalar(key) && key.value === '<<' &
 function mappingsOf(located: LocatedValue, place: Origin, composition: Composition): readonly Mapping[] {
   const all = located.kind === 'array' ? located.items : [located]
   if (!all.every((one) => one.kind === 'object')) {
-    complain(place, { code: 'decode/bad-merge', summary: '`<<` needs an object, or a array of objects' }, composition)
+    complain(place, { code: 'decode/bad-merge', summary: '`<<` needs an object, or an array of objects' }, composition)
   }
   return all.filter((one) => one.kind === 'object')
 }

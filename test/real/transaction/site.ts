@@ -179,7 +179,7 @@ export async function bendNft(node: LabNode, how: keyof typeof bends): Promise<(
 export const isHeld = async (node: LabNode): Promise<boolean> =>
   (await node.exec(['test', '-e', '/root/held'])).code === 0
 
-export const released = (node: LabNode): Promise<void> => must(node, ['touch', '/root/go'])
+export const goOn = (node: LabNode): Promise<void> => must(node, ['touch', '/root/go'])
 
 /** Ends every SSH connection to the node, from its side. */
 export const hangUp = (node: LabNode): Promise<void> =>
