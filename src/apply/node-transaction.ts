@@ -36,7 +36,7 @@ import { type Goal, leftBehind } from './goal.ts'
 import { askAnew, type Left, leftOn, lookPatiently, pauseSeconds } from './looking.ts'
 import { type NodeOutput, readOutput } from './node-output.ts'
 import { observeNode } from './observe.ts'
-import { askingSeconds, provenBy, type Testimony, testimony } from './reachability.ts'
+import { askingSeconds, provenBy, type Rechecked, recheck } from './reachability.ts'
 import type { ApplyRequest } from './request.ts'
 import { tamperedSteps } from './tampering.ts'
 import { patienceSeconds, type TransactionClient, transactionClient } from './transaction-client.ts'
@@ -77,7 +77,7 @@ export class NodeTransaction {
   #rollsBackAt = Number.POSITIVE_INFINITY
   #proven: ReadonlySet<string> = new Set()
   #dependents: readonly InventoryNode[] = []
-  #answered: Testimony['answered'] = []
+  #answered: Rechecked['answered'] = []
   #asking = 0
 
   constructor(transports: Transports, node: InventoryNode, goal: Goal, request: ApplyRequest) {
@@ -232,7 +232,7 @@ export class NodeTransaction {
     const { reachabilityChecks } = this.#request
     const ask = async (transport: ReadTransport): Promise<Left> => {
       if (!reachabilityChecks) return []
-      const { answered, silent } = await testimony(transport, this.#proven, reachabilityChecks, now)
+      const { answered, silent } = await recheck(transport, this.#proven, reachabilityChecks, now)
       this.#answered = answered
       return silent
     }

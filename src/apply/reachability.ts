@@ -19,7 +19,7 @@ export async function provenBy(
   return new Set(reachabilityChecks.filter((_, n) => outputs[n]?.code === 0).map(({ proves }) => proves))
 }
 
-export interface Testimony {
+export interface Rechecked {
   readonly answered: readonly ReachabilityCheck[]
   readonly silent: readonly Diagnostic[]
 }
@@ -28,12 +28,12 @@ export interface Testimony {
  * What was proven before and is no longer, though there is still somebody to ask. What did not answer before does not
  * count, and neither does what the plan took away on purpose.
  */
-export async function testimony(
+export async function recheck(
   transport: ReadTransport,
   before: ReadonlySet<string>,
   reachabilityChecks: ReachabilityChecks,
   now: Snapshot,
-): Promise<Testimony> {
+): Promise<Rechecked> {
   const asked = reachabilityChecks(now).filter(({ proves }) => before.has(proves))
   let proven: ReadonlySet<string> = new Set()
   for (let n = 0; n < tries && asked.some(({ proves }) => !proven.has(proves)); n += 1) {

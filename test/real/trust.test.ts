@@ -155,8 +155,8 @@ describe('--trusted', () => {
 
   it('follows links as they were, and not as they are', async () => {
     await git('checkout', '-q', 'base')
-    await writeFile(join(folder, 'repo/shared.yaml'), 'apiVersion: v1alpha1\nkind: LinkConfig\nname: eth1\n')
-    await symlink('../shared.yaml', join(site, 'link.yaml'))
+    await writeFile(join(folder, 'repo/common.yaml'), 'apiVersion: v1alpha1\nkind: LinkConfig\nname: eth1\n')
+    await symlink('../common.yaml', join(site, 'link.yaml'))
     await symlink('/etc/shadow', join(site, 'unused'))
     await write('cluster.yaml', 'config: [{file: link.yaml}]\nnodes: [{name: a}]')
     await commit()
@@ -165,8 +165,8 @@ describe('--trusted', () => {
     expect((await within('validate', '--trusted', 'base')).code).toBe(0)
     expect((await within('validate')).code).toBe(1)
     // The link is the same; what it leads to has become a link itself.
-    await rm(join(folder, 'repo/shared.yaml'))
-    await symlink('/etc/shadow', join(folder, 'repo/shared.yaml'))
+    await rm(join(folder, 'repo/common.yaml'))
+    await symlink('/etc/shadow', join(folder, 'repo/common.yaml'))
     expect(await trusted()).toBe(3)
     expect((await within('validate', '--trusted', 'base')).err).not.toContain('root:')
     // A link that nothing was read by is not trusted for being there.

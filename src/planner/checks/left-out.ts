@@ -1,6 +1,6 @@
 import type { Kind } from '../../model/kind.ts'
 import type { Ledger } from '../../model/ledger.ts'
-import { covers, fieldChanges, overlay } from '../../model/partial.ts'
+import { covers, fieldChanges } from '../../model/partial.ts'
 import type { LeftOut } from '../../model/plan.ts'
 import { type Ref, refKey, refOf } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
@@ -8,7 +8,7 @@ import type { Snapshot } from '../../model/snapshot.ts'
 import { seenWorld } from '../world/basis.ts'
 import { kindOf, needsOf } from '../world/kinds.ts'
 import { unreadableKinds } from '../world/unreadable.ts'
-import { changedWorld, type World } from '../world/world.ts'
+import { fulfilled, type World } from '../world/world.ts'
 
 /** What is wanted, parted by whether it can be there. */
 export interface Parted {
@@ -20,11 +20,11 @@ export interface Parted {
 
 /** A part that the node does not have keeps from being only what needs it, and what would go to make room for that. */
 export function partByNeeds(written: readonly Resource[], seen: World, ledger: Ledger): Parted {
-  const whole = changedWorld(seen, fulfilled(written, seen))
+  const whole = fulfilled(seen, written)
   const lost = new Map<string, string>()
   for (;;) {
     const rest = written.filter((thing) => !lost.has(refKey(thing)))
-    const around = { whole, seen, target: changedWorld(seen, fulfilled(rest, seen)), lost }
+    const around = { whole, seen, target: fulfilled(seen, rest), lost }
     const falling = rest.flatMap((thing) => {
       const missing = whatIsMissing(thing, around)
       return missing === undefined ? [] : [[refKey(thing), missing] as const]
@@ -46,12 +46,6 @@ export function partsLacking(list: readonly Kind[], wanted: readonly Resource[],
   const { leftOut } = partByNeeds(wanted, seenWorld(list, snapshot), snapshot.ledger)
   return [...new Set(leftOut.map(({ missing }) => missing))]
 }
-
-const fulfilled = (written: readonly Resource[], seen: World) =>
-  written.map(({ kind, id, spec }) => {
-    const before = seen.get(refKey({ kind, id }))?.spec
-    return { kind, id, after: before ? overlay(before, spec) : spec }
-  })
 
 interface Around {
   /** The world as if all could be. */

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Ledger } from '../../model/ledger.ts'
-import { overlay } from '../../model/partial.ts'
 import { refKey } from '../../model/ref.ts'
 import { byKey, type Resource } from '../../model/resource.ts'
-import { changedWorld, type World } from '../world/world.ts'
+import { fulfilled, type World } from '../world/world.ts'
 import { type Cascade, cascade } from './cascade.ts'
 import { type Difference, diff } from './diff.ts'
 import { type Wanted, withImplied } from './implied.ts'
@@ -23,10 +22,6 @@ export function settle(
   /** What nobody manages goes along to where it is of use. */
   moveUnmanaged = false,
 ) {
-  const fulfilled = written.map(({ kind, id, spec }) => {
-    const before = seen.get(refKey({ kind, id }))?.spec
-    return { kind, id, after: before ? overlay(before, spec) : spec }
-  })
   const towards = (target: World): Settled => {
     const wanted = withImplied(written, target)
     const { transitions, diagnostics } = diff(wanted, seen, ledger, target, staying)
@@ -36,7 +31,7 @@ export function settle(
   }
   const fallenFrom = ({ transitions, desired }: Settled): Cascade => cascade(transitions, seen, byKey(desired))
 
-  let settled = towards(changedWorld(seen, fulfilled))
+  let settled = towards(fulfilled(seen, written))
   let fallen = fallenFrom(settled)
   for (let round = 0; round < written.length; round += 1) {
     const next = towards(fallen.target)

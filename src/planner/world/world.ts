@@ -1,4 +1,5 @@
 import type { Around, Kind } from '../../model/kind.ts'
+import { overlay } from '../../model/partial.ts'
 import { type Ref, refKey } from '../../model/ref.ts'
 import type { Resource } from '../../model/resource.ts'
 
@@ -45,3 +46,13 @@ export function changedWorld(world: World, changes: Iterable<Ref & { readonly af
   }
   return worldOf(world.kinds, byKey.values())
 }
+
+/** The world as if all that is wanted were there, each thing with what it has now beside what is written of it. */
+export const fulfilled = (world: World, wanted: readonly Resource[]): World =>
+  changedWorld(
+    world,
+    wanted.map(({ kind, id, spec }) => {
+      const before = world.get(refKey({ kind, id }))?.spec
+      return { kind, id, after: before ? overlay(before, spec) : spec }
+    }),
+  )
