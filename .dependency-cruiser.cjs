@@ -60,7 +60,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/(model|schema|config|resources|providers|planner|render)/',
-        pathNot: '^src/render/terminal\\.ts$',
+        pathNot: '^src/render/run/terminal\\.ts$',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(util|crypto|path|net)$' },
     },

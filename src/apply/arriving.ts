@@ -1,7 +1,7 @@
-import type { Arrival } from '../model/arrival.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { familyOf } from '../model/ip.ts'
-import type { ReachabilityCheck } from '../model/reachability-check.ts'
+import type { Arrival } from '../model/node/arrival.ts'
+import type { ReachabilityCheck } from '../model/node/reachability-check.ts'
 import type { Forgotten } from '../transport/neighbour.ts'
 
 /** Makes this machine forget where an address was. */

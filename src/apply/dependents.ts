@@ -1,6 +1,6 @@
+import type { InventoryNode } from '../model/config/inventory.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
-import type { InventoryNode } from '../model/inventory.ts'
 import { timeoutAfter } from '../model/timeout.ts'
 import type { Transports } from '../transport/transport.ts'
 

@@ -1,6 +1,6 @@
-import { commandLine } from '../model/command.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Step } from '../model/plan.ts'
+import { commandLine } from '../model/plan/command.ts'
+import type { Step } from '../model/plan/plan.ts'
 import type { Ref } from '../model/ref.ts'
 
 /** An error that needs no advice. */

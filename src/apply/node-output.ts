@@ -1,6 +1,6 @@
-import type { RunEvent } from '../model/event.ts'
-import type { Plan, Step } from '../model/plan.ts'
-import type { TransactionState } from '../model/snapshot.ts'
+import type { TransactionState } from '../model/node/snapshot.ts'
+import type { RunEvent } from '../model/plan/event.ts'
+import type { Plan, Step } from '../model/plan/plan.ts'
 
 /** What the node's program has said so far, told as events while it is said. */
 export interface NodeOutput {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { checkSeconds, type ReachabilityCheck, type ReachabilityChecks } from '../model/reachability-check.ts'
-import type { Snapshot } from '../model/snapshot.ts'
+import { checkSeconds, type ReachabilityCheck, type ReachabilityChecks } from '../model/node/reachability-check.ts'
+import type { Snapshot } from '../model/node/snapshot.ts'
 import type { ReadTransport } from '../transport/transport.ts'
 
 /** How often a silent reachability check is asked after a change: a neighbour may have to be found anew. */

@@ -1,8 +1,8 @@
-import type { Arrivals } from '../model/arrival.ts'
-import type { RunEvent } from '../model/event.ts'
-import type { InventoryNode } from '../model/inventory.ts'
-import type { Kind } from '../model/kind.ts'
-import type { ReachabilityChecks } from '../model/reachability-check.ts'
+import type { InventoryNode } from '../model/config/inventory.ts'
+import type { Arrivals } from '../model/node/arrival.ts'
+import type { ReachabilityChecks } from '../model/node/reachability-check.ts'
+import type { RunEvent } from '../model/plan/event.ts'
+import type { Kind } from '../model/plan/kind.ts'
 import type { Forget } from './arriving.ts'
 
 export interface ApplyRequest {

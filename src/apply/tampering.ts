@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Kind } from '../model/kind.ts'
-import type { Plan, Step } from '../model/plan.ts'
+import type { Kind } from '../model/plan/kind.ts'
+import type { Plan, Step } from '../model/plan/plan.ts'
 import { waysOf } from '../planner/order/steps.ts'
 import { type Kinds, kindsByName } from '../planner/world/world.ts'
 

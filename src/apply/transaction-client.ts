@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { InventoryNode } from '../model/config/inventory.ts'
 import { EngineError } from '../model/engine-error.ts'
-import type { InventoryNode } from '../model/inventory.ts'
 import { timeoutAfter } from '../model/timeout.ts'
 import { verbScript } from '../node/script.ts'
 import type { Transports } from '../transport/transport.ts'

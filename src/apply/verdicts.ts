@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Outcome } from '../model/event.ts'
-import type { OpenTransaction } from '../model/snapshot.ts'
+import type { OpenTransaction } from '../model/node/snapshot.ts'
+import type { Outcome } from '../model/plan/event.ts'
 import { readOpen } from '../node/records.ts'
 import type { NodeOutput } from './node-output.ts'
 import { packageOf } from './packages.ts'

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import type { Style } from '../render/style.ts'
+import type { Style } from '../render/text/style.ts'
 
 /** Colours where a terminal reads them. NO_COLOR and --no-color turn them off, FORCE_COLOR on. */
 export function styleFor(

@@ -1,5 +1,5 @@
-import type { Defaults } from '../render/fields.ts'
-import type { Own } from '../render/own-values.ts'
+import type { Defaults } from '../render/plan/fields.ts'
+import type { Own } from '../render/plan/own-values.ts'
 import type { CliProcess } from './process.ts'
 
 /** What plans need not spell out, of every kind. */

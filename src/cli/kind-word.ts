@@ -1,6 +1,6 @@
 import { nearest } from '../config/document/nearest.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Kind } from '../model/kind.ts'
+import type { Kind } from '../model/plan/kind.ts'
 import { visible } from '../model/visible.ts'
 import { usage } from './report.ts'
 

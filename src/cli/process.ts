@@ -2,7 +2,7 @@ import { homedir, hostname, userInfo } from 'node:os'
 import { redact, spellings } from '../config/secrets/redact.ts'
 import type { ExitCode } from '../model/exit-code.ts'
 import type { Provider } from '../providers/provider.ts'
-import type { Style } from '../render/style.ts'
+import type { Style } from '../render/text/style.ts'
 import { styleFor } from './colours.ts'
 import { type Interrupts, listenForInterrupts } from './interrupts.ts'
 

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { diagnosticsTally, diagnosticsText, type Sources } from '../render/diagnostics.ts'
-import { foldText } from '../render/fold.ts'
-import { spanText } from '../render/waiting.ts'
+import { foldText } from '../render/plan/fold.ts'
+import { spanText } from '../render/run/waiting.ts'
 import type { CliProcess, Sink } from './process.ts'
 
 const noSources: Sources = new Map()

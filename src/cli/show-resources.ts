@@ -1,5 +1,5 @@
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
-import type { Kind } from '../model/kind.ts'
+import type { Kind } from '../model/plan/kind.ts'
 import { visible } from '../model/visible.ts'
 import { type NodeResource, resourceDocument, resourcesTable, resourcesYaml } from '../render/resources.ts'
 import type { CliProcess } from './process.ts'

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
-import type { Plan } from '../model/plan.ts'
-import { nodeNames } from '../render/names.ts'
+import type { Plan } from '../model/plan/plan.ts'
+import { nodeNames } from '../render/text/names.ts'
 
 /** The plan as it counts when a cut connection was accepted beforehand: what forbids it becomes a warning. */
 export const accepting = (plan: Plan, allowDisconnect = false): Plan =>

@@ -1,4 +1,4 @@
-import type { Outcome } from './event.ts'
+import type { Outcome } from './plan/event.ts'
 
 /** Every exit code netloom has. */
 export const exitCode = {

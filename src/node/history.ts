@@ -1,5 +1,5 @@
-import type { Probe, ProbeOutput } from '../model/command.ts'
-import type { PastChange } from '../model/past-change.ts'
+import type { PastChange } from '../model/node/past-change.ts'
+import type { Probe, ProbeOutput } from '../model/plan/command.ts'
 
 /** How to look at the changes that have ended, and at what the last boot could not bring back. */
 export const historyProbes: readonly [history: Probe, notRestored: Probe] = [

@@ -1,6 +1,6 @@
-import type { Probe, ProbeOutput } from '../model/command.ts'
-import { emptyLedger, type Ledger } from '../model/ledger.ts'
-import type { OpenTransaction, TransactionState } from '../model/snapshot.ts'
+import { emptyLedger, type Ledger } from '../model/node/ledger.ts'
+import type { OpenTransaction, TransactionState } from '../model/node/snapshot.ts'
+import type { Probe, ProbeOutput } from '../model/plan/command.ts'
 
 const home = '/var/lib/netloom'
 

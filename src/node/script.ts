@@ -1,7 +1,7 @@
-import type { Arrival } from '../model/arrival.ts'
-import { type Command, commandLine, fileTouched, programOf, quote } from '../model/command.ts'
-import type { Ledger } from '../model/ledger.ts'
-import type { Basis, Plan, Step } from '../model/plan.ts'
+import type { Arrival } from '../model/node/arrival.ts'
+import type { Ledger } from '../model/node/ledger.ts'
+import { type Command, commandLine, fileTouched, programOf, quote } from '../model/plan/command.ts'
+import type { Basis, Plan, Step } from '../model/plan/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { nodeProgram } from './program.ts'
 

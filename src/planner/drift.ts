@@ -1,9 +1,9 @@
-import type { Kind } from '../model/kind.ts'
-import type { LedgerEntry } from '../model/ledger.ts'
-import { covers, fieldChanges, project } from '../model/partial.ts'
-import type { Change } from '../model/plan.ts'
+import type { LedgerEntry } from '../model/node/ledger.ts'
+import type { Snapshot } from '../model/node/snapshot.ts'
+import type { Kind } from '../model/plan/kind.ts'
+import { covers, fieldChanges, project } from '../model/plan/partial.ts'
+import type { Change } from '../model/plan/plan.ts'
 import { refKey } from '../model/ref.ts'
-import type { Snapshot } from '../model/snapshot.ts'
 import { seenWorld } from './world/basis.ts'
 
 /**

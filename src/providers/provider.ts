@@ -1,8 +1,8 @@
-import type { Arrivals } from '../model/arrival.ts'
-import type { Kind } from '../model/kind.ts'
-import type { PathModel } from '../model/path-model.ts'
-import type { ReachabilityChecks } from '../model/reachability-check.ts'
-import type { Snapshot } from '../model/snapshot.ts'
+import type { Arrivals } from '../model/node/arrival.ts'
+import type { PathModel } from '../model/node/path-model.ts'
+import type { ReachabilityChecks } from '../model/node/reachability-check.ts'
+import type { Snapshot } from '../model/node/snapshot.ts'
+import type { Kind } from '../model/plan/kind.ts'
 import type { LinkStatus } from '../resources/given.ts'
 
 /** What netloom knows of the nodes of one operating system. */

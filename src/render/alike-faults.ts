@@ -1,5 +1,5 @@
 import { type Diagnostic, isFileRange } from '../model/diagnostic.ts'
-import { groupBy } from './group.ts'
+import { groupBy } from './text/group.ts'
 
 /** One fault in a file, and those that say the same of other places. */
 export interface Alike<F> {

@@ -2,9 +2,9 @@ import { type Diagnostic, isFileRange, type Severity } from '../model/diagnostic
 import { refKey } from '../model/ref.ts'
 import { visible, visibleLines } from '../model/visible.ts'
 import { alike } from './alike-faults.ts'
-import { codeFrame } from './frame.ts'
-import { count, nodeNames, sentenceList } from './names.ts'
-import type { Style } from './style.ts'
+import { codeFrame } from './text/frame.ts'
+import { count, nodeNames, sentenceList } from './text/names.ts'
+import type { Style } from './text/style.ts'
 
 /** File path, as in `FileRange.file`, to its text. */
 export type Sources = ReadonlyMap<string, string>

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Change } from '../model/plan.ts'
+import type { Change } from '../model/plan/plan.ts'
 import { visible } from '../model/visible.ts'
-import { changeLines } from './change.ts'
-import type { Defaults } from './fields.ts'
-import { count, nodeNames } from './names.ts'
-import type { Style } from './style.ts'
+import { changeLines } from './plan/change.ts'
+import type { Defaults } from './plan/fields.ts'
+import { count, nodeNames } from './text/names.ts'
+import type { Style } from './text/style.ts'
 
 /** What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything. */
 export interface NodeDrift {

@@ -1,6 +1,6 @@
-import type { PastChange } from '../model/past-change.ts'
-import type { Style } from './style.ts'
-import { tableText } from './table.ts'
+import type { PastChange } from '../model/node/past-change.ts'
+import type { Style } from './text/style.ts'
+import { tableText } from './text/table.ts'
 
 export interface NodeChange extends PastChange {
   readonly node: string

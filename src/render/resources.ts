@@ -1,9 +1,9 @@
 import { Document } from 'yaml'
-import type { Kind } from '../model/kind.ts'
-import type { Resource } from '../model/resource.ts'
-import { groupBy } from './group.ts'
-import type { Style } from './style.ts'
-import { tableText } from './table.ts'
+import type { Resource } from '../model/node/resource.ts'
+import type { Kind } from '../model/plan/kind.ts'
+import { groupBy } from './text/group.ts'
+import type { Style } from './text/style.ts'
+import { tableText } from './text/table.ts'
 
 /** One resource that was seen on a node. */
 export interface NodeResource extends Resource {

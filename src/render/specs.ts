@@ -1,8 +1,8 @@
 import { Document } from 'yaml'
 import type { CosiResource } from '../model/cosi.ts'
-import type { Style } from './style.ts'
-import { tableText } from './table.ts'
-import { inline } from './values.ts'
+import { inline } from './plan/values.ts'
+import type { Style } from './text/style.ts'
+import { tableText } from './text/table.ts'
 
 /** What a config means for one node. */
 export interface NodeSpec extends CosiResource {

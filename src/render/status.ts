@@ -1,10 +1,10 @@
-import type { PastChange } from '../model/past-change.ts'
-import type { OpenTransaction } from '../model/snapshot.ts'
+import type { PastChange } from '../model/node/past-change.ts'
+import type { OpenTransaction } from '../model/node/snapshot.ts'
 import { visible } from '../model/visible.ts'
 import { historyText } from './history.ts'
-import { count, nodeNames } from './names.ts'
-import type { Style } from './style.ts'
-import { tableText } from './table.ts'
+import { count, nodeNames } from './text/names.ts'
+import type { Style } from './text/style.ts'
+import { tableText } from './text/table.ts'
 
 export interface NodeStatus {
   readonly node: string

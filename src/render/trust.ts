@@ -1,7 +1,7 @@
-import type { Ask } from '../model/trust.ts'
+import type { Ask } from '../model/config/trust.ts'
 import { visible } from '../model/visible.ts'
-import { nodeNames } from './names.ts'
-import type { Style } from './style.ts'
+import { nodeNames } from './text/names.ts'
+import type { Style } from './text/style.ts'
 
 /** What a cluster asks for, whole: its place, what would be done, and with what, word for word. */
 export const trustText = (asks: readonly Ask[], style: Style, note?: (ask: Ask) => string): string =>

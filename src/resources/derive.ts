@@ -1,6 +1,6 @@
+import type { Derived } from '../model/config/derived.ts'
+import type { MachineConfig } from '../model/config/machine-config.ts'
 import type { CosiResource } from '../model/cosi.ts'
-import type { Derived } from '../model/derived.ts'
-import type { MachineConfig } from '../model/machine-config.ts'
 import { type Given, inputsOf, type LinkStatus } from './given.ts'
 import { host } from './host/index.ts'
 import { mergeLayers } from './merge.ts'

@@ -1,5 +1,5 @@
+import type { MachineConfig } from '../model/config/machine-config.ts'
 import type { CosiResource } from '../model/cosi.ts'
-import type { MachineConfig } from '../model/machine-config.ts'
 
 /**
  * What is known of one network device of the machine; the field names are those of LinkStatus. All but the name may be

@@ -1,4 +1,4 @@
-import type { Derived, Written } from '../model/derived.ts'
+import type { Derived, Written } from '../model/config/derived.ts'
 
 /** Who asks for something, weakest first. */
 export const layers = ['default', 'cmdline', 'platform', 'operator', 'configuration'] as const

@@ -1,4 +1,4 @@
-import type { Derived } from '../model/derived.ts'
+import type { Derived } from '../model/config/derived.ts'
 import { type Layered, layerOf, merged, rank } from './layer.ts'
 import { byCodeUnits } from './network/links/links-seen.ts'
 

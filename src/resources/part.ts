@@ -1,4 +1,4 @@
-import type { Derived } from '../model/derived.ts'
+import type { Derived } from '../model/config/derived.ts'
 import type { Given } from './given.ts'
 import type { Merge } from './merge.ts'
 

@@ -1,5 +1,5 @@
-import type { Place, Written } from '../model/derived.ts'
-import type { Path } from '../model/machine-config.ts'
+import type { Place, Written } from '../model/config/derived.ts'
+import type { Path } from '../model/config/machine-config.ts'
 
 /** A part of what lies at a place. */
 export const within = ({ document, path }: Place, ...more: Path): Place => ({ document, path: [...path, ...more] })

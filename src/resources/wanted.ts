@@ -1,5 +1,5 @@
-import type { Derived, Resources, Scope } from '../model/derived.ts'
-import type { MachineConfig } from '../model/machine-config.ts'
+import type { Derived, Resources, Scope } from '../model/config/derived.ts'
+import type { MachineConfig } from '../model/config/machine-config.ts'
 import { type DeriveOptions, derive, givenOf } from './derive.ts'
 import type { Given } from './given.ts'
 import type { Layer, Layered } from './layer.ts'

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../model/document-type.ts'
+import type { DocumentType } from '../model/config/document-type.ts'
 import { clusterSchema } from './cluster/index.ts'
 import { documentTypes } from './documents/index.ts'
 import { LegacyConfig } from './legacy/index.ts'

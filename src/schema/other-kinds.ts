@@ -1,5 +1,5 @@
 import { Unknown } from 'typebox'
-import type { DocumentType } from '../model/document-type.ts'
+import type { DocumentType } from '../model/config/document-type.ts'
 import { defineDocument } from './define.ts'
 import { programArguments } from './legacy/carried.ts'
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../model/document-type.ts'
+import type { Fault } from '../model/config/document-type.ts'
 
 /** What is accepted and checked but not yet done on nodes is said, never left out in silence. */
 export const unfinished = (path: Fault['path'], what: string): Fault => ({

@@ -3,7 +3,7 @@ import writeFileAtomic from 'write-file-atomic'
 import { digest } from '../model/canonical.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
-import { type Plan, planHash } from '../model/plan.ts'
+import { type Plan, planHash } from '../model/plan/plan.ts'
 import { isRecord } from '../model/record.ts'
 
 /** A secret of the config, by its name there. */

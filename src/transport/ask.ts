@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { commandLine, type Probe, type ProbeOutput } from '../model/command.ts'
+import { commandLine, type Probe, type ProbeOutput } from '../model/plan/command.ts'
 import { failure, login, seconds } from './failure.ts'
 import { probeScript, readFlow, separator } from './probe-script.ts'
 import { lost, refusal } from './refusal.ts'

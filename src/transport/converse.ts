@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { StringDecoder } from 'node:string_decoder'
+import type { Connection } from '../model/config/inventory.ts'
 import type { EngineError } from '../model/engine-error.ts'
-import type { Connection } from '../model/inventory.ts'
 import { failure, login } from './failure.ts'
 import { separator } from './probe-script.ts'
 import { refusal } from './refusal.ts'

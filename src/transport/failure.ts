@@ -1,5 +1,5 @@
+import type { Connection } from '../model/config/inventory.ts'
 import { EngineError } from '../model/engine-error.ts'
-import type { Connection } from '../model/inventory.ts'
 
 /** How reaching a node, or talking to it, can fail; the code is `transport/` and this word. */
 export type FailureWord =

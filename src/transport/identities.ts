@@ -1,5 +1,5 @@
 import ssh2, { type ParsedKey } from 'ssh2'
-import type { Connection } from '../model/inventory.ts'
+import type { Connection } from '../model/config/inventory.ts'
 import { bounds, readBounded } from './bounded-file.ts'
 
 /** A private key file: its key, or why there is none. */

@@ -1,4 +1,4 @@
-import type { Connection } from '../model/inventory.ts'
+import type { Connection } from '../model/config/inventory.ts'
 import { startChild } from './child.ts'
 import { type Session, shellWords } from './shell.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
+import type { Connection } from '../model/config/inventory.ts'
 import type { EngineError } from '../model/engine-error.ts'
-import type { Connection } from '../model/inventory.ts'
 import { failure, login } from './failure.ts'
 import type { Identity } from './identities.ts'
 

@@ -1,4 +1,4 @@
-import type { Connection } from '../model/inventory.ts'
+import type { Connection } from '../model/config/inventory.ts'
 import { forReading, forWriting } from './opened.ts'
 import type { Session } from './shell.ts'
 import { openSshConfig } from './ssh-config.ts'

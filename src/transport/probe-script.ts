@@ -1,5 +1,5 @@
-import { commandLine, type Probe } from '../model/command.ts'
-import type { ManagementFlow } from '../model/snapshot.ts'
+import type { ManagementFlow } from '../model/node/snapshot.ts'
+import { commandLine, type Probe } from '../model/plan/command.ts'
 import { path } from './shell.ts'
 
 /** Every separator is the mark on a line of its own, with a line break before it that is not part of the output. */

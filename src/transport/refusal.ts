@@ -1,5 +1,5 @@
+import type { Connection } from '../model/config/inventory.ts'
 import type { EngineError } from '../model/engine-error.ts'
-import type { Connection } from '../model/inventory.ts'
 import { failure, lastWords, login } from './failure.ts'
 import type { Session, ShellEnd } from './shell.ts'
 

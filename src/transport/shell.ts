@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
-import { quote } from '../model/command.ts'
+import type { Connection } from '../model/config/inventory.ts'
 import type { EngineError } from '../model/engine-error.ts'
-import type { Connection } from '../model/inventory.ts'
+import { quote } from '../model/plan/command.ts'
 
 /** A root shell that was started on a node, with its streams. Whoever starts it reads both outputs to their end. */
 export interface Shell {

@@ -1,4 +1,4 @@
-import type { Connection, SshConfigField } from '../model/inventory.ts'
+import type { Connection, SshConfigField } from '../model/config/inventory.ts'
 import { failure, lastWords } from './failure.ts'
 
 interface Machine {

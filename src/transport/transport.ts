@@ -1,6 +1,6 @@
-import type { Probe, ProbeOutput } from '../model/command.ts'
-import type { Connection } from '../model/inventory.ts'
-import type { ManagementFlow } from '../model/snapshot.ts'
+import type { Connection } from '../model/config/inventory.ts'
+import type { ManagementFlow } from '../model/node/snapshot.ts'
+import type { Probe, ProbeOutput } from '../model/plan/command.ts'
 
 export interface ProbeReport {
   /** One for each probe asked, in their order. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { readOutput } from '../../src/apply/node-output.ts'
-import type { RunEvent } from '../../src/model/event.ts'
-import type { Plan } from '../../src/model/plan.ts'
-import { eventText } from '../../src/render/events.ts'
+import type { RunEvent } from '../../src/model/plan/event.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
+import { eventText } from '../../src/render/run/events.ts'
 
 const step = (n: number, action: string, id: string) => ({ n, action, kind: 'Address', id })
 const plan = {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { tamperedSteps } from '../../src/apply/tampering.ts'
-import type { Command } from '../../src/model/command.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import type { Command } from '../../src/model/plan/command.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
 import { linux } from '../../src/providers/linux/index.ts'
 
 const { kinds } = linux

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readOutput } from '../../src/apply/node-output.ts'
 import { transactionClient } from '../../src/apply/transaction-client.ts'
-import type { InventoryNode } from '../../src/model/inventory.ts'
+import type { InventoryNode } from '../../src/model/config/inventory.ts'
 import { folderNode, go, hold, id, mark, planOf, processOf, until } from './node-in-a-folder.ts'
 
 const node: InventoryNode = {

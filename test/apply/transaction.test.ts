@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Command, putFile, removeFile } from '../../src/model/command.ts'
+import { type Command, putFile, removeFile } from '../../src/model/plan/command.ts'
 import { run } from '../support/lab/run.ts'
 import {
   type FolderNode,

@@ -17,7 +17,7 @@ it.each(wordsOf(/format: '(netloom\.[a-z-]+)'/g))('the page about JSON tells of 
 })
 
 it('it tells of every event and outcome', () => {
-  const model = readFileSync(join(root, 'src/model/event.ts'), 'utf8')
+  const model = readFileSync(join(root, 'src/model/plan/event.ts'), 'utf8')
   const words = [...model.matchAll(/(?:type: |\| )'([a-z-]+)'/g)].map((found) => found[1] as string)
   expect(words.length).toBeGreaterThan(20)
   expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([])

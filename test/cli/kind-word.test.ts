@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { kindNamed } from '../../src/cli/kind-word.ts'
-import type { Kind } from '../../src/model/kind.ts'
+import type { Kind } from '../../src/model/plan/kind.ts'
 
 const kind = (name: string, plural: string) => ({ kind: name, plural }) as Kind
 const kinds = [kind('Route', 'routes'), kind('Address', 'addresses'), kind('NfTablesChain', 'chains')]

@@ -2,7 +2,7 @@ import type { Interrupts } from '../../src/cli/interrupts.ts'
 import type { CliProcess } from '../../src/cli/process.ts'
 import type { ExitCode } from '../../src/model/exit-code.ts'
 import { linux } from '../../src/providers/linux/index.ts'
-import { plain } from '../../src/render/style.ts'
+import { plain } from '../../src/render/text/style.ts'
 
 /** Runs a command that needs no node, and gives back what it wrote. */
 export async function toProcess(run: (cli: CliProcess) => Promise<ExitCode>, more: Partial<CliProcess> = {}) {

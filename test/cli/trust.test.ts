@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { program } from '../../src/cli/options.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
 import { savedPlan } from '../../src/state/saved-plan.ts'
 import { inProcess } from './in-process.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { planCode, readCode } from '../../src/cli/verdict.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
 
 const fault = (code: string, severity: Diagnostic['severity'] = 'error'): Diagnostic => ({
   severity,

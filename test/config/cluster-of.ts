@@ -1,5 +1,5 @@
 import { type Cluster, loadCluster } from '../../src/config/cluster/load.ts'
-import { documentsOf as writtenIn } from '../../src/model/machine-config.ts'
+import { documentsOf as writtenIn } from '../../src/model/config/machine-config.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'
 import { LegacyConfig } from '../../src/schema/legacy/index.ts'
 import { otherKinds } from '../../src/schema/other-kinds.ts'

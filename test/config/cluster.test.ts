@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentsOf } from '../../src/model/machine-config.ts'
+import { documentsOf } from '../../src/model/config/machine-config.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { clusterOf } from './cluster-of.ts'
 import { brief } from './faults.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentsOf as writtenIn } from '../../src/model/machine-config.ts'
+import { documentsOf as writtenIn } from '../../src/model/config/machine-config.ts'
 import { documentTypes } from '../../src/schema/documents/index.ts'
 import { clusterOf } from './cluster-of.ts'
 import { brief } from './faults.ts'

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadCluster } from '../../src/config/cluster/load.ts'
-import { type Ask, askDigest, askKey, type Trusts } from '../../src/model/trust.ts'
+import { type Ask, askDigest, askKey, type Trusts } from '../../src/model/config/trust.ts'
 import { brief } from './faults.ts'
 
 const link = 'apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\n'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Resource } from '../../src/model/resource.ts'
+import type { Resource } from '../../src/model/node/resource.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { verify } from '../../src/planner/verify.ts'
 import { linux } from '../../src/providers/linux/index.ts'

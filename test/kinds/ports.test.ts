@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { commandLine } from '../../src/model/command.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import { commandLine } from '../../src/model/plan/command.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { restore } from '../../src/planner/restore.ts'

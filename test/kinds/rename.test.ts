@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandLine } from '../../src/model/command.ts'
+import { commandLine } from '../../src/model/plan/command.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { linux } from '../../src/providers/linux/index.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Around } from '../../src/model/kind.ts'
+import type { Around } from '../../src/model/plan/kind.ts'
 import { route } from '../../src/providers/linux/kinds/route.ts'
 import type { Route } from '../../src/providers/linux/route/spec.ts'
 import { BlackholeRouteConfig } from '../../src/schema/documents/blackhole-route-config.ts'

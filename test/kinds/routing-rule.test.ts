@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Around } from '../../src/model/kind.ts'
+import type { Around } from '../../src/model/plan/kind.ts'
 import { routingRule } from '../../src/providers/linux/kinds/routing-rule.ts'
 import type { RoutingRule } from '../../src/providers/linux/rule/spec.ts'
 import { RoutingRuleConfig } from '../../src/schema/documents/routing-rule-config.ts'

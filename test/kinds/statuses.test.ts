@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { ProbeOutput } from '../../src/model/command.ts'
-import type { Kind } from '../../src/model/kind.ts'
+import type { ProbeOutput } from '../../src/model/plan/command.ts'
+import type { Kind } from '../../src/model/plan/kind.ts'
 import { address } from '../../src/providers/linux/kinds/address.ts'
 import { hostname } from '../../src/providers/linux/kinds/hostname.ts'
 import { link } from '../../src/providers/linux/kinds/link.ts'

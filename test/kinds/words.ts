@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { commandLine, type ProbeOutput } from '../../src/model/command.ts'
-import type { Resources } from '../../src/model/derived.ts'
-import type { DocumentType } from '../../src/model/document-type.ts'
-import type { Kind } from '../../src/model/kind.ts'
-import { pair } from '../../src/model/pair.ts'
+import type { Resources } from '../../src/model/config/derived.ts'
+import type { DocumentType } from '../../src/model/config/document-type.ts'
+import { commandLine, type ProbeOutput } from '../../src/model/plan/command.ts'
+import type { Kind } from '../../src/model/plan/kind.ts'
+import { pair } from '../../src/model/plan/pair.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
 
 /** What a node printed once, from the folder of fixtures. */

@@ -1,4 +1,4 @@
-import type { MachineConfig } from '../../src/model/machine-config.ts'
+import type { MachineConfig } from '../../src/model/config/machine-config.ts'
 import type { LinkStatus } from '../../src/resources/given.ts'
 import { addressesAsked, addressWants } from './projection/addresses.ts'
 import { chainWants, fileWants, hostnameWants, paramWants, resolverWants } from './projection/host.ts'

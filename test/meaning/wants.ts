@@ -1,5 +1,5 @@
 import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
-import type { MachineConfig } from '../../src/model/machine-config.ts'
+import type { MachineConfig } from '../../src/model/config/machine-config.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
 import { linux } from '../../src/providers/linux/index.ts'
 import type { LinkStatus } from '../../src/resources/given.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { covers, fieldChanges, overlay, project } from '../../src/model/partial.ts'
+import { covers, fieldChanges, overlay, project } from '../../src/model/plan/partial.ts'
 
 const leaf = fc.oneof(fc.integer(), fc.string(), fc.boolean(), fc.array(fc.integer(), { maxLength: 3 }))
 const { tree } = fc.letrec<{ tree: Record<string, unknown> }>((tie) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerEntry } from '../../src/model/ledger.ts'
-import type { Resource } from '../../src/model/resource.ts'
+import type { LedgerEntry } from '../../src/model/node/ledger.ts'
+import type { Resource } from '../../src/model/node/resource.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { boardOf, bookOf, noteOf, snapshotOf, toys } from './toys.ts'
 

@@ -1,6 +1,6 @@
-import type { Command } from '../../src/model/command.ts'
+import type { Resource } from '../../src/model/node/resource.ts'
+import type { Command } from '../../src/model/plan/command.ts'
 import { type Ref, refKey } from '../../src/model/ref.ts'
-import type { Resource } from '../../src/model/resource.ts'
 import { type Board, type Book, board, book, isDust, isWall, type Note, note, topicOf } from './toys.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Around } from '../../src/model/kind.ts'
+import type { Around } from '../../src/model/plan/kind.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
 
 type Things = Readonly<Record<string, readonly object[]>>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerEntry } from '../../src/model/ledger.ts'
-import type { PathModel } from '../../src/model/path-model.ts'
-import type { Resource } from '../../src/model/resource.ts'
+import type { LedgerEntry } from '../../src/model/node/ledger.ts'
+import type { PathModel } from '../../src/model/node/path-model.ts'
+import type { Resource } from '../../src/model/node/resource.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { type Board, type Book, boardOf, bookOf, snapshotOf, toys } from './toys.ts'
 

@@ -1,9 +1,9 @@
 import { Integer, Optional, Boolean as TBoolean, Object as TObject, String as TString } from 'typebox'
-import type { Command } from '../../src/model/command.ts'
-import { type Around, defineKind, type Kind } from '../../src/model/kind.ts'
+import { type Resource, resourceOf } from '../../src/model/node/resource.ts'
+import type { Snapshot } from '../../src/model/node/snapshot.ts'
+import type { Command } from '../../src/model/plan/command.ts'
+import { type Around, defineKind, type Kind } from '../../src/model/plan/kind.ts'
 import type { Ref } from '../../src/model/ref.ts'
-import { type Resource, resourceOf } from '../../src/model/resource.ts'
-import type { Snapshot } from '../../src/model/snapshot.ts'
 
 /** A library: boards hang on boards or slide into them, books depend on boards, notes are pinned where a book tells of their topic. */
 export interface Board {

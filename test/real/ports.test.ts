@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunEvent } from '../../src/model/event.ts'
 import { canonicalAddress } from '../../src/model/ip.ts'
+import type { RunEvent } from '../../src/model/plan/event.ts'
 import { forgetNeighbour } from '../../src/transport/neighbour.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statusOf } from '../../src/apply/transaction.ts'
-import type { RunEvent } from '../../src/model/event.ts'
+import type { RunEvent } from '../../src/model/plan/event.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
 import type { Lab } from '../support/lab.ts'

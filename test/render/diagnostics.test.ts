@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic, FileRange } from '../../src/model/diagnostic.ts'
 import { diagnosticsTally, diagnosticsText } from '../../src/render/diagnostics.ts'
-import { plain } from '../../src/render/style.ts'
+import { plain } from '../../src/render/text/style.ts'
 
 const range = (file: string, line: number, column: number, length: number): FileRange => ({
   file,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { planText } from '../../src/render/plan.ts'
-import { planReport } from '../../src/render/plan-json.ts'
-import { plain } from '../../src/render/style.ts'
+import { planText } from '../../src/render/plan/plan.ts'
+import { planReport } from '../../src/render/plan/plan-json.ts'
+import { plain } from '../../src/render/text/style.ts'
 import { create, planOf, remove, update } from './sample.ts'
 
 const drawing = { style: plain, verbose: false }

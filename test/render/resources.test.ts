@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { Kind } from '../../src/model/kind.ts'
+import type { Kind } from '../../src/model/plan/kind.ts'
 import { driftReport, driftText } from '../../src/render/drift.ts'
 import { resourceDocument, resourcesTable, resourcesYaml } from '../../src/render/resources.ts'
-import { plain } from '../../src/render/style.ts'
+import { plain } from '../../src/render/text/style.ts'
 import { step, update } from './sample.ts'
 
 interface Toy {

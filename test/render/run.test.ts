@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import type { NodeRun, Outcome, RunEvent } from '../../src/model/event.ts'
-import { boardLines, emptyBoard, seenOnBoard } from '../../src/render/board.ts'
-import { eventLine } from '../../src/render/events.ts'
-import { runText } from '../../src/render/run.ts'
-import { plain } from '../../src/render/style.ts'
-import { openDisplay } from '../../src/render/terminal.ts'
+import type { NodeRun, Outcome, RunEvent } from '../../src/model/plan/event.ts'
+import { boardLines, emptyBoard, seenOnBoard } from '../../src/render/run/board.ts'
+import { eventLine } from '../../src/render/run/events.ts'
+import { runText } from '../../src/render/run/run.ts'
+import { openDisplay } from '../../src/render/run/terminal.ts'
+import { plain } from '../../src/render/text/style.ts'
 
 const run = (node: string, outcome: Outcome, transaction?: string): NodeRun => ({
   ...{ node, outcome, stepsDone: 1, diagnostics: [] },

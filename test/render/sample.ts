@@ -1,6 +1,6 @@
-import { pair } from '../../src/model/pair.ts'
-import { fieldChanges } from '../../src/model/partial.ts'
-import type { Action, Plan, Step } from '../../src/model/plan.ts'
+import { pair } from '../../src/model/plan/pair.ts'
+import { fieldChanges } from '../../src/model/plan/partial.ts'
+import type { Action, Plan, Step } from '../../src/model/plan/plan.ts'
 
 type Loose = Partial<Step> & { readonly kind: string; readonly id: string; readonly action: Action }
 

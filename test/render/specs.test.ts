@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type NodeSpec, specsTable, specsYaml, withoutSecrets } from '../../src/render/specs.ts'
-import { plain } from '../../src/render/style.ts'
+import { plain } from '../../src/render/text/style.ts'
 
 const spec = (id: string, of: object): NodeSpec => ({
   node: 'n1',

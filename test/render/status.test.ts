@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { statusText } from '../../src/render/status.ts'
-import { plain } from '../../src/render/style.ts'
+import { plain } from '../../src/render/text/style.ts'
 
 const open = { id: 'tx-1', state: 'applied', planHash: 'sha256:0', holder: 'jane@desk' } as const
 

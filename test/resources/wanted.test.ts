@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
-import type { Scope } from '../../src/model/derived.ts'
+import type { Scope } from '../../src/model/config/derived.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
 import { linux } from '../../src/providers/linux/index.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Plan } from '../../src/model/plan.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
 import { parseSavedPlan, readSavedPlan, savedPlan, writeSavedPlan } from '../../src/state/saved-plan.ts'
 
 const plan = (node: string): Plan => ({

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Connection } from '../../src/model/inventory.ts'
+import type { Connection } from '../../src/model/config/inventory.ts'
 import { newKeyPair, writeKeyPair } from './lab/keys.ts'
 import { type Namespace, startNamespace } from './lab/namespace.ts'
 import { type Blank, cable, labNode, startBlank } from './lab/node.ts'

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { commandLine } from '../../src/model/command.ts'
+import { commandLine } from '../../src/model/plan/command.ts'
 import { runOrThrow } from './lab/run.ts'
 
 /** A program in front of which somebody sits: on a terminal of its own, which `script` of util-linux makes. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { quote } from '../../src/model/command.ts'
+import { quote } from '../../src/model/plan/command.ts'
 
 test('any word without NUL passes through a real shell unchanged', () => {
   const any = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0'))

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
-import type { Kind } from '../../model/kind.ts'
+import type { Kind } from '../../model/plan/kind.ts'
 import { partsLacking } from '../../planner/checks/left-out.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { driftOf } from '../../planner/drift.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
-import type { Style } from '../../render/style.ts'
+import type { Style } from '../../render/text/style.ts'
 import type { GlobalOptions } from '../options.ts'
 import type { Run } from '../process.ts'
 import { codeNamed, everyCode } from '../reference/codes/index.ts'

@@ -1,5 +1,5 @@
 import { exitCode, gravestOf } from '../../model/exit-code.ts'
-import { seen as seenOf } from '../../model/snapshot.ts'
+import { seen as seenOf } from '../../model/node/snapshot.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { gatherFrom } from '../fleet/gather.ts'
 import { chooseNodes } from '../fleet/load.ts'

@@ -1,7 +1,7 @@
 import { nearest } from '../../config/document/nearest.ts'
 import type { CosiResource } from '../../model/cosi.ts'
 import { exitCode } from '../../model/exit-code.ts'
-import type { Kind } from '../../model/kind.ts'
+import type { Kind } from '../../model/plan/kind.ts'
 import { visible } from '../../model/visible.ts'
 import { type NodeSpec, specsTable, specsYaml, withoutSecrets } from '../../render/specs.ts'
 import { deriveSpecs } from '../../resources/derive.ts'

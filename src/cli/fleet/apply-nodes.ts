@@ -1,10 +1,10 @@
 import { applyPlan } from '../../apply/apply-plan.ts'
-import type { NodeRun, RunEvent } from '../../model/event.ts'
+import type { InventoryNode } from '../../model/config/inventory.ts'
 import { exitCode } from '../../model/exit-code.ts'
-import type { InventoryNode } from '../../model/inventory.ts'
+import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
 import { visible } from '../../model/visible.ts'
-import { eventLine } from '../../render/events.ts'
-import { count, sentenceList } from '../../render/names.ts'
+import { eventLine } from '../../render/run/events.ts'
+import { count, sentenceList } from '../../render/text/names.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { NodeOptions, TextOrJson } from '../options.ts'
@@ -87,7 +87,7 @@ async function openProgress(cli: CliProcess, nodes: readonly string[], { output 
     return { onEvent: (event) => cli.stdout.write(`${JSON.stringify(event)}\n`), close }
   }
   if (!cli.stderr.isTTY) return { onEvent: (event) => cli.stderr.write(eventLine(event)), close }
-  const { openDisplay } = await import('../../render/terminal.ts')
+  const { openDisplay } = await import('../../render/run/terminal.ts')
   return openDisplay(nodes, cli.stderr, cli.errorStyle)
 }
 

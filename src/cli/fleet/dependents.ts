@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { ClusterNode } from '../../config/cluster/load.ts'
-import type { Connection, InventoryNode } from '../../model/inventory.ts'
+import type { Connection, InventoryNode } from '../../model/config/inventory.ts'
 import { splitPrefix } from '../../model/ip.ts'
 import type { Dependent } from '../../planner/review/review-dependents.ts'
 import { type AddressSpec, addressSpecs } from '../../resources/network/addresses.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Plan } from '../../model/plan.ts'
-import type { Snapshot } from '../../model/snapshot.ts'
+import type { Snapshot } from '../../model/node/snapshot.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { planNode } from '../../planner/plan-node.ts'
 import { wantedResources } from '../../resources/wanted.ts'

@@ -1,5 +1,5 @@
 import type { ClusterNode } from '../../config/cluster/load.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 
 /** A plan and the node it is for. */
 export interface PlannedNode extends ClusterNode {

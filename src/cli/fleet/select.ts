@@ -1,6 +1,6 @@
 import { nearest } from '../../config/document/nearest.ts'
+import { hasLabel, type InventoryNode } from '../../model/config/inventory.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { hasLabel, type InventoryNode } from '../../model/inventory.ts'
 import { visible } from '../../model/visible.ts'
 import { usage } from '../report.ts'
 import { isGlob, namedBy, near } from './name-globs.ts'

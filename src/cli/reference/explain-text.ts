@@ -1,5 +1,5 @@
-import type { Style } from '../../render/style.ts'
-import { tableText } from '../../render/table.ts'
+import type { Style } from '../../render/text/style.ts'
+import { tableText } from '../../render/text/table.ts'
 import type { CodeEntry } from './codes/codes.ts'
 import { codeGroups } from './codes/index.ts'
 import { fieldExample } from './example-of.ts'

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { jsonSchema } from '../../config/yaml/json-schema.ts'
-import type { RulesInWords } from '../../model/document-type.ts'
+import type { RulesInWords } from '../../model/config/document-type.ts'
 import { clusterSchema } from '../../schema/cluster/index.ts'
 import { documentTypes } from '../../schema/documents/index.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'

@@ -1,6 +1,6 @@
 import { redact, spellings } from '../../config/secrets/redact.ts'
-import type { Resource } from '../../model/resource.ts'
-import type { Secret } from '../../model/secret.ts'
+import type { Secret } from '../../model/config/secret.ts'
+import type { Resource } from '../../model/node/resource.ts'
 import { leavesOf, piecesOf } from './leaves.ts'
 
 /** What is wanted, each thing with the fields whose values hold the text of a secret. */

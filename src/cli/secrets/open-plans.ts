@@ -1,7 +1,7 @@
 import { observeNode } from '../../apply/observe.ts'
 import type { Cluster } from '../../config/cluster/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { type Plan, planHash } from '../../model/plan.ts'
+import { type Plan, planHash } from '../../model/plan/plan.ts'
 import type { Transports } from '../../transport/transport.ts'
 import { askNodes } from '../fleet/ask-nodes.ts'
 import type { NodeOptions } from '../options.ts'

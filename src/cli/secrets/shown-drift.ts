@@ -1,4 +1,4 @@
-import type { Change } from '../../model/plan.ts'
+import type { Change } from '../../model/plan/plan.ts'
 import { refKey } from '../../model/ref.ts'
 import { foundSecrets } from './found.ts'
 import type { Knowledge } from './kept-plan.ts'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Change, type Plan, planHash } from '../../model/plan.ts'
+import { type Change, type Plan, planHash } from '../../model/plan/plan.ts'
 import { isRecord } from '../../model/record.ts'
 import { refKey } from '../../model/ref.ts'
 import type { SavedSecret } from '../../state/saved-plan.ts'

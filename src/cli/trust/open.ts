@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { loadMachines } from '../../config/cluster/machines.ts'
-import { type Ask, askDigest, askKey, type Trusts } from '../../model/trust.ts'
+import { type Ask, askDigest, askKey, type Trusts } from '../../model/config/trust.ts'
 import { addTrusted, forgetTrusted, readTrusted, trustFile } from '../../state/trusted.ts'
 import { openRevision, type Revision } from '../../transport/git-revision.ts'
 import type { CliProcess } from '../process.ts'

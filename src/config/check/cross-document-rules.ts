@@ -1,5 +1,5 @@
+import type { Mode } from '../../model/config/machine-config.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Mode } from '../../model/machine-config.ts'
 import { DiscoveryIdentityConfig } from '../../schema/documents/discovery-identity-config.ts'
 import { DiscoveryServiceConfig } from '../../schema/documents/discovery-service-config.ts'
 import { KubeFlannelCNIConfig } from '../../schema/documents/kube-flannel-cni-config.ts'

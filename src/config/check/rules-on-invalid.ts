@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { stepsOf } from '../../model/json-pointer.ts'
 import { limits } from '../document/limits.ts'
 import type { JsonSchema } from '../yaml/json-schema.ts'

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
+import type { DocumentType, Fault } from '../../model/config/document-type.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { DocumentType, Fault } from '../../model/document-type.ts'
 import { stepsOf } from '../../model/json-pointer.ts'
 import * as compiled from '../../schema/generated/validators.ts'
 import { unfinished } from '../../schema/unfinished.ts'

@@ -1,5 +1,5 @@
+import type { Connection, SshConfigField } from '../../model/config/inventory.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Connection, SshConfigField } from '../../model/inventory.ts'
 import type { ConnectionConfig, JumpConfig } from '../../schema/cluster/connection.ts'
 import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { shown } from '../../schema/values/shown.ts'

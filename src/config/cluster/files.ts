@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Secret } from '../../model/secret.ts'
+import type { Secret } from '../../model/config/secret.ts'
 import { shapeFaults } from '../document/node.ts'
 import { readDocuments, type Stream } from '../document/stream.ts'
 import { type Patch, readPatch } from '../patch/read-patch.ts'

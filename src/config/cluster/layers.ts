@@ -1,5 +1,5 @@
+import { hasLabel } from '../../model/config/inventory.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { hasLabel } from '../../model/inventory.ts'
 import type { LayerConfig, NodeEntry, Selector } from '../../schema/cluster/index.ts'
 import { at } from '../document/report.ts'
 import { duplicates, type SourceDocument } from '../document/stream.ts'

@@ -1,5 +1,5 @@
+import type { Connection } from '../../model/config/inventory.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Connection } from '../../model/inventory.ts'
 import { canonicalAddress } from '../../model/ip.ts'
 import type { ClusterConfig, NodeEntry } from '../../schema/cluster/index.ts'
 import { at } from '../document/report.ts'

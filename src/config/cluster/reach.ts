@@ -1,5 +1,5 @@
+import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { InventoryNode } from '../../model/inventory.ts'
 import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { connections, type Machine } from './connection.ts'
 import { nodeFaults } from './node-faults.ts'

@@ -1,4 +1,4 @@
-import type { Connection } from '../../model/inventory.ts'
+import type { Connection } from '../../model/config/inventory.ts'
 import type { Path } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
 import type { Written } from './written.ts'

@@ -1,5 +1,5 @@
+import type { MachineConfig, Mode } from '../../model/config/machine-config.ts'
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
-import type { MachineConfig, Mode } from '../../model/machine-config.ts'
 import { type Source, sourceOf } from '../yaml/source.ts'
 import { assemble } from './node.ts'
 import { at, tidy } from './report.ts'

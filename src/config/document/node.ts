@@ -1,6 +1,6 @@
+import type { DocumentType } from '../../model/config/document-type.ts'
+import type { Mode, Path, WrittenDocument } from '../../model/config/machine-config.ts'
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
-import type { DocumentType } from '../../model/document-type.ts'
-import type { Mode, Path, WrittenDocument } from '../../model/machine-config.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { conflicts } from '../check/conflicts.ts'
 import { contradictions } from '../check/contradictions.ts'

@@ -1,5 +1,5 @@
+import type { DocumentType } from '../../model/config/document-type.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { DocumentType } from '../../model/document-type.ts'
 import { documentTypes } from '../../schema/documents/index.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { otherKinds } from '../../schema/other-kinds.ts'

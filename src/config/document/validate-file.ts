@@ -1,5 +1,5 @@
+import type { Mode } from '../../model/config/machine-config.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Mode } from '../../model/machine-config.ts'
 import { refuseOnNodes } from '../check/refused.ts'
 import { inspectPatch, isPatch, patchMark } from '../patch/inspect-patch.ts'
 import { withoutSecrets } from '../secrets/secrets-in-text.ts'

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../model/document-type.ts'
+import type { DocumentType } from '../../model/config/document-type.ts'
 import type { Path } from '../yaml/located-value.ts'
 
 /** A document that a legacy config stands for, and the part of that config it comes from. */

@@ -1,6 +1,6 @@
+import { type Secret, secretOf } from '../../model/config/secret.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { EngineError } from '../../model/engine-error.ts'
-import { type Secret, secretOf } from '../../model/secret.ts'
 import type { ValueConfig } from '../../schema/cluster/index.ts'
 import { missingFile, outside, unreadableFile } from '../cluster/faults.ts'
 import { inside } from '../cluster/paths.ts'

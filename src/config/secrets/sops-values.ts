@@ -1,5 +1,5 @@
 import { createDecipheriv } from 'node:crypto'
-import { secretOf } from '../../model/secret.ts'
+import { secretOf } from '../../model/config/secret.ts'
 import type { Scalar } from '../yaml/located-value.ts'
 
 const form = /^ENC\[AES256_GCM,data:(.*),iv:(.+),tag:(.+),type:(\w+)\]$/

@@ -1,5 +1,5 @@
+import type { Secret } from '../../model/config/secret.ts'
 import { broadcastOf, canonicalAddress, canonicalPrefix, networkOf } from '../../model/ip.ts'
-import type { Secret } from '../../model/secret.ts'
 import { visible } from '../../model/visible.ts'
 import type { LocatedValue } from '../yaml/located-value.ts'
 

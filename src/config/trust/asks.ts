@@ -1,5 +1,5 @@
-import type { Connection } from '../../model/inventory.ts'
-import { type Ask, askKey } from '../../model/trust.ts'
+import type { Connection } from '../../model/config/inventory.ts'
+import { type Ask, askKey } from '../../model/config/trust.ts'
 import { inside } from '../cluster/paths.ts'
 import type { ClusterFiles } from '../cluster/read.ts'
 import type { Way } from '../cluster/way.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import type { Ask, Trusts } from '../../model/config/trust.ts'
 import { EngineError } from '../../model/engine-error.ts'
-import type { Ask, Trusts } from '../../model/trust.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { type Origin, rangeOf } from '../yaml/source.ts'
 

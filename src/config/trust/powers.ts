@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Connection } from '../../model/inventory.ts'
+import type { Connection } from '../../model/config/inventory.ts'
 import type { ConnectionConfig } from '../../schema/cluster/connection.ts'
 import type { Path } from '../yaml/located-value.ts'
 

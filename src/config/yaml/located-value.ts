@@ -1,4 +1,4 @@
-import type { Secret } from '../../model/secret.ts'
+import type { Secret } from '../../model/config/secret.ts'
 import { firstLine, type Origin } from './source.ts'
 
 /**

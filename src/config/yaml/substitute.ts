@@ -1,4 +1,4 @@
-import { type Secret, secretOf } from '../../model/secret.ts'
+import { type Secret, secretOf } from '../../model/config/secret.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { nearest } from '../document/nearest.ts'
 import type { Finding } from '../document/report.ts'

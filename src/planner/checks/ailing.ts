@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Resource } from '../../model/node/resource.ts'
 import { type Ref, refKey } from '../../model/ref.ts'
-import type { Resource } from '../../model/resource.ts'
 import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Resource } from '../../model/node/resource.ts'
 import { refKey } from '../../model/ref.ts'
-import type { Resource } from '../../model/resource.ts'
 import { type Edge, firstOperation, type Operation, type Place, type Transition } from '../transitions/transition.ts'
 import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { SideEffect } from '../../model/kind.ts'
-import { covers, fieldChanges } from '../../model/partial.ts'
+import type { Resource } from '../../model/node/resource.ts'
+import type { SideEffect } from '../../model/plan/kind.ts'
+import { covers, fieldChanges } from '../../model/plan/partial.ts'
 import { refKey } from '../../model/ref.ts'
-import type { Resource } from '../../model/resource.ts'
 import { effectsOfTransition } from '../side-effects/side-effects.ts'
 import type { Cascade } from '../transitions/cascade.ts'
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Disabled } from '../../model/kind.ts'
-import { pair } from '../../model/pair.ts'
+import type { Disabled } from '../../model/plan/kind.ts'
+import { pair } from '../../model/plan/pair.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Cascade } from '../transitions/cascade.ts'
 import { changesNode, type Transition } from '../transitions/transition.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Resource } from '../../model/node/resource.ts'
 import { type Ref, refKey } from '../../model/ref.ts'
-import type { Resource } from '../../model/resource.ts'
 import type { Cascade } from '../transitions/cascade.ts'
 import { changesNode } from '../transitions/transition.ts'
 import { needsOf } from '../world/kinds.ts'

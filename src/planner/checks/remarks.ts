@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { pair } from '../../model/pair.ts'
-import type { Snapshot } from '../../model/snapshot.ts'
+import type { Snapshot } from '../../model/node/snapshot.ts'
+import { pair } from '../../model/plan/pair.ts'
 import { changesNode, type Transition } from '../transitions/transition.ts'
 import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'

@@ -1,4 +1,4 @@
-import { readingOrder } from '../../model/kind.ts'
+import { readingOrder } from '../../model/plan/kind.ts'
 import type { Operation } from '../transitions/transition.ts'
 import { kindOf } from '../world/kinds.ts'
 import type { Kinds } from '../world/world.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { PathModel, PathVerdict } from '../../model/path-model.ts'
-import type { ManagementFlow } from '../../model/snapshot.ts'
+import type { PathModel, PathVerdict } from '../../model/node/path-model.ts'
+import type { ManagementFlow } from '../../model/node/snapshot.ts'
 import type { Graph } from '../order/graph.ts'
 import type { Operation } from '../transitions/transition.ts'
 import { movingWorld } from '../world/moving-world.ts'

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { PathVerdict } from '../../model/path-model.ts'
+import type { PathVerdict } from '../../model/node/path-model.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Graph } from '../order/graph.ts'
 import type { Operation } from '../transitions/transition.ts'

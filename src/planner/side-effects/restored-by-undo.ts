@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Restored } from '../../model/plan.ts'
+import type { Restored } from '../../model/plan/plan.ts'
 import { refKey, sameRef } from '../../model/ref.ts'
 import type { Operation } from '../transitions/transition.ts'
 import { kindOf } from '../world/kinds.ts'

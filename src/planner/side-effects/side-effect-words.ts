@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { fieldChanges } from '../../model/partial.ts'
+import { fieldChanges } from '../../model/plan/partial.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Transition } from '../transitions/transition.ts'
 

@@ -1,5 +1,5 @@
-import type { Around, SideEffect } from '../../model/kind.ts'
-import { pair } from '../../model/pair.ts'
+import type { Around, SideEffect } from '../../model/plan/kind.ts'
+import { pair } from '../../model/plan/pair.ts'
 import { type Ref, refKey, sameRef } from '../../model/ref.ts'
 import type { Transition } from '../transitions/transition.ts'
 import { kindOf } from '../world/kinds.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Resource } from '../../model/node/resource.ts'
 import { refKey } from '../../model/ref.ts'
-import type { Resource } from '../../model/resource.ts'
 import { transitionUnder } from '../side-effects/side-effect-transition.ts'
 import { sideEffectTold, unmanagedFalls } from '../side-effects/side-effect-words.ts'
 import { effectsOfTransition } from '../side-effects/side-effects.ts'

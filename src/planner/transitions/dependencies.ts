@@ -1,5 +1,5 @@
+import type { Resource } from '../../model/node/resource.ts'
 import { type Ref, refKey, sameRef } from '../../model/ref.ts'
-import type { Resource } from '../../model/resource.ts'
 import { needsOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 import { goes, type Transition } from './transition.ts'

@@ -1,5 +1,5 @@
-import type { Kind } from '../../model/kind.ts'
-import { fieldChanges } from '../../model/partial.ts'
+import type { Kind } from '../../model/plan/kind.ts'
+import { fieldChanges } from '../../model/plan/partial.ts'
 
 /** The first fixed field that would have to change, by its dotted path. */
 export const fixedChange = (kind: Kind, before: object, after: object): string | undefined =>

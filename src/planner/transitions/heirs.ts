@@ -1,6 +1,6 @@
+import type { Resource } from '../../model/node/resource.ts'
 import type { Ref } from '../../model/ref.ts'
 import { refKey, sameRef } from '../../model/ref.ts'
-import type { Resource } from '../../model/resource.ts'
 import { kindOf, needsOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 import type { Transition } from './transition.ts'

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Wishes } from '../../model/kind.ts'
-import { overlay } from '../../model/partial.ts'
+import type { Resource } from '../../model/node/resource.ts'
+import type { Wishes } from '../../model/plan/kind.ts'
+import { overlay } from '../../model/plan/partial.ts'
 import { refKey } from '../../model/ref.ts'
-import type { Resource } from '../../model/resource.ts'
 import { kindOf } from '../world/kinds.ts'
 import { type World, worldOf } from '../world/world.ts'
 

@@ -1,5 +1,5 @@
+import { type Resource, resourceOf } from '../../model/node/resource.ts'
 import { refKey } from '../../model/ref.ts'
-import { type Resource, resourceOf } from '../../model/resource.ts'
 import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 import type { Transition } from './transition.ts'

@@ -1,6 +1,6 @@
-import type { Kind } from '../../model/kind.ts'
-import type { LedgerEntry } from '../../model/ledger.ts'
-import { overlay, project } from '../../model/partial.ts'
+import type { LedgerEntry } from '../../model/node/ledger.ts'
+import type { Kind } from '../../model/plan/kind.ts'
+import { overlay, project } from '../../model/plan/partial.ts'
 import { isRecord } from '../../model/record.ts'
 import type { World } from '../world/world.ts'
 

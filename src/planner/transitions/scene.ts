@@ -1,4 +1,4 @@
-import type { Resource } from '../../model/resource.ts'
+import type { Resource } from '../../model/node/resource.ts'
 import type { World } from '../world/world.ts'
 import type { Transitions } from './transition.ts'
 

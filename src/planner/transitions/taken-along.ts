@@ -1,5 +1,5 @@
-import type { Disabled } from '../../model/kind.ts'
-import { pair } from '../../model/pair.ts'
+import type { Disabled } from '../../model/plan/kind.ts'
+import { pair } from '../../model/plan/pair.ts'
 import { refKey, sameRef } from '../../model/ref.ts'
 import { kindOf } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'

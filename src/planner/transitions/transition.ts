@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Action } from '../../model/plan.ts'
+import type { Action } from '../../model/plan/plan.ts'
 import type { Ref } from '../../model/ref.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Around } from '../../model/kind.ts'
+import type { Around } from '../../model/plan/kind.ts'
 import type { Ref } from '../../model/ref.ts'
 import type { World } from './world.ts'
 

@@ -1,5 +1,5 @@
+import type { Resource } from '../../model/node/resource.ts'
 import { refKey } from '../../model/ref.ts'
-import type { Resource } from '../../model/resource.ts'
 import { kindOf, needsOf } from './kinds.ts'
 import type { World } from './world.ts'
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Kind } from '../../model/kind.ts'
+import type { Snapshot } from '../../model/node/snapshot.ts'
+import type { Kind } from '../../model/plan/kind.ts'
 import type { Ref } from '../../model/ref.ts'
-import type { Snapshot } from '../../model/snapshot.ts'
 
 /** An error for each kind that could not be read although something of it is wanted, owned or needed. */
 export function unreadableKinds(kinds: readonly Kind[], snapshot: Snapshot, concerned: readonly Ref[]): Diagnostic[] {

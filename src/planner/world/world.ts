@@ -1,7 +1,7 @@
-import type { Around, Kind } from '../../model/kind.ts'
-import { overlay } from '../../model/partial.ts'
+import type { Resource } from '../../model/node/resource.ts'
+import type { Around, Kind } from '../../model/plan/kind.ts'
+import { overlay } from '../../model/plan/partial.ts'
 import { type Ref, refKey } from '../../model/ref.ts'
-import type { Resource } from '../../model/resource.ts'
 
 /** The kinds a planner was handed, by name, in their own order. */
 export type Kinds = ReadonlyMap<string, Kind>

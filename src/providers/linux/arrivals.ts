@@ -1,6 +1,6 @@
-import type { Arrivals } from '../../model/arrival.ts'
 import { splitPrefix } from '../../model/ip.ts'
-import type { Step } from '../../model/plan.ts'
+import type { Arrivals } from '../../model/node/arrival.ts'
+import type { Step } from '../../model/plan/plan.ts'
 import type { Address } from './address/spec.ts'
 
 /** Addresses that were not on their link before, and those of them that another link gives away. */

@@ -1,5 +1,5 @@
 import { type Family, familyOf } from '../../model/ip.ts'
-import type { Around } from '../../model/kind.ts'
+import type { Around } from '../../model/plan/kind.ts'
 import type { Ref } from '../../model/ref.ts'
 import { type Address, addressId } from './address/spec.ts'
 import { type Route, routeId } from './route/spec.ts'

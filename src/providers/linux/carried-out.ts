@@ -1,4 +1,4 @@
-import type { Derived, Resources } from '../../model/derived.ts'
+import type { Derived, Resources } from '../../model/config/derived.ts'
 import { type LinkSpec, linkSpecs } from '../../resources/network/links/link-spec.ts'
 import { linkNameRule } from '../../schema/fields/link-name.ts'
 import { linkType } from './link/types/index.ts'

@@ -1,4 +1,4 @@
-import type { Probe, ProbeOutput } from '../../model/command.ts'
+import type { Probe, ProbeOutput } from '../../model/plan/command.ts'
 
 /** Reads a whole file. */
 export const probeFile = (path: string): Probe => ({ argv: ['cat', path], mayFail: true })

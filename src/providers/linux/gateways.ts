@@ -1,5 +1,5 @@
-import { checkSeconds, type ReachabilityChecks } from '../../model/reachability-check.ts'
-import { seen } from '../../model/snapshot.ts'
+import { checkSeconds, type ReachabilityChecks } from '../../model/node/reachability-check.ts'
+import { seen } from '../../model/node/snapshot.ts'
 import type { Route } from './route/spec.ts'
 
 /** The default gateways of the main table. A node without `ping` gets no answer, which then was none before either. */

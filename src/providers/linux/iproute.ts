@@ -1,4 +1,4 @@
-import type { Command, ProbeOutput } from '../../model/command.ts'
+import type { Command, ProbeOutput } from '../../model/plan/command.ts'
 
 /** An `ip` command; numbers become words. */
 export const ip = (...words: readonly (string | number)[]): Command => ({ argv: ['ip', ...words.map(String)] })

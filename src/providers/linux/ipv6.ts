@@ -1,5 +1,5 @@
-import type { Around, SideEffect, Surroundings } from '../../model/kind.ts'
-import type { Pair } from '../../model/pair.ts'
+import type { Around, SideEffect, Surroundings } from '../../model/plan/kind.ts'
+import type { Pair } from '../../model/plan/pair.ts'
 import type { Ref } from '../../model/ref.ts'
 import { addressesOn, routesBy } from './carried-by.ts'
 import type { Link } from './link/spec.ts'

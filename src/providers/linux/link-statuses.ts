@@ -1,4 +1,4 @@
-import { type Snapshot, seen } from '../../model/snapshot.ts'
+import { type Snapshot, seen } from '../../model/node/snapshot.ts'
 import type { Link } from './link/spec.ts'
 
 /** The links seen on a node, with the fields and words of LinkStatus. */

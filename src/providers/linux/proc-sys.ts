@@ -1,4 +1,4 @@
-import type { Command, Probe, ProbeOutput } from '../../model/command.ts'
+import type { Command, Probe, ProbeOutput } from '../../model/plan/command.ts'
 
 /**
  * Kernel parameters are named as sysctl(8) names them: dots part the words, and a dot inside a word is written as a slash

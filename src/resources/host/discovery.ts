@@ -1,5 +1,5 @@
+import { documentsOf, type MachineConfig } from '../../model/config/machine-config.ts'
 import type { CosiResource } from '../../model/cosi.ts'
-import { documentsOf, type MachineConfig } from '../../model/machine-config.ts'
 import { DiscoveryIdentityConfig } from '../../schema/documents/discovery-identity-config.ts'
 import { DiscoveryServiceConfig } from '../../schema/documents/discovery-service-config.ts'
 import { readUrl } from '../../schema/fields/url.ts'

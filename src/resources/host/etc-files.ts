@@ -1,6 +1,6 @@
-import type { Derived, Written } from '../../model/derived.ts'
+import type { Derived, Written } from '../../model/config/derived.ts'
+import type { MachineConfig } from '../../model/config/machine-config.ts'
 import { splitPrefix } from '../../model/ip.ts'
-import type { MachineConfig } from '../../model/machine-config.ts'
 import { inputsOf } from '../given.ts'
 import type { Merged, Part } from '../part.ts'
 import { type ResolverSpec, serversOf } from './resolver.ts'

@@ -1,6 +1,6 @@
-import type { Written } from '../../model/derived.ts'
+import type { Written } from '../../model/config/derived.ts'
+import { writtenOf } from '../../model/config/machine-config.ts'
 import { canonicalPrefix, hostPrefix, splitPrefix } from '../../model/ip.ts'
-import { writtenOf } from '../../model/machine-config.ts'
 import { NetworkDefaultActionConfig } from '../../schema/documents/network-default-action-config.ts'
 import { NetworkRuleConfig } from '../../schema/documents/network-rule-config.ts'
 import { portRange } from '../../schema/values/values.ts'

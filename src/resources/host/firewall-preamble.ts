@@ -1,5 +1,5 @@
+import type { MachineConfig } from '../../model/config/machine-config.ts'
 import { familyOf, hostPrefix } from '../../model/ip.ts'
-import type { MachineConfig } from '../../model/machine-config.ts'
 import { accept, drop, type Rule } from './firewall-rule.ts'
 import { serviceAddress } from './host-dns.ts'
 import { hostDNS, type KubeNetwork, kubeNetwork } from './said.ts'

@@ -1,5 +1,5 @@
+import type { MachineConfig } from '../../model/config/machine-config.ts'
 import { familyOf, hostPrefix } from '../../model/ip.ts'
-import type { MachineConfig } from '../../model/machine-config.ts'
 import { type Layered, layered, merged } from '../layer.ts'
 import type { Part } from '../part.ts'
 import { hostDNS, kubeNetwork } from './said.ts'

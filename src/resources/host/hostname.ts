@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Derived, Written } from '../../model/derived.ts'
-import { writtenOf } from '../../model/machine-config.ts'
+import type { Derived, Written } from '../../model/config/derived.ts'
+import { writtenOf } from '../../model/config/machine-config.ts'
 import { HostnameConfig } from '../../schema/documents/hostname-config.ts'
 import { type Given, inputsOf } from '../given.ts'
 import { type Layer, type Layered, layered, merged, rank } from '../layer.ts'

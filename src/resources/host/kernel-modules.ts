@@ -1,5 +1,5 @@
-import type { Derived, Place } from '../../model/derived.ts'
-import { writtenOf } from '../../model/machine-config.ts'
+import type { Derived, Place } from '../../model/config/derived.ts'
+import { writtenOf } from '../../model/config/machine-config.ts'
 import { KernelModuleConfig } from '../../schema/documents/kernel-module-config.ts'
 import { linkSpecs } from '../network/links/link-spec.ts'
 import type { Merged, Part } from '../part.ts'

@@ -1,5 +1,5 @@
-import type { Derived, Place } from '../../model/derived.ts'
-import { type MachineConfig, writtenOf } from '../../model/machine-config.ts'
+import type { Derived, Place } from '../../model/config/derived.ts'
+import { type MachineConfig, writtenOf } from '../../model/config/machine-config.ts'
 import { SysctlConfig } from '../../schema/documents/sysctl-config.ts'
 import { SysfsConfig } from '../../schema/documents/sysfs-config.ts'
 import type { Part } from '../part.ts'

@@ -1,4 +1,4 @@
-import { documentsOf } from '../../model/machine-config.ts'
+import { documentsOf } from '../../model/config/machine-config.ts'
 import { DiscoveryIdentityConfig } from '../../schema/documents/discovery-identity-config.ts'
 import { KubeSpanConfig } from '../../schema/documents/kubespan-config.ts'
 import { KubeSpanEndpointsConfig } from '../../schema/documents/kubespan-endpoints-config.ts'

@@ -1,6 +1,6 @@
+import { documentsOf } from '../../model/config/machine-config.ts'
 import type { CosiResource } from '../../model/cosi.ts'
 import { contains, familyOf, splitPrefix } from '../../model/ip.ts'
-import { documentsOf } from '../../model/machine-config.ts'
 import { KubeNodeConfig } from '../../schema/documents/kube-node-config.ts'
 import { legacyVips, writtenVips } from '../network/operators/vips.ts'
 import type { Merged, Part } from '../part.ts'

@@ -1,6 +1,6 @@
-import type { Written } from '../../model/derived.ts'
+import type { Written } from '../../model/config/derived.ts'
+import { writtenOf } from '../../model/config/machine-config.ts'
 import { canonicalAddress, familyOf } from '../../model/ip.ts'
-import { writtenOf } from '../../model/machine-config.ts'
 import { ResolverConfig } from '../../schema/documents/resolver-config.ts'
 import type { Given } from '../given.ts'
 import { type Layer, type Layered, layered } from '../layer.ts'

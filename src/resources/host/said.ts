@@ -1,5 +1,5 @@
+import { documentsOf, type MachineConfig, type WrittenDocument, writtenOf } from '../../model/config/machine-config.ts'
 import { canonicalPrefix } from '../../model/ip.ts'
-import { documentsOf, type MachineConfig, type WrittenDocument, writtenOf } from '../../model/machine-config.ts'
 import { DiscoveryIdentityConfig } from '../../schema/documents/discovery-identity-config.ts'
 import { KubeNetworkConfig } from '../../schema/documents/kube-network-config.ts'
 import { ResolverConfig } from '../../schema/documents/resolver-config.ts'

@@ -1,6 +1,6 @@
-import type { Place } from '../../model/derived.ts'
+import type { Place } from '../../model/config/derived.ts'
+import { type MachineConfig, writtenOf } from '../../model/config/machine-config.ts'
 import { canonicalAddress, splitPrefix } from '../../model/ip.ts'
-import { type MachineConfig, writtenOf } from '../../model/machine-config.ts'
 import { StaticHostConfig } from '../../schema/documents/static-host-config.ts'
 import { merged } from '../layer.ts'
 import type { Merged, Part } from '../part.ts'

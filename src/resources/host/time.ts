@@ -1,4 +1,4 @@
-import { documentsOf } from '../../model/machine-config.ts'
+import { documentsOf } from '../../model/config/machine-config.ts'
 import { TimeSyncConfig } from '../../schema/documents/time-sync-config.ts'
 import type { Given } from '../given.ts'
 import { type Layered, layered } from '../layer.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../../model/derived.ts'
+import type { Place } from '../../model/config/derived.ts'
 import { canonicalPrefix, familyOf, hostPrefix } from '../../model/ip.ts'
 import { vlanName } from '../../model/vlan-name.ts'
 import type { Given } from '../given.ts'

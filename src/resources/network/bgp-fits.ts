@@ -1,4 +1,4 @@
-import { documentsOf, type MachineConfig } from '../../model/machine-config.ts'
+import { documentsOf, type MachineConfig } from '../../model/config/machine-config.ts'
 import { BGPInstanceConfig } from '../../schema/documents/bgp-instance-config.ts'
 import { VRFConfig } from '../../schema/documents/vrf-config.ts'
 

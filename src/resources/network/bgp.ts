@@ -1,5 +1,5 @@
+import { documentsOf, type MachineConfig } from '../../model/config/machine-config.ts'
 import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
-import { documentsOf, type MachineConfig } from '../../model/machine-config.ts'
 import { BGPInstanceConfig } from '../../schema/documents/bgp-instance-config.ts'
 import { VRFConfig } from '../../schema/documents/vrf-config.ts'
 import { durationText } from '../host/duration-text.ts'

@@ -1,4 +1,4 @@
-import { documentsOf } from '../../model/machine-config.ts'
+import { documentsOf } from '../../model/config/machine-config.ts'
 import { EthernetConfig } from '../../schema/documents/ethernet-config.ts'
 import { merged } from '../layer.ts'
 import type { Part } from '../part.ts'

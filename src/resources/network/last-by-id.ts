@@ -1,4 +1,4 @@
-import type { Written } from '../../model/derived.ts'
+import type { Written } from '../../model/config/derived.ts'
 
 /** A spec before it is a resource, and who wrote which of its fields. */
 export interface Asked<S> {

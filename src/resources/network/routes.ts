@@ -1,6 +1,6 @@
-import type { Place } from '../../model/derived.ts'
+import type { Place } from '../../model/config/derived.ts'
+import { type Path, writtenOf } from '../../model/config/machine-config.ts'
 import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
-import { type Path, writtenOf } from '../../model/machine-config.ts'
 import { vlanName } from '../../model/vlan-name.ts'
 import { BlackholeRouteConfig } from '../../schema/documents/blackhole-route-config.ts'
 import type { CommonLink } from '../../schema/fields/link.ts'

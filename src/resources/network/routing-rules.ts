@@ -1,5 +1,5 @@
+import { type WrittenDocument, writtenOf } from '../../model/config/machine-config.ts'
 import { canonicalPrefix } from '../../model/ip.ts'
-import { type WrittenDocument, writtenOf } from '../../model/machine-config.ts'
 import { RoutingRuleConfig } from '../../schema/documents/routing-rule-config.ts'
 import type { Given } from '../given.ts'
 import { type Layered, layered } from '../layer.ts'

@@ -1,5 +1,5 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { unfinished } from '../unfinished.ts'
 import { shown } from '../values/shown.ts'
 import { flag, formatted, group, list, oneOf, text } from '../vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { defineDocument } from '../define.ts'
 import { type BondConfig as Bond, bondSchema } from '../fields/bond.ts'
 import { commonLinkRules, hardwareInWords, linkInWords } from '../fields/link.ts'

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { defineDocument } from '../define.ts'
 import { probe, probeInWords, probeRules } from '../fields/probe.ts'
 import { readUrl } from '../fields/url.ts'

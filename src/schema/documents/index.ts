@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../model/document-type.ts'
+import type { DocumentType } from '../../model/config/document-type.ts'
 import { BGPInstanceConfig } from './bgp-instance-config.ts'
 import { BlackholeRouteConfig } from './blackhole-route-config.ts'
 import { BondConfig } from './bond-config.ts'

@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { defineDocument } from '../define.ts'
 import { portRange } from '../values/values.ts'
 import { formatted, group, list, oneOf, text } from '../vocabulary.ts'

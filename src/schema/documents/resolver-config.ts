@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalAddress } from '../../model/ip.ts'
 import { defineDocument } from '../define.ts'
 import { hostWordRule } from '../fields/hostname.ts'

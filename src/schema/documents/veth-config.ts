@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { defineDocument } from '../define.ts'
 import { commonLink, commonLinkRules, linkInWords, linkName } from '../fields/link.ts'
 import { linkNameRule } from '../fields/link-name.ts'

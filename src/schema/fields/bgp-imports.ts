@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalPrefix, networkOf } from '../../model/ip.ts'
 import { holders } from '../values/prefixes.ts'
 import { shown } from '../values/shown.ts'

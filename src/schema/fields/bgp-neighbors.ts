@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalAddress } from '../../model/ip.ts'
 import { shown } from '../values/shown.ts'
 import { duration } from '../values/values.ts'

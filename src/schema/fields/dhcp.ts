@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import type { Fault, RulesInWords } from '../../model/document-type.ts'
+import type { Fault, RulesInWords } from '../../model/config/document-type.ts'
 import { flag, formatted, group, oneOf, whole } from '../vocabulary.ts'
 import { linkName } from './link.ts'
 import { linkNameRule } from './link-name.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { shown } from '../values/shown.ts'
 
 /** Rules for a host name with or without its domain; an empty one is no name and breaks none. */

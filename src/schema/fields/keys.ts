@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 
 /** A WireGuard key: 32 bytes in base64. The key itself is never shown. */
 export function keyRules(key: string, path: Fault['path'], what: string): Fault[] {

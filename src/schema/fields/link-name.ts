@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { shown } from '../values/shown.ts'
 
 /** What the kernel refuses as a name of a link. Such a name is carried by no command of ours. */

@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import type { Fault, RulesInWords } from '../../model/document-type.ts'
+import type { Fault, RulesInWords } from '../../model/config/document-type.ts'
 import { shown } from '../values/shown.ts'
 import { macAddress } from '../values/values.ts'
 import { flag, formatted, group, list, text, whole } from '../vocabulary.ts'

@@ -1,5 +1,5 @@
 import { Optional, type Static } from 'typebox'
-import type { Fault, RulesInWords } from '../../model/document-type.ts'
+import type { Fault, RulesInWords } from '../../model/config/document-type.ts'
 import { notNegative } from '../in-words.ts'
 import { duration } from '../values/values.ts'
 import { formatted, group, text, whole } from '../vocabulary.ts'

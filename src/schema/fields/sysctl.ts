@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { shown } from '../values/shown.ts'
 
 /** Keys and values of kernel parameters. Keys become paths under /proc/sys, so a key that could leave it is refused. */

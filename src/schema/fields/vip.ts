@@ -1,4 +1,4 @@
-import type { Fault, RulesInWords } from '../../model/document-type.ts'
+import type { Fault, RulesInWords } from '../../model/config/document-type.ts'
 import { formatted } from '../vocabulary.ts'
 import { linkName } from './link.ts'
 import { linkNameRule } from './link-name.ts'

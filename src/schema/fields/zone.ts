@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { splitZone } from '../../model/ip.ts'
 import { shown } from '../values/shown.ts'
 import { linkNameRule } from './link-name.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalPrefix, familyOf, plainAddress, splitPrefix } from '../../model/ip.ts'
 import { unfinished } from '../unfinished.ts'
 import { shown } from '../values/shown.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { linkNameRule } from '../fields/link-name.ts'
 import type { LegacyBond } from './bond.ts'
 

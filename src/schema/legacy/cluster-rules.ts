@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalPrefix, familyOf } from '../../model/ip.ts'
 import { readUrl } from '../fields/url.ts'
 import { unfinished } from '../unfinished.ts'

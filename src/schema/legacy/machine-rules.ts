@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalPrefix } from '../../model/ip.ts'
 import { annotationRules, labelRules, taintRules } from '../fields/labels.ts'
 import { sysctlRules } from '../fields/sysctl.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalAddress } from '../../model/ip.ts'
 import { hostnameRules, hostWordRule } from '../fields/hostname.ts'
 import { zoneNameRule, zoneRule } from '../fields/zone.ts'

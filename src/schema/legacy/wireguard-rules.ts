@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
 import { keyRules } from '../fields/keys.ts'
 import { shown } from '../values/shown.ts'

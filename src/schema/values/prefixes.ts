@@ -1,4 +1,4 @@
-import type { Fault } from '../../model/document-type.ts'
+import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalAddress, canonicalPrefix, familyOf, networkOf, splitPrefix } from '../../model/ip.ts'
 import { shown } from './shown.ts'
 

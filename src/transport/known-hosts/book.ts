@@ -1,4 +1,4 @@
-import type { Connection } from '../../model/inventory.ts'
+import type { Connection } from '../../model/config/inventory.ts'
 import { type KnownHost, keyType } from './entry.ts'
 import { type HostFile, openHostFile } from './file.ts'
 import { knownAs } from './match.ts'

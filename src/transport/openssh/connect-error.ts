@@ -1,5 +1,5 @@
+import type { Connection } from '../../model/config/inventory.ts'
 import type { EngineError } from '../../model/engine-error.ts'
-import type { Connection } from '../../model/inventory.ts'
 import { address, type FailureWord, failure, lastWords, login } from '../failure.ts'
 import { loginRefused } from '../login-refused.ts'
 

@@ -1,4 +1,4 @@
-import type { Connection, SshConfigField } from '../../model/inventory.ts'
+import type { Connection, SshConfigField } from '../../model/config/inventory.ts'
 import { bounds, refuseEndless } from '../bounded-file.ts'
 import { startChild } from '../child.ts'
 import { failure } from '../failure.ts'

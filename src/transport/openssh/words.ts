@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { quote } from '../../model/command.ts'
-import type { Connection } from '../../model/inventory.ts'
+import type { Connection } from '../../model/config/inventory.ts'
+import { quote } from '../../model/plan/command.ts'
 
 /**
  * The words for the system's `ssh` up to the command. What keeps us safe comes first, because ssh believes the first word

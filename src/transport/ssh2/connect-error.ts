@@ -1,5 +1,5 @@
+import type { Connection } from '../../model/config/inventory.ts'
 import { EngineError } from '../../model/engine-error.ts'
-import type { Connection } from '../../model/inventory.ts'
 import { address, failure } from '../failure.ts'
 import type { Identity } from '../identities.ts'
 import { loginRefused } from '../login-refused.ts'

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 import ssh2, { type AnyAuthMethod, type Client, type ConnectConfig } from 'ssh2'
-import type { Connection } from '../../model/inventory.ts'
+import type { Connection } from '../../model/config/inventory.ts'
 import type { Identity } from '../identities.ts'
 import type { HostKeyBook } from '../known-hosts/book.ts'
 import { checkHostKey } from './host-key.ts'

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import type { Client, ClientChannel } from 'ssh2'
-import type { Connection } from '../../model/inventory.ts'
+import type { Connection } from '../../model/config/inventory.ts'
 import { lost } from '../refusal.ts'
 import { afterLingering, remoteCommand, type Session, type Shell, type ShellEnd } from '../shell.ts'
 import { leave } from './network.ts'

@@ -1,4 +1,4 @@
-import { documentsOf } from '../../../src/model/machine-config.ts'
+import { documentsOf } from '../../../src/model/config/machine-config.ts'
 import { BondConfig } from '../../../src/schema/documents/bond-config.ts'
 import type { LegacyInterface } from '../../../src/schema/legacy/interface.ts'
 import { isLinkName, type Meaning } from './meaning.ts'

@@ -1,5 +1,5 @@
 import { deriveSpecs, type Resource } from '../../../src/index.ts'
-import type { MachineConfig } from '../../../src/model/machine-config.ts'
+import type { MachineConfig } from '../../../src/model/config/machine-config.ts'
 import type { LinkStatus } from '../../../src/resources/given.ts'
 
 type Spec = Readonly<Record<string, unknown>>

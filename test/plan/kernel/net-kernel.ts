@@ -1,6 +1,6 @@
-import type { Command } from '../../../src/model/command.ts'
 import { contains, familyOf } from '../../../src/model/ip.ts'
-import type { Resource } from '../../../src/model/resource.ts'
+import type { Resource } from '../../../src/model/node/resource.ts'
+import type { Command } from '../../../src/model/plan/command.ts'
 import type { KernelLink } from './links.ts'
 
 interface Held {

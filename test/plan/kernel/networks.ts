@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Resources } from '../../../src/model/derived.ts'
-import type { DocumentType } from '../../../src/model/document-type.ts'
+import type { Resources } from '../../../src/model/config/derived.ts'
+import type { DocumentType } from '../../../src/model/config/document-type.ts'
 import { BondConfig } from '../../../src/schema/documents/bond-config.ts'
 import { BridgeConfig } from '../../../src/schema/documents/bridge-config.ts'
 import { DummyLinkConfig } from '../../../src/schema/documents/dummy-link-config.ts'

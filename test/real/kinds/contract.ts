@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { Kind } from '../../../src/model/kind.ts'
-import { covers } from '../../../src/model/partial.ts'
+import type { Kind } from '../../../src/model/plan/kind.ts'
+import { covers } from '../../../src/model/plan/partial.ts'
 import { back, look, type Machine, walk, wayOf } from './hands.ts'
 
 /**

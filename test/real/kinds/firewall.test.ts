@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pair } from '../../../src/model/pair.ts'
+import { pair } from '../../../src/model/plan/pair.ts'
 import { nfTablesChain } from '../../../src/providers/linux/kinds/nf-tables-chain.ts'
 import { chainLines } from '../../support/firewall.ts'
 import { type Lab, type LabNode, labLacks, startLab } from '../../support/lab.ts'

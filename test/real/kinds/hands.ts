@@ -1,7 +1,7 @@
-import type { Command } from '../../../src/model/command.ts'
-import type { Kind } from '../../../src/model/kind.ts'
-import { type Pair, pair, swap } from '../../../src/model/pair.ts'
-import { fieldChanges, overlay } from '../../../src/model/partial.ts'
+import type { Command } from '../../../src/model/plan/command.ts'
+import type { Kind } from '../../../src/model/plan/kind.ts'
+import { type Pair, pair, swap } from '../../../src/model/plan/pair.ts'
+import { fieldChanges, overlay } from '../../../src/model/plan/partial.ts'
 import { nodeProgram } from '../../../src/node/program.ts'
 import type { Answer } from '../../support/lab.ts'
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../src/model/kind.ts'
+import type { Kind } from '../../../src/model/plan/kind.ts'
 import { linux } from '../../../src/providers/linux/index.ts'
 
 const { kinds } = linux

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Command, Probe, ProbeOutput } from '../../../src/model/command.ts'
+import type { Command, Probe, ProbeOutput } from '../../../src/model/plan/command.ts'
 import { type Answer, run } from '../../support/lab/run.ts'
 import { ownProgram } from '../kinds/hands.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Kind } from '../../../src/model/kind.ts'
-import { type Resource, resourceOf } from '../../../src/model/resource.ts'
+import { type Resource, resourceOf } from '../../../src/model/node/resource.ts'
+import type { Kind } from '../../../src/model/plan/kind.ts'
 import { address } from '../../../src/providers/linux/kinds/address.ts'
 import { link } from '../../../src/providers/linux/kinds/link.ts'
 import { nfTablesChain } from '../../../src/providers/linux/kinds/nf-tables-chain.ts'

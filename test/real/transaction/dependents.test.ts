@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { InventoryNode } from '../../../src/model/inventory.ts'
+import type { InventoryNode } from '../../../src/model/config/inventory.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
 import { linux } from '../../../src/providers/linux/index.ts'
 import { managementPath } from '../../../src/providers/linux/management-path.ts'

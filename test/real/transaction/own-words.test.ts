@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { awaitAddress, promotingSecondaries } from '../../../src/model/command.ts'
-import type { RunEvent } from '../../../src/model/event.ts'
+import { awaitAddress, promotingSecondaries } from '../../../src/model/plan/command.ts'
+import type { RunEvent } from '../../../src/model/plan/event.ts'
 import { nodeProgram } from '../../../src/node/program.ts'
 import { ip } from '../../../src/providers/linux/iproute.ts'
 import { openTransports } from '../../../src/transport/open.ts'

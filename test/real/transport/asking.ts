@@ -1,6 +1,6 @@
-import type { Probe } from '../../../src/model/command.ts'
+import type { Connection } from '../../../src/model/config/inventory.ts'
 import { EngineError } from '../../../src/model/engine-error.ts'
-import type { Connection } from '../../../src/model/inventory.ts'
+import type { Probe } from '../../../src/model/plan/command.ts'
 import { openTransports } from '../../../src/transport/open.ts'
 import type { Ending, ProbeReport, Transports, WriteTransport } from '../../../src/transport/transport.ts'
 

@@ -2,7 +2,7 @@ import { execFile, execFileSync } from 'node:child_process'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Connection } from '../../../src/model/inventory.ts'
+import type { Connection } from '../../../src/model/config/inventory.ts'
 import { ask, failureOf, transports } from './asking.ts'
 import { openSite, type Site, type Sshd, startSshd } from './sshd.ts'
 

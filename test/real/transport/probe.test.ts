@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { commandLine } from '../../../src/model/command.ts'
+import { commandLine } from '../../../src/model/plan/command.ts'
 import { openGate } from '../../support/gate.ts'
 import { signal } from '../../support/lab/signal.ts'
 import { ask, failureOf, on, sh, transports } from './asking.ts'

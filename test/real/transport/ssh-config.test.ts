@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Connection, SshConfigField } from '../../../src/model/inventory.ts'
+import type { Connection, SshConfigField } from '../../../src/model/config/inventory.ts'
 import { openSshConfig } from '../../../src/transport/ssh-config.ts'
 import { failureOf, transports } from './asking.ts'
 import { openSite, type Site, type Sshd, startSshd } from './sshd.ts'

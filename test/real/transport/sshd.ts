@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Connection } from '../../../src/model/inventory.ts'
+import type { Connection } from '../../../src/model/config/inventory.ts'
 import { freePort } from '../../support/free-port.ts'
 
 const run = promisify(execFile)

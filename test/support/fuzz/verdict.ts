@@ -1,8 +1,8 @@
 import { parseMachineConfig } from '../../../src/config/document/machine-config.ts'
 import { patchMachineConfig } from '../../../src/config/patch/patch-machine-config.ts'
+import type { MachineConfig } from '../../../src/model/config/machine-config.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import { hasErrors } from '../../../src/model/diagnostic.ts'
-import type { MachineConfig } from '../../../src/model/machine-config.ts'
 import { deriveSpecs } from '../../../src/resources/derive.ts'
 
 const stages = /^(decode|load|document|conflict|config|lint)\/[a-z0-9-]+$/

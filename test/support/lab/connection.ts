@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Connection } from '../../../src/model/inventory.ts'
+import type { Connection } from '../../../src/model/config/inventory.ts'
 
 /** Root at a lab's node, with the lab's key, and strict about the host key. */
 export const connectionTo = (host: string, port: number, lab: string): Connection => ({

@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Connection } from '../../../src/model/inventory.ts'
+import type { Connection } from '../../../src/model/config/inventory.ts'
 
 /**
  * How a cluster file in a folder says that a node of the lab is reached: the key and the known hosts are copied there,

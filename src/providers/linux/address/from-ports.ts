@@ -1,4 +1,4 @@
-import type { Around } from '../../../model/kind.ts'
+import type { Around } from '../../../model/plan/kind.ts'
 import { isMute } from '../link/mute.ts'
 import type { Link } from '../link/spec.ts'
 import type { Address } from './spec.ts'

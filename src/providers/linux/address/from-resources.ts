@@ -1,4 +1,4 @@
-import type { Resources } from '../../../model/derived.ts'
+import type { Resources } from '../../../model/config/derived.ts'
 import { type AddressSpec, addressSpecs } from '../../../resources/network/addresses.ts'
 import { linkCarriedOut } from '../carried-out.ts'
 import type { Address } from './spec.ts'

@@ -1,4 +1,4 @@
-import type { Probe, ProbeOutput } from '../../../model/command.ts'
+import type { Probe, ProbeOutput } from '../../../model/plan/command.ts'
 import { canonicalKey } from '../proc-sys.ts'
 
 /** The parameter that makes the kernel keep a network’s other addresses when the first of them goes. */

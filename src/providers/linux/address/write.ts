@@ -1,5 +1,5 @@
-import { type Command, promotingSecondaries } from '../../../model/command.ts'
 import { familyOf, splitPrefix } from '../../../model/ip.ts'
+import { type Command, promotingSecondaries } from '../../../model/plan/command.ts'
 import { given, ip } from '../iproute.ts'
 import { writeParam } from '../proc-sys.ts'
 import { promotionKey } from './promotion.ts'

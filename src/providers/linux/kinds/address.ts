@@ -1,6 +1,6 @@
-import type { ProbeOutput } from '../../../model/command.ts'
 import { familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
-import { defineKind } from '../../../model/kind.ts'
+import type { ProbeOutput } from '../../../model/plan/command.ts'
+import { defineKind } from '../../../model/plan/kind.ts'
 import { fromPorts } from '../address/from-ports.ts'
 import { addressesFrom } from '../address/from-resources.ts'
 import { promotionProbe, readPromotion } from '../address/promotion.ts'

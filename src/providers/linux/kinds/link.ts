@@ -1,5 +1,5 @@
-import type { ProbeOutput } from '../../../model/command.ts'
-import { type Around, defineKind } from '../../../model/kind.ts'
+import type { ProbeOutput } from '../../../model/plan/command.ts'
+import { type Around, defineKind } from '../../../model/plan/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'

@@ -1,6 +1,6 @@
-import type { ProbeOutput } from '../../../model/command.ts'
 import { contains, familyOf, splitPrefix } from '../../../model/ip.ts'
-import { type Around, defineKind } from '../../../model/kind.ts'
+import type { ProbeOutput } from '../../../model/plan/command.ts'
+import { type Around, defineKind } from '../../../model/plan/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import { type Address, addressId } from '../address/spec.ts'
 import { linksOf } from '../carried-by.ts'

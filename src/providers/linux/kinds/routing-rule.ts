@@ -1,6 +1,6 @@
-import type { ProbeOutput } from '../../../model/command.ts'
 import { familyOf } from '../../../model/ip.ts'
-import { type Around, defineKind } from '../../../model/kind.ts'
+import type { ProbeOutput } from '../../../model/plan/command.ts'
+import { type Around, defineKind } from '../../../model/plan/kind.ts'
 import { ip, rows } from '../iproute.ts'
 import { ours } from '../protocol.ts'
 import { type Route, routeId, tableName } from '../route/spec.ts'

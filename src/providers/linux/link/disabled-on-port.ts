@@ -1,6 +1,6 @@
 import { familyOf } from '../../../model/ip.ts'
-import type { Around, Disabled } from '../../../model/kind.ts'
-import type { Pair } from '../../../model/pair.ts'
+import type { Around, Disabled } from '../../../model/plan/kind.ts'
+import type { Pair } from '../../../model/plan/pair.ts'
 import { type Address, addressId } from '../address/spec.ts'
 import { linksOf } from '../carried-by.ts'
 import { isLasting } from '../protocol.ts'

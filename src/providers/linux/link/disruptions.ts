@@ -1,4 +1,4 @@
-import type { Pair } from '../../../model/pair.ts'
+import type { Pair } from '../../../model/plan/pair.ts'
 import { type LinkType, ownOf } from './link-type.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'

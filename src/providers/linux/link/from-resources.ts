@@ -1,4 +1,4 @@
-import type { Derived, Resources } from '../../../model/derived.ts'
+import type { Derived, Resources } from '../../../model/config/derived.ts'
 import type { LinkSpec } from '../../../resources/network/links/link-spec.ts'
 import { linkSources } from '../../../resources/network/links/types/index.ts'
 import { macAddress } from '../../../schema/values/values.ts'

@@ -1,4 +1,4 @@
-import type { Around } from '../../../model/kind.ts'
+import type { Around } from '../../../model/plan/kind.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
 

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox'
-import type { Command } from '../../../model/command.ts'
-import type { Written } from '../../../model/derived.ts'
+import type { Written } from '../../../model/config/derived.ts'
+import type { Command } from '../../../model/plan/command.ts'
 import type { LinkSpec } from '../../../resources/network/links/link-spec.ts'
 import type { LinkRow } from '../address-row.ts'
 import type { Link } from './spec.ts'

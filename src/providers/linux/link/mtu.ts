@@ -1,4 +1,4 @@
-import type { Around, Implied, Wishes } from '../../../model/kind.ts'
+import type { Around, Implied, Wishes } from '../../../model/plan/kind.ts'
 import { lowerOf } from './ends.ts'
 import { ownOf } from './link-type.ts'
 import type { Link } from './spec.ts'

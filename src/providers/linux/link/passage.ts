@@ -1,4 +1,4 @@
-import type { Around, Surroundings } from '../../../model/kind.ts'
+import type { Around, Surroundings } from '../../../model/plan/kind.ts'
 import type { Ports } from './link-type.ts'
 import { carried, linkNamed, newMtu } from './mtu.ts'
 import type { Link } from './spec.ts'

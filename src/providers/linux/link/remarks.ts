@@ -1,5 +1,5 @@
-import type { Remark, Surroundings } from '../../../model/kind.ts'
-import type { Pair } from '../../../model/pair.ts'
+import type { Remark, Surroundings } from '../../../model/plan/kind.ts'
+import type { Pair } from '../../../model/plan/pair.ts'
 import { borrowsAddress, portsOf } from './lent-address.ts'
 import { linkNamed } from './mtu.ts'
 import type { Link } from './spec.ts'

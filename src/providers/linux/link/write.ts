@@ -1,4 +1,4 @@
-import type { Command } from '../../../model/command.ts'
+import type { Command } from '../../../model/plan/command.ts'
 import { given, ip } from '../iproute.ts'
 import { isFarEnd, lowerOf } from './ends.ts'
 import { ownOf } from './link-type.ts'

@@ -1,4 +1,4 @@
-import type { Around, Remark } from '../../../model/kind.ts'
+import type { Around, Remark } from '../../../model/plan/kind.ts'
 import type { Link } from '../link/spec.ts'
 import { paramFile } from '../proc-sys.ts'
 import { type KernelParam, linkOf } from './spec.ts'

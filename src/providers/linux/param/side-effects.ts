@@ -1,5 +1,5 @@
-import type { SideEffect, Surroundings } from '../../../model/kind.ts'
-import type { Pair } from '../../../model/pair.ts'
+import type { SideEffect, Surroundings } from '../../../model/plan/kind.ts'
+import type { Pair } from '../../../model/plan/pair.ts'
 import { ipv6SwitchedOff } from '../ipv6.ts'
 import { paramFile } from '../proc-sys.ts'
 import { resets } from './alongside.ts'

@@ -1,6 +1,6 @@
-import type { Around } from '../../../model/kind.ts'
-import type { PathVerdict } from '../../../model/path-model.ts'
-import type { ManagementFlow } from '../../../model/snapshot.ts'
+import type { PathVerdict } from '../../../model/node/path-model.ts'
+import type { ManagementFlow } from '../../../model/node/snapshot.ts'
+import type { Around } from '../../../model/plan/kind.ts'
 import type { Chain } from '../firewall/ruleset.ts'
 import { speaksOf } from './rule-text.ts'
 

@@ -1,5 +1,5 @@
-import type { Around } from '../../../model/kind.ts'
-import type { PathVerdict } from '../../../model/path-model.ts'
+import type { PathVerdict } from '../../../model/node/path-model.ts'
+import type { Around } from '../../../model/plan/kind.ts'
 import { lowerOf, peerOf } from '../link/ends.ts'
 import type { Link } from '../link/spec.ts'
 import { linkType } from '../link/types/index.ts'

@@ -1,6 +1,6 @@
 import { parseCidr } from 'cidr-tools'
 import { contains, familyOf, hostPrefix } from '../../../model/ip.ts'
-import type { ManagementFlow } from '../../../model/snapshot.ts'
+import type { ManagementFlow } from '../../../model/node/snapshot.ts'
 
 type Answer = boolean | 'unknown'
 type Clause = readonly [words: RegExp, answer: (found: readonly string[], flow: ManagementFlow) => Answer]

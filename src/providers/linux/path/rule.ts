@@ -1,5 +1,5 @@
 import { contains } from '../../../model/ip.ts'
-import type { ManagementFlow } from '../../../model/snapshot.ts'
+import type { ManagementFlow } from '../../../model/node/snapshot.ts'
 import type { RoutingRule } from '../rule/spec.ts'
 
 const tcp = '6'

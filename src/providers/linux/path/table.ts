@@ -1,6 +1,6 @@
 import { contains, familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
-import type { Around } from '../../../model/kind.ts'
-import type { ManagementFlow } from '../../../model/snapshot.ts'
+import type { ManagementFlow } from '../../../model/node/snapshot.ts'
+import type { Around } from '../../../model/plan/kind.ts'
 import type { Address } from '../address/spec.ts'
 import type { Link } from '../link/spec.ts'
 import { mainTable, type Route } from '../route/spec.ts'

@@ -1,4 +1,4 @@
-import type { Resources } from '../../../model/derived.ts'
+import type { Resources } from '../../../model/config/derived.ts'
 import { type Family, familyOf, networkOf, splitZone } from '../../../model/ip.ts'
 import type { RouteSpec } from '../../../resources/network/route-spec.ts'
 import { routeSpecs } from '../../../resources/network/routes.ts'

@@ -1,5 +1,5 @@
-import { awaitAddress, type Command } from '../../../model/command.ts'
 import { familyOf } from '../../../model/ip.ts'
+import { awaitAddress, type Command } from '../../../model/plan/command.ts'
 import { given, ip } from '../iproute.ts'
 import { protocolNumber } from '../protocol.ts'
 import { scopeNumber } from './read.ts'

@@ -1,4 +1,4 @@
-import type { Resources } from '../../../model/derived.ts'
+import type { Resources } from '../../../model/config/derived.ts'
 import { networkOf, splitPrefix } from '../../../model/ip.ts'
 import { type RoutingRuleSpec, routingRuleSpecs } from '../../../resources/network/routing-rules.ts'
 import { tableNumber } from '../../../schema/values/values.ts'

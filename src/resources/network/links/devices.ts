@@ -1,5 +1,5 @@
-import type { Derived, Place } from '../../../model/derived.ts'
-import { writtenOf } from '../../../model/machine-config.ts'
+import type { Derived, Place } from '../../../model/config/derived.ts'
+import { writtenOf } from '../../../model/config/machine-config.ts'
 import { LegacyConfig } from '../../../schema/legacy/index.ts'
 import type { LegacyInterface } from '../../../schema/legacy/interface.ts'
 import type { Given } from '../../given.ts'

@@ -1,4 +1,4 @@
-import type { MachineConfig } from '../../../model/machine-config.ts'
+import type { MachineConfig } from '../../../model/config/machine-config.ts'
 import { hexBytes } from '../../../schema/values/values.ts'
 import { within, writtenAt } from '../../places.ts'
 import { dhcpLinks, type LinkPart, linkParts } from './link-documents.ts'

@@ -1,4 +1,4 @@
-import { documentsOf } from '../../../model/machine-config.ts'
+import { documentsOf } from '../../../model/config/machine-config.ts'
 import { LinkAliasConfig } from '../../../schema/documents/link-alias-config.ts'
 import { matchesLink } from '../../../schema/values/cel.ts'
 import { hexBytes } from '../../../schema/values/values.ts'

@@ -1,5 +1,5 @@
-import type { Place } from '../../../model/derived.ts'
-import type { MachineConfig } from '../../../model/machine-config.ts'
+import type { Place } from '../../../model/config/derived.ts'
+import type { MachineConfig } from '../../../model/config/machine-config.ts'
 import { DHCPv4Config } from '../../../schema/documents/dhcpv4-config.ts'
 import { DHCPv6Config } from '../../../schema/documents/dhcpv6-config.ts'
 import type { CommonLink } from '../../../schema/fields/link.ts'

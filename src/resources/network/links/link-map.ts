@@ -1,4 +1,4 @@
-import type { Place, Written } from '../../../model/derived.ts'
+import type { Place, Written } from '../../../model/config/derived.ts'
 import type { Asked } from '../last-by-id.ts'
 import { type LinkSpec, plainLink } from './link-spec.ts'
 import { type Membership, membershipWritten } from './memberships.ts'

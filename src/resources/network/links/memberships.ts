@@ -1,5 +1,5 @@
-import type { Place, Written } from '../../../model/derived.ts'
-import type { WrittenDocument } from '../../../model/machine-config.ts'
+import type { Place, Written } from '../../../model/config/derived.ts'
+import type { WrittenDocument } from '../../../model/config/machine-config.ts'
 import type { Given } from '../../given.ts'
 import { within } from '../../places.ts'
 import { activeDevices, type PlacedDevice } from './devices.ts'

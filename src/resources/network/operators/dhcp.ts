@@ -1,4 +1,4 @@
-import { documentsOf, type MachineConfig } from '../../../model/machine-config.ts'
+import { documentsOf, type MachineConfig } from '../../../model/config/machine-config.ts'
 import { vlanName } from '../../../model/vlan-name.ts'
 import { DHCPv4Config } from '../../../schema/documents/dhcpv4-config.ts'
 import { DHCPv6Config } from '../../../schema/documents/dhcpv6-config.ts'

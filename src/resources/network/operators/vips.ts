@@ -1,5 +1,5 @@
+import type { MachineConfig } from '../../../model/config/machine-config.ts'
 import { canonicalAddress } from '../../../model/ip.ts'
-import type { MachineConfig } from '../../../model/machine-config.ts'
 import { vlanName } from '../../../model/vlan-name.ts'
 import { HCloudVIPConfig } from '../../../schema/documents/hcloud-vip-config.ts'
 import { Layer2VIPConfig } from '../../../schema/documents/layer2-vip-config.ts'

@@ -1,5 +1,5 @@
 import { Optional, type TSchema } from 'typebox'
-import type { Written } from '../../../../model/derived.ts'
+import type { Written } from '../../../../model/config/derived.ts'
 import { bondModes } from '../../../../schema/fields/bond.ts'
 import { linkNameRule } from '../../../../schema/fields/link-name.ts'
 import { group, list, oneOf, text, textOrNone, whole } from '../../../../schema/vocabulary.ts'

@@ -1,5 +1,5 @@
-import type { DocumentType } from '../../../../model/document-type.ts'
-import type { Path } from '../../../../model/machine-config.ts'
+import type { DocumentType } from '../../../../model/config/document-type.ts'
+import type { Path } from '../../../../model/config/machine-config.ts'
 import type { Device } from '../devices.ts'
 import type { Resolve } from '../link-names.ts'
 import type { LinkSpec } from '../link-spec.ts'

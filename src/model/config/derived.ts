@@ -1,0 +1,35 @@
+import type { CosiResource } from '../cosi.ts'
+import type { FileRange } from '../diagnostic.ts'
+import type { Path, WrittenDocument } from './machine-config.ts'
+
+/** A part of a document that somebody wrote. */
+export interface Place {
+  readonly document: WrittenDocument
+  readonly path: Path
+}
+
+/** By dotted field of a spec: where it was written. A field that is not here holds a default. */
+export type Written = Readonly<Record<string, Place>>
+
+/** A resource that a config means, with who wrote which of its fields. */
+export interface Derived<S extends object = object> extends CosiResource<S> {
+  readonly written?: Written
+}
+
+/**
+ * How much of a node netloom looks after. `listed`: what the config names. `whole`: also what the default layer asks for, as
+ * far as kinds carry it out.
+ */
+export type Scope = 'listed' | 'whole'
+
+/** What a config means for one node, once its layers are merged: all that is known of what people want. */
+export interface Resources {
+  readonly scope: Scope
+  /** Those of one type, as in `AddressSpecs.net.talos.dev`, in the order they were written. */
+  of<S extends object>(type: string): readonly Derived<S>[]
+  /** The kernel's name of a link that is written by its name, alias or alternative name; unknown ones stay as written. */
+  linkName(written: string): string
+}
+
+/** Where a place lies in its file; undefined for documents that come from no file. */
+export const rangeOfPlace = ({ document, path }: Place): FileRange | undefined => document.place?.(path)

@@ -1,0 +1,27 @@
+import type { Ref } from '../ref.ts'
+
+/** What we hold of one thing on a node. */
+export interface LedgerEntry extends Ref {
+  /** The fields that were last confirmed: what drift is measured against, and what a boot restores. */
+  readonly spec: object
+  /** The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does. */
+  readonly secret?: readonly string[]
+  /** We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed. */
+  readonly made: boolean
+  /** For a thing we did not make: the managed fields as they were when we first took them over. */
+  readonly original?: object
+}
+
+/** Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed. */
+export interface Ledger {
+  readonly version: 1
+  /** The transaction that wrote it. */
+  readonly transaction: string
+  /** Of the plan that was confirmed. */
+  readonly planHash: string
+  readonly entries: readonly LedgerEntry[]
+  /** Parts (`Kind/id`) that the node did not have then: what needed them was left out. */
+  readonly leftOut?: readonly string[]
+}
+
+export const emptyLedger: Ledger = { version: 1, transaction: '', planHash: '', entries: [] }

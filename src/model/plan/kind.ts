@@ -1,0 +1,167 @@
+import type { TSchema } from 'typebox'
+import type { Resources } from '../config/derived.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Ref } from '../ref.ts'
+import type { Command, Probe, ProbeOutput } from './command.ts'
+import type { Pair } from './pair.ts'
+
+/**
+ * Breaks ties between steps that do not need each other, so that plans read naturally. Correctness never rests on it:
+ * what must come first is said by `requires`.
+ */
+export const readingOrder = ['link', 'address', 'rule', 'route', 'firewall', 'param', 'file'] as const
+export type ReadingOrder = (typeof readingOrder)[number]
+
+/** All things of one kind on the node at the moment in question (wanted, when making; seen, when removing). */
+export type Around = <S = unknown>(kind: string) => readonly S[]
+
+/** All things of one kind as they were seen, and as they will be. */
+export interface Surroundings {
+  readonly seen: Around
+  readonly target: Around
+}
+
+/** What the kernel does, unasked, to one thing when another changes. */
+export interface SideEffect extends Ref {
+  /** What is left of it; null: nothing. */
+  readonly leaves: object | null
+  /** What brings it about, for people; a sentence without its dot. */
+  readonly because: string
+  /**
+   * `while`: as long as the other is so, it cannot be otherwise. `then`: it happens at that moment, and can be changed
+   * again. `moment`: it is over when the step is, and can then be as before.
+   */
+  readonly lasts: 'while' | 'then' | 'moment'
+  /** Nobody can do it beforehand; when the step is taken back, the kernel takes it back too. */
+  readonly follows?: true
+}
+
+/** What is of no use any more where it is. */
+export interface Disabled extends Ref {
+  /** The same where it would be; absent where nobody can move it. */
+  readonly instead?: object
+}
+
+/** All things of one kind as they are wanted, and as they will be. */
+export interface Wishes {
+  readonly wanted: Around
+  readonly target: Around
+}
+
+/** Fields that follow for a thing from what else is wanted. */
+export interface Implied<S> {
+  readonly fields: Partial<S>
+  /** For people. */
+  readonly because: string
+}
+
+/**
+ * Written as a method, so that kinds of different specs fit into one list of `Kind`. `status` is what `statuses` told, and
+ * empty for a kind that has none.
+ */
+export type Cell<S> = { cell(spec: S, status: Status): string }['cell']
+
+export type Remark = Pick<Diagnostic, 'severity' | 'code' | 'summary' | 'hint'>
+
+/** How to look for somebody else, and what there is to say; a probe may fail where nobody is there. */
+export interface Beside {
+  readonly probes: readonly Probe[]
+  told(outputs: readonly ProbeOutput[]): readonly Remark[]
+}
+
+/** What `get` tells of a thing, in the words of the *Status resources. */
+export type Status = Readonly<Record<string, unknown>>
+
+/**
+ * All the engine knows of one sort of thing. Data and pure functions; `fromResources` and `observe` produce the same canonical
+ * form, so that equality is equality and no kind writes a comparison.
+ */
+export interface Kind<S extends object = object> {
+  /** Upper camel case, for instance `Route`; `RouteSpec` and `RouteStatus` are named after it. */
+  readonly kind: string
+  /** What people type after `get`: plural, lower case. */
+  readonly plural: string
+  readonly order: ReadingOrder
+  readonly spec: TSchema
+  /** The thing's name, in the kernel's own sense of "same". */
+  id(spec: S): string
+  /** What must exist for this thing to exist. Making follows it; removing runs against it. */
+  requires?(spec: S, around: Around): readonly Ref[]
+  /** What comes first, if it is made or changed as well, when a new one is made that does not depend on it. */
+  waitsFor?(spec: S, around: Around): readonly Ref[]
+  /**
+   * What is left of it when something it needs goes away, for a thing that outlives its dependency (a port whose bridge is
+   * removed). Undefined, or no such function: it falls with it.
+   */
+  outlives?(spec: S, lost: Ref): S | undefined
+  /** What the kernel does beside what is asked, to this thing and to others, when it comes, changes or goes. */
+  sideEffects?(change: Pair<S>, around: Surroundings): readonly SideEffect[]
+  /**
+   * The same elsewhere, where it is of no use beside this one, as an address of a NIC is beside that of the bridge that takes
+   * its packets: what is there of it goes once this one is there, whoever made it.
+   */
+  movesFrom?(wanted: S, target: Around): readonly S[]
+  /**
+   * What a change cuts off for a while, or for some, in a few words without values: people decide by them when to apply it.
+   * `anew`: it is removed and made again on the way.
+   */
+  disrupts?(change: Pair<S>, anew: boolean): readonly string[]
+  /** What of that which is around would be of no use any more beside this change, if it were still there after it. */
+  disables?(change: Pair<S>, around: Around): readonly Disabled[]
+  /** What follows for a wanted thing from what else is wanted, where nobody wrote it. */
+  implied?(wanted: S, around: Wishes): Implied<S> | undefined
+  /** What a new one has where nobody asks for more, in these surroundings: a field that is dropped goes back to it. */
+  fresh?(spec: S, around: Around): Partial<S>
+  /** What only one thing may hold at a time (`vlan eth0 100`): the old holder goes before the new one comes. */
+  claims?(spec: S): readonly string[]
+  /** Fields (dotted paths) that cannot change in place: a change there is a replacement. */
+  readonly fixed?: readonly string[]
+  /**
+   * It is on the node whether we want it or not (a NIC, the hostname): never made, never removed; letting go of it means
+   * giving back the values we found.
+   */
+  permanent?(spec: S): boolean
+  /** It depends on no link, and at boot it is brought back before any network comes up. */
+  readonly beforeNetwork?: true
+  /** Why it is of no use although it is there, for people: follows its name. */
+  ails?(spec: S): string | undefined
+  /** The kernel makes and removes it by itself (a connected route, a link-local address): shown, never planned. */
+  automatic?(spec: S): boolean
+  /**
+   * Somebody else puts it there and takes it away while a node runs (what a routing daemon learnt): that it changed is no
+   * sign of anything.
+   */
+  fleeting?(spec: S): boolean
+  /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */
+  ours?(spec: S): boolean
+  /** What a config asks for. Throws nothing; what cannot be asked for was refused by validation. */
+  fromResources(resources: Resources): readonly S[]
+  /** How to look. `ids` are those wanted or owned, for kinds whose things cannot be listed. */
+  probes(ids: readonly string[]): readonly Probe[]
+  /** What was seen, from the outputs of `probes(ids)` in their order. Throws `Error` when an output cannot be read. */
+  observe(outputs: readonly ProbeOutput[], ids: readonly string[]): readonly S[]
+  /** What people are told of what was seen, one for each of `observed`; without it they are told the spec. */
+  statuses?(observed: readonly S[], outputs: readonly ProbeOutput[]): readonly Status[]
+  /** How to get from one side to the other. A pair with both sides is a change in place. */
+  commands(pair: Pair<S>): readonly Command[]
+  /**
+   * What people must know of a change before it runs: what the rollback cannot give back, say.
+   * An error forbids the plan.
+   */
+  remarks?(pair: Pair<S>, around: Surroundings): readonly Remark[]
+  /** Who else on the node acts on things of this kind: people are told before one is made or changed. */
+  readonly beside?: Beside
+  /**
+   * Fields (dotted paths) that plans need not spell out: those the id says already, and those of one usual value. No values
+   * listed: whatever the value is, even where it changes.
+   */
+  readonly defaults?: Readonly<Record<string, readonly unknown[]>>
+  /** What of it each node has for itself, as its address (with the length) or its name: plans of many nodes tell it once. */
+  own?(spec: S): readonly string[]
+  /** Columns for `get`: header to cell. The id always stands first. */
+  readonly columns: Readonly<Record<string, Cell<S>>>
+  /** Two (or more) examples of the same thing: tests walk every way between them and nothing, on a real kernel. */
+  readonly examples: readonly [S, S, ...S[]]
+}
+
+export const defineKind = <S extends object>(kind: Kind<S>): Kind<S> => kind

@@ -1,0 +1,91 @@
+import { digest } from '../canonical.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Ledger } from '../node/ledger.ts'
+import type { Resource } from '../node/resource.ts'
+import type { Ref } from '../ref.ts'
+import type { Command } from './command.ts'
+import type { FieldChange } from './partial.ts'
+
+/**
+ * `adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it.
+ * `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs.
+ * A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both.
+ */
+export type Action = 'create' | 'update' | 'delete' | 'adopt' | 'forget'
+
+/** What is to become of one thing. `because` is for people and steers nothing. */
+export interface Change extends Ref {
+  readonly action: Action
+  readonly before: object | null
+  readonly after: object | null
+  readonly fields: readonly FieldChange[]
+  readonly replaces?: boolean
+  readonly because: string
+  /** What it cuts off for a while, or for some; of a replacement its first half says it. For people. */
+  readonly disrupts?: readonly string[]
+}
+
+/** The reason that needs no telling. */
+export const asked = 'the config asks for it'
+
+/** What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan. */
+export interface Restored extends Ref {
+  readonly before: object | null
+  readonly after: object
+}
+
+/** A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps. */
+export interface Step extends Change {
+  readonly n: number
+  readonly needs: readonly number[]
+  readonly commands: readonly Command[]
+  /** The rollback when nobody can look: commands of the swapped pair, where "already so" counts as done. */
+  readonly undo: readonly Command[]
+  /** What the kernel would spoil of other things on that way; the last commands of `undo` mend it. */
+  readonly restores?: readonly Restored[]
+}
+
+/** What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved. */
+export interface Basis {
+  /** Digest of everything wanted on this node. */
+  readonly config: string
+  readonly ledger: string
+  /** `Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on. */
+  readonly digests: Readonly<Record<string, string>>
+}
+
+/** What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere. */
+export interface LeftOut extends Ref {
+  readonly missing: string
+}
+
+/** A JSON document: same config, same snapshot, same version make the same plan, byte for byte. */
+export interface Plan {
+  readonly version: 1
+  readonly node: string
+  readonly basis: Basis
+  readonly steps: readonly Step[]
+  /** The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first. */
+  readonly rollback?: readonly number[]
+  /** Everything wanted, so that verifying needs nothing but the plan. */
+  readonly desired: readonly Resource[]
+  /** What of it no step is about, as it cannot be. Absent where all can. */
+  readonly leftOut?: readonly LeftOut[]
+  /** What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores. */
+  readonly ledger: Ledger['entries']
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export const planHash = (plan: Plan): string => digest(plan)
+
+/** How many things a plan creates, changes, replaces and so on; a replacement counts once. */
+export function tally(
+  steps: readonly Step[],
+): Record<'create' | 'update' | 'replace' | 'delete' | 'adopt' | 'forget', number> {
+  const count = { create: 0, update: 0, replace: 0, delete: 0, adopt: 0, forget: 0 }
+  for (const step of steps) {
+    if (!step.replaces) count[step.action] += 1
+    else if (step.action === 'create') count.replace += 1
+  }
+  return count
+}

@@ -1,0 +1,36 @@
+import type { Change, Step } from '../../model/plan/plan.ts'
+import { refKey } from '../../model/ref.ts'
+import type { Style } from '../text/style.ts'
+
+/** What becomes of one thing: one change, or the two steps of a replacement. */
+export type Turn<C extends Change = Change> = readonly [C, ...C[]]
+export type Sign = '+' | '~' | '-/+' | '-' | '=' | 'x'
+
+const signs = { create: '+', update: '~', delete: '-', adopt: '=', forget: 'x' } as const
+
+export const signOf = ([change]: Turn): Sign => (change.replaces ? '-/+' : signs[change.action])
+
+/** What each sign means, for the legend. */
+export const meaning: Readonly<Record<Sign, string>> = {
+  '+': 'create',
+  '~': 'change in place',
+  '-/+': 'remove, then create anew',
+  '-': 'remove',
+  '=': 'adopt as it is',
+  x: 'release',
+}
+
+export const paintSign = (sign: Sign, style: Style): ((text: string) => string) =>
+  ({ '+': style.green, '~': style.yellow, '-/+': style.yellow, '-': style.red, '=': style.cyan, x: style.cyan })[sign]
+
+/** The steps of a plan gathered by thing: the two halves of a replacement stand where the first of them does. */
+export function turnsOf(steps: readonly Step[]): Turn<Step>[] {
+  const turns = new Map<string, [Step, ...Step[]]>()
+  for (const step of steps) {
+    const key = step.replaces ? refKey(step) : `step ${step.n}`
+    const turn = turns.get(key)
+    if (turn) turn.push(step)
+    else turns.set(key, [step])
+  }
+  return [...turns.values()]
+}

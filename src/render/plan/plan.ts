@@ -1,0 +1,145 @@
+import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { refKey } from '../../model/ref.ts'
+import { visible } from '../../model/visible.ts'
+import { diagnosticsText } from '../diagnostics.ts'
+import { groupBy } from '../text/group.ts'
+import { count, nodeNames } from '../text/names.ts'
+import type { Style } from '../text/style.ts'
+import { changeLines, commandLines } from './change.ts'
+import { meaning, paintSign, type Sign, signOf } from './changes.ts'
+import type { Defaults } from './fields.ts'
+import type { Own } from './own-values.ts'
+import { riskText } from './risk.ts'
+import { numbersText, type Section, sectionsOf } from './sections.ts'
+import { addTallies, tallyOf, tallyText } from './tally.ts'
+
+/** What was learnt of the chosen nodes: a plan for each that could be read, and the names of those that could not. */
+export interface FleetPlan {
+  readonly plans: readonly Plan[]
+  readonly unread: readonly string[]
+}
+
+export interface PlanDrawing {
+  readonly style: Style
+  /** Shows every field, the commands, and those that take each step back. */
+  readonly verbose: boolean
+  readonly defaults?: Defaults
+  /** What is each node's own, so that nodes that differ in nothing else share their lines. */
+  readonly own?: Own
+  /** Only what must be known, and the sums. */
+  readonly summary?: boolean
+}
+
+/** The plan as people read it: what changes where, in which order, why; then the sums. */
+export function planText(fleet: FleetPlan, drawing: PlanDrawing): string {
+  const { style } = drawing
+  const sections = drawing.summary ? [] : sectionsOf(fleet.plans, drawing.verbose ? undefined : drawing.own)
+  const parts = [
+    ...(sections.length > 0 ? [legend(sections, style)] : []),
+    ...sections.map((section) => sectionText(section, fleet, drawing)),
+    ...notes(fleet.plans, style),
+    summary(fleet, style),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+const order: readonly Sign[] = ['+', '~', '-/+', '-', '=', 'x']
+
+function legend(sections: readonly Section[], style: Style): string {
+  const used = new Set(sections.flatMap(({ changes }) => changes.map(({ turn }) => signOf(turn))))
+  const words = order.filter((sign) => used.has(sign)).map((sign) => `${paintSign(sign, style)(sign)} ${meaning[sign]}`)
+  const numbers = sections.flatMap(({ changes }) => changes.map(numbersText))
+  const twice = numbers.find((text) => text.includes(','))
+  const differs = numbers.find((text) => text.includes('–'))
+  const lines = [
+    'The number before each change is its step: every node runs its own steps in this order.',
+    ...(twice ? [`With a comma (${twice}) it is removed in the one step, and created anew in the other.`] : []),
+    ...(sections.some(isAlike) ? ['What stands in ‹ › is of each node its own; -v shows it.'] : []),
+    ...(differs ? [`With a dash (${differs}) its place differs from node to node, from the one to the other.`] : []),
+  ]
+  return `${words.join('   ')}\n${style.dim(lines.join('\n'))}`
+}
+
+function sectionText({ nodes, changes }: Section, fleet: FleetPlan, { style, verbose, defaults }: PlanDrawing): string {
+  const width = Math.max(4, ...changes.map((change) => numbersText(change).length + 2))
+  return [
+    style.bold(heading(nodes, fleet, isAlike({ nodes, changes }))),
+    ...changes.map((change) => {
+      const at = numbersText(change).padStart(width)
+      const { turn } = change
+      return [
+        ...changeLines(turn, at, style, verbose ? {} : defaults),
+        ...(verbose ? commandLines(turn, at, style) : []),
+      ].join('\n')
+    }),
+  ].join('\n\n')
+}
+
+const isAlike = ({ changes }: Section): boolean => changes.some(({ alike }) => alike)
+
+function heading(nodes: readonly string[], { plans }: FleetPlan, alike: boolean): string {
+  if (nodes.length === 1) return `On ${nodeNames(nodes)}:`
+  const all = nodes.length === plans.length ? 'all ' : ''
+  const same = alike ? 'the same but for what is each one’s own' : 'the same on each'
+  return `On ${all}${count(nodes.length, 'node')}, ${same} (${nodeNames(nodes)}):`
+}
+
+function notes(plans: readonly Plan[], style: Style): string[] {
+  const all: Diagnostic[] = plans.flatMap(({ node, diagnostics }) =>
+    diagnostics.map((diagnostic) => ({ ...diagnostic, node: diagnostic.node ?? node })),
+  )
+  return all.length > 0 ? [diagnosticsText(all, new Map(), style).trimEnd()] : []
+}
+
+/** One line for each node (nodes with equal sums share one), then the total. */
+function summary({ plans, unread }: FleetPlan, style: Style): string {
+  const faulty = plans.filter(({ steps, diagnostics }) => steps.length === 0 && hasErrors(diagnostics))
+  const sound = plans.filter((plan) => !faulty.includes(plan))
+  const changed = sound.filter(({ steps }) => steps.length > 0)
+  const unplanned = [
+    notPlanned(
+      faulty.map(({ node }) => node),
+      'What is said above must be mended first.',
+      style,
+    ),
+    notPlanned(unread, 'The messages beside this plan say why.', style),
+    ...sound.map((plan) => leftOutText(plan, style)),
+  ].join('')
+  if (changed.length === 0) {
+    const whole = sound.filter(({ leftOut }) => !leftOut)
+    return `${nothing(whole.length, sound.length - whole.length, faulty.length + unread.length, style)}${unplanned}`
+  }
+
+  const equal = groupBy(sound, (plan) => (plan.steps.length > 0 ? tallyText(tallyOf(plan)) : 'no changes'))
+  const rows = [...equal].map(
+    ([text, of]) =>
+      [
+        nodeNames(of.map(({ node }) => node)),
+        of.length > 1 && text !== 'no changes' ? `${text}, on each` : text,
+      ] as const,
+  )
+  const width = Math.max(...rows.map(([names]) => names.length))
+  const perNode = sound.length > 1 ? rows.map(([names, text]) => `  ${names.padEnd(width)}  ${text}`) : []
+  const total = tallyText(addTallies(changed.map(tallyOf)))
+  const where = `${changed.length} of ${count(plans.length + unread.length, 'node')}`
+  const risk = riskText(changed, style)
+  return [...perNode, `${style.bold('Plan:')} ${total} on ${where}.${unplanned}`, ...(risk ? [risk] : [])].join('\n')
+}
+
+const notPlanned = (nodes: readonly string[], why: string, style: Style): string =>
+  nodes.length > 0 ? `\n${style.yellow(`Not planned: ${nodeNames(nodes)}. ${why}`)}` : ''
+
+/** What no step is about though the config asks for it; the messages above say what it lacks. */
+const leftOutText = ({ node, leftOut = [] }: Plan, style: Style): string =>
+  leftOut.length > 0
+    ? `\n${style.yellow(`Left out on ${nodeNames([node])}: ${leftOut.map((ref) => visible(refKey(ref))).join(', ')}.`)}`
+    : ''
+
+function nothing(whole: number, inPart: number, notAtAll: number, style: Style): string {
+  if (whole + inPart === 0) return 'Nothing was planned.'
+  if (whole === 0) return `${style.bold('No changes')} but what is left out.`
+  const those = `The ${count(whole, 'node')} that could be planned`
+  const who = inPart > 0 ? `${those} whole` : notAtAll > 0 ? those : count(whole, 'node')
+  return `${style.bold('No changes.')} ${who} ${whole === 1 ? 'is as its config asks' : 'are as their config asks'}.`
+}

@@ -1,0 +1,117 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { commandLine } from '../../model/plan/command.ts'
+import type { NodeRun, Outcome } from '../../model/plan/event.ts'
+import { visible } from '../../model/visible.ts'
+import { groupBy } from '../text/group.ts'
+import { count, nodeNames } from '../text/names.ts'
+import type { Style } from '../text/style.ts'
+import { outcomeWord } from './events.ts'
+
+/** What a run leaves to say: how each node ended, and what to do where it did not end well. */
+export function runText(runs: readonly NodeRun[], notStarted: readonly string[], style: Style): string {
+  const byOutcome = groupBy(runs, ({ outcome }) => outcome)
+  const blocks = order.flatMap((outcome) => {
+    const of = byOutcome.get(outcome)
+    return of ? [block(outcome, of, style)] : []
+  })
+  const waiting =
+    notStarted.length > 0
+      ? [`${style.yellow('not started')}  ${nodeNames(notStarted)}\n  Nothing was changed there.`]
+      : []
+  const sums = order.flatMap((outcome) => {
+    const of = byOutcome.get(outcome)
+    return of ? [`${of.length} ${outcomeWord[outcome]}`] : []
+  })
+  const left = notStarted.length > 0 ? [`${notStarted.length} not started`] : []
+  const total = `${style.bold('Applied:')} ${[...sums, ...left].join(', ')}, of ${count(runs.length + notStarted.length, 'node')}.`
+  return `${[...blocks, ...waiting, '', total].join('\n')}\n`
+}
+
+/** From well to grave, so that what needs attention stands last, next to the total. */
+const order: readonly Outcome[] = [
+  'unchanged',
+  'confirmed',
+  'not-started',
+  'unreachable',
+  'unfit',
+  'locked',
+  'refused',
+  'failed',
+  'rolled-back',
+  'unknown',
+  'rollback-incomplete',
+]
+
+function block(outcome: Outcome, runs: readonly NodeRun[], style: Style): string {
+  const paint = outcome === 'confirmed' || outcome === 'unchanged' ? style.green : style.red
+  const next = advice(outcome, runs)
+  return [
+    `${paint(outcomeWord[outcome])}  ${nodeNames(runs.map(({ node }) => node))}`,
+    ...next.map((line) => `  ${line}`),
+  ].join('\n')
+}
+
+function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
+  const only = runs.length <= 4 ? runs.flatMap(({ node }) => ['--node', node]) : []
+  const type = (verb: string) => visible(commandLine({ argv: ['netloom', verb, ...only] }))
+  switch (outcome) {
+    case 'unchanged':
+    case 'confirmed':
+    case 'not-started':
+      return []
+    case 'unreachable':
+    case 'unfit':
+      return ['Nothing was changed there; above is why. Once that is mended:', `  ${type('apply')}`]
+    case 'locked':
+      return ['Another run holds it; nothing was changed. See who, and since when:', `  ${type('status')}`]
+    case 'refused':
+      return ['Nothing was changed. Look at what would happen now:', `  ${type('plan')}`]
+    case 'failed':
+      return ['See above for what failed, then look at how it stands:', `  ${type('status')}`]
+    case 'rolled-back':
+      return [
+        ...(runs.every(wasStopped)
+          ? [`It was stopped and taken back; ${asItWas(runs)} To go on:`, `  ${type('apply')}`]
+          : [
+              `The change failed and was taken back; ${asItWas(runs)} Mend what failed (above), then:`,
+              `  ${type('plan')}`,
+            ]),
+      ]
+    case 'unknown':
+      return [
+        'Nobody knows how it ended. The node rolls back by itself when its time is up; then look:',
+        `  ${type('status')}`,
+      ]
+    case 'rollback-incomplete':
+      return [
+        'The node is neither as it was nor as planned. See which steps remain, and try the rollback again:',
+        ...runs.map(
+          ({ node, transaction }) =>
+            `  ${visible(commandLine({ argv: ['netloom', transaction ? 'rollback' : 'status', ...(transaction ? [transaction] : []), '--node', node] }))}`,
+        ),
+      ]
+  }
+}
+
+/** Said only of what was compared: everything that was seen before. */
+const asItWas = (runs: readonly NodeRun[]): string =>
+  runs.some(({ diagnostics }) => diagnostics.some(isElsewhere))
+    ? 'all it had to do with was looked at and is as it was. What else changed meanwhile, or is left over, is named above.'
+    : 'all that was seen of the node before is as it was.'
+
+const isElsewhere = ({ code }: Diagnostic): boolean =>
+  code === 'rollback/changed-by-others' || code === 'rollback/left-over'
+
+const wasStopped = ({ diagnostics }: NodeRun): boolean =>
+  diagnostics.some(({ code }) => code === 'apply/stopped') &&
+  diagnostics.every((one) => one.code === 'apply/stopped' || isElsewhere(one))
+
+/** The last line of `apply -o json`. */
+export const runReport = (runs: readonly NodeRun[], notStarted: readonly string[], code: number) => ({
+  type: 'run',
+  format: 'netloom.run-report',
+  version: 1,
+  exitCode: code,
+  nodes: runs,
+  notStarted,
+})
