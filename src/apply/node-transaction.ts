@@ -7,7 +7,8 @@ import { EngineError } from '../model/engine-error.ts'
 import type { Arrival } from '../model/node/arrival.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Outcome, RunEvent } from '../model/plan/event.ts'
-import { type Plan, planHash } from '../model/plan/plan.ts'
+import type { Plan } from '../model/plan/plan.ts'
+import { planHash } from '../model/plan/plan-hash.ts'
 import { timeoutAfter } from '../model/timeout.ts'
 import { beginScript } from '../node/script.ts'
 import { type Unexpected, unexpected } from '../planner/unexpected.ts'
@@ -86,7 +87,7 @@ export class NodeTransaction {
     this.#goal = goal
     this.#plan = goal.plan
     this.#request = request
-    this.#hash = planHash(goal.plan)
+    this.#hash = request.planHash ?? planHash(goal.plan)
     this.#arrivals = request.arrivals?.(goal.plan.steps) ?? []
     this.#transactionClient = transactionClient(transports, node, {
       ...{ id: this.id, deadlineSeconds: this.#deadline(), readOutput: () => this.#readOutput() },

@@ -89,6 +89,13 @@ export function program(start: Start): Command {
   onNodes(root.command('apply'))
     .description('bring the nodes to what the config asks for; each node rolls back by itself if that cuts it off')
     .argument('[file]', 'a plan that was kept: on each node exactly that is applied, or nothing')
+    .addOption(
+      new Option(
+        '--approved-hash <hash>',
+        'apply only the plan with this hash, all of it or nothing; does not ask',
+      ).argParser(hashOfPlan),
+    )
+    .addOption(new Option('--commit <id>', 'apply only a kept plan that was made from this commit').argParser(named))
     .addOption(new Option('-y, --yes', 'do not ask'))
     .addOption(deadline())
     .addOption(verbose())
@@ -251,6 +258,11 @@ const collect = (value: string, before: readonly string[] = []): string[] => [..
 function named(text: string): string {
   if (text !== '') return text
   throw new InvalidArgumentError('It is empty: look whether a variable of your shell is unset.')
+}
+
+function hashOfPlan(text: string): string {
+  if (/^sha256:[0-9a-f]{64}$/.test(named(text))) return text
+  throw new InvalidArgumentError('Give all of it: sha256: and 64 hex digits, as `netloom plan` prints it.')
 }
 
 const whole = (least: number, most: number) => (text: string) => {

@@ -4,7 +4,7 @@ import type { PathModel } from '../model/node/path-model.ts'
 import { byKey, type Resource } from '../model/node/resource.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
-import type { LeftOut, Plan } from '../model/plan/plan.ts'
+import type { LeftOut, Plan, Review } from '../model/plan/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { ailing } from './checks/ailing.ts'
 import { claimConflicts } from './checks/claims.ts'
@@ -79,7 +79,7 @@ export function planNode(request: PlanRequest): Plan {
   if (hasErrors(faults)) return withoutSteps(snapshot, desired, seen, [...faults, ...fallen.diagnostics])
 
   const path = request.review && snapshot.flow && { flow: snapshot.flow, model: request.review }
-  const reviewed = path ? review({ graph, order, compare, seen, path }) : { order, diagnostics: [] }
+  const reviewed = path ? review({ graph, order, compare, seen, path }) : { order }
   const cutOff =
     request.dependents && snapshot.flow
       ? reviewDependents(graph, reviewed.order, seen, request.dependents, snapshot.flow)
@@ -97,16 +97,15 @@ export function planNode(request: PlanRequest): Plan {
     ...(parted.leftOut.length > 0 && {
       leftOut: parted.leftOut.map(({ kind, id, missing }): LeftOut => ({ kind, id, missing })),
     }),
-    diagnostics: [
-      ...faults,
-      ...fallen.diagnostics,
-      ...leftBehind(fallen, wanted),
-      ...ailing(desired, seen),
-      ...reviewed.diagnostics,
-      ...cutOff,
-    ],
+    diagnostics: [...faults, ...fallen.diagnostics, ...leftBehind(fallen, wanted), ...ailing(desired, seen)],
+    ...('review' in reviewed && { review: withMore(reviewed.review, cutOff) }),
   }
 }
+
+const withMore = ({ verdict, diagnostics }: Review, more: readonly Diagnostic[]): Review => ({
+  verdict,
+  diagnostics: [...diagnostics, ...more],
+})
 
 /** With all needs taken at their word, or leniently where they wait for each other then. */
 function orderOf(fallen: Cascade, seen: World, tieBreak: TieBreak) {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
-import type { Plan } from '../model/plan/plan.ts'
+import { findingsOf, type Plan } from '../model/plan/plan.ts'
 import { type Ref, refKey } from '../model/ref.ts'
 import { seenWorld } from './world/basis.ts'
 import { kindOf } from './world/kinds.ts'
@@ -26,7 +26,7 @@ export function unexpected(list: readonly Kind[], plan: Plan, before: Snapshot, 
   const start = seenWorld(kinds, before)
   const present = seenWorld(kinds, now)
   const touched = new Set(plan.steps.map(refKey))
-  const told = new Set(plan.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
+  const told = new Set(findingsOf(plan).flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
   const near = nearTo(start, touched)
   const changed = start.all
     .filter((thing) => !touched.has(refKey(thing)) && !told.has(refKey(thing)) && !isPassing(start, thing))

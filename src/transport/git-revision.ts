@@ -67,6 +67,13 @@ export async function openRevision(folder: string, name: string, env: Environmen
   }
 }
 
+/** The commit that is checked out where a folder lies; undefined where git knows none. */
+export const commitAt = (folder: string, env: Environment): Promise<string | undefined> =>
+  openRevision(folder, 'HEAD', env).then(
+    ({ commit }) => commit,
+    () => undefined,
+  )
+
 /** git itself would take a folder for a repository whose files look like one, and those may have been committed. */
 async function topOf(folder: string): Promise<string | undefined> {
   for (let at = await realpath(folder); ; at = dirname(at)) {

@@ -294,7 +294,7 @@ it('gives programs the whole plan, with its hash and sums', () => {
   const report = planReport({ plans: [planOf('a', [bridge]), planOf('b', [])], unread: ['c'] }, [])
   expect(report).toMatchObject({
     format: 'netloom.plan-report',
-    version: 1,
+    version: 2,
     changes: true,
     summary: { create: 1, delete: 0 },
     nodes: [{ node: 'a', hash: expect.stringMatching(/^sha256:/), plan: { steps: [{ n: 1 }] } }, { node: 'b' }],

@@ -10,12 +10,17 @@ import { askYes } from '../ask.ts'
 import { defaultsIn, ownIn } from '../defaults.ts'
 import { type ApplyOptions, applyNodes } from '../fleet/apply-nodes.ts'
 import { freshPlans, keptPlans, type Prepared } from '../fleet/apply-plans.ts'
+import { notApproved } from '../fleet/approved.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import type { CliProcess, Run } from '../process.ts'
 import { complain, tell, tellTime, usage } from '../report.ts'
 import { accepting, leftOutFault, planCode } from '../verdict.ts'
 
 export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }) => {
+  if (file === undefined && options.commit !== undefined) {
+    complain(cli, [usage('--commit is about a kept plan, and none is named', 'Name the file: netloom apply FILE.')])
+    return exitCode.error
+  }
   await using transports = openNodes(cli, options)
   const prepared =
     file === undefined ? await freshPlans(cli, transports, options) : await keptPlans(cli, transports, file, options)
@@ -24,7 +29,13 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
   const refused = show(cli, prepared, options)
   if (refused !== undefined) return refused
   const work = prepared.plans.filter(({ plan }) => plan.steps.length > 0)
-  if (work.length > 0 && file === undefined && !(await agreed(cli, prepared, options))) return exitCode.error
+  if (
+    work.length > 0 &&
+    file === undefined &&
+    options.approvedHash === undefined &&
+    !(await agreed(cli, prepared, options))
+  )
+    return exitCode.error
 
   const since = cli.now()
   const { runs, notStarted } = await applyNodes(cli, transports, work, prepared.dependentsOf, options)
@@ -48,11 +59,11 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
 }
 
 /** Shows what is about to happen. Where a plan holds errors nothing is applied anywhere: half a wish is not a wish. */
-function show(cli: CliProcess, { plans: all, unread }: Prepared, options: ApplyOptions): ExitCode | undefined {
+function show(cli: CliProcess, { plans: all, unread, hash }: Prepared, options: ApplyOptions): ExitCode | undefined {
   const plans = all.map(({ shown }) => accepting(shown, options.allowDisconnect))
-  const fleet = { plans, unread: unread.map(({ node }) => node) }
   const hashes = Object.fromEntries(all.map(({ plan, hash }) => [plan.node, hash]))
-  if (options.output === 'json') line(cli, { type: 'plan', ...planReport(fleet, [], hashes) })
+  const fleet = { plans, unread: unread.map(({ node }) => node), hashes }
+  if (options.output === 'json') line(cli, { type: 'plan', ...planReport(fleet, []) })
   else
     tell(
       cli.stdout,
@@ -64,6 +75,9 @@ function show(cli: CliProcess, { plans: all, unread }: Prepared, options: ApplyO
       }),
     )
 
+  const unapproved = notApproved(hash, options.approvedHash)
+  complain(cli, unapproved)
+  if (unapproved.length > 0) return exitCode.refused
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
   if (faulty.length === 0) return undefined
   const summary = `nothing was applied, because ${count(faulty.length, 'plan')} of ${plans.length} cannot be carried out`

@@ -2,7 +2,7 @@ import { exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
 import { planText } from '../../render/plan/plan.ts'
 import { planReport } from '../../render/plan/plan-json.ts'
-import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
+import { readSavedPlan } from '../../state/saved-plan.ts'
 import { defaultsIn, ownIn } from '../defaults.ts'
 import type { TextOrJson } from '../options.ts'
 import type { Run } from '../process.ts'
@@ -18,13 +18,19 @@ export const run: Run<TextOrJson & { readonly verbose?: boolean; readonly summar
     complain(cli, [read.fault])
     return exitCode.error
   }
-  const { created, author, cluster } = read.saved
-  const plans = keptIn(read.saved).map((one) => shownPlan(one))
-  const fleet = { plans, unread: [] }
+  const { nodes, envelope } = read.saved
+  const { created, author, cluster, netloom, commit } = envelope
+  const plans = nodes.map(({ plan }) => shownPlan({ plan }))
+  const hashes = Object.fromEntries(nodes.map((one) => [one.node, one.hash]))
+  const fleet = { plans, unread: [], hashes }
   if (options.output === 'json') {
-    printJson(cli, { ...planReport(fleet, [], read.saved.hashes), created, author, cluster })
+    printJson(cli, { ...planReport(fleet, []), ...envelope })
   } else {
-    tell(cli.stdout, `Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}.\n\n`)
+    const at = commit === undefined ? '' : ` at ${visible(commit)}`
+    tell(
+      cli.stdout,
+      `Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}${at}, with netloom ${visible(netloom)}.\n\n`,
+    )
     const { verbose = false, summary = false } = options
     tell(
       cli.stdout,

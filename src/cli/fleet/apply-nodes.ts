@@ -21,6 +21,8 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly strict?: boolean
   readonly allowDisconnect?: boolean
   readonly moveUnmanaged?: boolean
+  readonly approvedHash?: string
+  readonly commit?: string
   /** Seconds. */
   readonly deadline?: number
 }
@@ -51,9 +53,9 @@ export async function applyNodes(
   }
   const { signal } = cli.interrupts
   const { kinds, path } = cli.provider
-  const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan }) =>
+  const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan, hash }) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, holder: cli.author(), reachabilityChecks: path.reachabilityChecks },
+      ...{ kinds, onEvent, signal, planHash: hash, holder: cli.author(), reachabilityChecks: path.reachabilityChecks },
       arrivals: path.arrivals,
       forget: (address) => forgetNeighbour(address, cli.env),
       dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),

@@ -2,9 +2,9 @@ import { isHidden } from '../../config/secrets/spellings.ts'
 import { byKey, type Resource } from '../../model/node/resource.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
 import type { Kind } from '../../model/plan/kind.ts'
+import type { FoundSecret } from '../../model/plan/plan-secret.ts'
 import { refKey } from '../../model/ref.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
-import type { FoundSecret } from '../../state/saved-plan.ts'
 import { leavesOf, liesIn, piecesOf } from './leaves.ts'
 
 export interface Found extends FoundSecret {

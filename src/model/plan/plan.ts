@@ -1,10 +1,10 @@
-import { digest } from '../canonical.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Ledger } from '../node/ledger.ts'
 import type { Resource } from '../node/resource.ts'
 import type { Ref } from '../ref.ts'
 import type { Command } from './command.ts'
 import type { FieldChange } from './partial.ts'
+import type { PlanSecret } from './plan-secret.ts'
 
 /**
  * `adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it.
@@ -59,7 +59,14 @@ export interface LeftOut extends Ref {
   readonly missing: string
 }
 
-/** A JSON document: same config, same snapshot, same version make the same plan, byte for byte. */
+/** Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again. */
+export interface Review {
+  /** Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`. */
+  readonly verdict: 'keeps' | 'cuts' | 'unknown'
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review. */
 export interface Plan {
   readonly version: 1
   readonly node: string
@@ -73,10 +80,18 @@ export interface Plan {
   readonly leftOut?: readonly LeftOut[]
   /** What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores. */
   readonly ledger: Ledger['entries']
+  /** What the marks in it stand for, in their order; absent where it needs no secret. */
+  readonly secrets?: readonly PlanSecret[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Absent where nobody knows by which session the node is managed. */
+  readonly review?: Review
 }
 
-export const planHash = (plan: Plan): string => digest(plan)
+/** Everything there is to say of a plan. */
+export const findingsOf = ({ diagnostics, review }: Plan): readonly Diagnostic[] => [
+  ...diagnostics,
+  ...(review?.diagnostics ?? []),
+]
 
 /** How many things a plan creates, changes, replaces and so on; a replacement counts once. */
 export function tally(

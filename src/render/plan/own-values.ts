@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../model/canonical.ts'
 import { networkOf, splitPrefix } from '../../model/ip.ts'
-import type { Plan, Step } from '../../model/plan/plan.ts'
+import { findingsOf, type Plan, type Step } from '../../model/plan/plan.ts'
 import type { Turn } from './changes.ts'
 
 /** What of a thing of that kind is its node's own, as `Kind.own` has it: an address with its length, a name. */
@@ -24,7 +24,7 @@ export function likenesses(plans: readonly Plan[], own: Own): ReadonlyMap<string
   return new Map(
     plans.map((plan, n) => {
       const mask = maskOf([...(words[n] ?? [])].filter((word) => holders.get(textOf(word)) === 1))
-      const said = plan.diagnostics.map(({ node: _, ...rest }) => rest)
+      const said = findingsOf(plan).map(({ node: _, ...rest }) => rest)
       return [plan.node, { mask, said: canonicalJson(mask(said)) }]
     }),
   )

@@ -27,6 +27,10 @@ export const codesOfChanges: Codes = {
     'The node could not be reached after the change, and rolled back by itself.',
     'See what the plan does on the way to the node.',
   ],
+  'apply/not-approved': [
+    'What would be applied is not the plan whose hash was approved.',
+    'Look at the new plan and have it approved.',
+  ],
   'apply/stale': [
     'The node is no longer as the plan saw it; nothing was touched.',
     'Make a new plan and look at it again.',
