@@ -1,5 +1,5 @@
 import { Optional } from 'typebox'
-import { group } from '../../../../schema/vocabulary.ts'
+import { object } from '../../../../schema/vocabulary.ts'
 import type { LinkType } from '../link-type.ts'
 import { commonFields } from '../spec.ts'
 import { bond } from './bond.ts'
@@ -20,7 +20,7 @@ export const linkType = (name: string | null | undefined): LinkType | undefined 
 export const exampleLink = bridge.examples as NonNullable<LinkType['examples']>
 
 /** A link of any type. */
-export const linkSchema = group({
+export const linkSchema = object({
   ...commonFields,
   ...Object.fromEntries(linkTypes.flatMap(({ own }) => (own ? [[own.field, Optional(own.schema)]] : []))),
 })
