@@ -14,7 +14,7 @@ it.each([
   [['plan', '--label', 'a'], { value: 'label', words: [] }],
   [['plan', '--node='], { value: 'node', before: '--node=', words: [] }],
   [['plan', '--output='], { before: '--output=', words: ['text', 'json'] }],
-  [['plan', '--verbose', '-o', ''], { words: ['text', 'json'] }],
+  [['plan', '--verbose', '-o', ''], { words: ['text', 'json', 'markdown'] }],
   [['plan', '--out', ''], { value: 'file', words: [] }],
   [['-C', 'x', 'config', ''], { value: 'node', words: [] }],
   [['config', 'a1', ''], { words: [] }],

@@ -23,6 +23,8 @@ export interface Change extends Ref {
   readonly because: string
   /** What it cuts off for a while, or for some; of a replacement its first half says it. For people. */
   readonly disrupts?: readonly string[]
+  /** It puts back what somebody changed on the node: the config asks for what was confirmed last. For people. */
+  readonly drifted?: true
 }
 
 /** The reason that needs no telling. */
@@ -59,10 +61,19 @@ export interface LeftOut extends Ref {
   readonly missing: string
 }
 
+/** Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again. */
+export interface Review {
+  /** Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`. */
+  readonly verdict: 'keeps' | 'cuts' | 'unknown'
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** A JSON document: same config, same snapshot, same version make the same plan, byte for byte. */
 export interface Plan {
   readonly version: 1
   readonly node: string
+  /** Of the node in its cluster, for people. */
+  readonly role?: string
   readonly basis: Basis
   readonly steps: readonly Step[]
   /** The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first. */
@@ -74,7 +85,15 @@ export interface Plan {
   /** What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores. */
   readonly ledger: Ledger['entries']
   readonly diagnostics: readonly Diagnostic[]
+  /** Absent where nobody knows by which session the node is managed. */
+  readonly review?: Review
 }
+
+/** Everything there is to say of a plan. */
+export const findingsOf = ({ diagnostics, review }: Plan): readonly Diagnostic[] => [
+  ...diagnostics,
+  ...(review?.diagnostics ?? []),
+]
 
 export const planHash = (plan: Plan): string => digest(plan)
 
