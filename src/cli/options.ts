@@ -21,6 +21,11 @@ export interface NodeOptions extends GlobalOptions {
 export interface TextOrJson {
   readonly output: 'text' | 'json'
 }
+/** How a plan is drawn. */
+export const planForms = ['text', 'json', 'markdown'] as const
+export interface PlanForm {
+  readonly output: (typeof planForms)[number]
+}
 
 /** Runs a command whose code is loaded only now, so that one command never pays for another's libraries. */
 export type Start = <O extends object>(load: () => Promise<{ run: Run<O> }>) => (...words: unknown[]) => Promise<void>
@@ -74,7 +79,7 @@ export function program(start: Start): Command {
     .addOption(strict())
     .addOption(allowDisconnect())
     .addOption(moveUnmanaged())
-    .addOption(textOrJson())
+    .addOption(planForm())
     .action(start(() => import('./commands/plan.ts')))
 
   root
@@ -83,7 +88,7 @@ export function program(start: Start): Command {
     .argument('<file>', 'what `netloom plan --out` wrote')
     .addOption(summary())
     .addOption(verbose())
-    .addOption(textOrJson())
+    .addOption(planForm())
     .action(start(() => import('./commands/show.ts')))
 
   onNodes(root.command('apply'))
@@ -226,6 +231,7 @@ const onNodes = (command: Command): Command =>
 
 const textOrJson = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['text', 'json']).default('text')
+const planForm = () => new Option('-o, --output <form>', 'form of the output').choices([...planForms]).default('text')
 const resourceForm = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['table', 'yaml', 'json']).default('table')
 const trusted = () =>

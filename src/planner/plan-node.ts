@@ -15,6 +15,7 @@ import { leftOutDiagnostics } from './checks/left-out-words.ts'
 import { missingDependencies } from './checks/missing-dependencies.ts'
 import { remarksBeside, remarksOn } from './checks/remarks.ts'
 import { desiredOf } from './desired.ts'
+import { markDrift } from './drifted.ts'
 import { graphOf } from './order/graph.ts'
 import { linearise, ringDiagnostics, type TieBreak } from './order/order.ts'
 import { rollbackOrder } from './order/rollback-order.ts'
@@ -86,14 +87,15 @@ export function planNode(request: PlanRequest): Plan {
       : []
   const steps = stepsOf({ seen, target }, graph, reviewed.order)
   const rollback = rollbackOrder(fallen, seen, graph, reviewed.order)
+  const after = ledgerAfter(difference.desired, seen, ledger, staying)
   return {
     version: 1,
     node: snapshot.node,
     basis: basisOf(steps, { desired, seen, target, ledger }),
-    steps,
+    steps: markDrift(steps, { kinds, snapshot, after }),
     ...(rollback && { rollback }),
     desired,
-    ledger: ledgerAfter(difference.desired, seen, ledger, staying),
+    ledger: after,
     ...(parted.leftOut.length > 0 && {
       leftOut: parted.leftOut.map(({ kind, id, missing }): LeftOut => ({ kind, id, missing })),
     }),

@@ -4,24 +4,22 @@ import { exitCode } from '../../model/exit-code.ts'
 import { commandLine } from '../../model/plan/command.ts'
 import { planHash } from '../../model/plan/plan-hash.ts'
 import { visible } from '../../model/visible.ts'
-import { planText } from '../../render/plan/plan.ts'
-import { planReport } from '../../render/plan/plan-json.ts'
 import { count } from '../../render/text/names.ts'
 import { type Envelope, savedPlan, writeSavedPlan } from '../../state/saved-plan.ts'
 import { commitAt } from '../../transport/git-revision.ts'
-import { defaultsIn, ownIn } from '../defaults.ts'
+import { drawPlan } from '../draw-plan.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { chooseNodes } from '../fleet/load.ts'
 import { planNodes } from '../fleet/plan-nodes.ts'
-import type { NodeOptions, TextOrJson } from '../options.ts'
+import type { NodeOptions, PlanForm } from '../options.ts'
 import type { CliProcess, Run } from '../process.ts'
-import { complain, printJson, tell, tellTime, usage } from '../report.ts'
+import { complain, tell, tellTime, usage } from '../report.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
 import { shownPlan } from '../secrets/shown.ts'
 import { accepting, leftOutFault, planCode, readCode } from '../verdict.ts'
 import { packageVersion } from '../version.ts'
 
-export interface PlanOptions extends NodeOptions, TextOrJson {
+export interface PlanOptions extends NodeOptions, PlanForm {
   readonly verbose?: boolean
   readonly strict?: boolean
   readonly allowDisconnect?: boolean
@@ -32,11 +30,12 @@ export interface PlanOptions extends NodeOptions, TextOrJson {
 }
 
 export const run: Run<PlanOptions> = async (cli, { options }) => {
-  const { verbose = false, allowDisconnect, out } = options
+  const { allowDisconnect, out } = options
   const since = cli.now()
   const chosen = await chooseNodes(cli, options)
   if (chosen.refused) {
-    if (options.output === 'json') printJson(cli, planReport({ plans: [], unread: [] }, chosen.diagnostics))
+    const nothing = { plans: [], unread: [], diagnostics: chosen.diagnostics }
+    if (options.output !== 'text') await drawPlan(cli, nothing, options)
     return chosen.refused
   }
   await using transports = openNodes(cli, options)
@@ -47,16 +46,14 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
   const hashes = Object.fromEntries(kept.map(({ plan }) => [plan.node, planHash(plan)]))
 
   const accepted = plans.map((plan) => accepting(plan, allowDisconnect))
-  if (options.output === 'json')
-    printJson(cli, planReport({ plans, unread, hashes }, [...chosen.diagnostics, ...problems, ...open]))
-  else
-    tell(
-      cli.stdout,
-      planText(
-        { plans: accepted, unread, hashes },
-        { style: cli.style, verbose, defaults: defaultsIn(cli), own: ownIn(cli), summary: options.summary ?? false },
-      ),
-    )
+  await drawPlan(
+    cli,
+    {
+      ...{ plans: options.output === 'json' ? plans : accepted, unread, hashes, cluster: chosen.cluster.name },
+      diagnostics: [...chosen.diagnostics, ...problems, ...open],
+    },
+    options,
+  )
 
   const faults = [...accepted.map(planCode), ...(chosen.faulty ? [exitCode.error] : [])]
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {

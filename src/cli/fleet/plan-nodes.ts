@@ -42,11 +42,12 @@ export async function planNodes(
     const dependents = withAddress(dependentsOf(node))
     const desired = markSecrets(desiredOf(kinds, resources), named)
     cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
-    const plan = planNode({
+    const planned = planNode({
       ...{ kinds, desired, snapshot, review: path.session },
       dependents: { dependents, route: path.reply },
       ...(options.moveUnmanaged && { moveUnmanaged: true }),
     })
+    const plan = { ...planned, role: node.role }
     return { plan, kept: keptPlan(plan, { kinds, snapshot, named }), unreadable: unreadableKinds(plan, snapshot) }
   })
   const unreadable = planned.filter((one) => one.unreadable.length > 0)

@@ -23,6 +23,8 @@ export interface Change extends Ref {
   readonly because: string
   /** What it cuts off for a while, or for some; of a replacement its first half says it. For people. */
   readonly disrupts?: readonly string[]
+  /** It puts back what somebody changed on the node: the config asks for what was confirmed last. For people. */
+  readonly drifted?: true
 }
 
 /** The reason that needs no telling. */
@@ -70,6 +72,8 @@ export interface Review {
 export interface Plan {
   readonly version: 1
   readonly node: string
+  /** Of the node in its cluster, for people. */
+  readonly role?: string
   readonly basis: Basis
   readonly steps: readonly Step[]
   /** The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first. */

@@ -80,10 +80,12 @@ function heading(nodes: readonly string[], { plans }: FleetPlan, alike: boolean)
   return `On ${all}${count(nodes.length, 'node')}, ${same} (${nodeNames(nodes)}):`
 }
 
+/** All that is said of these plans, each with its node. */
+export const remarksOn = (plans: readonly Plan[]): readonly Diagnostic[] =>
+  plans.flatMap((plan) => findingsOf(plan).map((one) => ({ ...one, node: one.node ?? plan.node })))
+
 function notes(plans: readonly Plan[], style: Style): string[] {
-  const all: Diagnostic[] = plans.flatMap((plan) =>
-    findingsOf(plan).map((diagnostic) => ({ ...diagnostic, node: diagnostic.node ?? plan.node })),
-  )
+  const all = remarksOn(plans)
   return all.length > 0 ? [diagnosticsText(all, new Map(), style).trimEnd()] : []
 }
 

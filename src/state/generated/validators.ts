@@ -2,15 +2,15 @@
 // @ts-nocheck
 
 export const validateSavedPlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedPlan","definitions":{"SavedPlan":{"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."},"SavedNodePlan":{"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."},"Plan":{"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."},"Basis":{"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."},"Step":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half says it. For people."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path","before","after"],"description":"A field whose value differs between two moments; `path` is dotted."},"Command":{"type":"object","properties":{"argv":{"type":"array","items":{"type":"string"},"minItems":1},"stdin":{"type":"string"},"alongside":{"type":"array","items":{"type":"string"}}},"required":["argv"],"description":"A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the shell) whose contents the kernel changes with it; the rollback gives them theirs."},"Restored":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"type":"object"}},"required":["after","before","id","kind"],"description":"What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` tells of a thing, in the words of the *Status resources."},"LeftOut":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"PlanSecret":{"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."},"NamedSecret":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."},"FoundSecret":{"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What we tell a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Review":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."},"Envelope":{"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedPlan","definitions":{"SavedPlan":{"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."},"SavedNodePlan":{"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."},"Plan":{"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."},"Basis":{"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."},"Step":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half says it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path","before","after"],"description":"A field whose value differs between two moments; `path` is dotted."},"Command":{"type":"object","properties":{"argv":{"type":"array","items":{"type":"string"},"minItems":1},"stdin":{"type":"string"},"alongside":{"type":"array","items":{"type":"string"}}},"required":["argv"],"description":"A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the shell) whose contents the kernel changes with it; the rollback gives them theirs."},"Restored":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"type":"object"}},"required":["after","before","id","kind"],"description":"What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` tells of a thing, in the words of the *Status resources."},"LeftOut":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"PlanSecret":{"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."},"NamedSecret":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."},"FoundSecret":{"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What we tell a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Review":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."},"Envelope":{"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."}}};
 const schema12 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."};
 const schema36 = {"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."};
 const schema13 = {"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."};
-const schema14 = {"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."};
+const schema14 = {"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."};
 const schema15 = {"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."};
 const schema24 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."};
 const schema25 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."};
-const schema16 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half says it. For people."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."};
+const schema16 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half says it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."};
 const schema17 = {"type":"string","enum":["create","update","delete","adopt","forget"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."};
 const schema18 = {"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path","before","after"],"description":"A field whose value differs between two moments; `path` is dotted."};
 const schema19 = {"type":"object","properties":{"argv":{"type":"array","items":{"type":"string"},"minItems":1},"stdin":{"type":"string"},"alongside":{"type":"array","items":{"type":"string"}}},"required":["argv"],"description":"A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the shell) whose contents the kernel changes with it; the rollback gives them theirs."};
@@ -295,11 +295,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.n !== undefined){
-let data12 = data.n;
+if(data.drifted !== undefined){
+let data12 = data.drifted;
 const _errs35 = errors;
-if(!((typeof data12 == "number") && (isFinite(data12)))){
-validate14.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+if(typeof data12 !== "boolean"){
+validate14.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data12){
+validate14.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs35 === errors;
@@ -308,21 +312,34 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.needs !== undefined){
-let data13 = data.needs;
+if(data.n !== undefined){
+let data13 = data.n;
 const _errs37 = errors;
-if(errors === _errs37){
-if(Array.isArray(data13)){
-var valid8 = true;
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-let data14 = data13[i2];
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+validate14.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.needs !== undefined){
+let data14 = data.needs;
 const _errs39 = errors;
-if(!((typeof data14 == "number") && (isFinite(data14)))){
+if(errors === _errs39){
+if(Array.isArray(data14)){
+var valid8 = true;
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+const _errs41 = errors;
+if(!((typeof data15 == "number") && (isFinite(data15)))){
 validate14.errors = [{instancePath:instancePath+"/needs/" + i2,schemaPath:"#/properties/needs/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-var valid8 = _errs39 === errors;
+var valid8 = _errs41 === errors;
 if(!valid8){
 break;
 }
@@ -333,50 +350,50 @@ validate14.errors = [{instancePath:instancePath+"/needs",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs37 === errors;
+var valid0 = _errs39 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.commands !== undefined){
-let data15 = data.commands;
-const _errs41 = errors;
-if(errors === _errs41){
-if(Array.isArray(data15)){
-var valid9 = true;
-const len3 = data15.length;
-for(let i3=0; i3<len3; i3++){
-let data16 = data15[i3];
+let data16 = data.commands;
 const _errs43 = errors;
-const _errs44 = errors;
-if(errors === _errs44){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(errors === _errs43){
+if(Array.isArray(data16)){
+var valid9 = true;
+const len3 = data16.length;
+for(let i3=0; i3<len3; i3++){
+let data17 = data16[i3];
+const _errs45 = errors;
+const _errs46 = errors;
+if(errors === _errs46){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing2;
-if((data16.argv === undefined) && (missing2 = "argv")){
+if((data17.argv === undefined) && (missing2 = "argv")){
 validate14.errors = [{instancePath:instancePath+"/commands/" + i3,schemaPath:"#/definitions/Command/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data16.argv !== undefined){
-let data17 = data16.argv;
-const _errs46 = errors;
-if(errors === _errs46){
-if(Array.isArray(data17)){
-if(data17.length < 1){
+if(data17.argv !== undefined){
+let data18 = data17.argv;
+const _errs48 = errors;
+if(errors === _errs48){
+if(Array.isArray(data18)){
+if(data18.length < 1){
 validate14.errors = [{instancePath:instancePath+"/commands/" + i3+"/argv",schemaPath:"#/definitions/Command/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid12 = true;
-const len4 = data17.length;
+const len4 = data18.length;
 for(let i4=0; i4<len4; i4++){
-const _errs48 = errors;
-if(typeof data17[i4] !== "string"){
+const _errs50 = errors;
+if(typeof data18[i4] !== "string"){
 validate14.errors = [{instancePath:instancePath+"/commands/" + i3+"/argv/" + i4,schemaPath:"#/definitions/Command/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid12 = _errs48 === errors;
+var valid12 = _errs50 === errors;
 if(!valid12){
 break;
 }
@@ -388,38 +405,38 @@ validate14.errors = [{instancePath:instancePath+"/commands/" + i3+"/argv",schema
 return false;
 }
 }
-var valid11 = _errs46 === errors;
+var valid11 = _errs48 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data16.stdin !== undefined){
-const _errs50 = errors;
-if(typeof data16.stdin !== "string"){
+if(data17.stdin !== undefined){
+const _errs52 = errors;
+if(typeof data17.stdin !== "string"){
 validate14.errors = [{instancePath:instancePath+"/commands/" + i3+"/stdin",schemaPath:"#/definitions/Command/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid11 = _errs50 === errors;
+var valid11 = _errs52 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data16.alongside !== undefined){
-let data20 = data16.alongside;
-const _errs52 = errors;
-if(errors === _errs52){
-if(Array.isArray(data20)){
-var valid13 = true;
-const len5 = data20.length;
-for(let i5=0; i5<len5; i5++){
+if(data17.alongside !== undefined){
+let data21 = data17.alongside;
 const _errs54 = errors;
-if(typeof data20[i5] !== "string"){
+if(errors === _errs54){
+if(Array.isArray(data21)){
+var valid13 = true;
+const len5 = data21.length;
+for(let i5=0; i5<len5; i5++){
+const _errs56 = errors;
+if(typeof data21[i5] !== "string"){
 validate14.errors = [{instancePath:instancePath+"/commands/" + i3+"/alongside/" + i5,schemaPath:"#/definitions/Command/properties/alongside/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid13 = _errs54 === errors;
+var valid13 = _errs56 === errors;
 if(!valid13){
 break;
 }
@@ -430,7 +447,7 @@ validate14.errors = [{instancePath:instancePath+"/commands/" + i3+"/alongside",s
 return false;
 }
 }
-var valid11 = _errs52 === errors;
+var valid11 = _errs54 === errors;
 }
 else {
 var valid11 = true;
@@ -444,7 +461,7 @@ validate14.errors = [{instancePath:instancePath+"/commands/" + i3,schemaPath:"#/
 return false;
 }
 }
-var valid9 = _errs43 === errors;
+var valid9 = _errs45 === errors;
 if(!valid9){
 break;
 }
@@ -455,50 +472,50 @@ validate14.errors = [{instancePath:instancePath+"/commands",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs41 === errors;
+var valid0 = _errs43 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.undo !== undefined){
-let data22 = data.undo;
-const _errs56 = errors;
-if(errors === _errs56){
-if(Array.isArray(data22)){
-var valid14 = true;
-const len6 = data22.length;
-for(let i6=0; i6<len6; i6++){
-let data23 = data22[i6];
+let data23 = data.undo;
 const _errs58 = errors;
-const _errs59 = errors;
-if(errors === _errs59){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(errors === _errs58){
+if(Array.isArray(data23)){
+var valid14 = true;
+const len6 = data23.length;
+for(let i6=0; i6<len6; i6++){
+let data24 = data23[i6];
+const _errs60 = errors;
+const _errs61 = errors;
+if(errors === _errs61){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 let missing3;
-if((data23.argv === undefined) && (missing3 = "argv")){
+if((data24.argv === undefined) && (missing3 = "argv")){
 validate14.errors = [{instancePath:instancePath+"/undo/" + i6,schemaPath:"#/definitions/Command/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data23.argv !== undefined){
-let data24 = data23.argv;
-const _errs61 = errors;
-if(errors === _errs61){
-if(Array.isArray(data24)){
-if(data24.length < 1){
+if(data24.argv !== undefined){
+let data25 = data24.argv;
+const _errs63 = errors;
+if(errors === _errs63){
+if(Array.isArray(data25)){
+if(data25.length < 1){
 validate14.errors = [{instancePath:instancePath+"/undo/" + i6+"/argv",schemaPath:"#/definitions/Command/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid17 = true;
-const len7 = data24.length;
+const len7 = data25.length;
 for(let i7=0; i7<len7; i7++){
-const _errs63 = errors;
-if(typeof data24[i7] !== "string"){
+const _errs65 = errors;
+if(typeof data25[i7] !== "string"){
 validate14.errors = [{instancePath:instancePath+"/undo/" + i6+"/argv/" + i7,schemaPath:"#/definitions/Command/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid17 = _errs63 === errors;
+var valid17 = _errs65 === errors;
 if(!valid17){
 break;
 }
@@ -510,38 +527,38 @@ validate14.errors = [{instancePath:instancePath+"/undo/" + i6+"/argv",schemaPath
 return false;
 }
 }
-var valid16 = _errs61 === errors;
+var valid16 = _errs63 === errors;
 }
 else {
 var valid16 = true;
 }
 if(valid16){
-if(data23.stdin !== undefined){
-const _errs65 = errors;
-if(typeof data23.stdin !== "string"){
+if(data24.stdin !== undefined){
+const _errs67 = errors;
+if(typeof data24.stdin !== "string"){
 validate14.errors = [{instancePath:instancePath+"/undo/" + i6+"/stdin",schemaPath:"#/definitions/Command/properties/stdin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid16 = _errs65 === errors;
+var valid16 = _errs67 === errors;
 }
 else {
 var valid16 = true;
 }
 if(valid16){
-if(data23.alongside !== undefined){
-let data27 = data23.alongside;
-const _errs67 = errors;
-if(errors === _errs67){
-if(Array.isArray(data27)){
-var valid18 = true;
-const len8 = data27.length;
-for(let i8=0; i8<len8; i8++){
+if(data24.alongside !== undefined){
+let data28 = data24.alongside;
 const _errs69 = errors;
-if(typeof data27[i8] !== "string"){
+if(errors === _errs69){
+if(Array.isArray(data28)){
+var valid18 = true;
+const len8 = data28.length;
+for(let i8=0; i8<len8; i8++){
+const _errs71 = errors;
+if(typeof data28[i8] !== "string"){
 validate14.errors = [{instancePath:instancePath+"/undo/" + i6+"/alongside/" + i8,schemaPath:"#/definitions/Command/properties/alongside/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs69 === errors;
+var valid18 = _errs71 === errors;
 if(!valid18){
 break;
 }
@@ -552,7 +569,7 @@ validate14.errors = [{instancePath:instancePath+"/undo/" + i6+"/alongside",schem
 return false;
 }
 }
-var valid16 = _errs67 === errors;
+var valid16 = _errs69 === errors;
 }
 else {
 var valid16 = true;
@@ -566,7 +583,7 @@ validate14.errors = [{instancePath:instancePath+"/undo/" + i6,schemaPath:"#/defi
 return false;
 }
 }
-var valid14 = _errs58 === errors;
+var valid14 = _errs60 === errors;
 if(!valid14){
 break;
 }
@@ -577,47 +594,35 @@ validate14.errors = [{instancePath:instancePath+"/undo",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs56 === errors;
+var valid0 = _errs58 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.restores !== undefined){
-let data29 = data.restores;
-const _errs71 = errors;
-if(errors === _errs71){
-if(Array.isArray(data29)){
-var valid19 = true;
-const len9 = data29.length;
-for(let i9=0; i9<len9; i9++){
-let data30 = data29[i9];
+let data30 = data.restores;
 const _errs73 = errors;
-const _errs74 = errors;
-if(errors === _errs74){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(errors === _errs73){
+if(Array.isArray(data30)){
+var valid19 = true;
+const len9 = data30.length;
+for(let i9=0; i9<len9; i9++){
+let data31 = data30[i9];
+const _errs75 = errors;
+const _errs76 = errors;
+if(errors === _errs76){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 let missing4;
-if(((((data30.after === undefined) && (missing4 = "after")) || ((data30.before === undefined) && (missing4 = "before"))) || ((data30.id === undefined) && (missing4 = "id"))) || ((data30.kind === undefined) && (missing4 = "kind"))){
+if(((((data31.after === undefined) && (missing4 = "after")) || ((data31.before === undefined) && (missing4 = "before"))) || ((data31.id === undefined) && (missing4 = "id"))) || ((data31.kind === undefined) && (missing4 = "kind"))){
 validate14.errors = [{instancePath:instancePath+"/restores/" + i9,schemaPath:"#/definitions/Restored/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-if(data30.kind !== undefined){
-const _errs76 = errors;
-if(typeof data30.kind !== "string"){
-validate14.errors = [{instancePath:instancePath+"/restores/" + i9+"/kind",schemaPath:"#/definitions/Restored/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid21 = _errs76 === errors;
-}
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data30.id !== undefined){
+if(data31.kind !== undefined){
 const _errs78 = errors;
-if(typeof data30.id !== "string"){
-validate14.errors = [{instancePath:instancePath+"/restores/" + i9+"/id",schemaPath:"#/definitions/Restored/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data31.kind !== "string"){
+validate14.errors = [{instancePath:instancePath+"/restores/" + i9+"/kind",schemaPath:"#/definitions/Restored/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid21 = _errs78 === errors;
@@ -626,13 +631,25 @@ else {
 var valid21 = true;
 }
 if(valid21){
-if(data30.before !== undefined){
-let data33 = data30.before;
+if(data31.id !== undefined){
 const _errs80 = errors;
-const _errs81 = errors;
-let valid22 = false;
+if(typeof data31.id !== "string"){
+validate14.errors = [{instancePath:instancePath+"/restores/" + i9+"/id",schemaPath:"#/definitions/Restored/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid21 = _errs80 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data31.before !== undefined){
+let data34 = data31.before;
 const _errs82 = errors;
-if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
+const _errs83 = errors;
+let valid22 = false;
+const _errs84 = errors;
+if(!(data34 && typeof data34 == "object" && !Array.isArray(data34))){
 const err6 = {instancePath:instancePath+"/restores/" + i9+"/before",schemaPath:"#/definitions/Restored/properties/before/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
@@ -642,11 +659,11 @@ vErrors.push(err6);
 }
 errors++;
 }
-var _valid2 = _errs82 === errors;
+var _valid2 = _errs84 === errors;
 valid22 = valid22 || _valid2;
 if(!valid22){
-const _errs84 = errors;
-if(data33 !== null){
+const _errs86 = errors;
+if(data34 !== null){
 const err7 = {instancePath:instancePath+"/restores/" + i9+"/before",schemaPath:"#/definitions/Restored/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err7];
@@ -656,7 +673,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid2 = _errs84 === errors;
+var _valid2 = _errs86 === errors;
 valid22 = valid22 || _valid2;
 }
 if(!valid22){
@@ -672,30 +689,30 @@ validate14.errors = vErrors;
 return false;
 }
 else {
-errors = _errs81;
+errors = _errs83;
 if(vErrors !== null){
-if(_errs81){
-vErrors.length = _errs81;
+if(_errs83){
+vErrors.length = _errs83;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid21 = _errs80 === errors;
+var valid21 = _errs82 === errors;
 }
 else {
 var valid21 = true;
 }
 if(valid21){
-if(data30.after !== undefined){
-let data34 = data30.after;
-const _errs86 = errors;
-if(!(data34 && typeof data34 == "object" && !Array.isArray(data34))){
+if(data31.after !== undefined){
+let data35 = data31.after;
+const _errs88 = errors;
+if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
 validate14.errors = [{instancePath:instancePath+"/restores/" + i9+"/after",schemaPath:"#/definitions/Restored/properties/after/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid21 = _errs86 === errors;
+var valid21 = _errs88 === errors;
 }
 else {
 var valid21 = true;
@@ -710,7 +727,7 @@ validate14.errors = [{instancePath:instancePath+"/restores/" + i9,schemaPath:"#/
 return false;
 }
 }
-var valid19 = _errs73 === errors;
+var valid19 = _errs75 === errors;
 if(!valid19){
 break;
 }
@@ -721,10 +738,11 @@ validate14.errors = [{instancePath:instancePath+"/restores",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs71 === errors;
+var valid0 = _errs73 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -1535,34 +1553,34 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.basis !== undefined){
-let data2 = data.basis;
+if(data.role !== undefined){
 const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(typeof data.role !== "string"){
+validate13.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.basis !== undefined){
+let data3 = data.basis;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
-if((((data2.config === undefined) && (missing1 = "config")) || ((data2.ledger === undefined) && (missing1 = "ledger"))) || ((data2.digests === undefined) && (missing1 = "digests"))){
+if((((data3.config === undefined) && (missing1 = "config")) || ((data3.ledger === undefined) && (missing1 = "ledger"))) || ((data3.digests === undefined) && (missing1 = "digests"))){
 validate13.errors = [{instancePath:instancePath+"/basis",schemaPath:"#/definitions/Basis/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data2.config !== undefined){
-const _errs8 = errors;
-if(typeof data2.config !== "string"){
-validate13.errors = [{instancePath:instancePath+"/basis/config",schemaPath:"#/definitions/Basis/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid2 = _errs8 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.ledger !== undefined){
+if(data3.config !== undefined){
 const _errs10 = errors;
-if(typeof data2.ledger !== "string"){
-validate13.errors = [{instancePath:instancePath+"/basis/ledger",schemaPath:"#/definitions/Basis/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data3.config !== "string"){
+validate13.errors = [{instancePath:instancePath+"/basis/config",schemaPath:"#/definitions/Basis/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -1571,18 +1589,30 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data2.digests !== undefined){
-let data5 = data2.digests;
+if(data3.ledger !== undefined){
 const _errs12 = errors;
-if(errors === _errs12){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key0 in data5){
-const _errs15 = errors;
-if(typeof data5[key0] !== "string"){
+if(typeof data3.ledger !== "string"){
+validate13.errors = [{instancePath:instancePath+"/basis/ledger",schemaPath:"#/definitions/Basis/properties/ledger/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.digests !== undefined){
+let data6 = data3.digests;
+const _errs14 = errors;
+if(errors === _errs14){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key0 in data6){
+const _errs17 = errors;
+if(typeof data6[key0] !== "string"){
 validate13.errors = [{instancePath:instancePath+"/basis/digests/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Basis/properties/digests/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid3 = _errs15 === errors;
+var valid3 = _errs17 === errors;
 if(!valid3){
 break;
 }
@@ -1593,7 +1623,7 @@ validate13.errors = [{instancePath:instancePath+"/basis/digests",schemaPath:"#/d
 return false;
 }
 }
-var valid2 = _errs12 === errors;
+var valid2 = _errs14 === errors;
 }
 else {
 var valid2 = true;
@@ -1607,26 +1637,26 @@ validate13.errors = [{instancePath:instancePath+"/basis",schemaPath:"#/definitio
 return false;
 }
 }
-var valid0 = _errs5 === errors;
+var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.steps !== undefined){
-let data7 = data.steps;
-const _errs17 = errors;
-if(errors === _errs17){
-if(Array.isArray(data7)){
-var valid4 = true;
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
+let data8 = data.steps;
 const _errs19 = errors;
-if(!(validate14(data7[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+if(errors === _errs19){
+if(Array.isArray(data8)){
+var valid4 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+const _errs21 = errors;
+if(!(validate14(data8[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
-var valid4 = _errs19 === errors;
+var valid4 = _errs21 === errors;
 if(!valid4){
 break;
 }
@@ -1637,27 +1667,27 @@ validate13.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs17 === errors;
+var valid0 = _errs19 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rollback !== undefined){
-let data9 = data.rollback;
-const _errs20 = errors;
-if(errors === _errs20){
-if(Array.isArray(data9)){
-var valid5 = true;
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
+let data10 = data.rollback;
 const _errs22 = errors;
-if(!((typeof data10 == "number") && (isFinite(data10)))){
+if(errors === _errs22){
+if(Array.isArray(data10)){
+var valid5 = true;
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+const _errs24 = errors;
+if(!((typeof data11 == "number") && (isFinite(data11)))){
 validate13.errors = [{instancePath:instancePath+"/rollback/" + i1,schemaPath:"#/properties/rollback/items/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-var valid5 = _errs22 === errors;
+var valid5 = _errs24 === errors;
 if(!valid5){
 break;
 }
@@ -1668,26 +1698,26 @@ validate13.errors = [{instancePath:instancePath+"/rollback",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs22 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.desired !== undefined){
-let data11 = data.desired;
-const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data11)){
-var valid6 = true;
-const len2 = data11.length;
-for(let i2=0; i2<len2; i2++){
+let data12 = data.desired;
 const _errs26 = errors;
-if(!(validate16(data11[i2], {instancePath:instancePath+"/desired/" + i2,parentData:data11,parentDataProperty:i2,rootData}))){
+if(errors === _errs26){
+if(Array.isArray(data12)){
+var valid6 = true;
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+const _errs28 = errors;
+if(!(validate16(data12[i2], {instancePath:instancePath+"/desired/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
 vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
-var valid6 = _errs26 === errors;
+var valid6 = _errs28 === errors;
 if(!valid6){
 break;
 }
@@ -1698,47 +1728,35 @@ validate13.errors = [{instancePath:instancePath+"/desired",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs24 === errors;
+var valid0 = _errs26 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.leftOut !== undefined){
-let data13 = data.leftOut;
-const _errs27 = errors;
-if(errors === _errs27){
-if(Array.isArray(data13)){
-var valid7 = true;
-const len3 = data13.length;
-for(let i3=0; i3<len3; i3++){
-let data14 = data13[i3];
+let data14 = data.leftOut;
 const _errs29 = errors;
-const _errs30 = errors;
-if(errors === _errs30){
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(errors === _errs29){
+if(Array.isArray(data14)){
+var valid7 = true;
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+const _errs31 = errors;
+const _errs32 = errors;
+if(errors === _errs32){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing2;
-if((((data14.id === undefined) && (missing2 = "id")) || ((data14.kind === undefined) && (missing2 = "kind"))) || ((data14.missing === undefined) && (missing2 = "missing"))){
+if((((data15.id === undefined) && (missing2 = "id")) || ((data15.kind === undefined) && (missing2 = "kind"))) || ((data15.missing === undefined) && (missing2 = "missing"))){
 validate13.errors = [{instancePath:instancePath+"/leftOut/" + i3,schemaPath:"#/definitions/LeftOut/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data14.kind !== undefined){
-const _errs32 = errors;
-if(typeof data14.kind !== "string"){
-validate13.errors = [{instancePath:instancePath+"/leftOut/" + i3+"/kind",schemaPath:"#/definitions/LeftOut/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid9 = _errs32 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data14.id !== undefined){
+if(data15.kind !== undefined){
 const _errs34 = errors;
-if(typeof data14.id !== "string"){
-validate13.errors = [{instancePath:instancePath+"/leftOut/" + i3+"/id",schemaPath:"#/definitions/LeftOut/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data15.kind !== "string"){
+validate13.errors = [{instancePath:instancePath+"/leftOut/" + i3+"/kind",schemaPath:"#/definitions/LeftOut/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs34 === errors;
@@ -1747,13 +1765,25 @@ else {
 var valid9 = true;
 }
 if(valid9){
-if(data14.missing !== undefined){
+if(data15.id !== undefined){
 const _errs36 = errors;
-if(typeof data14.missing !== "string"){
-validate13.errors = [{instancePath:instancePath+"/leftOut/" + i3+"/missing",schemaPath:"#/definitions/LeftOut/properties/missing/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data15.id !== "string"){
+validate13.errors = [{instancePath:instancePath+"/leftOut/" + i3+"/id",schemaPath:"#/definitions/LeftOut/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs36 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data15.missing !== undefined){
+const _errs38 = errors;
+if(typeof data15.missing !== "string"){
+validate13.errors = [{instancePath:instancePath+"/leftOut/" + i3+"/missing",schemaPath:"#/definitions/LeftOut/properties/missing/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid9 = _errs38 === errors;
 }
 else {
 var valid9 = true;
@@ -1767,7 +1797,7 @@ validate13.errors = [{instancePath:instancePath+"/leftOut/" + i3,schemaPath:"#/d
 return false;
 }
 }
-var valid7 = _errs29 === errors;
+var valid7 = _errs31 === errors;
 if(!valid7){
 break;
 }
@@ -1778,47 +1808,35 @@ validate13.errors = [{instancePath:instancePath+"/leftOut",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.ledger !== undefined){
-let data18 = data.ledger;
-const _errs38 = errors;
-if(errors === _errs38){
-if(Array.isArray(data18)){
-var valid10 = true;
-const len4 = data18.length;
-for(let i4=0; i4<len4; i4++){
-let data19 = data18[i4];
+let data19 = data.ledger;
 const _errs40 = errors;
-const _errs41 = errors;
-if(errors === _errs41){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(errors === _errs40){
+if(Array.isArray(data19)){
+var valid10 = true;
+const len4 = data19.length;
+for(let i4=0; i4<len4; i4++){
+let data20 = data19[i4];
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing3;
-if(((((data19.id === undefined) && (missing3 = "id")) || ((data19.kind === undefined) && (missing3 = "kind"))) || ((data19.made === undefined) && (missing3 = "made"))) || ((data19.spec === undefined) && (missing3 = "spec"))){
+if(((((data20.id === undefined) && (missing3 = "id")) || ((data20.kind === undefined) && (missing3 = "kind"))) || ((data20.made === undefined) && (missing3 = "made"))) || ((data20.spec === undefined) && (missing3 = "spec"))){
 validate13.errors = [{instancePath:instancePath+"/ledger/" + i4,schemaPath:"#/definitions/LedgerEntry/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data19.kind !== undefined){
-const _errs43 = errors;
-if(typeof data19.kind !== "string"){
-validate13.errors = [{instancePath:instancePath+"/ledger/" + i4+"/kind",schemaPath:"#/definitions/LedgerEntry/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid12 = _errs43 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data19.id !== undefined){
+if(data20.kind !== undefined){
 const _errs45 = errors;
-if(typeof data19.id !== "string"){
-validate13.errors = [{instancePath:instancePath+"/ledger/" + i4+"/id",schemaPath:"#/definitions/LedgerEntry/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data20.kind !== "string"){
+validate13.errors = [{instancePath:instancePath+"/ledger/" + i4+"/kind",schemaPath:"#/definitions/LedgerEntry/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid12 = _errs45 === errors;
@@ -1827,11 +1845,10 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data19.spec !== undefined){
-let data22 = data19.spec;
+if(data20.id !== undefined){
 const _errs47 = errors;
-if(!(data22 && typeof data22 == "object" && !Array.isArray(data22))){
-validate13.errors = [{instancePath:instancePath+"/ledger/" + i4+"/spec",schemaPath:"#/definitions/LedgerEntry/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(typeof data20.id !== "string"){
+validate13.errors = [{instancePath:instancePath+"/ledger/" + i4+"/id",schemaPath:"#/definitions/LedgerEntry/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid12 = _errs47 === errors;
@@ -1840,20 +1857,33 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data19.secret !== undefined){
-let data23 = data19.secret;
+if(data20.spec !== undefined){
+let data23 = data20.spec;
 const _errs49 = errors;
-if(errors === _errs49){
-if(Array.isArray(data23)){
-var valid13 = true;
-const len5 = data23.length;
-for(let i5=0; i5<len5; i5++){
+if(!(data23 && typeof data23 == "object" && !Array.isArray(data23))){
+validate13.errors = [{instancePath:instancePath+"/ledger/" + i4+"/spec",schemaPath:"#/definitions/LedgerEntry/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid12 = _errs49 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data20.secret !== undefined){
+let data24 = data20.secret;
 const _errs51 = errors;
-if(typeof data23[i5] !== "string"){
+if(errors === _errs51){
+if(Array.isArray(data24)){
+var valid13 = true;
+const len5 = data24.length;
+for(let i5=0; i5<len5; i5++){
+const _errs53 = errors;
+if(typeof data24[i5] !== "string"){
 validate13.errors = [{instancePath:instancePath+"/ledger/" + i4+"/secret/" + i5,schemaPath:"#/definitions/LedgerEntry/properties/secret/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid13 = _errs51 === errors;
+var valid13 = _errs53 === errors;
 if(!valid13){
 break;
 }
@@ -1864,32 +1894,32 @@ validate13.errors = [{instancePath:instancePath+"/ledger/" + i4+"/secret",schema
 return false;
 }
 }
-var valid12 = _errs49 === errors;
+var valid12 = _errs51 === errors;
 }
 else {
 var valid12 = true;
 }
 if(valid12){
-if(data19.made !== undefined){
-const _errs53 = errors;
-if(typeof data19.made !== "boolean"){
+if(data20.made !== undefined){
+const _errs55 = errors;
+if(typeof data20.made !== "boolean"){
 validate13.errors = [{instancePath:instancePath+"/ledger/" + i4+"/made",schemaPath:"#/definitions/LedgerEntry/properties/made/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid12 = _errs53 === errors;
+var valid12 = _errs55 === errors;
 }
 else {
 var valid12 = true;
 }
 if(valid12){
-if(data19.original !== undefined){
-let data26 = data19.original;
-const _errs55 = errors;
-if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
+if(data20.original !== undefined){
+let data27 = data20.original;
+const _errs57 = errors;
+if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
 validate13.errors = [{instancePath:instancePath+"/ledger/" + i4+"/original",schemaPath:"#/definitions/LedgerEntry/properties/original/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid12 = _errs55 === errors;
+var valid12 = _errs57 === errors;
 }
 else {
 var valid12 = true;
@@ -1906,7 +1936,7 @@ validate13.errors = [{instancePath:instancePath+"/ledger/" + i4,schemaPath:"#/de
 return false;
 }
 }
-var valid10 = _errs40 === errors;
+var valid10 = _errs42 === errors;
 if(!valid10){
 break;
 }
@@ -1917,26 +1947,26 @@ validate13.errors = [{instancePath:instancePath+"/ledger",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs38 === errors;
+var valid0 = _errs40 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.secrets !== undefined){
-let data27 = data.secrets;
-const _errs57 = errors;
-if(errors === _errs57){
-if(Array.isArray(data27)){
-var valid14 = true;
-const len6 = data27.length;
-for(let i6=0; i6<len6; i6++){
+let data28 = data.secrets;
 const _errs59 = errors;
-if(!(validate18(data27[i6], {instancePath:instancePath+"/secrets/" + i6,parentData:data27,parentDataProperty:i6,rootData}))){
+if(errors === _errs59){
+if(Array.isArray(data28)){
+var valid14 = true;
+const len6 = data28.length;
+for(let i6=0; i6<len6; i6++){
+const _errs61 = errors;
+if(!(validate18(data28[i6], {instancePath:instancePath+"/secrets/" + i6,parentData:data28,parentDataProperty:i6,rootData}))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
-var valid14 = _errs59 === errors;
+var valid14 = _errs61 === errors;
 if(!valid14){
 break;
 }
@@ -1947,26 +1977,26 @@ validate13.errors = [{instancePath:instancePath+"/secrets",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs57 === errors;
+var valid0 = _errs59 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.diagnostics !== undefined){
-let data29 = data.diagnostics;
-const _errs60 = errors;
-if(errors === _errs60){
-if(Array.isArray(data29)){
-var valid15 = true;
-const len7 = data29.length;
-for(let i7=0; i7<len7; i7++){
+let data30 = data.diagnostics;
 const _errs62 = errors;
-if(!(validate20(data29[i7], {instancePath:instancePath+"/diagnostics/" + i7,parentData:data29,parentDataProperty:i7,rootData}))){
+if(errors === _errs62){
+if(Array.isArray(data30)){
+var valid15 = true;
+const len7 = data30.length;
+for(let i7=0; i7<len7; i7++){
+const _errs64 = errors;
+if(!(validate20(data30[i7], {instancePath:instancePath+"/diagnostics/" + i7,parentData:data30,parentDataProperty:i7,rootData}))){
 vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs62 === errors;
+var valid15 = _errs64 === errors;
 if(!valid15){
 break;
 }
@@ -1977,22 +2007,23 @@ validate13.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs60 === errors;
+var valid0 = _errs62 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.review !== undefined){
-const _errs63 = errors;
+const _errs65 = errors;
 if(!(validate24(data.review, {instancePath:instancePath+"/review",parentData:data,parentDataProperty:"review",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs63 === errors;
+var valid0 = _errs65 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
