@@ -4,7 +4,7 @@ import { visible } from '../../model/visible.ts'
 import { planText } from '../../render/plan/plan.ts'
 import { planReport } from '../../render/plan/plan-json.ts'
 import { isDisruptive } from '../../render/plan/risk.ts'
-import { runReport, runText } from '../../render/run/run.ts'
+import { type ApplyLine, runReport, runText } from '../../render/run/run.ts'
 import { count } from '../../render/text/names.ts'
 import { askYes } from '../ask.ts'
 import { defaultsIn, ownIn } from '../defaults.ts'
@@ -107,6 +107,6 @@ const unchanged = ({ plans }: Prepared): NodeRun[] =>
     .filter(({ plan }) => plan.steps.length === 0)
     .map(({ plan }) => ({ node: plan.node, outcome: 'unchanged', stepsDone: 0, diagnostics: [] }))
 
-const line = (cli: CliProcess, value: unknown): void => {
+const line = (cli: CliProcess, value: ApplyLine): void => {
   cli.stdout.write(`${JSON.stringify(value)}\n`)
 }

@@ -4,7 +4,7 @@ import { hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
 import { count } from '../../render/text/names.ts'
-import { trustText } from '../../render/trust.ts'
+import { type TrustReport, trustText } from '../../render/trust.ts'
 import { openFolderFiles } from '../files.ts'
 import type { TextOrJson } from '../options.ts'
 import type { CliProcess, Run } from '../process.ts'
@@ -48,7 +48,7 @@ const machines = (cli: CliProcess, { trusts }: Trust, { cluster }: TrustOptions)
   return loadMachines(read, { ...whereabouts(cli, cluster), follow, trusts, everyFile: true })
 }
 
-const report = ({ about }: Trust, asks: readonly Ask[], open: readonly Ask[]) => ({
+const report = ({ about }: Trust, asks: readonly Ask[], open: readonly Ask[]): TrustReport => ({
   ...{ format: 'netloom.trust', version: 1, cluster: about },
   asks: asks.map((ask) => ({ ...ask, digest: askDigest(about, ask), trusted: !open.includes(ask) })),
 })

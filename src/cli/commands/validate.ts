@@ -7,7 +7,7 @@ import { hasErrors } from '../../model/diagnostic.ts'
 import { EngineError } from '../../model/engine-error.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
-import type { Sources } from '../../render/diagnostics.ts'
+import type { Sources, ValidationReport } from '../../render/diagnostics.ts'
 import { count } from '../../render/text/names.ts'
 import { readGiven, readText } from '../files.ts'
 import { openCluster } from '../fleet/load.ts'
@@ -50,7 +50,8 @@ export const run: Run<ValidateOptions> = async (cli, { arguments: files, options
   const valid = !hasErrors(diagnostics)
 
   complain(cli, diagnostics, new Map(verdicts.flatMap(({ sources }) => [...sources])), options.verbose)
-  if (options.output === 'json') printJson(cli, { format: 'netloom.validation', version: 1, valid, diagnostics })
+  const report: ValidationReport = { format: 'netloom.validation', version: 1, valid, diagnostics }
+  if (options.output === 'json') printJson(cli, report)
   else if (valid) tell(cli.stdout, verdicts.map(({ about }) => `${about} ${cli.style.green('valid')}.\n`).join(''))
   tellTime(cli, 'Checked', since)
   return valid ? exitCode.done : exitCode.error
