@@ -257,6 +257,33 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(await addresses(one)).not.toContain('10.77.0.7')
     })
 
+    it('applies only what was approved, all of it or nothing, and the node remembers its hash', async () => {
+      await one.exec(['ip', 'address', 'del', '10.77.0.1/24', 'dev', 'eth1'])
+      const plan = await run('plan', '-o', 'json')
+      const { hash, nodes } = JSON.parse(plan.stdout)
+      expect((await run('plan')).stdout).toContain(`Hash of the plan: ${hash}`)
+      const other = await run('apply', '-n', 'node1', '--approved-hash', hash)
+      expect(other).toMatchObject({ code: 3, stderr: expect.stringContaining('error[apply/not-approved]') })
+      expect(await addresses(one)).not.toContain('10.77.0.1/24')
+      expect(await run('apply', '--approved-hash', hash)).toMatchObject({ code: 0 })
+      expect(await addresses(one)).toContain('10.77.0.1/24')
+      const { changes } = JSON.parse((await run('history', '-n', 'node1', '-o', 'json')).stdout)
+      expect(changes[0]).toMatchObject({ outcome: 'confirmed', planHash: nodes[0].hash })
+    })
+
+    it('refuses a kept plan of a config that was changed since, and of another commit', async () => {
+      const place = await writeCluster('since', [])
+      await writeFile(join(place, 'node1.yaml'), nodeConfig(1).replace('10.77.0.1/24', '10.77.0.3/24'))
+      const file = join(lab.folder, 'since.json')
+      expect((await on(place)('plan', '-n', 'node1', '--out', file)).code).toBe(0)
+      const commit = await on(place)('apply', file, '--commit', 'ab12')
+      expect(commit).toMatchObject({ code: 3, stderr: expect.stringContaining('error[plan-file/other-commit]') })
+      await writeFile(join(place, 'node1.yaml'), nodeConfig(1).replace('10.77.0.1/24', '10.77.0.4/24'))
+      const since = await on(place)('apply', file)
+      expect(since).toMatchObject({ code: 3, said: expect.stringContaining('error[plan-file/config-changed]') })
+      expect(await addresses(one)).toMatch(/10\.77\.0\.1\/24/)
+    })
+
     it('finds what was changed by hand, and mends it', async () => {
       await two.exec(['ip', 'address', 'flush', 'dev', 'eth1', 'scope', 'global'])
       const drift = await run('drift')
