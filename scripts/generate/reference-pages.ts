@@ -51,9 +51,9 @@ ${exampleText(entry)}\`\`\`
 
 function row(entry: Entry, { path, required, shape }: Field): string {
   const name = `\`${path.join('.')}\``
-  const said = [descriptionOf(shape), ...detailsOf(entry, { path, required, shape }).map((one) => `${one}.`)]
+  const sentences = [descriptionOf(shape), ...detailsOf(entry, { path, required, shape }).map((one) => `${one}.`)]
   const fallback = shape.default === undefined ? '' : `\`${String(shape.default)}\``
-  return `| ${required ? `**${name}**` : name} | ${typeWords(shape)} | ${fallback} | ${cell(said.join(' '))} |`
+  return `| ${required ? `**${name}**` : name} | ${typeWords(shape)} | ${fallback} | ${cell(sentences.join(' '))} |`
 }
 
 /** What a row says behind the description, each a sentence without its full stop. */

@@ -63,7 +63,7 @@ export const leftOver = ({ kind, id }: Ref): Diagnostic => ({
   at: { kind, id },
 })
 
-export const untoldSideEffect = ({ kind, id }: Ref): Diagnostic => ({
+export const unplannedSideEffect = ({ kind, id }: Ref): Diagnostic => ({
   severity: 'warning',
   code: 'verify/side-effect',
   summary: `${kind}/${id} is not as it was before, and the plan said nothing of it`,

@@ -98,9 +98,12 @@ function sight(
   if (failed >= 0) return unreadable(problemOf(probes[failed] as Probe, outputs[failed] as ProbeOutput))
   try {
     const observed = kind.observe(outputs, ids)
-    const told = statuses ? (kind.statuses?.(observed, outputs) ?? []) : []
-    const resources = observed.map((spec, n) => ({ ...resourceOf(kind, spec), ...(told[n] && { status: told[n] }) }))
-    const beside = kind.beside?.told(answered(kind.beside.probes)) ?? []
+    const reported = statuses ? (kind.statuses?.(observed, outputs) ?? []) : []
+    const resources = observed.map((spec, n) => ({
+      ...resourceOf(kind, spec),
+      ...(reported[n] && { status: reported[n] }),
+    }))
+    const beside = kind.beside?.remarks(answered(kind.beside.probes)) ?? []
     return { status: 'seen', resources, ...(beside.length > 0 && { beside }) }
   } catch (error) {
     return unreadable({

@@ -39,16 +39,16 @@ export function transactionClient(
   { id, deadlineSeconds, readOutput }: { id: string; deadlineSeconds: number; readOutput: () => NodeOutput },
 ): TransactionClient {
   const patience = () => timeoutAfter((deadlineSeconds + patienceSeconds + grace) * 1000)
-  const say = async (script: string, output: NodeOutput): Promise<NodeOutput> => {
+  const send = async (script: string, output: NodeOutput): Promise<NodeOutput> => {
     await using transport = await transports.forWriting(node.name, node.connection)
     await transport.converse(script, (line) => output.read(line), patience())
     return output
   }
   /** A connection that does not come about, or is lost, leaves nothing output. */
-  const tryToSay = async (script: string): Promise<NodeOutput> => {
+  const trySend = async (script: string): Promise<NodeOutput> => {
     const output = readOutput()
     try {
-      return await say(script, output)
+      return await send(script, output)
     } catch (error) {
       if (!(error instanceof EngineError)) throw error
       return output
@@ -58,7 +58,7 @@ export function transactionClient(
     insist: async (verb) => {
       const until = performance.now() + (deadlineSeconds + grace) * 1000
       do {
-        const output = await tryToSay(verbScript(verb, id))
+        const output = await trySend(verbScript(verb, id))
         const ended = output.ended()
         if (ended !== undefined && !(verb === 'rollback' && halfWay.includes(ended))) return ended
         if (output.word('unknown') !== undefined) return 'none'
@@ -66,8 +66,8 @@ export function transactionClient(
       } while (performance.now() < until)
       return undefined
     },
-    confirm: (planHash) => say(verbScript('confirm', id, planHash), readOutput()),
-    close: async (verdict) => void (await tryToSay(verbScript('close', id, verdict))),
+    confirm: (planHash) => send(verbScript('confirm', id, planHash), readOutput()),
+    close: async (verdict) => void (await trySend(verbScript('close', id, verdict))),
     patience,
   }
 }

@@ -10,7 +10,7 @@ export interface LastWords {
   readonly second: () => string
   readonly code: () => ExitCode
   /** Shows the first words where something moves on the screen; else they go to standard error. */
-  readonly say?: (text: string) => void
+  readonly print?: (text: string) => void
 }
 
 /** Ctrl-C once asks to stop, twice leaves. */
@@ -45,15 +45,15 @@ export function listenForInterrupts(stderr: { write(text: string): unknown }): I
       stderr.write(`\n${words.second()}\n`)
       endProcess(words.code())
     }
-    if (words.say) words.say(words.first())
+    if (words.print) words.print(words.first())
     else stderr.write(`\n${words.first()}\n`)
     controller.abort()
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(name, onSignal)
   return {
     signal: controller.signal,
-    explain: (said) => {
-      words = said
+    explain: (explained) => {
+      words = explained
     },
     words: () => words,
   }

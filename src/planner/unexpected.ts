@@ -26,10 +26,10 @@ export function unexpected(list: readonly Kind[], plan: Plan, before: Snapshot, 
   const start = seenWorld(kinds, before)
   const present = seenWorld(kinds, now)
   const touched = new Set(plan.steps.map(refKey))
-  const told = new Set(plan.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
+  const reported = new Set(plan.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
   const near = nearTo(start, touched)
   const changed = start.all
-    .filter((thing) => !touched.has(refKey(thing)) && !told.has(refKey(thing)) && !isPassing(start, thing))
+    .filter((thing) => !touched.has(refKey(thing)) && !reported.has(refKey(thing)) && !isPassing(start, thing))
     .filter((thing) => !isDeepStrictEqual(present.get(refKey(thing))?.spec, thing.spec))
   return {
     near: changed.filter((thing) => near.has(refKey(thing))),

@@ -92,6 +92,6 @@ test.each([
   ],
   ['a bad word for a name is not no name', doc('HostnameConfig', 'auto: x'), ['3:7 decode/bad-value']],
 ])('%s', (_, text, faults) => {
-  const told = validateFile(text, 'f').filter(({ code }) => !code.startsWith('lint/'))
-  expect(brief(told)).toEqual(faults)
+  const diagnostics = validateFile(text, 'f').filter(({ code }) => !code.startsWith('lint/'))
+  expect(brief(diagnostics)).toEqual(faults)
 })

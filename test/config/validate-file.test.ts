@@ -182,6 +182,6 @@ test('a fault is shown under its own key, though a misspelled one like it is the
 })
 
 test.each(['mtu: "1500"', "up: 'true'"])('what is right but for its quotes: %s', (rest) => {
-  const [told] = validateFile(`apiVersion: v1alpha1\nkind: LinkConfig\nname: e\n${rest}\n`, 'f')
-  expect(told?.hint).toBe('write it without quotes')
+  const [first] = validateFile(`apiVersion: v1alpha1\nkind: LinkConfig\nname: e\n${rest}\n`, 'f')
+  expect(first?.hint).toBe('write it without quotes')
 })

@@ -42,9 +42,9 @@ export function compared(config: Read, links: readonly LinkStatus[], codes: read
 }
 
 export function differences(specs: readonly Projected[], plan: readonly Projected[]): readonly Difference[] {
-  const [said, wanted] = [byKey(specs), byKey(plan)]
-  const things = [...new Set([...said.keys(), ...wanted.keys()])].sort()
-  return things.flatMap((thing) => apart(thing, said.get(thing) ?? [], wanted.get(thing) ?? []))
+  const [ofSpecs, wanted] = [byKey(specs), byKey(plan)]
+  const things = [...new Set([...ofSpecs.keys(), ...wanted.keys()])].sort()
+  return things.flatMap((thing) => apart(thing, ofSpecs.get(thing) ?? [], wanted.get(thing) ?? []))
 }
 
 type Spec = Readonly<Record<string, unknown>>
@@ -86,11 +86,11 @@ export function asProjected({ kind, id, spec }: Want): Projected {
   }
 }
 
-function apart(thing: string, said: readonly Spec[], wanted: readonly Spec[]): readonly Difference[] {
-  const [specs, plan] = [said[0], wanted[0]]
+function apart(thing: string, derived: readonly Spec[], wanted: readonly Spec[]): readonly Difference[] {
+  const [specs, plan] = [derived[0], wanted[0]]
   if (thing.startsWith('NfTablesChain ')) return chainsApart(thing, specs, plan)
   if (!specs) return wanted.map((spec) => ({ thing, field: 'only in the plan', specs: undefined, plan: spec }))
-  if (!plan) return said.map((spec) => ({ thing, field: 'only in specs', specs: spec, plan: undefined }))
+  if (!plan) return derived.map((spec) => ({ thing, field: 'only in specs', specs: spec, plan: undefined }))
   return wanted.length > 1
     ? [{ thing, field: 'how many', specs: 1, plan: wanted.length }]
     : fieldsApart(thing, specs, plan)

@@ -6,7 +6,7 @@ import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
 import { defaultsIn, ownIn } from '../defaults.ts'
 import type { TextOrJson } from '../options.ts'
 import type { Run } from '../process.ts'
-import { complain, printJson, tell } from '../report.ts'
+import { print, printJson, reportDiagnostics } from '../report.ts'
 import { shownPlan } from '../secrets/shown.ts'
 
 export const run: Run<TextOrJson & { readonly verbose?: boolean; readonly summary?: boolean }> = async (
@@ -15,7 +15,7 @@ export const run: Run<TextOrJson & { readonly verbose?: boolean; readonly summar
 ) => {
   const read = await readSavedPlan(file)
   if ('fault' in read) {
-    complain(cli, [read.fault])
+    reportDiagnostics(cli, [read.fault])
     return exitCode.error
   }
   const { created, author, cluster } = read.saved
@@ -24,9 +24,9 @@ export const run: Run<TextOrJson & { readonly verbose?: boolean; readonly summar
   if (options.output === 'json') {
     printJson(cli, { ...planReport(fleet, [], read.saved.hashes), created, author, cluster })
   } else {
-    tell(cli.stdout, `Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}.\n\n`)
+    print(cli.stdout, `Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}.\n\n`)
     const { verbose = false, summary = false } = options
-    tell(
+    print(
       cli.stdout,
       planText(fleet, { style: cli.style, verbose, summary, defaults: defaultsIn(cli), own: ownIn(cli) }),
     )

@@ -6,7 +6,7 @@ import { nodeNames } from '../../render/text/names.ts'
 import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { CliProcess } from '../process.ts'
-import { complain, usage } from '../report.ts'
+import { reportDiagnostics, usage } from '../report.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
 import { openPlans } from '../secrets/open-plans.ts'
 import { seenPlan } from '../secrets/shown.ts'
@@ -36,12 +36,12 @@ export async function freshPlans(
   const chosen = await chooseNodes(cli, options)
   if (chosen.refused) return { code: chosen.refused }
   if (chosen.faulty) {
-    complain(cli, [faultyConfig(chosen.leftOut)])
+    reportDiagnostics(cli, [faultyConfig(chosen.leftOut)])
     return { code: exitCode.error }
   }
   const { plans, kept, problems, unread, open, dependentsOf } = await planNodes(cli, transports, chosen, options)
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
-  complain(cli, [...problems, ...locked])
+  reportDiagnostics(cli, [...problems, ...locked])
   if (cli.interrupts.signal.aborted) return { code: exitCode.error }
 
   return {
@@ -80,12 +80,14 @@ export async function keptPlans(
   options: ApplyOptions,
 ): Promise<Prepared | { readonly code: ExitCode }> {
   if (options.node || options.group || options.label) {
-    complain(cli, [usage('a kept plan says by itself which nodes it is for', 'Leave --node, --group and --label out.')])
+    reportDiagnostics(cli, [
+      usage('a kept plan says by itself which nodes it is for', 'Leave --node, --group and --label out.'),
+    ])
     return { code: exitCode.error }
   }
   const read = await readSavedPlan(file)
   if ('fault' in read) {
-    complain(cli, [read.fault])
+    reportDiagnostics(cli, [read.fault])
     return { code: read.fault.code === 'plan-file/changed' ? exitCode.refused : exitCode.error }
   }
   const planned = read.saved.plans.map(({ node }) => node)
@@ -95,19 +97,19 @@ export async function keptPlans(
     const nodes = cluster.nodes.filter(({ node }) => planned.includes(node.name))
     return { ...cluster, cluster, diagnostics: cluster.faultsOf(planned), nodes }
   })
-  complain(cli, diagnostics, cluster.sources)
+  reportDiagnostics(cli, diagnostics, cluster.sources)
   if (refused) return { code: refused }
 
   const known = new Set(cluster.nodes.map(({ node }) => node.name))
   const strangers = read.saved.plans.map(({ node }) => node).filter((node) => !known.has(node))
   if (strangers.length > 0) {
     const hint = `The plan was made from ${read.saved.cluster}: name that cluster with -C, or plan again.`
-    complain(cli, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
+    reportDiagnostics(cli, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
     return { code: exitCode.error }
   }
   const { filled, unread, faults } = await openPlans(cli, transports, keptIn(read.saved), cluster, options)
   if (faults.length > 0) {
-    complain(cli, faults)
+    reportDiagnostics(cli, faults)
     return { code: exitCode.refused }
   }
   return {

@@ -6,7 +6,7 @@ import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import { openFolderFiles, readText } from '../files.ts'
 import type { CliProcess } from '../process.ts'
-import { complain } from '../report.ts'
+import { reportDiagnostics } from '../report.ts'
 import { entrusted } from '../trust/entrusted.ts'
 import { openTrust, type Trust, type TrustWords, whereabouts } from '../trust/open.ts'
 import { type Selection, select } from './select.ts'
@@ -72,7 +72,7 @@ export async function chooseNodes(
     ? refusedByFaults(await load())
     : await entrusted(cli, trust, words, load)
   const faulty = hasErrors(diagnostics)
-  if (faulty || !quiet) complain(cli, diagnostics, cluster.sources, words.verbose)
+  if (faulty || !quiet) reportDiagnostics(cli, diagnostics, cluster.sources, words.verbose)
   return { cluster, nodes, leftOut, diagnostics, faulty, refused }
 }
 
@@ -108,7 +108,7 @@ export async function chooseMachines(
     const machines = await openMachines(cli, words.cluster, trust)
     return { ...machines, ...among(machines.nodes, machines.diagnostics, words) }
   })
-  complain(cli, diagnostics, sources)
+  reportDiagnostics(cli, diagnostics, sources)
   return { nodes, diagnostics, refused }
 }
 

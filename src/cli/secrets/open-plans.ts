@@ -6,7 +6,7 @@ import type { Transports } from '../../transport/transport.ts'
 import { askNodes } from '../fleet/ask-nodes.ts'
 import type { NodeOptions } from '../options.ts'
 import type { CliProcess } from '../process.ts'
-import { complain } from '../report.ts'
+import { reportDiagnostics } from '../report.ts'
 import { foundSecrets } from './found.ts'
 import { filledPlan, type KeptPlan, wantedIn } from './kept-plan.ts'
 import { seenPlan } from './shown.ts'
@@ -49,7 +49,7 @@ export async function openPlans(
       return { kept: one.kept, snapshot: await observeNode(transport, kinds, { refs }, signal) }
     },
   )
-  complain(cli, problems)
+  reportDiagnostics(cli, problems)
   const opened = answers.map(({ kept: one, snapshot }) => ({
     one,
     ...filledPlan(one, { kinds, snapshot, named }),

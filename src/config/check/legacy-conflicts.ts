@@ -9,7 +9,7 @@ export const legacyConflicts = (documents: readonly ConfigDocument[]): readonly 
   if (old === undefined) return []
   return documents.flatMap((document) =>
     Object.entries(document.type.conflicts?.(document.content, old.content) ?? {})
-      .filter(([, isSaid]) => isSaid)
+      .filter(([, isWritten]) => isWritten)
       .map(([field]) => conflict(document, old, field)),
   )
 }

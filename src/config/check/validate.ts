@@ -52,7 +52,7 @@ export function check<T>(
   if (validator === undefined) throw new Error(`no validator was compiled for ${name}: run \`npm run generate\``)
   const value = toValue(located)
   const errorsOf = (one: unknown): readonly ErrorObject[] => (validator(one) ? [] : (validator.errors ?? []))
-  const isTold = ({ instancePath }: ErrorObject): boolean => {
+  const isReported = ({ instancePath }: ErrorObject): boolean => {
     const path = stepsOf(instancePath)
     return !isUnset(partAt(located, path)) && !(schemaAt(schema, path)?.['x-exact'] && isIgnored(located, path))
   }
@@ -60,7 +60,7 @@ export function check<T>(
   const misspelled = misspelledKeys(errors.slice(0, limits.faults + 1), located, schema)
   const diagnostics = errors
     .slice(0, limits.faults + 1)
-    .filter((error) => isTold(error) && !isConsequence(error, errors, misspelled))
+    .filter((error) => isReported(error) && !isConsequence(error, errors, misspelled))
     .map((error) => translate(error, located, schema))
 
   // Rules speak of documents that satisfy the schema: one that does once its faulty parts are replaced still gets them.
@@ -73,7 +73,7 @@ export function check<T>(
     ...faults
       .map((fault) => ({ ...fault, path: asWritten(fault.path, misspelled) }))
       .filter((fault) => !isUnset(partAt(located, fault.path)))
-      .map((fault) => told(fault, located)),
+      .map((fault) => diagnosticOf(fault, located)),
   ]
   const content = left.length === 0 ? meant : without(meant, left)
   if (errors.length === 0 || validator(content)) return { content: content as T, diagnostics: all }
@@ -102,7 +102,7 @@ const isIgnored = (located: LocatedValue, path: Path): boolean =>
     return part?.kind === 'scalar' && part.value === true
   })
 
-const told = ({ path, ...finding }: Fault, located: LocatedValue): Diagnostic =>
+const diagnosticOf = ({ path, ...finding }: Fault, located: LocatedValue): Diagnostic =>
   at(originAt(located, path as Path), finding)
 
 /** A copy of a value without the fields that errors speak of. Items of lists stay: others are counted by their place. */

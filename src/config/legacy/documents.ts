@@ -20,8 +20,8 @@ const hostname = ({ hostname: name = '' }: LegacyNetwork): Derived[] =>
   name === '' ? [] : [document(HostnameConfig, { hostname: name }, ['machine', 'network', 'hostname'])]
 
 function resolver({ nameservers = [], searchDomains, disableSearchDomain }: LegacyNetwork): Derived[] {
-  const said = nameservers.length > 0 || searchDomains !== undefined || disableSearchDomain === true
-  if (!said) return []
+  const isWritten = nameservers.length > 0 || searchDomains !== undefined || disableSearchDomain === true
+  if (!isWritten) return []
   const domains = {
     ...(searchDomains ? { domains: searchDomains } : {}),
     ...(disableSearchDomain ? { disableDefault: true } : {}),

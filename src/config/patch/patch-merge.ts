@@ -72,7 +72,7 @@ function mergeMapping(base: Mapping, patch: Mapping, schema: JsonSchema | undefi
     const before = entries.get(key)
     const child = schema && childSchema(schema, key)
     const value = mergeLocated(before?.value ?? blank(entry.value, child), entry.value, child, faults)
-    if (before === undefined && saysNothingNew(value, child, schema?.properties?.[key] !== undefined)) continue
+    if (before === undefined && addsNothing(value, child, schema?.properties?.[key] !== undefined)) continue
     if (value !== before?.value) entries.set(key, { key: before?.key ?? entry.key, value })
   }
   return { ...base, entries }
@@ -85,7 +85,7 @@ const blank = (value: LocatedValue, schema: JsonSchema | undefined): LocatedValu
 const nothing = ({ origin }: LocatedValue): Scalar => ({ kind: 'scalar', value: null, text: '', plain: true, origin })
 
 /** A zero is nothing new in a field, but it is in an object of free keys. */
-const saysNothingNew = (value: LocatedValue, schema: JsonSchema | undefined, isField: boolean): boolean =>
+const addsNothing = (value: LocatedValue, schema: JsonSchema | undefined, isField: boolean): boolean =>
   isNull(value) || (isField && schema?.type !== 'boolean' && value.kind === 'scalar' && isZero(value, schema))
 
 function mergeList(base: List, patch: List, schema: JsonSchema | undefined, faults: Diagnostic[]): List {

@@ -43,7 +43,7 @@ export function mergePatch(documents: readonly SourceDocument[], patch: readonly
         const merged = rest ? mergeLocated(left.located, rest, schema, diagnostics) : left.located
         result.set(key, { ...left, located: withoutEmptied(merged, deletions, schema) })
       }
-    } else if (rest && !saysNothing(document, rest)) {
+    } else if (rest && !isEmptied(document, rest)) {
       if (added.has(key)) diagnostics.push(addedTwice(document))
       else result.set(key, { ...document, located: rest })
       added.add(key)
@@ -85,7 +85,7 @@ function removed(
 const isLegacy = ({ type }: SourceDocument): boolean => type.kind === 'v1alpha1'
 
 /** A legacy config whose every section was a deletion. */
-const saysNothing = (document: SourceDocument, rest: Mapping): boolean =>
+const isEmptied = (document: SourceDocument, rest: Mapping): boolean =>
   isLegacy(document) && [...rest.entries.keys()].every((key) => key === 'version')
 
 const wholeLegacy = {

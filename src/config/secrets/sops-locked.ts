@@ -10,8 +10,8 @@ type Rule = (path: readonly string[]) => boolean
 export const lockedDocuments = ({ documents }: Parsed, isEncrypted: Rule): readonly LocatedValue[] =>
   documents.flatMap((document): LocatedValue[] => {
     if (document.kind !== 'object') return [document]
-    const saysKind = ['apiVersion', 'kind'].every((key) => !document.entries.has(key) || !isEncrypted([key]))
-    return saysKind ? [closedMapping(document, [], isEncrypted)] : []
+    const showsKind = ['apiVersion', 'kind'].every((key) => !document.entries.has(key) || !isEncrypted([key]))
+    return showsKind ? [closedMapping(document, [], isEncrypted)] : []
   })
 
 function closed(located: LocatedValue, path: readonly string[], isEncrypted: Rule): LocatedValue {

@@ -66,7 +66,7 @@ export type Remark = Pick<Diagnostic, 'severity' | 'code' | 'summary' | 'hint'>
 /** How to look for somebody else, and what there is to say; a probe may fail where nobody is there. */
 export interface Beside {
   readonly probes: readonly Probe[]
-  told(outputs: readonly ProbeOutput[]): readonly Remark[]
+  remarks(outputs: readonly ProbeOutput[]): readonly Remark[]
 }
 
 /** What `get` tells of a thing, in the words of the *Status resources. */

@@ -4,7 +4,7 @@ import { SysctlConfig } from '../../schema/documents/sysctl-config.ts'
 import { SysfsConfig } from '../../schema/documents/sysfs-config.ts'
 import type { Part } from '../part.ts'
 import { valueAt, within } from '../places.ts'
-import { legacyDocument } from './said.ts'
+import { legacyDocument } from './configured.ts'
 
 export interface KernelParamSpec {
   readonly value: string

@@ -2,7 +2,7 @@ import type { CosiResource } from '../../model/cosi.ts'
 import { type Given, inputsOf } from '../given.ts'
 import { merged } from '../layer.ts'
 import type { Part } from '../part.ts'
-import { kubeNetwork, legacyOf } from './said.ts'
+import { kubeNetwork, legacyOf } from './configured.ts'
 
 export interface NodeAddressFilter {
   readonly includeSubnets: readonly string[]
@@ -26,8 +26,8 @@ export function addressFilters(given: Given): readonly CosiResource<NodeAddressF
 /** Only the legacy config says it. */
 export function sortAlgorithm(given: Given): string {
   const [seen] = inputsOf<{ algorithm?: string }>(given, algorithms)
-  const said = legacyOf(given.config)?.machine?.features?.nodeAddressSortAlgorithm || seen?.spec.algorithm || 'v1'
-  return said.toLowerCase()
+  const algorithm = legacyOf(given.config)?.machine?.features?.nodeAddressSortAlgorithm || seen?.spec.algorithm || 'v1'
+  return algorithm.toLowerCase()
 }
 
 /** Addresses inside the cluster's networks, and all others. Where there is no cluster, none is inside. */

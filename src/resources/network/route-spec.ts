@@ -45,12 +45,12 @@ export function placed(written: Way): Placed {
   const gateway = nothing.test(written.gateway) ? '' : written.gateway
   const src = nothing.test(written.src) ? '' : written.src
   // A gateway tells the family, else the destination; of everything that is what it was written in.
-  const tells = [gateway, dst, written.dst, written.gateway, written.src].find((text) => text !== '') ?? ''
+  const familySource = [gateway, dst, written.dst, written.gateway, written.src].find((text) => text !== '') ?? ''
   return {
     dst,
     src,
     gateway,
-    family: tells.includes(':') ? 'inet6' : 'inet4',
+    family: familySource.includes(':') ? 'inet6' : 'inet4',
     scope: gateway === '' && dst !== '' ? 'link' : loopback.test(dst) ? 'host' : 'global',
     multicast: multicast.test(dst),
   }

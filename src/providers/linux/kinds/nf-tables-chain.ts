@@ -48,7 +48,8 @@ export const nfTablesChain = defineKind<NfTablesChain>({
 
   beside: {
     probes: [{ argv: ['systemctl', 'show', '-p', 'ActiveState,UnitFileState', 'nftables.service'], mayFail: true }],
-    told: ([service]) => (/^(ActiveState=active|UnitFileState=enabled)/m.test(service?.stdout ?? '') ? [flushes] : []),
+    remarks: ([service]) =>
+      /^(ActiveState=active|UnitFileState=enabled)/m.test(service?.stdout ?? '') ? [flushes] : [],
   },
 
   defaults: { name: [], type: ['filter'] },

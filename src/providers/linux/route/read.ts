@@ -83,7 +83,7 @@ const destinationOf = (row: RouteRow): string =>
 const prefixOf = (text: string): string => (text.includes('/') ? text : hostPrefix(text))
 
 /** Numbers those that share a name, so that every name is one thing. */
-export function tellTwinsApart(routes: readonly Route[], nameOf: (route: Route) => string): Route[] {
+export function numberTwins(routes: readonly Route[], nameOf: (route: Route) => string): Route[] {
   const count = new Map<string, number>()
   return routes.map((route) => {
     const name = nameOf(route)

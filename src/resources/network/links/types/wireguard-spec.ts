@@ -20,10 +20,17 @@ export interface WireguardPeer {
   readonly allowedIPs: readonly string[]
 }
 
-type Said = Partial<Pick<WireguardConfig, 'privateKey' | 'listenPort' | 'firewallMark' | 'peers'>> | LegacyWireguard
-type Peer = NonNullable<Said['peers']>[number]
+type WrittenWireguard =
+  | Partial<Pick<WireguardConfig, 'privateKey' | 'listenPort' | 'firewallMark' | 'peers'>>
+  | LegacyWireguard
+type Peer = NonNullable<WrittenWireguard['peers']>[number]
 
-export const asWireguard = ({ privateKey, listenPort = 0, firewallMark = 0, peers = [] }: Said): Partial<LinkSpec> => ({
+export const asWireguard = ({
+  privateKey,
+  listenPort = 0,
+  firewallMark = 0,
+  peers = [],
+}: WrittenWireguard): Partial<LinkSpec> => ({
   ...made('wireguard', 'nohdr'),
   wireguard: { ...(privateKey ? { privateKey } : {}), listenPort, firewallMark, peers: peers.map(peerOf) },
 })
