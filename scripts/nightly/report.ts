@@ -5,7 +5,7 @@ import type { State } from './state.ts'
 
 const most = 60
 
-/** What is told of a part at its end; the smallest input of each kind of fault also goes into a file of its own. */
+/** What is printed of a part at its end; the smallest input of each kind of fault also goes into a file of its own. */
 export function report(part: Part, state: State, folder: string, print: (line: string) => void): void {
   const missing = part.all.filter((label) => !state.reached.includes(label))
   print(`${part.name}: ${part.about}`)

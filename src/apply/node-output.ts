@@ -2,7 +2,7 @@ import type { TransactionState } from '../model/node/snapshot.ts'
 import type { RunEvent } from '../model/plan/event.ts'
 import type { Plan, Step } from '../model/plan/plan.ts'
 
-/** What the node's program has said so far, told as events while it is said. */
+/** What the node's program has printed so far, emitted as events while it is printed. */
 export interface NodeOutput {
   /** Takes one line. */
   read(line: string): void

@@ -93,7 +93,7 @@ export class NodeTransaction {
     })
   }
 
-  /** As far as anybody told us. */
+  /** As far as any output showed. */
   get stepsDone(): number {
     return Math.max(0, ...this.#outputs.map((output) => output.stepsDone()))
   }
@@ -285,7 +285,7 @@ export class NodeTransaction {
     return this.#rolledBack(because)
   }
 
-  /** The node says it rolled back: look whether that is so, and only then say it. */
+  /** The node reports that it rolled back: look whether that is so, and only then report it. */
   async #rolledBack(because: readonly Diagnostic[]): Promise<Ended> {
     const judge = leftBehind(this.#request.kinds, this.#plan, this.before as Snapshot)
     const left = await lookPatiently(attempts, () => this.#leftAfter(judge))
@@ -302,7 +302,7 @@ export class NodeTransaction {
     return unexpected(this.#request.kinds, this.#plan, this.before, this.now)
   }
 
-  /** A step that failed after the line was lost was told to whoever asked next. */
+  /** A step that failed after the connection was lost was reported to whoever asked next. */
   #whyItRolledBack(output: NodeOutput): Diagnostic[] {
     const failed = this.#outputs.find((one) => one.failedStep() !== undefined)
     const step = this.#plan.steps.find(({ n }) => n === failed?.failedStep())
@@ -317,7 +317,7 @@ export class NodeTransaction {
     }
   }
 
-  /** For what was thrown on the way: a node that was never told to go is untouched. */
+  /** For what was thrown on the way: a node that was never asked to begin is untouched. */
   stranded(cause: unknown): Ended {
     if (this.#request.signal.aborted && !this.begun) return notStarted
     if (!(cause instanceof EngineError)) throw cause
@@ -331,7 +331,7 @@ export class NodeTransaction {
     return output
   }
 
-  /** Whoever asks anew is told the whole journal again. */
+  /** Whoever asks anew gets the whole journal again. */
   #emitOnce(event: RunEvent): void {
     const fact = JSON.stringify(event)
     if (!this.#emitted.has(fact)) this.#request.onEvent(event)

@@ -9,7 +9,7 @@ import { readRecords, recordProbes } from '../node/records.ts'
 import type { ReadTransport } from '../transport/transport.ts'
 import { packageOf } from './packages.ts'
 
-/** `refs`: the things to ask for, of those that cannot be listed. `statuses`: people are to be told of what is seen. */
+/** `refs`: the things to ask for, of those that cannot be listed. `statuses`: people are to be shown what is seen. */
 export interface Interest {
   readonly refs: readonly Ref[]
   readonly statuses?: boolean
@@ -17,7 +17,7 @@ export interface Interest {
 
 /**
  * Looks at a node: everything in one round trip, and in a second one only what the node's own ledger makes us ask. A kind
- * whose probes cannot run is unreadable and says why. Throws `EngineError` when the node cannot be asked.
+ * whose probes cannot run is unreadable, with the reason. Throws `EngineError` when the node cannot be asked.
  */
 export async function observeNode(
   transport: ReadTransport,
@@ -135,5 +135,5 @@ function problemOf({ argv }: Probe, { code, stderr }: ProbeOutput): Diagnostic {
   }
 }
 
-/** The mark of a cut tells whoever stars out secrets that one may end there. */
+/** The mark of a cut shows whoever stars out secrets that one may end there. */
 const cut = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text)

@@ -15,7 +15,7 @@ const grace = 20
 /** Where a node stands that was asked to roll back, and whose rollback was killed or had to wait for somebody else. */
 const halfWay: readonly string[] = ['armed', 'applying', 'applied', 'rolling-back']
 
-/** Words with a node about one transaction of known id, each over a new connection. */
+/** Talks with a node about one transaction of known id, each over a new connection. */
 export interface TransactionClient {
   /**
    * Runs a verb, patiently, until the node has had time to roll back by itself; a rollback again until it is over. `none`
@@ -27,7 +27,7 @@ export interface TransactionClient {
    * not.
    */
   confirm(planHash: string): Promise<NodeOutput>
-  /** Tells the node our verdict on its rollback. It has rolled back already, so a failure here changes nothing. */
+  /** Sends the node our verdict on its rollback. It has rolled back already, so a failure here changes nothing. */
   close(verdict: 'rolled-back' | 'rollback-incomplete'): Promise<void>
   /** No conversation outlasts the node's own clock. */
   patience(): AbortSignal

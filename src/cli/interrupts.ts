@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
 import { endProcess } from './end-process.ts'
 
-/** What a command says when somebody wants it to end. */
+/** What a command prints when somebody wants it to end. */
 export interface LastWords {
   /** After the first Ctrl-C: what is still being waited for. */
   readonly first: () => string
@@ -17,9 +17,9 @@ export interface LastWords {
 export interface Interrupts {
   /** Aborted by the first. */
   readonly signal: AbortSignal
-  /** A command that changes things tells what an interrupt means for it. */
+  /** A command that changes things explains what an interrupt means for it. */
   explain(words: LastWords): void
-  /** What is to be said if it ends now. */
+  /** What is printed if it ends now. */
   words(): LastWords
 }
 
@@ -31,7 +31,7 @@ const readingOnly: LastWords = {
 
 /**
  * Listens to SIGINT, SIGTERM and SIGHUP; any of them is a first, and another SIGINT or SIGTERM a second. A terminal that
- * goes away may say so more than once (the kernel does, and its shell), which is nobody's wish to leave at once. SIGQUIT
+ * goes away may report that more than once (the kernel does, and its shell), which is nobody's wish to leave at once. SIGQUIT
  * (Ctrl-\) is that wish.
  */
 export function listenForInterrupts(stderr: { write(text: string): unknown }): Interrupts {

@@ -57,7 +57,7 @@ function requestOf<O extends object>(given: readonly unknown[]): Request<O> {
 }
 
 function fault(cli: CliProcess, error: unknown): ExitCode {
-  // Commander has said what is wrong; help and version are no faults.
+  // Commander has printed what is wrong; help and version are no faults.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.error
   if (error instanceof EngineError) {
     reportDiagnostics(cli, [{ severity: 'error', code: error.code, summary: error.message, hint: error.hint }])

@@ -7,7 +7,7 @@ import type { CliProcess, Sink } from './process.ts'
 
 const noSources: Sources = new Map()
 
-/** Puts diagnostics on standard error, with a count when there are several. */
+/** Prints diagnostics on standard error, with a count when there are several. */
 export function reportDiagnostics(
   cli: CliProcess,
   diagnostics: readonly Diagnostic[],
@@ -20,12 +20,12 @@ export function reportDiagnostics(
   print(cli.stderr, `${text}${tally ? `\n${tally}\n` : ''}`)
 }
 
-/** Puts text for people on a stream, folded to the width of a terminal. */
+/** Prints text for people on a stream, folded to the width of a terminal. */
 export const print = (sink: Sink, text: string): void => {
   sink.write(foldText(text, widthOf(sink)))
 }
 
-/** Tells whoever sits in front of it how long something took. */
+/** Prints how long something took, for whoever sits in front of it. */
 export function printDuration({ stderr, now, errorStyle }: CliProcess, what: string, since: Date): void {
   if (stderr.isTTY) print(stderr, `${errorStyle.dim(`${what} in ${spanText(now().getTime() - since.getTime())}.`)}\n`)
 }

@@ -11,7 +11,7 @@ export interface ResourceOptions {
 
 /**
  * Puts resources on standard output in the form asked for; an id that no node has is an error. `partly`: there may be
- * more, which could not be read, so nothing is said of what there is not.
+ * more, which could not be read, so nothing is reported of what there is not.
  */
 export function showResources(
   cli: CliProcess,

@@ -8,7 +8,7 @@ const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 
 /**
  * Unmanaged text (names, program output, config lines) on one line, with every unseen character written as an escape.
- * Nothing it says can pass for a line of ours.
+ * Nothing in it can pass for a line of ours.
  */
 export const visible = (text: string): string =>
   text.replace(unseen, (sign) => short[sign] ?? `\\u{${sign.codePointAt(0)?.toString(16)}}`)

@@ -89,7 +89,7 @@ function* bundle({ id, plan, planHash, restore, beforeNetwork, arrivals = [], ..
   }
 }
 
-/** What was seen of each thing that a step changes: whoever rolls the node back by hand can tell whether it arrived. */
+/** What was seen of each thing that a step changes: whoever rolls the node back by hand can see whether it arrived. */
 const touched = ({ steps, basis }: Plan): Basis['digests'] =>
   Object.fromEntries(
     steps

@@ -9,7 +9,7 @@ import { isPassing, nearTo, standingOn } from './world/near.ts'
 import type { World } from './world/world.ts'
 
 export interface Unexpected {
-  /** Near what the plan changes: its doing, though it does not tell of it. */
+  /** Near what the plan changes: its doing, though it does not show it. */
   readonly near: readonly Ref[]
   /** Far from it: somebody else's doing. */
   readonly far: readonly Ref[]
@@ -18,7 +18,7 @@ export interface Unexpected {
 }
 
 /**
- * Everything that was seen before and is not seen so now, of which a plan says nothing, and what is new beside it. Of what was
+ * Everything that was seen before and is not seen so now, of which a plan shows nothing, and what is new beside it. Of what was
  * before, all that comes and goes by itself is left out; so are kinds that could not be read.
  */
 export function unexpected(list: readonly Kind[], plan: Plan, before: Snapshot, now: Snapshot): Unexpected {

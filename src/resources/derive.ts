@@ -69,6 +69,6 @@ function linksSeen(links: NonNullable<DeriveOptions['links']>, inputs: readonly 
   return [...new Map(seen.map((link) => [link.name, link])).values()].toSorted((a, b) => byCodeUnits(a.name, b.name))
 }
 
-/** A field that others hand in as null is one they say nothing in. */
+/** A field that others hand in as null is one they leave out. */
 const withoutNulls = <S extends object>(spec: S): S =>
   Object.fromEntries(Object.entries(spec ?? {}).filter(([, value]) => value !== null)) as S

@@ -19,7 +19,7 @@ export const editorSchemas: Readonly<Record<string, () => Schema>> = {
 const here = (kind: string): string => `#/definitions/${kind}`
 
 /**
- * A stream of documents, each of which an editor checks by itself: its kind decides by which schema. `at` tells where
+ * A stream of documents, each of which an editor checks by itself: its kind decides by which schema. `at` is where
  * the schema of a kind is.
  */
 export const streamSchema = (at: (kind: string) => string): Schema => ({
@@ -59,7 +59,7 @@ const jsonPatch: Schema = {
   },
 }
 
-/** Nothing must be there, and everything that holds something can be deleted; but each document says what it is. */
+/** Nothing must be there, and everything that holds something can be deleted; but each document names its kind. */
 const loosened = (all: Schema): Schema =>
   JSON.parse(JSON.stringify(all), (_, part: unknown) => {
     if (!isGroup(part)) return part

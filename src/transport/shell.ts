@@ -14,7 +14,7 @@ export interface Shell {
   close(): void
 }
 
-/** `code` is null when nobody knows; `why` then tells what is known. */
+/** `code` is null when nobody knows; `why` then has what is known. */
 export interface ShellEnd {
   readonly code: number | null
   readonly why?: string
@@ -27,7 +27,7 @@ export type ShellMode = 'reading' | 'loading'
 export interface Session {
   readonly connection: Connection
   start(mode: ShellMode): Promise<Shell>
-  /** What the transport's own program said when no shell came up; undefined if it was not about that. */
+  /** What the transport's own program printed when no shell came up; undefined if it was not about that. */
   explain?(end: ShellEnd, stderr: string): Promise<EngineError | undefined>
   close(): Promise<void>
 }

@@ -91,7 +91,7 @@ async function openProgress(cli: CliProcess, nodes: readonly string[], { output 
   return openDisplay(nodes, cli.stderr, cli.errorStyle)
 }
 
-/** Knows which transactions are open, so that an interrupt can say what it leaves behind. */
+/** Knows which transactions are open, so that an interrupt can report what it leaves behind. */
 function watchOpen(cli: CliProcess, { print }: Progress): (event: RunEvent) => void {
   const running = new Set<string>()
   const open = new Map<string, string>()

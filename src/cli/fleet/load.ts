@@ -43,7 +43,7 @@ export interface Chosen {
   readonly nodes: readonly ClusterNode[]
   /** The names of the other chosen ones. */
   readonly leftOut: readonly string[]
-  /** Everything there is to say so far, already said on standard error. */
+  /** Everything there is to report so far, already printed on standard error. */
   readonly diagnostics: readonly Diagnostic[]
   /** Something in it is an error; the healthy nodes can do without it. */
   readonly faulty: boolean
@@ -54,7 +54,7 @@ export interface Chosen {
 type Words = Selection & TrustWords & { readonly acceptNew?: true }
 
 /**
- * The cluster and the chosen nodes of it, with every fault of what they use said on standard error; `quiet` about
+ * The cluster and the chosen nodes of it, with every fault of what they use printed on standard error; `quiet` about
  * warnings, where the question is what is on the nodes; `offline` where no node will be reached.
  */
 export async function chooseNodes(

@@ -30,7 +30,7 @@ export const statusOfNodes = (
 ): Promise<Answers<NodeWithStatus>> =>
   askNodes(cli, transports, nodes, options, async (transport, one, signal) => {
     const { ledger, history, ...status } = await statusOf(transport, signal)
-    // What a boot could not bring back, and what a rollback left, is told in the words of its commands.
+    // What a boot could not bring back, and what a rollback left, is shown by its commands.
     cli.hide(foundSecrets(cli.provider.kinds, { node: one.node.name, kinds: {}, ledger }).map(({ text }) => text))
     const last = history.at(-1)
     const { leftOut } = ledger

@@ -15,7 +15,7 @@ import { shown } from '../../schema/values/shown.ts'
 
 /**
  * What one kernel cannot hold at once, wherever its parts are written: of two such things one would win in silence. The
- * place told is that of the second; the first is named.
+ * place reported is that of the second; the first is named.
  */
 export function contradictions(config: MachineConfig): readonly Diagnostic[] {
   const given = givenOf(config, {})
@@ -82,7 +82,7 @@ function sameRule(given: Given): Diagnostic[] {
   }))
 }
 
-/** What the legacy form alone says twice of membership is refused by its own rules. */
+/** What the legacy form alone has twice of membership is refused by its own rules. */
 const reportedElsewhere = (first: Claim, second: Claim): boolean =>
   [first, second].every(({ place }) => isLegacy(place))
 
@@ -90,7 +90,7 @@ const isLegacy = (place: Place | undefined): boolean => place?.document.type.kin
 
 const never = (): boolean => false
 
-/** The kernel tells routes of one table apart by destination and metric, whatever link or gateway they name. */
+/** The kernel identifies routes of one table by destination and metric, whatever link or gateway they name. */
 function sameRoute(given: Given): Diagnostic[] {
   const claims = routesAsked(given).map(({ spec, written }) => {
     const { family, dst, table, priority, gateway, outLinkName = '', type } = spec

@@ -13,7 +13,7 @@ import type { Path } from '../yaml/located-value.ts'
 
 type Documents = readonly ConfigDocument[]
 
-/** What must hold in a config as a whole, wherever its parts are said. */
+/** What must hold in a config as a whole, wherever its parts are written. */
 export const crossDocumentRules = (documents: Documents, mode: Mode): readonly Diagnostic[] =>
   documents.length === 0
     ? []

@@ -30,14 +30,14 @@ function whereEmpty({ entries, empty }: Mapping, name: string): Origin | undefin
   return holdsNothing(entry.value) ? entry.key : undefined
 }
 
-/** An object of fields that are empty themselves is told by these. */
+/** An object of fields that are empty themselves is reported by these. */
 function holdsNothing(value: LocatedValue): boolean {
   if (value.kind === 'array') return value.items.length === 0
   if (value.kind === 'object') return value.entries.size === 0 && (value.empty?.size ?? 0) === 0
   return value.value === null || value.value === '' || value.value === 0
 }
 
-/** What is said of one. */
+/** What is reported of one. */
 export const emptyFinding = ({ name, means }: Empty, code: string): Finding => ({
   code,
   summary: `\`${name}\` is written and empty, and so means ${means}`,

@@ -3,7 +3,7 @@ import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { type ConfigDocument, ofKind } from '../document/config-document.ts'
 import { at } from '../document/report.ts'
 
-/** What a document says may not be said in a legacy config too. */
+/** What a document sets may not be set in a legacy config too. */
 export const legacyConflicts = (documents: readonly ConfigDocument[]): readonly Diagnostic[] => {
   const [old] = ofKind(documents, LegacyConfig)
   if (old === undefined) return []

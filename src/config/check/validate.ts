@@ -28,7 +28,7 @@ interface Validator {
 
 const validators = compiled as unknown as Readonly<Record<string, Validator>>
 
-/** Checks a decoded document's content against its schema and its rules, and tells every fault at its place. */
+/** Checks a decoded document's content against its schema and its rules, and reports every fault at its place. */
 export const checkDocument = <T extends object>(located: LocatedValue, type: DocumentType<T>): Checked<T> =>
   isCarried(type) ? { content: toValue(located) as T, diagnostics: [] } : checkOwn(located, type)
 
@@ -41,7 +41,7 @@ const checkOwn = <T extends object>(located: LocatedValue, type: DocumentType<T>
     ...(type.pending ? [unfinished([], `what ${type.kind} asks for`)] : []),
   ])
 
-/** Checks a located against the compiled schema of that name, then against rules. */
+/** Checks a located value against the compiled schema of that name, then against rules. */
 export function check<T>(
   located: LocatedValue,
   name: string,
@@ -83,7 +83,7 @@ export function check<T>(
   return first && second ? { guesses: [first.value as T, second.value as T], diagnostics: all } : { diagnostics: all }
 }
 
-/** Whether an error comes of another one: a word that is no text is no word, and a misspelled key is not missing too. */
+/** Whether an error comes of another one: a word that is no string is no word, and a misspelled key is not missing too. */
 const isConsequence = (
   error: ErrorObject,
   errors: readonly ErrorObject[],
@@ -95,7 +95,7 @@ const isConsequence = (
 
 const isUnset = (part: LocatedValue | undefined): boolean => part?.kind === 'scalar' && part.unset === true
 
-/** Whether it lies in an interface that the legacy form is told to ignore: that is read, but not checked. */
+/** Whether it lies in an interface that the legacy form ignores: that is read, but not checked. */
 const isIgnored = (located: LocatedValue, path: Path): boolean =>
   path.some((_, n) => {
     const part = partAt(located, [...path.slice(0, n), 'ignore'])
@@ -105,7 +105,7 @@ const isIgnored = (located: LocatedValue, path: Path): boolean =>
 const diagnosticOf = ({ path, ...finding }: Fault, located: LocatedValue): Diagnostic =>
   at(originAt(located, path as Path), finding)
 
-/** A copy of a value without the fields that errors speak of. Items of lists stay: others are counted by their place. */
+/** A copy of a value without the fields that errors speak of. Items of arrays stay: others are counted by their place. */
 function without(value: unknown, errors: readonly ErrorObject[]): unknown {
   const copy = structuredClone(value)
   for (const { instancePath, params } of errors) {

@@ -62,7 +62,7 @@ export interface LoadOptions {
   readonly folder?: string
   /** `cluster.yaml` by default. */
   readonly file?: string
-  /** What cannot be opened for want of a key is said, and is no error. */
+  /** What cannot be opened for want of a key is reported, and is no error. */
   readonly keyless?: boolean
   /** Keep each node’s documents, with the place of every value. */
   readonly keepDocuments?: boolean

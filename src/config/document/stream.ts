@@ -16,13 +16,13 @@ import { at } from './report.ts'
 /** One document of a config or a patch, before it is checked. */
 export interface SourceDocument {
   readonly type: DocumentType
-  /** What tells it from others of its kind; empty for kinds of which there is only one. */
+  /** What distinguishes it from others of its kind; empty for kinds of which there is only one. */
   readonly name: string
   /** Its content, decoded, without `apiVersion` and `kind`. */
   readonly located: LocatedValue
-  /** Where it says what it is. */
+  /** Where it names its kind. */
   readonly origin: Origin
-  /** Something in it could not be read: that was told, and what it was to ask for is not known. */
+  /** Something in it could not be read: that was reported, and what it was to ask for is not known. */
   readonly faulty?: true
 }
 
@@ -34,7 +34,7 @@ export interface Stream {
 /** Documents are the same when these are the same. */
 export const identityOf = ({ type, name }: SourceDocument): string => `${type.kind}/${name}`
 
-/** Reads the documents of one file. A stream without any document is told by whoever needs one. */
+/** Reads the documents of one file. A stream without any document is reported by whoever needs one. */
 export const readStream = (source: Source, env: Environment | undefined): Stream =>
   readDocuments(parseYaml(source), env)
 
@@ -72,7 +72,7 @@ const holdsUnset = (located: LocatedValue): boolean =>
       ? located.items.some(holdsUnset)
       : [...located.entries.values()].some(({ value }) => holdsUnset(value))
 
-/** Documents that say what another said before them: only one of each may stand in a config. */
+/** Documents that declare what another declared before them: only one of each may stand in a config. */
 export function duplicates(documents: readonly SourceDocument[]): Diagnostic[] {
   const first = new Map<string, SourceDocument>()
   return documents.flatMap((document) => {
@@ -128,7 +128,7 @@ function identify(located: LocatedValue): Pick<SourceDocument, 'type' | 'located
   const entries = new Map(located.entries)
   entries.delete('kind')
   entries.delete('apiVersion')
-  // What is wrong with a document as a whole is told where it says what it is; of another's it may not be shown at all.
+  // What is wrong with a document as a whole is reported where it names its kind; of another's it may not be shown at all.
   const own = otherKinds.has(kind) ? located.origin : place
   return { type, located: { ...located, entries, origin: own }, origin: place }
 }

@@ -7,7 +7,7 @@ import type { LegacyNetwork } from '../../schema/legacy/network.ts'
 import { type Derived, document } from './derived.ts'
 import { linkDocuments } from './links.ts'
 
-/** What a legacy config says about the network, as documents: from here on nobody knows the legacy form. */
+/** The network of a legacy config, as documents: from here on nobody knows the legacy form. */
 export const legacyDocuments = ({ machine: { network = {}, sysctls = {} } = {} }: LegacyConfig): Derived[] => [
   ...linkDocuments(network.interfaces ?? []),
   ...hostname(network),

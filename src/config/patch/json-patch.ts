@@ -90,7 +90,7 @@ function take(located: Draft, path: readonly string[]): Draft | undefined {
   return part
 }
 
-/** Puts a part where the operation says, in the place of another if it says so; false when there is no such place. */
+/** Puts a part where the operation points, in the place of another if it replaces; false when there is no such place. */
 function put(located: Draft, part: Draft, { op, path, place }: Operation): boolean {
   const { holder, step } = holderOf(located, path)
   if (holder === undefined || (op === 'replace' && childAt(holder, step) === undefined)) return false

@@ -138,7 +138,7 @@ function agree(a: LocatedValue | undefined, b: LocatedValue | undefined): boolea
 
 const meant = (text: string): string => canonicalPrefix(text) ?? canonicalAddress(text) ?? text
 
-/** What a deletion that found nothing is told as. */
+/** How a deletion that found nothing is reported. */
 export const nothingToDelete = ({ path, item, place }: Deletion): Diagnostic =>
   at(place, {
     code: 'load/nothing-to-delete',

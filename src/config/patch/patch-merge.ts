@@ -30,12 +30,12 @@ export function mergeLocated(
     if (isZero(patch, schema) || patch.value === base.value) return base
     return schema?.['x-merge'] === 'url' ? mergeUrl(base, patch) : patch
   }
-  // Where a schema knows the type, the one that is wrong is told where it is written.
+  // Where a schema knows the type, the one that is wrong is reported where it is written.
   if (schema?.type === undefined) faults.push(at(patch.origin, mismatch(base, patch)))
   return patch
 }
 
-/** A URL with the parts of another that are there. What is no URL is told where it is written. */
+/** A URL with the parts of another that are there. What is no URL is reported where it is written. */
 function mergeUrl(base: Scalar, patch: Scalar): Scalar {
   if (readUrl(base.text) === undefined || readUrl(patch.text) === undefined) return patch
   const url = mergedUrl(base.text, patch.text)
@@ -57,7 +57,7 @@ const idle = ({ text }: Scalar) => ({
 
 const nouns = { scalar: 'a single value', array: 'an array', object: 'an object' } as const
 
-/** As good as not written, for fields that cannot tell nothing from zero. */
+/** As good as not written, for fields where zero is the same as nothing. */
 function isZero({ value, text }: Scalar, schema: JsonSchema | undefined): boolean {
   if (schema?.['x-zero-counts'] === true) return false
   if (schema?.['x-zero'] !== undefined) return value === schema['x-zero']

@@ -20,8 +20,8 @@ export interface Patched {
 
 /**
  * Merges the documents of a patch into those of a config: by kind and name; what has no match is added. Values replace
- * values, but a zero or an empty text does not unless the field tells it from nothing; mappings merge; lists composeValue,
- * unless their schema says otherwise. What a document of the patch deletes goes before it merges the rest. Every part
+ * values, but a zero or an empty text does not unless in that field it differs from nothing; objects merge; arrays are joined,
+ * unless their schema replaces them. What a document of the patch deletes goes before it merges the rest. Every part
  * keeps the place it was written at.
  */
 export function mergePatch(documents: readonly SourceDocument[], patch: readonly SourceDocument[]): Patched {

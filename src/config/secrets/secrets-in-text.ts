@@ -41,7 +41,7 @@ const secretsUnder = (path: readonly string[], value: LocatedValue): Origin[] =>
     return secretsIn(value, steps.at(-1))
   })
 
-/** Where a document could not be read nobody knows what is secret in it; the names of keys tell well enough. */
+/** Where a document could not be read nobody knows what is secret in it; the names of keys show it well enough. */
 function withoutLikely(text: string): string {
   let column = Number.POSITIVE_INFINITY
   const lines = text.split('\n').map((line) => {

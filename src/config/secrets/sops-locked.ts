@@ -5,7 +5,7 @@ type Rule = (path: readonly string[]) => boolean
 
 /**
  * The documents of a file that SOPS encrypted and nobody can open here: what is encrypted in them has no value. Documents
- * that do not even say what they are, are left out.
+ * that do not even show their kind, are left out.
  */
 export const lockedDocuments = ({ documents }: Parsed, isEncrypted: Rule): readonly LocatedValue[] =>
   documents.flatMap((document): LocatedValue[] => {

@@ -14,7 +14,7 @@ interface Composition {
   readonly diagnostics: Diagnostic[]
 }
 
-/** A parsed document as a located: aliases and `<<` resolved by sharing, never by copying; duplicate keys told. */
+/** A parsed document as a located value: aliases and `<<` resolved by sharing, never by copying; duplicate keys reported. */
 export function composeValue(
   document: Document.Parsed,
   source: Source,

@@ -64,7 +64,7 @@ const mayBeEmpty = ({ format = '', 'x-exact': exact }: JsonSchema): boolean =>
 
 const isEmptyText = (located: LocatedValue): boolean => located.kind === 'scalar' && located.value === ''
 
-/** Nulls in lists are left out, but for lists whose items are told apart: there one is an item without anything. */
+/** Nulls in arrays are left out, but for arrays whose items are identified: there one is an item without anything. */
 function decodeList(located: List, schema: JsonSchema, keep: boolean, decoding: Decoding): LocatedValue {
   const items = located.items
     .filter((item) => !isNull(item) || keep || schema.type === undefined)

@@ -1,4 +1,4 @@
-/** Where a line begins that no YAML can have there, and why; the next thing that a parser stumbles over tells neither. */
+/** Where a line begins that no YAML can have there, and why; the next thing that a parser stumbles over shows neither. */
 export interface Misplaced {
   /** Counted from 0, in the text. */
   readonly line: number

@@ -18,7 +18,7 @@ export interface JsonSchema {
   readonly 'x-merge'?: 'replace' | 'url'
   /** A patch merges items that agree in one of these keys. */
   readonly 'x-merge-by'?: readonly string[]
-  /** A zero or an empty text in a patch is a value like any other: the field tells it from nothing. */
+  /** A zero or an empty text in a patch is a value like any other: in that field it differs from nothing. */
   readonly 'x-zero-counts'?: boolean
   /** The word of an enum that counts as nothing written. */
   readonly 'x-zero'?: string

@@ -21,7 +21,7 @@ export interface Scalar {
   readonly secret?: boolean
   /** The secrets that were put into it. */
   readonly secrets?: readonly Secret[]
-  /** It names a variable or an anchor that has no value. That was told; nothing more is to be said about it. */
+  /** It names a variable or an anchor that has no value. That was reported; nothing more is reported about it. */
   readonly unset?: true
   readonly origin: Origin
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../document/report.ts'
 import type { Scalar } from './located-value.ts'
 import type { Origin } from './source.ts'
 
-/** Names to values; undefined values are unset. Null: there should be one, and why there is none was told. */
+/** Names to values; undefined values are unset. Null: there should be one, and why there is none was reported. */
 export type Environment = Readonly<Record<string, string | Secret | null | undefined>>
 
 /** Values of a node bear its sign, so that no value of the environment can be one. */

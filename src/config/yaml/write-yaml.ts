@@ -66,7 +66,7 @@ function scalarNode({ value, text, plain }: Scalar): YamlScalar {
   if (value === null) return written('null', 'PLAIN')
   if (plain) return written(text, text === '' ? 'QUOTE_DOUBLE' : 'PLAIN')
   if (typeof value !== 'string') return written(String(value), 'PLAIN')
-  // A block of blank lines alone has no indentation to tell from its text.
+  // A block of blank lines alone has no indentation that differs from its text.
   return written(text, text.includes('\n') && text.trim() !== '' ? 'BLOCK_LITERAL' : 'QUOTE_DOUBLE')
 }
 

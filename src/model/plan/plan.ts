@@ -21,11 +21,11 @@ export interface Change extends Ref {
   readonly fields: readonly FieldChange[]
   readonly replaces?: boolean
   readonly because: string
-  /** What it cuts off for a while, or for some; of a replacement its first half says it. For people. */
+  /** What it cuts off for a while, or for some; of a replacement its first half has it. For people. */
   readonly disrupts?: readonly string[]
 }
 
-/** The reason that needs no telling. */
+/** The reason that is not shown. */
 export const asked = 'the config asks for it'
 
 /** What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan. */

@@ -3,7 +3,7 @@ import { fieldChanges } from '../../model/plan/partial.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Transition } from '../transitions/transition.ts'
 
-/** What is said of a thing nobody asked about that loses what it depends on. */
+/** What is reported of a thing nobody asked about that loses what it depends on. */
 export function unmanagedFalls({ kind, id, via, after, because }: Transition): Diagnostic {
   const end = after === null ? 'goes with it' : via === undefined ? 'loses it' : 'is made again after it'
   const name = refKey({ kind, id })
@@ -16,7 +16,7 @@ export function unmanagedFalls({ kind, id, via, after, because }: Transition): D
   }
 }
 
-/** What is said of a thing that the kernel changes beside what is asked; most of all if nobody asked about it. */
+/** What is reported of a thing that the kernel changes beside what is asked; most of all if nobody asked about it. */
 export function sideEffectFinding(
   { kind, id, before, via, after, because }: Transition,
   isWanted: boolean,

@@ -21,7 +21,7 @@ export interface Cascade {
 
 /**
  * Adds the transitions of everything that falls with what changes, or that the kernel changes beside it: it would do so unasked,
- * so the plan says so and makes it again. Unmanaged things that cannot stay as they are are released, with a warning.
+ * so the plan shows that and makes it again. Unmanaged things that cannot stay as they are are released, with a warning.
  */
 export function cascade(
   transitions: readonly Transition[],
@@ -41,7 +41,7 @@ export function cascade(
     if (!next) return { transitions: settled, target, diagnostics: [...reported.values()] }
     settled.set(refKey(next), next)
     const isWanted = wanted.has(refKey(next))
-    // What is a step of its own tells by itself why.
+    // What is a step of its own shows by itself why.
     if (isAutomatic(seen, next) || (isWanted && !next.silent)) continue
     reported.set(refKey(next), fallen ? unmanagedFalls(fallen) : sideEffectFinding(next, isWanted))
   }

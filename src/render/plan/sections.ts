@@ -21,8 +21,8 @@ export interface Section {
 }
 
 /**
- * The changes of many plans, each told once: those that most nodes share come first, then what is particular to fewer.
- * Given what is each node's own, changes that differ in nothing else are told once too, where four nodes or more have them.
+ * The changes of many plans, each shown once: those that most nodes share come first, then what is particular to fewer.
+ * Given what is each node's own, changes that differ in nothing else are shown once too, where four nodes or more have them.
  * Nodes keep the order of the plans, changes the order of their steps.
  */
 export function sectionsOf(plans: readonly Plan[], own?: Own): Section[] {

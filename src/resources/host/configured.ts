@@ -16,7 +16,7 @@ export interface KubeNetwork {
   readonly services: readonly string[]
 }
 
-/** What is said about the cluster's networks; undefined where nobody speaks of them. The document hides the legacy config. */
+/** What is configured of the cluster's networks; undefined where nobody configures them. The document hides the legacy config. */
 export function kubeNetwork(config: MachineConfig): KubeNetwork | undefined {
   const network = documentsOf(config, KubeNetworkConfig)[0] ?? legacyOf(config)?.cluster?.network
   return network
@@ -37,7 +37,7 @@ export interface HostDNS {
   readonly resolveMemberNames: boolean
 }
 
-/** A document counts before the legacy config only if it switches the resolver on. It runs until a config says otherwise. */
+/** A document counts before the legacy config only if it switches the resolver on. It runs until a config switches it off. */
 export function hostDNS(config: MachineConfig): HostDNS {
   const own = documentsOf(config, ResolverConfig)[0]?.hostDNS
   const legacy = legacyOf(config)?.machine?.features?.hostDNS

@@ -54,7 +54,7 @@ interface ConfiguredName {
   readonly written?: Written
 }
 
-/** The document hides all of the legacy config, which names machines by their address unless told otherwise. */
+/** The document hides all of the legacy config, which names machines by their address unless it asks for something else. */
 function configuredName({ config }: Given): ConfiguredName {
   const [document] = writtenOf(config, HostnameConfig)
   if (document) {

@@ -13,7 +13,7 @@ export interface KernelParamSpec {
 
 export const kernelParamSpecs = 'KernelParamSpecs.runtime.talos.dev'
 
-/** What the config tells the kernel; key by key, the documents win over the legacy config. */
+/** The kernel settings of the config; key by key, the documents win over the legacy config. */
 export const kernelParams: Part = {
   follow: ({ config }) => [
     ...params('proc.sys', [

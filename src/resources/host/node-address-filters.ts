@@ -12,7 +12,7 @@ export interface NodeAddressFilter {
 const type = 'NodeAddressFilters.net.talos.dev'
 const algorithms = 'NodeAddressSortAlgorithms.net.talos.dev'
 
-/** What parts of the machine's addresses are told apart, and how they are sorted. */
+/** Which parts of the machine's addresses are listed apart, and how they are sorted. */
 export const nodeAddressFilters: Part = {
   follow: (given) => [...ownFilters(given), merged(algorithms, 'default', { algorithm: sortAlgorithm(given) })],
 }
@@ -23,7 +23,7 @@ export function addressFilters(given: Given): readonly CosiResource<NodeAddressF
   return [...ownFilters(given).filter(({ metadata }) => seen.every((one) => one.metadata.id !== metadata.id)), ...seen]
 }
 
-/** Only the legacy config says it. */
+/** Only the legacy config has it. */
 export function sortAlgorithm(given: Given): string {
   const [seen] = inputsOf<{ algorithm?: string }>(given, algorithms)
   const algorithm = legacyOf(given.config)?.machine?.features?.nodeAddressSortAlgorithm || seen?.spec.algorithm || 'v1'

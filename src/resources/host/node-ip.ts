@@ -29,7 +29,7 @@ interface Places {
 }
 
 /**
- * Of a machine in a cluster whose networks are said. The document hides the legacy config; where neither says a thing, the
+ * Of a machine in a cluster whose networks are configured. The document hides the legacy config; where neither has a field, the
  * families of the services' networks count.
  */
 function asked({ config }: Merged): Places | undefined {

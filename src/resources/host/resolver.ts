@@ -50,7 +50,7 @@ function configured(given: Given): ResolverSpec[] {
   return [{ ...spec('configuration', servers, domains ?? []), ...(domains ? { searchDomainsOverridden: true } : {}) }]
 }
 
-/** Where no server is left of what was written, nothing is said of servers. */
+/** Where no server is left of what was written, nothing is written of servers. */
 function writtenIn({ servers, written: { nameServers, ...others } }: ConfiguredResolver): Written {
   return servers.length > 0 && nameServers ? { nameServers, ...others } : others
 }

@@ -12,11 +12,11 @@ interface SshMessage {
   readonly hint: string
 }
 
-/** What ssh says before anyone is logged in. The first that fits counts: a changed key is also "verification failed". */
+/** What ssh prints before anyone is logged in. The first that fits counts: a changed key is also "verification failed". */
 const sshMessages: readonly SshMessage[] = [
   {
     word: 'jump-failed',
-    // ssh knows no port of a peer that it talks to through a program; a target that is down is told of by the jump host.
+    // ssh knows no port of a peer that it talks to through a program; a target that is down is reported by the jump host.
     when: /UNKNOWN port 65535/,
     unless: /open failed: connect failed/,
     means: 'cannot be reached through its jump host',
@@ -61,7 +61,7 @@ const sshMessages: readonly SshMessage[] = [
   },
 ]
 
-/** What `ssh` said on standard error as a failure of ours; undefined if it was not about logging in. */
+/** What `ssh` printed on standard error as a failure of ours; undefined if it was not about logging in. */
 export async function explain(connection: Connection, stderr: string): Promise<EngineError | undefined> {
   const known = sshMessages.find(({ when, unless }) => when.test(stderr) && !unless?.test(stderr))
   if (known === undefined) return undefined
@@ -75,7 +75,7 @@ export async function explain(connection: Connection, stderr: string): Promise<E
   return failure(word, `${address(connection)} ${means}${entry ? ` (${entry})` : ''}: ${message}`, hint)
 }
 
-/** ssh says only that it was refused: the keys it was given tell more, unless its own configuration named them. */
+/** ssh prints only that it was refused: the keys it was given show more, unless its own configuration named them. */
 async function refusedLogin(connection: Connection, message: string): Promise<EngineError> {
   const { openIdentities } = await import('../identities.ts')
   const named = connection.fromSshConfig?.includes('identityFiles') ? [] : await openIdentities()(connection)

@@ -136,7 +136,7 @@ function notForwarded(jump: Connection, target: Connection, error: Error & { rea
 /** SSH_OPEN_CONNECT_FAILED of RFC 4254; the other reasons are refusals of the jump host itself. */
 const connectFailed = 2
 
-/** Says goodbye; a peer that does not answer is not waited for. */
+/** Closes it in due form; a peer that does not answer is not waited for. */
 export function leave(client: Client): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {

@@ -28,7 +28,7 @@ interface Child {
   readonly parent: string
 }
 
-/** A link that says which other one carries it. */
+/** A link that names the one that carries it. */
 const isChild = (document: ConfigDocument): document is ConfigDocument<Child> =>
   document.type.links !== undefined && 'parent' in document.content
 

@@ -76,7 +76,7 @@ const scopes: Readonly<Record<string, string>> = { 0: 'global', 200: 'site', 253
 export const scopeNumber = (scope: string): string =>
   Object.entries(scopes).find(([, name]) => name === scope)?.[0] ?? scope
 
-/** Only IPv6 rows tell a preference (`pref`). */
+/** Only IPv6 rows show a preference (`pref`). */
 const destinationOf = (row: RouteRow): string =>
   row.dst === 'default' ? anywhere(row.pref === undefined ? 4 : 6) : prefixOf(row.dst)
 

@@ -50,7 +50,7 @@ function endpoint(written: string): string {
   return v6 === undefined ? written : `[${canonicalAddress(v6) ?? v6}]:${port}`
 }
 
-/** The stronger layer's settings, where it has any; peers of both, told apart by their public keys. */
+/** The stronger layer's settings, where it has any; peers of both, identified by their public keys. */
 export function mergeWireguard(weaker: WireguardSpec, stronger: WireguardSpec): WireguardSpec {
   const peers = new Map([...(weaker.peers ?? []), ...(stronger.peers ?? [])].map((peer) => [peer.publicKey, peer]))
   const privateKey = stronger.privateKey || weaker.privateKey
