@@ -207,12 +207,12 @@ const selecting = (command: Command): Command =>
 
 const onNodes = (command: Command): Command =>
   selecting(command)
-    .addOption(new Option('--concurrency <n>', 'nodes at once').argParser(whole(1, 4096)).default(64))
+    .addOption(new Option('--concurrency <n>', 'nodes at once').argParser(integer(1, 4096)).default(64))
     .addOption(
       new Option(
         '--timeout <seconds>',
         'how long a node may take to be reached, or to answer (default: as in cluster.yaml, else 15 and 60)',
-      ).argParser(whole(1, 86_400)),
+      ).argParser(integer(1, 86_400)),
     )
     .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
     .addOption(trusted())
@@ -242,7 +242,7 @@ const deadline = () =>
   new Option(
     '--deadline <seconds>',
     'when a node rolls back by itself unless the change was confirmed (default: 90)',
-  ).argParser(whole(10, 3600))
+  ).argParser(integer(10, 3600))
 
 /** Gathers `-n a -n b` and `-n a,b` alike. */
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',')]
@@ -253,7 +253,7 @@ function named(text: string): string {
   throw new InvalidArgumentError('It is empty: look whether a variable of your shell is unset.')
 }
 
-const whole = (least: number, most: number) => (text: string) => {
+const integer = (least: number, most: number) => (text: string) => {
   const n = Number(text)
   if (/^\d+$/.test(text) && n >= least && n <= most) return n
   throw new InvalidArgumentError(`Give an integer from ${least} to ${most}.`)

@@ -119,7 +119,7 @@ const touchedBy = ({ commands, undo }: Step): string[] => [
   ...new Set([...commands, ...undo].map(fileTouched).filter((path) => path !== undefined)),
 ]
 
-/** What must be installed on the node for this plan, besides a shell. */
+/** What must be installed on the node for this plan, beyond a shell. */
 function programsOf({ steps }: Plan): string[] {
   const used = steps.flatMap(({ commands, undo }) => [...commands, ...undo]).flatMap((one) => programOf(one) ?? [])
   return [...new Set(['flock', 'setsid', 'timeout', ...used])]

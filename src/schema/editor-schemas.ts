@@ -10,7 +10,7 @@ type Schema = Readonly<Record<string, unknown>>
 /** JSON Schemas for editors that need no other file, by the word `netloom schema` knows them under; kinds come first. */
 export const editorSchemas: Readonly<Record<string, () => Schema>> = {
   ...Object.fromEntries(documentTypes.map((type) => [type.kind, () => ({ $schema: draft, ...kindSchema(type) })])),
-  v1alpha1: () => ({ $schema: draft, ...oldForm() }),
+  v1alpha1: () => ({ $schema: draft, ...legacyForm() }),
   cluster: () => ({ $schema: draft, title: 'cluster.yaml', ...lenient(clusterSchema) }),
   machine: () => ({ ...streamSchema(here), definitions: definitions() }),
   patch: () => ({ $schema: draft, title: 'Patch', oneOf: [merged(), jsonPatch], definitions: loosened(definitions()) }),
@@ -74,10 +74,10 @@ const isGroup = (part: unknown): part is { properties: object; required?: string
 
 const definitions = (): Schema => ({
   ...Object.fromEntries(documentTypes.map((type) => [type.kind, kindSchema(type)])),
-  v1alpha1: oldForm(),
+  v1alpha1: legacyForm(),
 })
 
-const oldForm = (): Schema => ({ title: 'Machine config, legacy form', ...lenient(LegacyConfig.schema) })
+const legacyForm = (): Schema => ({ title: 'Machine config, legacy form', ...lenient(LegacyConfig.schema) })
 
 function kindSchema({ kind, apiVersion, schema }: DocumentType): Schema {
   const { properties, required = [], ...rest } = lenient(schema) as { properties?: object; required?: string[] }

@@ -10,7 +10,7 @@ export interface Shell {
   readonly stderr: Readable
   /** Never rejects; settles when it has ended, or nobody can know any more. */
   readonly ended: Promise<ShellEnd>
-  /** Lets go of it: what runs on the node finds its streams closed. */
+  /** Closes it: what runs on the node finds its streams closed. */
   close(): void
 }
 

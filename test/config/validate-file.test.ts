@@ -55,7 +55,7 @@ describe('YAML', () => {
   test.each([
     ['lists inside lists', '['.repeat(5_000_000)],
     ['items inside items', '- '.repeat(2_000_000)],
-    ['mappings inside mappings', '{a: '.repeat(2_000_000)],
+    ['objects inside objects', '{a: '.repeat(2_000_000)],
     ['a million documents', '---\n'.repeat(1_000_000)],
     ['too much of anything', 'a'.repeat(9_000_000)],
     ['a billion laughs', laughs()],

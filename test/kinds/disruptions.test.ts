@@ -64,7 +64,7 @@ describe('what a step disrupts', () => {
     expect(disruptionsOf(planned([nic('eth1'), ...chains], block))).toEqual([])
   })
 
-  it('nothing, where something is only added or taken over', () => {
+  it('nothing, where something is only added or adopted', () => {
     const link = [LinkConfig, { name: 'eth1', addresses: [{ address: '10.0.0.1/24' }] }] as const
     expect(disruptionsOf(planned([nic('eth1')], link))).toEqual([])
     expect(disruptionsOf(planned([nic('eth1'), held('eth1', '10.0.0.1/24')], link))).toEqual([])

@@ -54,7 +54,7 @@ describe('how a node resolves names', () => {
     expect(() => resolver.observe([probed('', 1, 'Permission denied'), plain], [])).toThrow('Permission denied')
   })
 
-  test('the link to the file of another program gives way, and comes back when we let go', () => {
+  test('the link to the file of another program gives way, and comes back when we release it', () => {
     const stub = '../run/systemd/resolve/stub-resolv.conf'
     const [found] = resolver.observe([probed('nameserver 127.0.0.53\n'), probed(`${stub}\n`)], [])
     expect(found?.symlink).toBe(stub)

@@ -82,7 +82,7 @@ it('tells of others who act on a kind, where something of that kind changes', ()
   expect(codes(boardOf({ name: 'elm' }))).toEqual([])
 })
 
-describe('letting go', () => {
+describe('release', () => {
   it('removes what we made', () => {
     expect(reported([], [oak], [held(oak, { name: 'oak' })])).toEqual(['delete Board/oak: no longer in the config'])
   })

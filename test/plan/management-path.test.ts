@@ -92,7 +92,7 @@ describe('a link-local address', () => {
   })
 })
 
-describe('the way back', () => {
+describe('the return path', () => {
   const eth1 = { ...eth0, name: 'eth1' }
   const addresses = [
     { link: 'eth0', address: '10.0.0.5/24' },

@@ -1,6 +1,6 @@
 import type { Finding } from '../document/report.ts'
 import { childSchema, type JsonSchema } from '../yaml/json-schema.ts'
-import type { LocatedValue, Mapping } from '../yaml/located-value.ts'
+import type { LocatedObject, LocatedValue } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
 
 /** A field that was to narrow something down, and is written with nothing in it. */
@@ -24,7 +24,7 @@ export function emptiesIn(located: LocatedValue, schema: JsonSchema | undefined)
   ]
 }
 
-function whereEmpty({ entries, empty }: Mapping, name: string): Origin | undefined {
+function whereEmpty({ entries, empty }: LocatedObject, name: string): Origin | undefined {
   const entry = entries.get(name)
   if (entry === undefined) return empty?.get(name)
   return holdsNothing(entry.value) ? entry.key : undefined

@@ -6,7 +6,7 @@ import { otherKinds } from '../../schema/other-kinds.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { decode } from '../yaml/decode.ts'
 import { jsonSchema } from '../yaml/json-schema.ts'
-import { isNull, type LocatedValue, type Mapping, textAt } from '../yaml/located-value.ts'
+import { isNull, type LocatedObject, type LocatedValue, textAt } from '../yaml/located-value.ts'
 import { type Parsed, parseYaml } from '../yaml/parse.ts'
 import type { Origin, Source } from '../yaml/source.ts'
 import type { Environment } from '../yaml/substitute.ts'
@@ -136,7 +136,7 @@ function identify(located: LocatedValue): Pick<SourceDocument, 'type' | 'located
 const hint = 'write `apiVersion: v1alpha1`'
 const kindHint = 'add `apiVersion: v1alpha1` and `kind`, or one of `machine` and `cluster` for a legacy config'
 
-const valueOrigin = (located: Mapping, key: string, otherwise: Origin): Origin =>
+const valueOrigin = (located: LocatedObject, key: string, otherwise: Origin): Origin =>
   located.entries.get(key)?.value.origin ?? otherwise
 
 function unknownKind(kind: string) {

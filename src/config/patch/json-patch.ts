@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { at } from '../document/report.ts'
 import { childSchema, type JsonSchema, schemaAt } from '../yaml/json-schema.ts'
-import type { Entry, List, LocatedValue, Mapping, Scalar } from '../yaml/located-value.ts'
+import type { Entry, LocatedArray, LocatedObject, LocatedValue, Scalar } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
 import { type Operation, pathText } from './json-patch-read.ts'
 
@@ -25,14 +25,14 @@ export function applyOperations(
   return { located: root.located, diagnostics: [] }
 }
 
-/** A located of one's own. */
-type Draft = Scalar | DraftList | DraftMapping
+/** A located value that may be changed. */
+type Draft = Scalar | DraftArray | DraftObject
 
-interface DraftList extends Omit<List, 'items'> {
+interface DraftArray extends Omit<LocatedArray, 'items'> {
   readonly items: Draft[]
 }
 
-interface DraftMapping extends Omit<Mapping, 'entries'> {
+interface DraftObject extends Omit<LocatedObject, 'entries'> {
   readonly entries: Map<string, { readonly key: Origin; readonly value: Draft }>
 }
 

@@ -6,14 +6,14 @@ import { childSchema, type JsonSchema } from '../yaml/json-schema.ts'
 import {
   type Entry,
   isNull,
-  type List,
+  type LocatedArray,
+  type LocatedObject,
   type LocatedValue,
-  type Mapping,
   partAt,
   type Scalar,
 } from '../yaml/located-value.ts'
 
-/** Merges one located into another, by their schema. What cannot be merged is added to `faults`. */
+/** Merges one located value into another, by their schema. What cannot be merged is added to `faults`. */
 export function mergeLocated(
   base: LocatedValue,
   patch: LocatedValue,
@@ -23,8 +23,8 @@ export function mergeLocated(
   if (isNull(patch)) return base
   if (isNull(base)) return patch
   if (schema?.['x-merge'] === 'replace') return patch
-  if (base.kind === 'object' && patch.kind === 'object') return mergeMapping(base, patch, schema, faults)
-  if (base.kind === 'array' && patch.kind === 'array') return mergeList(base, patch, schema, faults)
+  if (base.kind === 'object' && patch.kind === 'object') return mergeObject(base, patch, schema, faults)
+  if (base.kind === 'array' && patch.kind === 'array') return mergeArray(base, patch, schema, faults)
   if (base.kind === 'scalar' && patch.kind === 'scalar') {
     if (schema?.['x-zero'] === patch.value && patch.value !== base.value) faults.push(at(patch.origin, idle(patch)))
     if (isZero(patch, schema) || patch.value === base.value) return base
@@ -66,7 +66,12 @@ function isZero({ value, text }: Scalar, schema: JsonSchema | undefined): boolea
   return value === 0 || value === ''
 }
 
-function mergeMapping(base: Mapping, patch: Mapping, schema: JsonSchema | undefined, faults: Diagnostic[]): Mapping {
+function mergeObject(
+  base: LocatedObject,
+  patch: LocatedObject,
+  schema: JsonSchema | undefined,
+  faults: Diagnostic[],
+): LocatedObject {
   const entries = new Map<string, Entry>(base.entries)
   for (const [key, entry] of patch.entries) {
     const before = entries.get(key)
@@ -88,7 +93,12 @@ const nothing = ({ origin }: LocatedValue): Scalar => ({ kind: 'scalar', value: 
 const addsNothing = (value: LocatedValue, schema: JsonSchema | undefined, isField: boolean): boolean =>
   isNull(value) || (isField && schema?.type !== 'boolean' && value.kind === 'scalar' && isZero(value, schema))
 
-function mergeList(base: List, patch: List, schema: JsonSchema | undefined, faults: Diagnostic[]): List {
+function mergeArray(
+  base: LocatedArray,
+  patch: LocatedArray,
+  schema: JsonSchema | undefined,
+  faults: Diagnostic[],
+): LocatedArray {
   const by = schema?.['x-merge-by']
   if (by === undefined) return { ...base, items: [...base.items, ...patch.items] }
   const items = [...base.items]

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { at } from '../document/report.ts'
 import { identityOf, type SourceDocument, titleOf } from '../document/stream.ts'
 import { type JsonSchema, jsonSchema } from '../yaml/json-schema.ts'
-import type { LocatedValue, Mapping } from '../yaml/located-value.ts'
+import type { LocatedObject, LocatedValue } from '../yaml/located-value.ts'
 import {
   type Deletion,
   deleteFrom,
@@ -85,7 +85,7 @@ function removed(
 const isLegacy = ({ type }: SourceDocument): boolean => type.kind === 'v1alpha1'
 
 /** A legacy config whose every section was a deletion. */
-const isEmptied = (document: SourceDocument, rest: Mapping): boolean =>
+const isEmptied = (document: SourceDocument, rest: LocatedObject): boolean =>
   isLegacy(document) && [...rest.entries.keys()].every((key) => key === 'version')
 
 const wholeLegacy = {

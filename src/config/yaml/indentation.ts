@@ -12,7 +12,7 @@ interface Level {
 }
 
 /**
- * The first line that is indented as none can be, of a string that is no YAML. Only block mappings and lists are understood:
+ * The first line that is indented as none can be, of a string that is no YAML. Only block objects and arrays are understood:
  * from a line on whose brackets or quotes stay open nothing is known.
  */
 export function misplacedLine(text: string): Misplaced | undefined {

@@ -14,7 +14,7 @@ export interface JsonSchema {
   readonly minimum?: number
   readonly maximum?: number
   readonly default?: unknown
-  /** `replace`: a patch replaces the list or the mapping instead of adding to it. `url`: it changes the parts it names. */
+  /** `replace`: a patch replaces the array or the object instead of adding to it. `url`: it changes the parts it names. */
   readonly 'x-merge'?: 'replace' | 'url'
   /** A patch merges items that agree in one of these keys. */
   readonly 'x-merge-by'?: readonly string[]

@@ -6,7 +6,7 @@ import { firstLine, type Origin } from './source.ts'
  * into it. Immutable: files are read once and shared by every node that uses them. Nothing in it refers back to what
  * holds it.
  */
-export type LocatedValue = Scalar | List | Mapping
+export type LocatedValue = Scalar | LocatedArray | LocatedObject
 
 export interface Scalar {
   readonly kind: 'scalar'
@@ -26,13 +26,13 @@ export interface Scalar {
   readonly origin: Origin
 }
 
-export interface List {
+export interface LocatedArray {
   readonly kind: 'array'
   readonly items: readonly LocatedValue[]
   readonly origin: Origin
 }
 
-export interface Mapping {
+export interface LocatedObject {
   readonly kind: 'object'
   readonly entries: ReadonlyMap<string, Entry>
   /** Keys that were written with nothing that counts. */

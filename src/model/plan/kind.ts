@@ -117,7 +117,7 @@ export interface Kind<S extends object = object> {
   /** Fields (dotted paths) that cannot change in place: a change there is a replacement. */
   readonly fixed?: readonly string[]
   /**
-   * It is on the node whether we want it or not (a NIC, the hostname): never made, never removed; letting go of it means
+   * It is on the node whether we want it or not (a NIC, the hostname): never made, never removed; releasing it means
    * giving back the values we found.
    */
   permanent?(spec: S): boolean

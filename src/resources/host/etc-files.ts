@@ -94,5 +94,5 @@ function givenLines(config: MachineConfig): Line[] {
 
 const usable = (names: readonly string[]): string[] => names.filter((name) => name !== '' && isOneWord(name))
 
-/** White space and control characters would write further lines: a name may come from a foreign DHCP server. */
+/** White space and control characters would write further lines: a name may come from anybody's DHCP server. */
 const isOneWord = (text: string): boolean => !/[\s\p{Cc}]/u.test(text)
