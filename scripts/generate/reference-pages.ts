@@ -14,7 +14,7 @@ const made = '<!-- Made by scripts/generate.ts; do not edit. -->\n'
 const index = (): string => `${made}
 # Reference
 
-Every kind of document a machine config may hold. \`netloom explain KIND.field\` says the same in a terminal, and \`netloom schema KIND\` prints the
+Every document kind a machine config may hold. \`netloom explain KIND.field\` says the same in a terminal, and \`netloom schema KIND\` prints the
 JSON Schema, also in [schemas/](../../schemas). A kind that is *checked* is read and validated, and \`netloom specs\` shows what it means, but netloom
 does not set it up on nodes yet; a warning says so wherever it is used.
 

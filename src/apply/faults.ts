@@ -66,7 +66,7 @@ export const leftOver = ({ kind, id }: Ref): Diagnostic => ({
 export const unplannedSideEffect = ({ kind, id }: Ref): Diagnostic => ({
   severity: 'warning',
   code: 'verify/side-effect',
-  summary: `${kind}/${id} is not as it was before, and the plan said nothing of it`,
+  summary: `${kind}/${id} is not as it was before, and the plan did not show it`,
   hint: 'It depends on what was changed. See whether it is still as you want it.',
   at: { kind, id },
 })

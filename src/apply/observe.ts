@@ -109,7 +109,7 @@ function sight(
     return unreadable({
       severity: 'error',
       code: 'node/unreadable-output',
-      summary: `what the node says of its ${kind.plural} cannot be read: ${(error as Error).message}`,
+      summary: `what the node prints of its ${kind.plural} cannot be read: ${(error as Error).message}`,
       hint: `Run \`${probes.map(commandLine).join('; ')}\` on the node and compare its version with that of Debian 12.`,
     })
   }

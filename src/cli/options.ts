@@ -131,7 +131,7 @@ export function program(start: Start): Command {
 
   root
     .command('schema')
-    .description('print the JSON Schema of a kind of document, for editors and other programs')
+    .description('print the JSON Schema of a document kind, for editors and other programs')
     .argument(
       '[document]',
       'BondConfig, …; `machine` for a config, `patch` for one of its patches, `cluster`; without it, all names',
@@ -141,7 +141,7 @@ export function program(start: Start): Command {
   root
     .command('explain')
     .description(
-      'explain a kind of document or one of its fields (type, default, rules, an example), or a code of messages',
+      'explain a document kind or one of its fields (type, default, rules, an example), or a code of messages',
     )
     .argument('[path]', 'BondConfig, BondConfig.bondMode, decode/unknown-key, …; without it, what there is')
     .action(start(() => import('./commands/explain.ts')))

@@ -15,7 +15,7 @@ export async function refusal(
   if (end.code === null) return lost(connection, 'a shell was being started', end.why)
 
   const stderr = [output.stderr, end.why ?? ''].join('\n')
-  const words = lastWords(stderr) || lastWords(output.stdout) || `it said nothing and ended with code ${end.code}`
+  const words = lastWords(stderr) || lastWords(output.stdout) || `it printed nothing and ended with code ${end.code}`
   if (connection.user !== 'root' && /\bsudo\b|sudoers|not allowed to execute/i.test(stderr)) {
     return failure(
       'no-sudo',

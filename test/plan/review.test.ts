@@ -73,7 +73,7 @@ describe('what cannot be told', () => {
   it('includes everything, when the model cannot explain how we got here', () => {
     const { diagnostics } = plan([oak], [wall], anyBook)
     expect(diagnostics.map(({ code, summary }) => `${code}: ${summary}`)).toEqual([
-      'review/unknown: whether the node stays reachable cannot be told: by what was seen it could not be reached now, yet it is (no book shows the way)',
+      'review/unknown: it is not known whether the node stays reachable: by what was seen it could not be reached now, yet it is (no book shows the way)',
     ])
   })
 })

@@ -67,7 +67,7 @@ function show(cli: CliProcess, { plans: all, unread }: Prepared, options: ApplyO
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
   if (faulty.length === 0) return undefined
   const summary = `nothing was applied, because ${count(faulty.length, 'plan')} of ${plans.length} cannot be carried out`
-  const hint = 'Mend what is said above, or choose the other nodes with --node.'
+  const hint = 'Mend what is reported above, or choose the other nodes with --node.'
   reportDiagnostics(cli, [{ severity: 'error', code: 'apply/faulty-plan', summary, hint }])
   return gravestOf(faulty.map(planCode))
 }

@@ -58,7 +58,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
   const faults = [...accepted.map(planCode), ...(chosen.faulty ? [exitCode.error] : [])]
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
     reportDiagnostics(cli, [
-      usage('the plan was not kept, because it cannot be carried out', 'Mend what is said above.'),
+      usage('the plan was not kept, because it cannot be carried out', 'Mend what is reported above.'),
     ])
   } else if (out !== undefined && kept.some(({ whole }) => !whole)) {
     reportDiagnostics(cli, kept.flatMap(holdsSecret))

@@ -64,7 +64,7 @@ const faultyConfig = (nodes: readonly string[]): Diagnostic => ({
   severity: 'error',
   code: 'apply/faulty-config',
   summary: `nothing was applied, because of faults in the config${nodes.length > 0 ? ` of ${nodeNames(nodes)}` : ''}`,
-  hint: 'Mend what is said above, or choose the other nodes with --node.',
+  hint: 'Mend what is reported above, or choose the other nodes with --node.',
 })
 
 const notBegun = (node: string, outcome: NodeRun['outcome'], diagnostics: readonly Diagnostic[]): NodeRun => ({

@@ -19,7 +19,7 @@ function conflict(document: ConfigDocument, old: ConfigDocument<LegacyConfig>, f
   return at(document.place([]), {
     code: 'conflict/old-config',
     summary: `${document.type.kind} cannot stand beside ${field} of the legacy config in ${source.file}`,
-    detail: `It is said there on line ${source.lines.linePos(start).line}.`,
+    detail: `It is set there on line ${source.lines.linePos(start).line}.`,
     hint: `remove ${field} from the legacy config`,
   })
 }

@@ -103,7 +103,7 @@ const legacyKeys = ['machine', 'cluster', 'debug', 'persist']
 function identify(located: LocatedValue): Pick<SourceDocument, 'type' | 'located' | 'origin'> | Diagnostic {
   if (located.kind !== 'object') {
     const origin = { ...located.origin, end: located.origin.start }
-    const hint = 'it begins with `apiVersion: v1alpha1` and `kind: …`; which kinds there are says `netloom explain`'
+    const hint = 'it begins with `apiVersion: v1alpha1` and `kind: …`; `netloom explain` lists the kinds'
     return at(origin, {
       code: 'decode/not-a-document',
       summary: 'a document must be an object',
@@ -115,12 +115,12 @@ function identify(located: LocatedValue): Pick<SourceDocument, 'type' | 'located
 
   const origin = located.entries.get('kind')?.key ?? { ...located.origin, end: located.origin.start }
   const [kind, version] = [textAt(located, 'kind'), textAt(located, 'apiVersion')]
-  if (!kind) return at(origin, { code: 'load/missing-kind', summary: 'the document says no `kind`', hint: kindHint })
+  if (!kind) return at(origin, { code: 'load/missing-kind', summary: 'the document has no `kind`', hint: kindHint })
   const place = valueOrigin(located, 'kind', origin)
   const type = documentTypes.find((one) => one.kind === kind) ?? otherKinds.get(kind)
   if (!type) return at(place, unknownKind(kind))
   if (!version)
-    return at(origin, { code: 'load/missing-api-version', summary: 'the document says no `apiVersion`', hint })
+    return at(origin, { code: 'load/missing-api-version', summary: 'the document has no `apiVersion`', hint })
   if (version !== type.apiVersion) {
     const summary = `${kind} has no version ${shown(version)}`
     return at(valueOrigin(located, 'apiVersion', origin), { code: 'load/unknown-version', summary, hint })

@@ -44,7 +44,7 @@ function readOperation(item: LocatedValue): Operation | Diagnostic {
   const word = textAt(item, 'op')
   const op = ops.find((one) => one === word)
   if (op === undefined) {
-    if (word === undefined) return wrong('the operation says no `op`', `write one of ${ops.join(', ')}`)
+    if (word === undefined) return wrong('the operation has no `op`', `write one of ${ops.join(', ')}`)
     const meant = nearest(word, ops)
     const hint = meant ? `did you mean \`${meant}\`?` : `write one of ${ops.join(', ')}`
     return wrong(`${shown(word)} is no operation`, hint, partAt(item, ['op']))

@@ -71,7 +71,7 @@ function carryOut(root: { located: Draft }, operation: Operation, schema: JsonSc
 const missing = (path: readonly string[]): Failure => ({
   code: 'load/patch-path',
   summary: `there is no ${shown(pathText(path))} in the config as it is when this operation comes`,
-  hint: 'check the path; a missing object or list must be added before what lies in it',
+  hint: 'check the path; a missing object or array must be added before what lies in it',
 })
 
 const differs = (path: readonly string[], found: LocatedValue | undefined): Failure => ({

@@ -74,7 +74,7 @@ const missing = (written: string, name: string): Finding =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)
     ? {
         code: 'decode/unset-variable',
-        summary: `nothing says what ${name} is`,
+        summary: `nothing defines ${name}`,
         hint: `set the environment variable, or add ${name} to the cluster’s \`values\`; write $\${${name}} if the text itself is meant`,
       }
     : {

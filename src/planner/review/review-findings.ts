@@ -64,7 +64,7 @@ const cutsBriefly = (from: Moment, to: Moment): Diagnostic => ({
 const unknownReachability = ({ because, ref }: PathVerdict): Diagnostic => ({
   severity: 'info',
   code: 'review/unknown',
-  summary: `whether the node stays reachable cannot be told: ${because}`,
+  summary: `it is not known whether the node stays reachable: ${because}`,
   hint: 'The node rolls back by itself if it cannot be reached after the change.',
   ...(ref && { at: ref }),
 })

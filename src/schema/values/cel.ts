@@ -36,7 +36,7 @@ function parse(expression: string): Parsed {
     const run = environment().parse(expression)
     const { valid, type, error } = run.check()
     if (!valid) return { fault: firstLine(error?.message ?? 'it has no type') }
-    if (String(type) !== 'bool') return { fault: `it says a ${type}, not true or false` }
+    if (String(type) !== 'bool') return { fault: `it gives a ${type}, not true or false` }
     const fault = mixedNumbers(run.ast)
     return fault === undefined ? { run } : { fault }
   } catch (error) {

@@ -71,7 +71,7 @@ const flushes: Remark = {
   code: 'plan/flushed-beside',
   summary:
     'nftables.service flushes every table of this node when it reloads or stops; that of netloom is put back at once',
-  hint: 'Where somebody runs `nft flush ruleset` by hand, apply again: netloom drift tells.',
+  hint: 'Where somebody runs `nft flush ruleset` by hand, apply again: netloom drift reports it.',
 }
 
 function wantedChains(resources: Resources): NfTablesChain[] {

@@ -51,7 +51,7 @@ function walk(around: Around, flow: ManagementFlow, rules: readonly RoutingRule[
       rest.filter(({ priority }) => priority >= (rule.goto ?? 0)),
     )
   if (rule.action !== 'unicast' || rule.table === undefined) {
-    return { verdict: 'cuts', because: `the rule ${name(rule)} says ${rule.action}` }
+    return { verdict: 'cuts', because: `the rule ${name(rule)} has the action ${rule.action}` }
   }
 
   const found = lookUp(around, rule.table, flow)
