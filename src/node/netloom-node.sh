@@ -227,7 +227,7 @@ backup_all() {
   done
 }
 
-give_back() {
+restore_original() {
   IFS= read -r path <"$tx/backup/$1.path" || return
   case $path in /proc/* | /sys/*)
     cat "$tx/backup/$1" >"$path"
@@ -340,7 +340,7 @@ feed() {
 
 # restore NAME: in the place of a command that would write what we think was in a file.
 restore() {
-  message=$(give_back "$1" 2>&1) || tolerate $? restore "$1"
+  message=$(restore_original "$1" 2>&1) || tolerate $? restore "$1"
 }
 
 # restore_all NAME: what backup_all kept, in its order; a link that has gone since needs nothing.
@@ -836,7 +836,7 @@ boot() {
   fi
   await_owners
   rm -f "$home/not-restored"
-  bring_back restore.sh && return
+  restore_from restore.sh && return
   printf '%s\n' "$output" | put_file "$home/not-restored" 0600
   return 1
 }
@@ -844,14 +844,14 @@ boot() {
 # The firewall needs no link, and is to be there before any can be reached.
 boot_firewall() {
   lock 60 || exit
-  bring_back firewall.sh
+  restore_from firewall.sh
 }
 
 # Whoever is at work sees for himself that it is gone. At boot our own unit comes after all who flush.
 refill_firewall() {
   case $(systemctl is-system-running) in initializing | stopping) exit ;; esac
   lock 20 || exit
-  nft list table inet netloom >/dev/null 2>&1 || bring_back firewall.sh
+  nft list table inet netloom >/dev/null 2>&1 || restore_from firewall.sh
 }
 
 # What is configured when NetworkManager first sees it counts as somebody else's: its own profile for it never comes up.
@@ -859,8 +859,8 @@ await_owners() {
   runs_systemd && systemctl --quiet is-active NetworkManager && timeout 100 nm-online --wait-for-startup --quiet --timeout=90
 }
 
-# bring_back FILE: what is there already is no failure; sets $output to what could not be brought back.
-bring_back() {
+# restore_from FILE: what is there already is no failure; sets $output to what could not be restored.
+restore_from() {
   [ -e "$home/confirmed/$1" ] || return 0
   output=$(
     way=back stuck=0

@@ -112,7 +112,7 @@ const stepLine = (command: Command): string =>
   command.stdin === undefined ? `run ${commandLine(command)}` : `feed ${quote(command.stdin)} ${commandLine(command)}`
 
 /**
- * Files a step writes or removes whole, there or in its rollback: they are given back byte for byte, as they were at the
+ * Files a step writes or removes whole, there or in its rollback: they are restored byte for byte, as they were at the
  * start, whatever the undo thinks was in them.
  */
 const touchedBy = ({ commands, undo }: Step): string[] => [

@@ -12,7 +12,7 @@ const gateway = (family: Family, link: string) => ({
 })
 const summaries = (...proofs: Parameters<typeof unproven>) => unproven(...proofs).map(({ summary }) => summary)
 
-describe('of addresses that moved it is said that nobody was seen to find them', () => {
+describe('of addresses that moved it is reported that nobody was seen to find them', () => {
   test('unless a gateway of their family answered by the link that has them now', () => {
     expect(summaries(moved, { answered: [gateway(4, 'br0'), gateway(6, 'br0')] })).toEqual([])
     const half = summaries(moved, { answered: [gateway(4, 'br0'), gateway(6, 'eth1')] })

@@ -3,7 +3,7 @@ import { validateFile } from '../../src/config/document/validate-file.ts'
 import { doc } from '../schema/verdict.ts'
 import { brief } from './faults.ts'
 
-/** One fault never hides another, and none is told for what came of another. */
+/** One fault never hides another, and none is reported for what came of another. */
 test.each([
   [
     'an array with a bad item, and keys that are none',

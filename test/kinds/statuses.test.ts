@@ -9,7 +9,7 @@ import { route } from '../../src/providers/linux/kinds/route.ts'
 import { routingRule } from '../../src/providers/linux/kinds/routing-rule.ts'
 import { printed, probed } from './words.ts'
 
-/** What people are told, by id. */
+/** What people are shown, by id. */
 const statusesOf = <S extends object>(kind: Kind<S>, ...outputs: ProbeOutput[]) => {
   const observed = kind.observe(outputs, [])
   const statuses = kind.statuses?.(observed, outputs) ?? []

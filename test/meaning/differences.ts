@@ -29,7 +29,7 @@ export interface Compared {
   readonly kinds: readonly string[]
 }
 
-/** All differences between what specs say of a config and what a plan wants of it. `codes`: of what was said about it. */
+/** All differences between what specs say of a config and what a plan wants of it. `codes`: of what was reported about it. */
 export function compared(config: Read, links: readonly LinkStatus[], codes: readonly string[] = []): Compared {
   const projected = projection(config.machine, links)
   const leftOut = codes.includes('lint/two-masters') ? 'a link of two masters' : oneKeyTwice(projected)
@@ -99,12 +99,12 @@ function apart(thing: string, derived: readonly Spec[], wanted: readonly Spec[])
 function fieldsApart(thing: string, specs: Spec, plan: Spec): readonly Difference[] {
   const [one, other] = [flat(specs), flat(plan)]
   return [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    .filter((field) => !isDeepStrictEqual(one[field], other[field]) && !isStandIn(field, one[field], other[field]))
+    .filter((field) => !isDeepStrictEqual(one[field], other[field]) && !isPlaceholder(field, one[field], other[field]))
     .map((field) => ({ thing, field, specs: one[field], plan: other[field] }))
 }
 
 /** Where the config gives no address to stand for the machine, its name is under the one that Debian keeps for this. */
-const isStandIn = (field: string, specs: unknown, plan: unknown): boolean =>
+const isPlaceholder = (field: string, specs: unknown, plan: unknown): boolean =>
   field === 'own' && specs === undefined && String(plan).startsWith('127.0.1.1 ')
 
 /** Chains are the same when packets fare the same in them; no chain lets everything pass. */

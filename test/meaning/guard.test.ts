@@ -116,7 +116,7 @@ it('a rule that is not understood is no rule that matches', () => {
   expect(() => verdictOfRules([{ matchMark: {}, verdict: 'accept' } as never], 'drop', packet)).toThrow('matchMark')
 })
 
-/** What is told of a plan in which something stands for a want, or nothing; only things of its kind are compared. */
+/** What is reported of a plan in which something stands for a want, or nothing; only things of its kind are compared. */
 function reported(want: Projected, instead: readonly Projected[]) {
   const same = ({ kind }: Projected) => kind === want.kind
   return known(

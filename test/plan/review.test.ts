@@ -62,7 +62,7 @@ describe('a plan that would cut the way in', () => {
   })
 })
 
-describe('what cannot be told', () => {
+describe('what is not known', () => {
   it('is never read as kept', () => {
     const { diagnostics } = plan([oak], [wall, blue], () => ({
       verdict: 'unknown',

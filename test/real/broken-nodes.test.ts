@@ -106,7 +106,7 @@ describe.skipIf(missing !== undefined)(`nodes that are broken${missing ? ` (skip
     expect(exitCode).toBe(6)
   })
 
-  it('are not said to have no drift when what we hold there cannot be read', async () => {
+  it('are not reported to have no drift when what we hold there cannot be read', async () => {
     const sound = lab.nodes.find(({ name }) => name === 'sound') as LabNode
     expect((await sound.exec(['sh', '-c', without('nft')])).code).toBe(0)
     const { exitCode, stdout, codes } = await netloom('drift', '-n', 'sound')

@@ -22,18 +22,18 @@ async function netloomWith(env: Readonly<Record<string, string>>, ...words: read
   return { code: exitCode, stdout, stderr, output: `${stdout}\n${stderr}` }
 }
 
-/** What a user does once the program has said something, one after the other. */
+/** What a user does once the program has printed something, one after the other. */
 type Cue = readonly [output: string, then: (child: { kill(signal: NodeJS.Signals): boolean }) => void]
 
 /** Runs the command line and acts on each cue as soon as it is given; all of them must be. */
 async function talkedWith(words: readonly string[], cues: readonly Cue[]) {
   const child = execa(program[0], [program[1], ...words], { cwd: root, reject: false, stdin: 'ignore' })
   const left = [...cues]
-  let unheard = ''
+  let unread = ''
   child.stderr.on('data', (text) => {
-    unheard += text
-    for (let cue = left[0]; cue && unheard.includes(cue[0]); cue = left[0]) {
-      unheard = unheard.slice(unheard.indexOf(cue[0]) + cue[0].length)
+    unread += text
+    for (let cue = left[0]; cue && unread.includes(cue[0]); cue = left[0]) {
+      unread = unread.slice(unread.indexOf(cue[0]) + cue[0].length)
       left.shift()
       cue[1](child)
     }

@@ -14,7 +14,7 @@ describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped
   })
   afterAll(() => lab?.[Symbol.asyncDispose]())
 
-  /** What the program prints; a non-zero exit fails the test with what the node said. */
+  /** What the program prints; a non-zero exit fails the test with what the node printed. */
   async function output(...argv: string[]): Promise<string> {
     const { code, stdout, stderr } = await node.exec(argv)
     expect(code, `${argv.join(' ')}: ${stderr}`).toBe(0)

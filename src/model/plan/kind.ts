@@ -118,7 +118,7 @@ export interface Kind<S extends object = object> {
   readonly fixed?: readonly string[]
   /**
    * It is on the node whether we want it or not (a NIC, the hostname): never made, never removed; releasing it means
-   * giving back the values we found.
+   * restoring the original values.
    */
   permanent?(spec: S): boolean
   /** It depends on no link, and at boot it is brought back before any network comes up. */
@@ -145,7 +145,7 @@ export interface Kind<S extends object = object> {
   /** How to get from one side to the other. A pair with both sides is a change in place. */
   commands(pair: Pair<S>): readonly Command[]
   /**
-   * What people must know of a change before it runs: what the rollback cannot give back, say.
+   * What people must know of a change before it runs: what the rollback cannot restore, for one.
    * An error forbids the plan.
    */
   remarks?(pair: Pair<S>, around: Surroundings): readonly Remark[]

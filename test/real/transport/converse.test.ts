@@ -39,16 +39,16 @@ describe.each([
 
   test.skipIf(skipped)('the script and we take turns, until we end its input', async () => {
     const script = 'main() { while read -r word; do printf "heard %s\\n" "$word"; done; echo bye; }\necho ready; main'
-    const heard: string[] = []
+    const lines: string[] = []
     const { code } = await on(connection(), (node) =>
       node.converse(script, (line, reply) => {
-        heard.push(line)
+        lines.push(line)
         if (line === 'ready') reply('one two\n')
         else if (line === 'heard one two') reply('\\tréé\n')
         else reply(null)
       }),
     )
-    expect([code, heard]).toEqual([0, ['ready', 'heard one two', 'heard \\tréé', 'bye']])
+    expect([code, lines]).toEqual([0, ['ready', 'heard one two', 'heard \\tréé', 'bye']])
   })
 
   test.skipIf(skipped)('a script of half a megabyte arrives whole and runs once', async () => {

@@ -8,7 +8,7 @@ export interface Namespace {
   readonly name: string
   /** Of the namespace's first process, as this process sees it. */
   readonly pid: number
-  /** What its script said on standard error so far. */
+  /** What its script printed on standard error so far. */
   log(): string
   /** Lets the script go on past its next `read`, and resolves with the next line it prints. */
   next(): Promise<string>
