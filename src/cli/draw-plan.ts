@@ -5,7 +5,7 @@ import { planReport } from '../render/plan/plan-json.ts'
 import { defaultsIn, ownIn } from './defaults.ts'
 import type { PlanForm } from './options.ts'
 import type { CliProcess } from './process.ts'
-import { printJson, tell } from './report.ts'
+import { print, printJson } from './report.ts'
 
 interface Drawing extends PlanForm {
   readonly verbose?: boolean
@@ -18,7 +18,10 @@ export async function drawPlan(cli: CliProcess, plan: PlanAbout, drawing: Drawin
   const { diagnostics = [], made } = plan
   const words = { defaults: defaultsIn(cli), own: ownIn(cli) }
   if (output === 'text') {
-    tell(cli.stdout, `${made ? madeText(made) : ''}${planText(plan, { style: cli.style, verbose, summary, ...words })}`)
+    print(
+      cli.stdout,
+      `${made ? madeText(made) : ''}${planText(plan, { style: cli.style, verbose, summary, ...words })}`,
+    )
   } else if (output === 'json') {
     printJson(cli, { ...planReport(plan, diagnostics), ...made })
   } else if (output === 'markdown') {

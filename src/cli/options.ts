@@ -143,7 +143,7 @@ export function program(start: Start): Command {
 
   root
     .command('schema')
-    .description('print the JSON Schema of a kind of document, for editors and other programs')
+    .description('print the JSON Schema of a document kind, for editors and other programs')
     .argument(
       '[document]',
       'BondConfig, …; `machine` for a config, `patch` for one of its patches, `cluster`; without it, all names',
@@ -153,7 +153,7 @@ export function program(start: Start): Command {
   root
     .command('explain')
     .description(
-      'explain a kind of document or one of its fields (type, default, rules, an example), or a code of messages',
+      'explain a document kind or one of its fields (type, default, rules, an example), or a code of messages',
     )
     .argument('[path]', 'BondConfig, BondConfig.bondMode, decode/unknown-key, …; without it, what there is')
     .action(start(() => import('./commands/explain.ts')))
@@ -219,12 +219,12 @@ const selecting = (command: Command): Command =>
 
 const onNodes = (command: Command): Command =>
   selecting(command)
-    .addOption(new Option('--concurrency <n>', 'nodes at once').argParser(whole(1, 4096)).default(64))
+    .addOption(new Option('--concurrency <n>', 'nodes at once').argParser(integer(1, 4096)).default(64))
     .addOption(
       new Option(
         '--timeout <seconds>',
         'how long a node may take to be reached, or to answer (default: as in cluster.yaml, else 15 and 60)',
-      ).argParser(whole(1, 86_400)),
+      ).argParser(integer(1, 86_400)),
     )
     .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
     .addOption(trusted())
@@ -255,7 +255,7 @@ const deadline = () =>
   new Option(
     '--deadline <seconds>',
     'when a node rolls back by itself unless the change was confirmed (default: 90)',
-  ).argParser(whole(10, 3600))
+  ).argParser(integer(10, 3600))
 
 /** Gathers `-n a -n b` and `-n a,b` alike. */
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',')]
@@ -271,7 +271,7 @@ function hashOfPlan(text: string): string {
   throw new InvalidArgumentError('Give all of it: sha256: and 64 hex digits, as `netloom plan` prints it.')
 }
 
-const whole = (least: number, most: number) => (text: string) => {
+const integer = (least: number, most: number) => (text: string) => {
   const n = Number(text)
   if (/^\d+$/.test(text) && n >= least && n <= most) return n
   throw new InvalidArgumentError(`Give an integer from ${least} to ${most}.`)

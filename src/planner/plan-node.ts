@@ -38,9 +38,9 @@ export type PlanRequest = Wish & {
   readonly snapshot: Snapshot
   /** What nobody manages on a link that becomes a port is taken along, where that is refused otherwise. */
   readonly moveUnmanaged?: boolean
-  /** How the node is reached; given it, the plan says whether it would cut the session it was made over. */
+  /** How the node is reached; given it, the plan shows whether it would cut the session it was made over. */
   readonly review?: PathModel
-  /** Who is reached through the node; given them, the plan says whether it would cut one off. */
+  /** Who is reached through the node; given them, the plan shows whether it would cut one off. */
   readonly dependents?: DependentsReview
   /** Tests hand in their own, to show that no order rests on it. */
   readonly tieBreak?: TieBreak

@@ -41,8 +41,8 @@ export function diagnosticsText(
   { width = Number.POSITIVE_INFINITY, verbose = false }: DiagnosticsDrawing = {},
 ): string {
   const findings = shared(diagnostics).sort(inReadingOrder)
-  const told = verbose ? findings.map((first) => ({ first, others: [] })) : alike(findings)
-  return told
+  const groups = verbose ? findings.map((first) => ({ first, others: [] })) : alike(findings)
+  return groups
     .map(({ first, others }) => `${paragraph(first, others, { sources, style, width }).join('\n')}\n`)
     .join('\n')
 }

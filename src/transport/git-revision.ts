@@ -10,7 +10,7 @@ export interface Revision {
   /** Its top folder. */
   readonly top: string
   readonly commit: string
-  /** What a link says; undefined where no link was committed. */
+  /** The target of a link; undefined where no link was committed. */
   linkAt(path: string): Promise<string | undefined>
   /** The text of a file, or undefined when there was none. */
   read(path: string): Promise<string | undefined>

@@ -62,7 +62,7 @@ describe('a plan that would cut the way in', () => {
   })
 })
 
-describe('what cannot be told', () => {
+describe('what is not known', () => {
   it('is never read as kept', () => {
     const { review } = plan([oak], [wall, blue], () => ({
       verdict: 'unknown',
@@ -73,7 +73,7 @@ describe('what cannot be told', () => {
   it('includes everything, when the model cannot explain how we got here', () => {
     const { review } = plan([oak], [wall], anyBook)
     expect(review?.diagnostics.map(({ code, summary }) => `${code}: ${summary}`)).toEqual([
-      'review/unknown: whether the node stays reachable cannot be told: by what was seen it could not be reached now, yet it is (no book shows the way)',
+      'review/unknown: it is not known whether the node stays reachable: by what was seen it could not be reached now, yet it is (no book shows the way)',
     ])
   })
 })

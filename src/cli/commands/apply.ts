@@ -13,12 +13,14 @@ import { freshPlans, keptPlans, type Prepared } from '../fleet/apply-plans.ts'
 import { notApproved } from '../fleet/approved.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import type { CliProcess, Run } from '../process.ts'
-import { complain, tell, tellTime, usage } from '../report.ts'
+import { print, printDuration, reportDiagnostics, usage } from '../report.ts'
 import { accepting, leftOutFault, planCode } from '../verdict.ts'
 
 export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }) => {
   if (file === undefined && options.commit !== undefined) {
-    complain(cli, [usage('--commit is about a kept plan, and none is named', 'Name the file: netloom apply FILE.')])
+    reportDiagnostics(cli, [
+      usage('--commit is about a kept plan, and none is named', 'Name the file: netloom apply FILE.'),
+    ])
     return exitCode.error
   }
   await using transports = openNodes(cli, options)
@@ -44,7 +46,7 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
     prepared.plans.map(({ shown }) => shown),
     'applied',
   )
-  complain(cli, [
+  reportDiagnostics(cli, [
     ...runs.flatMap(({ node, diagnostics }) => diagnostics.map((one) => ({ ...one, node: one.node ?? node }))),
     ...leftOut,
   ])
@@ -53,8 +55,8 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
     ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
   if (options.output === 'json') line(cli, runReport(all, notStarted, code))
-  else if (work.length > 0) tell(cli.stdout, `\n${runText(all, notStarted, cli.style)}`)
-  if (work.length > 0) tellTime(cli, 'Done', since)
+  else if (work.length > 0) print(cli.stdout, `\n${runText(all, notStarted, cli.style)}`)
+  if (work.length > 0) printDuration(cli, 'Done', since)
   return code
 }
 
@@ -65,7 +67,7 @@ function show(cli: CliProcess, { plans: all, unread, hash }: Prepared, options: 
   const fleet = { plans, unread: unread.map(({ node }) => node), hashes }
   if (options.output === 'json') line(cli, { type: 'plan', ...planReport(fleet, []) })
   else
-    tell(
+    print(
       cli.stdout,
       planText(fleet, {
         style: cli.style,
@@ -76,13 +78,13 @@ function show(cli: CliProcess, { plans: all, unread, hash }: Prepared, options: 
     )
 
   const unapproved = notApproved(hash, options.approvedHash)
-  complain(cli, unapproved)
+  reportDiagnostics(cli, unapproved)
   if (unapproved.length > 0) return exitCode.refused
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
   if (faulty.length === 0) return undefined
   const summary = `nothing was applied, because ${count(faulty.length, 'plan')} of ${plans.length} cannot be carried out`
-  const hint = 'Mend what is said above, or choose the other nodes with --node.'
-  complain(cli, [{ severity: 'error', code: 'apply/faulty-plan', summary, hint }])
+  const hint = 'Mend what is reported above, or choose the other nodes with --node.'
+  reportDiagnostics(cli, [{ severity: 'error', code: 'apply/faulty-plan', summary, hint }])
   return gravestOf(faulty.map(planCode))
 }
 
@@ -91,7 +93,7 @@ async function agreed(cli: CliProcess, { cluster, plans }: Prepared, { yes, outp
   if (output === 'json' || !cli.canAsk) {
     const hint =
       'Look at the plan and add --yes; or keep it with `netloom plan --out FILE` and run `netloom apply FILE`.'
-    complain(cli, [usage('nothing was applied, because nobody can be asked here', hint)])
+    reportDiagnostics(cli, [usage('nothing was applied, because nobody can be asked here', hint)])
     return false
   }
   const work = plans.filter(({ plan }) => plan.steps.length > 0).map(({ shown }) => shown)

@@ -13,7 +13,7 @@ import { chooseNodes } from '../fleet/load.ts'
 import { planNodes } from '../fleet/plan-nodes.ts'
 import type { NodeOptions, PlanForm } from '../options.ts'
 import type { CliProcess, Run } from '../process.ts'
-import { complain, tell, tellTime, usage } from '../report.ts'
+import { print, printDuration, reportDiagnostics, usage } from '../report.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
 import { shownPlan } from '../secrets/shown.ts'
 import { accepting, leftOutFault, planCode, readCode } from '../verdict.ts'
@@ -41,7 +41,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
   await using transports = openNodes(cli, options)
   const { kept, problems, open, ...gathered } = await planNodes(cli, transports, chosen, options)
   const plans = kept.map((one) => shownPlan(one))
-  complain(cli, [...problems, ...open])
+  reportDiagnostics(cli, [...problems, ...open])
   const unread = [...chosen.leftOut, ...gathered.unread]
   const hashes = Object.fromEntries(kept.map(({ plan }) => [plan.node, planHash(plan)]))
 
@@ -57,21 +57,23 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
 
   const faults = [...accepted.map(planCode), ...(chosen.faulty ? [exitCode.error] : [])]
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
-    complain(cli, [usage('the plan was not kept, because it cannot be carried out', 'Mend what is said above.')])
+    reportDiagnostics(cli, [
+      usage('the plan was not kept, because it cannot be carried out', 'Mend what is reported above.'),
+    ])
   } else if (out !== undefined && kept.some(({ whole }) => !whole)) {
-    complain(cli, kept.flatMap(holdsSecret))
+    reportDiagnostics(cli, kept.flatMap(holdsSecret))
     faults.push(exitCode.error)
   } else if (out !== undefined) {
     const closed = kept.map(({ plan }) => plan)
     await writeSavedPlan(out, savedPlan(closed, await envelope(cli, options)))
     const from = options.cluster === '.' ? [] : ['-C', options.cluster]
     const apply = commandLine({ argv: ['netloom', 'apply', ...from, out] })
-    tell(cli.stderr, `\nKept in ${visible(out)}. Apply exactly this with: ${visible(apply)}\n`)
+    print(cli.stderr, `\nKept in ${visible(out)}. Apply exactly this with: ${visible(apply)}\n`)
   }
   const leftOut = leftOutFault(plans, 'planned')
-  complain(cli, leftOut)
+  reportDiagnostics(cli, leftOut)
   if (leftOut.length > 0) faults.push(exitCode.error)
-  tellTime(cli, `Looked at ${count(chosen.nodes.length, 'node')} and planned`, since)
+  printDuration(cli, `Looked at ${count(chosen.nodes.length, 'node')} and planned`, since)
   const changes = options.detailedExitcode && plans.some(({ steps }) => steps.length > 0)
   return readCode(problems, [...faults, ...(changes ? [exitCode.changes] : [])], cli.interrupts.signal.aborted)
 }

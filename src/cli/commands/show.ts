@@ -3,7 +3,7 @@ import { readSavedPlan } from '../../state/saved-plan.ts'
 import { drawPlan } from '../draw-plan.ts'
 import type { PlanForm } from '../options.ts'
 import type { Run } from '../process.ts'
-import { complain } from '../report.ts'
+import { reportDiagnostics } from '../report.ts'
 import { shownPlan } from '../secrets/shown.ts'
 
 export const run: Run<PlanForm & { readonly verbose?: boolean; readonly summary?: boolean }> = async (
@@ -12,7 +12,7 @@ export const run: Run<PlanForm & { readonly verbose?: boolean; readonly summary?
 ) => {
   const read = await readSavedPlan(file)
   if ('fault' in read) {
-    complain(cli, [read.fault])
+    reportDiagnostics(cli, [read.fault])
     return exitCode.error
   }
   const { nodes, envelope: made } = read.saved

@@ -78,7 +78,7 @@ const reachedWith = (node: InventoryNode, options: ApplyOptions): InventoryNode 
 
 interface Progress {
   readonly onEvent: (event: RunEvent) => void
-  readonly say?: (text: string) => void
+  readonly print?: (text: string) => void
   close(): Promise<void>
 }
 
@@ -93,8 +93,8 @@ async function openProgress(cli: CliProcess, nodes: readonly string[], { output 
   return openDisplay(nodes, cli.stderr, cli.errorStyle)
 }
 
-/** Knows which transactions are open, so that an interrupt can say what it leaves behind. */
-function watchOpen(cli: CliProcess, { say }: Progress): (event: RunEvent) => void {
+/** Knows which transactions are open, so that an interrupt can report what it leaves behind. */
+function watchOpen(cli: CliProcess, { print }: Progress): (event: RunEvent) => void {
   const running = new Set<string>()
   const open = new Map<string, string>()
   cli.interrupts.explain({
@@ -106,7 +106,7 @@ function watchOpen(cli: CliProcess, { say }: Progress): (event: RunEvent) => voi
       return `Left. Perhaps still open: ${left}.\nEach rolls back by itself unless it is confirmed in time; see: netloom status`
     },
     code: () => (open.size > 0 ? exitCode.rollbackIncomplete : exitCode.error),
-    ...(say && { say }),
+    ...(print && { print }),
   })
   return (event) => {
     running.add(event.node)

@@ -7,7 +7,7 @@ import { nodeNames } from '../../render/text/names.ts'
 import { readSavedPlan, type SavedNodePlan } from '../../state/saved-plan.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { CliProcess } from '../process.ts'
-import { complain, usage } from '../report.ts'
+import { reportDiagnostics, usage } from '../report.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
 import { shownPlan } from '../secrets/shown.ts'
 import { entrusted } from '../trust/entrusted.ts'
@@ -40,7 +40,7 @@ export async function freshPlans(
   const chosen = await chooseNodes(cli, options)
   if (chosen.refused) return { code: chosen.refused }
   if (chosen.faulty) {
-    complain(cli, [faultyConfig(chosen.leftOut)])
+    reportDiagnostics(cli, [faultyConfig(chosen.leftOut)])
     return { code: exitCode.error }
   }
   return plansNow(cli, transports, chosen, options)
@@ -54,7 +54,7 @@ async function plansNow(
 ): Promise<Prepared | { readonly code: ExitCode }> {
   const { plans, kept, problems, unread, open, dependentsOf } = await planNodes(cli, transports, chosen, options)
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
-  complain(cli, [...problems, ...locked])
+  reportDiagnostics(cli, [...problems, ...locked])
   if (cli.interrupts.signal.aborted) return { code: exitCode.error }
 
   const byName = new Map(chosen.nodes.map((one) => [one.node.name, one]))
@@ -83,7 +83,7 @@ const faultyConfig = (nodes: readonly string[]): Diagnostic => ({
   severity: 'error',
   code: 'apply/faulty-config',
   summary: `nothing was applied, because of faults in the config${nodes.length > 0 ? ` of ${nodeNames(nodes)}` : ''}`,
-  hint: 'Mend what is said above, or choose the other nodes with --node.',
+  hint: 'Mend what is reported above, or choose the other nodes with --node.',
 })
 
 const notBegun = (node: string, outcome: NodeRun['outcome'], diagnostics: readonly Diagnostic[]): NodeRun => ({
@@ -102,18 +102,20 @@ export async function keptPlans(
   options: ApplyOptions,
 ): Promise<Prepared | { readonly code: ExitCode }> {
   if (options.node || options.group || options.label) {
-    complain(cli, [usage('a kept plan says by itself which nodes it is for', 'Leave --node, --group and --label out.')])
+    reportDiagnostics(cli, [
+      usage('a kept plan says by itself which nodes it is for', 'Leave --node, --group and --label out.'),
+    ])
     return { code: exitCode.error }
   }
   const read = await readSavedPlan(file)
   if ('fault' in read) {
-    complain(cli, [read.fault])
+    reportDiagnostics(cli, [read.fault])
     return { code: read.fault.code === 'plan-file/changed' ? exitCode.refused : exitCode.error }
   }
   const { nodes: saved, envelope } = read.saved
   const refusal = otherCommit(envelope.commit, options.commit)
   if (refusal.length > 0) {
-    complain(cli, refusal)
+    reportDiagnostics(cli, refusal)
     return { code: exitCode.refused }
   }
   const names = saved.map(({ node }) => node)
@@ -123,14 +125,14 @@ export async function keptPlans(
     const nodes = cluster.nodes.filter(({ node }) => names.includes(node.name))
     return { ...cluster, cluster, diagnostics: cluster.faultsOf(names), nodes }
   })
-  complain(cli, diagnostics, cluster.sources)
+  reportDiagnostics(cli, diagnostics, cluster.sources)
   if (refused) return { code: refused }
 
   const known = new Set(cluster.nodes.map(({ node }) => node.name))
   const strangers = names.filter((node) => !known.has(node))
   if (strangers.length > 0) {
     const hint = `The plan was made from ${envelope.cluster}: name that cluster with -C, or plan again.`
-    complain(cli, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
+    reportDiagnostics(cli, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
     return { code: exitCode.error }
   }
   const nodes = cluster.nodes.filter(({ node }) => names.includes(node.name))
@@ -154,7 +156,7 @@ function onlyKept(cli: CliProcess, prepared: Prepared, saved: readonly SavedNode
     if (!review || worse.length === 0) return [one]
     return [{ ...one, shown: { ...one.shown, review: { ...review, diagnostics: [...review.diagnostics, ...worse] } } }]
   })
-  complain(cli, [...faults.values()].flat())
+  reportDiagnostics(cli, [...faults.values()].flat())
   const refused = [...faults].map(([node, diagnostics]) => notBegun(node, 'refused', diagnostics))
   return { ...prepared, plans, hash: hashOf(plans), unread: [...prepared.unread, ...refused] }
 }

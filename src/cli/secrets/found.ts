@@ -12,7 +12,7 @@ export interface Found extends FoundSecret {
 }
 
 /**
- * What stands on a node, or in its ledger, in fields that hold a secret or held one when they were last confirmed. What the
+ * What is on a node, or in its ledger, in fields that hold a secret or held one when they were last confirmed. What the
  * config wants there in the clear is none.
  */
 export function foundSecrets(kinds: readonly Kind[], snapshot: Snapshot, desired: readonly Resource[] = []): Found[] {

@@ -11,7 +11,7 @@ export type Fields = ReadonlyMap<string, readonly string[]>
 
 interface Shown {
   readonly plan: Plan
-  /** Secret fields that the plan itself does not tell of. */
+  /** Secret fields that the plan itself does not show. */
   readonly fields?: Fields
 }
 
@@ -89,7 +89,7 @@ function shownSpec<T>(value: T, secrets: readonly PlanSecret[], own: readonly st
   return walk(value, path) as T
 }
 
-/** What is told in the same words on both sides, and differs. */
+/** What is shown as the same text on both sides, and differs. */
 function differing<T>(before: unknown, after: T, shownBefore: unknown, shownAfter: T): T {
   if (isRecord(shownAfter)) {
     const side = (value: unknown, key: string) => (value as Record<string, unknown> | null | undefined)?.[key]

@@ -21,13 +21,13 @@ export interface Change extends Ref {
   readonly fields: readonly FieldChange[]
   readonly replaces?: boolean
   readonly because: string
-  /** What it cuts off for a while, or for some; of a replacement its first half says it. For people. */
+  /** What it cuts off for a while, or for some; of a replacement its first half has it. For people. */
   readonly disrupts?: readonly string[]
   /** It puts back what somebody changed on the node: the config asks for what was confirmed last. For people. */
   readonly drifted?: true
 }
 
-/** The reason that needs no telling. */
+/** The reason that is not shown. */
 export const asked = 'the config asks for it'
 
 /** What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan. */

@@ -32,7 +32,7 @@ const budget = { states: 2000, shuffles: 8 }
 
 /**
  * Walks the management session through the state after every step. When a step in the middle would cut it, looks for an
- * order that does not; what remains is said: an error when the plan ends cut off, a warning when it is cut for a while.
+ * order that does not; what remains is reported: an error when the plan ends cut off, a warning when it is cut for a while.
  */
 export function review(draft: Draft): Reviewed {
   const { graph, order, seen, path } = draft

@@ -98,7 +98,7 @@ function summary(fleet: FleetPlan, style: Style): string {
   const unplanned = [
     notPlanned(
       faulty.map(({ node }) => node),
-      'What is said above must be mended first.',
+      'What is reported above must be mended first.',
       style,
     ),
     notPlanned(unread, 'The messages beside this plan say why.', style),

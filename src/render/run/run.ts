@@ -94,7 +94,7 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
   }
 }
 
-/** Said only of what was compared: everything that was seen before. */
+/** Shown only for what was compared: everything that was seen before. */
 const asItWas = (runs: readonly NodeRun[]): string =>
   runs.some(({ diagnostics }) => diagnostics.some(isElsewhere))
     ? 'all it had to do with was looked at and is as it was. What else changed meanwhile, or is left over, is named above.'

@@ -6,7 +6,7 @@ import { object, secret, string } from '../vocabulary.ts'
 
 const schema = object(
   {
-    clusterID: string('What tells this cluster from others.', { minLength: 1 }),
+    clusterID: string('What distinguishes this cluster from others.', { minLength: 1 }),
     clusterSecret: secret('What only members of the cluster know: 32 bytes in base64.', { minLength: 1 }),
   },
   'Who the cluster is to the service by which its machines find each other.',

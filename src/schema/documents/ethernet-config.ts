@@ -45,7 +45,7 @@ const schema = object(
     wakeOnLan: Optional(
       array(
         oneOf(['phy', 'unicast', 'multicast', 'broadcast', 'magic', 'magicsecure', 'filter'], 'What wakes.'),
-        'What wakes the machine; an empty list is nothing, absent leaves it alone.',
+        'What wakes the machine; an empty array is nothing, absent leaves it alone.',
       ),
     ),
   },

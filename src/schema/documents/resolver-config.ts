@@ -21,7 +21,7 @@ const schema = object(
       object(
         {
           domains: Optional(
-            array(string('A domain.'), 'Domains tried for short names; an empty list means none at all.'),
+            array(string('A domain.'), 'Domains tried for short names; an empty array means none at all.'),
           ),
           disableDefault: Optional(boolean('Do not search the machine’s own domain.')),
         },

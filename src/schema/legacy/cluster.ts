@@ -41,7 +41,7 @@ const etcd = object(
     ...carried('image'),
     extraArgs: Optional(Unknown(programArguments)),
     subnet: Optional(string('Legacy form of `advertisedSubnets` with a single one.')),
-    advertisedSubnets: filters('Which address of the machine is told to other members.'),
+    advertisedSubnets: filters('Which address of the machine is announced to other members.'),
     listenSubnets: filters('On which addresses etcd listens.'),
   },
   'The database of the cluster.',
@@ -73,7 +73,7 @@ const discovery = object(
 
 export const legacyCluster = object(
   {
-    id: Optional(string('What tells this cluster from others.')),
+    id: Optional(string('What distinguishes this cluster from others.')),
     secret: Optional(secret('What only members of the cluster know.')),
     network: Optional(network),
     etcd: Optional(etcd),

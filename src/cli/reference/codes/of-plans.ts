@@ -17,7 +17,7 @@ export const codesOfPlans: Codes = {
   'usage/unknown-node': ['The cluster has no node of this name.', 'Take the one that is offered.'],
   'usage/words': [
     'The command cannot be run with these words.',
-    'Do what the message says; `netloom help COMMAND` tells all words.',
+    'Do what the message says; `netloom help COMMAND` lists all words.',
   ],
   'plan/address-lent': [
     'A bond has the hardware address of a link that leaves it.',
@@ -150,7 +150,7 @@ export const codesOfPlans: Codes = {
     'See the notes on the plan; with another way to the node: --allow-disconnect.',
   ],
   'review/unknown': [
-    'Whether the node stays reachable cannot be told.',
+    'It is not known whether the node stays reachable.',
     'Look at what the message names; the node rolls back by itself if it cannot be reached.',
   ],
 }

@@ -24,6 +24,6 @@ export const Address = object({
 })
 export type Address = Static<typeof Address>
 
-/** A point-to-point address is told apart by its other end too. */
+/** A point-to-point address is identified by its other end too. */
 export const addressId = ({ link, address, peer }: Address): string =>
   `${link}/${address}${peer === undefined ? '' : ` peer ${peer}`}`

@@ -62,7 +62,7 @@ export const hostname = defineKind<Hostname>({
   ],
 })
 
-/** How the kernel says that there is none. */
+/** What the kernel shows where there is none. */
 const noDomain = '(none)'
 
 function wanted(resources: Resources): Hostname[] {

@@ -48,7 +48,8 @@ export const nfTablesChain = defineKind<NfTablesChain>({
 
   beside: {
     probes: [{ argv: ['systemctl', 'show', '-p', 'ActiveState,UnitFileState', 'nftables.service'], mayFail: true }],
-    told: ([service]) => (/^(ActiveState=active|UnitFileState=enabled)/m.test(service?.stdout ?? '') ? [flushes] : []),
+    remarks: ([service]) =>
+      /^(ActiveState=active|UnitFileState=enabled)/m.test(service?.stdout ?? '') ? [flushes] : [],
   },
 
   defaults: { name: [], type: ['filter'] },
@@ -70,7 +71,7 @@ const flushes: Remark = {
   code: 'plan/flushed-beside',
   summary:
     'nftables.service flushes every table of this node when it reloads or stops; that of netloom is put back at once',
-  hint: 'Where somebody runs `nft flush ruleset` by hand, apply again: netloom drift tells.',
+  hint: 'Where somebody runs `nft flush ruleset` by hand, apply again: netloom drift reports it.',
 }
 
 function wantedChains(resources: Resources): NfTablesChain[] {

@@ -26,7 +26,7 @@ const file = '/etc/resolv.conf'
 
 /**
  * How the node resolves names. A link to the file of another program (systemd-resolved, resolvconf) gives way to a plain
- * file of our own, which such programs respect; letting go puts the link back.
+ * file of our own, which such programs respect; releasing it puts the link back.
  */
 export const resolver = defineKind<Resolver>({
   kind: 'Resolver',

@@ -23,7 +23,7 @@ export const commonFields = {
 
 type CommonFields = { -readonly [F in keyof typeof commonFields]: Static<(typeof commonFields)[F]> }
 
-/** A network link. The fields of each type are told in the file of that type. */
+/** A network link. The fields of each type are declared in the file of that type. */
 export interface Link
   extends Pick<CommonFields, 'name'>,
     Partial<Pick<CommonFields, Exclude<keyof CommonFields, 'name'>>> {}

@@ -35,7 +35,7 @@ interface Setting {
   readonly nothing?: Value
   /** What a new bond has. */
   readonly fresh: Value
-  /** The kernel changes it only on a bond that is down or has no links: making it anew says so, and keeps the order. */
+  /** The kernel changes it only on a bond that is down or has no links: making it anew shows that, and keeps the order. */
   readonly fixed?: true
 }
 
@@ -47,7 +47,7 @@ const hasPrimary = ({ mode }: Bond): boolean => ['active-backup', 'balance-tlb',
 
 const targets = { ...withArp, absent: [], nothing: [] }
 
-/** `useCarrier` is none of them: kernels use the carrier whatever one says. */
+/** `useCarrier` is none of them: kernels use the carrier whatever is set. */
 const settings: Readonly<Record<string, Setting>> = {
   miimon: { schema: milliseconds, word: 'miimon', fresh: 0 },
   updelay: { schema: milliseconds, word: 'updelay', ...withMiimon, fresh: 0 },
@@ -179,12 +179,12 @@ export const bond = defineLinkType<Bond>({
     return {
       mode: state.mode,
       ...Object.fromEntries(taken),
-      // The kernel tells the primary only while it is in the bond.
+      // The kernel reports the primary only while it is in the bond.
       ...(hasPrimary(state) && { primary: state.primary ?? null }),
     }
   },
   // Of a bond that had another mode there may be settings left that this one does not take; and of the two ways to watch
-  // links the kernel takes one, which is `miimon` where both are said.
+  // links the kernel takes one, which is `miimon` where both are set.
   add: (own, name) => {
     if (!own) throw new Error(`the bond ${name} has no mode`)
     const state: Bond = Number(own.miimon ?? 0) > 0 ? { ...own, arpInterval: 0, arpValidate: 'none' } : own
@@ -208,7 +208,7 @@ export const bond = defineLinkType<Bond>({
     cycles: true,
     borrowsAddress: ({ bond }) => (bond?.failOverMac ?? 'none') === 'none',
   },
-  // A delay that its mode does not take cannot be told to go.
+  // A delay that its mode does not take cannot be reset.
   fresh: (own) => {
     const fresh = Object.fromEntries(known.map(([field, { fresh }]) => [field, fresh]))
     const state: Bond = { primary: null, ...fresh, ...(withArp.takenBy(own) ? {} : { miimon: 100 }), ...own }

@@ -35,7 +35,7 @@ export const bridge = defineLinkType<Bridge>({
   ],
 })
 
-/** What a new bridge is. A kernel without VLANs refuses even to be told that it shall not filter them. */
+/** What a new bridge is. A kernel without VLANs refuses even the setting not to filter them. */
 const plain: Bridge = { stp: false, vlanFiltering: false }
 
 const words = (before: Bridge, after: Bridge): (string | number)[] => [
