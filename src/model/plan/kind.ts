@@ -134,6 +134,8 @@ export interface Kind<S extends object = object> {
   fleeting?(spec: S): boolean
   /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */
   ours?(spec: S): boolean
+  /** The field that says by whom it was made, and nothing else. */
+  readonly mark?: string
   /** What a config asks for. Throws nothing; what cannot be asked for was refused by validation. */
   fromResources(resources: Resources): readonly S[]
   /** How to look. `ids` are those wanted or owned, for kinds whose things cannot be listed. */

@@ -23,6 +23,8 @@ export interface Change extends Ref {
   readonly because: string
   /** What it cuts off for a while, or for some; of a replacement its first half says it. For people. */
   readonly disrupts?: readonly string[]
+  /** It only gets the mark of who made it: for everybody else it stays as it is. */
+  readonly marks?: true
 }
 
 /** The reason that needs no telling. */
@@ -75,6 +77,10 @@ export interface Plan {
   readonly ledger: Ledger['entries']
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** Whether anything of the node is otherwise after it, but for who is said to have made it. */
+export const changesNode = ({ action, marks }: Pick<Change, 'action' | 'marks'>): boolean =>
+  action !== 'adopt' && action !== 'forget' && marks !== true
 
 export const planHash = (plan: Plan): string => digest(plan)
 
