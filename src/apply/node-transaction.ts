@@ -306,7 +306,7 @@ export class NodeTransaction {
   #whyItRolledBack(output: NodeOutput): Diagnostic[] {
     const teller = this.#outputs.find((one) => one.failedStep() !== undefined)
     const step = this.#plan.steps.find(({ n }) => n === teller?.failedStep())
-    if (step) return [stepFailed(step, teller?.output() ?? '')]
+    if (step) return [stepFailed(step, teller?.failure() ?? '')]
     return [output.ended() === undefined ? notReached : rolledBack]
   }
 

@@ -115,7 +115,7 @@ async function end(
       return ended('refused', notOpen(id))
     if (state === undefined) return ended('unknown', lost(stderr))
     const outcome = outcomes[state]
-    if (outcome) return ended(outcome, ...(state === 'rollback-incomplete' ? gone(output.output()) : []))
+    if (outcome) return ended(outcome, ...compared(state, output.output()))
     return ended('refused', state === 'confirmed' ? confirmedAlready(id) : notReady(id, state, outcomes))
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
@@ -131,17 +131,25 @@ const notOpen = (id: string): Diagnostic => ({
 })
 
 /** What the node itself found to be otherwise, or could not undo. */
-const gone = (output: string): Diagnostic[] =>
-  output === ''
-    ? []
-    : [
-        {
-          severity: 'error',
-          code: 'rollback/node-differs',
-          summary: 'the node compared what it shows with what it showed before, and is not as it was',
-          detail: output,
-        },
-      ]
+function compared(state: string, output: string): Diagnostic[] {
+  const lines = output.split('\n')
+  const isNew = (line: string): boolean => line.startsWith('new: ')
+  const [added, gone] = [lines.filter(isNew), lines.filter((line) => line !== '' && !isNew(line))]
+  const differs: Diagnostic = {
+    severity: 'error',
+    code: 'rollback/node-differs',
+    summary: 'the node compared what it shows with what it showed before, and is not as it was',
+    detail: gone.join('\n'),
+  }
+  const left: Diagnostic = {
+    severity: 'warning',
+    code: 'rollback/left-over',
+    summary: 'the node found what was not there before, on what the plan changed',
+    detail: added.join('\n'),
+    hint: 'No step made it: the kernel, or somebody meanwhile. It was left as it is; take it off if you do not want it.',
+  }
+  return [...(state === 'rollback-incomplete' && gone.length > 0 ? [differs] : []), ...(added.length > 0 ? [left] : [])]
+}
 
 const confirmedAlready = (id: string): Diagnostic => ({
   severity: 'error',
