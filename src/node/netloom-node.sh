@@ -267,8 +267,20 @@ stop_announcing() {
   [ ! -e "$tx/ndisc-notify" ] || cat "$tx/ndisc-notify" >"$ndisc_notify"
 } 2>/dev/null
 
+# announce LINK ADDRESS: to ask for one's own address is to announce it. The asker that the kernel names is the first address of
+# the network, so one that came after it is put before it for that moment, as a network of its own.
+announce() {
+  case $(ip -4 -o address show dev "$1" to "$2") in
+    *' secondary '*)
+      ip address add "$2/32" dev "$1" scope link && ip neigh replace "$2" dev "$1" use nud none
+      ip address del "$2/32" dev "$1"
+      ;;
+    *) ip neigh replace "$2" dev "$1" use nud none ;;
+  esac
+}
+
 # arrive WAY: IPv6 addresses are waited for; where an address moved, the neighbours are told, and what was known by the link
-# it left is forgotten. To ask for one's own address is to announce it. None of this makes a change fail.
+# it left is forgotten. None of this makes a change fail.
 arrive() {
   [ -e "$tx/arrivals" ] || return 0
   while read -r going link address from; do
@@ -278,7 +290,7 @@ arrive() {
     fi
     case $from:$address in
       *:*:*) [ "$(cat "/sys/class/net/$link/carrier")" != 1 ] || await_address "$address" ;;
-      ?*:*) timeout -s KILL "$command_limit" ip neigh replace "$address" dev "$link" use nud none 9>&- ;;
+      ?*:*) announce "$link" "$address" 9>&- ;;
     esac
   done <"$tx/arrivals" >/dev/null 2>&1
 }
