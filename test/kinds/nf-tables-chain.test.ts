@@ -195,4 +195,10 @@ describe('somebody who flushes every table', () => {
     expect(told('inactive', 'disabled')).toEqual([])
     expect(nfTablesChain.beside?.told([said('', 127, 'systemctl: not found')])).toEqual([])
   })
+  test('and firewalld, which filters as well', () => {
+    const [idle, runs] = ['inactive', 'active'].map((state) => said(`ActiveState=${state}\n`))
+    expect(nfTablesChain.beside?.told([idle, runs] as never[]).map(({ code }) => code)).toEqual([
+      'plan/firewall-beside',
+    ])
+  })
 })

@@ -49,7 +49,7 @@ export const historyOfNodes = (
 
 /** What a boot could not bring back, and what a rollback left, is told in the words of programs, which may hold a secret. */
 async function hidingStatus(cli: CliProcess, transport: ReadTransport, { node }: ClusterMachine, signal: AbortSignal) {
-  const status = await statusOf(transport, signal)
+  const status = await statusOf(transport, { kinds: cli.provider.kinds, signal })
   const snapshot = { node: node.name, kinds: {}, ledger: status.ledger }
   cli.hide(foundSecrets(cli.provider.kinds, snapshot).map(({ text }) => text))
   return status
