@@ -23,6 +23,10 @@ export const codesOfPlans: Codes = {
     'A bond has the hardware address of a link that leaves it.',
     'Write hardwareAddr for the bond in the config.',
   ],
+  'plan/address-uncertain': [
+    'All links of a bond are replaced, and the bond has a hardware address of its own, which it may lose on the way.',
+    'Replace them in two changes, so that one link stays in it all the time.',
+  ],
   'plan/address-lost': [
     'A bond has the hardware address of a link that leaves it, and no link is left in it.',
     'Write hardwareAddr for the bond in the config.',
