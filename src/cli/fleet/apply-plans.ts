@@ -2,6 +2,7 @@ import type { ClusterNode } from '../../config/cluster/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import type { NodeRun } from '../../model/plan/event.ts'
+import type { SecretTexts } from '../../node/script.ts'
 import { nodeNames } from '../../render/text/names.ts'
 import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
 import type { Transports } from '../../transport/transport.ts'
@@ -39,7 +40,10 @@ export async function freshPlans(
     complain(cli, [faultyConfig(chosen.leftOut)])
     return { code: exitCode.error }
   }
-  const { plans, kept, problems, unread, open, dependentsOf } = await planNodes(cli, transports, chosen, options)
+  const { plans, kept, texts, problems, unread, open, dependentsOf } = await planNodes(cli, transports, chosen, {
+    ...options,
+    before: 'change',
+  })
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
   complain(cli, [...problems, ...locked])
   if (cli.interrupts.signal.aborted) return { code: exitCode.error }
@@ -48,7 +52,7 @@ export async function freshPlans(
     cluster: chosen.cluster.name,
     plans: withNodes(
       plans
-        .map((plan, n) => ({ plan, ...seenPlan(kept[n] as KeptPlan) }))
+        .map((plan, n) => ({ plan, ...seenPlan(kept[n] as KeptPlan), texts: texts[n] as SecretTexts }))
         .filter(({ plan }) => locked.every((one) => one.node !== plan.node)),
       chosen.nodes,
     ),
@@ -119,7 +123,7 @@ export async function keptPlans(
 }
 
 function withNodes(
-  plans: readonly Pick<PlannedNode, 'plan' | 'shown' | 'hash'>[],
+  plans: readonly Omit<PlannedNode, keyof ClusterNode>[],
   nodes: readonly ClusterNode[],
 ): PlannedNode[] {
   const byName = new Map(nodes.map((one) => [one.node.name, one]))

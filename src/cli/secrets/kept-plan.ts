@@ -3,7 +3,7 @@ import { stale } from '../../apply/faults.ts'
 import { redact, spellings } from '../../config/secrets/redact.ts'
 import { isHidden } from '../../config/secrets/spellings.ts'
 import { digest, digestAsWritten } from '../../model/canonical.ts'
-import type { Secret } from '../../model/config/secret.ts'
+import type { SealedSecret, Secret } from '../../model/config/secret.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
 import type { Kind } from '../../model/plan/kind.ts'
@@ -20,6 +20,8 @@ export interface Knowledge {
   readonly snapshot: Snapshot
   /** The secrets of the config. */
   readonly named: readonly Secret[]
+  /** Those that plans have as seals; none by default. */
+  readonly sealed?: readonly SealedSecret[]
 }
 
 /** A plan with marks in place of all secret texts, and what the marks stand for. */
@@ -33,13 +35,16 @@ export interface KeptPlan {
 }
 
 /** The plan without the text of any secret, of the config or found on the node, nor a digest to guess one from. */
-export function keptPlan(plan: Plan, { kinds, snapshot, named }: Knowledge): KeptPlan {
+export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Knowledge): KeptPlan {
   const text = JSON.stringify(plan)
-  const used = named.filter((secret) => redact(text, spellings(secret.reveal())) !== text)
+  const used = [
+    ...named.filter((secret) => redact(text, spellings(secret.reveal())) !== text),
+    ...sealed.filter(({ seal }) => text.includes(seal)),
+  ]
   const found = foundSecrets(kinds, snapshot, plan.desired)
   if (used.length + found.length === 0) return { plan, secrets: [], whole: true, fields: new Map() }
 
-  const wanted = used.map((secret) => secret.reveal())
+  const wanted = used.map(textInPlan)
   const marks = placeholders(
     wanted,
     found.map((one) => one.text),
@@ -65,7 +70,10 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named }: Knowledge): Kep
       },
     },
     secrets: [
-      ...used.map(({ name, encrypted }) => ({ name, ...(encrypted !== undefined && { encrypted }) })),
+      ...used.map((secret): SavedSecret => {
+        const { name, encrypted } = secret
+        return { name, ...(encrypted !== undefined && { encrypted }), ...(isSealed(secret) && { sealed: true }) }
+      }),
       ...found.map(({ text: _, ...place }) => place),
     ],
     fields: new Map(
@@ -77,21 +85,26 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named }: Knowledge): Kep
   }
 }
 
+const isSealed = (secret: Secret): secret is SealedSecret => 'seal' in secret
+
+const textInPlan = (secret: Secret): string => (isSealed(secret) ? secret.seal : secret.reveal())
+
 /**
  * The secrets of the config that a plan has marks for, opened, and what the plan speaks of; or why they are not those it
  * was made with.
  */
 export function wantedIn(
   { plan, secrets }: Pick<KeptPlan, 'plan' | 'secrets'>,
-  named: readonly Secret[],
+  { named, sealed = [] }: Pick<Knowledge, 'named' | 'sealed'>,
 ): { readonly texts: readonly string[]; readonly refs: readonly Ref[] } | { readonly fault: Diagnostic } {
   const texts: string[] = []
   for (const one of secrets) {
     if (!('name' in one)) continue
-    const secret = named.find(({ name }) => name === one.name)
+    const all: readonly Secret[] = one.sealed ? sealed : named
+    const secret = all.find(({ name }) => name === one.name)
     if (secret === undefined) return { fault: secretGone(plan.node, one.name) }
     if (secret.encrypted !== one.encrypted) return { fault: secretChanged(plan.node, one.name) }
-    texts.push(secret.reveal())
+    texts.push(textInPlan(secret))
   }
   const marks = placeholders(texts)
   const refs = [...plan.desired, ...plan.steps].flatMap(({ kind, id }) => {
@@ -108,10 +121,10 @@ export function wantedIn(
 /** The plan with its secrets: those of the config as they are now, and those of the node as they are there. */
 export function filledPlan(
   { plan, secrets }: Pick<KeptPlan, 'plan' | 'secrets'>,
-  { kinds, snapshot, named }: Knowledge,
+  { kinds, snapshot, named, sealed = [] }: Knowledge,
 ): { readonly plan: Plan } | { readonly fault: Diagnostic } {
   if (secrets.length === 0) return { plan }
-  const opened = wantedIn({ plan, secrets }, named)
+  const opened = wantedIn({ plan, secrets }, { named, sealed })
   if ('fault' in opened) return opened
   const { texts: wanted } = opened
   try {

@@ -2,6 +2,7 @@ import type { ProbeOutput } from '../../../model/plan/command.ts'
 import { type Around, defineKind } from '../../../model/plan/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import type { LinkRow } from '../address-row.ts'
+import { linksCarriedOut } from '../carried-out.ts'
 import { everyLink, rows } from '../iproute.ts'
 import { disabledOnPort } from '../link/disabled-on-port.ts'
 import { linkDisruptions } from '../link/disruptions.ts'
@@ -9,6 +10,7 @@ import { isFarEnd, lowerOf, peerOf } from '../link/ends.ts'
 import { linksFrom } from '../link/from-resources.ts'
 import { ownOf } from '../link/link-type.ts'
 import { freshLink, impliedMtu, portsBelow } from '../link/mtu.ts'
+import { ownProbes, sealsOf } from '../link/own-probes.ts'
 import { readLink } from '../link/read.ts'
 import { remarksOnLink } from '../link/remarks.ts'
 import { linkSideEffects } from '../link/side-effects.ts'
@@ -50,12 +52,16 @@ export const link = defineKind<Link>({
 
   fromResources: linksFrom,
 
-  probes: () => [everyLink],
-  observe: ([output]) => rows<LinkRow>(output as ProbeOutput, 'ip address show').map(readLink),
+  secrets: (resources) => linksCarriedOut(resources).flatMap(({ spec }) => linkType(spec.kind)?.secrets?.(spec) ?? []),
 
-  statuses: (observed, [output]) => {
+  probes: (_, secrets = []) => [everyLink, ...ownProbes(secrets)],
+  seals: ([, ...told]) => sealsOf(told),
+  observe: ([output, ...told]) =>
+    rows<LinkRow>(output as ProbeOutput, 'ip address show').map((row) => readLink(row, told)),
+
+  statuses: (observed, [output, ...told]) => {
     const all = rows<LinkRow>(output as ProbeOutput, 'ip address show')
-    return all.map((row, n) => linkStatus(observed[n] as Link, row, all))
+    return all.map((row, n) => linkStatus(observed[n] as Link, row, all, told))
   },
 
   commands: ({ before, after }) =>

@@ -7,9 +7,10 @@ import { bridge } from './bridge.ts'
 import { dummy } from './dummy.ts'
 import { veth } from './veth.ts'
 import { vlan } from './vlan.ts'
+import { wireguard } from './wireguard.ts'
 
 /** Every type of link that we can make and remove; all others are there, or are not. */
-export const linkTypes: readonly LinkType[] = [vlan, bond, bridge, dummy, veth]
+export const linkTypes: readonly LinkType[] = [vlan, bond, bridge, dummy, veth, wireguard]
 
 const byName = new Map(linkTypes.map((one) => [one.type, one]))
 
