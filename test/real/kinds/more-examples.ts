@@ -65,12 +65,12 @@ const keeping = (...secrets: readonly string[]) => ({
       ...[
         'sh',
         '-ec',
-        'umask 077; mkdir -p $0; cd $0; echo "$1" >key; shift; for s; do echo "${s#*:}" >${s%%:*}; done',
+        'umask 077; mkdir -p $0; cd $0; echo "$1" >key; shift; while [ $# -gt 0 ]; do echo "$2" >"$1"; shift 2; done',
       ],
       ...[
         '/var/lib/netloom/secrets',
         sealKey,
-        ...secrets.map((text) => `${seal(text).slice('sealed:'.length)}:${text}`),
+        ...secrets.flatMap((text) => [seal(text).slice('sealed:'.length), text]),
       ],
     ] as unknown as Words,
   ],

@@ -19,7 +19,7 @@ export function wanted({ name, wireguard }: LinkSpec, written: Written): Wiregua
     ...(listenPort !== 0 && { listenPort }),
     ...(said('firewallMark') && { firewallMark }),
     ...(said('peers') && {
-      peers: peers.map(({ publicKey }) => keyText(publicKey)).toSorted(),
+      peers: [...new Set(peers.map(({ publicKey }) => keyText(publicKey)))].toSorted(),
       peer: Object.fromEntries(peers.map((peer) => [keyText(peer.publicKey), peerFrom(name, peer)])),
     }),
   }
