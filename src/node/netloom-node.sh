@@ -299,7 +299,10 @@ fill_in() {
   while IFS= read -r line || [ -n "$line" ]; do
     case $line in *sealed:*)
       name=${line#*sealed:}
-      value=$(cat "$secrets/$name") || return
+      if ! value=$(cat "$secrets/$name" 2>/dev/null); then
+        echo "this node does not hold the secret of ${line%% *}" >&2
+        return 1
+      fi
       line=${line%%sealed:*}$value
       ;;
     esac

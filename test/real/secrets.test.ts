@@ -8,6 +8,7 @@ import { ageFile } from '../config/sops-file.ts'
 import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 import { program } from '../support/program.ts'
+import { watchWords } from './transaction/leaks.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -55,6 +56,7 @@ describe.skipIf(missing !== undefined)(title, () => {
 
   it('are kept in a plan by name, opened to apply it, and hidden when they are old', async () => {
     const open = { AGE_IDENTITY: key }
+    await watchWords(node, 'mounted')
     const place = await checkout('site', await sealed('10.99.7.77/24'), [`\${SECRET}`])
     const kept = join(lab.folder, 'kept.json')
     const plan = await netloom(open, 'plan', '-C', place, '-v', '--out', kept)
@@ -94,6 +96,20 @@ describe.skipIf(missing !== undefined)(title, () => {
     expect(moved.said).not.toMatch(/10\.99\.[78]/)
     expect(await held()).toMatch(/10\.99\.8\.88\/24/)
     expect(await held()).not.toContain('10.99.7.77')
+
+    const words = (await node.exec(['cat', '/root/words'])).stdout
+    expect(words).toContain('ip -batch -')
+    expect(words.replaceAll(/10\.99\.\d+\.\d+/g, 'LEAK')).toBe(words)
+  })
+
+  it('that are the name of a node are no words of a process either', async () => {
+    const place = await checkout('named', await sealed('hidden-host'), [])
+    await writeFile(join(place, 'node.yaml'), `apiVersion: v1alpha1\nkind: HostnameConfig\nhostname: \${SECRET}\n`)
+    expect(await netloom({ AGE_IDENTITY: key }, 'apply', '--yes', '-C', place)).toMatchObject({ code: 0 })
+    expect((await node.exec(['cat', '/proc/sys/kernel/hostname'])).stdout).toBe('hidden-host\n')
+    const words = (await node.exec(['cat', '/root/words'])).stdout
+    expect(words).toContain('hostname -F /dev/stdin')
+    expect(words).not.toContain('hidden-host')
   })
 
   it('need their key only where they are used', async () => {

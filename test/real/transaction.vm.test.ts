@@ -128,7 +128,7 @@ describe.skipIf(lacks !== undefined)(
       const heldKey = async () => (await node.exec(['wg', 'show', 'wg7', 'private-key'])).stdout.trim()
       const leaks = () => filesWith(node, [first, second, shared])
       const kept = (...keys: readonly string[]) => keys.map(() => expect.stringMatching(ours))
-      await watchWords(node)
+      await watchWords(node, 'for-good')
 
       await write({ key: first, port: 9100 })
       await netloom('plan', '--out', 'kept.json')

@@ -2,21 +2,26 @@ import type { LabNode } from '../../support/lab.ts'
 import { must } from './site.ts'
 
 /** Programs that steps, boots and looks run, each of which keeps a record of its words from now on. */
-const watched = ['ip', 'wg', 'hostname', 'timeout', 'sha256sum', 'sed', 'tee', 'cp', 'mv', 'chmod', 'sync']
+const watched = ['ip', 'hostname', 'timeout', 'sha256sum', 'sed', 'tee', 'cp', 'mv', 'chmod', 'sync']
 
-export const watchWords = (node: LabNode): Promise<void> =>
+/**
+ * `for-good`: also after a reboot, on a machine that has its programs for itself. `mounted`: on one that shares them with
+ * others.
+ */
+export const watchWords = (node: LabNode, how: 'for-good' | 'mounted'): Promise<void> =>
   must(
     node,
     ['sh', '-s'],
-    `set -e; mkdir -p /root/real; : >/root/words; places=''
-    for name in ${watched.join(' ')}; do
-      place=$(command -v $name); places="$places $place"
+    `set -e; mkdir -p /root/real /root/watch; : >/root/words; places=''
+    for name in ${watched.join(' ')} $(command -v wg); do
+      place=$(readlink -f "$(command -v $name)"); places="$places $place"
       cp -L $place /root/real/
     done
     for place in $places; do
-      printf '%s\\n' '#!/bin/sh' 'echo "$0 $*" >>/root/words' "exec /root/real/\${place##*/} \\"\\$@\\"" >/root/new
-      /root/real/chmod 755 /root/new
-      /root/real/mv /root/new $place
+      name=\${place##*/}
+      printf '%s\\n' '#!/bin/sh' 'echo "$0 $*" >>/root/words' "exec /root/real/$name \\"\\$@\\"" >/root/watch/$name
+      /root/real/chmod 755 /root/watch/$name
+      ${how === 'mounted' ? 'mount --bind' : '/root/real/mv'} /root/watch/$name $place
     done`,
   )
 
