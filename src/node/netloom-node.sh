@@ -16,7 +16,7 @@ umask 077
 # Given by the controller's script, for `begin` alone.
 : "${needs=}" "${holder=}" "${patience=}" "${plan=}" "${steps=}" "${seconds=}"
 # Set by the functions of the seals, which stand before this.
-: "${secrets=}" "${seal_key=}" "${inner_key=}" "${outer_key=}"
+: "${secrets=}" "${inner_key=}" "${outer_key=}"
 LC_ALL=C PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin
 export LC_ALL PATH
 
@@ -483,8 +483,7 @@ show_all() {
     ip -N "$family" rule show | sed 's/^/rule /'
   done
   nft -s list table inet netloom | sed 's/^/nft /'
-  read_seal_key
-  [ "$seal_key" = passing ] || show_wireguard | cut -f 1-3,5 | tr '\t' ' ' | sed 's/^/wireguard dev /'
+  [ ! -e "$secrets/key" ] || { read_seal_key && show_wireguard | cut -f 1-3,5 | tr '\t' ' ' | sed 's/^/wireguard dev /'; }
 } 2>/dev/null
 
 # Lines of before that are none now. What was on a link that is gone and that no step speaks of went with it.

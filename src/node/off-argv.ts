@@ -1,4 +1,4 @@
-import type { Command } from '../model/plan/command.ts'
+import { type Command, putFile } from '../model/plan/command.ts'
 
 /**
  * The same command with its words on standard input, where a secret is among them: everybody on a machine can read the words
@@ -14,8 +14,9 @@ export function offArgv(command: Command, secrets: readonly string[]): Command {
     return { ...rest, argv: [program, link, ...argv] }
   }
   if (program === 'ip') return { argv: ['ip-batch', ...words.filter((word) => !holds(word))], stdin: batchLine(words) }
+  // By `-F` they read only what has a size.
   if (program === 'hostname' || program === 'domainname')
-    return { argv: [program, '-F', '/dev/stdin'], stdin: `${words.join(' ')}\n` }
+    return putFile(`/proc/sys/kernel/${program}`, `${words.join(' ')}\n`)
   return command
 }
 

@@ -21,9 +21,9 @@ test('also where something is done around it', () => {
   expect(stdin).toContain(secret)
 })
 
-test('a name is read by `hostname`', () => {
+test('a name of the node is written where the kernel reads it', () => {
   expect(offArgv({ argv: ['hostname', 'hidden'] }, ['hidden'])).toEqual({
-    argv: ['hostname', '-F', '/dev/stdin'],
+    argv: ['put-file', '/proc/sys/kernel/hostname', '0644'],
     stdin: 'hidden\n',
   })
 })

@@ -8,7 +8,8 @@ import { ageFile } from '../config/sops-file.ts'
 import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 import { program } from '../support/program.ts'
-import { watchWords } from './transaction/leaks.ts'
+import { privateKey } from '../support/wireguard.ts'
+import { filesWith, watchWords } from './transaction/leaks.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -102,14 +103,21 @@ describe.skipIf(missing !== undefined)(title, () => {
     expect(words.replaceAll(/10\.99\.\d+\.\d+/g, 'LEAK')).toBe(words)
   })
 
-  it('that are the name of a node are no words of a process either', async () => {
-    const place = await checkout('named', await sealed('hidden-host'), [])
-    await writeFile(join(place, 'node.yaml'), `apiVersion: v1alpha1\nkind: HostnameConfig\nhostname: \${SECRET}\n`)
-    expect(await netloom({ AGE_IDENTITY: key }, 'apply', '--yes', '-C', place)).toMatchObject({ code: 0 })
-    expect((await node.exec(['cat', '/proc/sys/kernel/hostname'])).stdout).toBe('hidden-host\n')
-    const words = (await node.exec(['cat', '/root/words'])).stdout
-    expect(words).toContain('hostname -F /dev/stdin')
-    expect(words).not.toContain('hidden-host')
+  it('of WireGuard leave nothing behind on a node that lacks it, and are planned all the same', async () => {
+    const wireguardKey = privateKey(8)
+    const place = await checkout('no-wireguard', await sealed(wireguardKey), [])
+    const wireguard = { apiVersion: 'v1alpha1', kind: 'WireguardConfig', name: 'wg7', privateKey: `\${SECRET}` }
+    await writeFile(join(place, 'node.yaml'), stringify(wireguard))
+    const plan = await netloom({ AGE_IDENTITY: key }, 'plan', '-v', '-C', place)
+    expect(plan).toMatchObject({ code: 0, said: expect.stringContaining('PrivateKey = (secret SECRET)') })
+    expect(await node.exec(['ls', '/var/lib/netloom/secrets'])).toMatchObject({ code: 2 })
+
+    const apply = await netloom({ AGE_IDENTITY: key }, 'apply', '--yes', '-C', place)
+    expect(apply.said).toMatch(/wireguard-tools|Unknown device type/)
+    expect(apply.code).not.toBe(0)
+    expect(`${plan.said}${apply.said}`).not.toMatch(/sealed:/)
+    expect((await node.exec(['ls', '/var/lib/netloom/secrets'])).stdout).toBe('key\n')
+    expect(await filesWith(node, [wireguardKey])).toEqual([])
   })
 
   it('need their key only where they are used', async () => {
@@ -140,5 +148,14 @@ describe.skipIf(missing !== undefined)(title, () => {
     const status = await netloom({}, 'status', '-C', place)
     expect(status.said).toContain('Not brought back')
     expect(status.said).not.toContain('10.99.8')
+  })
+
+  it('that are the name of a node are no words of a process either', async () => {
+    const place = await checkout('named', await sealed('hidden-host'), [])
+    await writeFile(join(place, 'node.yaml'), `apiVersion: v1alpha1\nkind: HostnameConfig\nhostname: \${SECRET}\n`)
+    const named = await netloom({ AGE_IDENTITY: key }, 'apply', '--yes', '-C', place)
+    expect(named, named.said).toMatchObject({ code: 0 })
+    expect((await node.exec(['cat', '/proc/sys/kernel/hostname'])).stdout).toBe('hidden-host\n')
+    expect((await node.exec(['grep', '-c', 'hidden-host', '/root/words'])).stdout).toBe('0\n')
   })
 })

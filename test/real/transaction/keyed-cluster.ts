@@ -20,6 +20,8 @@ const wireguard = {
   addresses: [{ address: '10.78.0.1/24' }],
 }
 
+export type KeyedCluster = Awaited<ReturnType<typeof keyedCluster>>
+
 /**
  * A cluster of one node with a WireGuard link, or without: its private key is encrypted with age, what it shares with its
  * peer is in the environment. Whatever is printed or written on this machine is held to have none of these keys in it.

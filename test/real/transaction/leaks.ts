@@ -2,7 +2,7 @@ import type { LabNode } from '../../support/lab.ts'
 import { must } from './site.ts'
 
 /** Programs that steps, boots and looks run, each of which keeps a record of its words from now on. */
-const watched = ['ip', 'hostname', 'timeout', 'sha256sum', 'sed', 'tee', 'cp', 'mv', 'chmod', 'sync']
+const watched = ['ip', 'hostname', 'timeout', 'sha256sum']
 
 /**
  * `for-good`: also after a reboot, on a machine that has its programs for itself. `mounted`: on one that shares them with
@@ -20,8 +20,8 @@ export const watchWords = (node: LabNode, how: 'for-good' | 'mounted'): Promise<
     for place in $places; do
       name=\${place##*/}
       printf '%s\\n' '#!/bin/sh' 'echo "$0 $*" >>/root/words' "exec /root/real/$name \\"\\$@\\"" >/root/watch/$name
-      /root/real/chmod 755 /root/watch/$name
-      ${how === 'mounted' ? 'mount --bind' : '/root/real/mv'} /root/watch/$name $place
+      chmod 755 /root/watch/$name
+      ${how === 'mounted' ? 'mount --bind' : 'mv'} /root/watch/$name $place
     done`,
   )
 
