@@ -29,11 +29,13 @@ export function foundSecrets(kinds: readonly Kind[], snapshot: Snapshot, desired
 
 function foundSeals(all: readonly Ref[], held: ReadonlyMap<string, LedgerEntry>, seen: World): Found[] {
   return [...new Map(all.map((one) => [refKey(one), one.kind]))].flatMap(([key, kind]) => {
-    const found = (from: Found['from'], spec: object | undefined): Found[] =>
-      spec === undefined
+    const found = (from: Found['from'], spec: object = {}): Found[] =>
+      sealsIn(JSON.stringify(spec)).length === 0
         ? []
         : leavesOf(spec).flatMap(([path, value]) =>
-            sealsIn(JSON.stringify(value) ?? '').map((text) => ({ from, kind, path, text })),
+            piecesOf(value)
+              .flatMap(sealsIn)
+              .map((text) => ({ from, kind, path, text })),
           )
     const entry = held.get(key)
     return [

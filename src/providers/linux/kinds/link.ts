@@ -10,13 +10,12 @@ import { isFarEnd, lowerOf, peerOf } from '../link/ends.ts'
 import { linksFrom } from '../link/from-resources.ts'
 import { ownOf } from '../link/link-type.ts'
 import { freshLink, impliedMtu, portsBelow } from '../link/mtu.ts'
-import { ownProbes, sealsOf } from '../link/own-probes.ts'
 import { readLink } from '../link/read.ts'
 import { remarksOnLink } from '../link/remarks.ts'
 import { linkSideEffects } from '../link/side-effects.ts'
 import type { Link } from '../link/spec.ts'
 import { linkStatus } from '../link/status.ts'
-import { exampleLink, linkSchema, linkType, linkTypes } from '../link/types/index.ts'
+import { exampleLink, linkSchema, linkType, linkTypes, ownProbes, sealsFrom } from '../link/types/index.ts'
 import { changeLink, makeLink, removeLink } from '../link/write.ts'
 
 /** Network links. NICs are there or not; those of the types in the list are ours to make. */
@@ -55,7 +54,7 @@ export const link = defineKind<Link>({
   secrets: (resources) => linksCarriedOut(resources).flatMap(({ spec }) => linkType(spec.kind)?.secrets?.(spec) ?? []),
 
   probes: (_, secrets = []) => [everyLink, ...ownProbes(secrets)],
-  seals: ([, ...told]) => sealsOf(told),
+  seals: ([, ...told]) => sealsFrom(told),
   observe: ([output, ...told]) =>
     rows<LinkRow>(output as ProbeOutput, 'ip address show').map((row) => readLink(row, told)),
 

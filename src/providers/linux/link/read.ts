@@ -1,9 +1,8 @@
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import type { LinkRow } from '../address-row.ts'
 import type { LinkType } from './link-type.ts'
-import { outputFor } from './own-probes.ts'
 import type { Link } from './spec.ts'
-import { linkType } from './types/index.ts'
+import { linkType, outputFor } from './types/index.ts'
 
 /** A link as it was seen; `told` is what the types were told by probes of their own. */
 export function readLink(row: LinkRow, told: readonly ProbeOutput[]): Link {

@@ -1,9 +1,8 @@
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import type { LinkRow } from '../address-row.ts'
 import { ownOf } from './link-type.ts'
-import { outputFor } from './own-probes.ts'
 import type { Link } from './spec.ts'
-import { linkType } from './types/index.ts'
+import { linkType, outputFor } from './types/index.ts'
 
 /**
  * What is known of a link, in the words of LinkStatus. `rows` are all links of the node, to find others by name; `told` is
