@@ -38,6 +38,7 @@ export async function applyPlan(
     const { ended: again } = await travel(goal, {
       ...{ kinds: request.kinds, holder: request.holder, onEvent: () => {}, signal: new AbortController().signal },
       ...(request.arrivals && { arrivals: request.arrivals }),
+      ...(request.secrets && { secrets: request.secrets }),
       ...(request.deadlineSeconds !== undefined && { deadlineSeconds: request.deadlineSeconds }),
     })
     if (again.outcome !== 'confirmed') return { ...ended, diagnostics: [...ended.diagnostics, ...again.diagnostics] }

@@ -134,6 +134,7 @@ export class NodeTransaction {
     const script = beginScript({
       ...{ id: this.id, plan: this.#plan, planHash: this.#hash, holder, deadlineSeconds, patienceSeconds },
       arrivals: this.#arrivals,
+      ...(this.#request.secrets && { secrets: this.#request.secrets }),
       ...this.#goal.persisted,
     })
     signal.throwIfAborted()

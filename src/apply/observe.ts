@@ -9,9 +9,13 @@ import { readRecords, recordProbes } from '../node/records.ts'
 import type { ReadTransport } from '../transport/transport.ts'
 import { packageOf } from './packages.ts'
 
-/** `refs`: the things to ask for, of those that cannot be listed. `statuses`: people are to be shown what is seen. */
+/**
+ * `refs`: the things to ask for, of those that cannot be listed. `secrets`: texts of which the node is to report the seals.
+ * `statuses`: people are to be shown what is seen.
+ */
 export interface Interest {
   readonly refs: readonly Ref[]
+  readonly secrets?: readonly string[]
   readonly statuses?: boolean
 }
 
@@ -27,7 +31,10 @@ export async function observeNode(
 ): Promise<Snapshot> {
   const wanted = (kind: Kind) => interest.refs.filter((ref) => ref.kind === kind.kind).map(({ id }) => id)
   const answers = new Map<string, ProbeOutput>()
-  const probesOf = (kind: Kind, ids: readonly string[]) => [...kind.probes(ids), ...(kind.beside?.probes ?? [])]
+  const probesOf = (kind: Kind, ids: readonly string[]) => [
+    ...kind.probes(ids, interest.secrets),
+    ...(kind.beside?.probes ?? []),
+  ]
   const flow = await ask(
     transport,
     [...recordProbes, ...kinds.flatMap((kind) => probesOf(kind, wanted(kind)))],
@@ -52,7 +59,16 @@ export async function observeNode(
     ledger,
     ...(flow && { flow }),
     ...(open && { open }),
+    ...sealsTold(kinds, answers),
   }
+}
+
+/** One kind is told the seals for all. */
+function sealsTold(kinds: readonly Kind[], answers: ReadonlyMap<string, ProbeOutput>): Pick<Snapshot, 'seals'> {
+  const told = kinds.flatMap(
+    (kind) => kind.seals?.(kind.probes([]).map((probe) => answers.get(commandLine(probe)) as ProbeOutput)) ?? [],
+  )[0]
+  return told && (told.passing || told.wanted.length > 0) ? { seals: told } : {}
 }
 
 /** Asks what was not asked before, if anything. */

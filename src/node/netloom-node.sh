@@ -7,6 +7,7 @@
 #   confirm ID HASH   keep the change
 #   rollback ID       roll back
 #   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
+#   make-key          make the key of the seals, unless there is one
 #   run, undo, watchdog, boot, boot-firewall, refill-firewall: started by this program or by systemd, never by a person
 #
 # It prints one fact a line, first word first. A journal line is durable before the act that it announces.
@@ -14,6 +15,8 @@ set -u
 umask 077
 # Given by the controller's script, for `begin` alone.
 : "${needs=}" "${holder=}" "${patience=}" "${plan=}" "${steps=}" "${seconds=}"
+# Set by the functions of the seals, which stand before this.
+: "${secrets=}" "${inner_key=}" "${outer_key=}"
 LC_ALL=C PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin
 export LC_ALL PATH
 
@@ -242,12 +245,97 @@ restore_original() {
   fi
 }
 
+# ---- secrets ----------------------------------------------------------------------------------------------------------
+
+# The functions around seals come with the controller's script; secrets are never words of a process: printf is the shell's.
+
+# make_key: of two who make one at once, the first wins.
+make_key() {
+  mkdir -p "$secrets" && chmod 700 "$home" "$secrets" || return
+  [ ! -e "$secrets/key" ] || return 0
+  new_seal_key
+  printf '%s %s\n' "$inner_key" "$outer_key" >"$secrets/key.$$" && sync "$secrets/key.$$" || return
+  ln "$secrets/key.$$" "$secrets/key" 2>/dev/null
+  rm -f "$secrets/key.$$"
+  sync "$secrets" && [ -s "$secrets/key" ]
+}
+
+# secret VALUE: for the bundle.
+secret() {
+  make_key && read_seal_key || return
+  name=$(seal "$1") && name=${name#sealed:}
+  [ -e "$secrets/$name" ] || printf '%s' "$1" | put_file "$secrets/$name" 0600
+}
+
+# What the kernel holds now and a rollback has to give back.
+keep_secrets() {
+  grep -qs sealed: "$tx"/steps/*.do "$tx"/steps/*.undo && command -v wg >/dev/null || return 0
+  wg show all dump | while IFS='	' read -r _ one two _ _ more; do
+    value=$one
+    [ -z "$more" ] || value=$two
+    [ "$value" = '(none)' ] || secret "$value" || return
+  done
+}
+
+# Those that no rollback and no boot needs any more.
+forget_secrets() {
+  for kept in "$secrets"/*; do
+    name=${kept##*/}
+    case $name in key | '*') continue ;; esac
+    grep -qs "sealed:$name" "$home"/confirmed/* || rm -f "$kept"
+  done
+}
+
+# with_secrets WORD…: runs the words, which read what we read with the secrets in place of their seals.
+with_secrets() {
+  filled=$(fill_in) || return
+  printed=$(printf '%s\n' "$filled" | timeout -s KILL "$command_limit" "$@" 2>&1 9>&-)
+  ended=$?
+  [ -z "$printed" ] || printf '%s\n' "$printed" | without_secrets >&2
+  return "$ended"
+}
+
+fill_in() {
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in *sealed:*)
+      name=${line#*sealed:}
+      if ! value=$(cat "$secrets/$name" 2>/dev/null); then
+        echo "this node does not hold the secret of ${line%% *}" >&2
+        return 1
+      fi
+      line=${line%%sealed:*}$value
+      ;;
+    esac
+    printf '%s\n' "$line"
+  done
+}
+
+# A program may repeat what it could not read.
+without_secrets() {
+  while IFS= read -r line; do
+    for kept in "$secrets"/*; do
+      [ "$kept" = "$secrets/key" ] || case $line in *"$(cat "$kept")"*) line='(a line with a secret in it)' ;; esac
+    done
+    printf '%s\n' "$line"
+  done
+}
+
+# ip_batch WORD…: `ip` with words that it reads; ours are options, and what else of it is no secret.
+ip_batch() {
+  option=''
+  case $1 in -*) option=$1 ;; esac
+  printed=$(timeout -s KILL "$command_limit" ip ${option:+"$option"} -batch - 2>&1 >/dev/null 9>&-)
+  ended=$?
+  printf '%s' "$printed" | sed '/^Command failed -:/d' >&2
+  return "$ended"
+}
+
 # ---- addresses --------------------------------------------------------------------------------------------------------
 
 # await_address ADDRESS: as a rule within a second or two; whoever needs it reports what is wrong with it.
 await_address() {
   tries=0
-  while [ -n "$(timeout -s KILL "$command_limit" ip -6 address show to "$1" tentative -dadfailed 9>&-)" ] && [ $tries -lt 50 ]; do
+  while [ -n "$(echo "address show to $1 tentative -dadfailed" | read_batch -6)" ] && [ $tries -lt 50 ]; do
     tries=$((tries + 1))
     sleep 0.1
   done
@@ -270,13 +358,18 @@ stop_announcing() {
 # announce LINK ADDRESS: to ask for one's own address is to announce it. The asker that the kernel names is the first address of
 # the network, so one that came after it is put before it for that moment, as a network of its own.
 announce() {
-  case $(ip -4 -o address show dev "$1" to "$2") in
+  case $(echo "address show dev $1 to $2" | read_batch -4 -o) in
     *' secondary '*)
-      ip address add "$2/32" dev "$1" scope link && ip neigh replace "$2" dev "$1" use nud none
-      ip address del "$2/32" dev "$1"
+      printf 'address add %s/32 dev %s scope link\nneigh replace %s dev %s use nud none\n' "$2" "$1" "$2" "$1" | read_batch
+      echo "address del $2/32 dev $1" | read_batch
       ;;
-    *) ip neigh replace "$2" dev "$1" use nud none ;;
+    *) echo "neigh replace $2 dev $1 use nud none" | read_batch ;;
   esac
+}
+
+# read_batch OPTION…: an address may be a secret, and is no word of a process.
+read_batch() {
+  timeout -s KILL "$command_limit" ip "$@" -batch - 9>&-
 }
 
 # arrive WAY: IPv6 addresses are waited for; where an address moved, the neighbours are notified, and what was known by the link
@@ -299,7 +392,7 @@ arrive() {
 forget_asking() {
   [ -e "$tx/arrivals" ] || return 0
   while read -r _ link address from; do
-    [ -z "$from" ] || timeout -s KILL "$command_limit" ip neigh del "$address" dev "$link" 9>&-
+    [ -z "$from" ] || echo "neigh del $address dev $link" | read_batch
   done <"$tx/arrivals" >/dev/null 2>&1
 }
 
@@ -309,7 +402,7 @@ promoting_secondaries() {
   shift
   was=$(cat "$habit" 2>/dev/null)
   { echo 1 >"$habit"; } 2>/dev/null
-  timeout -s KILL "$command_limit" "$@" 9>&-
+  act "$@"
   ended=$?
   { echo "$was" >"$habit"; } 2>/dev/null
   return "$ended"
@@ -322,6 +415,14 @@ act() {
     put-file) put_file "$2" "$3" ;;
     remove-file) remove_file "$2" ;;
     await-address) await_address "$2" ;;
+    with-secrets)
+      shift
+      with_secrets "$@"
+      ;;
+    ip-batch)
+      shift
+      ip_batch "$@"
+      ;;
     promoting-secondaries)
       shift
       promoting_secondaries "$@"
@@ -399,6 +500,7 @@ show_all() {
     ip -N "$family" rule show | sed 's/^/rule /'
   done
   nft -s list table inet netloom | sed 's/^/nft /'
+  [ ! -e "$secrets/key" ] || { read_seal_key && show_wireguard | cut -f 1-3,5 | tr '\t' ' ' | sed 's/^/wireguard dev /'; }
 } 2>/dev/null
 
 # The kernel gives and takes them by itself: one that is missing comes back in its time, one that is new stays.
@@ -621,6 +723,8 @@ conclude() {
   # What a closed transaction leaves is its story, not the contents of files.
   rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/firewall.sh" "$tx/ledger.json" "$tx/touched.json" \
     "$tx/rollback-order" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/differs" "$tx/program" "$tx.stop"
+  # What could not be undone may still be planned back.
+  [ "$outcome" = rollback-incomplete ] || forget_secrets
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link"
   prune
 }
@@ -740,7 +844,7 @@ stage() {
   printf '%s\n' "id $id" "holder $holder" "plan $plan" "steps $steps" "seconds $seconds" \
     "opened $(uptime_seconds)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
   printf '%s\n' "$NETLOOM_PROGRAM" >"$tx/program" || return
-  bundle || return
+  bundle && keep_secrets || return
   { show_all && show_link_locals; } | LC_ALL=C sort -u >"$tx/before" || return
   note 'state staged' || return
   set -- "$home/tx" "$tx"
@@ -922,7 +1026,7 @@ restore_from() {
 main() {
   verb=${1-}
   case $verb:${2-} in
-    boot:* | boot-firewall:* | refill-firewall:*) ;;
+    boot:* | boot-firewall:* | refill-firewall:* | make-key:*) ;;
     # A name that could lead out of our folder is none of ours.
     *: | *:*[!0-9a-f-]*)
       report unknown
@@ -938,6 +1042,7 @@ main() {
     boot) boot ;;
     boot-firewall) boot_firewall ;;
     refill-firewall) refill_firewall ;;
+    make-key) make_key && say 'end made' ;;
     rollback) rollback ;;
     follow | confirm | close)
       if [ ! -e "$tx/meta" ]; then

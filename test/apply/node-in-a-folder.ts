@@ -18,7 +18,7 @@ export interface FolderNode extends AsyncDisposable {
   /** Where steps make their marks. */
   readonly world: string
   begin(plan: Plan, given?: Partial<Beginning>): Conversation
-  ask(verb: 'follow' | 'confirm' | 'rollback' | 'close', ...words: string[]): Promise<string[]>
+  ask(verb: 'follow' | 'confirm' | 'rollback' | 'close' | 'make-key', ...words: string[]): Promise<string[]>
   boot(verb?: 'boot' | 'boot-firewall'): Promise<void>
   /** Everything in the world: names and contents. */
   seen(): Promise<Record<string, string>>

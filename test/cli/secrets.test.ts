@@ -5,6 +5,7 @@ import { otherThanKept } from '../../src/cli/fleet/as-kept.ts'
 import { foundSecrets } from '../../src/cli/secrets/found.ts'
 import { keptPlan } from '../../src/cli/secrets/kept-plan.ts'
 import { markSecrets } from '../../src/cli/secrets/marks.ts'
+import { secretTexts } from '../../src/cli/secrets/secret-texts.ts'
 import { shownPlan } from '../../src/cli/secrets/shown.ts'
 import { shownDrift } from '../../src/cli/secrets/shown-drift.ts'
 import { type Secret, secretOf } from '../../src/model/config/secret.ts'
@@ -203,5 +204,55 @@ describe('a plan that is kept', () => {
     const { plan, kept } = planned([bookOf({ board: 'wall1', title: 'a1', pages: 4711 })], onNode, named)
     expect(JSON.stringify(kept)).not.toContain('4711')
     expect(kept.plan.steps.map(({ n, needs }) => [n, needs])).toEqual(plan.steps.map(({ n, needs }) => [n, needs]))
+  })
+})
+
+describe('a plan with seals', () => {
+  const [seal, old] = [`sealed:${'a'.repeat(64)}`, `sealed:${'b'.repeat(64)}`]
+  const sealed = (of: string, encrypted = 'ENC[1]') => [{ ...secretOf('KEY', 'the key itself', encrypted), seal: of }]
+  const before = snapshotOf([wall, book, note(old)], [{ ...note(old), made: true }])
+  const plan = planNode({ kinds, desired: [note(seal)], snapshot: before })
+  const kept = keptPlan(plan, { kinds, snapshot: before, named: [], sealed: sealed(seal) })
+
+  it('is kept with the name of the secret, and shows that it changes', () => {
+    expect(JSON.stringify(kept)).not.toContain('sealed:')
+    expect(kept.plan.secrets?.[0]).toEqual({
+      name: 'KEY',
+      encrypted: secretOf('', '', 'ENC[1]').encrypted,
+      sealed: true,
+    })
+    const shown = shownPlan(kept)
+    expect(shown.steps).toMatchObject([{ before: { text: '(secret)' }, after: { text: '(secret KEY)' } }])
+    expect(kept.whole).toBe(true)
+  })
+
+  const again = (of: ReturnType<typeof sealed>, want = seal, there = old) => {
+    const snapshot = snapshotOf([wall, book, note(there)], [{ ...note(there), made: true }])
+    const now = planNode({ kinds, desired: [note(want)], snapshot })
+    return otherThanKept(kept.plan, keptPlan(now, { kinds, snapshot, named: [], sealed: of })).map(({ code }) => code)
+  }
+
+  it('is the plan that is made again once the node has sealed anew, whatever its key is by now', () => {
+    expect(again(sealed(seal))).toEqual([])
+    const [anew, oldAnew] = [`sealed:${'c'.repeat(64)}`, `sealed:${'d'.repeat(64)}`]
+    expect(again(sealed(anew), anew, oldAnew)).toEqual([])
+  })
+
+  it('is refused when its secret was encrypted anew, or has another name', () => {
+    expect(again(sealed(seal, 'ENC[2]'))).toEqual(['plan-file/secret-changed'])
+    expect(again([{ ...secretOf('OTHER', 'the key itself', 'ENC[1]'), seal }])).toEqual(['plan-file/secret-gone'])
+  })
+
+  it('gives its node the secret, and only the one that it needs', () => {
+    const other = { ...secretOf('OTHER', 'of another link'), seal: `sealed:${'e'.repeat(64)}` }
+    const knowledge = { kinds, snapshot: before, named: [fresh], sealed: [...sealed(seal), other] }
+    expect(secretTexts(plan, knowledge)).toEqual({ sealed: ['the key itself'], open: [] })
+  })
+
+  it('drift tells no seal', () => {
+    const drifted = snapshotOf([wall, book, note(seal)], [{ ...note(old), made: true }])
+    const shown = shownDrift(driftOf(kinds, drifted), { kinds, snapshot: drifted, named: [] })
+    expect(JSON.stringify(shown)).not.toContain('sealed:')
+    expect(shown).toHaveLength(1)
   })
 })

@@ -15,7 +15,7 @@ export interface Projected {
 }
 
 /** The link types that plans make; the empty one is a link that is there or not. */
-export const carriedOut: readonly string[] = ['', 'vlan', 'bond', 'bridge', 'dummy', 'veth']
+export const carriedOut: readonly string[] = ['', 'vlan', 'bond', 'bridge', 'dummy', 'veth', 'wireguard']
 
 /**
  * What a plan shall want of a node that netloom looks after as far as its config lists things: read from what

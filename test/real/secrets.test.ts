@@ -8,6 +8,8 @@ import { ageFile } from '../config/sops-file.ts'
 import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 import { program } from '../support/program.ts'
+import { privateKey } from '../support/wireguard.ts'
+import { filesWith, watchWords } from './transaction/leaks.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -55,6 +57,7 @@ describe.skipIf(missing !== undefined)(title, () => {
 
   it('are kept in a plan by name, opened to apply it, and hidden when they are old', async () => {
     const open = { AGE_IDENTITY: key }
+    await watchWords(node, 'mounted')
     const place = await checkout('site', await sealed('10.99.7.77/24'), [`\${SECRET}`])
     const kept = join(lab.folder, 'kept.json')
     const plan = await netloom(open, 'plan', '-C', place, '-v', '--out', kept)
@@ -94,6 +97,27 @@ describe.skipIf(missing !== undefined)(title, () => {
     expect(moved.output).not.toMatch(/10\.99\.[78]/)
     expect(await held()).toMatch(/10\.99\.8\.88\/24/)
     expect(await held()).not.toContain('10.99.7.77')
+
+    const words = (await node.exec(['cat', '/root/words'])).stdout
+    expect(words).toContain('ip -batch -')
+    expect(words.replaceAll(/10\.99\.\d+\.\d+/g, 'LEAK')).toBe(words)
+  })
+
+  it('of WireGuard leave nothing behind on a node that lacks it, and are planned all the same', async () => {
+    const wireguardKey = privateKey(8)
+    const place = await checkout('no-wireguard', await sealed(wireguardKey), [])
+    const wireguard = { apiVersion: 'v1alpha1', kind: 'WireguardConfig', name: 'wg7', privateKey: `\${SECRET}` }
+    await writeFile(join(place, 'node.yaml'), stringify(wireguard))
+    const plan = await netloom({ AGE_IDENTITY: key }, 'plan', '-v', '-C', place)
+    expect(plan).toMatchObject({ code: 0, output: expect.stringContaining('PrivateKey = (secret SECRET)') })
+    expect(await node.exec(['ls', '/var/lib/netloom/secrets'])).toMatchObject({ code: 2 })
+
+    const apply = await netloom({ AGE_IDENTITY: key }, 'apply', '--yes', '-C', place)
+    expect(apply.output).toMatch(/wireguard-tools|Unknown device type/)
+    expect(apply.code).not.toBe(0)
+    expect(`${plan.output}${apply.output}`).not.toMatch(/sealed:/)
+    expect((await node.exec(['ls', '/var/lib/netloom/secrets'])).stdout).toBe('key\n')
+    expect(await filesWith(node, [wireguardKey])).toEqual([])
   })
 
   it('need their key only where they are used', async () => {
@@ -124,5 +148,14 @@ describe.skipIf(missing !== undefined)(title, () => {
     const status = await netloom({}, 'status', '-C', place)
     expect(status.output).toContain('Not brought back')
     expect(status.output).not.toContain('10.99.8')
+  })
+
+  it('that are the name of a node are no words of a process either', async () => {
+    const place = await checkout('named', await sealed('hidden-host'), [])
+    await writeFile(join(place, 'node.yaml'), `apiVersion: v1alpha1\nkind: HostnameConfig\nhostname: \${SECRET}\n`)
+    const named = await netloom({ AGE_IDENTITY: key }, 'apply', '--yes', '-C', place)
+    expect(named, named.output).toMatchObject({ code: 0 })
+    expect((await node.exec(['cat', '/proc/sys/kernel/hostname'])).stdout).toBe('hidden-host\n')
+    expect((await node.exec(['grep', '-c', 'hidden-host', '/root/words'])).stdout).toBe('0\n')
   })
 })

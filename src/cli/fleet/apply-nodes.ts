@@ -53,10 +53,11 @@ export async function applyNodes(
   }
   const { signal } = cli.interrupts
   const { kinds, path } = cli.provider
-  const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan, hash }) =>
+  const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan, hash, texts }) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
       ...{ kinds, onEvent, signal, planHash: hash, holder: cli.author(), reachabilityChecks: path.reachabilityChecks },
       arrivals: path.arrivals,
+      secrets: texts,
       forget: (address) => forgetNeighbour(address, cli.env),
       dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),

@@ -3,6 +3,7 @@ import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import type { NodeRun } from '../../model/plan/event.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { hashOfAll, planHash } from '../../model/plan/plan-hash.ts'
+import type { SecretTexts } from '../../node/script.ts'
 import { nodeNames } from '../../render/text/names.ts'
 import { readSavedPlan, type SavedNodePlan } from '../../state/saved-plan.ts'
 import type { Transports } from '../../transport/transport.ts'
@@ -52,7 +53,10 @@ async function plansNow(
   chosen: Pick<Chosen, 'nodes' | 'cluster'>,
   options: ApplyOptions,
 ): Promise<Prepared | { readonly code: ExitCode }> {
-  const { plans, kept, problems, unread, open, dependentsOf } = await planNodes(cli, transports, chosen, options)
+  const { plans, kept, texts, problems, unread, open, dependentsOf } = await planNodes(cli, transports, chosen, {
+    ...options,
+    before: 'change',
+  })
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
   reportDiagnostics(cli, [...problems, ...locked])
   if (cli.interrupts.signal.aborted) return { code: exitCode.error }
@@ -63,7 +67,8 @@ async function plansNow(
     const one = byName.get(plan.node)
     const closed = kept[n] as KeptPlan
     const about = { plan, kept: closed, shown: shownPlan(closed), hash: planHash(closed.plan) }
-    return one && isFree(plan) ? [{ ...one, ...about }] : []
+    const secrets = texts[n] as SecretTexts
+    return one && isFree(plan) ? [{ ...one, ...about, texts: secrets }] : []
   })
   return {
     cluster: chosen.cluster.name,

@@ -1,5 +1,6 @@
 import type { ClusterNode } from '../../config/cluster/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import type { SecretTexts } from '../../node/script.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
 
 /** A plan and the node it is for. */
@@ -10,4 +11,5 @@ export interface PlannedNode extends ClusterNode {
   readonly shown: Plan
   /** The hash that it has in a file: that of what is kept. */
   readonly hash: string
+  readonly texts: SecretTexts
 }

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import { redact, spellings } from '../../config/secrets/redact.ts'
 import { isHidden } from '../../config/secrets/spellings.ts'
 import { digest, digestAsWritten } from '../../model/canonical.ts'
-import type { Secret } from '../../model/config/secret.ts'
+import type { SealedSecret, Secret } from '../../model/config/secret.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type Snapshot, seen } from '../../model/node/snapshot.ts'
 import type { Kind } from '../../model/plan/kind.ts'
 import type { Basis, Plan } from '../../model/plan/plan.ts'
+import type { PlanSecret } from '../../model/plan/plan-secret.ts'
 import { type Ref, refKey } from '../../model/ref.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
 import { foundSecrets } from './found.ts'
@@ -18,6 +19,8 @@ export interface Knowledge {
   readonly snapshot: Snapshot
   /** The secrets of the config. */
   readonly named: readonly Secret[]
+  /** Those that plans have as seals; none by default. */
+  readonly sealed?: readonly SealedSecret[]
 }
 
 /** A plan with marks in place of all secret texts, so that it can be kept. */
@@ -32,9 +35,12 @@ export interface KeptPlan {
 }
 
 /** The plan without the text of any secret, of the config or found on the node, nor a digest to guess one from. */
-export function keptPlan(plan: Plan, { kinds, snapshot, named }: Knowledge): KeptPlan {
+export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Knowledge): KeptPlan {
   const text = JSON.stringify(plan)
-  const used = named.filter((secret) => redact(text, spellings(secret.reveal())) !== text)
+  const used = [
+    ...named.filter((secret) => redact(text, spellings(secret.reveal())) !== text),
+    ...sealed.filter(({ seal }) => text.includes(seal)),
+  ]
   const found = foundSecrets(kinds, snapshot, plan.desired)
   const movedBy = (basis: Basis, over: Over) => (other: Basis) => {
     const now = new Map(
@@ -48,7 +54,7 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named }: Knowledge): Kep
   if (used.length + found.length === 0) {
     return { plan, whole: true, fields: new Map(), movedSince: movedBy(plan.basis, (value) => value) }
   }
-  const wanted = used.map((secret) => secret.reveal())
+  const wanted = used.map(textInPlan)
   const marks = placeholders(
     wanted,
     found.map((one) => one.text),
@@ -70,7 +76,10 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named }: Knowledge): Kep
       ledger: overThings(plan.ledger, marks.over),
       ...(plan.leftOut && { leftOut: overThings(plan.leftOut, marks.over) }),
       secrets: [
-        ...used.map(({ name, encrypted }) => ({ name, ...(encrypted !== undefined && { encrypted }) })),
+        ...used.map((secret): PlanSecret => {
+          const { name, encrypted } = secret
+          return { name, ...(encrypted !== undefined && { encrypted }), ...(isSealed(secret) && { sealed: true }) }
+        }),
         ...found.map(({ text: _, ...place }) => place),
       ],
       diagnostics: plan.diagnostics.map(closed),
@@ -86,6 +95,10 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named }: Knowledge): Kep
     movedSince: movedBy(basis, marks.over),
   }
 }
+
+const isSealed = (secret: Secret): secret is SealedSecret => 'seal' in secret
+
+const textInPlan = (secret: Secret): string => (isSealed(secret) ? secret.seal : secret.reveal())
 
 type Over = Placeholders['over']
 

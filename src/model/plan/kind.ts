@@ -1,6 +1,8 @@
 import type { TSchema } from 'typebox'
 import type { Resources } from '../config/derived.ts'
+import type { UsedSecret } from '../config/secret.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Seals } from '../node/seal.ts'
 import type { Ref } from '../ref.ts'
 import type { Command, Probe, ProbeOutput } from './command.ts'
 import type { Pair } from './pair.ts'
@@ -140,8 +142,15 @@ export interface Kind<S extends object = object> {
   readonly mark?: string
   /** What a config asks for. Throws nothing; what cannot be asked for was refused by validation. */
   fromResources(resources: Resources): readonly S[]
-  /** How to look. `ids` are those wanted or owned, for kinds whose things cannot be listed. */
-  probes(ids: readonly string[]): readonly Probe[]
+  /** The secrets that these things are made of: their specs have each as it is printed, `(secret NAME)`. */
+  secrets?(resources: Resources): readonly UsedSecret[]
+  /**
+   * How to look. `ids` are those wanted or owned, for kinds whose things cannot be listed; `secrets` are texts of which the
+   * node is to tell the seals.
+   */
+  probes(ids: readonly string[], secrets?: readonly string[]): readonly Probe[]
+  /** What the node told of the secrets that it was asked for. */
+  seals?(outputs: readonly ProbeOutput[]): Seals
   /** What was seen, from the outputs of `probes(ids)` in their order. Throws `Error` when an output cannot be read. */
   observe(outputs: readonly ProbeOutput[], ids: readonly string[]): readonly S[]
   /** What people are shown of what was seen, one for each of `observed`; without it they are shown the spec. */

@@ -34,7 +34,6 @@ export type WireguardConfig = Static<typeof schema>
 export const WireguardConfig = defineDocument<WireguardConfig>({
   kind: 'WireguardConfig',
   identity: 'name',
-  pending: true,
   schema,
   rules: (document) => [
     ...linkNameRule(document.name, ['name']),

@@ -42,7 +42,7 @@ export function freshLink(link: Link, around: Around): Partial<Link> {
   const own = type?.own && ownOf(link, type)
   return {
     mtu: freshMtu(link, around),
-    multicast: true,
+    multicast: type?.newLink?.multicast ?? true,
     ...(type?.own && own !== undefined && type.fresh && { [type.own.field]: type.fresh(own) }),
   }
 }
@@ -60,5 +60,5 @@ function freshMtu(link: Link, around: Around): number {
   const giver = givesMtu(around, link)
   if (giver) return carried(around, giver)
   const least = linkType(link.type)?.ports?.mtuOfPorts ? leastOfPorts(around, link) : undefined
-  return least ?? newMtu
+  return least ?? linkType(link.type)?.newLink?.mtu ?? newMtu
 }
