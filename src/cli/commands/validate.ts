@@ -9,11 +9,12 @@ import { exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
 import type { Sources } from '../../render/diagnostics.ts'
 import { count } from '../../render/text/names.ts'
+import { drawValidation } from '../drawing/validation.ts'
 import { readGiven, readText } from '../files.ts'
 import { openCluster } from '../fleet/load.ts'
-import type { TextOrJson } from '../options.ts'
+import type { ValidationForm } from '../options.ts'
 import type { CliProcess, Run } from '../process.ts'
-import { complain, printJson, tell, tellTime, usage } from '../report.ts'
+import { complain, tell, tellTime, usage } from '../report.ts'
 import { openTrust, type TrustWords } from '../trust/open.ts'
 
 interface Validity {
@@ -23,7 +24,7 @@ interface Validity {
   readonly sources: Sources
 }
 
-interface ValidateOptions extends TrustWords, TextOrJson {
+interface ValidateOptions extends TrustWords, ValidationForm {
   readonly strict?: boolean
   readonly verbose?: boolean
   readonly mode: Mode
@@ -49,8 +50,10 @@ export const run: Run<ValidateOptions> = async (cli, { arguments: files, options
   const diagnostics = options.strict ? strictly(all) : all
   const valid = !hasErrors(diagnostics)
 
-  complain(cli, diagnostics, new Map(verdicts.flatMap(({ sources }) => [...sources])), options.verbose)
-  if (options.output === 'json') printJson(cli, { format: 'netloom.validation', version: 1, valid, diagnostics })
+  const sources = new Map(verdicts.flatMap((verdict) => [...verdict.sources]))
+  complain(cli, diagnostics, sources, options.verbose)
+  if (options.output !== 'text')
+    await drawValidation(cli, { diagnostics, sources, cluster: options.cluster }, { output: options.output })
   else if (valid) tell(cli.stdout, verdicts.map(({ about }) => `${about} ${cli.style.green('valid')}.\n`).join(''))
   tellTime(cli, 'Checked', since)
   return valid ? exitCode.done : exitCode.error

@@ -1,12 +1,12 @@
-import { digest } from '../model/canonical.ts'
-import { visible } from '../model/visible.ts'
-import type { PlanAbout } from '../render/plan/about.ts'
-import { planText } from '../render/plan/plan.ts'
-import { planReport } from '../render/plan/plan-json.ts'
-import { defaultsIn, ownIn } from './defaults.ts'
-import type { PlanForm } from './options.ts'
-import type { CliProcess } from './process.ts'
-import { printJson, tell } from './report.ts'
+import { digest } from '../../model/canonical.ts'
+import { visible } from '../../model/visible.ts'
+import type { PlanAbout } from '../../render/plan/about.ts'
+import { planText } from '../../render/plan/plan.ts'
+import { planReport } from '../../render/plan/plan-json.ts'
+import { defaultsIn, ownIn } from '../defaults.ts'
+import type { PlanForm } from '../options.ts'
+import type { CliProcess } from '../process.ts'
+import { printJson, tell } from '../report.ts'
 
 interface Drawing extends PlanForm {
   readonly verbose?: boolean
@@ -29,7 +29,10 @@ export async function drawPlan(cli: CliProcess, plan: PlanAbout, drawing: Drawin
   } else if (output === 'json') {
     printJson(cli, { ...planReport(plan, diagnostics, hashes), ...(made && { ...made, cluster: plan.cluster }) })
   } else if (output === 'markdown') {
-    const { planMarkdown } = await import('../render/markdown/plan.ts')
+    const { planMarkdown } = await import('../../render/markdown/plan.ts')
     cli.stdout.write(planMarkdown(about, words))
+  } else if (output === 'junit') {
+    const { planJunit } = await import('../../render/reports/junit.ts')
+    cli.stdout.write(planJunit(about))
   }
 }
