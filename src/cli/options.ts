@@ -27,7 +27,7 @@ export interface ValidationForm {
   readonly output: (typeof validationForms)[number]
 }
 /** How a plan is drawn. */
-const planForms = ['text', 'json', 'markdown', 'junit'] as const
+const planForms = ['text', 'json', 'markdown', 'html', 'junit'] as const
 export interface PlanForm {
   readonly output: (typeof planForms)[number]
 }

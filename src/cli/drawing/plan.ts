@@ -3,7 +3,7 @@ import { visible } from '../../model/visible.ts'
 import type { PlanAbout } from '../../render/plan/about.ts'
 import { planText } from '../../render/plan/plan.ts'
 import { planReport } from '../../render/plan/plan-json.ts'
-import { defaultsIn, ownIn } from '../defaults.ts'
+import { defaultsIn, drawnIn, ownIn } from '../defaults.ts'
 import type { PlanForm } from '../options.ts'
 import type { CliProcess } from '../process.ts'
 import { printJson, tell } from '../report.ts'
@@ -31,6 +31,9 @@ export async function drawPlan(cli: CliProcess, plan: PlanAbout, drawing: Drawin
   } else if (output === 'markdown') {
     const { planMarkdown } = await import('../../render/markdown/plan.ts')
     cli.stdout.write(planMarkdown(about, words))
+  } else if (output === 'html') {
+    const { planHtml } = await import('../../render/html/plan.ts')
+    cli.stdout.write(planHtml(about, { ...words, drawn: drawnIn(cli), hashes }))
   } else if (output === 'junit') {
     const { planJunit } = await import('../../render/reports/junit.ts')
     cli.stdout.write(planJunit(about))

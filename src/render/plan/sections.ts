@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../model/canonical.ts'
 import type { Plan, Step } from '../../model/plan/plan.ts'
 import { groupBy } from '../text/group.ts'
 import { type Turn, turnsOf } from './changes.ts'
@@ -29,7 +28,7 @@ export function sectionsOf(plans: readonly Plan[], own?: Own): Section[] {
   const shared = new Map<string, { turn: Turn<Step>; nodes: string[]; numbers: number[][] }>()
   for (const plan of plans) {
     for (const turn of turnsOf(plan.steps)) {
-      const key = canonicalJson(turn.map(sameness))
+      const key = asWritten(turn)
       const entry = shared.get(key) ?? { turn, nodes: [], numbers: [] }
       shared.set(key, entry)
       entry.nodes.push(plan.node)
@@ -54,7 +53,7 @@ function alikeOnes(shared: readonly SharedChange[], plans: readonly Plan[], own:
   const masked = shared.map((change) => {
     const like = change.nodes.length === 1 ? likeness.get(change.nodes[0] as string) : undefined
     const turn = like && maskedTurn(change.turn, like)
-    return { change, turn, key: turn && like ? `${like.said} ${canonicalJson(turn.map(sameness))}` : undefined }
+    return { change, turn, key: turn && like ? `${like.said} ${asWritten(turn)}` : undefined }
   })
   const groups = [...groupBy(masked, ({ key }) => key ?? '')].flatMap(([key, all]) => {
     const nodes = new Set(all.flatMap(({ change }) => change.nodes))
@@ -84,6 +83,9 @@ const fewest = 4
 
 /** All that is shown of a step, but not its place in its own plan, nor fields that stay as they are on each node. */
 const sameness = ({ n: _n, needs: _needs, before: _before, after: _after, ...rest }: Step) => rest
+
+/** All of it is written by one hand, in one order. */
+const asWritten = (turn: Turn<Step>): string => JSON.stringify(turn.map(sameness))
 
 const lowest = ({ numbers }: SharedChange): number => Math.min(...numbers.map(([first = 0]) => first))
 
