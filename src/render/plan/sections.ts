@@ -1,7 +1,7 @@
 import type { Plan, Step } from '../../model/plan/plan.ts'
 import { groupBy } from '../text/group.ts'
 import { type Turn, turnsOf } from './changes.ts'
-import { likenesses, maskedTurn, type Own } from './own-values.ts'
+import { type Likeness, likenesses, maskedTurn, type Own } from './own-values.ts'
 
 /** One change with every node that gets exactly this change, and where it stands in each node's order. */
 export interface SharedChange {
@@ -52,8 +52,7 @@ function alikeOnes(shared: readonly SharedChange[], plans: readonly Plan[], own:
   const places = new Map(plans.map(({ node }, n) => [node, n]))
   const masked = shared.map((change) => {
     const like = change.nodes.length === 1 ? likeness.get(change.nodes[0] as string) : undefined
-    const turn = like && maskedTurn(change.turn, like)
-    return { change, turn, key: turn && like ? `${like.said} ${asWritten(turn)}` : undefined }
+    return { change, like, key: like && `${like.said} ${like.mask.json(asWritten(change.turn))}` }
   })
   const groups = [...groupBy(masked, ({ key }) => key ?? '')].flatMap(([key, all]) => {
     const nodes = new Set(all.flatMap(({ change }) => change.nodes))
@@ -64,8 +63,9 @@ function alikeOnes(shared: readonly SharedChange[], plans: readonly Plan[], own:
     ...masked.filter((one) => !gathered.has(one)).map(({ change }) => change),
     ...groups.map((all): SharedChange => {
       const inOrder = all.toSorted((a, b) => place(a.change) - place(b.change))
+      const first = inOrder[0] as (typeof all)[number]
       return {
-        turn: inOrder[0]?.turn as Turn<Step>,
+        turn: maskedTurn(first.change.turn, first.like as Likeness),
         nodes: inOrder.flatMap(({ change }) => change.nodes),
         numbers: inOrder.flatMap(({ change }) => change.numbers),
         alike: true,
