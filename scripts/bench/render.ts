@@ -8,7 +8,9 @@ import { resourceOf } from '../../src/model/node/resource.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { linux } from '../../src/providers/linux/index.ts'
+import { planHtml } from '../../src/render/html/plan.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
+import { noBrowser, openPage } from '../../test/support/browser.ts'
 import { makeFleet } from './fleet.ts'
 import { type Figure, seconds } from './rounds.ts'
 
@@ -33,7 +35,7 @@ export async function renderPlans(): Promise<Figure[]> {
       ['html', 'each by itself'],
     ] as const)
       figures.push(await drawn(file, form, sameness))
-    return figures
+    return [...figures, ...(await opened(plans))]
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -53,6 +55,25 @@ async function drawn(file: string, form: string, sameness: string): Promise<Figu
     target: `≤ 2 s, 500 MB${form === 'html' ? ', 10 MB drawn' : ''}`,
     met: milliseconds <= most.milliseconds && held <= most.held && isSmall,
   }
+}
+
+/** Until a browser has read and laid out the whole page. */
+async function opened(plans: readonly Plan[]): Promise<Figure[]> {
+  if (noBrowser !== undefined) {
+    console.log(`the HTML was not opened: ${noBrowser}`)
+    return []
+  }
+  await using browser = await openPage(planHtml({ plans, unread: [] }))
+  const milliseconds = await browser.page.evaluate(
+    () => performance.getEntriesByType('navigation' as never)[0]?.duration,
+  )
+  const figure = milliseconds ?? Number.NaN
+  return [
+    {
+      ...{ what: 'the same html, opened in Chromium', figure: seconds(figure), reference: '', ratio: '' },
+      ...{ target: '≤ 2 s', met: figure <= most.milliseconds },
+    },
+  ]
 }
 
 /** Plans for nodes that have their links and routes, and none of their twenty addresses. */

@@ -29,7 +29,7 @@ ${choice(
 )}
 <output id="found" for="find" aria-live="polite">${count(plans.length, 'node')}</output>
 </form>
-<div class="wide" tabindex="0" role="region" aria-labelledby="fleet">
+<div class="wide" tabindex="0" role="region" aria-label="All nodes">
 <table>
 <thead><tr><th scope="col">node</th><th scope="col">role</th><th scope="col">risk</th><th scope="col">changes</th><th scope="col">removes</th><th scope="col">disrupts</th><th scope="col">reachability</th></tr></thead>
 <tbody id="nodes">

@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import published from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import { Ajv } from 'ajv'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sarifReport } from '../../../src/render/reports/sarif.ts'
 import { diagnostics, hostileDiagnostics } from './sample.ts'
 
-const published = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
 for (const format of ['uri', 'uri-reference'])
   ajv.addFormat(format, (text: string) => URL.canParse(text, 'https://checkout.example/'))
 ajv.addFormat('date-time', true)
 // Of draft 4, whose names for itself Ajv does not know; its rules are the same here.
-const { $schema: _, id: _id, ...schema } = JSON.parse(readFileSync(published, 'utf8'))
+const { $schema: _, id: _id, ...schema } = published
 const valid = ajv.compile(schema)
 
 const about = {
