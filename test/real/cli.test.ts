@@ -271,6 +271,27 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(changes[0]).toMatchObject({ outcome: 'confirmed', planHash: nodes[0].hash })
     })
 
+    it('plans the same, by its hash, from what was recorded, and applies none of that', async () => {
+      await one.exec(['ip', 'address', 'del', '10.77.0.1/24', 'dev', 'eth1'])
+      const records = join(lab.folder, 'records')
+      expect(await run('snapshot', '-o', records)).toMatchObject({ code: 0 })
+      const { hash } = JSON.parse((await run('plan', '-o', 'json')).stdout)
+      await one.exec(['ip', 'address', 'add', '10.77.0.1/24', 'dev', 'eth1'])
+      const file = join(lab.folder, 'recorded.json')
+      const plan = await run('plan', '--snapshot', records, '--out', file)
+      expect(plan.stdout).toContain(`Hash of the plan: ${hash}`)
+      expect(plan).toMatchObject({ code: 0, stderr: expect.stringMatching(/Planned from what was recorded \d+ s ago/) })
+      expect(JSON.parse((await netloom('show', file, '-o', 'json')).stdout)).toMatchObject({
+        hash,
+        snapshot: expect.any(String),
+      })
+      expect(await run('apply', file)).toMatchObject({
+        ...{ code: 3, stderr: expect.stringContaining('error[plan-file/from-snapshot]') },
+      })
+      const half = await run('plan', '--snapshot', join(lab.folder, 'nowhere'))
+      expect(half).toMatchObject({ code: 6, stderr: expect.stringContaining('error[snapshot/missing]') })
+    })
+
     it('refuses a kept plan of a config that was changed since, and of another commit', async () => {
       const place = await writeCluster('since', [])
       await writeFile(join(place, 'node1.yaml'), nodeConfig(1).replace('10.77.0.1/24', '10.77.0.3/24'))
