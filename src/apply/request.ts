@@ -8,8 +8,10 @@ import type { Forget } from './arriving.ts'
 
 export interface ApplyRequest {
   readonly kinds: readonly Kind[]
+  /** What people know the plan by; by default the hash of the plan as it is, secrets and all. */
+  readonly planHash?: string
   readonly onEvent: (event: RunEvent) => void
-  /** Before the node was told to go, an abort touches nothing; after that the node is asked to roll back. */
+  /** Before the node was asked to begin, an abort touches nothing; after that the node is asked to roll back. */
   readonly signal: AbortSignal
   /** Who is at work, for people who meet the open transaction. */
   readonly holder: string

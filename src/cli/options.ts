@@ -21,6 +21,11 @@ export interface NodeOptions extends GlobalOptions {
 export interface TextOrJson {
   readonly output: 'text' | 'json'
 }
+/** How a plan is drawn. */
+export const planForms = ['text', 'json', 'markdown'] as const
+export interface PlanForm {
+  readonly output: (typeof planForms)[number]
+}
 
 /** Runs a command whose code is loaded only now, so that one command never pays for another's libraries. */
 export type Start = <O extends object>(load: () => Promise<{ run: Run<O> }>) => (...words: unknown[]) => Promise<void>
@@ -74,7 +79,7 @@ export function program(start: Start): Command {
     .addOption(strict())
     .addOption(allowDisconnect())
     .addOption(moveUnmanaged())
-    .addOption(textOrJson())
+    .addOption(planForm())
     .action(start(() => import('./commands/plan.ts')))
 
   root
@@ -83,12 +88,19 @@ export function program(start: Start): Command {
     .argument('<file>', 'what `netloom plan --out` wrote')
     .addOption(summary())
     .addOption(verbose())
-    .addOption(textOrJson())
+    .addOption(planForm())
     .action(start(() => import('./commands/show.ts')))
 
   onNodes(root.command('apply'))
     .description('bring the nodes to what the config asks for; each node rolls back by itself if that cuts it off')
     .argument('[file]', 'a plan that was kept: on each node exactly that is applied, or nothing')
+    .addOption(
+      new Option(
+        '--approved-hash <hash>',
+        'apply only the plan with this hash, all of it or nothing; does not ask',
+      ).argParser(hashOfPlan),
+    )
+    .addOption(new Option('--commit <id>', 'apply only a kept plan that was made from this commit').argParser(named))
     .addOption(new Option('-y, --yes', 'do not ask'))
     .addOption(deadline())
     .addOption(verbose())
@@ -131,7 +143,7 @@ export function program(start: Start): Command {
 
   root
     .command('schema')
-    .description('print the JSON Schema of a kind of document, for editors and other programs')
+    .description('print the JSON Schema of a document kind, for editors and other programs')
     .argument(
       '[document]',
       'BondConfig, …; `machine` for a config, `patch` for one of its patches, `cluster`; without it, all names',
@@ -141,7 +153,7 @@ export function program(start: Start): Command {
   root
     .command('explain')
     .description(
-      'explain a kind of document or one of its fields (type, default, rules, an example), or a code of messages',
+      'explain a document kind or one of its fields (type, default, rules, an example), or a code of messages',
     )
     .argument('[path]', 'BondConfig, BondConfig.bondMode, decode/unknown-key, …; without it, what there is')
     .action(start(() => import('./commands/explain.ts')))
@@ -207,18 +219,19 @@ const selecting = (command: Command): Command =>
 
 const onNodes = (command: Command): Command =>
   selecting(command)
-    .addOption(new Option('--concurrency <n>', 'nodes at once').argParser(whole(1, 4096)).default(64))
+    .addOption(new Option('--concurrency <n>', 'nodes at once').argParser(integer(1, 4096)).default(64))
     .addOption(
       new Option(
         '--timeout <seconds>',
         'how long a node may take to be reached, or to answer (default: as in cluster.yaml, else 15 and 60)',
-      ).argParser(whole(1, 86_400)),
+      ).argParser(integer(1, 86_400)),
     )
     .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
     .addOption(trusted())
 
 const textOrJson = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['text', 'json']).default('text')
+const planForm = () => new Option('-o, --output <form>', 'form of the output').choices([...planForms]).default('text')
 const resourceForm = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['table', 'yaml', 'json']).default('table')
 const trusted = () =>
@@ -242,7 +255,7 @@ const deadline = () =>
   new Option(
     '--deadline <seconds>',
     'when a node rolls back by itself unless the change was confirmed (default: 90)',
-  ).argParser(whole(10, 3600))
+  ).argParser(integer(10, 3600))
 
 /** Gathers `-n a -n b` and `-n a,b` alike. */
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',')]
@@ -253,7 +266,12 @@ function named(text: string): string {
   throw new InvalidArgumentError('It is empty: look whether a variable of your shell is unset.')
 }
 
-const whole = (least: number, most: number) => (text: string) => {
+function hashOfPlan(text: string): string {
+  if (/^sha256:[0-9a-f]{64}$/.test(named(text))) return text
+  throw new InvalidArgumentError('Give all of it: sha256: and 64 hex digits, as `netloom plan` prints it.')
+}
+
+const integer = (least: number, most: number) => (text: string) => {
   const n = Number(text)
   if (/^\d+$/.test(text) && n >= least && n <= most) return n
   throw new InvalidArgumentError(`Give an integer from ${least} to ${most}.`)

@@ -29,7 +29,7 @@ firewall_link=$systemd/sysinit.target.wants/netloom-firewall.service
 firewall_guard=$systemd/nftables.service.d/netloom.conf
 command_limit=30 # seconds for one command of a step
 
-say() { printf '%s\n' "$*" 2>/dev/null; }
+report() { printf '%s\n' "$*" 2>/dev/null; }
 
 # ---- transactions -----------------------------------------------------------------------------------------------------
 
@@ -67,7 +67,7 @@ state() {
   echo "$state"
 }
 
-# Steps that were started and not yet undone, in the order of the rollback: as the plan says, else newest first.
+# Steps that were started and not yet undone, in the order of the rollback: as the plan lists them, else newest first.
 pending() {
   started='' undone=' '
   while read -r word n _; do
@@ -230,7 +230,7 @@ backup_all() {
   done
 }
 
-give_back() {
+restore_original() {
   IFS= read -r path <"$tx/backup/$1.path" || return
   case $path in /proc/* | /sys/*)
     cat "$tx/backup/$1" >"$path"
@@ -332,7 +332,7 @@ ip_batch() {
 
 # ---- addresses --------------------------------------------------------------------------------------------------------
 
-# await_address ADDRESS: as a rule within a second or two; whoever needs it says what is wrong with it.
+# await_address ADDRESS: as a rule within a second or two; whoever needs it reports what is wrong with it.
 await_address() {
   tries=0
   while [ -n "$(echo "address show to $1 tentative -dadfailed" | timeout -s KILL "$command_limit" ip -6 -batch - 9>&-)" ] && [ $tries -lt 50 ]; do
@@ -341,7 +341,7 @@ await_address() {
   done
 }
 
-# A kernel that is told so announces each IPv6 address once no other machine was found to hold it. Where a step sets the
+# A kernel configured so announces each IPv6 address once no other machine was found to hold it. Where a step sets the
 # same parameter, it is the step that decides.
 ndisc_notify=/proc/sys/net/ipv6/conf/all/ndisc_notify
 
@@ -355,7 +355,7 @@ stop_announcing() {
   [ ! -e "$tx/ndisc-notify" ] || cat "$tx/ndisc-notify" >"$ndisc_notify"
 } 2>/dev/null
 
-# arrive WAY: IPv6 addresses are waited for; where an address moved, the neighbours are told, and what was known by the link
+# arrive WAY: IPv6 addresses are waited for; where an address moved, the neighbours are notified, and what was known by the link
 # it left is forgotten. To ask for one's own address is to announce it. None of this makes a change fail.
 arrive() {
   [ -e "$tx/arrivals" ] || return 0
@@ -419,7 +419,7 @@ run() {
   if [ "$way" = forth ]; then
     act "$@" </dev/null || exit
   else
-    said=$(act "$@" 2>&1 </dev/null) || tolerate $? "$@"
+    message=$(act "$@" 2>&1 </dev/null) || tolerate $? "$@"
   fi
 }
 
@@ -430,13 +430,13 @@ feed() {
   if [ "$way" = forth ]; then
     printf '%s' "$input" | act "$@" >/dev/null || exit
   else
-    said=$(printf '%s' "$input" | act "$@" 2>&1 >/dev/null) || tolerate $? "$@"
+    message=$(printf '%s' "$input" | act "$@" 2>&1 >/dev/null) || tolerate $? "$@"
   fi
 }
 
 # restore NAME: in the place of a command that would write what we think was in a file.
 restore() {
-  said=$(give_back "$1" 2>&1) || tolerate $? restore "$1"
+  message=$(restore_original "$1" 2>&1) || tolerate $? restore "$1"
 }
 
 # restore_all NAME: what backup_all kept, in its order; a link that has gone since needs nothing.
@@ -454,12 +454,12 @@ tolerate() {
   code=$1
   shift
   for word; do
-    case "$word:$said" in
+    case "$word:$message" in
       add:*'File exists'* | add:*'already assigned'* | add:*'already exists'*) return ;;
       del*:*'No such'* | del*:*'Cannot find'* | del*:*'not exist'* | del*:*'ot found'* | del*:*'Cannot assign'*) return ;;
     esac
   done
-  printf '%s: %s\n' "$*" "$said"
+  printf '%s: %s\n' "$*" "$message"
   stuck=$code
 }
 
@@ -724,41 +724,41 @@ begin() {
     command -v "$program" >/dev/null || missing="$missing $program"
   done
   if [ -n "$missing" ]; then
-    say "missing$missing"
+    report "missing$missing"
     return
   fi
-  if ! said=$({ mkdir -p "$home/tx" && chmod 700 "$home" && : >>"$home/lock"; } 2>&1); then
-    say "unstaged $said"
+  if ! message=$({ mkdir -p "$home/tx" && chmod 700 "$home" && : >>"$home/lock"; } 2>&1); then
+    report "unstaged $message"
     return
   fi
   if ! lock 0 || { [ -L "$home/open" ] && ! settle_leftover; }; then
-    say busy
+    report busy
     describe_holder
     return
   fi
   printf 'id %s\nholder %s\n' "$id" "$holder" >"$home/lock"
-  say look
+  report look
   if [ "$(timeout "$patience" head -n 1 9>&-)" != go ]; then
-    say stopped
+    report stopped
     return
   fi
   trap '' HUP INT TERM PIPE
-  if ! said=$(stage 2>&1 9>&-); then
+  if ! message=$(stage 2>&1 9>&-); then
     rm -rf "$tx"
-    say "unstaged $said"
+    report "unstaged $message"
     return
   fi
   ln -s "tx/$id" "$home/open" && sync "$home"
-  if ! said=$(install_boot_unit 2>&1) || ! said=$(arm "$seconds" 2>&1); then
+  if ! message=$(install_boot_unit 2>&1) || ! message=$(arm "$seconds" 2>&1); then
     note 'state rolled-back'
     conclude
-    say "unarmed $said"
+    report "unarmed $message"
     return
   fi
   if [ -e "$tx.stop" ]; then
     note 'state rolled-back'
     conclude
-    say stopped
+    report stopped
     return
   fi
   note 'state armed'
@@ -863,11 +863,11 @@ follow() {
   while [ $at_work = yes ]; do
     is_alive "$1" || at_work=no
     while IFS= read -r entry <&8; do
-      say "$entry"
+      report "$entry"
     done
     [ $at_work = no ] || sleep 0.1
   done
-  say "end $(state)"
+  report "end $(state)"
 }
 
 # Whoever is at work now; else the journal as it stands.
@@ -876,24 +876,24 @@ follow_any() {
     is_alive "$name" && follow "$name" && return
   done
   cat "$tx/journal"
-  say "end $(state)"
+  report "end $(state)"
 }
 
 confirm() {
   trap '' HUP INT TERM PIPE
   if ! lock 20; then
-    say busy
+    report busy
     describe_holder
     return
   fi
   if is_open && [ "$(meta plan)" != "$1" ]; then
-    say 'mismatch'
+    report 'mismatch'
   elif is_open && [ "$(state)" = applied ]; then
     rm -f "$tx/reserve"
     note 'state confirmed' && conclude
-    say "end $(state)"
+    report "end $(state)"
   else
-    say "end $(state)"
+    report "end $(state)"
   fi
 }
 
@@ -901,12 +901,12 @@ confirm() {
 rollback() {
   [ ! -d "$home/tx" ] || : >"$tx.stop"
   if [ ! -e "$tx/meta" ]; then
-    say unknown
+    report unknown
   elif is_open && [ "$(state)" != confirmed ]; then
     detach undo
     follow undo
   else
-    say "end $(state)"
+    report "end $(state)"
   fi
 }
 
@@ -920,7 +920,7 @@ close_rollback() {
       conclude
       ;;
   esac
-  say "end $(state)"
+  report "end $(state)"
 }
 
 boot() {
@@ -935,7 +935,7 @@ boot() {
   fi
   await_owners
   rm -f "$home/not-restored"
-  bring_back restore.sh && return
+  restore_from restore.sh && return
   printf '%s\n' "$output" | put_file "$home/not-restored" 0600
   return 1
 }
@@ -943,14 +943,14 @@ boot() {
 # The firewall needs no link, and is to be there before any can be reached.
 boot_firewall() {
   lock 60 || exit
-  bring_back firewall.sh
+  restore_from firewall.sh
 }
 
 # Whoever is at work sees for himself that it is gone. At boot our own unit comes after all who flush.
 refill_firewall() {
   case $(systemctl is-system-running) in initializing | stopping) exit ;; esac
   lock 20 || exit
-  nft list table inet netloom >/dev/null 2>&1 || bring_back firewall.sh
+  nft list table inet netloom >/dev/null 2>&1 || restore_from firewall.sh
 }
 
 # What is configured when NetworkManager first sees it counts as somebody else's: its own profile for it never comes up.
@@ -958,8 +958,8 @@ await_owners() {
   runs_systemd && systemctl --quiet is-active NetworkManager && timeout 100 nm-online --wait-for-startup --quiet --timeout=90
 }
 
-# bring_back FILE: what is there already is no failure; sets $output to what could not be brought back.
-bring_back() {
+# restore_from FILE: what is there already is no failure; sets $output to what could not be restored.
+restore_from() {
   [ -e "$home/confirmed/$1" ] || return 0
   output=$(
     way=back stuck=0
@@ -977,7 +977,7 @@ main() {
     boot:* | boot-firewall:* | refill-firewall:* | make-key:*) ;;
     # A name that could lead out of our folder is none of ours.
     *: | *:*[!0-9a-f-]*)
-      say unknown
+      report unknown
       return
       ;;
     *) select_transaction "$2" ;;
@@ -994,7 +994,7 @@ main() {
     rollback) rollback ;;
     follow | confirm | close)
       if [ ! -e "$tx/meta" ]; then
-        say unknown
+        report unknown
         return
       fi
       case $verb in

@@ -112,7 +112,7 @@ function* bundle({
   }
 }
 
-/** What was seen of each thing that a step changes: whoever rolls the node back by hand can tell whether it arrived. */
+/** What was seen of each thing that a step changes: whoever rolls the node back by hand can see whether it arrived. */
 const touched = ({ steps, basis }: Plan): Basis['digests'] =>
   Object.fromEntries(
     steps
@@ -135,14 +135,14 @@ const line = (command: Command): string =>
   command.stdin === undefined ? `run ${commandLine(command)}` : `feed ${quote(command.stdin)} ${commandLine(command)}`
 
 /**
- * Files a step writes or removes whole, there or in its rollback: they are given back byte for byte, as they were at the
+ * Files a step writes or removes whole, there or in its rollback: they are restored byte for byte, as they were at the
  * start, whatever the undo thinks was in them.
  */
 const touchedBy = ({ commands, undo }: Step): string[] => [
   ...new Set([...commands, ...undo].map(fileTouched).filter((path) => path !== undefined)),
 ]
 
-/** What must be installed on the node for this plan, besides a shell. */
+/** What must be installed on the node for this plan, beyond a shell. */
 function programsOf({ steps }: Plan): string[] {
   const used = steps.flatMap(({ commands, undo }) => [...commands, ...undo]).flatMap((one) => programOf(one) ?? [])
   return [...new Set(['flock', 'setsid', 'timeout', ...used])]

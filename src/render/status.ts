@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { PastChange } from '../model/node/past-change.ts'
 import type { OpenTransaction } from '../model/node/snapshot.ts'
 import { visible } from '../model/visible.ts'
@@ -15,6 +16,15 @@ export interface NodeStatus {
   readonly notRestored: readonly string[]
   /** Parts (`Kind/id`) that the node did not have at its last change: what needed them was left out. */
   readonly leftOut?: readonly string[]
+}
+
+/** What `status -o json` prints. */
+export interface StatusReport {
+  readonly format: 'netloom.status'
+  readonly version: 1
+  readonly nodes: readonly NodeStatus[]
+  readonly unread: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Which nodes have something open, since when, by whom, and what can be done about it; how the last change of each ended. */

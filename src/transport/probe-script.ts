@@ -13,10 +13,10 @@ export const separator = (mark: string): string => `\n${mark}\n`
 export const probeScript = (probes: readonly Probe[], mark: string): string =>
   [
     `LC_ALL=C PATH=${path}; export LC_ALL PATH`,
-    `said() { printf '\\n${mark}\\n%s\\n${mark}\\n' "$1"; printf '\\n${mark}\\n' >&2; }`,
+    `report() { printf '\\n${mark}\\n%s\\n${mark}\\n' "$1"; printf '\\n${mark}\\n' >&2; }`,
     'main() {',
-    'said "$1"',
-    ...probes.map((probe) => `${asked(probe)}; said "$?"`),
+    'report "$1"',
+    ...probes.map((probe) => `${asked(probe)}; report "$?"`),
     '}',
     'main "$1"; exit',
     '',

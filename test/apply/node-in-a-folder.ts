@@ -35,10 +35,10 @@ export interface FolderNode extends AsyncDisposable {
 export interface Conversation {
   readonly pid: number
   readonly lines: string[]
-  /** Resolves with the first line that starts so, also one that was said before. */
+  /** Resolves with the first line that starts so, also one that was printed before. */
   line(start: string): Promise<string>
   answer(text: string | null): void
-  /** All it said, once it has ended. */
+  /** All it printed, once it has ended. */
   readonly ended: Promise<string[]>
 }
 

@@ -40,10 +40,10 @@ it.each([
   ['cluster.network.podSubnets', /v1alpha1\.cluster\.network/, /10\.244\.0\.0\/16/],
   ['RoutingRuleConfig', /as many as there are names/, /A table, or an `action` other than unicast/],
   ['HostnameConfig', /one at most/, /apiVersion: v1alpha1\n {2}kind: HostnameConfig/],
-])('explains %s', async (words, ...said) => {
+])('explains %s', async (words, ...texts) => {
   const { code, out } = await explain(words)
   expect(code).toBe(0)
-  for (const part of said) expect(out).toMatch(part)
+  for (const part of texts) expect(out).toMatch(part)
 })
 
 it.each([

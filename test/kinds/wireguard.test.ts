@@ -5,7 +5,7 @@ import type { Link } from '../../src/providers/linux/link/spec.ts'
 import { WireguardConfig } from '../../src/schema/documents/wireguard-config.ts'
 import { LegacyConfig } from '../../src/schema/legacy/index.ts'
 import { otherKey, privateKey, seal } from '../support/wireguard.ts'
-import { configOf, said, typed } from './words.ts'
+import { configOf, probed, typed } from './words.ts'
 
 const [one, two] = [otherKey(1), otherKey(2)]
 
@@ -75,7 +75,7 @@ describe('in the words of the machine', () => {
     expect(typed(link, bare, null)).toEqual(['ip link del dev wg0'])
   })
 
-  test('all of it is said anew when something changes, and nothing when nothing does', () => {
+  test('all of it is written anew when something changes, and nothing when nothing does', () => {
     expect(typed(link, held, { ...held, wireguard: { ...held.wireguard, listenPort: 2 } })).toEqual([
       expect.stringMatching(/^with-secrets wg syncconf .*ListenPort = 2\\n\[Peer\].*PublicKey.*\[Peer\]/),
     ])
@@ -107,7 +107,7 @@ const shown = [
   'key\town',
   '',
 ].join('\n')
-const outputs: ProbeOutput[] = [said(JSON.stringify([row])), said(shown)]
+const outputs: ProbeOutput[] = [probed(JSON.stringify([row])), probed(shown)]
 
 describe('what is seen', () => {
   test('has seals in place of keys', () => {
@@ -127,13 +127,13 @@ describe('what is seen', () => {
   })
 
   test('a node that seals with a key that it does not keep says so', () => {
-    const passing = said(shown.replace('key\town', 'key\tpassing'))
+    const passing = probed(shown.replace('key\town', 'key\tpassing'))
     expect(link.seals?.([outputs[0] as ProbeOutput, passing])).toEqual({ wanted: [sealed], passing: true })
-    expect(link.seals?.([outputs[0] as ProbeOutput, said('key\tpassing\n')])).toEqual({ wanted: [], passing: false })
+    expect(link.seals?.([outputs[0] as ProbeOutput, probed('key\tpassing\n')])).toEqual({ wanted: [], passing: false })
   })
 
   test('without `wg` nothing is known but that it is there', () => {
-    expect(link.observe([outputs[0] as ProbeOutput, said('key\tpassing\n')], [])[0]).not.toHaveProperty('wireguard')
+    expect(link.observe([outputs[0] as ProbeOutput, probed('key\tpassing\n')], [])[0]).not.toHaveProperty('wireguard')
   })
 
   test('people are told when a peer was heard of last, and of no key but public ones', () => {

@@ -7,7 +7,7 @@ import { meaningOf } from './projection/meaning.ts'
 import { routeWants } from './projection/routes.ts'
 import { ruleWants } from './projection/rules.ts'
 
-/** One thing that a plan shall want. `key` tells it from others of its kind, as the kernel does. */
+/** One thing that a plan shall want. `key` distinguishes it from others of its kind, as the kernel does. */
 export interface Projected {
   readonly kind: string
   readonly key: string

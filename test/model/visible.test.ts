@@ -10,6 +10,9 @@ it.each([
   ['a tag', 'a\u{e0061}', 'a\\u{e0061}'],
   ['half a sign', 'a\ud800', 'a\\u{d800}'],
   ['spaces that only look like one', 'a\u00a0b c\u3000', 'a\\u{a0}b c\\u{3000}'],
+  ['commands to a runner of CI', 'x ::set-output name=a::b', 'x \\u{3a}:set-output name=a::b'],
+  ['another such', 'x ##vso[task.setvariable]##[group]', 'x \\u{23}#vso[task.setvariable]\\u{23}#[group]'],
+  ['addresses', 'fd00::1 ::1 ::', 'fd00::1 ::1 ::'],
   ['letters and pictures', 'ä 漢 🙂', 'ä 漢 🙂'],
 ])('shows %s so that it can do nothing', (_, text, shown) => {
   expect(visible(text)).toBe(shown)

@@ -75,10 +75,10 @@ ingress: [{ subnet: 10.0.0.0/8 }]
         'stale',
       ])
 
-    const { said, code } = await run('apply', '--yes')
-    expect({ said, code }).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+    const { output, code } = await run('apply', '--yes')
+    expect({ output, code }).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
     // The IPv4 gateway answered, and for IPv6 there is none.
-    expect(said).toContain(`not proven that others find ${canonicalAddress(node.address6)} on br0: no gateway`)
+    expect(output).toContain(`not proven that others find ${canonicalAddress(node.address6)} on br0: no gateway`)
     const mac = (await node.exec(['cat', '/sys/class/net/br0/address'])).stdout.trim()
     for (const address of own)
       await expect.poll(async () => (await other.exec(['ip', 'neigh', 'show', 'to', address])).stdout).toContain(mac)
@@ -99,7 +99,7 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     const mend = await bendNft(node, 'fails')
     const failed = await run('apply', '--yes')
     await mend()
-    expect(failed).toMatchObject({ code: 4, said: expect.stringContaining('seen of the node before is as it was') })
+    expect(failed).toMatchObject({ code: 4, output: expect.stringContaining('seen of the node before is as it was') })
     expect(await holders(node.address)).toEqual(['eth0'])
     expect(await printed()).toBe(before)
 
@@ -133,7 +133,7 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     const { address6 } = lab.nodes[0] as NamespaceNode
     const link = `apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\naddresses: [{ address: ${address6}/64 }]\n`
     const failed = await (await commandLine(lab.folder, node, link))('apply', '--yes')
-    expect(failed).toMatchObject({ code: 4, said: expect.stringContaining('is a duplicate: another machine') })
+    expect(failed).toMatchObject({ code: 4, output: expect.stringContaining('is a duplicate: another machine') })
     const holds = async () => (await node.exec(['ip', '-o', 'address', 'show', 'to', address6])).stdout
     expect(await holds()).toBe('')
 
@@ -141,7 +141,7 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     await expect.poll(holds).toContain('dadfailed')
     const other = `${link}---\napiVersion: v1alpha1\nkind: StaticHostConfig\nname: 192.0.2.7\nhostnames: [seven]\n`
     const passed = await (await commandLine(lab.folder, node, other))('apply', '--yes')
-    expect(passed).toMatchObject({ code: 0, said: expect.stringContaining('warning[plan/of-no-use]') })
+    expect(passed).toMatchObject({ code: 0, output: expect.stringContaining('warning[plan/of-no-use]') })
     await must(node, ['ip', 'address', 'del', `${address6}/64`, 'dev', 'eth0'])
   })
 
@@ -164,7 +164,7 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     expect(await printed()).toBe(before)
 
     const applied = await run('apply', '--yes', '--move-unmanaged')
-    expect(applied).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+    expect(applied).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
     expect(await holders('10.66.7.7')).toEqual(['br0'])
     expect((await node.exec(['ip', 'route'])).stdout).not.toContain('eth0')
     expect((await node.exec(['ip', 'route', 'show', '10.67.0.0/16'])).stdout).toContain('via 10.66.7.1 dev br0')

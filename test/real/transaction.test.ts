@@ -382,14 +382,14 @@ routes:
     await site.apply(await site.plan(holding('10.77.0.1')))
     const before = await site.fingerprint()
     const stop = new AbortController()
-    const told: RunEvent[] = []
+    const events: RunEvent[] = []
     const onEvent = (event: RunEvent) => {
-      told.push(event)
+      events.push(event)
       if (event.type === 'verifying') stop.abort()
     }
     const run = await site.apply(await site.plan(holding('10.77.0.2')), { onEvent, signal: stop.signal })
     expect(run.outcome).toBe('rolled-back')
-    expect(told.flatMap((event) => (event.type === 'rolling-back' ? [event.why] : []))).toEqual([
+    expect(events.flatMap((event) => (event.type === 'rolling-back' ? [event.why] : []))).toEqual([
       'it was asked to stop',
     ])
     expect(await site.fingerprint()).toBe(before)
@@ -409,11 +409,11 @@ routes:
       const run = await rollbackTransaction(transports, inventoryNode(site.node), id, kinds)
       await mend()
       expect(run).toMatchObject({ outcome })
-      const told = [
+      const reported = [
         { code: 'rollback/node-differs', detail: expect.stringContaining('dev eth1 mtu') },
         { code: 'rollback/not-so', at: { kind: 'Link', id: 'eth1' } },
       ]
-      expect(run.diagnostics).toMatchObject(meanwhile.length > 0 ? told : [])
+      expect(run.diagnostics).toMatchObject(meanwhile.length > 0 ? reported : [])
       expect((await site.fingerprint()) === before).toBe(meanwhile.length === 0)
       expect(await openOn(site.node)).toBeUndefined()
     })

@@ -7,13 +7,13 @@ import { hasErrors } from '../../model/diagnostic.ts'
 import { EngineError } from '../../model/engine-error.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
-import type { Sources } from '../../render/diagnostics.ts'
+import type { Sources, ValidationReport } from '../../render/diagnostics.ts'
 import { count } from '../../render/text/names.ts'
 import { readGiven, readText } from '../files.ts'
 import { openCluster } from '../fleet/load.ts'
 import type { TextOrJson } from '../options.ts'
 import type { CliProcess, Run } from '../process.ts'
-import { complain, printJson, tell, tellTime, usage } from '../report.ts'
+import { print, printDuration, printJson, reportDiagnostics, usage } from '../report.ts'
 import { openTrust, type TrustWords } from '../trust/open.ts'
 
 interface Validity {
@@ -34,7 +34,7 @@ export const run: Run<ValidateOptions> = async (cli, { arguments: files, options
   const since = cli.now()
   const places = files.filter((file) => file !== undefined)
   if (options.patch && places.length === 0) {
-    complain(cli, [usage('--patch needs the patch to check', 'Write: netloom validate --patch FILE')])
+    reportDiagnostics(cli, [usage('--patch needs the patch to check', 'Write: netloom validate --patch FILE')])
     return exitCode.error
   }
   const verdicts: Validity[] = []
@@ -49,10 +49,11 @@ export const run: Run<ValidateOptions> = async (cli, { arguments: files, options
   const diagnostics = options.strict ? strictly(all) : all
   const valid = !hasErrors(diagnostics)
 
-  complain(cli, diagnostics, new Map(verdicts.flatMap(({ sources }) => [...sources])), options.verbose)
-  if (options.output === 'json') printJson(cli, { format: 'netloom.validation', version: 1, valid, diagnostics })
-  else if (valid) tell(cli.stdout, verdicts.map(({ about }) => `${about} ${cli.style.green('valid')}.\n`).join(''))
-  tellTime(cli, 'Checked', since)
+  reportDiagnostics(cli, diagnostics, new Map(verdicts.flatMap(({ sources }) => [...sources])), options.verbose)
+  const report: ValidationReport = { format: 'netloom.validation', version: 1, valid, diagnostics }
+  if (options.output === 'json') printJson(cli, report)
+  else if (valid) print(cli.stdout, verdicts.map(({ about }) => `${about} ${cli.style.green('valid')}.\n`).join(''))
+  printDuration(cli, 'Checked', since)
   return valid ? exitCode.done : exitCode.error
 }
 

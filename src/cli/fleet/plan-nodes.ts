@@ -56,11 +56,12 @@ export async function planNodes(
     const { sealed } = wish
     const desired = markSecrets(wish.desired, named)
     cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
-    const plan = planNode({
+    const planned = planNode({
       ...{ kinds, desired, snapshot, review: path.session },
       dependents: { dependents, route: path.reply },
       ...(options.moveUnmanaged && { moveUnmanaged: true }),
     })
+    const plan = { ...planned, role: node.role }
     const knowledge = { kinds, snapshot, named, sealed }
     return {
       plan,

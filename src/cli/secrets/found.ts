@@ -4,10 +4,10 @@ import { byKey, type Resource } from '../../model/node/resource.ts'
 import { sealsIn } from '../../model/node/seal.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
 import type { Kind } from '../../model/plan/kind.ts'
+import type { FoundSecret } from '../../model/plan/plan-secret.ts'
 import { type Ref, refKey } from '../../model/ref.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
 import type { World } from '../../planner/world/world.ts'
-import type { FoundSecret } from '../../state/saved-plan.ts'
 import { leavesOf, liesIn, piecesOf } from './leaves.ts'
 
 export interface Found extends FoundSecret {
@@ -15,7 +15,7 @@ export interface Found extends FoundSecret {
 }
 
 /**
- * What stands on a node, or in its ledger, in fields that hold a secret or held one when they were last confirmed, and the
+ * What is on a node, or in its ledger, in fields that hold a secret or held one when they were last confirmed, and the
  * seals there. What the config wants there in the clear is none.
  */
 export function foundSecrets(kinds: readonly Kind[], snapshot: Snapshot, desired: readonly Resource[] = []): Found[] {

@@ -19,8 +19,8 @@ export function stepsOf(scenery: Scenery, graph: Graph, order: readonly number[]
     const spoiled = restores(operation, earlier, scenery)
     earlier.add(refKey(operation))
     const disrupts = disruptions(operation, scenery)
-    const said = disrupts.length > 0 && { disrupts }
-    const change = { ...changeOf(operation), ...said, ...(spoiled.length > 0 && { restores: spoiled }) }
+    const disruptive = disrupts.length > 0 && { disrupts }
+    const change = { ...changeOf(operation), ...disruptive, ...(spoiled.length > 0 && { restores: spoiled }) }
     return { n, ...change, needs, ...waysOf(scenery.seen.kinds, change) }
   })
 }

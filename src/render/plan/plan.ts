@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
-import type { Plan } from '../../model/plan/plan.ts'
+import { findingsOf, type Plan } from '../../model/plan/plan.ts'
 import { refKey } from '../../model/ref.ts'
 import { visible } from '../../model/visible.ts'
 import { diagnosticsText } from '../diagnostics.ts'
@@ -9,16 +9,11 @@ import type { Style } from '../text/style.ts'
 import { changeLines, commandLines } from './change.ts'
 import { meaning, paintSign, type Sign, signOf } from './changes.ts'
 import type { Defaults } from './fields.ts'
+import { type FleetPlan, fleetHash } from './fleet-plan.ts'
 import type { Own } from './own-values.ts'
 import { riskText } from './risk.ts'
 import { numbersText, type Section, sectionsOf } from './sections.ts'
 import { addTallies, tallyOf, tallyText } from './tally.ts'
-
-/** What was learnt of the chosen nodes: a plan for each that could be read, and the names of those that could not. */
-export interface FleetPlan {
-  readonly plans: readonly Plan[]
-  readonly unread: readonly string[]
-}
 
 export interface PlanDrawing {
   readonly style: Style
@@ -85,22 +80,25 @@ function heading(nodes: readonly string[], { plans }: FleetPlan, alike: boolean)
   return `On ${all}${count(nodes.length, 'node')}, ${same} (${nodeNames(nodes)}):`
 }
 
+/** All that is said of these plans, each with its node. */
+export const remarksOn = (plans: readonly Plan[]): readonly Diagnostic[] =>
+  plans.flatMap((plan) => findingsOf(plan).map((one) => ({ ...one, node: one.node ?? plan.node })))
+
 function notes(plans: readonly Plan[], style: Style): string[] {
-  const all: Diagnostic[] = plans.flatMap(({ node, diagnostics }) =>
-    diagnostics.map((diagnostic) => ({ ...diagnostic, node: diagnostic.node ?? node })),
-  )
+  const all = remarksOn(plans)
   return all.length > 0 ? [diagnosticsText(all, new Map(), style).trimEnd()] : []
 }
 
 /** One line for each node (nodes with equal sums share one), then the total. */
-function summary({ plans, unread }: FleetPlan, style: Style): string {
+function summary(fleet: FleetPlan, style: Style): string {
+  const { plans, unread } = fleet
   const faulty = plans.filter(({ steps, diagnostics }) => steps.length === 0 && hasErrors(diagnostics))
   const sound = plans.filter((plan) => !faulty.includes(plan))
   const changed = sound.filter(({ steps }) => steps.length > 0)
   const unplanned = [
     notPlanned(
       faulty.map(({ node }) => node),
-      'What is said above must be mended first.',
+      'What is reported above must be mended first.',
       style,
     ),
     notPlanned(unread, 'The messages beside this plan say why.', style),
@@ -124,7 +122,12 @@ function summary({ plans, unread }: FleetPlan, style: Style): string {
   const total = tallyText(addTallies(changed.map(tallyOf)))
   const where = `${changed.length} of ${count(plans.length + unread.length, 'node')}`
   const risk = riskText(changed, style)
-  return [...perNode, `${style.bold('Plan:')} ${total} on ${where}.${unplanned}`, ...(risk ? [risk] : [])].join('\n')
+  return [
+    ...perNode,
+    `${style.bold('Plan:')} ${total} on ${where}.${unplanned}`,
+    ...(fleet.hashes ? [style.dim(`Hash of the plan: ${fleetHash(fleet)}`)] : []),
+    ...(risk ? [risk] : []),
+  ].join('\n')
 }
 
 const notPlanned = (nodes: readonly string[], why: string, style: Style): string =>

@@ -16,16 +16,19 @@ function follows(previous: string, name: string): boolean {
   return String(Number(a.digits) + 1).padStart(a.digits.length, '0') === b?.digits
 }
 
-/** Node names in their order; four or more that count upwards are drawn as a range: `worker-01…worker-40`. */
-export function nodeNames(names: readonly string[]): string {
+/**
+ * Node names in their order; four or more that count upwards are drawn as a range: `worker-01…worker-40`. `word` makes
+ * foreign words harmless where they go.
+ */
+export function nodeNames(names: readonly string[], word: (name: string) => string = visible): string {
   const runs: string[][] = []
   for (const name of names) {
     const run = runs.at(-1)
     if (run && follows(run.at(-1) ?? '', name)) run.push(name)
     else runs.push([name])
   }
-  return sentenceList(runs.flatMap(runWords))
+  return sentenceList(runs.flatMap((run) => runWords(run, word)))
 }
 
-const runWords = (run: readonly string[]): readonly string[] =>
-  run.length < 4 ? run.map(visible) : [`${visible(run.at(0) ?? '')}…${visible(run.at(-1) ?? '')}`]
+const runWords = (run: readonly string[], word: (name: string) => string): readonly string[] =>
+  run.length < 4 ? run.map(word) : [`${word(run.at(0) ?? '')}…${word(run.at(-1) ?? '')}`]

@@ -3,17 +3,17 @@ import type { Resources } from '../../../model/config/derived.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import { defineKind, type Remark } from '../../../model/plan/kind.ts'
 import { type NfTablesChainSpec, nfTablesChains } from '../../../resources/host/firewall-chains.ts'
-import { group, list, text } from '../../../schema/vocabulary.ts'
+import { array, object, string } from '../../../schema/vocabulary.ts'
 import { ruleLines } from '../firewall/rule-lines.ts'
 import { chainScript, readChains, removalScript, table } from '../firewall/ruleset.ts'
 
-const NfTablesChain = group({
-  name: text('Name in the table `inet netloom`.'),
-  type: text('filter, route or nat.'),
-  hook: text('Where in the path of a packet it is asked.'),
+const NfTablesChain = object({
+  name: string('Name in the table `inet netloom`.'),
+  type: string('filter, route or nat.'),
+  hook: string('Where in the path of a packet it is asked.'),
   priority: Integer({ description: 'The lowest is asked first.' }),
-  policy: text('What becomes of packets that pass all rules.'),
-  rules: list(text('A rule as nft prints it, without counts.'), 'Asked in this order.'),
+  policy: string('What becomes of packets that pass all rules.'),
+  rules: array(string('A rule as nft prints it, without counts.'), 'Asked in this order.'),
 })
 export type NfTablesChain = Static<typeof NfTablesChain>
 
@@ -48,7 +48,8 @@ export const nfTablesChain = defineKind<NfTablesChain>({
 
   beside: {
     probes: [{ argv: ['systemctl', 'show', '-p', 'ActiveState,UnitFileState', 'nftables.service'], mayFail: true }],
-    told: ([service]) => (/^(ActiveState=active|UnitFileState=enabled)/m.test(service?.stdout ?? '') ? [flushes] : []),
+    remarks: ([service]) =>
+      /^(ActiveState=active|UnitFileState=enabled)/m.test(service?.stdout ?? '') ? [flushes] : [],
   },
 
   defaults: { name: [], type: ['filter'] },
@@ -70,7 +71,7 @@ const flushes: Remark = {
   code: 'plan/flushed-beside',
   summary:
     'nftables.service flushes every table of this node when it reloads or stops; that of netloom is put back at once',
-  hint: 'Where somebody runs `nft flush ruleset` by hand, apply again: netloom drift tells.',
+  hint: 'Where somebody runs `nft flush ruleset` by hand, apply again: netloom drift reports it.',
 }
 
 function wantedChains(resources: Resources): NfTablesChain[] {

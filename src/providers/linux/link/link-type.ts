@@ -15,7 +15,7 @@ export interface LinkType<Own = unknown> {
   readonly own?: { readonly field: string; readonly schema: TSchema }
   /** Fields (dotted paths) that cannot change in place. */
   readonly fixed?: readonly string[]
-  /** What of it a merged spec asks for; `written` tells what somebody wrote. */
+  /** What of it a merged spec asks for; `written` holds what somebody wrote. */
   from?(spec: LinkSpec, written: Written): Own
   /** The secrets that a merged spec asks for; what `from` gives has them as they are printed. */
   secrets?(spec: LinkSpec): readonly UsedSecret[]

@@ -47,7 +47,7 @@ export function freshLink(link: Link, around: Around): Partial<Link> {
   }
 }
 
-/** What a link carries, as far as it can be told before it is there. */
+/** What a link carries, as far as it can be known before it is there. */
 export const carried = (around: Around, link: Link): number => link.mtu ?? freshMtu(link, around)
 
 /** The least of what the ports of a link carry; undefined for one without. */

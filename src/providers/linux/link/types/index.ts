@@ -1,7 +1,7 @@
 import { Optional } from 'typebox'
 import type { Seals } from '../../../../model/node/seal.ts'
 import type { Probe, ProbeOutput } from '../../../../model/plan/command.ts'
-import { group } from '../../../../schema/vocabulary.ts'
+import { object } from '../../../../schema/vocabulary.ts'
 import type { LinkType } from '../link-type.ts'
 import { commonFields } from '../spec.ts'
 import { bond } from './bond.ts'
@@ -36,7 +36,7 @@ export const sealsFrom = (told: readonly ProbeOutput[]): Seals =>
 export const exampleLink = bridge.examples as NonNullable<LinkType['examples']>
 
 /** A link of any type. */
-export const linkSchema = group({
+export const linkSchema = object({
   ...commonFields,
   ...Object.fromEntries(linkTypes.flatMap(({ own }) => (own ? [[own.field, Optional(own.schema)]] : []))),
 })

@@ -1,8 +1,8 @@
 import type { Static } from 'typebox'
-import { group, textOrNone } from '../../../../schema/vocabulary.ts'
+import { object, stringOrNull } from '../../../../schema/vocabulary.ts'
 import { defineLinkType } from '../link-type.ts'
 
-const schema = group({ peer: textOrNone('The other end; null when that is in another namespace.') })
+const schema = object({ peer: stringOrNull('The other end; null when that is in another namespace.') })
 type Veth = Static<typeof schema>
 
 declare module '../spec.ts' {

@@ -1,10 +1,10 @@
 import type { Static } from 'typebox'
-import { group, oneOf, text, whole } from '../../../../schema/vocabulary.ts'
+import { integer, object, oneOf, string } from '../../../../schema/vocabulary.ts'
 import { defineLinkType } from '../link-type.ts'
 
-const schema = group({
-  parent: text('The link whose frames carry the tag.'),
-  id: whole('VLAN number.', { minimum: 0, maximum: 4095 }),
+const schema = object({
+  parent: string('The link whose frames carry the tag.'),
+  id: integer('VLAN number.', { minimum: 0, maximum: 4095 }),
   protocol: oneOf(['802.1q', '802.1ad'], 'Tag protocol.'),
 })
 type Vlan = Static<typeof schema>

@@ -1,0 +1,36 @@
+import { visible } from '../model/visible.ts'
+import type { Made, PlanAbout } from '../render/plan/about.ts'
+import { planText } from '../render/plan/plan.ts'
+import { planReport } from '../render/plan/plan-json.ts'
+import { defaultsIn, ownIn } from './defaults.ts'
+import type { PlanForm } from './options.ts'
+import type { CliProcess } from './process.ts'
+import { print, printJson } from './report.ts'
+
+interface Drawing extends PlanForm {
+  readonly verbose?: boolean
+  readonly summary?: boolean
+}
+
+/** Puts a plan on standard output, in the form that was asked for. */
+export async function drawPlan(cli: CliProcess, plan: PlanAbout, drawing: Drawing): Promise<void> {
+  const { output, verbose = false, summary = false } = drawing
+  const { diagnostics = [], made } = plan
+  const words = { defaults: defaultsIn(cli), own: ownIn(cli) }
+  if (output === 'text') {
+    print(
+      cli.stdout,
+      `${made ? madeText(made) : ''}${planText(plan, { style: cli.style, verbose, summary, ...words })}`,
+    )
+  } else if (output === 'json') {
+    printJson(cli, { ...planReport(plan, diagnostics), ...made })
+  } else if (output === 'markdown') {
+    const { planMarkdown } = await import('../render/markdown/plan.ts')
+    cli.stdout.write(planMarkdown(plan, words))
+  }
+}
+
+function madeText({ created, author, cluster, netloom, commit }: Made): string {
+  const at = commit === undefined ? '' : ` at ${visible(commit)}`
+  return `Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}${at}, with netloom ${visible(netloom)}.\n\n`
+}

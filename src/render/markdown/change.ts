@@ -1,0 +1,31 @@
+import { asked } from '../../model/plan/plan.ts'
+import { refKey } from '../../model/ref.ts'
+import { visible } from '../../model/visible.ts'
+import { type Sign, signOf, type Turn } from '../plan/changes.ts'
+import { type Defaults, fieldLines } from '../plan/fields.ts'
+import { numbersText, type SharedChange } from '../plan/sections.ts'
+import { plain } from '../text/style.ts'
+
+/** The first sign of a line is what forges colour it by. */
+const marks: Readonly<Record<Sign, string>> = { '+': '+', '~': '!', '-/+': '!', '-': '-', '=': ' ', x: ' ' }
+
+/** One change as lines of a `diff` block: its number and name, its fields, what it disrupts. */
+export function diffLines(change: SharedChange, defaults: Defaults): string[] {
+  const { turn } = change
+  const sign = signOf(turn)
+  const because = turn[0].because === asked ? '' : `  # ${visible(turn[0].because)}`
+  const mark = marks[sign]
+  return [
+    `${mark} ${numbersText(change)}  ${word(sign)}${visible(refKey(turn[0]))}${because}`,
+    ...fieldLines(turn, plain, defaults).map((line) => `${ownMark(line) ?? mark}      ${line}`),
+    ...disruptsOf(turn).map((what) => `!      disrupts: ${visible(what)}`),
+  ]
+}
+
+/** Of a line of a file, or of a list: it is added, removed or kept. */
+const ownMark = (line: string): string | undefined => /^ {2}(?<mark>[+-])? /.exec(line)?.groups?.mark
+
+const word = (sign: Sign): string =>
+  ({ '-/+': 'replaced: ', '=': 'adopted: ', x: 'released: ', '+': '', '~': '', '-': '' })[sign]
+
+export const disruptsOf = (turn: Turn): readonly string[] => [...new Set(turn.flatMap(({ disrupts = [] }) => disrupts))]

@@ -1,0 +1,83 @@
+import type { Approval, PlanAbout } from '../plan/about.ts'
+import { fleetHash } from '../plan/fleet-plan.ts'
+import type { Overview, Spread } from '../plan/overview.ts'
+import { tallyText } from '../plan/tally.ts'
+import { count, nodeNames, sentenceList } from '../text/names.ts'
+import { code } from './inert.ts'
+
+/** What a reviewer must know before any detail, as lines of Markdown; what there is nothing of is not told. */
+export function firstScreen(overview: Overview, plan: PlanAbout): string[] {
+  const { cluster, made, approval } = plan
+  const about = [
+    ...(cluster === undefined ? [] : [`Cluster ${code(cluster)}`]),
+    ...(overview.changing.length === 0 ? [] : [`plan ${code(fleetHash(plan))}`]),
+    ...(made ? [`made ${code(made.created)} by ${code(made.author)}`] : []),
+  ]
+  return [
+    `## ${headline(overview)}`,
+    ...(about.length > 0 ? ['', `${about.join(', ')}.`] : []),
+    '',
+    ...bullets(overview, approval).map((line) => `- ${line}`),
+  ]
+}
+
+function headline({ changing, of }: Overview): string {
+  const nodes = `${changing.length} of ${count(of, 'node')}`
+  return changing.length === 0
+    ? `No changes on ${count(of, 'node')}`
+    : `${nodes} ${changing.length === 1 ? 'changes' : 'change'}`
+}
+
+const meaning: Readonly<Record<Overview['risk'], string>> = {
+  refused: '🛑 **Refused:** an error below keeps it from being applied.',
+  high: '🔴 **Risk: high.** The way to a node may be cut, or nobody can tell.',
+  medium: '🟠 **Risk: medium.** It disrupts or removes something.',
+  low: '🟢 **Risk: low.** Nothing is disrupted, removed or cut off.',
+  none: '🟢 Nothing is to be done.',
+}
+
+function bullets(overview: Overview, approval: Approval | undefined): string[] {
+  const { risk, faulty, unread, inPart, disrupts, removes, ways, drifted, changing } = overview
+  return [
+    meaning[risk],
+    ...told('**Not planned**, because of errors', faulty),
+    ...told('**Not planned**, could not be read', unread),
+    ...told('**In part only**, as the node lacks something', inPart),
+    ...(disrupts.length > 0 ? [`**Disrupts:** ${spreadText(disrupts)}.`] : []),
+    ...(removes.length > 0 ? [`**Removes** ${count(removes.length, 'thing')}: ${spreadText(removes)}.`] : []),
+    ...told('**Reachability: cut**', ways.cuts),
+    ...told('**Reachability: unknown**', ways.unknown),
+    ...told('Reachability: kept', ways.keeps),
+    ...(approval ? [approvalText(approval)] : []),
+    ...(changing.length > 0
+      ? [`**Will run:** ${count(overview.steps, 'step')} in one wave (${tallyText(overview.tally)}).`]
+      : []),
+    ...(drifted.changes > 0
+      ? [`**Drift:** ${count(drifted.changes, 'change')} only put back what was changed on ${names(drifted.nodes)}.`]
+      : []),
+  ]
+}
+
+const told = (what: string, nodes: readonly string[]): string[] =>
+  nodes.length > 0 ? [`${what} (${count(nodes.length, 'node')}): ${names(nodes)}.`] : []
+
+const approvalText = ({ by, missing }: Approval): string =>
+  [
+    by.length > 0 ? `**Approved** by ${sentenceList(by.map(code))}.` : '**Not approved.**',
+    ...(missing.length > 0 ? [`Missing: ${sentenceList(missing.map(code))}.`] : []),
+  ].join(' ')
+
+const spreadText = (all: readonly Spread[]): string =>
+  firstFew(all.map(({ what, nodes }) => `${code(what)} (${names(nodes)})`)).join(', ')
+
+/** Names of nodes; of very many the first. */
+export function names(nodes: readonly string[]): string {
+  const text = nodeNames(nodes, code)
+  return text.length <= longest ? text : `${nodeNames(nodes.slice(0, 8), code)} and ${nodes.length - 8} more`
+}
+
+const longest = 300
+const most = 6
+
+const firstFew = (words: readonly string[]): readonly string[] =>
+  words.length > most ? [...words.slice(0, most), `and ${words.length - most} more`] : words

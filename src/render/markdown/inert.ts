@@ -1,0 +1,26 @@
+import { visible } from '../../model/visible.ts'
+
+/**
+ * Foreign words stand in code only: there no forge reads mentions, links, markup or HTML. A code span that its text
+ * cannot end, nor a table's cell.
+ */
+export function code(text: string): string {
+  const shown = visible(text) || ' '
+  const fence = '`'.repeat(longestRun(shown, 0) + 1)
+  const room = /^`|`$|^ .*[^ ].* $/.test(shown) ? ' ' : ''
+  return `${fence}${room}${shown}${room}${fence}`
+}
+
+/** The same where HTML stands, as in a summary. */
+export const htmlCode = (text: string): string => `<code>${escapeHtml(visible(text))}</code>`
+
+/** Text as it is, in lines; each must be visible text already. */
+export function codeBlock(lines: readonly string[], language = 'text'): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n'), 2) + 1))
+  return `${fence}${language}\n${lines.join('\n')}\n${fence}`
+}
+
+const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+const longestRun = (text: string, least: number): number =>
+  (text.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), least)

@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { FleetPlan } from './fleet-plan.ts'
+
+/** Who has agreed to a plan of this hash, and who still must. */
+export interface Approval {
+  readonly by: readonly string[]
+  readonly missing: readonly string[]
+}
+
+/** When a kept plan was made (ISO 8601), by whom, from which folder and commit, with which netloom. */
+export interface Made {
+  readonly created: string
+  readonly author: string
+  readonly cluster: string
+  readonly netloom: string
+  readonly commit?: string
+}
+
+/** A plan and what is known of it beside its steps. What is absent is not told of. */
+export interface PlanAbout extends FleetPlan {
+  readonly cluster?: string
+  readonly made?: Made
+  /** What there is to say beside the plans. */
+  readonly diagnostics?: readonly Diagnostic[]
+  readonly approval?: Approval
+}

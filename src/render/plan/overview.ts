@@ -1,0 +1,101 @@
+import { hasErrors } from '../../model/diagnostic.ts'
+import { findingsOf, type Plan, type Review } from '../../model/plan/plan.ts'
+import { refKey } from '../../model/ref.ts'
+import type { PlanAbout } from './about.ts'
+import { type Turn, turnsOf } from './changes.ts'
+import { addTallies, type Tally, tallyOf } from './tally.ts'
+
+/** Something that is so on some nodes. */
+export interface Spread {
+  readonly what: string
+  readonly nodes: readonly string[]
+}
+
+/**
+ * `refused`: an error keeps it from being applied. `high`: it may cut the way to a node, or nobody can tell. `medium`: it
+ * disrupts or removes something. `low`: it does neither. `none`: nothing changes.
+ */
+export type Risk = 'none' | 'low' | 'medium' | 'high' | 'refused'
+
+/** What a reviewer must know of a plan before any detail. Lists of nodes keep the order of the plan. */
+export interface Overview {
+  readonly risk: Risk
+  /** The nodes that change, and how many were asked about. */
+  readonly changing: readonly string[]
+  readonly of: number
+  /** Nodes with an error, and so without steps. */
+  readonly faulty: readonly string[]
+  /** Nodes nobody could read. */
+  readonly unread: readonly string[]
+  /** Nodes on which something of the config cannot be. */
+  readonly inPart: readonly string[]
+  readonly tally: Tally
+  readonly steps: number
+  readonly disrupts: readonly Spread[]
+  readonly removes: readonly Spread[]
+  /** The changing nodes by what becomes of our way to them. */
+  readonly ways: Readonly<Record<Review['verdict'], readonly string[]>>
+  /** What only puts back what somebody changed on the nodes. */
+  readonly drifted: { readonly changes: number; readonly nodes: readonly string[] }
+}
+
+export function overviewOf({ plans, unread, diagnostics = [] }: PlanAbout): Overview {
+  const changing = plans.filter(({ steps }) => steps.length > 0)
+  const disrupts = spread(changing, ({ steps }) => steps.flatMap((step) => step.disrupts ?? []))
+  const removes = spread(changing, ({ steps }) =>
+    turnsOf(steps)
+      .filter(isRemoval)
+      .map(([step]) => refKey(step)),
+  )
+  const drifted = changing.map((plan) => ({ plan, turns: turnsOf(plan.steps).filter(isDrift) }))
+  const ways = {
+    cuts: names(changing.filter((plan) => wayTo(plan) === 'cuts')),
+    unknown: names(changing.filter((plan) => wayTo(plan) === 'unknown')),
+    keeps: names(changing.filter((plan) => wayTo(plan) === 'keeps')),
+  }
+  return {
+    risk: hasErrors([...diagnostics, ...plans.flatMap(findingsOf)])
+      ? 'refused'
+      : changing.length === 0
+        ? 'none'
+        : ways.cuts.length + ways.unknown.length > 0
+          ? 'high'
+          : disrupts.length + removes.length > 0
+            ? 'medium'
+            : 'low',
+    changing: names(changing),
+    of: plans.length + unread.length,
+    faulty: names(plans.filter((plan) => plan.steps.length === 0 && hasErrors(findingsOf(plan)))),
+    unread,
+    inPart: names(plans.filter(({ leftOut = [] }) => leftOut.length > 0)),
+    tally: addTallies(changing.map(tallyOf)),
+    steps: changing.reduce((sum, { steps }) => sum + steps.length, 0),
+    ...{ disrupts, removes, ways },
+    drifted: {
+      changes: drifted.reduce((sum, { turns }) => sum + turns.length, 0),
+      nodes: names(drifted.flatMap(({ plan, turns }) => (turns.length > 0 ? [plan] : []))),
+    },
+  }
+}
+
+/** What becomes of our way to a node. Where no session was looked at, nobody knows. */
+export const wayTo = ({ review }: Plan): Review['verdict'] =>
+  review?.diagnostics.some(({ code }) => code.startsWith('review/cuts-')) ? 'cuts' : (review?.verdict ?? 'unknown')
+
+export const isRemoval = ([first]: Turn): boolean => first.action === 'delete' && !first.replaces
+
+export const isDrift = (turn: Turn): boolean => turn.every(({ drifted }) => drifted)
+
+const names = (plans: readonly Plan[]): readonly string[] => plans.map(({ node }) => node)
+
+/** What most nodes have comes first. */
+function spread(plans: readonly Plan[], told: (plan: Plan) => readonly string[]): readonly Spread[] {
+  const all = new Map<string, string[]>()
+  for (const plan of plans)
+    for (const what of new Set(told(plan))) {
+      const nodes = all.get(what)
+      if (nodes) nodes.push(plan.node)
+      else all.set(what, [plan.node])
+    }
+  return [...all].map(([what, nodes]) => ({ what, nodes })).sort((a, b) => b.nodes.length - a.nodes.length)
+}

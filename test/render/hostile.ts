@@ -1,0 +1,79 @@
+import * as fc from 'fast-check'
+import type { PlanAbout } from '../../src/render/plan/about.ts'
+import { create, planOf, remove, update } from './sample.ts'
+
+/** Stands in every foreign text, so that a test finds wherever one has come out. */
+export const sentinel = '☠'
+
+const pieces = [
+  ...[
+    '@octocat',
+    '@org/team',
+    '#1',
+    'GH-1',
+    '!7',
+    '/close',
+    ':tada:',
+    '$x$',
+    'www.evil.example',
+    'https://evil.example',
+  ],
+  ...['</details>', '</summary>', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<!--', '-->', '&lt;'],
+  ...['`', '``', '```', '~~~', '\n```\n', '**', '_a_', '[a](https://evil.example)', '![a](https://evil.example/b)'],
+  ...['|', '\\', '\\`', '\n\n', '\r\n', '\n# a', '\n- a', '\n> a', '\t', ' ', '"', "'", ']]>', '{{x}}', '$(x)'],
+  ...['::set-output name=a::b', '::add-mask::a', '##vso[task.setvariable variable=a]b', '##[group]a', '%0A::error::a'],
+  ...[
+    '\u001b[2J',
+    '\u001b]8;;https://evil.example\u0007',
+    '\u202e',
+    '\u2066',
+    '\u200b',
+    '\u0000',
+    '\u0085',
+
+    '\uffff',
+  ],
+  ...['javascript:alert(1)', '\u2028', '</pre>', '</code>', '</script>', '</style>', '<?x', '<![CDATA['],
+]
+
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 6 })), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((parts) => `${sentinel}${parts.join(sentinel)}${sentinel}`)
+
+/** A plan in which everything that can be foreign is. */
+export const hostilePlan: fc.Arbitrary<PlanAbout> = fc
+  .record({
+    names: fc.uniqueArray(text, { minLength: 1, maxLength: 6 }),
+    id: text,
+    field: text,
+    value: fc.oneof(text, fc.array(text, { maxLength: 4 })),
+    lines: fc.array(text, { maxLength: 5 }),
+    said: text,
+    drifted: fc.boolean(),
+  })
+  .map(({ names, id, field, value, lines, said, drifted }) => ({
+    cluster: said,
+    made: { created: said, author: said, cluster: said, netloom: said, commit: said },
+    approval: { by: [said], missing: [id] },
+    unread: [said],
+    plans: names.map((node, n) => ({
+      ...planOf(
+        node,
+        [
+          create('Link', `${id}`, { name: id, type: field, [field]: value }, { because: said, disrupts: [said] }),
+          update('File', n % 2 ? said : `${said}${node}`, { [field]: lines.join('\n') }, { [field]: said }),
+          { ...remove('Address', field, { link: id, address: field }), ...(drifted && { drifted: true as const }) },
+        ],
+        [{ severity: 'warning', code: 'plan/x', summary: said, detail: lines.join('\n'), hint: id }],
+      ),
+      role: said,
+      desired: [{ kind: 'Link', id, spec: { name: id, type: field, master: said } }],
+      review: {
+        verdict: 'unknown' as const,
+        diagnostics: [{ severity: 'info' as const, code: 'review/unknown', summary: said, at: { kind: 'Link', id } }],
+      },
+    })),
+  }))
