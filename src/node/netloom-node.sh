@@ -289,9 +289,9 @@ forget_secrets() {
 # with_secrets WORD…: runs the words, which read what we read with the secrets in place of their seals.
 with_secrets() {
   filled=$(fill_in) || return
-  told=$(printf '%s\n' "$filled" | timeout -s KILL "$command_limit" "$@" 2>&1 9>&-)
+  printed=$(printf '%s\n' "$filled" | timeout -s KILL "$command_limit" "$@" 2>&1 9>&-)
   ended=$?
-  [ -z "$told" ] || printf '%s\n' "$told" | tell_no_secret >&2
+  [ -z "$printed" ] || printf '%s\n' "$printed" | hide_secrets >&2
   return "$ended"
 }
 
@@ -311,7 +311,7 @@ fill_in() {
 }
 
 # A program may repeat what it could not read.
-tell_no_secret() {
+hide_secrets() {
   while IFS= read -r line; do
     for kept in "$secrets"/*; do
       [ "$kept" = "$secrets/key" ] || case $line in *"$(cat "$kept")"*) line='(a line with a secret in it)' ;; esac
@@ -324,9 +324,9 @@ tell_no_secret() {
 ip_batch() {
   option=''
   case $1 in -*) option=$1 ;; esac
-  told=$(timeout -s KILL "$command_limit" ip ${option:+"$option"} -batch - 2>&1 >/dev/null 9>&-)
+  printed=$(timeout -s KILL "$command_limit" ip ${option:+"$option"} -batch - 2>&1 >/dev/null 9>&-)
   ended=$?
-  printf '%s' "$told" | sed '/^Command failed -:/d' >&2
+  printf '%s' "$printed" | sed '/^Command failed -:/d' >&2
   return "$ended"
 }
 
@@ -990,7 +990,7 @@ main() {
     boot) boot ;;
     boot-firewall) boot_firewall ;;
     refill-firewall) refill_firewall ;;
-    make-key) make_key && say 'end made' ;;
+    make-key) make_key && report 'end made' ;;
     rollback) rollback ;;
     follow | confirm | close)
       if [ ! -e "$tx/meta" ]; then
