@@ -14,6 +14,8 @@ export interface NodeOutput {
   /** What a failing step, or a step that could not be undone, printed. */
   readonly output: () => string
   readonly failedStep: () => number | undefined
+  /** What the step that failed printed. */
+  readonly failure: () => string
   /** Lines with a first word of their own, such as `busy` and `missing`. */
   word(name: string): string | undefined
   /** Everything that followed `busy`: who holds the node. */
@@ -27,6 +29,7 @@ export function readOutput(node: string, plan: Plan | undefined, emit: Emit): No
   let ended: TransactionState | 'none' | undefined
   let done = 0
   let failed: number | undefined
+  let failure = ''
   const output: string[] = []
   const holder: string[] = []
   const words = new Map<string, string>()
@@ -50,7 +53,8 @@ export function readOutput(node: string, plan: Plan | undefined, emit: Emit): No
     output: (rest) => output.push(rest),
     failed: (rest) => {
       failed = Number(rest.split(' ')[0])
-      emit({ node, type: 'step-failed', n: failed, output: output.join('\n') })
+      failure = output.join('\n')
+      emit({ node, type: 'step-failed', n: failed, output: failure })
     },
     end: (rest) => {
       ended = rest as TransactionState
@@ -71,6 +75,7 @@ export function readOutput(node: string, plan: Plan | undefined, emit: Emit): No
     stepsDone: () => done,
     output: () => output.join('\n'),
     failedStep: () => failed,
+    failure: () => failure,
     word: (name) => words.get(name),
     holder: () => holder.join('\n'),
   }

@@ -308,7 +308,7 @@ export class NodeTransaction {
   #whyItRolledBack(output: NodeOutput): Diagnostic[] {
     const failed = this.#outputs.find((one) => one.failedStep() !== undefined)
     const step = this.#plan.steps.find(({ n }) => n === failed?.failedStep())
-    if (step) return [stepFailed(step, failed?.output() ?? '')]
+    if (step) return [stepFailed(step, failed?.failure() ?? '')]
     return [output.ended() === undefined ? notReached : rolledBack]
   }
 

@@ -70,6 +70,16 @@ export function program(start: Start): Command {
     .addOption(new Option('--check', 'change nothing; end with 1 if a file is laid out otherwise'))
     .action(start(() => import('./commands/fmt.ts')))
 
+  reaching(root.command('init'))
+    .description('write a first cluster that says what machines hold now; only looks at them')
+    .addOption(
+      new Option('-n, --node <host>', 'a machine, as USER@HOST:PORT, of which HOST is enough; once for each')
+        .argParser(collect)
+        .makeOptionMandatory(),
+    )
+    .addHelpText('after', initHelp)
+    .action(start(() => import('./commands/init.ts')))
+
   onNodes(root.command('plan'))
     .description('show what would change on the nodes, and why; changes nothing')
     .addOption(new Option('--out <file>', 'keep the plan, to apply exactly it later'))
@@ -217,8 +227,10 @@ const selecting = (command: Command): Command =>
     .addOption(new Option('-g, --group <name>', 'only nodes of these groups').argParser(collect))
     .addOption(new Option('-l, --label <key[=value]>', 'only nodes with all of these labels').argParser(collect))
 
-const onNodes = (command: Command): Command =>
-  selecting(command)
+const onNodes = (command: Command): Command => reaching(selecting(command)).addOption(trusted())
+
+const reaching = (command: Command): Command =>
+  command
     .addOption(new Option('--concurrency <n>', 'nodes at once').argParser(integer(1, 4096)).default(64))
     .addOption(
       new Option(
@@ -227,7 +239,6 @@ const onNodes = (command: Command): Command =>
       ).argParser(integer(1, 86_400)),
     )
     .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
-    .addOption(trusted())
 
 const textOrJson = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['text', 'json']).default('text')
@@ -277,8 +288,15 @@ const integer = (least: number, most: number) => (text: string) => {
   throw new InvalidArgumentError(`Give an integer from ${least} to ${most}.`)
 }
 
+const initHelp = `
+-C names the folder it is written to; nothing there is overwritten. A name of your own for a machine known by its address is put into
+cluster.yaml afterwards. What cannot be said in a config, and what comes and goes by itself (leases, routes of daemons), is left out,
+and named in the file of the node.
+
+  netloom init -C office -n 192.0.2.11 -n admin@edge2.example.org:2222`
+
 const closing = `
-Start with:  netloom validate   then  netloom plan   then  netloom apply
+Start with:  netloom init -n HOST   or a cluster.yaml; then  netloom validate   then  netloom plan   then  netloom apply
 
 Exit codes:  0 done   1 error   2 changes or drift   3 refused   4 rolled back   5 state of a node unknown
              6 some nodes unreachable   7 locked by another run`

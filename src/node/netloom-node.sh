@@ -332,10 +332,21 @@ ip_batch() {
 
 # ---- addresses --------------------------------------------------------------------------------------------------------
 
+# ip_reading OPTION… LINE: the line is no word of it, as an address may be secret.
+ip_reading() (
+  options=''
+  while [ $# -gt 1 ]; do
+    options="$options $1"
+    shift
+  done
+  # shellcheck disable=SC2086 # options
+  printf '%s\n' "$1" | timeout -s KILL "$command_limit" ip $options -batch - 9>&-
+)
+
 # await_address ADDRESS: as a rule within a second or two; whoever needs it reports what is wrong with it.
 await_address() {
   tries=0
-  while [ -n "$(echo "address show to $1 tentative -dadfailed" | timeout -s KILL "$command_limit" ip -6 -batch - 9>&-)" ] && [ $tries -lt 50 ]; do
+  while [ -n "$(ip_reading -6 "address show to $1 tentative -dadfailed")" ] && [ $tries -lt 50 ]; do
     tries=$((tries + 1))
     sleep 0.1
   done
@@ -355,8 +366,20 @@ stop_announcing() {
   [ ! -e "$tx/ndisc-notify" ] || cat "$tx/ndisc-notify" >"$ndisc_notify"
 } 2>/dev/null
 
+# announce LINK ADDRESS: to ask for one's own address is to announce it. The asker that the kernel names is the first address of
+# the network, so one that came after it is put before it for that moment, as a network of its own.
+announce() {
+  case $(ip_reading -4 -o "address show dev $1 to $2") in
+    *' secondary '*)
+      ip_reading "address add $2/32 dev $1 scope link" && ip_reading "neigh replace $2 dev $1 use nud none"
+      ip_reading "address del $2/32 dev $1"
+      ;;
+    *) ip_reading "neigh replace $2 dev $1 use nud none" ;;
+  esac
+}
+
 # arrive WAY: IPv6 addresses are waited for; where an address moved, the neighbours are notified, and what was known by the link
-# it left is forgotten. To ask for one's own address is to announce it. None of this makes a change fail.
+# it left is forgotten. None of this makes a change fail.
 arrive() {
   [ -e "$tx/arrivals" ] || return 0
   while read -r going link address from; do
@@ -366,7 +389,7 @@ arrive() {
     fi
     case $from:$address in
       *:*:*) [ "$(cat "/sys/class/net/$link/carrier")" != 1 ] || await_address "$address" ;;
-      ?*:*) echo "neigh replace $address dev $link use nud none" | timeout -s KILL "$command_limit" ip -batch - 9>&- ;;
+      ?*:*) announce "$link" "$address" ;;
     esac
   done <"$tx/arrivals" >/dev/null 2>&1
 }
@@ -375,7 +398,7 @@ arrive() {
 forget_asking() {
   [ -e "$tx/arrivals" ] || return 0
   while read -r _ link address from; do
-    [ -z "$from" ] || echo "neigh del $address dev $link" | timeout -s KILL "$command_limit" ip -batch - 9>&-
+    [ -z "$from" ] || ip_reading "neigh del $address dev $link"
   done <"$tx/arrivals" >/dev/null 2>&1
 }
 
@@ -486,27 +509,59 @@ show_all() {
   [ ! -e "$secrets/key" ] || { read_seal_key && show_wireguard | cut -f 1-3,5 | tr '\t' ' ' | sed 's/^/wireguard dev /'; }
 } 2>/dev/null
 
+# The kernel gives and takes them by itself: one that is missing comes back in its time, one that is new stays.
+show_link_locals() {
+  ip -6 -o address show scope link | sed -n 's/^[0-9]*: \([^ ]*\) */address dev \1 /; s/ \(tentative\|optimistic\|dadfailed\)//g
+    s/\\ *valid_lft forever.*//p'
+} 2>/dev/null
+
 # Lines of before that are none now. What was on a link that is gone and that no step speaks of went with it.
 missing_now() {
   show_all | LC_ALL=C sort -u | comm -23 "$tx/before" - | while IFS= read -r line; do
     name=${line#*dev } name=${name%% *}
+    case $line in *' inet6 fe80:'*) continue ;; esac
     case $line in *'dev '*) [ -e "/sys/class/net/$name" ] || grep -qsw -- "$name" "$tx"/steps/*.undo || continue ;; esac
     printf '%s\n' "$line"
   done
 }
 
-# Addresses take a moment to be as they were. Fails when something is not.
+# Lines of now that were none before, of links that steps are about and of what bears our mark: left over, though no step made it.
+added_now() {
+  { show_all && show_link_locals; } | LC_ALL=C sort -u | comm -13 "$tx/before" - | while IFS= read -r line; do
+    device=${line#*dev } device=${device%% *}
+    case $line in
+      'dev '*) ! grep -q "^dev $device " "$tx/before" || continue ;;
+      *'dev '*) ;;
+      nft* | *' proto 110'*) device='' ;;
+      *) continue ;;
+    esac
+    [ -z "$device" ] || grep -qs "\"[A-Za-z]*/${device}[/\"]" "$tx/touched.json" || continue
+    printf '%s\n' "$line"
+  done
+}
+
+# Addresses take a moment to be as they were. Fails when something is not; `differs` tells what, and what is new besides.
 is_as_before() {
-  [ -e "$tx/before" ] && is_of_this_boot || return 0
+  rm -f "$tx/differs"
+  if [ ! -e "$tx/before" ] || ! is_of_this_boot; then
+    echo not-compared >"$tx/differs"
+    return 0
+  fi
   rounds=0
-  while lost=$(missing_now) && [ -n "$lost" ]; do
+  while lost=$(missing_now) && [ -n "$lost" ] && [ $rounds -lt 20 ]; do
     rounds=$((rounds + 1))
-    if [ $rounds -gt 20 ]; then
-      printf '%s\n' "$lost" | sed 's/^/output gone: /' >>"$tx/journal"
-      return 1
-    fi
     sleep 0.25
   done
+  {
+    [ -z "$lost" ] || printf '%s\n' "$lost" | sed 's/^/gone: /'
+    added_now | sed 's/^/new: /'
+  } >"$tx/differs"
+  if [ -s "$tx/differs" ]; then
+    sed 's/^/output /' "$tx/differs" >>"$tx/journal"
+  else
+    rm -f "$tx/differs"
+  fi
+  [ -z "$lost" ]
 }
 
 # ---- forth and back ---------------------------------------------------------------------------------------------------
@@ -666,13 +721,14 @@ conclude() {
   outcome=$(state)
   [ "$outcome" != confirmed ] || promote || return
   printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$(first_cause)" "$(meta holder)" >>"$home/history"
-  tail -n 100 "$home/history" | put_file "$home/history" 0600
+  [ "$outcome" = confirmed ] || head -n 50 "$tx/differs" 2>/dev/null | sed 's/^/ /' >>"$home/history"
+  tail -n 200 "$home/history" | put_file "$home/history" 0600
   forget_asking
   rm -f "$home/open" && sync "$home"
   disarm
   # What a closed transaction leaves is its story, not the contents of files.
   rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/firewall.sh" "$tx/ledger.json" "$tx/touched.json" \
-    "$tx/rollback-order" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/program" "$tx.stop"
+    "$tx/rollback-order" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/differs" "$tx/program" "$tx.stop"
   # What could not be undone may still be planned back.
   [ "$outcome" = rollback-incomplete ] || forget_secrets
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link"
@@ -795,7 +851,7 @@ stage() {
     "opened $(uptime_seconds)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
   printf '%s\n' "$NETLOOM_PROGRAM" >"$tx/program" || return
   bundle && keep_secrets || return
-  show_all | LC_ALL=C sort -u >"$tx/before" || return
+  { show_all && show_link_locals; } | LC_ALL=C sort -u >"$tx/before" || return
   note 'state staged' || return
   set -- "$home/tx" "$tx"
   for file in "$tx"/* "$tx"/steps/* "$tx"/backup/*; do
@@ -916,6 +972,8 @@ close_rollback() {
   is_open || return
   case $(state) in
     rolled-back | rollback-incomplete)
+      # Whoever asks has waited and looked; what was not yet so, or was mended, counts no more.
+      is_as_before
       [ "$(state)" = "$1" ] || note "state $1"
       conclude
       ;;

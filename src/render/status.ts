@@ -14,6 +14,8 @@ export interface NodeStatus {
   readonly last?: PastChange
   /** What the last boot could not bring back, as it was printed. */
   readonly notRestored: readonly string[]
+  /** What protects the node (`Kind/id`), was confirmed, and is there no more. */
+  readonly unprotected?: readonly string[]
   /** Parts (`Kind/id`) that the node did not have at its last change: what needed them was left out. */
   readonly leftOut?: readonly string[]
 }
@@ -49,6 +51,7 @@ export function statusText(
     ...waysOut(open),
     ...(quiet > 0 ? [`Nothing is open on ${count(quiet, 'node')}.`] : []),
     ...lastChanges(all, style, width),
+    ...all.flatMap((one) => unprotected(one, style)),
     ...all.flatMap(leftOut),
     ...all.flatMap(notRestored),
     ...missing,
@@ -59,6 +62,15 @@ function lastChanges(all: readonly NodeStatus[], style: Style, width?: number): 
   const changes = all.flatMap(({ node, last }) => (last ? [{ node, ...last }] : []))
   return changes.length > 0 ? ['', 'The last changes:', '', historyText(changes, style, width).trimEnd()] : []
 }
+
+const unprotected = ({ node, unprotected = [] }: NodeStatus, style: Style): string[] =>
+  unprotected.length === 0
+    ? []
+    : [
+        '',
+        style.red(`The firewall of netloom is gone from ${visible(node)}: ${unprotected.map(visible).join(', ')}.`),
+        `Put it back: netloom apply -n ${visible(node)}`,
+      ]
 
 const leftOut = ({ node, leftOut = [] }: NodeStatus): string[] =>
   leftOut.length === 0

@@ -324,7 +324,7 @@ describe.concurrent('the program on the node', () => {
     expect(await node.seen()).toEqual({ file: 'old\n' })
     expect(isOpen(node)).toBe(false)
     expect(await readFile(join(node.home, 'history'), 'utf8')).toMatch(
-      new RegExp(`^${id} rolled-back \\S+ ${hash} reboot alice@desk\n$`),
+      new RegExp(`^${id} rolled-back \\S+ ${hash} reboot alice@desk\n not-compared\n$`),
     )
     expect(await readFile(join(tx, 'journal'), 'utf8')).toContain('\nstate rolling-back\n')
   })

@@ -62,6 +62,7 @@ it('has help for every command that ends well', async () => {
   expect(names).toEqual([
     'validate',
     'fmt',
+    'init',
     'plan',
     'show',
     'apply',

@@ -195,4 +195,10 @@ describe('somebody who flushes every table', () => {
     expect(remarks('inactive', 'disabled')).toEqual([])
     expect(nfTablesChain.beside?.remarks([probed('', 127, 'systemctl: not found')])).toEqual([])
   })
+  test('and firewalld, which filters as well', () => {
+    const [idle, runs] = ['inactive', 'active'].map((state) => probed(`ActiveState=${state}\n`))
+    expect(nfTablesChain.beside?.remarks([idle, runs] as never[]).map(({ code }) => code)).toEqual([
+      'plan/firewall-beside',
+    ])
+  })
 })

@@ -258,6 +258,17 @@ describe('a bond whose links are all replaced', () => {
     ).toEqual([])
   })
 
+  test('and one with an address of its own is said to lose that perhaps, unless one stays', () => {
+    const seen = [bond, nic('eth1', { ...lent, ...mac(3) }), nic('eth2', { ...lent, ...mac(4) }), nic('eth3', mac(2))]
+    const codes = (...left: string[]) =>
+      towards(seen, [
+        ...left.map((name) => resourceOf(link, { name, ...free })),
+        resourceOf(link, { name: 'eth3', ...lent }),
+      ]).diagnostics.map(({ code }) => code)
+    expect(codes('eth1', 'eth2').filter((code) => code.startsWith('plan/address'))).toEqual(['plan/address-uncertain'])
+    expect(codes('eth1')).not.toContain('plan/address-uncertain')
+  })
+
   test('and one that is left without any says that it loses its own', () => {
     const plan = towards([bond, nic('eth1', { ...lent, ...mac(1) })], wanted('eth1', ''))
     expect(plan.diagnostics.map(({ code }) => code)).toContain('plan/address-lost')

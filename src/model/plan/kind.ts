@@ -125,6 +125,8 @@ export interface Kind<S extends object = object> {
   permanent?(spec: S): boolean
   /** It depends on no link, and at boot it is brought back before any network comes up. */
   readonly beforeNetwork?: true
+  /** It keeps others out: that it is gone is told whenever somebody asks how the node is. */
+  readonly protects?: true
   /** Why it is of no use although it is there, for people: follows its name. */
   ails?(spec: S): string | undefined
   /** The kernel makes and removes it by itself (a connected route, a link-local address): shown, never planned. */
@@ -136,6 +138,8 @@ export interface Kind<S extends object = object> {
   fleeting?(spec: S): boolean
   /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */
   ours?(spec: S): boolean
+  /** The field that says by whom it was made, and nothing else. */
+  readonly mark?: string
   /** What a config asks for. Throws nothing; what cannot be asked for was refused by validation. */
   fromResources(resources: Resources): readonly S[]
   /** The secrets that these things are made of: their specs have each as it is printed, `(secret NAME)`. */

@@ -25,6 +25,8 @@ export interface Change extends Ref {
   readonly disrupts?: readonly string[]
   /** It puts back what somebody changed on the node: the config asks for what was confirmed last. For people. */
   readonly drifted?: true
+  /** It only gets the mark of who made it: for everybody else it stays as it is. */
+  readonly marks?: true
 }
 
 /** The reason that is not shown. */
@@ -96,6 +98,10 @@ export const findingsOf = ({ diagnostics, review }: Plan): readonly Diagnostic[]
   ...diagnostics,
   ...(review?.diagnostics ?? []),
 ]
+
+/** Whether anything of the node is otherwise after it, but for who is said to have made it. */
+export const changesNode = ({ action, marks }: Pick<Change, 'action' | 'marks'>): boolean =>
+  action !== 'adopt' && action !== 'forget' && marks !== true
 
 /** How many things a plan creates, changes, replaces and so on; a replacement counts once. */
 export function tally(

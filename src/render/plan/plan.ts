@@ -1,10 +1,10 @@
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
-import { findingsOf, type Plan } from '../../model/plan/plan.ts'
+import { changesNode, findingsOf, type Plan } from '../../model/plan/plan.ts'
 import { refKey } from '../../model/ref.ts'
 import { visible } from '../../model/visible.ts'
 import { diagnosticsText } from '../diagnostics.ts'
 import { groupBy } from '../text/group.ts'
-import { count, nodeNames } from '../text/names.ts'
+import { count, nodeNames, sentenceList } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
 import { changeLines, commandLines } from './change.ts'
 import { meaning, paintSign, type Sign, signOf } from './changes.ts'
@@ -119,15 +119,32 @@ function summary(fleet: FleetPlan, style: Style): string {
   )
   const width = Math.max(...rows.map(([names]) => names.length))
   const perNode = sound.length > 1 ? rows.map(([names, text]) => `  ${names.padEnd(width)}  ${text}`) : []
+  const isStaying = changed.every(({ steps }) => !steps.some(changesNode))
   const total = tallyText(addTallies(changed.map(tallyOf)))
   const where = `${changed.length} of ${count(plans.length + unread.length, 'node')}`
   const risk = riskText(changed, style)
+  const sum = isStaying ? stayingText(changed, where, style) : `${style.bold('Plan:')} ${total} on ${where}.`
   return [
-    ...perNode,
-    `${style.bold('Plan:')} ${total} on ${where}.${unplanned}`,
+    ...(isStaying ? [] : perNode),
+    `${sum}${unplanned}`,
     ...(fleet.hashes ? [style.dim(`Hash of the plan: ${fleetHash(fleet)}`)] : []),
     ...(risk ? [risk] : []),
   ].join('\n')
+}
+
+/** What is adopted, or released, and stays as it is: an apply is of use all the same, as the ledger learns it. */
+function stayingText(plans: readonly Plan[], where: string, style: Style): string {
+  const { adopt, forget } = addTallies(plans.map(tallyOf))
+  const marked = plans.flatMap(({ steps }) => steps.filter(({ marks }) => marks)).length
+  const parts = [
+    ...(adopt + marked > 0
+      ? [`${count(adopt + marked, 'thing')} to adopt as ${adopt + marked === 1 ? 'it is' : 'they are'}`]
+      : []),
+    ...(forget > 0 ? [`${count(forget, 'thing')} to release`] : []),
+  ]
+  const marks = marked > 0 ? `; ${marked} of them ${marked === 1 ? 'gets' : 'get'} the mark of netloom` : ''
+  const change = `${style.bold('No changes')} to what the nodes do: ${sentenceList(parts)} on ${where}${marks}.`
+  return `${change} Apply it, so that the ${plans.length === 1 ? 'node remembers' : 'nodes remember'} what netloom looks after.`
 }
 
 const notPlanned = (nodes: readonly string[], why: string, style: Style): string =>

@@ -23,6 +23,10 @@ export const codesOfPlans: Codes = {
     'A bond has the hardware address of a link that leaves it.',
     'Write hardwareAddr for the bond in the config.',
   ],
+  'plan/address-uncertain': [
+    'All links of a bond are replaced, and the bond has a hardware address of its own, which it may lose on the way.',
+    'Replace them in two changes, so that one link stays in it all the time.',
+  ],
   'plan/address-lost': [
     'A bond has the hardware address of a link that leaves it, and no link is left in it.',
     'Write hardwareAddr for the bond in the config.',
@@ -39,6 +43,10 @@ export const codesOfPlans: Codes = {
   'plan/fixed': [
     'A part of the node would have to change in a way it cannot.',
     'Take the field out of the config, or give it the value the node has.',
+  ],
+  'plan/firewall-beside': [
+    'Another program filters on the node too: a packet must pass both.',
+    'Let one of the two decide, or see that both accept what is to come in.',
   ],
   'plan/flushed-beside': [
     'A service of the node flushes all its firewall tables at times; that of netloom is put back then.',

@@ -1,9 +1,10 @@
 import { Integer, type Static } from 'typebox'
 import type { Resources } from '../../../model/config/derived.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
-import { defineKind, type Remark } from '../../../model/plan/kind.ts'
+import { defineKind } from '../../../model/plan/kind.ts'
 import { type NfTablesChainSpec, nfTablesChains } from '../../../resources/host/firewall-chains.ts'
 import { array, object, string } from '../../../schema/vocabulary.ts'
+import { besideFirewall } from '../firewall/beside.ts'
 import { ruleLines } from '../firewall/rule-lines.ts'
 import { chainScript, readChains, removalScript, table } from '../firewall/ruleset.ts'
 
@@ -25,6 +26,7 @@ export const nfTablesChain = defineKind<NfTablesChain>({
   plural: 'chains',
   order: 'firewall',
   beforeNetwork: true,
+  protects: true,
   spec: NfTablesChain,
   id: ({ name }) => name,
   // The first chain is the last to go, and takes the table with it.
@@ -46,11 +48,7 @@ export const nfTablesChain = defineKind<NfTablesChain>({
     },
   ],
 
-  beside: {
-    probes: [{ argv: ['systemctl', 'show', '-p', 'ActiveState,UnitFileState', 'nftables.service'], mayFail: true }],
-    remarks: ([service]) =>
-      /^(ActiveState=active|UnitFileState=enabled)/m.test(service?.stdout ?? '') ? [flushes] : [],
-  },
+  beside: besideFirewall,
 
   defaults: { name: [], type: ['filter'] },
   columns: {
@@ -65,14 +63,6 @@ export const nfTablesChain = defineKind<NfTablesChain>({
     { ...ingress, policy: 'drop', rules: ['iifname "lo" counter accept', 'meta l4proto icmp counter accept'] },
   ],
 })
-
-const flushes: Remark = {
-  severity: 'info',
-  code: 'plan/flushed-beside',
-  summary:
-    'nftables.service flushes every table of this node when it reloads or stops; that of netloom is put back at once',
-  hint: 'Where somebody runs `nft flush ruleset` by hand, apply again: netloom drift reports it.',
-}
 
 function wantedChains(resources: Resources): NfTablesChain[] {
   return resources.of<NfTablesChainSpec>(nfTablesChains).map(({ metadata: { id }, spec: { rules, ...hooked } }) => ({

@@ -37,6 +37,7 @@ export const route = defineKind<Route>({
   automatic: ({ protocol }) => ['kernel', 'ra', 'redirect'].includes(protocol),
   fleeting: ({ protocol }) => !isLasting(protocol),
   ours: ({ protocol }) => protocol === ours,
+  mark: 'protocol',
 
   fromResources: routesFrom,
 

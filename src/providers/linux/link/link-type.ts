@@ -24,6 +24,16 @@ export interface LinkType<Own = unknown> {
   seals?(output: ProbeOutput | undefined): Seals
   /** What of it is seen, by `ip` and by the probe; nothing where nobody could look. */
   read?(row: LinkRow, data: Readonly<Record<string, unknown>>, output: ProbeOutput | undefined): Own | undefined
+  /** The document that makes such a link. */
+  readonly document?: {
+    readonly kind: string
+    /** Its own part as it stands there; `ports` belong to it. */
+    fields?(own: Own, ports: readonly string[]): object
+    /** It is switched on, whatever its document says. */
+    readonly comesUp?: true
+    /** It says nothing of one without links. */
+    readonly needsPorts?: true
+  }
   /** Words after `type`, to make it. */
   add(own: Own | undefined, name: string): readonly (string | number)[]
   /** Words after `type`, for what changes in place. */

@@ -1,5 +1,6 @@
 import { Optional, type TSchema } from 'typebox'
 import type { Written } from '../../../../model/config/derived.ts'
+import { documentNames } from '../../../../resources/network/links/types/bond-master.ts'
 import { bondModes } from '../../../../schema/fields/bond.ts'
 import { linkNameRule } from '../../../../schema/fields/link-name.ts'
 import { array, integer, object, oneOf, string, stringOrNull } from '../../../../schema/vocabulary.ts'
@@ -183,6 +184,20 @@ export const bond = defineLinkType<Bond>({
       ...(hasPrimary(state) && { primary: state.primary ?? null }),
     }
   },
+  document: {
+    kind: 'BondConfig',
+    needsPorts: true,
+    fields: (own, links) => {
+      const plain = freshBond(own)
+      const written = known.filter(
+        ([field]) => own[field] !== undefined && (mustBeWritten(own, field) || !isSame(own, plain, field)),
+      )
+      return {
+        ...{ links, bondMode: own.mode, ...(own.primary && links.includes(own.primary) && { primary: own.primary }) },
+        ...Object.fromEntries(written.map(([field, { spec = field }]) => [documentNames[spec] ?? field, own[field]])),
+      }
+    },
+  },
   // Of a bond that had another mode there may be settings left that this one does not take; and of the two ways to watch
   // links the kernel takes one, which is `miimon` where both are set.
   add: (own, name) => {
@@ -210,8 +225,7 @@ export const bond = defineLinkType<Bond>({
   },
   // A delay that its mode does not take cannot be reset.
   fresh: (own) => {
-    const fresh = Object.fromEntries(known.map(([field, { fresh }]) => [field, fresh]))
-    const state: Bond = { primary: null, ...fresh, ...(withArp.takenBy(own) ? {} : { miimon: 100 }), ...own }
+    const state: Bond = { ...freshBond(own), ...own }
     const taken = known.filter(([, { takenBy }]) => takenBy?.(state) ?? true)
     return {
       ...(hasPrimary(own) && { primary: state.primary }),
@@ -220,6 +234,19 @@ export const bond = defineLinkType<Bond>({
   },
   status: (own) => ({ bondMaster: own }),
 })
+
+/** Every setting of a new bond of this mode, also those that the mode does not take. */
+const freshBond = (own: Bond): Bond => ({
+  ...{ mode: own.mode, primary: null },
+  ...Object.fromEntries(known.map(([field, { fresh }]) => [field, fresh])),
+  ...(withArp.takenBy(own) ? {} : { miimon: 100 }),
+})
+
+const isSame = (own: Bond, other: Bond, field: string): boolean => String(own[field]) === String(other[field])
+
+/** The language warns of an LACP bond that does not say how it watches its links. */
+const mustBeWritten = ({ mode }: Bond, field: string): boolean =>
+  mode === '802.3ad' && ['miimon', 'updelay', 'downdelay'].includes(field)
 
 const primaryFrom = (primary: string | undefined, written: Written): Pick<Bond, 'primary'> =>
   'bondMaster.primary' in written && primary !== undefined && linkNameRule(primary, []).length === 0 ? { primary } : {}

@@ -21,6 +21,14 @@ export const bridge = defineLinkType<Bridge>({
   from: ({ bridgeMaster }) =>
     bridgeMaster ? { stp: bridgeMaster.stp.enabled, vlanFiltering: bridgeMaster.vlan.filteringEnabled } : {},
   read: (_, data) => ({ stp: data.stp_state !== 0, vlanFiltering: data.vlan_filtering !== 0 }),
+  document: {
+    kind: 'BridgeConfig',
+    fields: ({ stp, vlanFiltering }, links) => ({
+      ...(links.length > 0 && { links }),
+      ...(stp && { stp: { enabled: true } }),
+      ...(vlanFiltering && { vlan: { filtering: true } }),
+    }),
+  },
   add: (own = {}) => words(plain, own),
   change: (before = {}, after) => words(before, after),
   disrupts: { stp: 'spanning tree', vlanFiltering: 'VLAN filtering' },

@@ -17,6 +17,7 @@ export const veth = defineLinkType<Veth>({
   fixed: ['veth'],
   from: ({ veth }) => ({ peer: veth?.peerName ?? null }),
   read: ({ link, link_netnsid }) => ({ peer: link_netnsid === undefined ? (link ?? null) : null }),
+  document: { kind: 'VethConfig' },
   add: (own, name) => {
     if (!own?.peer) throw new Error(`the pair of ${name} has no other end here`)
     return ['peer', 'name', own.peer]

@@ -30,6 +30,13 @@ export const vlan = defineLinkType<Vlan>({
     id: Number(id),
     protocol: String(protocol).toLowerCase() as Vlan['protocol'],
   }),
+  document: {
+    kind: 'VLANConfig',
+    comesUp: true,
+    fields: ({ id, protocol, parent }) => ({
+      ...{ vlanID: id, ...(protocol !== '802.1q' && { vlanMode: protocol }), parent },
+    }),
+  },
   add: (own, name) => {
     if (!own) throw new Error(`the VLAN ${name} has no parent and number`)
     return ['protocol', own.protocol, 'id', own.id]
