@@ -96,6 +96,7 @@ describe('a node as a config says it', () => {
       held('eth0', 'fe80::1/64', { generated: true }),
       nic('team0', { type: 'team' }),
       nic('vx0', { type: 'vxlan' }),
+      nic('wg0', { type: 'wireguard', wireguard: { privateKey: `sealed:${'a'.repeat(64)}`, peers: [] } }),
       held('vx0', '10.0.0.1/24'),
       way('10.0.9.0/24', '10.0.0.2', 'vx0'),
       vlan('tagged', { vlan: { parent: 'vx0', id: 5, protocol: '802.1q' } }),
@@ -112,6 +113,7 @@ describe('a node as a config says it', () => {
       [
         "link team0: no document makes a link of type team here",
         "link vx0: no document makes a link of type vxlan here",
+        "link wg0: its document needs keys, which never leave the node",
         "link tagged: nor is vx0 written, which it belongs to",
         "link off: a config switches such links on, and this one is off",
         "link vetha1b2: it leads into a container",

@@ -136,7 +136,7 @@ describe.skipIf(lacks !== undefined)(
         await write({ key: first, port: 9100 })
         await netloom('plan', '--out', 'kept.json')
         expect(await netloom('apply', 'kept.json')).toMatchObject({ code: 0 })
-        expect(await netloom('plan')).toMatchObject({ code: 0, said: expect.stringContaining('No changes') })
+        expect(await netloom('plan')).toMatchObject({ code: 0, output: expect.stringContaining('No changes') })
         expect(await heldKey()).toBe(first)
         expect(await leaks()).toEqual(oursAlone)
 

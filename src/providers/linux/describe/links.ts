@@ -47,6 +47,7 @@ export function describeLinks(
     if (isNic(link)) return undefined
     const type = linkType(link.type)
     if (type?.document === undefined) return `no document makes a link of type ${link.type} here`
+    if (type.document.needsSecrets) return 'its document needs keys, which never leave the node'
     if (type.document.comesUp && !link.up) return 'a config switches such links on, and this one is off'
     if (type.document.needsPorts && !links.some(({ master }) => master === link.name))
       return 'no document makes one without links'

@@ -54,13 +54,13 @@ export const link = defineKind<Link>({
   secrets: (resources) => linksCarriedOut(resources).flatMap(({ spec }) => linkType(spec.kind)?.secrets?.(spec) ?? []),
 
   probes: (_, secrets = []) => [everyLink, ...ownProbes(secrets)],
-  seals: ([, ...told]) => sealsFrom(told),
-  observe: ([output, ...told]) =>
-    rows<LinkRow>(output as ProbeOutput, 'ip address show').map((row) => readLink(row, told)),
+  seals: ([, ...others]) => sealsFrom(others),
+  observe: ([output, ...others]) =>
+    rows<LinkRow>(output as ProbeOutput, 'ip address show').map((row) => readLink(row, others)),
 
-  statuses: (observed, [output, ...told]) => {
+  statuses: (observed, [output, ...others]) => {
     const all = rows<LinkRow>(output as ProbeOutput, 'ip address show')
-    return all.map((row, n) => linkStatus(observed[n] as Link, row, all, told))
+    return all.map((row, n) => linkStatus(observed[n] as Link, row, all, others))
   },
 
   commands: ({ before, after }) =>
