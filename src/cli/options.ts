@@ -75,13 +75,12 @@ export function program(start: Start): Command {
     .addOption(new Option('--check', 'change nothing; end with 1 if a file is laid out otherwise'))
     .action(start(() => import('./commands/fmt.ts')))
 
-  reaching(root.command('init'))
+  const machine = new Option(
+    '-n, --node <host>',
+    'a machine, as USER@HOST:PORT, of which HOST is enough; once for each',
+  )
+  reaching(root.command('init').addOption(machine.argParser(collect).makeOptionMandatory()))
     .description('write a first cluster that says what machines hold now; only looks at them')
-    .addOption(
-      new Option('-n, --node <host>', 'a machine, as USER@HOST:PORT, of which HOST is enough; once for each')
-        .argParser(collect)
-        .makeOptionMandatory(),
-    )
     .addHelpText('after', initHelp)
     .action(start(() => import('./commands/init.ts')))
 

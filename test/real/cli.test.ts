@@ -334,10 +334,11 @@ describe.skipIf(missing !== undefined)(title, () => {
     it('applies what needs no NIC that the node does not have, and says what is left out', async () => {
       const fewer = await writeCluster('fewer', [])
       const missing = nodeConfig(1).replaceAll('eth1', 'eth9').replaceAll('10.88', '10.89')
-      const bridge =
-        'apiVersion: v1alpha1\nkind: BridgeConfig\nname: br9\nlinks: [eth9]\naddresses: [{ address: 10.90.0.1/24 }]\n'
-      await writeFile(join(fewer, 'node1.yaml'), [nodeConfig(1), missing, bridge].join('---\n'))
-      const leftOut = 'Left out on node1: Link/eth9, Address/eth9/10.77.0.1/24, '
+      const bridge = (name: string, links: string, address: string) =>
+        `apiVersion: v1alpha1\nkind: BridgeConfig\nname: ${name}\nlinks: [${links}]\naddresses: [{ address: ${address} }]\n`
+      const bridges = [bridge('br9', '', '10.90.0.1/24'), bridge('br8', 'eth8', '10.91.0.1/24')]
+      await writeFile(join(fewer, 'node1.yaml'), [nodeConfig(1), missing, ...bridges].join('---\n'))
+      const leftOut = 'Left out on node1: Link/eth9, '
       const plan = await on(fewer)('plan', '--detailed-exitcode')
       expect(plan.stdout).toContain('warning[plan/missing]: the node has no Link eth9; it has ')
       expect(plan.stdout).toContain(leftOut)
@@ -349,13 +350,15 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(applied.output).toContain('Applied: 1 unchanged, 1 confirmed, of 2 nodes.')
       expect(applied).toMatchObject({ code: 1, stderr: expect.stringContaining('not all that the config asks for') })
       expect((await one.exec(['ip', '-br', 'address', 'show', 'br9'])).stdout).toContain('10.90.0.1/24')
+      expect((await one.exec(['ip', 'link', 'show', 'br8'])).code).toBe(1)
+      expect(plan.stdout).toMatch(/Left out on node1: .*Link\/br8.*Address\/br8\/10\.91\.0\.1\/24/)
 
       const again = await on(fewer)('plan')
       expect(again.stdout).not.toContain('No changes. 2 nodes')
       expect(again.stdout).toContain(leftOut)
       expect(again.code).toBe(1)
       expect((await on(fewer)('drift')).stdout).toContain('Not all of its config is on node1')
-      expect((await on(fewer)('status')).stdout).toContain('at its last change it did not have Link/eth9.')
+      expect((await on(fewer)('status')).stdout).toContain('at its last change it did not have Link/eth9, Link/eth8.')
       expect((await run('apply', '--yes')).code).toBe(0)
       expect((await run('status')).stdout).not.toContain('eth9')
     })
