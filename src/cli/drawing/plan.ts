@@ -21,7 +21,8 @@ export async function drawPlan(cli: CliProcess, plan: PlanAbout, drawing: Drawin
   const { diagnostics = [], made } = plan
   const words = { defaults: defaultsIn(cli), own: ownIn(cli) }
   const all = Object.values(hashes)
-  const about = all.length > 0 ? { ...plan, hash: digest(all.toSorted()) } : plan
+  const hashed = all.length > 0 ? { ...plan, hash: digest(all.toSorted()) } : plan
+  const about = output === 'text' || output === 'json' ? hashed : cli.conceal(hashed)
   if (output === 'text') {
     const author =
       made && `Made ${visible(made.created)} by ${visible(made.author)} from ${visible(plan.cluster ?? '')}.\n\n`
