@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { diagnosticsTally, diagnosticsText, type Sources } from '../render/diagnostics.ts'
-import { foldText } from '../render/plan/fold.ts'
+import { foldText } from '../render/text/fold.ts'
 import { spanText } from '../render/run/waiting.ts'
 import { jsonText } from '../render/text/json.ts'
 import type { CliProcess, Sink } from './process.ts'
