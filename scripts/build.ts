@@ -5,6 +5,6 @@ import { buildExecutable } from './executable.ts'
 
 rmSync('dist', { recursive: true, force: true })
 execaSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
-cpSync('src/schema/generated', 'dist/schema/generated', { recursive: true })
+for (const room of ['schema', 'state']) cpSync(`src/${room}/generated`, `dist/${room}/generated`, { recursive: true })
 cpSync('src/node/netloom-node.sh', 'dist/node/netloom-node.sh')
 await buildExecutable()

@@ -20,36 +20,36 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 // A closed terminal takes no more words; the nodes are taken down all the same.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => stop.abort())
 
-tell(`Starting the nodes of examples/clusters/${example}: network namespaces, each with its own SSH server.`)
+print(`Starting the nodes of examples/clusters/${example}: network namespaces, each with its own SSH server.`)
 await using lab = await startLab({ nodes: await nodesOf(example), nics: 2 })
 const cluster = await bindExample(example, lab)
 console.log(lab.nodes.map(({ name, address }) => `  ${name}  root@${address}`).join('\n'))
 try {
-  tell('1. What would change? Nothing is touched yet. The plan is kept, for the next step.')
+  print('1. What would change? Nothing is touched yet. The plan is kept, for the next step.')
   await netloom('plan', '--out', 'plan.json')
-  tell(
+  print(
     '2. Carry out exactly that plan. Each node holds its own rollback until the change is confirmed over a new connection.',
   )
   await netloom('apply', 'plan.json', '--yes')
-  tell('3. Ask again: the nodes are as the config says.')
+  print('3. Ask again: the nodes are as the config says.')
   await netloom('plan')
-  tell('4. Somebody changes a node by hand at three in the morning.')
+  print('4. Somebody changes a node by hand at three in the morning.')
   await byHand('edge2', 'ip', 'link', 'set', 'br0', 'mtu', '1300')
   await byHand('edge2', 'ip', 'route', 'del', '10.30.0.0/16')
-  tell('5. Drift: what the nodes hold now, against what was last confirmed.')
+  print('5. Drift: what the nodes hold now, against what was last confirmed.')
   await netloom('drift')
-  tell('6. Mend it, and look again.')
+  print('6. Mend it, and look again.')
   await netloom('apply', '--yes')
   await netloom('drift')
-  tell('7. What a node holds, asked of its kernel.')
+  print('7. What a node holds, asked of its kernel.')
   await netloom('get', 'routes', '--node', 'edge2')
 } catch (error) {
   if (!stop.signal.aborted) throw error
   process.exitCode = 130
 }
-tell('The nodes are taken down; nothing is left behind.')
+print('The nodes are taken down; nothing is left behind.')
 
-function tell(text: string) {
+function print(text: string) {
   console.log(`\n${pc.bold(pc.cyan(text))}`)
 }
 

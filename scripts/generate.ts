@@ -6,18 +6,27 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { codesPage } from './generate/codes-page.ts'
 import { fleetFiles } from './generate/fleet-files.ts'
+import { outputSchemaFiles, savedPlanValidator } from './generate/output-schemas.ts'
 import { referencePages } from './generate/reference-pages.ts'
 import { reportSource } from './generate/report-source.ts'
 import { schemaFiles } from './generate/schema-files.ts'
 import { validatorsSource } from './generate/validators.ts'
 
 /** Folders that hold nothing else. */
-const folders = ['schemas', 'docs/reference', 'examples/clusters/fleet/nodes', 'examples/clusters/fleet/racks']
+const folders = [
+  'schemas',
+  'schemas/output',
+  'docs/reference',
+  'examples/clusters/fleet/nodes',
+  'examples/clusters/fleet/racks',
+]
 
 const wanted = new Map([
   ['src/schema/generated/validators.ts', validatorsSource()],
+  ['src/state/generated/validators.ts', savedPlanValidator()],
   ['src/render/html/generated/report.ts', reportSource()],
   ...schemaFiles('schemas'),
+  ...outputSchemaFiles('schemas/output'),
   ...referencePages('docs/reference'),
   ['docs/codes.md', codesPage()],
   ...fleetFiles('examples/clusters/fleet'),
@@ -26,7 +35,10 @@ const wanted = new Map([
 const stale: string[] = []
 for (const [path, text] of wanted) if ((await readFile(path, 'utf8').catch(() => '')) !== text) stale.push(path)
 const there = await Promise.all(
-  folders.map(async (folder) => (await readdir(folder).catch(() => [])).map((name) => `${folder}/${name}`)),
+  folders.map(async (folder) => {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => `${folder}/${name}`)
+  }),
 )
 const surplus = there.flat().filter((path) => !wanted.has(path))
 

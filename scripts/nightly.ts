@@ -27,28 +27,28 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 const chosen = parts.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
 const start = Date.now()
-const say = (line: string): void => console.log(line)
+const print = (line: string): void => console.log(line)
 for (const [n, part] of chosen.entries()) {
   const state = keptState(values.state, part.name, seed) ?? freshState(seed ?? Date.now() % 2 ** 31)
-  say(`${part.name}: seed ${state.seed}, from round ${state.round}, ${state.cases} cases before`)
+  print(`${part.name}: seed ${state.seed}, from round ${state.round}, ${state.cases} cases before`)
   const done = await runPart(part, state, {
     until: start + (minutes * 60_000 * (n + 1)) / chosen.length,
     stopped: stop.signal,
     keep: (now) => keep(values.state, part.name, now),
-    say,
+    print,
   })
-  report(part, done, values.state, say)
+  report(part, done, values.state, print)
   if (Object.keys(done.found).length > 0) process.exitCode = 1
   if (stop.signal.aborted) break
 }
 if (!stop.signal.aborted && (positionals.length === 0 || positionals.includes(machines))) await tryMachines()
 if (stop.signal.aborted) {
-  say('stopped: the same command goes on from here')
+  print('stopped: the same command goes on from here')
   process.exitCode ??= 130
 }
 
 async function tryMachines(): Promise<void> {
-  say(`${machines}: every test on real nodes`)
+  print(`${machines}: every test on real nodes`)
   const { failed } = await execa('npx', ['vitest', 'run', '--project', 'real'], {
     ...{ stdin: 'ignore', stdout: 'inherit', stderr: 'inherit', reject: false },
     ...{ env: { NETLOOM_NIGHTLY: '1' }, cancelSignal: stop.signal, gracefulCancel: false },

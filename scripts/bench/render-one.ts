@@ -1,7 +1,8 @@
 /** Draws plans of a file in one form, in a process of its own: prints milliseconds, megabytes drawn, and megabytes held. */
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import { type Plan, planHash } from '../../src/model/plan/plan.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
+import { planHash } from '../../src/model/plan/plan-hash.ts'
 import { linux } from '../../src/providers/linux/index.ts'
 import { planHtml } from '../../src/render/html/plan.ts'
 import { planMarkdown } from '../../src/render/markdown/plan.ts'
@@ -12,15 +13,15 @@ const { kinds } = linux
 const kindNamed = (name: string) => kinds.find(({ kind }) => kind === name)
 
 const plans: Plan[] = JSON.parse(readFileSync(file, 'utf8'))
-const fleet = { plans, unread: [], cluster: 'bench' }
+const hashes = Object.fromEntries(plans.map((plan) => [plan.node, planHash(plan)]))
+const fleet = { plans, unread: [], cluster: 'bench', hashes }
 const words = {
-  hashes: Object.fromEntries(plans.map((plan) => [plan.node, planHash(plan)])),
   defaults: Object.fromEntries(kinds.map(({ kind, defaults = {} }) => [kind, defaults])),
   drawn: (kind: string, spec: object) => kindNamed(kind)?.drawn?.(spec),
   ...(sameness === 'alike' && { own: (kind: string, spec: object) => kindNamed(kind)?.own?.(spec) ?? [] }),
 }
 const forms: Record<string, () => string> = {
-  json: () => JSON.stringify(planReport(fleet, [], words.hashes), null, 2),
+  json: () => JSON.stringify(planReport(fleet, []), null, 2),
   markdown: () => planMarkdown(fleet, words),
   html: () => planHtml(fleet, words),
 }

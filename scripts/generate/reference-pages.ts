@@ -14,7 +14,7 @@ const made = '<!-- Made by scripts/generate.ts; do not edit. -->\n'
 const index = (): string => `${made}
 # Reference
 
-Every kind of document a machine config may hold. \`netloom explain KIND.field\` says the same in a terminal, and \`netloom schema KIND\` prints the
+Every document kind a machine config may hold. \`netloom explain KIND.field\` says the same in a terminal, and \`netloom schema KIND\` prints the
 JSON Schema, also in [schemas/](../../schemas). A kind that is *checked* is read and validated, and \`netloom specs\` shows what it means, but netloom
 does not set it up on nodes yet; a warning says so wherever it is used.
 
@@ -51,9 +51,9 @@ ${exampleText(entry)}\`\`\`
 
 function row(entry: Entry, { path, required, shape }: Field): string {
   const name = `\`${path.join('.')}\``
-  const said = [descriptionOf(shape), ...detailsOf(entry, { path, required, shape }).map((one) => `${one}.`)]
+  const sentences = [descriptionOf(shape), ...detailsOf(entry, { path, required, shape }).map((one) => `${one}.`)]
   const fallback = shape.default === undefined ? '' : `\`${String(shape.default)}\``
-  return `| ${required ? `**${name}**` : name} | ${typeWords(shape)} | ${fallback} | ${cell(said.join(' '))} |`
+  return `| ${required ? `**${name}**` : name} | ${typeWords(shape)} | ${fallback} | ${cell(sentences.join(' '))} |`
 }
 
 /** What a row says behind the description, each a sentence without its full stop. */

@@ -19,7 +19,7 @@ export interface Part<T = unknown> {
   smaller(one: T): Iterable<T>
   /** A case as people read it. */
   text(one: T): string
-  /** All that cases can go through. What was not reached is told at the end. */
+  /** All that cases can go through. What was not reached is reported at the end. */
   readonly all: readonly string[]
 }
 

@@ -5,13 +5,13 @@ import type { State } from './state.ts'
 
 const most = 60
 
-/** What is told of a part at its end; the smallest input of each kind of fault also goes into a file of its own. */
-export function report(part: Part, state: State, folder: string, say: (line: string) => void): void {
+/** What is printed of a part at its end; the smallest input of each kind of fault also goes into a file of its own. */
+export function report(part: Part, state: State, folder: string, print: (line: string) => void): void {
   const missing = part.all.filter((label) => !state.reached.includes(label))
-  say(`${part.name}: ${part.about}`)
-  say(`  seed ${state.seed}, ${state.round} rounds, ${state.cases} cases in all`)
+  print(`${part.name}: ${part.about}`)
+  print(`  seed ${state.seed}, ${state.round} rounds, ${state.cases} cases in all`)
   const more = missing.length > most ? `, and ${missing.length - most} more` : ''
-  say(
+  print(
     `  not reached (${missing.length} of ${part.all.length}): ${missing.slice(0, most).join(', ') || 'nothing'}${more}`,
   )
   const files = join(folder, part.name)
@@ -22,6 +22,6 @@ export function report(part: Part, state: State, folder: string, say: (line: str
     const file = join(files, `${n + 1}.txt`)
     const text = part.text(one)
     writeFileSync(file, text)
-    say(`  fault: ${fault}\n  ${file}\n${text.replace(/^/gm, '    ').trimEnd()}`)
+    print(`  fault: ${fault}\n  ${file}\n${text.replace(/^/gm, '    ').trimEnd()}`)
   }
 }

@@ -8,7 +8,7 @@ export interface Limits {
   readonly until: number
   readonly stopped: AbortSignal
   readonly keep: (state: State) => void
-  readonly say: (line: string) => void
+  readonly print: (line: string) => void
 }
 
 const casesInRound = 100
@@ -53,13 +53,13 @@ async function stillWrong(part: Part, found: State['found'], limits: Limits): Pr
   const left: Record<string, unknown> = {}
   for (const [fault, one] of Object.entries(found)) {
     if ((await tried(part, one)).faults.includes(fault)) left[fault] = await leastOf(part, one, fault, limits)
-    else limits.say(`mended: ${fault}`)
+    else limits.print(`mended: ${fault}`)
   }
   return left
 }
 
 async function withFault(part: Part, state: State, one: unknown, fault: string, limits: Limits): Promise<State> {
-  limits.say(`found in round ${state.round} of seed ${state.seed}: ${fault}`)
+  limits.print(`found in round ${state.round} of seed ${state.seed}: ${fault}`)
   return { ...state, found: { ...state.found, [fault]: await leastOf(part, one, fault, limits) } }
 }
 

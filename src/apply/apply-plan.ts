@@ -9,8 +9,8 @@ import type { ApplyRequest } from './request.ts'
 export type { ApplyRequest } from './request.ts'
 
 /**
- * Carries a plan out on one node, by the transaction of docs/safety.md, and says how it ended. Never throws for a failure
- * of the world: the outcome says it. Nothing is touched unless the node still is as the plan saw it.
+ * Carries a plan out on one node, by the transaction of docs/safety.md, and reports how it ended. Never throws for a failure
+ * of the world: the outcome has it. Nothing is touched unless the node still is as the plan saw it.
  */
 export async function applyPlan(
   transports: Transports,
@@ -38,6 +38,7 @@ export async function applyPlan(
     const { ended: again } = await travel(goal, {
       ...{ kinds: request.kinds, holder: request.holder, onEvent: () => {}, signal: new AbortController().signal },
       ...(request.arrivals && { arrivals: request.arrivals }),
+      ...(request.secrets && { secrets: request.secrets }),
       ...(request.deadlineSeconds !== undefined && { deadlineSeconds: request.deadlineSeconds }),
     })
     if (again.outcome !== 'confirmed') return { ...ended, diagnostics: [...ended.diagnostics, ...again.diagnostics] }

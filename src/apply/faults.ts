@@ -6,7 +6,7 @@ import type { Ref } from '../model/ref.ts'
 /** An error that needs no advice. */
 export const note = (code: string, summary: string): Diagnostic => ({ severity: 'error', code, summary })
 
-/** What was thrown by the world, as it is told to people. */
+/** What was thrown by the world, as it is reported to people. */
 export function problem(cause: unknown): Diagnostic {
   const { message, code, hint } = cause as Error & { code?: unknown; hint?: string }
   return { ...note(typeof code === 'string' ? code : 'apply/failed', message), ...(hint && { hint }) }
@@ -63,10 +63,10 @@ export const leftOver = ({ kind, id }: Ref): Diagnostic => ({
   at: { kind, id },
 })
 
-export const untoldSideEffect = ({ kind, id }: Ref): Diagnostic => ({
+export const unplannedSideEffect = ({ kind, id }: Ref): Diagnostic => ({
   severity: 'warning',
   code: 'verify/side-effect',
-  summary: `${kind}/${id} is not as it was before, and the plan said nothing of it`,
+  summary: `${kind}/${id} is not as it was before, and the plan did not show it`,
   hint: 'It depends on what was changed. See whether it is still as you want it.',
   at: { kind, id },
 })
@@ -79,7 +79,7 @@ export const deadlineTooShort = (needed: number, deadline: number): Diagnostic =
   hint: `Give it more time: --deadline ${Math.ceil(needed * 2)}.`,
 })
 
-/** The last line is nearly always the one that says why; the words that were typed say the rest. */
+/** The last line is nearly always the one that shows why; the words that were typed show the rest. */
 export function stepFailed({ n, action, kind, id, commands }: Step, output: string): Diagnostic {
   const lines = output.trim().split('\n')
   const why = lines.at(-1) || 'it printed nothing'

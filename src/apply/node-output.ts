@@ -2,7 +2,7 @@ import type { TransactionState } from '../model/node/snapshot.ts'
 import type { RunEvent } from '../model/plan/event.ts'
 import type { Plan, Step } from '../model/plan/plan.ts'
 
-/** What the node's program has said so far, told as events while it is said. */
+/** What the node's program has printed so far, emitted as events while it is printed. */
 export interface NodeOutput {
   /** Takes one line. */
   read(line: string): void
@@ -14,19 +14,22 @@ export interface NodeOutput {
   /** What a failing step, or a step that could not be undone, printed. */
   readonly output: () => string
   readonly failedStep: () => number | undefined
+  /** What the step that failed printed. */
+  readonly failure: () => string
   /** Lines with a first word of their own, such as `busy` and `missing`. */
   word(name: string): string | undefined
   /** Everything that followed `busy`: who holds the node. */
   readonly holder: () => string
 }
 
-type Tell = (event: RunEvent) => void
+type Emit = (event: RunEvent) => void
 
-export function readOutput(node: string, plan: Plan | undefined, tell: Tell): NodeOutput {
+export function readOutput(node: string, plan: Plan | undefined, emit: Emit): NodeOutput {
   let state: TransactionState | undefined
   let ended: TransactionState | 'none' | undefined
   let done = 0
   let failed: number | undefined
+  let failure = ''
   const output: string[] = []
   const holder: string[] = []
   const words = new Map<string, string>()
@@ -39,18 +42,19 @@ export function readOutput(node: string, plan: Plan | undefined, tell: Tell): No
   const facts: Record<string, (rest: string) => void> = {
     state: (rest) => {
       state = rest as TransactionState
-      tell({ node, type: 'state', state })
+      emit({ node, type: 'state', state })
     },
-    start: (rest) => tell({ node, type: 'step-started', ...step(rest, forth) }),
-    undo: (rest) => tell({ node, type: 'step-undoing', ...step(rest, back) }),
+    start: (rest) => emit({ node, type: 'step-started', ...step(rest, forth) }),
+    undo: (rest) => emit({ node, type: 'step-undoing', ...step(rest, back) }),
     done: (rest) => {
       done = Number(rest)
-      tell({ node, type: 'step-done', n: done })
+      emit({ node, type: 'step-done', n: done })
     },
     output: (rest) => output.push(rest),
     failed: (rest) => {
       failed = Number(rest.split(' ')[0])
-      tell({ node, type: 'step-failed', n: failed, output: output.join('\n') })
+      failure = output.join('\n')
+      emit({ node, type: 'step-failed', n: failed, output: failure })
     },
     end: (rest) => {
       ended = rest as TransactionState
@@ -71,6 +75,7 @@ export function readOutput(node: string, plan: Plan | undefined, tell: Tell): No
     stepsDone: () => done,
     output: () => output.join('\n'),
     failedStep: () => failed,
+    failure: () => failure,
     word: (name) => words.get(name),
     holder: () => holder.join('\n'),
   }

@@ -7,7 +7,8 @@ import { EngineError } from '../model/engine-error.ts'
 import type { Arrival } from '../model/node/arrival.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Outcome, RunEvent } from '../model/plan/event.ts'
-import { type Plan, planHash } from '../model/plan/plan.ts'
+import type { Plan } from '../model/plan/plan.ts'
+import { planHash } from '../model/plan/plan-hash.ts'
 import { timeoutAfter } from '../model/timeout.ts'
 import { beginScript } from '../node/script.ts'
 import { type Unexpected, unexpected } from '../planner/unexpected.ts'
@@ -30,7 +31,7 @@ import {
   stale,
   stepFailed,
   stoppedByUser,
-  untoldSideEffect,
+  unplannedSideEffect,
 } from './faults.ts'
 import { type Goal, leftBehind } from './goal.ts'
 import { askAnew, type Left, leftOn, lookPatiently, pauseSeconds } from './looking.ts'
@@ -73,7 +74,7 @@ export class NodeTransaction {
   readonly #arrivals: readonly Arrival[]
   readonly #transactionClient: TransactionClient
   readonly #outputs: NodeOutput[] = []
-  readonly #told = new Set<string>()
+  readonly #emitted = new Set<string>()
   #rollsBackAt = Number.POSITIVE_INFINITY
   #proven: ReadonlySet<string> = new Set()
   #dependents: readonly InventoryNode[] = []
@@ -86,14 +87,14 @@ export class NodeTransaction {
     this.#goal = goal
     this.#plan = goal.plan
     this.#request = request
-    this.#hash = planHash(goal.plan)
+    this.#hash = request.planHash ?? planHash(goal.plan)
     this.#arrivals = request.arrivals?.(goal.plan.steps) ?? []
     this.#transactionClient = transactionClient(transports, node, {
       ...{ id: this.id, deadlineSeconds: this.#deadline(), readOutput: () => this.#readOutput() },
     })
   }
 
-  /** As far as anybody told us. */
+  /** As far as any output showed. */
   get stepsDone(): number {
     return Math.max(0, ...this.#outputs.map((output) => output.stepsDone()))
   }
@@ -104,7 +105,7 @@ export class NodeTransaction {
     const tampered = tamperedSteps(kinds, this.#plan)
     if (tampered.length > 0) return { outcome: 'refused', diagnostics: tampered }
 
-    this.#tell({ type: 'connecting' })
+    this.#emit({ type: 'connecting' })
     const begun = await this.#begin()
     if ('outcome' in begun) return begun
     if (this.#request.signal.aborted && begun.ended() === undefined) {
@@ -133,6 +134,7 @@ export class NodeTransaction {
     const script = beginScript({
       ...{ id: this.id, plan: this.#plan, planHash: this.#hash, holder, deadlineSeconds, patienceSeconds },
       arrivals: this.#arrivals,
+      ...(this.#request.secrets && { secrets: this.#request.secrets }),
       ...this.#goal.persisted,
     })
     signal.throwIfAborted()
@@ -147,7 +149,7 @@ export class NodeTransaction {
           if (refusal) return reply('stop\n')
           this.begun = true
           this.#rollsBackAt = performance.now() + deadlineSeconds * 1000
-          this.#tell({ type: 'transaction', id: this.id, deadlineSeconds })
+          this.#emit({ type: 'transaction', id: this.id, deadlineSeconds })
           reply('go\n')
         },
         (error) => {
@@ -168,8 +170,8 @@ export class NodeTransaction {
       return nothing
     }
     if (!this.begun) {
-      const said = ending.stderr.trim() || 'silently'
-      throw new EngineError('node/no-transaction', `the node ended the conversation: ${said}`, {
+      const message = ending.stderr.trim() || 'silently'
+      throw new EngineError('node/no-transaction', `the node ended the conversation: ${message}`, {
         hint: 'Nothing was touched. Log in by hand and see whether `sh` runs there.',
       })
     }
@@ -212,7 +214,7 @@ export class NodeTransaction {
     for (let attempt = 1; attempt <= attempts && !signal.aborted; attempt += 1) {
       const time = Math.ceil(until - performance.now())
       if (time <= 0) break
-      this.#tell({ type: 'verifying', attempt })
+      this.#emit({ type: 'verifying', attempt })
       left = await this.#leftAfter(this.#goal.left, AbortSignal.any([timeoutAfter(time), signal]))
       if (left.length === 0) return this.#silenced(this.now as Snapshot)
       await sleep(pauseSeconds * 1000, undefined, { signal }).catch(() => {})
@@ -241,7 +243,7 @@ export class NodeTransaction {
   }
 
   async #confirm(): Promise<Ended> {
-    this.#tell({ type: 'confirming' })
+    this.#emit({ type: 'confirming' })
     const login = await this.#forgottenLogin()
     let output: NodeOutput
     try {
@@ -256,7 +258,7 @@ export class NodeTransaction {
         outcome: 'confirmed',
         diagnostics: [
           ...unproven(this.#arrivals, { answered: this.#answered, ...login }),
-          ...this.#unexpected().near.map(untoldSideEffect),
+          ...this.#unexpected().near.map(unplannedSideEffect),
         ],
       }
     if (state === 'rolled-back' || state === 'rollback-incomplete') {
@@ -277,7 +279,7 @@ export class NodeTransaction {
   }
 
   async #rollBack(why: string, because: readonly Diagnostic[]): Promise<Ended> {
-    this.#tell({ type: 'rolling-back', why })
+    this.#emit({ type: 'rolling-back', why })
     const state = await this.#transactionClient.insist('rollback')
     if (state === undefined) return this.#unknown('it could not be asked to roll back', because)
     if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
@@ -285,7 +287,7 @@ export class NodeTransaction {
     return this.#rolledBack(because)
   }
 
-  /** The node says it rolled back: look whether that is so, and only then say it. */
+  /** The node reports that it rolled back: look whether that is so, and only then report it. */
   async #rolledBack(because: readonly Diagnostic[]): Promise<Ended> {
     const judge = leftBehind(this.#request.kinds, this.#plan, this.before as Snapshot)
     const left = await lookPatiently(attempts, () => this.#leftAfter(judge))
@@ -302,11 +304,11 @@ export class NodeTransaction {
     return unexpected(this.#request.kinds, this.#plan, this.before, this.now)
   }
 
-  /** A step that failed after the line was lost was told to whoever asked next. */
+  /** A step that failed after the connection was lost was reported to whoever asked next. */
   #whyItRolledBack(output: NodeOutput): Diagnostic[] {
-    const teller = this.#outputs.find((one) => one.failedStep() !== undefined)
-    const step = this.#plan.steps.find(({ n }) => n === teller?.failedStep())
-    if (step) return [stepFailed(step, teller?.output() ?? '')]
+    const failed = this.#outputs.find((one) => one.failedStep() !== undefined)
+    const step = this.#plan.steps.find(({ n }) => n === failed?.failedStep())
+    if (step) return [stepFailed(step, failed?.failure() ?? '')]
     return [output.ended() === undefined ? notReached : rolledBack]
   }
 
@@ -317,7 +319,7 @@ export class NodeTransaction {
     }
   }
 
-  /** For what was thrown on the way: a node that was never told to go is untouched. */
+  /** For what was thrown on the way: a node that was never asked to begin is untouched. */
   stranded(cause: unknown): Ended {
     if (this.#request.signal.aborted && !this.begun) return notStarted
     if (!(cause instanceof EngineError)) throw cause
@@ -326,23 +328,23 @@ export class NodeTransaction {
   }
 
   #readOutput(): NodeOutput {
-    const output = readOutput(this.#node.name, this.#plan, (event) => this.#tellOnce(event))
+    const output = readOutput(this.#node.name, this.#plan, (event) => this.#emitOnce(event))
     this.#outputs.push(output)
     return output
   }
 
-  /** Whoever asks anew is told the whole journal again. */
-  #tellOnce(event: RunEvent): void {
+  /** Whoever asks anew gets the whole journal again. */
+  #emitOnce(event: RunEvent): void {
     const fact = JSON.stringify(event)
-    if (!this.#told.has(fact)) this.#request.onEvent(event)
-    this.#told.add(fact)
+    if (!this.#emitted.has(fact)) this.#request.onEvent(event)
+    this.#emitted.add(fact)
   }
 
   #deadline(): number {
     return this.#request.deadlineSeconds ?? defaultDeadline
   }
 
-  #tell(event: DistributiveOmit<RunEvent, 'node'>): void {
+  #emit(event: DistributiveOmit<RunEvent, 'node'>): void {
     this.#request.onEvent({ node: this.#node.name, ...event } as RunEvent)
   }
 }

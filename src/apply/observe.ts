@@ -9,15 +9,19 @@ import { readRecords, recordProbes } from '../node/records.ts'
 import type { ReadTransport } from '../transport/transport.ts'
 import { packageOf } from './packages.ts'
 
-/** `refs`: the things to ask for, of those that cannot be listed. `statuses`: people are to be told of what is seen. */
+/**
+ * `refs`: the things to ask for, of those that cannot be listed. `secrets`: texts of which the node is to report the seals.
+ * `statuses`: people are to be shown what is seen.
+ */
 export interface Interest {
   readonly refs: readonly Ref[]
+  readonly secrets?: readonly string[]
   readonly statuses?: boolean
 }
 
 /**
  * Looks at a node: everything in one round trip, and in a second one only what the node's own ledger makes us ask. A kind
- * whose probes cannot run is unreadable and says why. Throws `EngineError` when the node cannot be asked.
+ * whose probes cannot run is unreadable, with the reason. Throws `EngineError` when the node cannot be asked.
  */
 export async function observeNode(
   transport: ReadTransport,
@@ -27,7 +31,10 @@ export async function observeNode(
 ): Promise<Snapshot> {
   const wanted = (kind: Kind) => interest.refs.filter((ref) => ref.kind === kind.kind).map(({ id }) => id)
   const answers = new Map<string, ProbeOutput>()
-  const probesOf = (kind: Kind, ids: readonly string[]) => [...kind.probes(ids), ...(kind.beside?.probes ?? [])]
+  const probesOf = (kind: Kind, ids: readonly string[]) => [
+    ...kind.probes(ids, interest.secrets),
+    ...(kind.beside?.probes ?? []),
+  ]
   const flow = await ask(
     transport,
     [...recordProbes, ...kinds.flatMap((kind) => probesOf(kind, wanted(kind)))],
@@ -52,7 +59,16 @@ export async function observeNode(
     ledger,
     ...(flow && { flow }),
     ...(open && { open }),
+    ...sealsTold(kinds, answers),
   }
+}
+
+/** One kind is told the seals for all. */
+function sealsTold(kinds: readonly Kind[], answers: ReadonlyMap<string, ProbeOutput>): Pick<Snapshot, 'seals'> {
+  const told = kinds.flatMap(
+    (kind) => kind.seals?.(kind.probes([]).map((probe) => answers.get(commandLine(probe)) as ProbeOutput)) ?? [],
+  )[0]
+  return told && (told.passing || told.wanted.length > 0) ? { seals: told } : {}
 }
 
 /** Asks what was not asked before, if anything. */
@@ -98,15 +114,18 @@ function sight(
   if (failed >= 0) return unreadable(problemOf(probes[failed] as Probe, outputs[failed] as ProbeOutput))
   try {
     const observed = kind.observe(outputs, ids)
-    const told = statuses ? (kind.statuses?.(observed, outputs) ?? []) : []
-    const resources = observed.map((spec, n) => ({ ...resourceOf(kind, spec), ...(told[n] && { status: told[n] }) }))
-    const beside = kind.beside?.told(answered(kind.beside.probes)) ?? []
+    const reported = statuses ? (kind.statuses?.(observed, outputs) ?? []) : []
+    const resources = observed.map((spec, n) => ({
+      ...resourceOf(kind, spec),
+      ...(reported[n] && { status: reported[n] }),
+    }))
+    const beside = kind.beside?.remarks(answered(kind.beside.probes)) ?? []
     return { status: 'seen', resources, ...(beside.length > 0 && { beside }) }
   } catch (error) {
     return unreadable({
       severity: 'error',
       code: 'node/unreadable-output',
-      summary: `what the node says of its ${kind.plural} cannot be read: ${(error as Error).message}`,
+      summary: `what the node prints of its ${kind.plural} cannot be read: ${(error as Error).message}`,
       hint: `Run \`${probes.map(commandLine).join('; ')}\` on the node and compare its version with that of Debian 12.`,
     })
   }
@@ -132,5 +151,5 @@ function problemOf({ argv }: Probe, { code, stderr }: ProbeOutput): Diagnostic {
   }
 }
 
-/** The mark of a cut tells whoever stars out secrets that one may end there. */
+/** The mark of a cut shows whoever stars out secrets that one may end there. */
 const cut = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text)

@@ -7,4 +7,5 @@ const packages: Readonly<Record<string, string>> = {
   flock: 'util-linux',
   setsid: 'util-linux',
   timeout: 'coreutils',
+  wg: 'wireguard-tools',
 }

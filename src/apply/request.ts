@@ -3,12 +3,15 @@ import type { Arrivals } from '../model/node/arrival.ts'
 import type { ReachabilityChecks } from '../model/node/reachability-check.ts'
 import type { RunEvent } from '../model/plan/event.ts'
 import type { Kind } from '../model/plan/kind.ts'
+import type { SecretTexts } from '../node/script.ts'
 import type { Forget } from './arriving.ts'
 
 export interface ApplyRequest {
   readonly kinds: readonly Kind[]
+  /** What people know the plan by; by default the hash of the plan as it is, secrets and all. */
+  readonly planHash?: string
   readonly onEvent: (event: RunEvent) => void
-  /** Before the node was told to go, an abort touches nothing; after that the node is asked to roll back. */
+  /** Before the node was asked to begin, an abort touches nothing; after that the node is asked to roll back. */
   readonly signal: AbortSignal
   /** Who is at work, for people who meet the open transaction. */
   readonly holder: string
@@ -16,6 +19,8 @@ export interface ApplyRequest {
   readonly deadlineSeconds?: number
   /** Whose answers must not fall silent by the change; nobody's by default. */
   readonly reachabilityChecks?: ReachabilityChecks
+  /** What the node must be given beside the plan; nothing by default. */
+  readonly secrets?: SecretTexts
   /** Which addresses come with the steps: the node waits for them, and announces those that moved. */
   readonly arrivals?: Arrivals
   /** Before a change is confirmed at an address that moved. */

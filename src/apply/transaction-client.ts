@@ -15,7 +15,7 @@ const grace = 20
 /** Where a node stands that was asked to roll back, and whose rollback was killed or had to wait for somebody else. */
 const halfWay: readonly string[] = ['armed', 'applying', 'applied', 'rolling-back']
 
-/** Words with a node about one transaction of known id, each over a new connection. */
+/** Talks with a node about one transaction of known id, each over a new connection. */
 export interface TransactionClient {
   /**
    * Runs a verb, patiently, until the node has had time to roll back by itself; a rollback again until it is over. `none`
@@ -27,7 +27,7 @@ export interface TransactionClient {
    * not.
    */
   confirm(planHash: string): Promise<NodeOutput>
-  /** Tells the node our verdict on its rollback. It has rolled back already, so a failure here changes nothing. */
+  /** Sends the node our verdict on its rollback. It has rolled back already, so a failure here changes nothing. */
   close(verdict: 'rolled-back' | 'rollback-incomplete'): Promise<void>
   /** No conversation outlasts the node's own clock. */
   patience(): AbortSignal
@@ -39,16 +39,16 @@ export function transactionClient(
   { id, deadlineSeconds, readOutput }: { id: string; deadlineSeconds: number; readOutput: () => NodeOutput },
 ): TransactionClient {
   const patience = () => timeoutAfter((deadlineSeconds + patienceSeconds + grace) * 1000)
-  const say = async (script: string, output: NodeOutput): Promise<NodeOutput> => {
+  const send = async (script: string, output: NodeOutput): Promise<NodeOutput> => {
     await using transport = await transports.forWriting(node.name, node.connection)
     await transport.converse(script, (line) => output.read(line), patience())
     return output
   }
   /** A connection that does not come about, or is lost, leaves nothing output. */
-  const tryToSay = async (script: string): Promise<NodeOutput> => {
+  const trySend = async (script: string): Promise<NodeOutput> => {
     const output = readOutput()
     try {
-      return await say(script, output)
+      return await send(script, output)
     } catch (error) {
       if (!(error instanceof EngineError)) throw error
       return output
@@ -58,7 +58,7 @@ export function transactionClient(
     insist: async (verb) => {
       const until = performance.now() + (deadlineSeconds + grace) * 1000
       do {
-        const output = await tryToSay(verbScript(verb, id))
+        const output = await trySend(verbScript(verb, id))
         const ended = output.ended()
         if (ended !== undefined && !(verb === 'rollback' && halfWay.includes(ended))) return ended
         if (output.word('unknown') !== undefined) return 'none'
@@ -66,8 +66,8 @@ export function transactionClient(
       } while (performance.now() < until)
       return undefined
     },
-    confirm: (planHash) => say(verbScript('confirm', id, planHash), readOutput()),
-    close: async (verdict) => void (await tryToSay(verbScript('close', id, verdict))),
+    confirm: (planHash) => send(verbScript('confirm', id, planHash), readOutput()),
+    close: async (verdict) => void (await trySend(verbScript('close', id, verdict))),
     patience,
   }
 }

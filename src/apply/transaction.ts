@@ -4,10 +4,11 @@ import { EngineError } from '../model/engine-error.ts'
 import type { Ledger } from '../model/node/ledger.ts'
 import type { PastChange } from '../model/node/past-change.ts'
 import type { OpenTransaction } from '../model/node/snapshot.ts'
+import type { ProbeOutput } from '../model/plan/command.ts'
 import type { NodeRun, Outcome } from '../model/plan/event.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import type { Basis } from '../model/plan/plan.ts'
-import { refOf } from '../model/ref.ts'
+import { refKey, refOf } from '../model/ref.ts'
 import { historyProbes, readHistory, readNotRestored } from '../node/history.ts'
 import { readRecords, readTouched, recordProbes, touchedProbe } from '../node/records.ts'
 import { verbScript } from '../node/script.ts'
@@ -25,16 +26,41 @@ export interface TransactionStatus {
   readonly history: readonly PastChange[]
   /** What the last boot could not bring back, as it was printed. */
   readonly notRestored: readonly string[]
+  /** Of what protects the node (`Kind/id`): what was confirmed, and is there no more. */
+  readonly unprotected: readonly string[]
 }
 
 /**
- * What is open on a node, and what was before. Looking never confirms. Throws `EngineError` when the node cannot be asked.
+ * What is open on a node, and what was before; of `kinds`, whether what protects it is there. Looking never confirms. Throws
+ * `EngineError` when the node cannot be asked.
  */
-export async function statusOf(transport: ReadTransport, signal?: AbortSignal): Promise<TransactionStatus> {
-  const { outputs } = await transport.probe([...recordProbes, ...historyProbes], signal)
+export async function statusOf(
+  transport: ReadTransport,
+  { kinds = [], signal }: { readonly kinds?: readonly Kind[]; readonly signal?: AbortSignal } = {},
+): Promise<TransactionStatus> {
+  const protecting = kinds.filter(({ protects }) => protects).map((kind) => ({ kind, probes: kind.probes([]) }))
+  const own = [...recordProbes, ...historyProbes]
+  const { outputs } = await transport.probe([...own, ...protecting.flatMap(({ probes }) => probes)], signal)
   const { ledger, open } = readRecords(outputs.slice(0, recordProbes.length))
   const [history, notRestored] = outputs.slice(recordProbes.length)
-  return { ledger, ...(open && { open }), history: readHistory(history), notRestored: readNotRestored(notRestored) }
+  const left = outputs.slice(own.length)
+  const unprotected = protecting.flatMap(({ kind, probes }) => goneOf(kind, ledger, left.splice(0, probes.length)))
+  return {
+    ...{ ledger, ...(open && { open }), history: readHistory(history), notRestored: readNotRestored(notRestored) },
+    unprotected,
+  }
+}
+
+/** What of a kind was confirmed and is there no more; where it cannot be read nobody knows. */
+function goneOf(kind: Kind, { entries }: Ledger, outputs: readonly ProbeOutput[]): string[] {
+  const held = entries.filter((entry) => entry.kind === kind.kind)
+  if (held.length === 0) return []
+  try {
+    const there = new Set(kind.observe(outputs, []).map((spec) => kind.id(spec)))
+    return held.filter(({ id }) => !there.has(id)).map(refKey)
+  } catch {
+    return []
+  }
 }
 
 /** Makes an open transaction permanent, by its exact id, over a new connection. */
@@ -115,7 +141,7 @@ async function end(
       return ended('refused', notOpen(id))
     if (state === undefined) return ended('unknown', lost(stderr))
     const outcome = outcomes[state]
-    if (outcome) return ended(outcome, ...(state === 'rollback-incomplete' ? gone(output.output()) : []))
+    if (outcome) return ended(outcome, ...compared(state, output.output()))
     return ended('refused', state === 'confirmed' ? confirmedAlready(id) : notReady(id, state, outcomes))
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
@@ -131,17 +157,25 @@ const notOpen = (id: string): Diagnostic => ({
 })
 
 /** What the node itself found to be otherwise, or could not undo. */
-const gone = (output: string): Diagnostic[] =>
-  output === ''
-    ? []
-    : [
-        {
-          severity: 'error',
-          code: 'rollback/node-differs',
-          summary: 'the node compared what it shows with what it showed before, and is not as it was',
-          detail: output,
-        },
-      ]
+function compared(state: string, output: string): Diagnostic[] {
+  const lines = output.split('\n')
+  const isNew = (line: string): boolean => line.startsWith('new: ')
+  const [added, gone] = [lines.filter(isNew), lines.filter((line) => line !== '' && !isNew(line))]
+  const differs: Diagnostic = {
+    severity: 'error',
+    code: 'rollback/node-differs',
+    summary: 'the node compared what it shows with what it showed before, and is not as it was',
+    detail: gone.join('\n'),
+  }
+  const left: Diagnostic = {
+    severity: 'warning',
+    code: 'rollback/left-over',
+    summary: 'the node found what was not there before, on what the plan changed',
+    detail: added.join('\n'),
+    hint: 'No step made it: the kernel, or somebody meanwhile. It was left as it is; take it off if you do not want it.',
+  }
+  return [...(state === 'rollback-incomplete' && gone.length > 0 ? [differs] : []), ...(added.length > 0 ? [left] : [])]
+}
 
 const confirmedAlready = (id: string): Diagnostic => ({
   severity: 'error',

@@ -13,7 +13,7 @@ export interface NotBegun {
 
 const error = (code: string, summary: string, hint: string): Diagnostic => ({ severity: 'error', code, summary, hint })
 
-/** Why nothing was begun, from what the node said instead; undefined if it did begin. */
+/** Why nothing was begun, from what the node printed instead; undefined if it did begin. */
 export function notBegun(output: NodeOutput, stderr: string): NotBegun | undefined {
   const missing = output.word('missing')
   if (missing !== undefined) return unfit(missing.split(' ').map(missingProgram))

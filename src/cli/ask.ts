@@ -3,7 +3,7 @@ import type { CliProcess } from './process.ts'
 
 /** Asks on the terminal. Only the whole word counts; an end of input or an interrupt is a no. */
 export async function askYes(cli: CliProcess, question: string): Promise<boolean> {
-  // The terminal keeps its own line editing and its own Ctrl-C: nothing is left to be given back, however we end.
+  // The terminal keeps its own line editing and its own Ctrl-C: nothing is left to be restored, however we end.
   const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
   const left = new Promise<string>((resolve) => lines.once('close', () => resolve('\n')))
   try {

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { type ExitCode, exitCode } from '../model/exit-code.ts'
 import { endProcess } from './end-process.ts'
 
-/** What a command says when somebody wants it to end. */
+/** What a command prints when somebody wants it to end. */
 export interface LastWords {
   /** After the first Ctrl-C: what is still being waited for. */
   readonly first: () => string
@@ -10,16 +10,16 @@ export interface LastWords {
   readonly second: () => string
   readonly code: () => ExitCode
   /** Shows the first words where something moves on the screen; else they go to standard error. */
-  readonly say?: (text: string) => void
+  readonly print?: (text: string) => void
 }
 
 /** Ctrl-C once asks to stop, twice leaves. */
 export interface Interrupts {
   /** Aborted by the first. */
   readonly signal: AbortSignal
-  /** A command that changes things tells what an interrupt means for it. */
+  /** A command that changes things explains what an interrupt means for it. */
   explain(words: LastWords): void
-  /** What is to be said if it ends now. */
+  /** What is printed if it ends now. */
   words(): LastWords
 }
 
@@ -31,7 +31,7 @@ const readingOnly: LastWords = {
 
 /**
  * Listens to SIGINT, SIGTERM and SIGHUP; any of them is a first, and another SIGINT or SIGTERM a second. A terminal that
- * goes away may say so more than once (the kernel does, and its shell), which is nobody's wish to leave at once. SIGQUIT
+ * goes away may report that more than once (the kernel does, and its shell), which is nobody's wish to leave at once. SIGQUIT
  * (Ctrl-\) is that wish.
  */
 export function listenForInterrupts(stderr: { write(text: string): unknown }): Interrupts {
@@ -45,15 +45,15 @@ export function listenForInterrupts(stderr: { write(text: string): unknown }): I
       stderr.write(`\n${words.second()}\n`)
       endProcess(words.code())
     }
-    if (words.say) words.say(words.first())
+    if (words.print) words.print(words.first())
     else stderr.write(`\n${words.first()}\n`)
     controller.abort()
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(name, onSignal)
   return {
     signal: controller.signal,
-    explain: (said) => {
-      words = said
+    explain: (explained) => {
+      words = explained
     },
     words: () => words,
   }

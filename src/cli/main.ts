@@ -8,7 +8,7 @@ import { linux } from '../providers/linux/index.ts'
 import { endProcess } from './end-process.ts'
 import { completionWords, program, type Start } from './options.ts'
 import { type CliProcess, isNobodyThere, type Request, realProcess } from './process.ts'
-import { complain, ownFault, tell } from './report.ts'
+import { ownFault, print, reportDiagnostics } from './report.ts'
 
 const cli = realProcess(linux, !process.argv.includes('--no-color'))
 // A fault that no promise of ours carries must not end as a bare stack, nor hide what it leaves behind.
@@ -40,8 +40,8 @@ async function main(cli: CliProcess, given: readonly string[]): Promise<ExitCode
     }
     // Commander answers `help nosuch` as if nothing had been asked.
     const isUnknown = words[0] === 'help' && words[1] && !root.commands.some((command) => command.name() === words[1])
-    const writeOut = (text: string) => tell(cli.stdout, text)
-    const writeErr = (text: string) => tell(cli.stderr, text)
+    const writeOut = (text: string) => print(cli.stdout, text)
+    const writeErr = (text: string) => print(cli.stderr, text)
     for (const command of [root, ...root.commands]) command.exitOverride().configureOutput({ writeOut, writeErr })
     await root.parseAsync(isUnknown ? words.slice(1, 2) : words, { from: 'user' })
     return ended
@@ -57,12 +57,12 @@ function requestOf<O extends object>(given: readonly unknown[]): Request<O> {
 }
 
 function fault(cli: CliProcess, error: unknown): ExitCode {
-  // Commander has said what is wrong; help and version are no faults.
+  // Commander has printed what is wrong; help and version are no faults.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.error
   if (error instanceof EngineError) {
-    complain(cli, [{ severity: 'error', code: error.code, summary: error.message, hint: error.hint }])
+    reportDiagnostics(cli, [{ severity: 'error', code: error.code, summary: error.message, hint: error.hint }])
   } else {
-    complain(cli, [ownFault(error)])
+    reportDiagnostics(cli, [ownFault(error)])
   }
   return exitCode.error
 }
@@ -72,7 +72,7 @@ function leave(code: ExitCode): void {
   process.exitCode = code
   process.stdout.write('', (failed?: NodeJS.ErrnoException | null) => {
     const lost = failed && !isNobodyThere(failed)
-    if (lost) complain(cli, [unwritten(failed)])
+    if (lost) reportDiagnostics(cli, [unwritten(failed)])
     const ended = lost ? gravestOf([code, exitCode.error]) : code
     process.stderr.write('', () => endProcess(ended))
   })

@@ -75,6 +75,16 @@ export function program(start: Start): Command {
     .addOption(new Option('--check', 'change nothing; end with 1 if a file is laid out otherwise'))
     .action(start(() => import('./commands/fmt.ts')))
 
+  reaching(root.command('init'))
+    .description('write a first cluster that says what machines hold now; only looks at them')
+    .addOption(
+      new Option('-n, --node <host>', 'a machine, as USER@HOST:PORT, of which HOST is enough; once for each')
+        .argParser(collect)
+        .makeOptionMandatory(),
+    )
+    .addHelpText('after', initHelp)
+    .action(start(() => import('./commands/init.ts')))
+
   onNodes(root.command('plan'))
     .description('show what would change on the nodes, and why; changes nothing')
     .addOption(new Option('--out <file>', 'keep the plan, to apply exactly it later'))
@@ -99,6 +109,13 @@ export function program(start: Start): Command {
   onNodes(root.command('apply'))
     .description('bring the nodes to what the config asks for; each node rolls back by itself if that cuts it off')
     .argument('[file]', 'a plan that was kept: on each node exactly that is applied, or nothing')
+    .addOption(
+      new Option(
+        '--approved-hash <hash>',
+        'apply only the plan with this hash, all of it or nothing; does not ask',
+      ).argParser(hashOfPlan),
+    )
+    .addOption(new Option('--commit <id>', 'apply only a kept plan that was made from this commit').argParser(named))
     .addOption(new Option('-y, --yes', 'do not ask'))
     .addOption(deadline())
     .addOption(verbose())
@@ -141,7 +158,7 @@ export function program(start: Start): Command {
 
   root
     .command('schema')
-    .description('print the JSON Schema of a kind of document, for editors and other programs')
+    .description('print the JSON Schema of a document kind, for editors and other programs')
     .argument(
       '[document]',
       'BondConfig, …; `machine` for a config, `patch` for one of its patches, `cluster`; without it, all names',
@@ -151,7 +168,7 @@ export function program(start: Start): Command {
   root
     .command('explain')
     .description(
-      'explain a kind of document or one of its fields (type, default, rules, an example), or a code of messages',
+      'explain a document kind or one of its fields (type, default, rules, an example), or a code of messages',
     )
     .argument('[path]', 'BondConfig, BondConfig.bondMode, decode/unknown-key, …; without it, what there is')
     .action(start(() => import('./commands/explain.ts')))
@@ -215,17 +232,18 @@ const selecting = (command: Command): Command =>
     .addOption(new Option('-g, --group <name>', 'only nodes of these groups').argParser(collect))
     .addOption(new Option('-l, --label <key[=value]>', 'only nodes with all of these labels').argParser(collect))
 
-const onNodes = (command: Command): Command =>
-  selecting(command)
-    .addOption(new Option('--concurrency <n>', 'nodes at once').argParser(whole(1, 4096)).default(64))
+const onNodes = (command: Command): Command => reaching(selecting(command)).addOption(trusted())
+
+const reaching = (command: Command): Command =>
+  command
+    .addOption(new Option('--concurrency <n>', 'nodes at once').argParser(integer(1, 4096)).default(64))
     .addOption(
       new Option(
         '--timeout <seconds>',
         'how long a node may take to be reached, or to answer (default: as in cluster.yaml, else 15 and 60)',
-      ).argParser(whole(1, 86_400)),
+      ).argParser(integer(1, 86_400)),
     )
     .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
-    .addOption(trusted())
 
 const textOrJson = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['text', 'json']).default('text')
@@ -253,7 +271,7 @@ const deadline = () =>
   new Option(
     '--deadline <seconds>',
     'when a node rolls back by itself unless the change was confirmed (default: 90)',
-  ).argParser(whole(10, 3600))
+  ).argParser(integer(10, 3600))
 
 /** Gathers `-n a -n b` and `-n a,b` alike. */
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',')]
@@ -264,14 +282,26 @@ function named(text: string): string {
   throw new InvalidArgumentError('It is empty: look whether a variable of your shell is unset.')
 }
 
-const whole = (least: number, most: number) => (text: string) => {
+function hashOfPlan(text: string): string {
+  if (/^sha256:[0-9a-f]{64}$/.test(named(text))) return text
+  throw new InvalidArgumentError('Give all of it: sha256: and 64 hex digits, as `netloom plan` prints it.')
+}
+
+const integer = (least: number, most: number) => (text: string) => {
   const n = Number(text)
   if (/^\d+$/.test(text) && n >= least && n <= most) return n
   throw new InvalidArgumentError(`Give an integer from ${least} to ${most}.`)
 }
 
+const initHelp = `
+-C names the folder it is written to; nothing there is overwritten. A name of your own for a machine known by its address is put into
+cluster.yaml afterwards. What cannot be said in a config, and what comes and goes by itself (leases, routes of daemons), is left out,
+and named in the file of the node.
+
+  netloom init -C office -n 192.0.2.11 -n admin@edge2.example.org:2222`
+
 const closing = `
-Start with:  netloom validate   then  netloom plan   then  netloom apply
+Start with:  netloom init -n HOST   or a cluster.yaml; then  netloom validate   then  netloom plan   then  netloom apply
 
 Exit codes:  0 done   1 error   2 changes or drift   3 refused   4 rolled back   5 state of a node unknown
              6 some nodes unreachable   7 locked by another run`

@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { diagnosticsTally, diagnosticsText, type Sources } from '../render/diagnostics.ts'
-import { foldText } from '../render/text/fold.ts'
 import { spanText } from '../render/run/waiting.ts'
+import { foldText } from '../render/text/fold.ts'
 import { jsonText } from '../render/text/json.ts'
 import type { CliProcess, Sink } from './process.ts'
 
 const noSources: Sources = new Map()
 
-/** Puts diagnostics on standard error, with a count when there are several. */
-export function complain(
+/** Prints diagnostics on standard error, with a count when there are several. */
+export function reportDiagnostics(
   cli: CliProcess,
   diagnostics: readonly Diagnostic[],
   sources: Sources = noSources,
@@ -18,17 +18,17 @@ export function complain(
   if (diagnostics.length === 0) return
   const tally = diagnostics.length > 1 ? diagnosticsTally(diagnostics) : ''
   const text = diagnosticsText(diagnostics, sources, cli.errorStyle, { width: widthOf(cli.stderr), verbose })
-  tell(cli.stderr, `${text}${tally ? `\n${tally}\n` : ''}`)
+  print(cli.stderr, `${text}${tally ? `\n${tally}\n` : ''}`)
 }
 
-/** Puts text for people on a stream, folded to the width of a terminal. */
-export const tell = (sink: Sink, text: string): void => {
+/** Prints text for people on a stream, folded to the width of a terminal. */
+export const print = (sink: Sink, text: string): void => {
   sink.write(foldText(text, widthOf(sink)))
 }
 
-/** Tells whoever sits in front of it how long something took. */
-export function tellTime({ stderr, now, errorStyle }: CliProcess, what: string, since: Date): void {
-  if (stderr.isTTY) tell(stderr, `${errorStyle.dim(`${what} in ${spanText(now().getTime() - since.getTime())}.`)}\n`)
+/** Prints how long something took, for whoever sits in front of it. */
+export function printDuration({ stderr, now, errorStyle }: CliProcess, what: string, since: Date): void {
+  if (stderr.isTTY) print(stderr, `${errorStyle.dim(`${what} in ${spanText(now().getTime() - since.getTime())}.`)}\n`)
 }
 
 /** The columns of a terminal; what goes elsewhere has no width. */

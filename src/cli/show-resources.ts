@@ -3,7 +3,7 @@ import type { Kind } from '../model/plan/kind.ts'
 import { visible } from '../model/visible.ts'
 import { type NodeResource, resourceDocument, resourcesTable, resourcesYaml } from '../render/resources.ts'
 import type { CliProcess } from './process.ts'
-import { complain, printJson, usage, widthOf } from './report.ts'
+import { printJson, reportDiagnostics, usage, widthOf } from './report.ts'
 
 export interface ResourceOptions {
   readonly output: 'table' | 'yaml' | 'json'
@@ -11,7 +11,7 @@ export interface ResourceOptions {
 
 /**
  * Puts resources on standard output in the form asked for; an id that no node has is an error. `partly`: there may be
- * more, which could not be read, so nothing is said of what there is not.
+ * more, which could not be read, so nothing is reported of what there is not.
  */
 export function showResources(
   cli: CliProcess,
@@ -29,7 +29,7 @@ export function showResources(
   if (id !== undefined) {
     const there = [...new Set(all.map((resource) => resource.id))].slice(0, 12).map(visible).join(', ')
     const hint = there ? `There are: ${there}.` : 'There are none at all.'
-    complain(cli, [
+    reportDiagnostics(cli, [
       { ...usage(`there is no ${kinds[0]?.kind ?? 'thing'} ${visible(id)}`, hint), code: 'usage/unknown-id' },
     ])
     return exitCode.error

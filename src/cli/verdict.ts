@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
-import type { Plan } from '../model/plan/plan.ts'
+import { findingsOf, type Plan } from '../model/plan/plan.ts'
 import { nodeNames } from '../render/text/names.ts'
 
 /** The plan as it counts when a cut connection was accepted beforehand: what forbids it becomes a warning. */
@@ -8,15 +8,15 @@ export const accepting = (plan: Plan, allowDisconnect = false): Plan =>
   allowDisconnect
     ? {
         ...plan,
-        diagnostics: plan.diagnostics.map((one) =>
-          one.code.startsWith('review/cuts-') ? { ...one, severity: 'warning' } : one,
-        ),
+        ...(plan.review && { review: { ...plan.review, diagnostics: plan.review.diagnostics.map(warned) } }),
       }
     : plan
 
+const warned = (one: Diagnostic): Diagnostic => (one.severity === 'error' ? { ...one, severity: 'warning' } : one)
+
 /** Which exit code the faults of a plan ask for: what the review forbids is refused, all else is an error. */
-export function planCode({ diagnostics }: Plan): ExitCode {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+export function planCode(plan: Plan): ExitCode {
+  const errors = findingsOf(plan).filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return exitCode.done
   return errors.every(({ code }) => code.startsWith('review/')) ? exitCode.refused : exitCode.error
 }

@@ -15,7 +15,7 @@ export interface FileRange {
   readonly end: Position
 }
 
-/** What we tell a person. Collected in lists and returned, never thrown. */
+/** What is reported to a person. Collected in lists and returned, never thrown. */
 export interface Diagnostic {
   readonly severity: Severity
   /** `stage/word`, for instance `decode/unknown-key`. Stable: people filter on it. */

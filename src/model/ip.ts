@@ -14,7 +14,7 @@ export function canonicalAddress(text: string): string | undefined {
   return `${kernelSpelling(parseIPv6(address))}${zone === undefined ? '' : `%${zone}`}`
 }
 
-/** An address and the link it says it is on, if any. */
+/** An address and its zone, the link it is on, if any. */
 export function splitZone(address: string): [address: string, zone?: string] {
   const sign = address.indexOf('%')
   return sign < 0 ? [address] : [address.slice(0, sign), address.slice(sign + 1)]

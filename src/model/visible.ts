@@ -12,7 +12,7 @@ const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 
 /**
  * Unmanaged text (names, program output, config lines) on one line, with every unseen character written as an escape.
- * Nothing it says can pass for a line of ours, nor for a command to a runner of CI.
+ * Nothing in it can pass for a line of ours, nor for a command to a runner of CI.
  */
 export const visible = (text: string): string =>
   text.replace(unseen, (sign) => short[sign] ?? escaped(sign)).replace(obeyed, escaped)

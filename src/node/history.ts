@@ -8,13 +8,28 @@ export const historyProbes: readonly [history: Probe, notRestored: Probe] = [
 ]
 
 /** The changes that have ended, oldest first; a line that a power cut tore is left out. */
-export const readHistory = (output: ProbeOutput | undefined): PastChange[] =>
-  (output?.stdout ?? '').split('\n').flatMap((line) => {
-    const [, transaction, outcome, ended, planHash, cause = '', holder] = entry.exec(line) ?? []
-    if (!transaction || !outcome || !ended || !planHash || !holder) return []
-    const why = outcome === 'confirmed' ? undefined : reasonOf(cause)
-    return [{ transaction, outcome, ended, planHash, holder, ...(why && { why }) }]
-  })
+export function readHistory(output: ProbeOutput | undefined): PastChange[] {
+  const changes: PastChange[] = []
+  for (const line of (output?.stdout ?? '').split('\n')) {
+    const last = changes.at(-1)
+    if (!line.startsWith(' ')) changes.push(...changeOn(line))
+    else if (last) changes[changes.length - 1] = comparedAs(last, line.slice(1))
+  }
+  return changes
+}
+
+function changeOn(line: string): PastChange[] {
+  const [, transaction, outcome, ended, planHash, cause = '', holder] = entry.exec(line) ?? []
+  if (!transaction || !outcome || !ended || !planHash || !holder) return []
+  const why = outcome === 'confirmed' ? undefined : reasonOf(cause)
+  return [{ transaction, outcome, ended, planHash, holder, ...(why && { why }) }]
+}
+
+/** What follows a change, set in, is how it compared with what was before. */
+const comparedAs = (change: PastChange, found: string): PastChange =>
+  found === 'not-compared'
+    ? { ...change, notCompared: true }
+    : { ...change, differs: [...(change.differs ?? []), found] }
 
 /** What was printed about things that the last boot could not bring back. */
 export const readNotRestored = (output: ProbeOutput | undefined): string[] =>

@@ -7,6 +7,7 @@
 #   confirm ID HASH   keep the change
 #   rollback ID       roll back
 #   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
+#   make-key          make the key of the seals, unless there is one
 #   run, undo, watchdog, boot, boot-firewall, refill-firewall: started by this program or by systemd, never by a person
 #
 # It prints one fact a line, first word first. A journal line is durable before the act that it announces.
@@ -14,6 +15,8 @@ set -u
 umask 077
 # Given by the controller's script, for `begin` alone.
 : "${needs=}" "${holder=}" "${patience=}" "${plan=}" "${steps=}" "${seconds=}"
+# Set by the functions of the seals, which stand before this.
+: "${secrets=}" "${inner_key=}" "${outer_key=}"
 LC_ALL=C PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin
 export LC_ALL PATH
 
@@ -26,7 +29,7 @@ firewall_link=$systemd/sysinit.target.wants/netloom-firewall.service
 firewall_guard=$systemd/nftables.service.d/netloom.conf
 command_limit=30 # seconds for one command of a step
 
-say() { printf '%s\n' "$*" 2>/dev/null; }
+report() { printf '%s\n' "$*" 2>/dev/null; }
 
 # ---- transactions -----------------------------------------------------------------------------------------------------
 
@@ -64,7 +67,7 @@ state() {
   echo "$state"
 }
 
-# Steps that were started and not yet undone, in the order of the rollback: as the plan says, else newest first.
+# Steps that were started and not yet undone, in the order of the rollback: as the plan lists them, else newest first.
 pending() {
   started='' undone=' '
   while read -r word n _; do
@@ -227,7 +230,7 @@ backup_all() {
   done
 }
 
-give_back() {
+restore_original() {
   IFS= read -r path <"$tx/backup/$1.path" || return
   case $path in /proc/* | /sys/*)
     cat "$tx/backup/$1" >"$path"
@@ -242,18 +245,103 @@ give_back() {
   fi
 }
 
+# ---- secrets ----------------------------------------------------------------------------------------------------------
+
+# The functions around seals come with the controller's script; secrets are never words of a process: printf is the shell's.
+
+# make_key: of two who make one at once, the first wins.
+make_key() {
+  mkdir -p "$secrets" && chmod 700 "$home" "$secrets" || return
+  [ ! -e "$secrets/key" ] || return 0
+  new_seal_key
+  printf '%s %s\n' "$inner_key" "$outer_key" >"$secrets/key.$$" && sync "$secrets/key.$$" || return
+  ln "$secrets/key.$$" "$secrets/key" 2>/dev/null
+  rm -f "$secrets/key.$$"
+  sync "$secrets" && [ -s "$secrets/key" ]
+}
+
+# secret VALUE: for the bundle.
+secret() {
+  make_key && read_seal_key || return
+  name=$(seal "$1") && name=${name#sealed:}
+  [ -e "$secrets/$name" ] || printf '%s' "$1" | put_file "$secrets/$name" 0600
+}
+
+# What the kernel holds now and a rollback has to give back.
+keep_secrets() {
+  grep -qs sealed: "$tx"/steps/*.do "$tx"/steps/*.undo && command -v wg >/dev/null || return 0
+  wg show all dump | while IFS='	' read -r _ one two _ _ more; do
+    value=$one
+    [ -z "$more" ] || value=$two
+    [ "$value" = '(none)' ] || secret "$value" || return
+  done
+}
+
+# Those that no rollback and no boot needs any more.
+forget_secrets() {
+  for kept in "$secrets"/*; do
+    name=${kept##*/}
+    case $name in key | '*') continue ;; esac
+    grep -qs "sealed:$name" "$home"/confirmed/* || rm -f "$kept"
+  done
+}
+
+# with_secrets WORD…: runs the words, which read what we read with the secrets in place of their seals.
+with_secrets() {
+  filled=$(fill_in) || return
+  printed=$(printf '%s\n' "$filled" | timeout -s KILL "$command_limit" "$@" 2>&1 9>&-)
+  ended=$?
+  [ -z "$printed" ] || printf '%s\n' "$printed" | without_secrets >&2
+  return "$ended"
+}
+
+fill_in() {
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in *sealed:*)
+      name=${line#*sealed:}
+      if ! value=$(cat "$secrets/$name" 2>/dev/null); then
+        echo "this node does not hold the secret of ${line%% *}" >&2
+        return 1
+      fi
+      line=${line%%sealed:*}$value
+      ;;
+    esac
+    printf '%s\n' "$line"
+  done
+}
+
+# A program may repeat what it could not read.
+without_secrets() {
+  while IFS= read -r line; do
+    for kept in "$secrets"/*; do
+      [ "$kept" = "$secrets/key" ] || case $line in *"$(cat "$kept")"*) line='(a line with a secret in it)' ;; esac
+    done
+    printf '%s\n' "$line"
+  done
+}
+
+# ip_batch WORD…: `ip` with words that it reads; ours are options, and what else of it is no secret.
+ip_batch() {
+  option=''
+  case $1 in -*) option=$1 ;; esac
+  printed=$(timeout -s KILL "$command_limit" ip ${option:+"$option"} -batch - 2>&1 >/dev/null 9>&-)
+  ended=$?
+  printf '%s' "$printed" | sed '/^Command failed -:/d' >&2
+  return "$ended"
+}
+
 # ---- addresses --------------------------------------------------------------------------------------------------------
 
-# await_address ADDRESS: as a rule within a second or two; whoever needs it says what is wrong with it.
+# await_address ADDRESS: as a rule within a second or two; whoever needs it reports what is wrong with it.
 await_address() {
   tries=0
-  while [ -n "$(timeout -s KILL "$command_limit" ip -6 address show to "$1" tentative -dadfailed 9>&-)" ] && [ $tries -lt 50 ]; do
+  while [ -n "$(echo "address show to $1 tentative -dadfailed" | read_batch -6)" ] && [ $tries -lt 50 ]; do
     tries=$((tries + 1))
     sleep 0.1
   done
 }
 
-# A kernel that is told so announces each IPv6 address once no other machine was found to hold it. Where a step sets the
+# A kernel configured so announces each IPv6 address once no other machine was found to hold it. Where a step sets the
 # same parameter, it is the step that decides.
 ndisc_notify=/proc/sys/net/ipv6/conf/all/ndisc_notify
 
@@ -267,8 +355,25 @@ stop_announcing() {
   [ ! -e "$tx/ndisc-notify" ] || cat "$tx/ndisc-notify" >"$ndisc_notify"
 } 2>/dev/null
 
-# arrive WAY: IPv6 addresses are waited for; where an address moved, the neighbours are told, and what was known by the link
-# it left is forgotten. To ask for one's own address is to announce it. None of this makes a change fail.
+# announce LINK ADDRESS: to ask for one's own address is to announce it. The asker that the kernel names is the first address of
+# the network, so one that came after it is put before it for that moment, as a network of its own.
+announce() {
+  case $(echo "address show dev $1 to $2" | read_batch -4 -o) in
+    *' secondary '*)
+      printf 'address add %s/32 dev %s scope link\nneigh replace %s dev %s use nud none\n' "$2" "$1" "$2" "$1" | read_batch
+      echo "address del $2/32 dev $1" | read_batch
+      ;;
+    *) echo "neigh replace $2 dev $1 use nud none" | read_batch ;;
+  esac
+}
+
+# read_batch OPTION…: an address may be a secret, and is no word of a process.
+read_batch() {
+  timeout -s KILL "$command_limit" ip "$@" -batch - 9>&-
+}
+
+# arrive WAY: IPv6 addresses are waited for; where an address moved, the neighbours are notified, and what was known by the link
+# it left is forgotten. None of this makes a change fail.
 arrive() {
   [ -e "$tx/arrivals" ] || return 0
   while read -r going link address from; do
@@ -278,7 +383,7 @@ arrive() {
     fi
     case $from:$address in
       *:*:*) [ "$(cat "/sys/class/net/$link/carrier")" != 1 ] || await_address "$address" ;;
-      ?*:*) timeout -s KILL "$command_limit" ip neigh replace "$address" dev "$link" use nud none 9>&- ;;
+      ?*:*) announce "$link" "$address" 9>&- ;;
     esac
   done <"$tx/arrivals" >/dev/null 2>&1
 }
@@ -287,7 +392,7 @@ arrive() {
 forget_asking() {
   [ -e "$tx/arrivals" ] || return 0
   while read -r _ link address from; do
-    [ -z "$from" ] || timeout -s KILL "$command_limit" ip neigh del "$address" dev "$link" 9>&-
+    [ -z "$from" ] || echo "neigh del $address dev $link" | read_batch
   done <"$tx/arrivals" >/dev/null 2>&1
 }
 
@@ -297,7 +402,7 @@ promoting_secondaries() {
   shift
   was=$(cat "$habit" 2>/dev/null)
   { echo 1 >"$habit"; } 2>/dev/null
-  timeout -s KILL "$command_limit" "$@" 9>&-
+  act "$@"
   ended=$?
   { echo "$was" >"$habit"; } 2>/dev/null
   return "$ended"
@@ -310,6 +415,14 @@ act() {
     put-file) put_file "$2" "$3" ;;
     remove-file) remove_file "$2" ;;
     await-address) await_address "$2" ;;
+    with-secrets)
+      shift
+      with_secrets "$@"
+      ;;
+    ip-batch)
+      shift
+      ip_batch "$@"
+      ;;
     promoting-secondaries)
       shift
       promoting_secondaries "$@"
@@ -323,7 +436,7 @@ run() {
   if [ "$way" = forth ]; then
     act "$@" </dev/null || exit
   else
-    said=$(act "$@" 2>&1 </dev/null) || tolerate $? "$@"
+    message=$(act "$@" 2>&1 </dev/null) || tolerate $? "$@"
   fi
 }
 
@@ -334,13 +447,13 @@ feed() {
   if [ "$way" = forth ]; then
     printf '%s' "$input" | act "$@" >/dev/null || exit
   else
-    said=$(printf '%s' "$input" | act "$@" 2>&1 >/dev/null) || tolerate $? "$@"
+    message=$(printf '%s' "$input" | act "$@" 2>&1 >/dev/null) || tolerate $? "$@"
   fi
 }
 
 # restore NAME: in the place of a command that would write what we think was in a file.
 restore() {
-  said=$(give_back "$1" 2>&1) || tolerate $? restore "$1"
+  message=$(restore_original "$1" 2>&1) || tolerate $? restore "$1"
 }
 
 # restore_all NAME: what backup_all kept, in its order; a link that has gone since needs nothing.
@@ -358,12 +471,12 @@ tolerate() {
   code=$1
   shift
   for word; do
-    case "$word:$said" in
+    case "$word:$message" in
       add:*'File exists'* | add:*'already assigned'* | add:*'already exists'*) return ;;
       del*:*'No such'* | del*:*'Cannot find'* | del*:*'not exist'* | del*:*'ot found'* | del*:*'Cannot assign'*) return ;;
     esac
   done
-  printf '%s: %s\n' "$*" "$said"
+  printf '%s: %s\n' "$*" "$message"
   stuck=$code
 }
 
@@ -387,29 +500,62 @@ show_all() {
     ip -N "$family" rule show | sed 's/^/rule /'
   done
   nft -s list table inet netloom | sed 's/^/nft /'
+  [ ! -e "$secrets/key" ] || { read_seal_key && show_wireguard | cut -f 1-3,5 | tr '\t' ' ' | sed 's/^/wireguard dev /'; }
+} 2>/dev/null
+
+# The kernel gives and takes them by itself: one that is missing comes back in its time, one that is new stays.
+show_link_locals() {
+  ip -6 -o address show scope link | sed -n 's/^[0-9]*: \([^ ]*\) */address dev \1 /; s/ \(tentative\|optimistic\|dadfailed\)//g
+    s/\\ *valid_lft forever.*//p'
 } 2>/dev/null
 
 # Lines of before that are none now. What was on a link that is gone and that no step speaks of went with it.
 missing_now() {
   show_all | LC_ALL=C sort -u | comm -23 "$tx/before" - | while IFS= read -r line; do
     name=${line#*dev } name=${name%% *}
+    case $line in *' inet6 fe80:'*) continue ;; esac
     case $line in *'dev '*) [ -e "/sys/class/net/$name" ] || grep -qsw -- "$name" "$tx"/steps/*.undo || continue ;; esac
     printf '%s\n' "$line"
   done
 }
 
-# Addresses take a moment to be as they were. Fails when something is not.
+# Lines of now that were none before, of links that steps are about and of what bears our mark: left over, though no step made it.
+added_now() {
+  { show_all && show_link_locals; } | LC_ALL=C sort -u | comm -13 "$tx/before" - | while IFS= read -r line; do
+    device=${line#*dev } device=${device%% *}
+    case $line in
+      'dev '*) ! grep -q "^dev $device " "$tx/before" || continue ;;
+      *'dev '*) ;;
+      nft* | *' proto 110'*) device='' ;;
+      *) continue ;;
+    esac
+    [ -z "$device" ] || grep -qs "\"[A-Za-z]*/${device}[/\"]" "$tx/touched.json" || continue
+    printf '%s\n' "$line"
+  done
+}
+
+# Addresses take a moment to be as they were. Fails when something is not; `differs` tells what, and what is new besides.
 is_as_before() {
-  [ -e "$tx/before" ] && is_of_this_boot || return 0
+  rm -f "$tx/differs"
+  if [ ! -e "$tx/before" ] || ! is_of_this_boot; then
+    echo not-compared >"$tx/differs"
+    return 0
+  fi
   rounds=0
-  while lost=$(missing_now) && [ -n "$lost" ]; do
+  while lost=$(missing_now) && [ -n "$lost" ] && [ $rounds -lt 20 ]; do
     rounds=$((rounds + 1))
-    if [ $rounds -gt 20 ]; then
-      printf '%s\n' "$lost" | sed 's/^/output gone: /' >>"$tx/journal"
-      return 1
-    fi
     sleep 0.25
   done
+  {
+    [ -z "$lost" ] || printf '%s\n' "$lost" | sed 's/^/gone: /'
+    added_now | sed 's/^/new: /'
+  } >"$tx/differs"
+  if [ -s "$tx/differs" ]; then
+    sed 's/^/output /' "$tx/differs" >>"$tx/journal"
+  else
+    rm -f "$tx/differs"
+  fi
+  [ -z "$lost" ]
 }
 
 # ---- forth and back ---------------------------------------------------------------------------------------------------
@@ -569,13 +715,16 @@ conclude() {
   outcome=$(state)
   [ "$outcome" != confirmed ] || promote || return
   printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$(first_cause)" "$(meta holder)" >>"$home/history"
-  tail -n 100 "$home/history" | put_file "$home/history" 0600
+  [ "$outcome" = confirmed ] || head -n 50 "$tx/differs" 2>/dev/null | sed 's/^/ /' >>"$home/history"
+  tail -n 200 "$home/history" | put_file "$home/history" 0600
   forget_asking
   rm -f "$home/open" && sync "$home"
   disarm
   # What a closed transaction leaves is its story, not the contents of files.
   rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/firewall.sh" "$tx/ledger.json" "$tx/touched.json" \
-    "$tx/rollback-order" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/program" "$tx.stop"
+    "$tx/rollback-order" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/differs" "$tx/program" "$tx.stop"
+  # What could not be undone may still be planned back.
+  [ "$outcome" = rollback-incomplete ] || forget_secrets
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link"
   prune
 }
@@ -625,41 +774,41 @@ begin() {
     command -v "$program" >/dev/null || missing="$missing $program"
   done
   if [ -n "$missing" ]; then
-    say "missing$missing"
+    report "missing$missing"
     return
   fi
-  if ! said=$({ mkdir -p "$home/tx" && chmod 700 "$home" && : >>"$home/lock"; } 2>&1); then
-    say "unstaged $said"
+  if ! message=$({ mkdir -p "$home/tx" && chmod 700 "$home" && : >>"$home/lock"; } 2>&1); then
+    report "unstaged $message"
     return
   fi
   if ! lock 0 || { [ -L "$home/open" ] && ! settle_leftover; }; then
-    say busy
+    report busy
     describe_holder
     return
   fi
   printf 'id %s\nholder %s\n' "$id" "$holder" >"$home/lock"
-  say look
+  report look
   if [ "$(timeout "$patience" head -n 1 9>&-)" != go ]; then
-    say stopped
+    report stopped
     return
   fi
   trap '' HUP INT TERM PIPE
-  if ! said=$(stage 2>&1 9>&-); then
+  if ! message=$(stage 2>&1 9>&-); then
     rm -rf "$tx"
-    say "unstaged $said"
+    report "unstaged $message"
     return
   fi
   ln -s "tx/$id" "$home/open" && sync "$home"
-  if ! said=$(install_boot_unit 2>&1) || ! said=$(arm "$seconds" 2>&1); then
+  if ! message=$(install_boot_unit 2>&1) || ! message=$(arm "$seconds" 2>&1); then
     note 'state rolled-back'
     conclude
-    say "unarmed $said"
+    report "unarmed $message"
     return
   fi
   if [ -e "$tx.stop" ]; then
     note 'state rolled-back'
     conclude
-    say stopped
+    report stopped
     return
   fi
   note 'state armed'
@@ -695,8 +844,8 @@ stage() {
   printf '%s\n' "id $id" "holder $holder" "plan $plan" "steps $steps" "seconds $seconds" \
     "opened $(uptime_seconds)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
   printf '%s\n' "$NETLOOM_PROGRAM" >"$tx/program" || return
-  bundle || return
-  show_all | LC_ALL=C sort -u >"$tx/before" || return
+  bundle && keep_secrets || return
+  { show_all && show_link_locals; } | LC_ALL=C sort -u >"$tx/before" || return
   note 'state staged' || return
   set -- "$home/tx" "$tx"
   for file in "$tx"/* "$tx"/steps/* "$tx"/backup/*; do
@@ -764,11 +913,11 @@ follow() {
   while [ $at_work = yes ]; do
     is_alive "$1" || at_work=no
     while IFS= read -r entry <&8; do
-      say "$entry"
+      report "$entry"
     done
     [ $at_work = no ] || sleep 0.1
   done
-  say "end $(state)"
+  report "end $(state)"
 }
 
 # Whoever is at work now; else the journal as it stands.
@@ -777,24 +926,24 @@ follow_any() {
     is_alive "$name" && follow "$name" && return
   done
   cat "$tx/journal"
-  say "end $(state)"
+  report "end $(state)"
 }
 
 confirm() {
   trap '' HUP INT TERM PIPE
   if ! lock 20; then
-    say busy
+    report busy
     describe_holder
     return
   fi
   if is_open && [ "$(meta plan)" != "$1" ]; then
-    say 'mismatch'
+    report 'mismatch'
   elif is_open && [ "$(state)" = applied ]; then
     rm -f "$tx/reserve"
     note 'state confirmed' && conclude
-    say "end $(state)"
+    report "end $(state)"
   else
-    say "end $(state)"
+    report "end $(state)"
   fi
 }
 
@@ -802,12 +951,12 @@ confirm() {
 rollback() {
   [ ! -d "$home/tx" ] || : >"$tx.stop"
   if [ ! -e "$tx/meta" ]; then
-    say unknown
+    report unknown
   elif is_open && [ "$(state)" != confirmed ]; then
     detach undo
     follow undo
   else
-    say "end $(state)"
+    report "end $(state)"
   fi
 }
 
@@ -817,11 +966,13 @@ close_rollback() {
   is_open || return
   case $(state) in
     rolled-back | rollback-incomplete)
+      # Whoever asks has waited and looked; what was not yet so, or was mended, counts no more.
+      is_as_before
       [ "$(state)" = "$1" ] || note "state $1"
       conclude
       ;;
   esac
-  say "end $(state)"
+  report "end $(state)"
 }
 
 boot() {
@@ -836,7 +987,7 @@ boot() {
   fi
   await_owners
   rm -f "$home/not-restored"
-  bring_back restore.sh && return
+  restore_from restore.sh && return
   printf '%s\n' "$output" | put_file "$home/not-restored" 0600
   return 1
 }
@@ -844,14 +995,14 @@ boot() {
 # The firewall needs no link, and is to be there before any can be reached.
 boot_firewall() {
   lock 60 || exit
-  bring_back firewall.sh
+  restore_from firewall.sh
 }
 
 # Whoever is at work sees for himself that it is gone. At boot our own unit comes after all who flush.
 refill_firewall() {
   case $(systemctl is-system-running) in initializing | stopping) exit ;; esac
   lock 20 || exit
-  nft list table inet netloom >/dev/null 2>&1 || bring_back firewall.sh
+  nft list table inet netloom >/dev/null 2>&1 || restore_from firewall.sh
 }
 
 # What is configured when NetworkManager first sees it counts as somebody else's: its own profile for it never comes up.
@@ -859,8 +1010,8 @@ await_owners() {
   runs_systemd && systemctl --quiet is-active NetworkManager && timeout 100 nm-online --wait-for-startup --quiet --timeout=90
 }
 
-# bring_back FILE: what is there already is no failure; sets $output to what could not be brought back.
-bring_back() {
+# restore_from FILE: what is there already is no failure; sets $output to what could not be restored.
+restore_from() {
   [ -e "$home/confirmed/$1" ] || return 0
   output=$(
     way=back stuck=0
@@ -875,10 +1026,10 @@ bring_back() {
 main() {
   verb=${1-}
   case $verb:${2-} in
-    boot:* | boot-firewall:* | refill-firewall:*) ;;
+    boot:* | boot-firewall:* | refill-firewall:* | make-key:*) ;;
     # A name that could lead out of our folder is none of ours.
     *: | *:*[!0-9a-f-]*)
-      say unknown
+      report unknown
       return
       ;;
     *) select_transaction "$2" ;;
@@ -891,10 +1042,11 @@ main() {
     boot) boot ;;
     boot-firewall) boot_firewall ;;
     refill-firewall) refill_firewall ;;
+    make-key) make_key && say 'end made' ;;
     rollback) rollback ;;
     follow | confirm | close)
       if [ ! -e "$tx/meta" ]; then
-        say unknown
+        report unknown
         return
       fi
       case $verb in

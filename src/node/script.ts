@@ -3,6 +3,7 @@ import type { Ledger } from '../model/node/ledger.ts'
 import { type Command, commandLine, fileTouched, programOf, quote } from '../model/plan/command.ts'
 import type { Basis, Plan, Step } from '../model/plan/plan.ts'
 import { refKey } from '../model/ref.ts'
+import { offArgv } from './off-argv.ts'
 import { nodeProgram } from './program.ts'
 
 export interface Beginning extends Partial<PersistedState> {
@@ -17,6 +18,15 @@ export interface Beginning extends Partial<PersistedState> {
   readonly patienceSeconds: number
   /** Addresses that come with the steps. */
   readonly arrivals?: readonly Arrival[]
+  readonly secrets?: SecretTexts
+}
+
+/** Texts that only the node may see that a plan is for. */
+export interface SecretTexts {
+  /** Of the secrets that the plan names by their seals. */
+  readonly sealed: readonly string[]
+  /** Every form in which a secret stands in the plan itself: no process of the node may have one among its words. */
+  readonly open: readonly string[]
 }
 
 /** What a node remembers once a plan is confirmed; a node that is given none keeps what it has. */
@@ -52,8 +62,10 @@ export function beginScript(beginning: Beginning): string {
 }
 
 /** A script for one of the program's other verbs, each word quoted. */
-export const verbScript = (verb: 'follow' | 'confirm' | 'rollback' | 'close', ...words: readonly string[]): string =>
-  programCall(verb, ...words).join('\n')
+export const verbScript = (
+  verb: 'follow' | 'confirm' | 'rollback' | 'close' | 'make-key',
+  ...words: readonly string[]
+): string => programCall(verb, ...words).join('\n')
 
 const programCall = (...words: readonly string[]): string[] => [
   `NETLOOM_PROGRAM=${quote(nodeProgram())}`,
@@ -64,7 +76,18 @@ const programCall = (...words: readonly string[]): string[] => [
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ')
 
 /** The steps there and back, the files as they are, and what becomes of the node's own records. */
-function* bundle({ id, plan, planHash, restore, beforeNetwork, arrivals = [], ...kept }: Beginning): Generator<string> {
+function* bundle({
+  id,
+  plan,
+  planHash,
+  restore,
+  beforeNetwork,
+  arrivals = [],
+  secrets,
+  ...kept
+}: Beginning): Generator<string> {
+  for (const text of secrets?.sealed ?? []) yield `secret ${quote(text)}`
+  const stepLine = (command: Command): string => line(offArgv(command, secrets?.open ?? []))
   for (const step of plan.steps) {
     const files = touchedBy(step)
     yield file(`steps/${step.n}.do`, step.commands.map(stepLine))
@@ -89,7 +112,7 @@ function* bundle({ id, plan, planHash, restore, beforeNetwork, arrivals = [], ..
   }
 }
 
-/** What was seen of each thing that a step changes: whoever rolls the node back by hand can tell whether it arrived. */
+/** What was seen of each thing that a step changes: whoever rolls the node back by hand can see whether it arrived. */
 const touched = ({ steps, basis }: Plan): Basis['digests'] =>
   Object.fromEntries(
     steps
@@ -108,18 +131,18 @@ const bundleLines = (beginning: Beginning): string[] => [...bundle(beginning)]
 const file = (name: string, lines: readonly string[]): string =>
   `file ${name} ${quote(lines.map((line) => `${line}\n`).join(''))}`
 
-const stepLine = (command: Command): string =>
+const line = (command: Command): string =>
   command.stdin === undefined ? `run ${commandLine(command)}` : `feed ${quote(command.stdin)} ${commandLine(command)}`
 
 /**
- * Files a step writes or removes whole, there or in its rollback: they are given back byte for byte, as they were at the
+ * Files a step writes or removes whole, there or in its rollback: they are restored byte for byte, as they were at the
  * start, whatever the undo thinks was in them.
  */
 const touchedBy = ({ commands, undo }: Step): string[] => [
   ...new Set([...commands, ...undo].map(fileTouched).filter((path) => path !== undefined)),
 ]
 
-/** What must be installed on the node for this plan, besides a shell. */
+/** What must be installed on the node for this plan, beyond a shell. */
 function programsOf({ steps }: Plan): string[] {
   const used = steps.flatMap(({ commands, undo }) => [...commands, ...undo]).flatMap((one) => programOf(one) ?? [])
   return [...new Set(['flock', 'setsid', 'timeout', ...used])]

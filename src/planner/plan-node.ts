@@ -4,7 +4,7 @@ import type { PathModel } from '../model/node/path-model.ts'
 import { byKey, type Resource } from '../model/node/resource.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
-import type { LeftOut, Plan } from '../model/plan/plan.ts'
+import type { LeftOut, Plan, Review } from '../model/plan/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { ailing } from './checks/ailing.ts'
 import { claimConflicts } from './checks/claims.ts'
@@ -38,9 +38,9 @@ export type PlanRequest = Wish & {
   readonly snapshot: Snapshot
   /** What nobody manages on a link that becomes a port is taken along, where that is refused otherwise. */
   readonly moveUnmanaged?: boolean
-  /** How the node is reached; given it, the plan says whether it would cut the session it was made over. */
+  /** How the node is reached; given it, the plan shows whether it would cut the session it was made over. */
   readonly review?: PathModel
-  /** Who is reached through the node; given them, the plan says whether it would cut one off. */
+  /** Who is reached through the node; given them, the plan shows whether it would cut one off. */
   readonly dependents?: DependentsReview
   /** Tests hand in their own, to show that no order rests on it. */
   readonly tieBreak?: TieBreak
@@ -80,7 +80,7 @@ export function planNode(request: PlanRequest): Plan {
   if (hasErrors(faults)) return withoutSteps(snapshot, desired, seen, [...faults, ...fallen.diagnostics])
 
   const path = request.review && snapshot.flow && { flow: snapshot.flow, model: request.review }
-  const reviewed = path ? review({ graph, order, compare, seen, path }) : { order, diagnostics: [] }
+  const reviewed = path ? review({ graph, order, compare, seen, path }) : { order }
   const cutOff =
     request.dependents && snapshot.flow
       ? reviewDependents(graph, reviewed.order, seen, request.dependents, snapshot.flow)
@@ -99,16 +99,15 @@ export function planNode(request: PlanRequest): Plan {
     ...(parted.leftOut.length > 0 && {
       leftOut: parted.leftOut.map(({ kind, id, missing }): LeftOut => ({ kind, id, missing })),
     }),
-    diagnostics: [
-      ...faults,
-      ...fallen.diagnostics,
-      ...leftBehind(fallen, wanted),
-      ...ailing(desired, seen),
-      ...reviewed.diagnostics,
-      ...cutOff,
-    ],
+    diagnostics: [...faults, ...fallen.diagnostics, ...leftBehind(fallen, wanted), ...ailing(desired, seen)],
+    ...('review' in reviewed && { review: withMore(reviewed.review, cutOff) }),
   }
 }
+
+const withMore = ({ verdict, diagnostics }: Review, more: readonly Diagnostic[]): Review => ({
+  verdict,
+  diagnostics: [...diagnostics, ...more],
+})
 
 /** With all needs taken at their word, or leniently where they wait for each other then. */
 function orderOf(fallen: Cascade, seen: World, tieBreak: TieBreak) {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
-import type { Plan } from '../model/plan/plan.ts'
+import { findingsOf, type Plan } from '../model/plan/plan.ts'
 import { type Ref, refKey } from '../model/ref.ts'
 import { seenWorld } from './world/basis.ts'
 import { kindOf } from './world/kinds.ts'
@@ -9,7 +9,7 @@ import { isPassing, nearTo, standingOn } from './world/near.ts'
 import type { World } from './world/world.ts'
 
 export interface Unexpected {
-  /** Near what the plan changes: its doing, though it does not tell of it. */
+  /** Near what the plan changes: its doing, though it does not show it. */
   readonly near: readonly Ref[]
   /** Far from it: somebody else's doing. */
   readonly far: readonly Ref[]
@@ -18,7 +18,7 @@ export interface Unexpected {
 }
 
 /**
- * Everything that was seen before and is not seen so now, of which a plan says nothing, and what is new beside it. Of what was
+ * Everything that was seen before and is not seen so now, of which a plan shows nothing, and what is new beside it. Of what was
  * before, all that comes and goes by itself is left out; so are kinds that could not be read.
  */
 export function unexpected(list: readonly Kind[], plan: Plan, before: Snapshot, now: Snapshot): Unexpected {
@@ -26,10 +26,10 @@ export function unexpected(list: readonly Kind[], plan: Plan, before: Snapshot, 
   const start = seenWorld(kinds, before)
   const present = seenWorld(kinds, now)
   const touched = new Set(plan.steps.map(refKey))
-  const told = new Set(plan.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
+  const reported = new Set(findingsOf(plan).flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
   const near = nearTo(start, touched)
   const changed = start.all
-    .filter((thing) => !touched.has(refKey(thing)) && !told.has(refKey(thing)) && !isPassing(start, thing))
+    .filter((thing) => !touched.has(refKey(thing)) && !reported.has(refKey(thing)) && !isPassing(start, thing))
     .filter((thing) => !isDeepStrictEqual(present.get(refKey(thing))?.spec, thing.spec))
   return {
     near: changed.filter((thing) => near.has(refKey(thing))),

@@ -13,7 +13,7 @@ import type { World } from './world/world.ts'
 
 /**
  * What a fresh look at the node shows to be still undone: planned again, with the ledger the node has. Empty when the
- * plan has become true. Also says when it cannot tell, because a kind could not be read.
+ * plan has become true. Also reports when it cannot know, because a kind could not be read.
  */
 export function verify(kinds: readonly Kind[], plan: Plan, snapshot: Snapshot): Diagnostic[] {
   const seen = seenWorld(kinds, snapshot)

@@ -1,3 +1,4 @@
+import type { Description } from '../model/config/description.ts'
 import type { Arrivals } from '../model/node/arrival.ts'
 import type { PathModel } from '../model/node/path-model.ts'
 import type { ReachabilityChecks } from '../model/node/reachability-check.ts'
@@ -11,6 +12,8 @@ export interface Provider {
   readonly kinds: readonly Kind[]
   /** The links seen on a node, with the fields and words of LinkStatus. */
   readonly links: (snapshot: Snapshot) => readonly LinkStatus[]
+  /** What is seen on a node of lasting things, as a config would say it, and the kinds that takes. */
+  readonly describe: { readonly kinds: readonly string[]; of(snapshot: Snapshot): Description }
   /** Whether a node can still be reached. */
   readonly path: {
     /** Of the session by which it is managed, and a new login like it. */

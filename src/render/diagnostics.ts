@@ -9,6 +9,15 @@ import type { Style } from './text/style.ts'
 /** File path, as in `FileRange.file`, to its text. */
 export type Sources = ReadonlyMap<string, string>
 
+/** What `validate -o json` prints. */
+export interface ValidationReport {
+  readonly format: 'netloom.validation'
+  readonly version: 1
+  /** No diagnostic is an error. */
+  readonly valid: boolean
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** One fault with all the nodes that have it. */
 export interface Finding {
   readonly diagnostic: Diagnostic
@@ -32,8 +41,8 @@ export function diagnosticsText(
   { width = Number.POSITIVE_INFINITY, verbose = false }: DiagnosticsDrawing = {},
 ): string {
   const findings = findingsIn(diagnostics)
-  const told = verbose ? findings.map((first) => ({ first, others: [] })) : alike(findings)
-  return told
+  const groups = verbose ? findings.map((first) => ({ first, others: [] })) : alike(findings)
+  return groups
     .map(({ first, others }) => `${paragraph(first, others, { sources, style, width }).join('\n')}\n`)
     .join('\n')
 }

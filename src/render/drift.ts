@@ -72,11 +72,22 @@ const lackText = ({ node, lacks = [] }: NodeDrift): string =>
   `Not all of its config is on ${nodeNames([node])}, as it does not have ${lacks.map(visible).join(', ')}; netloom plan names what that leaves out.`
 
 /** What `drift -o json` prints. */
+export interface DriftReport {
+  readonly format: 'netloom.drift-report'
+  readonly version: 1
+  /** Anything was changed. */
+  readonly drift: boolean
+  readonly nodes: readonly NodeDrift[]
+  /** Chosen nodes that were not compared. */
+  readonly unread: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 export const driftReport = (
   drifts: readonly NodeDrift[],
   unread: readonly string[],
   diagnostics: readonly Diagnostic[],
-) => ({
+): DriftReport => ({
   format: 'netloom.drift-report',
   version: 1,
   drift: drifts.some(({ changes }) => changes.length > 0),

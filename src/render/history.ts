@@ -1,4 +1,7 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { PastChange } from '../model/node/past-change.ts'
+import { visible } from '../model/visible.ts'
+import { count } from './text/names.ts'
 import type { Style } from './text/style.ts'
 import { tableText } from './text/table.ts'
 
@@ -6,13 +9,43 @@ export interface NodeChange extends PastChange {
   readonly node: string
 }
 
-/** Changes that have ended, one a line: when, how, by whom, and why they were rolled back. */
+/** What `history -o json` prints. */
+export interface HistoryReport {
+  readonly format: 'netloom.history'
+  readonly version: 1
+  /** Newest first. */
+  readonly changes: readonly NodeChange[]
+  readonly unread: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Changes that have ended, one a line: when, how, by whom, why they were rolled back, and what came of comparing the node with
+ * what it was before; then all that differed.
+ */
 export const historyText = (changes: readonly NodeChange[], style: Style, width?: number): string =>
-  tableText(
-    ['NODE', 'ENDED', 'OUTCOME', 'BY', 'TRANSACTION', 'WHY'],
-    changes.map(({ node, ended, outcome, holder, transaction, why = '' }) => [
-      ...[node, ended, outcome, holder, transaction, why],
-    ]),
-    style,
-    width,
-  )
+  [
+    tableText(
+      ['NODE', 'ENDED', 'OUTCOME', 'BY', 'TRANSACTION', 'WHY', 'COMPARED'],
+      changes.map((change) => {
+        const { node, ended, outcome, holder, transaction, why = '' } = change
+        return [node, ended, outcome, holder, transaction, why, compared(change)]
+      }),
+      style,
+      width,
+    ),
+    ...changes.map(differences),
+  ].join('')
+
+function compared({ outcome, notCompared, differs = [] }: PastChange): string {
+  if (notCompared) return 'no'
+  if (differs.length > 0) return count(differs.length, 'difference')
+  return outcome === 'rolled-back' ? 'same' : ''
+}
+
+const differences = ({ node, transaction, differs = [] }: NodeChange): string =>
+  differs.length === 0
+    ? ''
+    : `\nAfter ${visible(transaction)} was taken back on ${visible(node)}, it was not as before:\n${differs
+        .map((line) => `  ${visible(line)}\n`)
+        .join('')}`

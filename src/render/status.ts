@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { PastChange } from '../model/node/past-change.ts'
 import type { OpenTransaction } from '../model/node/snapshot.ts'
 import { visible } from '../model/visible.ts'
@@ -13,8 +14,19 @@ export interface NodeStatus {
   readonly last?: PastChange
   /** What the last boot could not bring back, as it was printed. */
   readonly notRestored: readonly string[]
+  /** What protects the node (`Kind/id`), was confirmed, and is there no more. */
+  readonly unprotected?: readonly string[]
   /** Parts (`Kind/id`) that the node did not have at its last change: what needed them was left out. */
   readonly leftOut?: readonly string[]
+}
+
+/** What `status -o json` prints. */
+export interface StatusReport {
+  readonly format: 'netloom.status'
+  readonly version: 1
+  readonly nodes: readonly NodeStatus[]
+  readonly unread: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Which nodes have something open, since when, by whom, and what can be done about it; how the last change of each ended. */
@@ -39,6 +51,7 @@ export function statusText(
     ...waysOut(open),
     ...(quiet > 0 ? [`Nothing is open on ${count(quiet, 'node')}.`] : []),
     ...lastChanges(all, style, width),
+    ...all.flatMap((one) => unprotected(one, style)),
     ...all.flatMap(leftOut),
     ...all.flatMap(notRestored),
     ...missing,
@@ -49,6 +62,15 @@ function lastChanges(all: readonly NodeStatus[], style: Style, width?: number): 
   const changes = all.flatMap(({ node, last }) => (last ? [{ node, ...last }] : []))
   return changes.length > 0 ? ['', 'The last changes:', '', historyText(changes, style, width).trimEnd()] : []
 }
+
+const unprotected = ({ node, unprotected = [] }: NodeStatus, style: Style): string[] =>
+  unprotected.length === 0
+    ? []
+    : [
+        '',
+        style.red(`The firewall of netloom is gone from ${visible(node)}: ${unprotected.map(visible).join(', ')}.`),
+        `Put it back: netloom apply -n ${visible(node)}`,
+      ]
 
 const leftOut = ({ node, leftOut = [] }: NodeStatus): string[] =>
   leftOut.length === 0

@@ -3,6 +3,14 @@ import { visible } from '../model/visible.ts'
 import { nodeNames } from './text/names.ts'
 import type { Style } from './text/style.ts'
 
+/** What `trust -o json` prints. */
+export interface TrustReport {
+  readonly format: 'netloom.trust'
+  readonly version: 1
+  readonly cluster: string
+  readonly asks: readonly (Ask & { readonly digest: string; readonly trusted: boolean })[]
+}
+
 /** What a cluster asks for, whole: its place, what would be done, and with what, word for word. */
 export const trustText = (asks: readonly Ask[], style: Style, note?: (ask: Ask) => string): string =>
   asks

@@ -30,7 +30,7 @@ const parts = [...network, ...host]
 export function givenOf(config: MachineConfig, options: DeriveOptions): Given {
   // Whoever asks for a list gets it by ids: the first of equals is the first by its id.
   const inputs = (options.inputs ?? [])
-    .map(({ metadata, spec }) => ({ metadata, spec: said(spec) }))
+    .map(({ metadata, spec }) => ({ metadata, spec: withoutNulls(spec) }))
     .toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id))
   return { config, links: linksSeen(options.links ?? [], inputs), inputs }
 }
@@ -64,11 +64,11 @@ export function derive(
  */
 function linksSeen(links: NonNullable<DeriveOptions['links']>, inputs: readonly CosiResource[]): Given['links'] {
   const seen = [...inputsOf<LinkStatus>({ inputs }, 'LinkStatuses.net.talos.dev'), ...links].map((link) =>
-    'metadata' in link ? { ...said(link.spec), name: link.metadata.id } : said(link),
+    'metadata' in link ? { ...withoutNulls(link.spec), name: link.metadata.id } : withoutNulls(link),
   )
   return [...new Map(seen.map((link) => [link.name, link])).values()].toSorted((a, b) => byCodeUnits(a.name, b.name))
 }
 
-/** A field that others hand in as null is one they say nothing in. */
-const said = <S extends object>(spec: S): S =>
+/** A field that others hand in as null is one they leave out. */
+const withoutNulls = <S extends object>(spec: S): S =>
   Object.fromEntries(Object.entries(spec ?? {}).filter(([, value]) => value !== null)) as S

@@ -13,7 +13,7 @@ export const mergeOf = <S extends Layered>(merge: Merge<S>): Merge => merge as u
 
 /**
  * Merges what the layers ask for of one type, id by id. Operators put their own name before the id, as in
- * `operator/dhcp4/eth0/resolvers`: `idOf` tells from the spec what it is about. Only the config is written by people, and
+ * `operator/dhcp4/eth0/resolvers`: `idOf` derives from the spec what it is about. Only the config is written by people, and
  * no layer is stronger: what it wrote of a thing holds.
  */
 export function mergeLayers(

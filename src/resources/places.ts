@@ -10,7 +10,7 @@ export const valueAt = ({ document, path }: Place): unknown =>
 
 /**
  * Fields of a spec that something at a place writes: `fields` has, by dotted field of the spec, where that would be.
- * `counts` tells what is as good as nothing.
+ * `counts` decides what is as good as nothing.
  */
 export function writtenAt(
   place: Place,

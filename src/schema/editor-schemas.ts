@@ -10,7 +10,7 @@ type Schema = Readonly<Record<string, unknown>>
 /** JSON Schemas for editors that need no other file, by the word `netloom schema` knows them under; kinds come first. */
 export const editorSchemas: Readonly<Record<string, () => Schema>> = {
   ...Object.fromEntries(documentTypes.map((type) => [type.kind, () => ({ $schema: draft, ...kindSchema(type) })])),
-  v1alpha1: () => ({ $schema: draft, ...oldForm() }),
+  v1alpha1: () => ({ $schema: draft, ...legacyForm() }),
   cluster: () => ({ $schema: draft, title: 'cluster.yaml', ...lenient(clusterSchema) }),
   machine: () => ({ ...streamSchema(here), definitions: definitions() }),
   patch: () => ({ $schema: draft, title: 'Patch', oneOf: [merged(), jsonPatch], definitions: loosened(definitions()) }),
@@ -19,7 +19,7 @@ export const editorSchemas: Readonly<Record<string, () => Schema>> = {
 const here = (kind: string): string => `#/definitions/${kind}`
 
 /**
- * A stream of documents, each of which an editor checks by itself: its kind decides by which schema. `at` tells where
+ * A stream of documents, each of which an editor checks by itself: its kind decides by which schema. `at` is where
  * the schema of a kind is.
  */
 export const streamSchema = (at: (kind: string) => string): Schema => ({
@@ -59,7 +59,7 @@ const jsonPatch: Schema = {
   },
 }
 
-/** Nothing must be there, and everything that holds something can be deleted; but each document says what it is. */
+/** Nothing must be there, and everything that holds something can be deleted; but each document names its kind. */
 const loosened = (all: Schema): Schema =>
   JSON.parse(JSON.stringify(all), (_, part: unknown) => {
     if (!isGroup(part)) return part
@@ -74,10 +74,10 @@ const isGroup = (part: unknown): part is { properties: object; required?: string
 
 const definitions = (): Schema => ({
   ...Object.fromEntries(documentTypes.map((type) => [type.kind, kindSchema(type)])),
-  v1alpha1: oldForm(),
+  v1alpha1: legacyForm(),
 })
 
-const oldForm = (): Schema => ({ title: 'Machine config, legacy form', ...lenient(LegacyConfig.schema) })
+const legacyForm = (): Schema => ({ title: 'Machine config, legacy form', ...lenient(LegacyConfig.schema) })
 
 function kindSchema({ kind, apiVersion, schema }: DocumentType): Schema {
   const { properties, required = [], ...rest } = lenient(schema) as { properties?: object; required?: string[] }

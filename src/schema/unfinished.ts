@@ -1,6 +1,6 @@
 import type { Fault } from '../model/config/document-type.ts'
 
-/** What is accepted and checked but not yet done on nodes is said, never left out in silence. */
+/** What is accepted and checked but not yet done on nodes is reported, never left out in silence. */
 export const unfinished = (path: Fault['path'], what: string): Fault => ({
   severity: 'warning',
   code: 'lint/not-carried-out',

@@ -15,30 +15,30 @@ interface Narrowing {
   'x-empty'?: string
 }
 
-/** The words schemas are written in: TypeBox with a description always, and nothing unknown allowed. */
-export const text = (
+/** The builders schemas are written with: TypeBox with a description always, and nothing unknown allowed. */
+export const string = (
   description: string,
   options: Narrowing & { minLength?: number; pattern?: string; 'x-zero-counts'?: true; 'x-merge'?: 'url' } = {},
 ) => TString({ description, ...options })
 
-/** A text, or null where there is none. */
-export const textOrNone = (description: string) => Unsafe<string | null>({ type: ['string', 'null'], description })
+/** A string, or null where there is none. */
+export const stringOrNull = (description: string) => Unsafe<string | null>({ type: ['string', 'null'], description })
 
-/** A text that is never shown: not in faults, plans, logs or state. */
+/** A string that is never shown: not in faults, plans, logs or state. */
 export const secret = (description: string, options: { minLength?: number } = {}) =>
   TString({ description, ...options, 'x-secret': true })
 
 export const formatted = (format: Format, description: string, options: Narrowing = {}) =>
   TString({ format, description, ...options })
 
-export const flag = (description: string, options: Narrowing & { default?: boolean } = {}) =>
+export const boolean = (description: string, options: Narrowing & { default?: boolean } = {}) =>
   TBoolean({ description, ...options })
 
 /** An integer in a range, by default that of an unsigned 32 bit one. */
-export const whole = (description: string, options: WholeOptions = {}) =>
+export const integer = (description: string, options: IntegerOptions = {}) =>
   Integer({ description, minimum: 0, maximum: 4_294_967_295, ...options })
 
-interface WholeOptions extends Narrowing {
+interface IntegerOptions extends Narrowing {
   minimum?: number
   maximum?: number
   default?: number
@@ -46,11 +46,11 @@ interface WholeOptions extends Narrowing {
   'x-any-size'?: true
 }
 
-/** For fields that tell a zero from nothing: a patch can write one over another value. */
+/** For fields where a zero differs from nothing: a patch can write one over another value. */
 export const zeroCounts = { 'x-zero-counts': true } as const
 
-/** An integer of either sign, as far as it can be told exactly. */
-export const anyWhole = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
+/** An integer of either sign, as far as a number holds it exactly. */
+export const anyInteger = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
 
 /** An `enum` rather than a union of literals, which would give three vague errors for one fault. */
 export const oneOf = <const T extends string>(
@@ -65,18 +65,18 @@ export const oneOf = <const T extends string>(
   } = {},
 ) => Unsafe<T>({ type: 'string', enum: values, description, ...options })
 
-export const list = <T extends TSchema>(items: T, description: string, options: ListOptions = {}) =>
+export const array = <T extends TSchema>(items: T, description: string, options: ArrayOptions = {}) =>
   TArray(items, { description, ...options })
 
-/** `x-merge: replace`: a patch replaces the list. `x-merge-by`: a patch merges items that agree in one of these keys. */
-interface ListOptions extends Narrowing {
+/** `x-merge: replace`: a patch replaces the array. `x-merge-by`: a patch merges items that agree in one of these keys. */
+interface ArrayOptions extends Narrowing {
   minItems?: number
   maxItems?: number
   'x-merge'?: 'replace'
   'x-merge-by'?: readonly string[]
 }
 
-export const group = <T extends TProperties>(properties: T, description?: string, options: Narrowing = {}) =>
+export const object = <T extends TProperties>(properties: T, description?: string, options: Narrowing = {}) =>
   TObject(properties, {
     additionalProperties: false,
     ...(description === undefined ? {} : { description }),

@@ -1,70 +1,56 @@
 import { readFile } from 'node:fs/promises'
 import writeFileAtomic from 'write-file-atomic'
-import { digest } from '../model/canonical.ts'
+import { canonicalJson, digest } from '../model/canonical.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
-import { type Plan, planHash } from '../model/plan/plan.ts'
+import type { Plan } from '../model/plan/plan.ts'
+import { hashOfAll, planHash } from '../model/plan/plan-hash.ts'
 import { isRecord } from '../model/record.ts'
+import { validateSavedPlan } from './generated/validators.ts'
 
-/** A secret of the config, by its name there. */
-export interface NamedSecret {
-  readonly name: string
-  /** SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept. */
-  readonly encrypted?: string
-}
-
-/** A secret that was found on a node: seen there, confirmed last, or to be restored. */
-export interface FoundSecret {
-  readonly from: 'node' | 'ledger' | 'original'
-  readonly kind: string
-  /** The field, dotted. */
-  readonly path: string
-}
-
-/** What the marks in a kept plan stand for. The text of a secret is never kept. */
-export type SavedSecret = NamedSecret | FoundSecret
-
-/** Plans kept to be applied later exactly as they were seen. What a plan may not hold (time, author) stands around it. */
-export interface SavedPlan {
-  readonly format: 'netloom.plan'
-  /** It grows when a field changes its meaning or goes. */
-  readonly version: 3
+/** What stands around the plans: who made them, when and from what. It is in no hash. */
+export interface Envelope {
   /** ISO 8601. */
   readonly created: string
   readonly author: string
   /** The folder that the plans were made from, for people. */
   readonly cluster: string
-  readonly plans: readonly Plan[]
-  /** Node to what the marks in its plan stand for, in their order; absent where no plan needs a secret. */
-  readonly secrets?: Readonly<Record<string, readonly SavedSecret[]>>
-  /** Node to the hash of its plan. */
-  readonly hashes: Readonly<Record<string, string>>
+  /** The version of netloom that made them. */
+  readonly netloom: string
+  /** The commit that was checked out there. */
+  readonly commit?: string
+  /** What nobody manages on a link that becomes a port is taken along. */
+  readonly moveUnmanaged?: boolean
+}
+
+/** The plan for one node. */
+export interface SavedNodePlan {
+  readonly node: string
+  readonly hash: string
+  readonly plan: Plan
+}
+
+/**
+ * Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer
+ * versions of netloom read all from 4 on, and every reader ignores fields it does not know.
+ */
+export interface SavedPlan {
+  readonly format: 'netloom.plan'
+  readonly version: 4
+  /** Digest of the sorted hashes of the nodes: what an approval is bound to. */
+  readonly hash: string
+  readonly nodes: readonly SavedNodePlan[]
+  readonly envelope: Envelope
   /** Digest of everything else here. It finds damage and edits; it is no signature. */
   readonly digest: string
 }
 
-export type Occasion = Pick<SavedPlan, 'created' | 'author' | 'cluster'>
-
-interface Kept {
-  readonly plan: Plan
-  readonly secrets?: readonly SavedSecret[]
-}
-
-export function savedPlan(kept: readonly Kept[], { created, author, cluster }: Occasion): SavedPlan {
-  const plans = kept.map(({ plan }) => plan)
-  const secrets = Object.fromEntries(
-    kept.flatMap(({ plan, secrets: own = [] }) => (own.length > 0 ? [[plan.node, own]] : [])),
-  )
-  const holds = Object.keys(secrets).length > 0
-  const hashes = Object.fromEntries(plans.map((plan) => [plan.node, planHash(plan)]))
-  const about = { format: 'netloom.plan', version: 3, created, author, cluster, plans } as const
-  const body = { ...about, ...(holds && { secrets }), hashes }
+export function savedPlan(plans: readonly Plan[], envelope: Envelope): SavedPlan {
+  const nodes = plans.map((plan) => ({ node: plan.node, hash: planHash(plan), plan }))
+  const hash = hashOfAll(nodes.map((one) => one.hash))
+  const body = { format: 'netloom.plan', version: 4, hash, nodes, envelope } as const
   return { ...body, digest: digest(body) }
 }
-
-/** Each plan of a file with what the marks in it stand for. */
-export const keptIn = ({ plans, secrets = {} }: SavedPlan): readonly Required<Kept>[] =>
-  plans.map((plan) => ({ plan, secrets: secrets[plan.node] ?? [] }))
 
 /**
  * Writes the file whole or not at all, readable by its owner only; an older file of that name is replaced. Throws
@@ -72,7 +58,7 @@ export const keptIn = ({ plans, secrets = {} }: SavedPlan): readonly Required<Ke
  */
 export async function writeSavedPlan(file: string, saved: SavedPlan): Promise<void> {
   try {
-    await writeFileAtomic(file, `${JSON.stringify(saved, null, 2)}\n`, { mode: 0o600 })
+    await writeFileAtomic(file, `${canonicalJson(saved)}\n`, { mode: 0o600 })
   } catch (cause) {
     throw new EngineError('plan-file/unwritable', `${file} cannot be written (${reasonOf(cause)})`, {
       hint: 'Name a file in a folder that is there and yours to write.',
@@ -94,7 +80,7 @@ export async function readSavedPlan(
   }
 }
 
-/** The text of a saved plan file, checked: format, version, and that nobody changed it since. */
+/** The text of a saved plan file, checked: format, version, shape, and that nobody changed it since. */
 export function parseSavedPlan(
   text: string,
   file: string,
@@ -115,8 +101,8 @@ export function parseSavedPlan(
       ),
     }
   }
-  if (value.version !== 3) {
-    const summary = `${file} was written by another version of netloom (plan format ${JSON.stringify(value.version)}, this one reads 3)`
+  if (value.version !== 4) {
+    const summary = `${file} was written by another version of netloom (plan format ${JSON.stringify(value.version)}, this one reads 4)`
     return { fault: fault('plan-file/version', summary, again) }
   }
   if (!isSavedPlan(value) || !isUntouched(value)) {
@@ -131,28 +117,14 @@ const reasonOf = (error: unknown): string =>
 
 const fault = (code: string, summary: string, hint: string): Diagnostic => ({ severity: 'error', code, summary, hint })
 
-const isSavedPlan = (value: Record<string, unknown>): value is Record<string, unknown> & SavedPlan =>
-  ['created', 'author', 'cluster', 'digest'].every((field) => typeof value[field] === 'string') &&
-  isRecord(value.hashes) &&
-  (value.secrets === undefined || isRecord(value.secrets)) &&
-  Object.values(value.secrets ?? {}).every(Array.isArray) &&
-  Array.isArray(value.plans) &&
-  value.plans.every(isPlan)
-
-const isPlan = (plan: unknown): plan is Plan =>
-  isRecord(plan) &&
-  plan.version === 1 &&
-  typeof plan.node === 'string' &&
-  isRecord(plan.basis) &&
-  isRecord(plan.basis.digests) &&
-  [plan.steps, plan.desired, plan.ledger, plan.diagnostics].every(Array.isArray)
+const isSavedPlan = (value: unknown): value is SavedPlan => validateSavedPlan(value)
 
 function isUntouched({ digest: written, ...body }: SavedPlan): boolean {
-  const nodes = body.plans.map(({ node }) => node)
+  const { nodes, hash } = body
   return (
     digest(body) === written &&
-    new Set(nodes).size === nodes.length &&
-    Object.keys(body.hashes).length === nodes.length &&
-    body.plans.every((plan) => body.hashes[plan.node] === planHash(plan))
+    new Set(nodes.map(({ node }) => node)).size === nodes.length &&
+    nodes.every((one) => one.node === one.plan.node && one.hash === planHash(one.plan)) &&
+    hash === hashOfAll(nodes.map((one) => one.hash))
   )
 }

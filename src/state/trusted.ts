@@ -39,7 +39,7 @@ export async function addTrusted(file: string, cluster: string, digests: readonl
   await write(file, new Map([...before, [cluster, new Set([...(before.get(cluster) ?? []), ...digests])]]))
 }
 
-/** Forgets all that is trusted of a cluster; tells how much that was. */
+/** Forgets all that is trusted of a cluster; returns how much that was. */
 export async function forgetTrusted(file: string, cluster: string): Promise<number> {
   const before = await readTrusted(file)
   const forgotten = before.get(cluster)?.size ?? 0

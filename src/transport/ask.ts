@@ -25,7 +25,7 @@ export async function ask(session: Session, probes: readonly Probe[], signal?: A
     shell.close()
     throw error
   }
-  // It ends by itself now: sshd counts a session until its shell is gone, even if we have let go of it.
+  // It ends by itself now: sshd counts a session until its shell is gone, even if we have closed it.
   shell.ended.then(shell.close)
   const byLine = new Map(distinct.map((probe, i) => [commandLine(probe), outputOf(i)]))
   const flow = readFlow(text(stdout.done[1]))

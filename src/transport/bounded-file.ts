@@ -34,7 +34,7 @@ export async function readBounded(path: string, { limit, anyKind = false, exact 
     if (found.isFile() && found.size > limit) throw tooLong(path, limit)
     const chunks: Buffer[] = []
     for (let size = 0; size <= limit; ) {
-      // Files of the kernel tell no size.
+      // Files of the kernel report no size.
       const room = Buffer.allocUnsafe(Math.max(found.size + 1 - size, 4096))
       const { bytesRead, buffer } = await file.read(room)
       if (bytesRead === 0) return Buffer.concat(chunks)

@@ -49,13 +49,14 @@ export function startChild(words: readonly [string, ...string[]], env: Environme
   }
 }
 
-/** Runs a short program to its end and returns what it printed. Never throws. */
+/** Runs a short program to its end, with this on its standard input, and returns what it printed. Never throws. */
 export async function output(
   words: readonly [string, ...string[]],
   env: Environment,
+  stdin = '',
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const child = startChild(words, env)
-  child.stdin.on('error', () => {}).end()
+  child.stdin.on('error', () => {}).end(stdin)
   const [stdout, stderr, { code, why }] = await Promise.all([drain(child.stdout), drain(child.stderr), child.ended])
   return { code, stdout, stderr: stderr || (why ?? '') }
 }

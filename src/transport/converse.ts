@@ -66,8 +66,8 @@ export async function converse(
 
     /** An end without a code leaves it open whether the script ran, unless the transport knows that it did not. */
     async function whyNotRun(end: ShellEnd): Promise<EngineError | undefined> {
-      const said = { stdout: out.noise(), stderr: err.noise() }
-      return end.code === null ? session.explain?.(end, said.stderr) : refusal(session, end, said)
+      const output = { stdout: out.noise(), stderr: err.noise() }
+      return end.code === null ? session.explain?.(end, output.stderr) : refusal(session, end, output)
     }
 
     function reply(text: string | null): void {

@@ -31,7 +31,7 @@ export const address = ({ host, port }: Place): string => `${host.includes(':') 
 export const login = (connection: Connection): string =>
   connection.transport === 'local' ? `${connection.user} on this machine` : `${connection.user}@${address(connection)}`
 
-/** The last lines a program said, fit for one sentence. */
+/** The last lines a program printed, fit for one sentence. */
 export function lastWords(text: string): string {
   const lines = text.split('\n').flatMap((line) => line.trim() || [])
   return lines.slice(-3).join(' / ').slice(-400)

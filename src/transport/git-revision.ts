@@ -10,7 +10,7 @@ export interface Revision {
   /** Its top folder. */
   readonly top: string
   readonly commit: string
-  /** What a link says; undefined where no link was committed. */
+  /** The target of a link; undefined where no link was committed. */
   linkAt(path: string): Promise<string | undefined>
   /** The text of a file, or undefined when there was none. */
   read(path: string): Promise<string | undefined>
@@ -66,6 +66,13 @@ export async function openRevision(folder: string, name: string, env: Environmen
     },
   }
 }
+
+/** The commit that is checked out where a folder lies; undefined where git knows none. */
+export const commitAt = (folder: string, env: Environment): Promise<string | undefined> =>
+  openRevision(folder, 'HEAD', env).then(
+    ({ commit }) => commit,
+    () => undefined,
+  )
 
 /** git itself would take a folder for a repository whose files look like one, and those may have been committed. */
 async function topOf(folder: string): Promise<string | undefined> {

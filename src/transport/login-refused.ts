@@ -25,11 +25,11 @@ export function loginRefused(
   const noAgent = course.agentProblem ? `; the agent ${connection.agent} does not answer: ${course.agentProblem}` : ''
   const nothingToShow = usable.length === 0 && (!connection.agent || course.agentProblem !== undefined)
   if (unread.length > 0 || nothingToShow) {
-    const told = unread.length > 0 ? unread.map(({ text }) => text).join('; ') : absent(identities)
+    const reason = unread.length > 0 ? unread.map(({ text }) => text).join('; ') : absent(identities)
     const hint = unread.some(({ kind }) => kind === 'encrypted')
       ? 'load the key into an agent (ssh-add) and let SSH_AUTH_SOCK name it'
       : 'name a readable private key in identityFiles, or load it into an agent (ssh-add)'
-    return failure('key-unreadable', `no login to ${login(connection)}: ${told}${noAgent}`, hint, cause)
+    return failure('key-unreadable', `no login to ${login(connection)}: ${reason}${noAgent}`, hint, cause)
   }
   const shown = [...(connection.agent ? ['those of the agent'] : []), ...usable.map(({ file }) => file)].join(', ')
   return failure(

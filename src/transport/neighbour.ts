@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { output } from './child.ts'
 
 /**
@@ -11,13 +12,15 @@ export async function forgetNeighbour(
   address: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Forgotten> {
+  if (isIP(address) === 0) return 'unknown'
   const searched = { ...env, PATH: `${env.PATH ?? ''}:/usr/sbin:/sbin` }
-  const ip = (...words: readonly string[]) => output(['ip', 'neigh', ...words], searched)
-  const { stdout } = await ip('show', 'to', address)
+  // The address may be a secret, and everybody on this machine sees the words of a command.
+  const neighbour = (words: string) => output(['ip', '-batch', '-'], searched, `neigh ${words}\n`)
+  const { stdout } = await neighbour(`show to ${address}`)
   const entries = [...stdout.matchAll(/^\S+ dev (\S+) (?:.* )?lladdr \S+ .*$/gm)]
   if (entries.length === 0) return 'unknown'
   // What somebody wrote down by hand is not ours to forget.
   if (entries.some(([line]) => / (PERMANENT|NOARP)\b/.test(line))) return 'kept'
-  const gone = await Promise.all(entries.map(([, link = '']) => ip('del', address, 'dev', link)))
+  const gone = await Promise.all(entries.map(([, link = '']) => neighbour(`del ${address} dev ${link}`)))
   return gone.every(({ code }) => code === 0) ? 'forgotten' : 'kept'
 }

@@ -10,7 +10,7 @@ export const forReading = (node: string, session: Session): ReadTransport => ({
   [Symbol.asyncDispose]: () => session.close(),
 })
 
-/** A session that can also be told. */
+/** A session that can also run scripts. */
 export const forWriting = (node: string, session: Session): WriteTransport => ({
   ...forReading(node, session),
   converse: (...conversation) => converse(session, ...conversation),

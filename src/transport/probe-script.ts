@@ -1,5 +1,5 @@
 import type { ManagementFlow } from '../model/node/snapshot.ts'
-import { commandLine, type Probe } from '../model/plan/command.ts'
+import { commandLine, type Probe, quote } from '../model/plan/command.ts'
 import { path } from './shell.ts'
 
 /** Every separator is the mark on a line of its own, with a line break before it that is not part of the output. */
@@ -13,14 +13,18 @@ export const separator = (mark: string): string => `\n${mark}\n`
 export const probeScript = (probes: readonly Probe[], mark: string): string =>
   [
     `LC_ALL=C PATH=${path}; export LC_ALL PATH`,
-    `said() { printf '\\n${mark}\\n%s\\n${mark}\\n' "$1"; printf '\\n${mark}\\n' >&2; }`,
+    `report() { printf '\\n${mark}\\n%s\\n${mark}\\n' "$1"; printf '\\n${mark}\\n' >&2; }`,
     'main() {',
-    'said "$1"',
-    ...probes.map((probe) => `${commandLine(probe)} </dev/null; said "$?"`),
+    'report "$1"',
+    ...probes.map((probe) => `${asked(probe)}; report "$?"`),
     '}',
     'main "$1"; exit',
     '',
   ].join('\n')
+
+/** What the program reads is no word of any process: `printf` belongs to the shell. */
+const asked = ({ stdin, ...probe }: Probe): string =>
+  stdin === undefined ? `${commandLine(probe)} </dev/null` : `printf %s ${quote(stdin)} | ${commandLine(probe)}`
 
 /** From `client-address client-port node-address node-port`, as sshd writes it. */
 export function readFlow(text: string): ManagementFlow | undefined {

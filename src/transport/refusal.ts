@@ -7,15 +7,15 @@ import type { Session, ShellEnd } from './shell.ts'
 export async function refusal(
   session: Session,
   end: ShellEnd,
-  said: { stdout: string; stderr: string },
+  output: { stdout: string; stderr: string },
 ): Promise<EngineError> {
   const { connection } = session
-  const explained = await session.explain?.(end, said.stderr)
+  const explained = await session.explain?.(end, output.stderr)
   if (explained) return explained
   if (end.code === null) return lost(connection, 'a shell was being started', end.why)
 
-  const stderr = [said.stderr, end.why ?? ''].join('\n')
-  const words = lastWords(stderr) || lastWords(said.stdout) || `it said nothing and ended with code ${end.code}`
+  const stderr = [output.stderr, end.why ?? ''].join('\n')
+  const words = lastWords(stderr) || lastWords(output.stdout) || `it printed nothing and ended with code ${end.code}`
   if (connection.user !== 'root' && /\bsudo\b|sudoers|not allowed to execute/i.test(stderr)) {
     return failure(
       'no-sudo',

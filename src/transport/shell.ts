@@ -10,11 +10,11 @@ export interface Shell {
   readonly stderr: Readable
   /** Never rejects; settles when it has ended, or nobody can know any more. */
   readonly ended: Promise<ShellEnd>
-  /** Lets go of it: what runs on the node finds its streams closed. */
+  /** Closes it: what runs on the node finds its streams closed. */
   close(): void
 }
 
-/** `code` is null when nobody knows; `why` then tells what is known. */
+/** `code` is null when nobody knows; `why` then has what is known. */
 export interface ShellEnd {
   readonly code: number | null
   readonly why?: string
@@ -27,7 +27,7 @@ export type ShellMode = 'reading' | 'loading'
 export interface Session {
   readonly connection: Connection
   start(mode: ShellMode): Promise<Shell>
-  /** What the transport's own program said when no shell came up; undefined if it was not about that. */
+  /** What the transport's own program printed when no shell came up; undefined if it was not about that. */
   explain?(end: ShellEnd, stderr: string): Promise<EngineError | undefined>
   close(): Promise<void>
 }

@@ -34,11 +34,11 @@ async function resolveConnection(
   const within = (jump: Connection) => resolveConnection(jump, machine, ask)
   if (open.length === 0) return connection.jump ? { ...connection, jump: await within(connection.jump) } : connection
 
-  const told = [
+  const options = [
     ...(open.includes('user') ? [] : ['-l', connection.user]),
     ...(open.includes('port') ? [] : ['-p', String(connection.port)]),
   ]
-  const answer = await ask([...told, '--', connection.host])
+  const answer = await ask([...options, '--', connection.host])
   const fills = (field: SshConfigField, word: string) => (open.includes(field) ? answer.get(word)?.[0] : undefined)
   const filled: Connection = {
     ...connection,

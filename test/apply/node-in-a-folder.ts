@@ -18,7 +18,7 @@ export interface FolderNode extends AsyncDisposable {
   /** Where steps make their marks. */
   readonly world: string
   begin(plan: Plan, given?: Partial<Beginning>): Conversation
-  ask(verb: 'follow' | 'confirm' | 'rollback' | 'close', ...words: string[]): Promise<string[]>
+  ask(verb: 'follow' | 'confirm' | 'rollback' | 'close' | 'make-key', ...words: string[]): Promise<string[]>
   boot(verb?: 'boot' | 'boot-firewall'): Promise<void>
   /** Everything in the world: names and contents. */
   seen(): Promise<Record<string, string>>
@@ -35,10 +35,10 @@ export interface FolderNode extends AsyncDisposable {
 export interface Conversation {
   readonly pid: number
   readonly lines: string[]
-  /** Resolves with the first line that starts so, also one that was said before. */
+  /** Resolves with the first line that starts so, also one that was printed before. */
   line(start: string): Promise<string>
   answer(text: string | null): void
-  /** All it said, once it has ended. */
+  /** All it printed, once it has ended. */
   readonly ended: Promise<string[]>
 }
 

@@ -10,11 +10,11 @@ const plan = {
 } as unknown as Plan
 
 it('tells a step in its rollback by what becomes of the thing, not by what the plan did', () => {
-  const told: RunEvent[] = []
-  const output = readOutput('a', plan, (event) => told.push(event))
+  const events: RunEvent[] = []
+  const output = readOutput('a', plan, (event) => events.push(event))
   for (const line of ['state rolling-back', 'undo 2', 'undone 2', 'undo 1', 'undone 1', 'state rolled-back'])
     output.read(line)
-  expect(told.map(eventText).filter((text) => text !== undefined)).toEqual([
+  expect(events.map(eventText).filter((text) => text !== undefined)).toEqual([
     'taking back step 2 of 2: create again Address/eth1/10.0.0.2/24',
     'taking back step 1 of 2: delete Address/eth1/10.0.0.1/24',
   ])

@@ -237,8 +237,8 @@ describe.concurrent('the program on the node', () => {
     const nowhere = join(node.world, 'no/such')
     const write = { argv: ['tee', nowhere] as const, stdin: 'fed\n' }
     const { lines } = await go(node, planOf({ commands: [write], undo: [write] }), 'end rollback-incomplete')
-    const told = lines.filter((line) => line.startsWith('output '))
-    expect(told).toEqual([
+    const outputLines = lines.filter((line) => line.startsWith('output '))
+    expect(outputLines).toEqual([
       `output tee: ${nowhere}: No such file or directory`,
       `output tee ${nowhere}: tee: ${nowhere}: No such file or directory`,
     ])
@@ -270,14 +270,14 @@ describe.concurrent('the program on the node', () => {
       commands: [],
       undo: lines.map((line) => ({ argv: ['sh', '-c', line, 'x'] as const })),
     })
-    const sayAs = (word: string, text: string) => ({
+    const answering = (word: string, text: string) => ({
       commands: [],
       undo: [{ argv: ['sh', '-c', `echo '${text}' >&2; exit 2`, word] as const }],
     })
     const plan = planOf(
-      sayAs('add', 'RTNETLINK answers: File exists'),
-      sayAs('del', 'RTNETLINK answers: No such process'),
-      sayAs('delete', 'Cannot find device "br0"'),
+      answering('add', 'RTNETLINK answers: File exists'),
+      answering('del', 'RTNETLINK answers: No such process'),
+      answering('delete', 'Cannot find device "br0"'),
       undo('true'),
     )
     await go(node, plan, 'end applied')
@@ -285,7 +285,7 @@ describe.concurrent('the program on the node', () => {
     await node.ask('close', id, 'rolled-back')
 
     const other = '20260101000001-ffffffff'
-    await go(node, planOf(sayAs('set', 'Cannot find device "br0"'), undo('true')), 'end applied', { id: other })
+    await go(node, planOf(answering('set', 'Cannot find device "br0"'), undo('true')), 'end applied', { id: other })
     const back = await node.ask('rollback', other)
     expect(back).toContainEqual(expect.stringMatching(/^output .*Cannot find device/))
     expect(back).toContain('stuck 1')
@@ -324,7 +324,7 @@ describe.concurrent('the program on the node', () => {
     expect(await node.seen()).toEqual({ file: 'old\n' })
     expect(isOpen(node)).toBe(false)
     expect(await readFile(join(node.home, 'history'), 'utf8')).toMatch(
-      new RegExp(`^${id} rolled-back \\S+ ${hash} reboot alice@desk\n$`),
+      new RegExp(`^${id} rolled-back \\S+ ${hash} reboot alice@desk\n not-compared\n$`),
     )
     expect(await readFile(join(tx, 'journal'), 'utf8')).toContain('\nstate rolling-back\n')
   })

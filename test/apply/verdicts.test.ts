@@ -18,8 +18,8 @@ it.each([
   ['rolling-back', /rolls back/, /wait until/],
   ['rollback-incomplete', /./, /try again: netloom rollback tx-1/],
 ])('a transaction that is %s', (state, summary, hint) => {
-  const told = held(...opened, `state ${state}`)
-  expect(told.summary).toMatch(summary)
-  expect(told.hint).toMatch(hint)
-  if (state !== 'applied') expect(told.hint).not.toContain('confirm tx-1')
+  const output = held(...opened, `state ${state}`)
+  expect(output.summary).toMatch(summary)
+  expect(output.hint).toMatch(hint)
+  if (state !== 'applied') expect(output.hint).not.toContain('confirm tx-1')
 })

@@ -25,7 +25,7 @@ test.each([
   ['a huge domain', `cluster: {network: {dnsDomain: ${long('a.')}_!}}`],
   ['a huge word', doc('NetworkDefaultActionConfig', `ingress: ${long('b')}`)],
   ['a huge kind', doc(long('K'), 'name: a')],
-  ['a huge key of a mapping', link(`${long('k')}: 1`)],
+  ['a huge key of an object', link(`${long('k')}: 1`)],
   ['100,000 bad addresses', link(`addresses: [${long('{address: x},', 50_000)}]`)],
   ['100,000 fractions', link(`addresses: [${long('{address: 10.0.0.1/8, routePriority: 1.5},', 30_000)}]`)],
   [

@@ -32,17 +32,18 @@ it.each([
   ['link.routes.gateway', /LinkConfig\.routes\.gateway/, /routes:\n {4}- gateway: 10\.0\.0\.1/],
   ['SysctlConfig.params.net.ipv4.ip_forward', /params\.net\.ipv4\.ip_forward/, /net\.ipv4\.ip_forward: "1"/],
   ['NetworkRuleConfig.portSelector.ports', /a patch replaces it whole/, /Each a port without quotes/],
-  ['WireguardConfig.privateKey', /A secret: shown nowhere/, /does not set it up yet/],
+  ['WireguardConfig.privateKey', /A secret: shown nowhere/, /32 bytes in base64/],
+  ['MacVLANConfig.parent', /does not set it up yet/],
   ['machine.network.interfaces', /v1alpha1\.machine\.network\.interfaces/, /same `interface` or `deviceSelector`/],
   ['machine.install', /A section of other tools/, /anything/],
   ['cluster.nodes.address', /cluster\.nodes\.address/, /192\.0\.2\.11/],
   ['cluster.network.podSubnets', /v1alpha1\.cluster\.network/, /10\.244\.0\.0\/16/],
   ['RoutingRuleConfig', /as many as there are names/, /A table, or an `action` other than unicast/],
   ['HostnameConfig', /one at most/, /apiVersion: v1alpha1\n {2}kind: HostnameConfig/],
-])('explains %s', async (words, ...said) => {
+])('explains %s', async (words, ...texts) => {
   const { code, out } = await explain(words)
   expect(code).toBe(0)
-  for (const part of said) expect(out).toMatch(part)
+  for (const part of texts) expect(out).toMatch(part)
 })
 
 it.each([

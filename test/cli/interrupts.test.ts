@@ -28,11 +28,16 @@ describe('interrupts', () => {
   })
 
   it.each(signals.slice(0, 3))('%s asks to stop, in the words of the command', (name) => {
-    const said: string[] = []
-    const { signal, explain } = listenForInterrupts({ write: (text) => said.push(text) })
-    explain({ first: () => 'one moment', second: () => 'gone', code: () => 5, say: (text) => said.push(`> ${text}`) })
+    const printed: string[] = []
+    const { signal, explain } = listenForInterrupts({ write: (text) => printed.push(text) })
+    explain({
+      first: () => 'one moment',
+      second: () => 'gone',
+      code: () => 5,
+      print: (text) => printed.push(`> ${text}`),
+    })
     process.emit(name)
     expect(signal.aborted).toBe(true)
-    expect(said).toEqual(['> one moment'])
+    expect(printed).toEqual(['> one moment'])
   })
 })

@@ -4,7 +4,7 @@ import { program } from '../../src/cli/options.ts'
 /** What a command line is understood as, without running it. */
 async function understood(...words: string[]) {
   const seen: unknown[] = []
-  let said = ''
+  let printed = ''
   const root = program(() => async (...given) => {
     const command = given.at(-1) as { name(): string; optsWithGlobals(): object }
     seen.push(command.name(), given.slice(0, -2), command.optsWithGlobals())
@@ -12,10 +12,10 @@ async function understood(...words: string[]) {
   for (const command of [root, ...root.commands]) {
     command.exitOverride().configureOutput({
       writeErr: (text) => {
-        said += text
+        printed += text
       },
       writeOut: (text) => {
-        said += text
+        printed += text
       },
     })
   }
@@ -23,7 +23,7 @@ async function understood(...words: string[]) {
     () => 0,
     (error) => error.exitCode,
   )
-  return { seen, said, code }
+  return { seen, printed, code }
 }
 
 it('gathers nodes, however they are written, before or after the command', async () => {
@@ -51,10 +51,10 @@ it.each([
   [['plan', '-C', ''], /It is empty: look whether a variable of your shell is unset/],
   [['plan', '--cluster='], /It is empty/],
   [['show'], /missing required argument 'file'/],
-])('%j is refused with what is meant', async (words, said) => {
+])('%j is refused with what is meant', async (words, message) => {
   const result = await understood(...words)
   expect(result.code).not.toBe(0)
-  expect(result.said).toMatch(said)
+  expect(result.printed).toMatch(message)
 })
 
 it('has help for every command that ends well', async () => {
@@ -62,6 +62,7 @@ it('has help for every command that ends well', async () => {
   expect(names).toEqual([
     'validate',
     'fmt',
+    'init',
     'plan',
     'show',
     'apply',
@@ -83,5 +84,5 @@ it('has help for every command that ends well', async () => {
 
 it('says where an id comes from when it is missing', async () => {
   for (const verb of ['confirm', 'rollback'])
-    expect(await understood(verb)).toMatchObject({ code: 1, said: expect.stringContaining('netloom status') })
+    expect(await understood(verb)).toMatchObject({ code: 1, printed: expect.stringContaining('netloom status') })
 })

@@ -1,19 +1,20 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { tamperedSteps } from '../../src/apply/tampering.ts'
 import { styleFor } from '../../src/cli/colours.ts'
+import { otherThanKept } from '../../src/cli/fleet/as-kept.ts'
 import { foundSecrets } from '../../src/cli/secrets/found.ts'
-import { filledPlan, keptPlan } from '../../src/cli/secrets/kept-plan.ts'
+import { keptPlan } from '../../src/cli/secrets/kept-plan.ts'
 import { markSecrets } from '../../src/cli/secrets/marks.ts'
+import { secretTexts } from '../../src/cli/secrets/secret-texts.ts'
 import { shownPlan } from '../../src/cli/secrets/shown.ts'
 import { shownDrift } from '../../src/cli/secrets/shown-drift.ts'
 import { type Secret, secretOf } from '../../src/model/config/secret.ts'
 import type { LedgerEntry } from '../../src/model/node/ledger.ts'
 import type { Resource } from '../../src/model/node/resource.ts'
 import type { Snapshot } from '../../src/model/node/snapshot.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
 import { driftOf } from '../../src/planner/drift.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
-import { movedResources } from '../../src/planner/world/basis.ts'
 import { planText } from '../../src/render/plan/plan.ts'
 import { boardOf, bookOf, toys as kinds, noteOf, snapshotOf } from '../plan/toys.ts'
 
@@ -125,7 +126,7 @@ describe('a plan that is kept', () => {
   it('names its secrets, and has their text neither old nor new', () => {
     const { kept } = rotating()
     expect(kept.whole).toBe(true)
-    expect(kept.secrets).toEqual([
+    expect(kept.plan.secrets).toEqual([
       { name: 'TOKEN', encrypted: expect.stringMatching(/^[0-9a-f]{64}$/) },
       { from: 'ledger', kind: 'Note', path: 'text' },
       { from: 'node', kind: 'Note', path: 'text' },
@@ -133,54 +134,53 @@ describe('a plan that is kept', () => {
     expect(JSON.stringify(kept)).not.toMatch(/old-and|new-and/)
   })
 
-  it('is the plan it was once it is opened, and passes every check', () => {
-    const { plan, kept } = rotating()
-    const opened = filledPlan(JSON.parse(JSON.stringify(kept)), { kinds, snapshot: onNode, named: [fresh] })
-    expect(opened).toEqual({ plan })
-    expect(tamperedSteps(kinds, plan)).toEqual([])
-    expect(movedResources(plan.basis, kinds, onNode)).toEqual([])
+  const codes = (kept: Plan, snapshot: Snapshot, named: readonly Secret[] = [fresh]) =>
+    otherThanKept(kept, planned([note('new-and-secret')], snapshot, named).kept).map(({ code, summary }) => [
+      code,
+      summary,
+    ])
+
+  it('is the plan that is made again of the same', () => {
+    const { kept } = rotating()
+    expect(codes(JSON.parse(JSON.stringify(kept.plan)), onNode)).toEqual([])
   })
 
   it('takes what stands on the node from there, and sees everything else that moved', () => {
     const ledger = [held(note('old-and-secret'))]
-    const drifted = snapshotOf([wall, book, note('by-hand')], ledger)
-    const { kept } = planned([note('new-and-secret')], drifted, [fresh])
-    const open = (snapshot: Snapshot) => {
-      const opened = filledPlan(kept, { kinds, snapshot, named: [fresh] })
-      return 'plan' in opened ? { moved: movedResources(opened.plan.basis, kinds, snapshot), ...opened } : opened
-    }
-    const rotatedByHand = snapshotOf([wall, book, note('by-hand-since')], ledger)
-    expect(open(rotatedByHand)).toMatchObject({ moved: [], plan: { steps: [{ before: { text: 'by-hand-since' } }] } })
+    const { plan } = planned([note('new-and-secret')], snapshotOf([wall, book, note('by-hand')], ledger), [fresh]).kept
+    const moved = (thing: string) => ['apply/stale', expect.stringContaining(`${thing} on library`)]
+    expect(codes(plan, snapshotOf([wall, book, note('by-hand-since')], ledger))).toEqual([])
     const pinned = noteOf({ name: 'n', board: 'wall2', topic: 'a', text: 'old-and-secret' })
-    expect(open(snapshotOf([wall, book, pinned], ledger))).toMatchObject({ moved: ['Note/n'] })
-    expect(open(snapshotOf([wall, book, note('by-hand')], [...ledger, { ...book, made: true }]))).toMatchObject({
-      moved: ['ledger'],
-    })
-    expect(open(snapshotOf([wall, book], ledger))).toMatchObject({ fault: { code: 'apply/stale' } })
+    expect(codes(plan, snapshotOf([wall, book, pinned], ledger))).toEqual([moved('Note/n')])
+    const more = [...ledger, { ...book, made: true }]
+    expect(codes(plan, snapshotOf([wall, book, note('by-hand')], more))).toEqual([moved('ledger')])
+    expect(codes(plan, snapshotOf([wall, book], ledger))).toEqual([moved('Note/n')])
   })
 
-  it('edited in what it runs is found to be', () => {
-    const { kept } = rotating()
-    const steps = kept.plan.steps.map((step) => ({ ...step, commands: [{ argv: ['rm', 'x'] as const }] }))
-    const opened = filledPlan({ ...kept, plan: { ...kept.plan, steps } }, { kinds, snapshot: onNode, named: [fresh] })
-    expect('plan' in opened && tamperedSteps(kinds, opened.plan)).toMatchObject([{ code: 'apply/commands-differ' }])
+  it('edited in what it runs is another one', () => {
+    const { plan } = rotating().kept
+    const steps = plan.steps.map((step) => ({ ...step, commands: [{ argv: ['rm', 'x'] as const }] }))
+    expect(codes({ ...plan, steps }, onNode)).toEqual([['plan-file/other-plan', expect.any(String)]])
+  })
+
+  it('is another one when the config wants something else', () => {
+    const other = planned([note('new-and-secret'), book], onNode, [fresh]).kept
+    expect(otherThanKept(rotating().kept.plan, other)).toMatchObject([{ code: 'plan-file/config-changed' }])
   })
 
   it.each<[string, readonly Secret[], string]>([
     ['was encrypted anew', [secretOf('TOKEN', 'new-and-secret', 'ENC[2]')], 'plan-file/secret-changed'],
     ['is encrypted no more', [secretOf('TOKEN', 'new-and-secret')], 'plan-file/secret-changed'],
-    ['is not there', [], 'plan-file/secret-gone'],
+    ['has another name', [secretOf('OTHER', 'new-and-secret', 'ENC[1]')], 'plan-file/secret-gone'],
   ])('is refused when its secret %s', (_, named, code) =>
-    expect(filledPlan(rotating().kept, { kinds, snapshot: onNode, named })).toMatchObject({
-      fault: { code, node: 'library' },
-    }),
+    expect(codes(rotating().kept.plan, onNode, named)).toEqual([[code, expect.stringContaining('TOKEN')]]),
   )
 
-  it('with a secret of the environment holds what that is then', () => {
-    const named = [secretOf('TOKEN', 'new-and-secret')]
-    const { kept } = planned([note('new-and-secret')], onNode, named)
-    const opened = filledPlan(kept, { kinds, snapshot: onNode, named: [secretOf('TOKEN', 'newer')] })
-    expect(opened).toMatchObject({ plan: { steps: [{ after: { text: 'newer' } }] } })
+  it('with a secret of the environment is the same whatever that is', () => {
+    const { plan } = planned([note('new-and-secret')], onNode, [secretOf('TOKEN', 'new-and-secret')]).kept
+    const now = planned([note('newer')], onNode, [secretOf('TOKEN', 'newer')])
+    expect(otherThanKept(plan, now.kept)).toEqual([])
+    expect(now.plan.steps).toMatchObject([{ after: { text: 'newer' } }])
   })
 
   it.each<[string, readonly Resource[], Snapshot]>([
@@ -193,17 +193,66 @@ describe('a plan that is kept', () => {
 
   it('of a file hides the lines that the config does not have, and keeps the others', () => {
     const seen = snapshotOf([wall, book, note('#\nold-and-secret\nin the open\n}')])
-    const { plan, kept, shown } = planned([note('new-and-secret\nin the open')], seen, [fresh])
+    const { kept, shown } = planned([note('new-and-secret\nin the open')], seen, [fresh])
     expect(shown.steps[0]?.before).toMatchObject({ text: '#\n(secret)\nin the open\n}' })
     expect(shown.steps[0]?.after).toMatchObject({ text: '(secret TOKEN)\nin the open' })
     expect(kept.whole).toBe(true)
-    expect(filledPlan(kept, { kinds, snapshot: seen, named: [fresh] })).toEqual({ plan })
   })
 
-  it('keeps numbers, and numbers of steps', () => {
+  it('has none of a number, and keeps the numbers of steps', () => {
     const named = [secretOf('PAGES', '4711')]
     const { plan, kept } = planned([bookOf({ board: 'wall1', title: 'a1', pages: 4711 })], onNode, named)
     expect(JSON.stringify(kept)).not.toContain('4711')
-    expect(filledPlan(kept, { kinds, snapshot: onNode, named })).toEqual({ plan })
+    expect(kept.plan.steps.map(({ n, needs }) => [n, needs])).toEqual(plan.steps.map(({ n, needs }) => [n, needs]))
+  })
+})
+
+describe('a plan with seals', () => {
+  const [seal, old] = [`sealed:${'a'.repeat(64)}`, `sealed:${'b'.repeat(64)}`]
+  const sealed = (of: string, encrypted = 'ENC[1]') => [{ ...secretOf('KEY', 'the key itself', encrypted), seal: of }]
+  const before = snapshotOf([wall, book, note(old)], [{ ...note(old), made: true }])
+  const plan = planNode({ kinds, desired: [note(seal)], snapshot: before })
+  const kept = keptPlan(plan, { kinds, snapshot: before, named: [], sealed: sealed(seal) })
+
+  it('is kept with the name of the secret, and shows that it changes', () => {
+    expect(JSON.stringify(kept)).not.toContain('sealed:')
+    expect(kept.plan.secrets?.[0]).toEqual({
+      name: 'KEY',
+      encrypted: secretOf('', '', 'ENC[1]').encrypted,
+      sealed: true,
+    })
+    const shown = shownPlan(kept)
+    expect(shown.steps).toMatchObject([{ before: { text: '(secret)' }, after: { text: '(secret KEY)' } }])
+    expect(kept.whole).toBe(true)
+  })
+
+  const again = (of: ReturnType<typeof sealed>, want = seal, there = old) => {
+    const snapshot = snapshotOf([wall, book, note(there)], [{ ...note(there), made: true }])
+    const now = planNode({ kinds, desired: [note(want)], snapshot })
+    return otherThanKept(kept.plan, keptPlan(now, { kinds, snapshot, named: [], sealed: of })).map(({ code }) => code)
+  }
+
+  it('is the plan that is made again once the node has sealed anew, whatever its key is by now', () => {
+    expect(again(sealed(seal))).toEqual([])
+    const [anew, oldAnew] = [`sealed:${'c'.repeat(64)}`, `sealed:${'d'.repeat(64)}`]
+    expect(again(sealed(anew), anew, oldAnew)).toEqual([])
+  })
+
+  it('is refused when its secret was encrypted anew, or has another name', () => {
+    expect(again(sealed(seal, 'ENC[2]'))).toEqual(['plan-file/secret-changed'])
+    expect(again([{ ...secretOf('OTHER', 'the key itself', 'ENC[1]'), seal }])).toEqual(['plan-file/secret-gone'])
+  })
+
+  it('gives its node the secret, and only the one that it needs', () => {
+    const other = { ...secretOf('OTHER', 'of another link'), seal: `sealed:${'e'.repeat(64)}` }
+    const knowledge = { kinds, snapshot: before, named: [fresh], sealed: [...sealed(seal), other] }
+    expect(secretTexts(plan, knowledge)).toEqual({ sealed: ['the key itself'], open: [] })
+  })
+
+  it('drift tells no seal', () => {
+    const drifted = snapshotOf([wall, book, note(seal)], [{ ...note(old), made: true }])
+    const shown = shownDrift(driftOf(kinds, drifted), { kinds, snapshot: drifted, named: [] })
+    expect(JSON.stringify(shown)).not.toContain('sealed:')
+    expect(shown).toHaveLength(1)
   })
 })

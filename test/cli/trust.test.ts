@@ -27,8 +27,11 @@ config: [{file: c.yaml}]
 nodes: [{name: a, address: 127.0.0.1}, {name: b, address: 127.0.0.2, connection: {transport: ssh2}}]
 `
 
+/** `init` reaches nodes too, but reads no cluster. */
 const reaching = program(() => async () => {})
-  .commands.filter(({ options }) => options.some(({ long }) => long === '--accept-new'))
+  .commands.filter(({ options }) =>
+    ['--accept-new', '--trusted'].every((word) => options.some(({ long }) => long === word)),
+  )
   .map((command) => command.name())
 const more: Readonly<Record<string, string[]>> = { get: ['links'], confirm: ['an-id'], rollback: ['an-id'] }
 
@@ -52,13 +55,13 @@ describe('options that run a program', () => {
   it('a kept plan is no way around it, but for nodes that need no trust', async () => {
     await write('cluster.yaml', hostile(join(folder, 'ran')))
     const kept = async (node: string) => {
-      const basis = { config: '', digests: {} } as unknown as Plan['basis']
+      const basis = { config: '', ledger: '', digests: {} }
       const plan: Plan = { version: 1, node, basis, steps: [], desired: [], ledger: [], diagnostics: [] }
-      await write('kept.json', JSON.stringify(savedPlan([{ plan }], { created: '', author: '', cluster: '' })))
+      await write('kept.json', JSON.stringify(savedPlan([plan], { created: '', author: '', cluster: '', netloom: '' })))
       return netloom('apply', '--yes', join(site, 'kept.json'))
     }
     expect(await kept('a')).toMatchObject({ code: 3, err: expect.stringContaining('trust/not-trusted') })
-    expect(await kept('b')).toMatchObject({ code: 0, err: '' })
+    expect(await kept('b')).toMatchObject({ code: 6, err: expect.stringMatching(/^error\[transport\//) })
     await expect(access(join(folder, 'ran'))).rejects.toThrow()
   })
 

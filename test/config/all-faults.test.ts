@@ -3,7 +3,7 @@ import { validateFile } from '../../src/config/document/validate-file.ts'
 import { doc } from '../schema/verdict.ts'
 import { brief } from './faults.ts'
 
-/** One fault never hides another, and none is told for what came of another. */
+/** One fault never hides another, and none is reported for what came of another. */
 test.each([
   [
     'an array with a bad item, and keys that are none',
@@ -92,6 +92,6 @@ test.each([
   ],
   ['a bad word for a name is not no name', doc('HostnameConfig', 'auto: x'), ['3:7 decode/bad-value']],
 ])('%s', (_, text, faults) => {
-  const told = validateFile(text, 'f').filter(({ code }) => !code.startsWith('lint/'))
-  expect(brief(told)).toEqual(faults)
+  const diagnostics = validateFile(text, 'f').filter(({ code }) => !code.startsWith('lint/'))
+  expect(brief(diagnostics)).toEqual(faults)
 })

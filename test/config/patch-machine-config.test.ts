@@ -66,7 +66,7 @@ describe('documents to be merged', () => {
       doc('NetworkRuleConfig', 'name: r\nportSelector: {ports: [80-90], protocol: tcp}\ningress: []'),
     ],
     [
-      'mappings merge; an empty text changes nothing that is there, and is written where nothing was',
+      'objects merge; an empty string changes nothing that is there, and is written where nothing was',
       doc('SysctlConfig', 'params: {a.b: "1", a.c: "1"}'),
       doc('SysctlConfig', 'params: {a.b: "", a.c: "2", a.d: ""}'),
       doc('SysctlConfig', 'params: {a.b: "1", a.c: "2", a.d: ""}'),

@@ -93,7 +93,7 @@ test('whatever is carried along comes out as it went in', () => {
 
 /** What the rules of merging say, for fields of which `mtu` and `vlanId` cannot tell zero from nothing. */
 function merged(base: unknown, patch: unknown, path: readonly string[] = []): unknown {
-  if (Array.isArray(patch)) return mergedList((base ?? []) as object[], patch as object[], path.at(-1) ?? '')
+  if (Array.isArray(patch)) return mergedArray((base ?? []) as object[], patch as object[], path.at(-1) ?? '')
   if (typeof patch === 'object' && patch !== null) {
     const result: Record<string, unknown> = { ...(base as object) }
     for (const [key, value] of Object.entries(patch)) {
@@ -107,7 +107,7 @@ function merged(base: unknown, patch: unknown, path: readonly string[] = []): un
   return patch === 0 || patch === '' ? base : patch
 }
 
-function mergedList(base: readonly object[], patch: readonly object[], key: string): unknown[] {
+function mergedArray(base: readonly object[], patch: readonly object[], key: string): unknown[] {
   const id = { interfaces: 'interface', vlans: 'vlanId' }[key]
   if (id === undefined) return [...base, ...patch]
   return patch.reduce<object[]>(

@@ -39,7 +39,7 @@ describe('documents, fields and lists', () => {
       },
     ],
     [
-      'mappings merge',
+      'objects merge',
       doc('SysctlConfig', 'params: {a.b: 1, a.c: 1}'),
       doc('SysctlConfig', 'params: {a.c: 2}'),
       { SysctlConfig: [{ params: { 'a.b': '1', 'a.c': '2' } }] },

@@ -55,7 +55,7 @@ describe('YAML', () => {
   test.each([
     ['lists inside lists', '['.repeat(5_000_000)],
     ['items inside items', '- '.repeat(2_000_000)],
-    ['mappings inside mappings', '{a: '.repeat(2_000_000)],
+    ['objects inside objects', '{a: '.repeat(2_000_000)],
     ['a million documents', '---\n'.repeat(1_000_000)],
     ['too much of anything', 'a'.repeat(9_000_000)],
     ['a billion laughs', laughs()],
@@ -182,6 +182,6 @@ test('a fault is shown under its own key, though a misspelled one like it is the
 })
 
 test.each(['mtu: "1500"', "up: 'true'"])('what is right but for its quotes: %s', (rest) => {
-  const [told] = validateFile(`apiVersion: v1alpha1\nkind: LinkConfig\nname: e\n${rest}\n`, 'f')
-  expect(told?.hint).toBe('write it without quotes')
+  const [first] = validateFile(`apiVersion: v1alpha1\nkind: LinkConfig\nname: e\n${rest}\n`, 'f')
+  expect(first?.hint).toBe('write it without quotes')
 })

@@ -25,7 +25,7 @@ it.each([
   ],
   ['between the columns', `${link}name: a\nroutes:\n  - metric: 5\n   gateway: 10.0.0.1\n`, '6:4', 'like none above'],
   [
-    'between those of mappings',
+    'between those of objects',
     'machine:\n    network:\n      hostname: a\n   type: worker\n',
     '4:4',
     'like none above',

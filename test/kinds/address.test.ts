@@ -11,7 +11,7 @@ import { link } from '../../src/providers/linux/kinds/link.ts'
 import { route } from '../../src/providers/linux/kinds/route.ts'
 import type { Link } from '../../src/providers/linux/link/spec.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
-import { configOf, printed, said, typed } from './words.ts'
+import { configOf, printed, probed, typed } from './words.ts'
 
 const one: Address = { link: 'eth0', address: '10.0.0.1/24' }
 
@@ -44,7 +44,7 @@ describe('an address in the words of the machine', () => {
       nodad: true,
       noprefixroute: true,
     }
-    const links = said(JSON.stringify([{ ifname: 'eth0', flags: [], link_type: 'ether', addr_info: [row] }]))
+    const links = probed(JSON.stringify([{ ifname: 'eth0', flags: [], link_type: 'ether', addr_info: [row] }]))
     const [spec] = address.observe([links], [])
     expect(spec && typed(address, null, spec)).toEqual([
       'ip address replace 2001:db8::1/64 dev eth0 scope global metric 256 nodad noprefixroute',
@@ -107,7 +107,7 @@ describe('an address in the words of the machine', () => {
 describe('an address as it is seen', () => {
   const seen = (promotion: string) =>
     Object.fromEntries(
-      address.observe([printed('addresses.json'), said(promotion)], []).map((spec) => [address.id(spec), spec]),
+      address.observe([printed('addresses.json'), probed(promotion)], []).map((spec) => [address.id(spec), spec]),
     )
   const conf = '/proc/sys/net/ipv4/conf'
   const all = seen(`${conf}/all/promote_secondaries:0\n${conf}/eth0/promote_secondaries:0\n`)
@@ -184,6 +184,6 @@ test('a link-local address that the kernel made stays its own when the link gets
       addr_info: ['fe80::d0de:46ff:fe58:5806', 'fe80::7008:9aff:fe87:f8dd', 'fe80::1'].map((local) => row(local)),
     },
   ]
-  const found = address.observe([said(JSON.stringify(links)), said('')], [])
+  const found = address.observe([probed(JSON.stringify(links)), probed('')], [])
   expect(found.map((one) => address.automatic?.(one))).toEqual([true, true, false])
 })

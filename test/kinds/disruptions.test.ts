@@ -18,7 +18,7 @@ const planned = (seen: readonly Resource[], ...written: readonly (readonly [Docu
   planNode({ kinds, desired: desiredOf(kinds, configOf(...written)), snapshot: seenNode(seen) })
 
 /** What each step that disrupts anything says, by its thing. */
-const said = ({ steps, diagnostics }: Plan) => {
+const disruptionsOf = ({ steps, diagnostics }: Plan) => {
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   return steps.flatMap(({ action, kind, id, disrupts }) =>
     disrupts ? [`${action} ${kind}/${id}: ${disrupts.join(', ')}`] : [],
@@ -34,11 +34,13 @@ describe('what a step disrupts', () => {
     ['VLAN filtering', { vlan: { filtering: true } }, 'the VLAN filtering of br0 changes'],
     ['an MTU', { mtu: 9000 }, 'the MTU of br0 changes'],
   ])('%s of a bridge', (_, more, words) => {
-    expect(said(planned([br0], [BridgeConfig, { name: 'br0', ...more }]))).toEqual([`update Link/br0: ${words}`])
+    expect(disruptionsOf(planned([br0], [BridgeConfig, { name: 'br0', ...more }]))).toEqual([
+      `update Link/br0: ${words}`,
+    ])
   })
 
   it('the mode of a bond, which is made anew for it; the second half says nothing more', () => {
-    expect(said(planned([bond0], [BondConfig, { name: 'bond0', bondMode: '802.3ad', links: [] }]))).toEqual([
+    expect(disruptionsOf(planned([bond0], [BondConfig, { name: 'bond0', bondMode: '802.3ad', links: [] }]))).toEqual([
       'delete Link/bond0: bond0 is replaced, the mode of bond0 changes',
     ])
   })
@@ -48,8 +50,8 @@ describe('what a step disrupts', () => {
       [bond0, nic('eth1')],
       [BondConfig, { name: 'bond0', bondMode: 'active-backup', links: ['eth1'] }],
     )
-    expect(said(plan)).toEqual([expect.stringContaining('Link/eth1: eth1 becomes part of bond0')])
-    expect(said(planned([nic('eth1')], [LinkConfig, { name: 'eth1', up: false }]))).toEqual([
+    expect(disruptionsOf(plan)).toEqual([expect.stringContaining('Link/eth1: eth1 becomes part of bond0')])
+    expect(disruptionsOf(planned([nic('eth1')], [LinkConfig, { name: 'eth1', up: false }]))).toEqual([
       'update Link/eth1: eth1 goes down',
     ])
   })
@@ -57,15 +59,15 @@ describe('what a step disrupts', () => {
   it('the first policy that drops, and not the second', () => {
     const block = [NetworkDefaultActionConfig, { ingress: 'block' }] as const
     const first = planned([nic('eth1')], block)
-    expect(said(first)).toEqual(['create NfTablesChain/ingress: ingress drops what no rule accepts'])
+    expect(disruptionsOf(first)).toEqual(['create NfTablesChain/ingress: ingress drops what no rule accepts'])
     const chains = first.desired.filter(({ kind }) => kind === 'NfTablesChain')
-    expect(said(planned([nic('eth1'), ...chains], block))).toEqual([])
+    expect(disruptionsOf(planned([nic('eth1'), ...chains], block))).toEqual([])
   })
 
-  it('nothing, where something is only added or taken over', () => {
+  it('nothing, where something is only added or adopted', () => {
     const link = [LinkConfig, { name: 'eth1', addresses: [{ address: '10.0.0.1/24' }] }] as const
-    expect(said(planned([nic('eth1')], link))).toEqual([])
-    expect(said(planned([nic('eth1'), held('eth1', '10.0.0.1/24')], link))).toEqual([])
-    expect(said(planned([nic('eth1')], [BridgeConfig, { name: 'br1' }]))).toEqual([])
+    expect(disruptionsOf(planned([nic('eth1')], link))).toEqual([])
+    expect(disruptionsOf(planned([nic('eth1'), held('eth1', '10.0.0.1/24')], link))).toEqual([])
+    expect(disruptionsOf(planned([nic('eth1')], [BridgeConfig, { name: 'br1' }]))).toEqual([])
   })
 })

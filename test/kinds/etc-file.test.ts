@@ -4,7 +4,7 @@ import { wantedResources } from '../../src/resources/wanted.ts'
 import { HostnameConfig } from '../../src/schema/documents/hostname-config.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { StaticHostConfig } from '../../src/schema/documents/static-host-config.ts'
-import { configOf, said, typed } from './words.ts'
+import { configOf, probed, typed } from './words.ts'
 
 const host = (name: string, ...hostnames: string[]) => [StaticHostConfig, { name, hostnames }] as const
 const named = [HostnameConfig, { hostname: 'w1.example.org' }] as const
@@ -60,11 +60,11 @@ describe('a file', () => {
   test('is looked at only if it is ours to write', () => {
     expect(etcFile.probes([])).toEqual([])
     expect(etcFile.probes(['/etc/hosts'])).toEqual([{ argv: ['cat', '/etc/hosts'], mayFail: true }])
-    expect(etcFile.observe([said('a\n')], ['/etc/hosts'])).toEqual([theirs])
-    expect(etcFile.observe([said(file)], ['/etc/hosts'])).toEqual([both])
-    expect(etcFile.observe([said(`${file}b\n`)], ['/etc/hosts'])).toEqual([{ ...both, content: 'a\nb\n' }])
-    expect(etcFile.observe([said('', 1, 'cat: /etc/hosts: No such file or directory')], ['/etc/hosts'])).toEqual([])
-    expect(() => etcFile.observe([said('', 1, 'cat: Is a directory')], ['/etc/hosts'])).toThrow('Is a directory')
+    expect(etcFile.observe([probed('a\n')], ['/etc/hosts'])).toEqual([theirs])
+    expect(etcFile.observe([probed(file)], ['/etc/hosts'])).toEqual([both])
+    expect(etcFile.observe([probed(`${file}b\n`)], ['/etc/hosts'])).toEqual([{ ...both, content: 'a\nb\n' }])
+    expect(etcFile.observe([probed('', 1, 'cat: /etc/hosts: No such file or directory')], ['/etc/hosts'])).toEqual([])
+    expect(() => etcFile.observe([probed('', 1, 'cat: Is a directory')], ['/etc/hosts'])).toThrow('Is a directory')
   })
 
   test('is put with our lines after those of others, which stay when ours go', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { hostname } from '../../src/providers/linux/kinds/hostname.ts'
 import { HostnameConfig } from '../../src/schema/documents/hostname-config.ts'
-import { configOf, said, typed } from './words.ts'
+import { configOf, probed, typed } from './words.ts'
 
 const grep = (live: string, domain: string, file: string) =>
-  said(
+  probed(
     `/proc/sys/kernel/hostname:${live}\n/proc/sys/kernel/domainname:${domain}\n${file
       .split('\n')
       .filter(Boolean)
@@ -31,7 +31,7 @@ describe('the name of a node', () => {
     expect(hostname.observe([grep('w1', 'example.org', '')], [])).toEqual([
       { hostname: 'w1', domainname: 'example.org', stored: null },
     ])
-    expect(() => hostname.observe([said('', 127, 'grep: not found')], [])).toThrow('not found')
+    expect(() => hostname.observe([probed('', 127, 'grep: not found')], [])).toThrow('not found')
   })
 
   test('in the words of the machine, only what differs', () => {

@@ -11,7 +11,7 @@ import { link } from '../../src/providers/linux/kinds/link.ts'
 import type { Link } from '../../src/providers/linux/link/spec.ts'
 import type { KernelParam } from '../../src/providers/linux/param/spec.ts'
 import { SysctlConfig } from '../../src/schema/documents/sysctl-config.ts'
-import { configOf, said, typed } from './words.ts'
+import { configOf, probed, typed } from './words.ts'
 
 const wanted = (params: Record<string, string>) => kernelParam.fromResources(configOf([SysctlConfig, { params }]))
 const none: Around = () => []
@@ -78,7 +78,7 @@ describe('a kernel parameter', () => {
     ]
     expect(kernelParam.probes(ids)[0]?.argv).toContain('/proc/sys/net/ipv4/conf/a:1/forwarding')
     expect(kernelParam.probes([])).toEqual([])
-    const output = said(
+    const output = probed(
       '/proc/sys/net/ipv4/tcp_rmem:4096\t131072\t6291456\n/proc/sys/net/ipv4/conf/a:1/forwarding:0\n/proc/sys/net/ipv4/ip_local_reserved_ports:\n',
       2,
       'grep: /proc/sys/net/ipv4/nosuch: No such file or directory\n',
@@ -88,7 +88,7 @@ describe('a kernel parameter', () => {
       { key: 'net.ipv4.conf.a:1.forwarding', value: '0' },
       { key: 'net.ipv4.ip_local_reserved_ports', value: '' },
     ])
-    expect(() => kernelParam.observe([said('', 127, 'grep: not found')], ids)).toThrow('not found')
+    expect(() => kernelParam.observe([probed('', 127, 'grep: not found')], ids)).toThrow('not found')
   })
 
   test('one that is there but cannot be read is not taken for missing', () => {
@@ -98,7 +98,7 @@ describe('a kernel parameter', () => {
       'grep: /proc/sys/net/ipv4/route/flush: Invalid argument',
       'grep: /proc/sys/net/ipv4/nosuch: No such file or directory',
     ]
-    expect(kernelParam.observe([said('', 2, complaints.join('\n'))], ids)).toEqual([
+    expect(kernelParam.observe([probed('', 2, complaints.join('\n'))], ids)).toEqual([
       { key: 'net.ipv6.conf.a:1.stable_secret', value: null },
       { key: 'net.ipv4.route.flush', value: null, unreadable: 'Invalid argument' },
     ])

@@ -6,7 +6,7 @@ import { BridgeConfig } from '../../src/schema/documents/bridge-config.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { VethConfig } from '../../src/schema/documents/veth-config.ts'
 import { VLANConfig } from '../../src/schema/documents/vlan-config.ts'
-import { configOf, printed, said, seen, typed } from './words.ts'
+import { configOf, printed, probed, seen, typed } from './words.ts'
 
 const nic: Link = {
   name: 'eth0',
@@ -144,9 +144,9 @@ describe('a link as it is seen', () => {
   })
 
   test('what cannot be read is no empty list', () => {
-    expect(() => link.observe([said('', 127, 'ip: not found')], [])).toThrow('ip: not found')
-    expect(() => link.observe([said('{')], [])).toThrow()
-    expect(link.observe([said('')], [])).toEqual([])
+    expect(() => link.observe([probed('', 127, 'ip: not found')], [])).toThrow('ip: not found')
+    expect(() => link.observe([probed('{')], [])).toThrow()
+    expect(link.observe([probed('')], [])).toEqual([])
   })
 })
 

@@ -7,7 +7,7 @@ import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { NetworkDefaultActionConfig } from '../../src/schema/documents/network-default-action-config.ts'
 import { NetworkRuleConfig } from '../../src/schema/documents/network-rule-config.ts'
 import { chainLines } from '../support/firewall.ts'
-import { configOf, printed, said, seen, typed } from './words.ts'
+import { configOf, printed, probed, seen, typed } from './words.ts'
 
 type Selector = NetworkRuleConfig['portSelector']
 const rule = (portSelector: Selector, ...ingress: NonNullable<NetworkRuleConfig['ingress']>) => ({
@@ -179,20 +179,26 @@ add rule inet netloom ingress meta l4proto 58 counter accept
   })
 
   test('no table is no chain; no nft, or no permission, is not known', () => {
-    const noTable = said('', 1, printed('no-table.txt').stdout)
+    const noTable = probed('', 1, printed('no-table.txt').stdout)
     expect(nfTablesChain.observe([noTable], [])).toEqual([])
-    expect(() => nfTablesChain.observe([said('', 127, 'nft: not found')], [])).toThrow('not found')
-    expect(() => nfTablesChain.observe([said('', 1, 'Operation not permitted')], [])).toThrow('not permitted')
+    expect(() => nfTablesChain.observe([probed('', 127, 'nft: not found')], [])).toThrow('not found')
+    expect(() => nfTablesChain.observe([probed('', 1, 'Operation not permitted')], [])).toThrow('not permitted')
   })
 })
 
 describe('somebody who flushes every table', () => {
-  const told = (state: string, file: string) =>
-    nfTablesChain.beside?.told([said(`UnitFileState=${file}\nActiveState=${state}\n`)]).map(({ code }) => code)
+  const remarks = (state: string, file: string) =>
+    nfTablesChain.beside?.remarks([probed(`UnitFileState=${file}\nActiveState=${state}\n`)]).map(({ code }) => code)
   test('is told of where the service runs, or will at the next boot', () => {
-    expect(told('active', 'disabled')).toEqual(['plan/flushed-beside'])
-    expect(told('inactive', 'enabled')).toEqual(['plan/flushed-beside'])
-    expect(told('inactive', 'disabled')).toEqual([])
-    expect(nfTablesChain.beside?.told([said('', 127, 'systemctl: not found')])).toEqual([])
+    expect(remarks('active', 'disabled')).toEqual(['plan/flushed-beside'])
+    expect(remarks('inactive', 'enabled')).toEqual(['plan/flushed-beside'])
+    expect(remarks('inactive', 'disabled')).toEqual([])
+    expect(nfTablesChain.beside?.remarks([probed('', 127, 'systemctl: not found')])).toEqual([])
+  })
+  test('and firewalld, which filters as well', () => {
+    const [idle, runs] = ['inactive', 'active'].map((state) => probed(`ActiveState=${state}\n`))
+    expect(nfTablesChain.beside?.remarks([idle, runs] as never[]).map(({ code }) => code)).toEqual([
+      'plan/firewall-beside',
+    ])
   })
 })

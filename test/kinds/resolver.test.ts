@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { resolver } from '../../src/providers/linux/kinds/resolver.ts'
 import { ResolverConfig } from '../../src/schema/documents/resolver-config.ts'
-import { configOf, said, typed } from './words.ts'
+import { configOf, probed, typed } from './words.ts'
 
-const absent = said('', 1, 'cat: /etc/resolv.conf: No such file or directory')
-const plain = said('', 1)
+const absent = probed('', 1, 'cat: /etc/resolv.conf: No such file or directory')
+const plain = probed('', 1)
 
 describe('how a node resolves names', () => {
   test('a config asks for the first three plain servers, and for domains only if it names them', () => {
@@ -42,7 +42,7 @@ describe('how a node resolves names', () => {
   test('read whatever else stands in the file', () => {
     const file =
       '# by hand\ndomain old.org\nnameserver 10.0.0.1\n nameserver\tFE80::1%eth0 # here\noptions ndots:2 rotate\nsearch a.org b.org\n'
-    expect(resolver.observe([said(file), plain], [])).toEqual([
+    expect(resolver.observe([probed(file), plain], [])).toEqual([
       {
         ...{ nameservers: ['10.0.0.1', 'fe80::1%eth0'], searchDomains: ['a.org', 'b.org'] },
         ...{ options: ['ndots:2', 'rotate'], symlink: null },
@@ -51,12 +51,12 @@ describe('how a node resolves names', () => {
     expect(resolver.observe([absent, plain], [])).toEqual([
       { nameservers: [], searchDomains: [], options: [], symlink: null },
     ])
-    expect(() => resolver.observe([said('', 1, 'Permission denied'), plain], [])).toThrow('Permission denied')
+    expect(() => resolver.observe([probed('', 1, 'Permission denied'), plain], [])).toThrow('Permission denied')
   })
 
-  test('the link to the file of another program gives way, and comes back when we let go', () => {
+  test('the link to the file of another program gives way, and comes back when we release it', () => {
     const stub = '../run/systemd/resolve/stub-resolv.conf'
-    const [found] = resolver.observe([said('nameserver 127.0.0.53\n'), said(`${stub}\n`)], [])
+    const [found] = resolver.observe([probed('nameserver 127.0.0.53\n'), probed(`${stub}\n`)], [])
     expect(found?.symlink).toBe(stub)
     const ours = { nameservers: ['10.0.0.1'], searchDomains: [], options: [], symlink: null }
     expect(typed(resolver, found ?? null, ours)).toEqual(['put-file /etc/resolv.conf 0644 < "nameserver 10.0.0.1\\n"'])

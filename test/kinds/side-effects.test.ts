@@ -28,7 +28,7 @@ const steps = ({ steps }: Plan) =>
       action === 'update' ? fields.map(({ path, before, after }) => ` ${path} ${before}>${after}`).join('') : ''
     return `${action} ${kind}/${id}${changes} # ${because}`
   })
-const told = ({ diagnostics }: Plan) => diagnostics.map(({ severity, summary }) => `${severity}: ${summary}`)
+const reported = ({ diagnostics }: Plan) => diagnostics.map(({ severity, summary }) => `${severity}: ${summary}`)
 const undone = ({ steps, rollback }: Plan) =>
   (rollback ?? steps.map(({ n }) => n).reverse()).flatMap((n) => steps[n - 1]?.undo.map(commandLine) ?? [])
 
@@ -63,7 +63,7 @@ describe('an MTU', () => {
       `update Link/bond0 mtu 1500>9000 # ${asked}`,
       'update Link/eth2 mtu 9000>1500 # bond0 gives its links its own MTU',
     ])
-    expect(told(plan)).toEqual([
+    expect(reported(plan)).toEqual([
       'warning: Link/eth3 was not made by netloom, but changes too (mtu 1500 -> 9000): bond0 gives its links its own MTU',
     ])
   })
@@ -77,7 +77,7 @@ describe('an MTU', () => {
       'update Link/eth1.90 mtu 9000>1500 # Link/eth1 carries no more than 1500 bytes',
       `update Link/eth1 mtu 9000>1500 # ${asked}`,
     ])
-    expect(told(plan)).toEqual([
+    expect(reported(plan)).toEqual([
       'warning: Link/eth1.90 was not made by netloom, but changes too (mtu 9000 -> 1500): Link/eth1 carries no more than 1500 bytes',
     ])
     expect(undone(plan)).toEqual(['ip link set dev eth1 mtu 9000', 'ip link set dev eth1.90 mtu 9000'])
@@ -109,7 +109,7 @@ describe('an MTU', () => {
       [LinkConfig, { name: 'eth1', mtu: 1500 }],
       [VLANConfig, { name: 'v90', parent: 'eth1', vlanID: 90, mtu: 9000 }],
     )
-    expect(told(plan)).toEqual([
+    expect(reported(plan)).toEqual([
       'error: Link/v90 is to have mtu 9000, which cannot be: Link/eth1 carries no more than 1500 bytes',
     ])
   })
@@ -128,7 +128,7 @@ describe('an MTU', () => {
       nic('br0', { type: 'bridge', bridge: { stp: false } }),
       nic('eth1', { master: 'br0', portOf: 'bridge' }),
     ]
-    expect(told(planned(seen, [LinkConfig, { name: 'eth1', mtu: 1400 }]))).toEqual([
+    expect(reported(planned(seen, [LinkConfig, { name: 'eth1', mtu: 1400 }]))).toEqual([
       'warning: Link/br0 was not made by netloom, but changes too (mtu 1500 -> 1400): br0 carries what all of its ports can',
     ])
   })
@@ -173,7 +173,7 @@ describe('a link that goes down for a moment', () => {
   test('brings a VLAN up that was down, which is told; where that is to stay down it is switched off again', () => {
     const down = [nic('eth1', { up: false }), vlan('v90', { up: false })]
     const eth1 = [LinkConfig, { name: 'eth1', up: true }] as const
-    expect(told(planned(down, eth1))).toEqual([
+    expect(reported(planned(down, eth1))).toEqual([
       'warning: Link/v90 was not made by netloom, but changes too (up false -> true): Link/eth1 comes up',
     ])
     const off = resourceOf(link, { name: 'v90', up: false })
@@ -205,7 +205,7 @@ describe('a link that goes down for good', () => {
       `update Link/eth1 up true>false # ${asked}`,
     ])
     const both = planned([nic('eth1'), vlan('v90')], off, [VLANConfig, { name: 'v90', parent: 'eth1', vlanID: 90 }])
-    expect(told(both)).toEqual(['error: Link/v90 is to have up true, which cannot be: Link/eth1 goes down'])
+    expect(reported(both)).toEqual(['error: Link/v90 is to have up true, which cannot be: Link/eth1 goes down'])
   })
 })
 
@@ -247,7 +247,7 @@ describe('a bond whose links are all replaced', () => {
     expect(steps(plan)[0]).toBe(`update Link/bond0 hardwareAddr 02:00:00:00:00:01>02:00:00:00:00:02 # ${because}`)
     expect(plan.steps[0]?.commands.map(commandLine)).toEqual(['ip link set dev bond0 address 02:00:00:00:00:02'])
     expect(undone(plan)).toContain('ip link set dev bond0 address 02:00:00:00:00:01')
-    expect(told(plan).filter((line) => line.includes('v90'))).toHaveLength(1)
+    expect(reported(plan).filter((line) => line.includes('v90'))).toHaveLength(1)
     expect(plan.diagnostics.map(({ code }) => code)).not.toContain('plan/address-lent')
   })
 
@@ -256,6 +256,17 @@ describe('a bond whose links are all replaced', () => {
     expect(
       steps(towards(seen, wanted('eth1', 'eth2', mac(1)))).filter((line) => line.includes('hardwareAddr')),
     ).toEqual([])
+  })
+
+  test('and one with an address of its own is said to lose that perhaps, unless one stays', () => {
+    const seen = [bond, nic('eth1', { ...lent, ...mac(3) }), nic('eth2', { ...lent, ...mac(4) }), nic('eth3', mac(2))]
+    const codes = (...left: string[]) =>
+      towards(seen, [
+        ...left.map((name) => resourceOf(link, { name, ...free })),
+        resourceOf(link, { name: 'eth3', ...lent }),
+      ]).diagnostics.map(({ code }) => code)
+    expect(codes('eth1', 'eth2').filter((code) => code.startsWith('plan/address'))).toEqual(['plan/address-uncertain'])
+    expect(codes('eth1')).not.toContain('plan/address-uncertain')
   })
 
   test('and one that is left without any says that it loses its own', () => {

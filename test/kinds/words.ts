@@ -13,7 +13,7 @@ export const printed = (file: string): ProbeOutput => ({
   stderr: '',
 })
 
-export const said = (stdout: string, code = 0, stderr = ''): ProbeOutput => ({ code, stdout, stderr })
+export const probed = (stdout: string, code = 0, stderr = ''): ProbeOutput => ({ code, stdout, stderr })
 
 /** A way as one would type it; what a program reads stands behind `<`. */
 export const typed = <S extends object>(kind: Kind<S>, before: S | null, after: S | null): string[] =>

@@ -29,7 +29,7 @@ export interface Compared {
   readonly kinds: readonly string[]
 }
 
-/** All differences between what specs say of a config and what a plan wants of it. `codes`: of what was said about it. */
+/** All differences between what specs say of a config and what a plan wants of it. `codes`: of what was reported about it. */
 export function compared(config: Read, links: readonly LinkStatus[], codes: readonly string[] = []): Compared {
   const projected = projection(config.machine, links)
   const leftOut = codes.includes('lint/two-masters') ? 'a link of two masters' : oneKeyTwice(projected)
@@ -42,9 +42,9 @@ export function compared(config: Read, links: readonly LinkStatus[], codes: read
 }
 
 export function differences(specs: readonly Projected[], plan: readonly Projected[]): readonly Difference[] {
-  const [said, wanted] = [byKey(specs), byKey(plan)]
-  const things = [...new Set([...said.keys(), ...wanted.keys()])].sort()
-  return things.flatMap((thing) => apart(thing, said.get(thing) ?? [], wanted.get(thing) ?? []))
+  const [ofSpecs, wanted] = [byKey(specs), byKey(plan)]
+  const things = [...new Set([...ofSpecs.keys(), ...wanted.keys()])].sort()
+  return things.flatMap((thing) => apart(thing, ofSpecs.get(thing) ?? [], wanted.get(thing) ?? []))
 }
 
 type Spec = Readonly<Record<string, unknown>>
@@ -86,11 +86,11 @@ export function asProjected({ kind, id, spec }: Want): Projected {
   }
 }
 
-function apart(thing: string, said: readonly Spec[], wanted: readonly Spec[]): readonly Difference[] {
-  const [specs, plan] = [said[0], wanted[0]]
+function apart(thing: string, derived: readonly Spec[], wanted: readonly Spec[]): readonly Difference[] {
+  const [specs, plan] = [derived[0], wanted[0]]
   if (thing.startsWith('NfTablesChain ')) return chainsApart(thing, specs, plan)
   if (!specs) return wanted.map((spec) => ({ thing, field: 'only in the plan', specs: undefined, plan: spec }))
-  if (!plan) return said.map((spec) => ({ thing, field: 'only in specs', specs: spec, plan: undefined }))
+  if (!plan) return derived.map((spec) => ({ thing, field: 'only in specs', specs: spec, plan: undefined }))
   return wanted.length > 1
     ? [{ thing, field: 'how many', specs: 1, plan: wanted.length }]
     : fieldsApart(thing, specs, plan)
@@ -99,12 +99,12 @@ function apart(thing: string, said: readonly Spec[], wanted: readonly Spec[]): r
 function fieldsApart(thing: string, specs: Spec, plan: Spec): readonly Difference[] {
   const [one, other] = [flat(specs), flat(plan)]
   return [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    .filter((field) => !isDeepStrictEqual(one[field], other[field]) && !isStandIn(field, one[field], other[field]))
+    .filter((field) => !isDeepStrictEqual(one[field], other[field]) && !isPlaceholder(field, one[field], other[field]))
     .map((field) => ({ thing, field, specs: one[field], plan: other[field] }))
 }
 
 /** Where the config gives no address to stand for the machine, its name is under the one that Debian keeps for this. */
-const isStandIn = (field: string, specs: unknown, plan: unknown): boolean =>
+const isPlaceholder = (field: string, specs: unknown, plan: unknown): boolean =>
   field === 'own' && specs === undefined && String(plan).startsWith('127.0.1.1 ')
 
 /** Chains are the same when packets fare the same in them; no chain lets everything pass. */

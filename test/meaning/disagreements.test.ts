@@ -92,9 +92,9 @@ same('a port names a bridge that no entry is', [interfaces({ interface: 'eth0', 
   'Link eth0': { master: 'br0', portOf: 'bridge' },
 })
 same(
-  'WireGuard of the legacy form is not carried out, and nothing on it is',
+  'WireGuard of the legacy form is carried out, and what is on it',
   [interfaces({ interface: 'wg0', addresses: ['10.0.0.1/24'], wireguard: { privateKey: wireguardKey } })],
-  { 'Link wg0': null, 'Address wg0/10.0.0.1/24': null },
+  { 'Link wg0': { type: 'wireguard' }, 'Address wg0/10.0.0.1/24': { link: 'wg0' } },
 )
 
 same(

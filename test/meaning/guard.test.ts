@@ -74,11 +74,11 @@ it('a plan that wants what specs say passes', () => {
 it.each(plan.map((want) => [`${want.kind} ${want.key}`, want] as const))(
   '%s is missed, and so is each of its fields',
   (_, want) => {
-    expect(told(want, [])).not.toEqual([])
+    expect(reported(want, [])).not.toEqual([])
     for (const [field, value] of Object.entries(want.spec)) {
       if (field === 'rules') continue
       for (const spec of [without(want.spec, field), { ...want.spec, [field]: other(value) }])
-        expect(told(want, [{ ...want, spec }]), field).not.toEqual([])
+        expect(reported(want, [{ ...want, spec }]), field).not.toEqual([])
     }
   },
 )
@@ -96,7 +96,9 @@ it.each(plan.filter(({ kind }) => kind === 'NfTablesChain').map((chain) => [chai
         (chain.key === 'prerouting' && rule.includes('icmp'))
       )
         continue
-      expect(told(chain, [{ ...chain, spec: { ...chain.spec, rules: rules.toSpliced(n, 1) } }]), rule).not.toEqual([])
+      expect(reported(chain, [{ ...chain, spec: { ...chain.spec, rules: rules.toSpliced(n, 1) } }]), rule).not.toEqual(
+        [],
+      )
     }
   },
 )
@@ -114,8 +116,8 @@ it('a rule that is not understood is no rule that matches', () => {
   expect(() => verdictOfRules([{ matchMark: {}, verdict: 'accept' } as never], 'drop', packet)).toThrow('matchMark')
 })
 
-/** What is told of a plan in which something stands for a want, or nothing; only things of its kind are compared. */
-function told(want: Projected, instead: readonly Projected[]) {
+/** What is reported of a plan in which something stands for a want, or nothing; only things of its kind are compared. */
+function reported(want: Projected, instead: readonly Projected[]) {
   const same = ({ kind }: Projected) => kind === want.kind
   return known(
     differences(

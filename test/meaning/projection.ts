@@ -7,7 +7,7 @@ import { meaningOf } from './projection/meaning.ts'
 import { routeWants } from './projection/routes.ts'
 import { ruleWants } from './projection/rules.ts'
 
-/** One thing that a plan shall want. `key` tells it from others of its kind, as the kernel does. */
+/** One thing that a plan shall want. `key` distinguishes it from others of its kind, as the kernel does. */
 export interface Projected {
   readonly kind: string
   readonly key: string
@@ -15,7 +15,7 @@ export interface Projected {
 }
 
 /** The link types that plans make; the empty one is a link that is there or not. */
-export const carriedOut: readonly string[] = ['', 'vlan', 'bond', 'bridge', 'dummy', 'veth']
+export const carriedOut: readonly string[] = ['', 'vlan', 'bond', 'bridge', 'dummy', 'veth', 'wireguard']
 
 /**
  * What a plan shall want of a node that netloom looks after as far as its config lists things: read from what

@@ -39,7 +39,7 @@ async function run(part: Part, tried: readonly unknown[], cases: number, state: 
       return result
     },
   }
-  const limits = { until: Number.POSITIVE_INFINITY, stopped: stop.signal, say: () => undefined }
+  const limits = { until: Number.POSITIVE_INFINITY, stopped: stop.signal, print: () => undefined }
   return runPart(counted, state, { ...limits, keep: (now) => keep(folder, part.name, now) })
 }
 
@@ -64,7 +64,7 @@ it('another seed begins anew', () => {
 
 it('stops when its time is over', async () => {
   const tried: number[][] = []
-  const limits = { until: 0, stopped: new AbortController().signal, keep: () => undefined, say: () => undefined }
+  const limits = { until: 0, stopped: new AbortController().signal, keep: () => undefined, print: () => undefined }
   await runPart(numbers(tried, fine), freshState(5), limits)
   expect(tried).toEqual([])
 })

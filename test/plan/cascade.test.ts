@@ -17,7 +17,7 @@ const made = ({ kind, id, spec }: Resource): LedgerEntry => ({ kind, id, spec, m
 
 const plan = (desired: Resource[], seen: Resource[], entries: LedgerEntry[] = []) =>
   planNode({ kinds: toys, desired, snapshot: snapshotOf(seen, entries) })
-const told = (...args: Parameters<typeof plan>) =>
+const reported = (...args: Parameters<typeof plan>) =>
   plan(...args).steps.map(({ action, kind, id, because }) => `${action} ${kind}/${id}: ${because}`)
 const warned = (...args: Parameters<typeof plan>) => plan(...args).diagnostics.map(({ summary }) => summary)
 
@@ -26,7 +26,7 @@ describe('what depends on a thing that is replaced', () => {
   const note = noteOf({ name: 'n', board: 'oak', topic: 'a', text: '' })
   it('is removed first, and made again', () => {
     const owned = [oak, book, note].map(made)
-    expect(told([steel, book, note], [oak, book, note], owned)).toEqual([
+    expect(reported([steel, book, note], [oak, book, note], owned)).toEqual([
       'delete Note/n: depends on Board/oak',
       'delete Book/oak/a1: depends on Board/oak',
       'delete Board/oak: the config asks for it; type cannot change in place',
@@ -121,7 +121,7 @@ describe('a thing that is taken out and changed', () => {
 describe('what depends on a thing that goes', () => {
   it('goes with it, and that is said, if nobody asked for it', () => {
     const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
-    expect(told([], [oak, book], [made(oak)])).toEqual([
+    expect(reported([], [oak, book], [made(oak)])).toEqual([
       'delete Book/oak/a1: depends on Board/oak',
       'delete Board/oak: no longer in the config',
     ])
@@ -132,17 +132,17 @@ describe('what depends on a thing that goes', () => {
   it('goes with the last thing that bore it, and is not made again', () => {
     const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
     const note = noteOf({ name: 'n', board: 'oak', topic: 'a', text: '' })
-    expect(told([oak], [oak, book, note], [oak, book].map(made))).toEqual([
+    expect(reported([oak], [oak, book, note], [oak, book].map(made))).toEqual([
       'delete Note/n: depends on Book/oak/a1',
       'delete Book/oak/a1: no longer in the config',
     ])
-    expect(told([steel], [oak, book, note], [oak, book].map(made)).filter((line) => line.includes('Note/n'))).toEqual([
-      'delete Note/n: depends on Book/oak/a1',
-    ])
+    expect(
+      reported([steel], [oak, book, note], [oak, book].map(made)).filter((line) => line.includes('Note/n')),
+    ).toEqual(['delete Note/n: depends on Book/oak/a1'])
   })
   it('only loses it, if it outlives it', () => {
     const port = boardOf({ ...whole, name: 'port', into: 'oak' })
-    expect(told([], [oak, port], [made(oak)])).toEqual([
+    expect(reported([], [oak, port], [made(oak)])).toEqual([
       'update Board/port: depends on Board/oak',
       'delete Board/oak: no longer in the config',
     ])
@@ -157,7 +157,7 @@ describe('what depends on a thing that goes', () => {
     const port = boardOf({ ...whole, name: 'port', into: 'oak' })
     const moved = boardOf({ name: 'port', into: 'ash' })
     const ash = boardOf({ name: 'ash' })
-    expect(told([moved, ash], [oak, port], [oak, port].map(made))).toEqual([
+    expect(reported([moved, ash], [oak, port], [oak, port].map(made))).toEqual([
       'create Board/ash: the config asks for it',
       'update Board/port: the config asks for it',
       'delete Board/oak: no longer in the config',
@@ -189,7 +189,7 @@ describe('a thing that changes so that it bears no longer', () => {
   it('is changed after what depended on it has gone', () => {
     const book = bookOf({ board: 'oak', title: 'a1', pages: 1 })
     const note = noteOf({ name: 'n', board: 'oak', topic: 'a', text: '' })
-    expect(told([boardOf({ name: 'oak', lit: false })], [oak, book, note], [made(note)])).toEqual([
+    expect(reported([boardOf({ name: 'oak', lit: false })], [oak, book, note], [made(note)])).toEqual([
       'delete Note/n: no longer in the config',
       'update Board/oak: the config asks for it',
     ])

@@ -12,12 +12,14 @@ const held = ({ kind, id }: Resource, spec: object, original?: object): LedgerEn
 })
 const plan = (desired: Resource[], seen: Resource[], entries: LedgerEntry[] = []) =>
   planNode({ kinds: toys, desired, snapshot: snapshotOf(seen, entries) })
-const told = (...args: Parameters<typeof plan>) =>
+const reported = (...args: Parameters<typeof plan>) =>
   plan(...args).steps.map(({ action, kind, id, because }) => `${action} ${kind}/${id}: ${because}`)
 
 describe('what becomes of a thing', () => {
   it('is made when it is wanted and not there', () => {
-    expect(told([boardOf({ name: 'elm', height: 2 })], [wall])).toEqual(['create Board/elm: the config asks for it'])
+    expect(reported([boardOf({ name: 'elm', height: 2 })], [wall])).toEqual([
+      'create Board/elm: the config asks for it',
+    ])
   })
   it('is changed only in the fields that are wanted', () => {
     const [step] = plan([boardOf({ name: 'oak', height: 2 })], [oak]).steps
@@ -25,7 +27,7 @@ describe('what becomes of a thing', () => {
     expect(step?.fields).toEqual([{ path: 'height', before: 1, after: 2 }])
   })
   it('is left alone when it is as wanted and known', () => {
-    expect(told([boardOf({ name: 'oak', height: 1 })], [oak], [held(oak, { name: 'oak', height: 1 })])).toEqual([])
+    expect(reported([boardOf({ name: 'oak', height: 1 })], [oak], [held(oak, { name: 'oak', height: 1 })])).toEqual([])
   })
   it('is adopted when it is as wanted and not yet known', () => {
     const adopting = plan([boardOf({ name: 'oak', height: 1 })], [oak])
@@ -36,17 +38,17 @@ describe('what becomes of a thing', () => {
   })
   it('needs no adoption when a marker proves it ours', () => {
     const ours = noteOf({ name: 'our1', board: 'oak', topic: 'a', text: 'x' })
-    expect(told([boardOf({ name: 'oak' }), ours], [oak, bookOf({ board: 'oak', title: 'a1' }), ours])).toEqual([
+    expect(reported([boardOf({ name: 'oak' }), ours], [oak, bookOf({ board: 'oak', title: 'a1' }), ours])).toEqual([
       'adopt Board/oak: already as the config asks',
     ])
   })
   it('is mended when somebody changed it or took it away', () => {
     const wish = boardOf({ name: 'oak', height: 1 })
     const entries = [held(oak, wish.spec)]
-    expect(told([wish], [boardOf({ ...oak.spec, name: 'oak', height: 3 })], entries)).toEqual([
+    expect(reported([wish], [boardOf({ ...oak.spec, name: 'oak', height: 3 })], entries)).toEqual([
       'update Board/oak: changed on the node since it was last applied (drift)',
     ])
-    expect(told([wish], [], entries)).toEqual([
+    expect(reported([wish], [], entries)).toEqual([
       'create Board/oak: removed from the node since it was last applied (drift)',
     ])
   })
@@ -80,9 +82,9 @@ it('tells of others who act on a kind, where something of that kind changes', ()
   expect(codes(boardOf({ name: 'elm' }))).toEqual([])
 })
 
-describe('letting go', () => {
+describe('release', () => {
   it('removes what we made', () => {
-    expect(told([], [oak], [held(oak, { name: 'oak' })])).toEqual(['delete Board/oak: no longer in the config'])
+    expect(reported([], [oak], [held(oak, { name: 'oak' })])).toEqual(['delete Board/oak: no longer in the config'])
   })
   it('gives back what we found', () => {
     const [step] = plan([], [oak], [held(oak, { name: 'oak', height: 1 }, { height: 5 })]).steps
@@ -103,26 +105,26 @@ describe('letting go', () => {
     ])
   })
   it('forgets what is gone, or is already as it was', () => {
-    expect(told([], [], [held(oak, { name: 'oak' })])).toEqual([
+    expect(reported([], [], [held(oak, { name: 'oak' })])).toEqual([
       'forget Board/oak: no longer in the config, and already gone',
     ])
-    expect(told([], [oak], [held(oak, { name: 'oak', height: 1 }, { height: 1 })])).toEqual([
+    expect(reported([], [oak], [held(oak, { name: 'oak', height: 1 }, { height: 1 })])).toEqual([
       'forget Board/oak: no longer in the config, and already as it was',
     ])
   })
   it('never removes a part of the node, even one the ledger says we made', () => {
-    expect(told([], [wall], [held(wall, wall.spec)])).toEqual([
+    expect(reported([], [wall], [held(wall, wall.spec)])).toEqual([
       'forget Board/wall1: no longer in the config, and already as it was',
     ])
   })
   it('removes what carries our marker', () => {
     const stray = noteOf({ name: 'our2', board: 'oak', topic: 'a', text: '' })
-    expect(told([], [oak, bookOf({ board: 'oak', title: 'a1' }), stray])).toEqual([
+    expect(reported([], [oak, bookOf({ board: 'oak', title: 'a1' }), stray])).toEqual([
       'delete Note/our2: no longer in the config',
     ])
   })
   it('leaves everything unmanaged alone', () => {
-    expect(told([], [oak, wall, bookOf({ board: 'oak', title: 'a1' })])).toEqual([])
+    expect(reported([], [oak, wall, bookOf({ board: 'oak', title: 'a1' })])).toEqual([])
   })
 })
 

@@ -92,12 +92,12 @@ describe('on a kernel that does as it likes', () => {
   it('nothing happens that the plan does not tell', () => {
     check((start, a, b, tieBreak) => {
       const { middle, plan, end } = onTheWay(start, a, b, tieBreak)
-      const told = new Set([
+      const planned = new Set([
         ...plan.steps.map(refKey),
         ...plan.diagnostics.flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])),
       ])
-      const untold = (node: Node) => node.kernel.resources().filter((thing) => !told.has(refKey(thing)))
-      expect(untold(end)).toEqual(untold(middle))
+      const unplanned = (node: Node) => node.kernel.resources().filter((thing) => !planned.has(refKey(thing)))
+      expect(unplanned(end)).toEqual(unplanned(middle))
     })
   })
   it('steps are taken back whole, from wherever they stopped', () => {

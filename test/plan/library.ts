@@ -11,7 +11,7 @@ export class Library {
   readonly #boards = new Map<string, Board>()
   readonly #books = new Map<string, Book>()
   readonly #notes = new Map<string, Note>()
-  /** What fell or came loose without having been told to. */
+  /** What fell or came loose without a step for it. */
   readonly fallen: string[] = []
 
   static with(resources: readonly Resource[]): Library {

@@ -92,7 +92,7 @@ describe('a link-local address', () => {
   })
 })
 
-describe('the way back', () => {
+describe('the return path', () => {
   const eth1 = { ...eth0, name: 'eth1' }
   const addresses = [
     { link: 'eth0', address: '10.0.0.5/24' },
@@ -139,7 +139,7 @@ describe('the way back', () => {
     const inTable = { ...gateway, table: 100, gateway: '10.0.0.2' }
     expect(judge(node({ RoutingRule: [...rules, aside], Route: [inTable] }))).toContain('via 10.0.0.2')
     expect(judge(node({ RoutingRule: [...rules, aside] }))).toContain('via 10.0.0.1')
-    expect(judge(node({ RoutingRule: [...rules, drop] }))).toBe('cuts: the rule inet4 50 says blackhole')
+    expect(judge(node({ RoutingRule: [...rules, drop] }))).toBe('cuts: the rule inet4 50 has the action blackhole')
     expect(judge(node({ RoutingRule: [...rules, { ...drop, not: true }] }))).toMatch(/^keeps/)
     expect(judge(node({ RoutingRule: [...rules, rule(10, { action: 'goto', goto: 32767 })] }))).toMatch(
       /^cuts: there is no/,
@@ -148,7 +148,7 @@ describe('the way back', () => {
   it('may be left out by a rule that wants longer prefixes', () => {
     const picky = rule(10, { table: 254, suppressPrefixLength: 0 })
     const only = [picky, rule(20, { action: 'unreachable' })]
-    expect(judge(node({ RoutingRule: only }))).toBe('cuts: the rule inet4 20 says unreachable')
+    expect(judge(node({ RoutingRule: only }))).toBe('cuts: the rule inet4 20 has the action unreachable')
   })
   it('is not known where that hangs on what was not looked at', () => {
     expect(judge(node({ RoutingRule: [rule(5, { table: 7, users: '0-0' }), ...rules] }))).toMatch(/^unknown/)

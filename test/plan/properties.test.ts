@@ -41,11 +41,11 @@ describe('a plan, whatever breaks its ties', () => {
       )
       const leftOut = new Set(plan.leftOut?.map(refKey))
       const begun = new Map(scene.seen.map((thing) => [refKey(thing), thing.spec]))
-      const said = new Set(plan.diagnostics.map(({ at }) => at && 'kind' in at && refKey(at)))
+      const reported = new Set(plan.diagnostics.map(({ at }) => at && 'kind' in at && refKey(at)))
       for (const thing of scene.desired) {
         const key = refKey(thing)
         if (!leftOut.has(key)) expect(covers(end.get(key), thing.spec), key).toBe(true)
-        else if (!said.has(key)) expect(end.get(key), key).toEqual(begun.get(key))
+        else if (!reported.has(key)) expect(end.get(key), key).toEqual(begun.get(key))
       }
     })
   })
@@ -77,9 +77,9 @@ describe('a plan, whatever breaks its ties', () => {
           .resources()
           .map((thing) => [refKey(thing), thing.spec]),
       )
-      const said = new Set(plan.diagnostics.map(({ at }) => at && 'kind' in at && refKey(at)))
+      const reported = new Set(plan.diagnostics.map(({ at }) => at && 'kind' in at && refKey(at)))
       for (const thing of unmanaged) {
-        if (said.has(refKey(thing)) || thing.id.endsWith('/dust')) continue
+        if (reported.has(refKey(thing)) || thing.id.endsWith('/dust')) continue
         expect(end.get(refKey(thing)), refKey(thing)).toEqual(thing.spec)
         expect(plan.steps.map(refKey)).not.toContain(refKey(thing))
       }

@@ -24,9 +24,9 @@ const anyBook: PathModel = (around) => {
 
 describe('a plan that would cut the way in', () => {
   it('for good is an error that names the step, and keeps its steps for those who insist', () => {
-    const { steps, diagnostics } = plan([boardOf({ name: 'wall1', lit: false })], [wall, blue], anyBook)
+    const { steps, review } = plan([boardOf({ name: 'wall1', lit: false })], [wall, blue], anyBook)
     expect(steps).toHaveLength(1)
-    expect(diagnostics).toMatchObject([
+    expect(review?.diagnostics).toMatchObject([
       {
         severity: 'error',
         code: 'review/cuts-management',
@@ -38,8 +38,8 @@ describe('a plan that would cut the way in', () => {
   })
   it('for a while, with no order that helps, is a warning that names both ends', () => {
     const cloth = bookOf({ board: 'wall1', title: 'b1', bound: 'cloth' })
-    const { diagnostics } = plan([cloth], [wall, blue], anyBook, [made(blue)])
-    expect(diagnostics).toMatchObject([
+    const { review } = plan([cloth], [wall, blue], anyBook, [made(blue)])
+    expect(review?.diagnostics).toMatchObject([
       {
         severity: 'warning',
         code: 'review/cuts-briefly',
@@ -56,31 +56,31 @@ describe('a plan that would cut the way in', () => {
         ? { verdict: 'cuts', because: 'oak hides the book' }
         : { verdict: 'keeps', because: 'the book can be seen' }
     }
-    const { steps, diagnostics } = plan([oak, bookOf({ board: 'wall1', title: 'b1', pages: 2 })], [wall, blue], picky)
+    const { steps, review } = plan([oak, bookOf({ board: 'wall1', title: 'b1', pages: 2 })], [wall, blue], picky)
     expect(steps.map(({ id }) => id)).toEqual(['wall1/b1', 'oak'])
-    expect(diagnostics).toEqual([])
+    expect(review?.diagnostics).toEqual([])
   })
 })
 
-describe('what cannot be told', () => {
+describe('what is not known', () => {
   it('is never read as kept', () => {
-    const { diagnostics } = plan([oak], [wall, blue], () => ({
+    const { review } = plan([oak], [wall, blue], () => ({
       verdict: 'unknown',
       because: 'an unmanaged table decides',
     }))
-    expect(diagnostics).toMatchObject([{ severity: 'info', code: 'review/unknown' }])
+    expect(review?.diagnostics).toMatchObject([{ severity: 'info', code: 'review/unknown' }])
   })
   it('includes everything, when the model cannot explain how we got here', () => {
-    const { diagnostics } = plan([oak], [wall], anyBook)
-    expect(diagnostics.map(({ code, summary }) => `${code}: ${summary}`)).toEqual([
-      'review/unknown: whether the node stays reachable cannot be told: by what was seen it could not be reached now, yet it is (no book shows the way)',
+    const { review } = plan([oak], [wall], anyBook)
+    expect(review?.diagnostics.map(({ code, summary }) => `${code}: ${summary}`)).toEqual([
+      'review/unknown: it is not known whether the node stays reachable: by what was seen it could not be reached now, yet it is (no book shows the way)',
     ])
   })
 })
 
 describe('a plan without danger', () => {
   it('has nothing to say, and one that does nothing is not looked at', () => {
-    expect(plan([oak], [wall, blue], anyBook).diagnostics).toEqual([])
+    expect(plan([oak], [wall, blue], anyBook).review).toEqual({ verdict: 'keeps', diagnostics: [] })
     const refuse: PathModel = () => {
       throw new Error('nobody should ask')
     }

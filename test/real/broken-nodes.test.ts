@@ -86,30 +86,30 @@ describe.skipIf(missing !== undefined)(`nodes that are broken${missing ? ` (skip
     const { exitCode, stdout, stderr } = await execa(program[0], [program[1], ...words, '-C', folder], {
       ...{ cwd: root, reject: false, stdin: 'ignore', env: { NO_COLOR: '1' } },
     })
-    return { exitCode, stdout, stderr, told: toldOf(stderr) }
+    return { exitCode, stdout, stderr, codes: codesOf(stderr) }
   }
 
-  const told = (when: 'plan' | 'apply') =>
+  const expectedCodes = (when: 'plan' | 'apply') =>
     Object.fromEntries(Object.entries(faults).flatMap(([name, fault]) => (fault[when] ? [[name, fault[when]]] : [])))
 
   it('are named by plan, each with what to do, and the others are planned', async () => {
-    const { exitCode, stdout, told: codes, stderr } = await netloom('plan')
-    expect(codes, stderr).toEqual(told('plan'))
+    const { exitCode, stdout, codes, stderr } = await netloom('plan')
+    expect(codes, stderr).toEqual(expectedCodes('plan'))
     expect(stdout).toContain('On all 2 nodes, the same on each (full-disk and sound):')
     expect(exitCode).toBe(6)
   })
 
   it('are named by apply, and the others are changed', async () => {
-    const { exitCode, stdout, told: codes, stderr } = await netloom('apply', '--yes')
-    expect(codes, stderr).toEqual({ ...told('plan'), ...told('apply') })
+    const { exitCode, stdout, codes, stderr } = await netloom('apply', '--yes')
+    expect(codes, stderr).toEqual({ ...expectedCodes('plan'), ...expectedCodes('apply') })
     expect(stdout).toContain('confirmed  sound')
     expect(exitCode).toBe(6)
   })
 
-  it('are not said to have no drift when what we hold there cannot be read', async () => {
+  it('are not reported to have no drift when what we hold there cannot be read', async () => {
     const sound = lab.nodes.find(({ name }) => name === 'sound') as LabNode
     expect((await sound.exec(['sh', '-c', without('nft')])).code).toBe(0)
-    const { exitCode, stdout, told: codes } = await netloom('drift', '-n', 'sound')
+    const { exitCode, stdout, codes } = await netloom('drift', '-n', 'sound')
     expect(codes).toEqual({ sound: 'node/no-nft' })
     expect(stdout).not.toContain('No drift')
     expect(exitCode).toBe(6)
@@ -117,7 +117,7 @@ describe.skipIf(missing !== undefined)(`nodes that are broken${missing ? ` (skip
 })
 
 /** From the messages: the node each is about, and its code. */
-const toldOf = (stderr: string): Record<string, string> =>
+const codesOf = (stderr: string): Record<string, string> =>
   Object.fromEntries(
     [...stderr.matchAll(/^error\[([^\]]+)\].*\n(?: {2}at (.*)\n)?/gm)].map(([, code, at]) => [at, code]),
   )

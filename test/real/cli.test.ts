@@ -19,21 +19,21 @@ async function netloomWith(env: Readonly<Record<string, string>>, ...words: read
   const { exitCode, stdout, stderr } = await execa(program[0], [program[1], ...words], {
     ...{ cwd: root, reject: false, stdin: 'ignore', env: { NO_COLOR: '1', ...env } },
   })
-  return { code: exitCode, stdout, stderr, said: `${stdout}\n${stderr}` }
+  return { code: exitCode, stdout, stderr, output: `${stdout}\n${stderr}` }
 }
 
-/** What a user does once the program has said something, one after the other. */
-type Cue = readonly [said: string, then: (child: { kill(signal: NodeJS.Signals): boolean }) => void]
+/** What a user does once the program has printed something, one after the other. */
+type Cue = readonly [output: string, then: (child: { kill(signal: NodeJS.Signals): boolean }) => void]
 
 /** Runs the command line and acts on each cue as soon as it is given; all of them must be. */
 async function talkedWith(words: readonly string[], cues: readonly Cue[]) {
   const child = execa(program[0], [program[1], ...words], { cwd: root, reject: false, stdin: 'ignore' })
   const left = [...cues]
-  let unheard = ''
+  let unread = ''
   child.stderr.on('data', (text) => {
-    unheard += text
-    for (let cue = left[0]; cue && unheard.includes(cue[0]); cue = left[0]) {
-      unheard = unheard.slice(unheard.indexOf(cue[0]) + cue[0].length)
+    unread += text
+    for (let cue = left[0]; cue && unread.includes(cue[0]); cue = left[0]) {
+      unread = unread.slice(unread.indexOf(cue[0]) + cue[0].length)
       left.shift()
       cue[1](child)
     }
@@ -130,7 +130,7 @@ describe.skipIf(missing !== undefined)(title, () => {
       const words = ['plan', '-C', place, '-n', 'node1', '--verbose']
       const plan = await netloomWith({ AGE_IDENTITY: identity }, ...words, '--out', kept)
       expect(plan).toMatchObject({ code: 0, stdout: expect.stringContaining('Address/eth1/(secret ADDRESS)') })
-      const all = `${plan.said}${await readFile(kept, 'utf8')}${(await netloom('show', kept)).said}`
+      const all = `${plan.output}${await readFile(kept, 'utf8')}${(await netloom('show', kept)).output}`
       expect(all.toLowerCase()).not.toContain('2001:db8')
     })
 
@@ -173,9 +173,9 @@ describe.skipIf(missing !== undefined)(title, () => {
       [['plan', '--nodde', 'x'], /Did you mean --node\?/],
       [['show', '/nonexistent.json'], /there is no file/],
       [['confirm', 'tx-none'], /no chosen node has an open transaction tx-none/],
-    ])('%j ends with 1 and the way on', async ([verb = '', ...words], said) => {
+    ])('%j ends with 1 and the way on', async ([verb = '', ...words], output) => {
       const result = await run(verb, ...words)
-      expect(result.stderr).toMatch(said)
+      expect(result.stderr).toMatch(output)
       expect(result).toMatchObject({ code: 1, stdout: '' })
     })
 
@@ -222,8 +222,8 @@ describe.skipIf(missing !== undefined)(title, () => {
       const file = join(lab.folder, 'first.json')
       expect((await run('plan', '--out', file)).code).toBe(0)
       expect((await netloom('show', file)).stdout).toMatch(/^Plan: /m)
-      const { code, said } = await run('apply', file)
-      expect(said).toContain('Applied: 2 confirmed, of 2 nodes.')
+      const { code, output } = await run('apply', file)
+      expect(output).toContain('Applied: 2 confirmed, of 2 nodes.')
       expect(code).toBe(0)
       expect(await addresses(one)).toContain('10.77.0.1/24')
       expect(await addresses(two)).toContain('10.77.0.2/24')
@@ -249,12 +249,39 @@ describe.skipIf(missing !== undefined)(title, () => {
       await one.exec(['ip', 'address', 'add', '10.77.0.1/24', 'dev', 'eth1'])
       const stale = await run('apply', file)
       expect(stale.code).toBe(3)
-      expect(stale.said).toContain('node1')
-      expect(stale.said).toContain('Address/eth1/10.77.0.1/24')
+      expect(stale.output).toContain('node1')
+      expect(stale.output).toContain('Address/eth1/10.77.0.1/24')
 
       await writeFile(file, (await readFile(file, 'utf8')).replace('10.77.0.1/24', '10.77.0.7/24'))
       expect(await run('apply', file)).toMatchObject({ code: 3, stderr: expect.stringContaining('plan-file/changed') })
       expect(await addresses(one)).not.toContain('10.77.0.7')
+    })
+
+    it('applies only what was approved, all of it or nothing, and the node remembers its hash', async () => {
+      await one.exec(['ip', 'address', 'del', '10.77.0.1/24', 'dev', 'eth1'])
+      const plan = await run('plan', '-o', 'json')
+      const { hash, nodes } = JSON.parse(plan.stdout)
+      expect((await run('plan')).stdout).toContain(`Hash of the plan: ${hash}`)
+      const other = await run('apply', '-n', 'node1', '--approved-hash', hash)
+      expect(other).toMatchObject({ code: 3, stderr: expect.stringContaining('error[apply/not-approved]') })
+      expect(await addresses(one)).not.toContain('10.77.0.1/24')
+      expect(await run('apply', '--approved-hash', hash)).toMatchObject({ code: 0 })
+      expect(await addresses(one)).toContain('10.77.0.1/24')
+      const { changes } = JSON.parse((await run('history', '-n', 'node1', '-o', 'json')).stdout)
+      expect(changes[0]).toMatchObject({ outcome: 'confirmed', planHash: nodes[0].hash })
+    })
+
+    it('refuses a kept plan of a config that was changed since, and of another commit', async () => {
+      const place = await writeCluster('since', [])
+      await writeFile(join(place, 'node1.yaml'), nodeConfig(1).replace('10.77.0.1/24', '10.77.0.3/24'))
+      const file = join(lab.folder, 'since.json')
+      expect((await on(place)('plan', '-n', 'node1', '--out', file)).code).toBe(0)
+      const commit = await on(place)('apply', file, '--commit', 'ab12')
+      expect(commit).toMatchObject({ code: 3, stderr: expect.stringContaining('error[plan-file/other-commit]') })
+      await writeFile(join(place, 'node1.yaml'), nodeConfig(1).replace('10.77.0.1/24', '10.77.0.4/24'))
+      const since = await on(place)('apply', file)
+      expect(since).toMatchObject({ code: 3, said: expect.stringContaining('error[plan-file/config-changed]') })
+      expect(await addresses(one)).toMatch(/10\.77\.0\.1\/24/)
     })
 
     it('finds what was changed by hand, and mends it', async () => {
@@ -278,7 +305,7 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(plan.stderr).toMatch(/error\[transport\/[\s\S]+down[\s\S]+help: /)
       expect(plan.stdout).toContain('Not planned: down. The messages beside this plan say why.')
       const applied = await on(withDown)('apply', '--yes')
-      expect(applied.said).toContain('unreachable  down')
+      expect(applied.output).toContain('unreachable  down')
       expect(applied.code).toBe(6)
       expect((await one.exec(['ip', 'route', 'show', '10.88.0.0/16'])).stdout).toContain('10.77.0.254')
     })
@@ -298,7 +325,7 @@ describe.skipIf(missing !== undefined)(title, () => {
       const file = join(lab.folder, 'fewer.json')
       expect(await on(fewer)('plan', '--out', file)).toMatchObject({ code: 1, stderr: expect.stringContaining(file) })
       const applied = await on(fewer)('apply', file)
-      expect(applied.said).toContain('Applied: 1 unchanged, 1 confirmed, of 2 nodes.')
+      expect(applied.output).toContain('Applied: 1 unchanged, 1 confirmed, of 2 nodes.')
       expect(applied).toMatchObject({ code: 1, stderr: expect.stringContaining('not all that the config asks for') })
       expect((await one.exec(['ip', '-br', 'address', 'show', 'br9'])).stdout).toContain('10.90.0.1/24')
 

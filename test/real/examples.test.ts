@@ -12,7 +12,7 @@ const examples: readonly (readonly [example: string, devices: readonly string[],
   ['edge', ['bridge']],
   ['legacy', ['bridge']],
   ['homelab', ['bridge']],
-  ['hub-and-spoke', []],
+  ['hub-and-spoke', ['wireguard'], ['hub']],
   ['fleet', [], ['r01-n01', 'r01-n02', 'r02-n05']],
   ['fabric', ['bond', 'vlan', 'dummy', 'bridge']],
   ['bare-metal', ['bond', 'vlan'], ['c3']],
@@ -42,16 +42,16 @@ for (const [example, devices, some] of examples) {
       const { exitCode, stdout, stderr } = await execa(program[0], [program[1], ...words, '-C', folder], {
         ...{ reject: false, stdin: 'ignore', env: { NO_COLOR: '1' } },
       })
-      return { code: exitCode, said: `${stdout}\n${stderr}` }
+      return { code: exitCode, output: `${stdout}\n${stderr}` }
     }
 
     it('is valid, and becomes what it says: the second plan is empty', { timeout: 1_800_000 }, async () => {
       expect(await netloom('validate')).toMatchObject({ code: 0 })
       expect(await netloom('plan', '--detailed-exitcode')).toMatchObject({ code: 2 })
       const applied = await netloom('apply', '--yes', '--deadline', '600')
-      expect(applied, applied.said).toMatchObject({ code: 0 })
+      expect(applied, applied.output).toMatchObject({ code: 0 })
       const again = await netloom('plan', '--detailed-exitcode')
-      expect(again, again.said).toMatchObject({ code: 0, said: expect.stringContaining('No changes.') })
+      expect(again, again.output).toMatchObject({ code: 0, output: expect.stringContaining('No changes.') })
       expect(await netloom('drift')).toMatchObject({ code: 0 })
     })
   })

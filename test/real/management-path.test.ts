@@ -24,7 +24,7 @@ async function look(lab: TwoNamespaces, entries: readonly LedgerEntry[]): Promis
 
 /** For every step of every case: what the model said of the state after it, and whether the node could be reached. */
 async function compared() {
-  const verdicts: { said: string; reached: boolean; why: string }[] = []
+  const verdicts: { verdict: string; reached: boolean; why: string }[] = []
   for (const desired of fc.sample(wish, { numRuns: cases, seed: 20_26 })) {
     await using lab = await twoNamespaces()
     const start = planNode({ kinds, desired: reachable, snapshot: await look(lab, []) })
@@ -44,7 +44,7 @@ async function compared() {
       // An answer comes when it can; that none will come is only known by waiting.
       const reached = await lab.reaches(flow.nodeAddress, flow.nodePort, verdict === 'keeps' ? 60 : 0.7)
       const path = plan.steps.slice(0, step?.n ?? 0).map(({ action, kind, id }) => `${action} ${kind}/${id}`)
-      verdicts.push({ said: verdict, reached, why: `${because} after ${path.join(', ') || 'nothing'}` })
+      verdicts.push({ verdict, reached, why: `${because} after ${path.join(', ') || 'nothing'}` })
     }
   }
   return verdicts
@@ -53,12 +53,13 @@ async function compared() {
 describe(`the management path, judged and tried on a kernel in ${cases} plans`, () => {
   it('is kept where the model says so, and cut where it says so', { timeout: 1_800_000 }, async () => {
     const verdicts = await compared()
-    const of = (said: string, reached: boolean) => verdicts.filter((v) => v.said === said && v.reached === reached)
+    const of = (predicted: string, reached: boolean) =>
+      verdicts.filter((v) => v.verdict === predicted && v.reached === reached)
     const falseHope = of('keeps', false)
     const falseAlarm = of('cuts', true)
     console.info(
       `${verdicts.length} states: ${of('keeps', true).length} kept, ${of('cuts', false).length} cut, ` +
-        `${verdicts.filter(({ said }) => said === 'unknown').length} unknown; ` +
+        `${verdicts.filter(({ verdict }) => verdict === 'unknown').length} unknown; ` +
         `disagreements: ${falseHope.length} said to be kept but cut, ${falseAlarm.length} said to be cut but kept`,
     )
     expect(falseHope.map(({ why }) => why)).toEqual([])

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonicalAddress } from '../../src/model/ip.ts'
 import type { RunEvent } from '../../src/model/plan/event.ts'
@@ -15,7 +18,7 @@ describe.skipIf(lacks)(`the one NIC of a node becomes a port${lacks ? ` (skipped
   let lab: Lab<NamespaceNode>
   let transports: Transports
   beforeAll(async () => {
-    lab = await startLab({ nodes: 3 })
+    lab = await startLab({ nodes: 5 })
     transports = openTransports({ env: {}, home: '/root', concurrency: 4 })
   })
   afterAll(async () => {
@@ -24,6 +27,8 @@ describe.skipIf(lacks)(`the one NIC of a node becomes a port${lacks ? ` (skipped
   })
 
   const neighbour = ({ address }: NamespaceNode) => address.replace(/\d+$/, '254')
+  /** Of the same network, so that the kernel prefers the first of the two. */
+  const second = ({ address }: NamespaceNode) => address.replace(/\d+$/, (last) => String(Number(last) + 100))
   /** This machine, at the other end of the one cable. */
   const gateway = ({ address }: NamespaceNode) => address.replace(/\d+$/, '1')
   const bridge = (node: NamespaceNode) => `apiVersion: v1alpha1
@@ -33,6 +38,7 @@ links: [eth0]
 addresses:
   - address: ${node.address}/24
   - address: ${node.address6}/64
+  - address: ${second(node)}/24
 routes:
   - { gateway: ${gateway(node)} }
   - { destination: 10.99.0.0/16, gateway: ${neighbour(node)}, metric: 7 }
@@ -47,6 +53,7 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     const node = lab.nodes[n] as NamespaceNode
     await must(node, ['ip', 'route', 'add', '10.99.0.0/16', 'via', neighbour(node), 'metric', '7'])
     await must(node, ['ip', 'route', 'add', 'default', 'via', gateway(node)])
+    await must(node, ['ip', 'address', 'add', `${second(node)}/24`, 'dev', 'eth0'])
     const run = await commandLine(lab.folder, node, bridge(node))
     const site = siteOf(node, transports)
     const holders = async (address: string) =>
@@ -60,7 +67,7 @@ ingress: [{ subnet: 10.0.0.0/8 }]
   it('its addresses and routes move to the bridge, under the session that does it', async () => {
     const { node, run, holders } = await started(0)
     const other = lab.nodes[2] as NamespaceNode
-    const own = [node.address, node.address6]
+    const own = [node.address, node.address6, second(node)]
     for (const address of own)
       await must(other, [
         'ip',
@@ -75,10 +82,10 @@ ingress: [{ subnet: 10.0.0.0/8 }]
         'stale',
       ])
 
-    const { said, code } = await run('apply', '--yes')
-    expect({ said, code }).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+    const { output, code } = await run('apply', '--yes')
+    expect({ output, code }).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
     // The IPv4 gateway answered, and for IPv6 there is none.
-    expect(said).toContain(`not proven that others find ${canonicalAddress(node.address6)} on br0: no gateway`)
+    expect(output).toContain(`not proven that others find ${canonicalAddress(node.address6)} on br0: no gateway`)
     const mac = (await node.exec(['cat', '/sys/class/net/br0/address'])).stdout.trim()
     for (const address of own)
       await expect.poll(async () => (await other.exec(['ip', 'neigh', 'show', 'to', address])).stdout).toContain(mac)
@@ -86,6 +93,7 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     expect((await node.exec(['cat', '/proc/sys/net/ipv6/conf/all/ndisc_notify'])).stdout).toBe('0\n')
     expect(await holders(node.address)).toEqual(['br0'])
     expect(await holders(node.address6)).toEqual(['br0'])
+    expect(await holders(second(node))).toEqual(['br0'])
     for (const destination of ['10.99.0.0/16', 'default'])
       expect((await node.exec(['ip', 'route', 'show', destination])).stdout.trim()).toMatch(/^\S+ via \S+ dev br0 .*$/)
     expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
@@ -99,7 +107,7 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     const mend = await bendNft(node, 'fails')
     const failed = await run('apply', '--yes')
     await mend()
-    expect(failed).toMatchObject({ code: 4, said: expect.stringContaining('seen of the node before is as it was') })
+    expect(failed).toMatchObject({ code: 4, output: expect.stringContaining('seen of the node before is as it was') })
     expect(await holders(node.address)).toEqual(['eth0'])
     expect(await printed()).toBe(before)
 
@@ -114,6 +122,31 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     expect((await node.exec(['cat', '/var/lib/netloom/history'])).stdout).not.toContain('incomplete')
   })
 
+  it('the login that proves it has to find the address anew, unless a person wrote down where it is', async () => {
+    const withoutGateways = (node: NamespaceNode) => bridge(node).replace(/routes:[\s\S]*?(?=---)/, '')
+    const moved = async (n: number, nud: string) => {
+      const node = lab.nodes[n] as NamespaceNode
+      const { address } = node
+      const { dev } = JSON.parse(await runOrThrow(['ip', '-j', 'route', 'get', address]))[0]
+      const mac = (await node.exec(['cat', '/sys/class/net/eth0/address'])).stdout.trim()
+      await runOrThrow(['ip', 'neigh', 'replace', address, 'lladdr', mac, 'dev', dev, 'nud', nud])
+      await must(node, ['ip', 'address', 'add', `${second(node)}/24`, 'dev', 'eth0'])
+      using watched = watch(['ip', 'monitor', 'neigh'])
+      const applied = await (await commandLine(lab.folder, node, withoutGateways(node)))('apply', '--yes')
+      expect(applied).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
+      return {
+        said: applied.output.replaceAll(address, 'ADDRESS'),
+        forgotten: watched.said().includes(`Deleted ${address} `),
+      }
+    }
+    const forgotten = await moved(3, 'stale')
+    expect(forgotten.said).not.toContain('ADDRESS on br0')
+    expect(forgotten.forgotten).toBe(true)
+    const kept = await moved(4, 'permanent')
+    expect(kept.said).toContain('this machine may not forget where it was')
+    expect(kept.forgotten).toBe(false)
+  })
+
   it('this machine forgets where an address was, unless a person wrote that down', async () => {
     const { address } = lab.nodes[0] as NamespaceNode
     const nobody = address.replace(/\d+$/, '250')
@@ -126,6 +159,13 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     expect(await forgetNeighbour(nobody, process.env)).toBe('unknown')
     expect(await known('stale')).toEqual({ memory: 'forgotten', left: false })
     expect(await known('permanent')).toEqual({ memory: 'kept', left: true })
+
+    const bin = join(lab.folder, 'bin')
+    await mkdir(bin)
+    await writeFile(join(bin, 'ip'), `#!/bin/sh\necho "$*" >>${bin}/words\nexec /usr/sbin/ip "$@"\n`, { mode: 0o755 })
+    await forgetNeighbour(nobody, { PATH: `${bin}:${process.env.PATH}` })
+    expect(await readFile(join(bin, 'words'), 'utf8')).toMatch(/^(-batch -\n)+$/)
+    expect(await forgetNeighbour(`${nobody}\nlink set lo down`, process.env)).toBe('unknown')
   })
 
   it('an IPv6 address that another machine holds is found, and taken back', async () => {
@@ -133,7 +173,7 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     const { address6 } = lab.nodes[0] as NamespaceNode
     const link = `apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\naddresses: [{ address: ${address6}/64 }]\n`
     const failed = await (await commandLine(lab.folder, node, link))('apply', '--yes')
-    expect(failed).toMatchObject({ code: 4, said: expect.stringContaining('is a duplicate: another machine') })
+    expect(failed).toMatchObject({ code: 4, output: expect.stringContaining('is a duplicate: another machine') })
     const holds = async () => (await node.exec(['ip', '-o', 'address', 'show', 'to', address6])).stdout
     expect(await holds()).toBe('')
 
@@ -141,7 +181,7 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     await expect.poll(holds).toContain('dadfailed')
     const other = `${link}---\napiVersion: v1alpha1\nkind: StaticHostConfig\nname: 192.0.2.7\nhostnames: [seven]\n`
     const passed = await (await commandLine(lab.folder, node, other))('apply', '--yes')
-    expect(passed).toMatchObject({ code: 0, said: expect.stringContaining('warning[plan/of-no-use]') })
+    expect(passed).toMatchObject({ code: 0, output: expect.stringContaining('warning[plan/of-no-use]') })
     await must(node, ['ip', 'address', 'del', `${address6}/64`, 'dev', 'eth0'])
   })
 
@@ -164,10 +204,20 @@ ingress: [{ subnet: 10.0.0.0/8 }]
     expect(await printed()).toBe(before)
 
     const applied = await run('apply', '--yes', '--move-unmanaged')
-    expect(applied).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+    expect(applied).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
     expect(await holders('10.66.7.7')).toEqual(['br0'])
     expect((await node.exec(['ip', 'route'])).stdout).not.toContain('eth0')
     expect((await node.exec(['ip', 'route', 'show', '10.67.0.0/16'])).stdout).toContain('via 10.66.7.1 dev br0')
     expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
   })
 })
+
+/** A program that runs until it is disposed of, and what it has said so far. */
+function watch([file = '', ...args]: readonly string[]): Disposable & { said(): string } {
+  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  child.stdout.on('data', (text) => {
+    said += text
+  })
+  return { said: () => said, [Symbol.dispose]: () => void child.kill() }
+}

@@ -8,6 +8,8 @@ import { ageFile } from '../config/sops-file.ts'
 import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 import { program } from '../support/program.ts'
+import { privateKey } from '../support/wireguard.ts'
+import { filesWith, watchWords } from './transaction/leaks.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
@@ -33,7 +35,7 @@ describe.skipIf(missing !== undefined)(title, () => {
       stdin: 'ignore',
       env: { NO_COLOR: '1', ...env },
     })
-    return { code: exitCode, said: `${stdout}\n${stderr}` }
+    return { code: exitCode, output: `${stdout}\n${stderr}` }
   }
 
   /** A checkout of the cluster, in which the address of eth1 is a value. */
@@ -55,22 +57,23 @@ describe.skipIf(missing !== undefined)(title, () => {
 
   it('are kept in a plan by name, opened to apply it, and hidden when they are old', async () => {
     const open = { AGE_IDENTITY: key }
+    await watchWords(node, 'mounted')
     const place = await checkout('site', await sealed('10.99.7.77/24'), [`\${SECRET}`])
     const kept = join(lab.folder, 'kept.json')
     const plan = await netloom(open, 'plan', '-C', place, '-v', '--out', kept)
-    expect(plan).toMatchObject({ code: 0, said: expect.stringContaining('Address/eth1/(secret SECRET)') })
-    expect(`${plan.said}${await readFile(kept, 'utf8')}`).not.toContain('10.99.7')
+    expect(plan).toMatchObject({ code: 0, output: expect.stringContaining('Address/eth1/(secret SECRET)') })
+    expect(`${plan.output}${await readFile(kept, 'utf8')}`).not.toContain('10.99.7')
 
     expect(await netloom({}, 'apply', '-C', place, kept)).toMatchObject({ code: 1 })
     await checkout('site', await sealed('10.99.7.77/24'), [`\${SECRET}`])
     const anew = await netloom(open, 'apply', '-C', place, kept)
-    expect(anew).toMatchObject({ code: 3, said: expect.stringContaining('plan-file/secret-changed') })
+    expect(anew).toMatchObject({ code: 3, output: expect.stringContaining('plan-file/secret-changed') })
     expect(await held()).not.toContain('10.99.7.77')
 
     await netloom(open, 'plan', '-C', place, '--out', kept)
     const apply = await netloom(open, 'apply', '-C', place, kept)
-    expect(apply).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
-    expect(apply.said).not.toContain('10.99.7')
+    expect(apply).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
+    expect(apply.output).not.toContain('10.99.7')
     expect(await held()).toContain('10.99.7.77/24')
 
     const rotated = await checkout('rotated', await sealed('10.99.8.88/24'), [`\${SECRET}`])
@@ -82,18 +85,39 @@ describe.skipIf(missing !== undefined)(title, () => {
       ...[['drift'], ['get', 'addresses']].map((words) => [...words, '-C', removed]),
     ]
     for (const words of looks) {
-      const { code, said } = await netloom(open, ...words)
-      expect([code, said.replaceAll(/10\.99\.7\.\d+/g, 'LEAK')]).toEqual([0, said])
+      const { code, output } = await netloom(open, ...words)
+      expect([code, output.replaceAll(/10\.99\.7\.\d+/g, 'LEAK')]).toEqual([0, output])
     }
 
     const next = await netloom(open, 'plan', '-C', rotated, '-v', '--out', kept)
     expect(next.code).toBe(0)
-    expect(`${next.said}${await readFile(kept, 'utf8')}`).not.toMatch(/10\.99\.[78]/)
+    expect(`${next.output}${await readFile(kept, 'utf8')}`).not.toMatch(/10\.99\.[78]/)
     const moved = await netloom(open, 'apply', '-C', rotated, kept)
-    expect(moved).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
-    expect(moved.said).not.toMatch(/10\.99\.[78]/)
+    expect(moved).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
+    expect(moved.output).not.toMatch(/10\.99\.[78]/)
     expect(await held()).toMatch(/10\.99\.8\.88\/24/)
     expect(await held()).not.toContain('10.99.7.77')
+
+    const words = (await node.exec(['cat', '/root/words'])).stdout
+    expect(words).toContain('ip -batch -')
+    expect(words.replaceAll(/10\.99\.\d+\.\d+/g, 'LEAK')).toBe(words)
+  })
+
+  it('of WireGuard leave nothing behind on a node that lacks it, and are planned all the same', async () => {
+    const wireguardKey = privateKey(8)
+    const place = await checkout('no-wireguard', await sealed(wireguardKey), [])
+    const wireguard = { apiVersion: 'v1alpha1', kind: 'WireguardConfig', name: 'wg7', privateKey: `\${SECRET}` }
+    await writeFile(join(place, 'node.yaml'), stringify(wireguard))
+    const plan = await netloom({ AGE_IDENTITY: key }, 'plan', '-v', '-C', place)
+    expect(plan).toMatchObject({ code: 0, output: expect.stringContaining('PrivateKey = (secret SECRET)') })
+    expect(await node.exec(['ls', '/var/lib/netloom/secrets'])).toMatchObject({ code: 2 })
+
+    const apply = await netloom({ AGE_IDENTITY: key }, 'apply', '--yes', '-C', place)
+    expect(apply.output).toMatch(/wireguard-tools|Unknown device type/)
+    expect(apply.code).not.toBe(0)
+    expect(`${plan.output}${apply.output}`).not.toMatch(/sealed:/)
+    expect((await node.exec(['ls', '/var/lib/netloom/secrets'])).stdout).toBe('key\n')
+    expect(await filesWith(node, [wireguardKey])).toEqual([])
   })
 
   it('need their key only where they are used', async () => {
@@ -101,14 +125,14 @@ describe.skipIf(missing !== undefined)(title, () => {
     const host = `apiVersion: v1alpha1\nkind: HostnameConfig\nhostname: \${SECRET}\n`
     await writeFile(join(place, 'locked.yaml'), host)
     const validate = await netloom({}, 'validate', '-C', place)
-    expect(validate).toMatchObject({ code: 0, said: expect.stringContaining('note[load/not-opened]') })
+    expect(validate).toMatchObject({ code: 0, output: expect.stringContaining('note[load/not-opened]') })
     expect(await netloom({}, 'plan', '-C', place, '-n', node.name)).toMatchObject({ code: 0 })
     expect(await netloom({}, 'drift', '-C', place, '-n', node.name)).toMatchObject({ code: 0 })
     for (const verb of ['plan', 'drift']) {
-      const { code, said } = await netloom({}, verb, '-C', place)
+      const { code, output } = await netloom({}, verb, '-C', place)
       expect(code).toBe(1)
-      expect(said).toContain('error[load/no-key]')
-      expect(said).toMatch(/(Not planned|Not compared): locked\./)
+      expect(output).toContain('error[load/no-key]')
+      expect(output).toMatch(/(Not planned|Not compared): locked\./)
     }
   })
 
@@ -116,13 +140,22 @@ describe.skipIf(missing !== undefined)(title, () => {
     await node.exec(['ip', 'address', 'del', '10.99.8.88/24', 'dev', 'eth1'])
     const place = await checkout('drifted', {}, [])
     const drift = await netloom({}, 'drift', '-C', place)
-    expect(drift).toMatchObject({ code: 2, said: expect.stringContaining('Address/eth1/(secret)') })
-    expect(drift.said).not.toContain('10.99.8')
+    expect(drift).toMatchObject({ code: 2, output: expect.stringContaining('Address/eth1/(secret)') })
+    expect(drift.output).not.toContain('10.99.8')
 
     const lost = 'ip address add 10.99.8.88/24 dev eth1: Cannot find device'
     await node.exec(['sh', '-c', `echo '${lost}' >/var/lib/netloom/not-restored`])
     const status = await netloom({}, 'status', '-C', place)
-    expect(status.said).toContain('Not brought back')
-    expect(status.said).not.toContain('10.99.8')
+    expect(status.output).toContain('Not brought back')
+    expect(status.output).not.toContain('10.99.8')
+  })
+
+  it('that are the name of a node are no words of a process either', async () => {
+    const place = await checkout('named', await sealed('hidden-host'), [])
+    await writeFile(join(place, 'node.yaml'), `apiVersion: v1alpha1\nkind: HostnameConfig\nhostname: \${SECRET}\n`)
+    const named = await netloom({ AGE_IDENTITY: key }, 'apply', '--yes', '-C', place)
+    expect(named, named.output).toMatchObject({ code: 0 })
+    expect((await node.exec(['cat', '/proc/sys/kernel/hostname'])).stdout).toBe('hidden-host\n')
+    expect((await node.exec(['grep', '-c', 'hidden-host', '/root/words'])).stdout).toBe('0\n')
   })
 })

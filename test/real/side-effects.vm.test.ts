@@ -153,10 +153,10 @@ describe.skipIf(lacks !== undefined)(
       const mend = await bendNft(node, 'fails')
       const failed = await run('apply', '--yes')
       await mend()
-      expect(failed).toMatchObject({ code: 4, said: expect.stringContaining('seen of the node before is as it was') })
+      expect(failed).toMatchObject({ code: 4, output: expect.stringContaining('seen of the node before is as it was') })
       await expect.poll(printed, { timeout: 60_000 }).toBe(before)
 
-      expect(await run('apply', '--yes')).toMatchObject({ code: 0, said: expect.stringContaining('confirmed') })
+      expect(await run('apply', '--yes')).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
       expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
       const holds = (await node.exec(['ip', '-o', 'address', 'show', 'scope', 'global'])).stdout
       expect(holds.match(/(?<=^\d+: )\S+ +\S+ \S+/gm)).toEqual([

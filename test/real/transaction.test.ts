@@ -52,7 +52,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
   let free: NamespaceNode[]
 
   beforeAll(async () => {
-    lab = await startLab({ nodes: 21, nics: 1 })
+    lab = await startLab({ nodes: 23, nics: 1 })
     transports = openTransports({ env: {}, home: '/root', concurrency: 8 })
     free = [...lab.nodes]
   })
@@ -304,6 +304,32 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     await running
     await mend()
   })
+  it('what is left over is found by the node itself, kept, and told by whoever asks it', async () => {
+    const site = fresh()
+    await must(site.node, ['ip', 'link', 'set', 'eth1', 'up'])
+    const before = await site.fingerprint()
+    const mend = await bendNft(site.node, 'leaves more behind')
+    const { seen, onEvent } = firstEvent((event) => event.type === 'step-started' && event.title.includes('NfTables'))
+    const running = site.apply(await site.plan(), { onEvent, deadlineSeconds: 30 })
+    await seen
+    await site.node.unplug()
+    expect(await eventually(() => isClosed(site.node))).toBe(true)
+    await site.node.plug()
+    await running
+    await mend()
+    await using transport = await transports.forReading(site.node.name, site.node.connection)
+    const { history } = await statusOf(transport)
+    expect(history).toMatchObject([{ outcome: 'rolled-back', differs: expect.any(Array) }])
+    expect(history[0]?.differs?.map((line) => line.replace(/ +/g, ' '))).toEqual([
+      expect.stringMatching(/^new: address dev eth1 inet 10\.66\.2\.1\/24 /),
+      expect.stringMatching(/^new: address dev eth1 inet6 fe80::66\/64 /),
+    ])
+    for (const address of ['10.66.2.1/24', 'fe80::66/64'])
+      await must(site.node, ['ip', 'address', 'del', address, 'dev', 'eth1'])
+    await must(site.node, ['ip', 'address', 'del', '10.66.3.1/32', 'dev', 'lo'])
+    expect(await site.fingerprint()).toBe(before)
+  })
+
   const stateOf = async (node: NamespaceNode) => (await node.exec(['cat', '/var/lib/netloom/open/journal'])).stdout
 
   it('a runner that is killed: the node rolls back at once', async () => {
@@ -382,14 +408,14 @@ routes:
     await site.apply(await site.plan(holding('10.77.0.1')))
     const before = await site.fingerprint()
     const stop = new AbortController()
-    const told: RunEvent[] = []
+    const events: RunEvent[] = []
     const onEvent = (event: RunEvent) => {
-      told.push(event)
+      events.push(event)
       if (event.type === 'verifying') stop.abort()
     }
     const run = await site.apply(await site.plan(holding('10.77.0.2')), { onEvent, signal: stop.signal })
     expect(run.outcome).toBe('rolled-back')
-    expect(told.flatMap((event) => (event.type === 'rolling-back' ? [event.why] : []))).toEqual([
+    expect(events.flatMap((event) => (event.type === 'rolling-back' ? [event.why] : []))).toEqual([
       'it was asked to stop',
     ])
     expect(await site.fingerprint()).toBe(before)
@@ -397,23 +423,33 @@ routes:
 
   for (const { story, meanwhile, outcome } of [
     { story: 'the node is as it was, and closed', meanwhile: [], outcome: 'rolled-back' },
-    { story: 'what was changed by hand meanwhile is told', meanwhile: ['1280'], outcome: 'rollback-incomplete' },
+    {
+      story: 'what was changed by hand meanwhile is told',
+      meanwhile: ['link set dev eth1 mtu 1280'],
+      outcome: 'rollback-incomplete',
+    },
+    {
+      story: 'what is new on what it changed is told',
+      meanwhile: ['address add 10.66.4.1/24 dev eth1'],
+      outcome: 'rolled-back',
+    },
   ]) {
     it(`taken back by its id: ${story}`, async () => {
       const site = fresh()
       const before = await site.fingerprint()
       const mend = await bendNft(site.node, 'is held')
       await killedWhileApplying(site.node, '600')
-      for (const mtu of meanwhile) await must(site.node, ['ip', 'link', 'set', 'dev', 'eth1', 'mtu', mtu])
+      for (const words of meanwhile) await must(site.node, ['ip', ...words.split(' ')])
       const id = (await openOn(site.node))?.id ?? ''
       const run = await rollbackTransaction(transports, inventoryNode(site.node), id, kinds)
       await mend()
       expect(run).toMatchObject({ outcome })
-      const told = [
-        { code: 'rollback/node-differs', detail: expect.stringContaining('dev eth1 mtu') },
-        { code: 'rollback/not-so', at: { kind: 'Link', id: 'eth1' } },
-      ]
-      expect(run.diagnostics).toMatchObject(meanwhile.length > 0 ? told : [])
+      const differs = { code: 'rollback/node-differs', detail: expect.stringContaining('dev eth1 mtu') }
+      const reported = {
+        'rolled-back': [{ code: 'rollback/left-over', detail: expect.stringContaining('10.66.4.1/24') }],
+        'rollback-incomplete': [differs, { code: 'rollback/not-so', at: { kind: 'Link', id: 'eth1' } }],
+      }
+      expect(run.diagnostics).toMatchObject(meanwhile.length > 0 ? reported[outcome as keyof typeof reported] : [])
       expect((await site.fingerprint()) === before).toBe(meanwhile.length === 0)
       expect(await openOn(site.node)).toBeUndefined()
     })

@@ -6,7 +6,13 @@ import type { Transports } from '../../src/transport/transport.ts'
 import type { Lab } from '../support/lab.ts'
 import { atNight, onlyAtNight } from '../support/nightly.ts'
 import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
-import { eventually, isClosed, mishapAt, type Site, siteOf, wanted } from './transaction/site.ts'
+import { otherKey, privateKey } from '../support/wireguard.ts'
+import { type KeyedCluster, keyedCluster } from './transaction/keyed-cluster.ts'
+import { filesWith, watchWords } from './transaction/leaks.ts'
+import { bendNft, eventually, isClosed, mishapAt, type Site, siteOf, wanted } from './transaction/site.ts'
+
+/** Where a secret may lie on a node. */
+const ours = /^600 \/var\/lib\/netloom\/secrets\/[0-9a-f]{64}$/
 
 const lacks = await vmLacks()
 const isLooking = ({ type }: RunEvent) => type === 'verifying'
@@ -114,6 +120,56 @@ describe.skipIf(lacks !== undefined)(
       })
       expect((await node.exec(['systemctl', 'cat', 'nftables.service'])).stdout).not.toContain('netloom')
       expect((await node.exec(['find', '/etc/systemd/system/', '-path', '*nftables*'])).stdout).toBe('')
+    })
+
+    describe('keys of WireGuard', () => {
+      const [first, second, shared] = [privateKey(8), privateKey(16), otherKey(31)]
+      const heldKey = async () => (await node.exec(['wg', 'show', 'wg7', 'private-key'])).stdout.trim()
+      const leaks = () => filesWith(node, [first, second, shared])
+      const oursAlone = [expect.stringMatching(ours), expect.stringMatching(ours)]
+      let cluster: KeyedCluster
+
+      it('lie in files of ours alone: once made, back after a step failed, rotated, and over a reboot', async () => {
+        cluster = await keyedCluster(lab.folder, node, shared)
+        const { netloom, write } = cluster
+        await watchWords(node, 'for-good')
+        await write({ key: first, port: 9100 })
+        await netloom('plan', '--out', 'kept.json')
+        expect(await netloom('apply', 'kept.json')).toMatchObject({ code: 0 })
+        expect(await netloom('plan')).toMatchObject({ code: 0, said: expect.stringContaining('No changes') })
+        expect(await heldKey()).toBe(first)
+        expect(await leaks()).toEqual(oursAlone)
+
+        await write({ key: second, port: 9200 })
+        const mend = await bendNft(node, 'fails')
+        expect(await netloom('apply', '--yes')).toMatchObject({ code: 4 })
+        await mend()
+        expect(await heldKey()).toBe(first)
+        expect(await leaks()).toEqual(oursAlone)
+
+        expect(await netloom('apply', '--yes')).toMatchObject({ code: 0 })
+        expect(await heldKey()).toBe(second)
+        await node.reboot()
+        expect(await eventually(async () => (await heldKey()) === second)).toBe(true)
+        expect(await leaks()).toEqual(oursAlone)
+        expect((await node.exec(['grep', '-c', 'wg syncconf wg7', '/root/words'])).code).toBe(0)
+      })
+
+      it.skipIf(!atNight)(`come back by the watchdog, and are gone with their link${onlyAtNight}`, async () => {
+        const { netloom, write } = cluster
+        await write({ key: first, port: 9300 })
+        const hurry = await bendNft(node, 'is slow')
+        await netloom.killedAt('step-started', 'apply', '--yes', '--deadline', '60', '-o', 'json')
+        expect(await eventually(() => isClosed(node))).toBe(true)
+        await hurry()
+        expect((await node.exec(['tail', '-n', '1', '/var/lib/netloom/history'])).stdout).toContain(' deadline ')
+        expect(await heldKey()).toBe(second)
+        expect(await leaks()).toEqual(oursAlone)
+
+        await write({ port: 9300 })
+        expect(await netloom('apply', '--yes')).toMatchObject({ code: 0 })
+        expect(await leaks()).toEqual([])
+      })
     })
   },
 )

@@ -37,14 +37,14 @@ const within = (...words: string[]) => inProcess(['-C', site, ...words], { home:
 async function onTerminal(answer: string, ...words: string[]) {
   const line = [...program, ...words].map((word) => `'${word}'`).join(' ')
   const child = execa('script', ['-qec', line, '/dev/null'], { cwd: site, reject: false, env: env() })
-  let said = ''
+  let output = ''
   child.stdout.on('data', (text) => {
-    const asked = said.split('Only "yes" does it').length
-    said += text
-    if (said.split('Only "yes" does it').length > asked) child.stdin.write(`${answer}\n`)
+    const asked = output.split('Only "yes" does it').length
+    output += text
+    if (output.split('Only "yes" does it').length > asked) child.stdin.write(`${answer}\n`)
   })
   const { exitCode } = await child
-  return { code: exitCode, said }
+  return { code: exitCode, output }
 }
 
 const hostile = (option = `ProxyCommand=touch ${marker()}`) =>
@@ -65,42 +65,42 @@ describe('a program that a cluster names', () => {
     await write('cluster.yaml', hostile())
     const refused = await onTerminal('y', 'plan')
     expect(refused.code).toBe(3)
-    expect(refused.said).toContain('cluster.yaml:1:34')
-    expect(refused.said).toContain(`ProxyCommand=touch ${marker()}`)
+    expect(refused.output).toContain('cluster.yaml:1:34')
+    expect(refused.output).toContain(`ProxyCommand=touch ${marker()}`)
     expect(await hasRun()).toBe(false)
 
     const agreed = await onTerminal('yes', 'plan')
-    expect(agreed.code, agreed.said).toBe(6)
+    expect(agreed.code, agreed.output).toBe(6)
     expect(await hasRun()).toBe(true)
 
     await rm(marker())
     const again = await onTerminal('no', 'plan')
     expect(again.code).toBe(6)
-    expect(again.said).not.toContain('Only "yes"')
+    expect(again.output).not.toContain('Only "yes"')
     expect(await netloom('plan')).toMatchObject({ code: 6 })
     expect(await hasRun()).toBe(true)
 
     await rm(marker())
     await write('cluster.yaml', hostile(`ProxyCommand=touch ${marker()} now`))
     expect(await netloom('plan')).toMatchObject({ code: 3 })
-    expect((await onTerminal('no', 'plan')).said).toContain(`touch ${marker()} now`)
+    expect((await onTerminal('no', 'plan')).output).toContain(`touch ${marker()} now`)
     expect(await hasRun()).toBe(false)
   })
 
   it('is shown whole, even where the cluster calls those words a secret', async () => {
     await write('v.txt', `ProxyCommand=touch ${marker()}`)
     await write('cluster.yaml', `values: {V: {file: v.txt}}\n${hostile()}`)
-    expect((await onTerminal('no', 'plan')).said).toContain(`ProxyCommand=touch ${marker()}`)
+    expect((await onTerminal('no', 'plan')).output).toContain(`ProxyCommand=touch ${marker()}`)
   })
 
   it('is asked about together with a link, and what lies behind that once it is trusted', async () => {
     await writeFile(join(folder, 'nodes.yaml'), 'nodes: [{name: b, address: 127.0.0.1, connection: {port: 2}}]')
     await symlink('../../nodes.yaml', join(site, 'more.yaml'))
     await write('cluster.yaml', `include: [more.yaml]\n${hostile()}`)
-    const { code, said } = await onTerminal('yes', 'plan')
-    expect(code, said).toBe(6)
-    expect(said).toContain(join(folder, 'nodes.yaml'))
-    expect(said.split('Only "yes" does it')).toHaveLength(2)
+    const { code, output } = await onTerminal('yes', 'plan')
+    expect(code, output).toBe(6)
+    expect(output).toContain(join(folder, 'nodes.yaml'))
+    expect(output.split('Only "yes" does it')).toHaveLength(2)
   })
 })
 

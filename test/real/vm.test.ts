@@ -14,19 +14,19 @@ describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped
   })
   afterAll(() => lab?.[Symbol.asyncDispose]())
 
-  /** What the program prints; a non-zero exit fails the test with what the node said. */
-  async function say(...argv: string[]): Promise<string> {
+  /** What the program prints; a non-zero exit fails the test with what the node printed. */
+  async function output(...argv: string[]): Promise<string> {
     const { code, stdout, stderr } = await node.exec(argv)
     expect(code, `${argv.join(' ')}: ${stderr}`).toBe(0)
     return stdout.trim()
   }
 
-  const bootId = () => say('cat', '/proc/sys/kernel/random/boot_id')
+  const bootId = () => output('cat', '/proc/sys/kernel/random/boot_id')
 
   test('runs systemd, and has its extra NICs bare', async () => {
-    expect(await say('cat', '/proc/1/comm')).toBe('systemd')
+    expect(await output('cat', '/proc/1/comm')).toBe('systemd')
     for (const nic of ['eth1', 'eth2']) {
-      expect(JSON.parse(await say('ip', '-j', 'address', 'show', nic))[0]).toMatchObject({ addr_info: [] })
+      expect(JSON.parse(await output('ip', '-j', 'address', 'show', nic))[0]).toMatchObject({ addr_info: [] })
     }
   })
 
@@ -49,28 +49,28 @@ describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped
     ['vrf', ['type', 'vrf', 'table', '100']],
     ['wireguard', ['type', 'wireguard']],
   ])('makes a %s', async (kind, words) => {
-    await say('ip', 'link', 'add', 'name', 'probe', ...words)
-    const [link] = JSON.parse(await say('ip', '-j', '-d', 'link', 'show', 'probe'))
-    await say('ip', 'link', 'del', 'probe')
+    await output('ip', 'link', 'add', 'name', 'probe', ...words)
+    const [link] = JSON.parse(await output('ip', '-j', '-d', 'link', 'show', 'probe'))
+    await output('ip', 'link', 'del', 'probe')
     expect(link.linkinfo.info_kind).toBe(kind)
   })
 
   test('keeps its files, and not its links, over a reboot', async () => {
     const before = await bootId()
-    await say('sh', '-c', 'echo kept > /var/lib/kept')
-    await say('ip', 'link', 'add', 'forgotten', 'type', 'dummy')
+    await output('sh', '-c', 'echo kept > /var/lib/kept')
+    await output('ip', 'link', 'add', 'forgotten', 'type', 'dummy')
     await node.reboot()
     expect(await bootId()).not.toBe(before)
-    expect(await say('cat', '/var/lib/kept')).toBe('kept')
+    expect(await output('cat', '/var/lib/kept')).toBe('kept')
     expect((await node.exec(['ip', 'link', 'show', 'forgotten'])).code).not.toBe(0)
   })
 
   test('comes back from a power cut with what was synced', async () => {
     const before = await bootId()
-    await say('sh', '-c', 'echo synced > /var/lib/synced && sync')
+    await output('sh', '-c', 'echo synced > /var/lib/synced && sync')
     await node.powerCut()
     await node.powerOn()
     expect(await bootId()).not.toBe(before)
-    expect(await say('cat', '/var/lib/synced')).toBe('synced')
+    expect(await output('cat', '/var/lib/synced')).toBe('synced')
   })
 })

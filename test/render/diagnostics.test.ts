@@ -91,7 +91,7 @@ describe('code frames', () => {
   })
 })
 
-it('makes foreign text visible and keeps it on its line', () => {
+it('makes text of others visible and keeps it on its line', () => {
   const evil = 'x\u001b]0;t\u0007\r\nerror: fake\u2066'
   const text = draw([
     fault({ summary: evil, detail: evil, hint: evil, node: evil, code: evil, at: { kind: evil, id: evil } }),

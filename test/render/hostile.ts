@@ -56,8 +56,7 @@ export const hostilePlan: fc.Arbitrary<PlanAbout> = fc
   })
   .map(({ names, id, field, value, lines, said, drifted }) => ({
     cluster: said,
-    hash: said,
-    made: { created: said, author: said },
+    made: { created: said, author: said, cluster: said, netloom: said, commit: said },
     approval: { by: [said], missing: [id] },
     unread: [said],
     plans: names.map((node, n) => ({

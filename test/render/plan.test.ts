@@ -249,7 +249,7 @@ it.each([
 it('never says of a node that cannot be planned that it is as its config asks', () => {
   const missing = { severity: 'error', code: 'plan/missing', summary: 'the node has no Link eth7' } as const
   const [faulty, idle, busy] = [planOf('a', [], [missing]), planOf('b', []), planOf('c', [bridge])]
-  const why = 'Not planned: a. What is said above must be mended first.'
+  const why = 'Not planned: a. What is reported above must be mended first.'
   expect(draw([faulty])).toContain(`\n\nNothing was planned.\n${why}\n`)
   expect(draw([faulty, idle])).toContain(
     `\n\nNo changes. The 1 node that could be planned is as its config asks.\n${why}\n`,
@@ -294,7 +294,7 @@ it('gives programs the whole plan, with its hash and sums', () => {
   const report = planReport({ plans: [planOf('a', [bridge]), planOf('b', [])], unread: ['c'] }, [])
   expect(report).toMatchObject({
     format: 'netloom.plan-report',
-    version: 1,
+    version: 2,
     changes: true,
     summary: { create: 1, delete: 0 },
     nodes: [{ node: 'a', hash: expect.stringMatching(/^sha256:/), plan: { steps: [{ n: 1 }] } }, { node: 'b' }],

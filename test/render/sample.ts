@@ -4,7 +4,7 @@ import type { Action, Plan, Step } from '../../src/model/plan/plan.ts'
 
 type Loose = Partial<Step> & { readonly kind: string; readonly id: string; readonly action: Action }
 
-/** A step of a made-up plan; what is not said is plausible. */
+/** A step of a made-up plan; what is not given is plausible. */
 export const step = (n: number, { before = null, after = null, ...rest }: Loose): Step => ({
   n,
   needs: [],

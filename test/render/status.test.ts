@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { readHistory } from '../../src/node/history.ts'
+import { historyText } from '../../src/render/history.ts'
 import { statusText } from '../../src/render/status.ts'
 import { plain } from '../../src/render/text/style.ts'
 
@@ -45,8 +47,8 @@ it('tells how the last change ended, and what a boot could not bring back', () =
     '',
     'The last changes:',
     '',
-    'NODE  ENDED                 OUTCOME      BY         TRANSACTION  WHY',
-    'a     2026-01-01T00:00:00Z  rolled-back  jane@desk  tx-0         nobody confirmed it in time',
+    'NODE  ENDED                 OUTCOME      BY         TRANSACTION  WHY                          COMPARED',
+    'a     2026-01-01T00:00:00Z  rolled-back  jane@desk  tx-0         nobody confirmed it in time  same',
     '',
     'Not brought back on a at its last boot:',
     '  ip address add …: Cannot find device "eth1"',
@@ -75,4 +77,38 @@ it('names the one thing that can be ended, and nothing that cannot', () => {
   expect(words('applied')).toMatch(/11 h ago {2}120 min overdue[\s\S]*confirm tx-1\n.*rollback tx-1\n/)
   expect(words('applying')).not.toContain('confirm')
   expect(words('rolling-back')).not.toMatch(/confirm|rollback |overdue/)
+})
+
+it('claims of a past rollback no more than the node compared', () => {
+  const stdout = [
+    ' new: cut off from the change it belongs to',
+    'tx-1 confirmed 2026-01-01T00:00:00Z sha256:0 - jane@desk',
+    'tx-2 rolled-back 2026-01-02T00:00:00Z sha256:0 reboot jane@desk',
+    ' not-compared',
+    'tx-3 rolled-back 2026-01-03T00:00:00Z sha256:0 asked jane@desk',
+    ' new: address dev eth1 inet6 fe80::66/64 scope link',
+    'tx-4 rollback-incomplete 2026-01-04T00:00:00Z sha256:0 deadline jane@desk',
+    ' gone: address dev eth1 inet 10.66.0.1/24',
+    ' new: address dev eth1 inet 10.66.2.1/24',
+    'tx-5 rollback-incomplete 2026-01-05T00:00:00Z sha256:0 step-3 jane@desk',
+    '',
+  ].join('\n')
+  const changes = readHistory({ stdout, stderr: '', code: 0 }).map((change) => ({ node: 'a', ...change }))
+  expect(`\n${historyText(changes, plain)}`).toMatchInlineSnapshot(`
+    "
+    NODE  ENDED                 OUTCOME              BY         TRANSACTION  WHY                                                   COMPARED
+    a     2026-01-01T00:00:00Z  confirmed            jane@desk  tx-1
+    a     2026-01-02T00:00:00Z  rolled-back          jane@desk  tx-2         the machine was started anew before it was confirmed  no
+    a     2026-01-03T00:00:00Z  rolled-back          jane@desk  tx-3         it was asked to                                       1 difference
+    a     2026-01-04T00:00:00Z  rollback-incomplete  jane@desk  tx-4         nobody confirmed it in time                           2 differences
+    a     2026-01-05T00:00:00Z  rollback-incomplete  jane@desk  tx-5         step 3 failed
+
+    After tx-3 was taken back on a, it was not as before:
+      new: address dev eth1 inet6 fe80::66/64 scope link
+
+    After tx-4 was taken back on a, it was not as before:
+      gone: address dev eth1 inet 10.66.0.1/24
+      new: address dev eth1 inet 10.66.2.1/24
+    "
+  `)
 })

@@ -263,8 +263,8 @@ test.each([
   ['said in two entries', 'mtu: 1500}, {interface: e,\n routes: [{gateway: 10.0.1.1}]', 'gateway-off-net 1:46'],
 ])('in the legacy form, %s is told where it is written', (_, rest, expected) => {
   const text = stream(legacy(`interface: e, ${rest}`), bond('b', 'e, x'))
-  const told = parseMachineConfig(text).diagnostics.map(({ code, at }) =>
+  const findings = parseMachineConfig(text).diagnostics.map(({ code, at }) =>
     at && 'file' in at ? `${code.split('/')[1]} ${at.start.line}:${at.start.column}` : '',
   )
-  expect(told).toEqual(expect.arrayContaining([expected]))
+  expect(findings).toEqual(expect.arrayContaining([expected]))
 })

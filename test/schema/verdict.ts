@@ -12,9 +12,9 @@ export const stream = (...documents: readonly string[]): string => documents.joi
 export function verdict(text: string, options: ParseOptions = {}): string {
   const { config, diagnostics } = parseMachineConfig(text, options)
   const own = diagnostics.filter(({ code }) => !code.startsWith('lint/'))
-  const told = own.map(({ severity, code }) => `${severity === 'error' ? '' : '~'}${code}`)
+  const findings = own.map(({ severity, code }) => `${severity === 'error' ? '' : '~'}${code}`)
   if ((config === undefined) !== diagnostics.some(({ severity }) => severity === 'error')) throw new Error('no verdict')
-  return told.length === 0 ? 'ok' : [...new Set(told)].sort().join(' ')
+  return findings.length === 0 ? 'ok' : [...new Set(findings)].sort().join(' ')
 }
 
 /** The codes of the lints of a config, in order. */

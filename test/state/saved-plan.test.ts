@@ -9,8 +9,8 @@ const plan = (node: string): Plan => ({
   ...{ version: 1, node, steps: [], desired: [], ledger: [], diagnostics: [] },
   basis: { config: 'sha256:1', ledger: 'sha256:2', digests: {} },
 })
-const occasion = { created: '2026-01-02T03:04:05.000Z', author: 'jane@desk', cluster: 'homelab' }
-const saved = savedPlan([{ plan: plan('a') }, { plan: plan('b') }], occasion)
+const envelope = { created: '2026-01-02T03:04:05.000Z', author: 'jane@desk', cluster: 'homelab', netloom: '0.1.0' }
+const saved = savedPlan([plan('a'), plan('b')], envelope)
 
 let folder: string
 beforeAll(async () => {
@@ -32,11 +32,11 @@ it.each([
   [text.slice(0, -20), 'plan-file/damaged'],
   ['[]', 'plan-file/format'],
   ['{"format":"netloom.plan-report","version":1}', 'plan-file/format'],
-  [text.replace('"version":3', '"version":2'), 'plan-file/version'],
+  [text.replace('"version":4', '"version":3'), 'plan-file/version'],
   [text.replace('jane', 'joan'), 'plan-file/changed'],
   [text.replace('sha256:1', 'sha256:9'), 'plan-file/changed'],
-  [JSON.stringify({ ...saved, plans: saved.plans.slice(1) }), 'plan-file/changed'],
-  [JSON.stringify({ ...saved, plans: [{}] }), 'plan-file/changed'],
+  [JSON.stringify({ ...saved, nodes: saved.nodes.slice(1) }), 'plan-file/changed'],
+  [JSON.stringify({ ...saved, nodes: [{}] }), 'plan-file/changed'],
   [JSON.stringify({ ...saved, extra: true }), 'plan-file/changed'],
 ])('refuses a file that is not what was saved (%#)', (content, code) =>
   expect(parseSavedPlan(content, 'plan.json')).toMatchObject({ fault: { severity: 'error', code } }),
@@ -55,10 +55,7 @@ it('says so when the file cannot be written', async () => {
 
 it('keeps every byte of a plan', async () => {
   const file = join(folder, 'odd.json')
-  const odd = savedPlan(
-    [{ plan: { ...plan('a'), desired: [{ kind: 'Link', id: '\u2028"\\\u0000é', spec: {} }] } }],
-    occasion,
-  )
+  const odd = savedPlan([{ ...plan('a'), desired: [{ kind: 'Link', id: '\u2028"\\\u0000é', spec: {} }] }], envelope)
   await writeSavedPlan(file, odd)
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(odd)
 })

@@ -30,10 +30,14 @@ export interface VmNode extends LabNode {
  * Starts virtual machines; by default one, named `vm1`. They are reached by ports of 127.0.0.1, see each other on the
  * extra NICs only, and die with the process that started them. Throws with the end of the console if one does not boot.
  */
-export async function startVm({ nodes = 1, nics = 0 }: Partial<LabOptions> = {}): Promise<Lab<VmNode>> {
+export async function startVm({
+  nodes = 1,
+  nics = 0,
+  packages = [],
+}: Partial<LabOptions> & { readonly packages?: readonly string[] } = {}): Promise<Lab<VmNode>> {
   const names = typeof nodes === 'number' ? Array.from({ length: nodes }, (_, i) => `vm${i + 1}`) : nodes
   await sweep()
-  const image = await vmImage()
+  const image = await vmImage(packages)
   const folder = await newLabFolder()
   const user = newKeyPair('lab')
   await writeKeyPair(join(folder, 'id_ed25519'), user)

@@ -19,13 +19,13 @@ export const meaning = definePart<Sample>({
     }
   },
   smaller: smallerSamples,
-  text: (sample) => [textOf(sample), ...linksOf(sample), ...toldOf(sample)].join(''),
+  text: (sample) => [textOf(sample), ...linksOf(sample), ...differencesOf(sample)].join(''),
   all: everything,
 })
 
 const linksOf = ({ links }: Sample): string[] => (links.length > 0 ? [`# links seen: ${JSON.stringify(links)}\n`] : [])
 
-function toldOf(sample: Sample): string[] {
+function differencesOf(sample: Sample): string[] {
   try {
     const { config, codes } = read(textOf(sample))
     return (config ? compared(config, sample.links, codes).differences : []).map(

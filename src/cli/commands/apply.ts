@@ -4,19 +4,26 @@ import { visible } from '../../model/visible.ts'
 import { planText } from '../../render/plan/plan.ts'
 import { planReport } from '../../render/plan/plan-json.ts'
 import { isDisruptive } from '../../render/plan/risk.ts'
-import { runReport, runText } from '../../render/run/run.ts'
+import { type ApplyLine, runReport, runText } from '../../render/run/run.ts'
 import { jsonText } from '../../render/text/json.ts'
 import { count } from '../../render/text/names.ts'
 import { askYes } from '../ask.ts'
 import { defaultsIn, ownIn } from '../defaults.ts'
 import { type ApplyOptions, applyNodes } from '../fleet/apply-nodes.ts'
 import { freshPlans, keptPlans, type Prepared } from '../fleet/apply-plans.ts'
+import { notApproved } from '../fleet/approved.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import type { CliProcess, Run } from '../process.ts'
-import { complain, tell, tellTime, usage } from '../report.ts'
+import { print, printDuration, reportDiagnostics, usage } from '../report.ts'
 import { accepting, leftOutFault, planCode } from '../verdict.ts'
 
 export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }) => {
+  if (file === undefined && options.commit !== undefined) {
+    reportDiagnostics(cli, [
+      usage('--commit is about a kept plan, and none is named', 'Name the file: netloom apply FILE.'),
+    ])
+    return exitCode.error
+  }
   await using transports = openNodes(cli, options)
   const prepared =
     file === undefined ? await freshPlans(cli, transports, options) : await keptPlans(cli, transports, file, options)
@@ -25,7 +32,13 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
   const refused = show(cli, prepared, options)
   if (refused !== undefined) return refused
   const work = prepared.plans.filter(({ plan }) => plan.steps.length > 0)
-  if (work.length > 0 && file === undefined && !(await agreed(cli, prepared, options))) return exitCode.error
+  if (
+    work.length > 0 &&
+    file === undefined &&
+    options.approvedHash === undefined &&
+    !(await agreed(cli, prepared, options))
+  )
+    return exitCode.error
 
   const since = cli.now()
   const { runs, notStarted } = await applyNodes(cli, transports, work, prepared.dependentsOf, options)
@@ -34,7 +47,7 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
     prepared.plans.map(({ shown }) => shown),
     'applied',
   )
-  complain(cli, [
+  reportDiagnostics(cli, [
     ...runs.flatMap(({ node, diagnostics }) => diagnostics.map((one) => ({ ...one, node: one.node ?? node }))),
     ...leftOut,
   ])
@@ -43,19 +56,19 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
     ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
   if (options.output === 'json') line(cli, runReport(all, notStarted, code))
-  else if (work.length > 0) tell(cli.stdout, `\n${runText(all, notStarted, cli.style)}`)
-  if (work.length > 0) tellTime(cli, 'Done', since)
+  else if (work.length > 0) print(cli.stdout, `\n${runText(all, notStarted, cli.style)}`)
+  if (work.length > 0) printDuration(cli, 'Done', since)
   return code
 }
 
 /** Shows what is about to happen. Where a plan holds errors nothing is applied anywhere: half a wish is not a wish. */
-function show(cli: CliProcess, { plans: all, unread }: Prepared, options: ApplyOptions): ExitCode | undefined {
+function show(cli: CliProcess, { plans: all, unread, hash }: Prepared, options: ApplyOptions): ExitCode | undefined {
   const plans = all.map(({ shown }) => accepting(shown, options.allowDisconnect))
-  const fleet = { plans, unread: unread.map(({ node }) => node) }
   const hashes = Object.fromEntries(all.map(({ plan, hash }) => [plan.node, hash]))
-  if (options.output === 'json') line(cli, { type: 'plan', ...planReport(fleet, [], hashes) })
+  const fleet = { plans, unread: unread.map(({ node }) => node), hashes }
+  if (options.output === 'json') line(cli, { type: 'plan', ...planReport(fleet, []) })
   else
-    tell(
+    print(
       cli.stdout,
       planText(fleet, {
         style: cli.style,
@@ -65,11 +78,14 @@ function show(cli: CliProcess, { plans: all, unread }: Prepared, options: ApplyO
       }),
     )
 
+  const unapproved = notApproved(hash, options.approvedHash)
+  reportDiagnostics(cli, unapproved)
+  if (unapproved.length > 0) return exitCode.refused
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
   if (faulty.length === 0) return undefined
   const summary = `nothing was applied, because ${count(faulty.length, 'plan')} of ${plans.length} cannot be carried out`
-  const hint = 'Mend what is said above, or choose the other nodes with --node.'
-  complain(cli, [{ severity: 'error', code: 'apply/faulty-plan', summary, hint }])
+  const hint = 'Mend what is reported above, or choose the other nodes with --node.'
+  reportDiagnostics(cli, [{ severity: 'error', code: 'apply/faulty-plan', summary, hint }])
   return gravestOf(faulty.map(planCode))
 }
 
@@ -78,7 +94,7 @@ async function agreed(cli: CliProcess, { cluster, plans }: Prepared, { yes, outp
   if (output === 'json' || !cli.canAsk) {
     const hint =
       'Look at the plan and add --yes; or keep it with `netloom plan --out FILE` and run `netloom apply FILE`.'
-    complain(cli, [usage('nothing was applied, because nobody can be asked here', hint)])
+    reportDiagnostics(cli, [usage('nothing was applied, because nobody can be asked here', hint)])
     return false
   }
   const work = plans.filter(({ plan }) => plan.steps.length > 0).map(({ shown }) => shown)
@@ -94,6 +110,6 @@ const unchanged = ({ plans }: Prepared): NodeRun[] =>
     .filter(({ plan }) => plan.steps.length === 0)
     .map(({ plan }) => ({ node: plan.node, outcome: 'unchanged', stepsDone: 0, diagnostics: [] }))
 
-const line = (cli: CliProcess, value: unknown): void => {
+const line = (cli: CliProcess, value: ApplyLine): void => {
   cli.stdout.write(`${jsonText(cli.conceal(value))}\n`)
 }

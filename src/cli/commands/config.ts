@@ -6,7 +6,7 @@ import { openCluster } from '../fleet/load.ts'
 import { isGlob } from '../fleet/name-globs.ts'
 import { select } from '../fleet/select.ts'
 import type { Run } from '../process.ts'
-import { complain, printJson, usage } from '../report.ts'
+import { printJson, reportDiagnostics, usage } from '../report.ts'
 import { openTrust, type TrustWords } from '../trust/open.ts'
 
 interface ConfigOptions extends TrustWords {
@@ -16,19 +16,19 @@ interface ConfigOptions extends TrustWords {
 
 export const run: Run<ConfigOptions> = async (cli, { arguments: [name = ''], options }) => {
   if (isGlob(name)) {
-    complain(cli, [usage('the config of one node is shown, and this may be several', 'Give its whole name.')])
+    reportDiagnostics(cli, [usage('the config of one node is shown, and this may be several', 'Give its whole name.')])
     return exitCode.error
   }
   const trust = await openTrust(cli, options)
   const cluster = await openCluster(cli, options.cluster, { ...trust, keepDocuments: true })
   const faults = cluster.faultsOf([name])
-  complain(cli, faults, cluster.sources)
+  reportDiagnostics(cli, faults, cluster.sources)
   if (hasErrors(faults)) return exitCode.error
   const { chosen, diagnostics } = select(
     cluster.nodes.map((one) => ({ ...one.node, one })),
     { node: [name] },
   )
-  complain(cli, diagnostics)
+  reportDiagnostics(cli, diagnostics)
   const [found] = chosen
   if (found === undefined) return exitCode.error
 

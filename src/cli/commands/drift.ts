@@ -13,7 +13,7 @@ import { gatherFrom, openTransactions, type SeenNode } from '../fleet/gather.ts'
 import { chooseNodes } from '../fleet/load.ts'
 import type { NodeOptions, TextOrJson } from '../options.ts'
 import type { Run } from '../process.ts'
-import { complain, printJson, tell } from '../report.ts'
+import { print, printJson, reportDiagnostics } from '../report.ts'
 import { shownDrift } from '../secrets/shown-drift.ts'
 import { readCode } from '../verdict.ts'
 
@@ -37,7 +37,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { options }) => {
   const open = openTransactions(seen)
   const wantedOn = (machine: SeenNode['machine'], snapshot: SeenNode['snapshot']) =>
     desiredOf(kinds, wantedResources(machine, { scope: chosen.cluster.scope, links: links(snapshot) }))
-  complain(cli, [...problems, ...open])
+  reportDiagnostics(cli, [...problems, ...open])
 
   const drifts = seen.map(
     ({ node, snapshot, machine }): NodeDrift => ({
@@ -49,7 +49,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { options }) => {
   )
   if (options.output === 'json')
     printJson(cli, driftReport(drifts, unread, [...chosen.diagnostics, ...problems, ...open]))
-  else tell(cli.stdout, driftText(drifts, unread, cli.style, defaultsIn(cli)))
+  else print(cli.stdout, driftText(drifts, unread, cli.style, defaultsIn(cli)))
   const drifted = drifts.some(({ changes }) => changes.length > 0)
   const codes = [...(drifted ? [exitCode.changes] : []), ...(chosen.faulty ? [exitCode.error] : [])]
   return readCode(problems, codes, cli.interrupts.signal.aborted)

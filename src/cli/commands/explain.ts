@@ -7,14 +7,14 @@ import { codeNamed, everyCode } from '../reference/codes/index.ts'
 import { explainable, explainedCode, explainedField, explainedKind } from '../reference/explain-text.ts'
 import { fieldAt, fieldsOf } from '../reference/fields.ts'
 import { type Entry, reference } from '../reference/reference.ts'
-import { complain, tell, widthOf } from '../report.ts'
+import { print, reportDiagnostics, widthOf } from '../report.ts'
 import { isName, unknownKind, unknownWord } from '../unknown-word.ts'
 
 export const run: Run<GlobalOptions> = async (cli, { arguments: [words] }) => {
   const width = widthOf(cli.stdout)
   const found = words === undefined ? explainable(cli.style, width) : explained(words, cli.style, width)
-  if (typeof found === 'string') tell(cli.stdout, found)
-  else complain(cli, [found])
+  if (typeof found === 'string') print(cli.stdout, found)
+  else reportDiagnostics(cli, [found])
   return typeof found === 'string' ? exitCode.done : exitCode.error
 }
 

@@ -9,7 +9,7 @@ import { openFolderFiles, readGiven } from '../files.ts'
 import { openCluster } from '../fleet/load.ts'
 import type { GlobalOptions } from '../options.ts'
 import type { Run } from '../process.ts'
-import { complain, usage } from '../report.ts'
+import { reportDiagnostics, usage } from '../report.ts'
 
 interface FmtOptions extends GlobalOptions {
   readonly check?: true
@@ -39,13 +39,13 @@ export const run: Run<FmtOptions> = async (cli, { arguments: words, options }) =
       cli.stdout.write(`${visible(file)}\n`)
     }
   }
-  complain(cli, faults, new Map([...sources].map(([file, { text }]) => [file, text])))
+  reportDiagnostics(cli, faults, new Map([...sources].map(([file, { text }]) => [file, text])))
   return hasErrors(faults) || (options.check === true && other > 0) ? exitCode.error : exitCode.done
 
   /** All YAML that the cluster is made of, without what lies elsewhere. */
   async function filesOf(cluster: string): Promise<readonly string[]> {
     const { sources, diagnostics } = await openCluster(cli, cluster, { keyless: true })
-    if (sources.size === 0) complain(cli, diagnostics)
+    if (sources.size === 0) reportDiagnostics(cli, diagnostics)
     return [...sources.keys()].filter((file) => !file.endsWith('.json')).sort()
   }
 }

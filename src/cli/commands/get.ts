@@ -6,7 +6,7 @@ import { chooseNodes } from '../fleet/load.ts'
 import { kindNamed } from '../kind-word.ts'
 import type { NodeOptions } from '../options.ts'
 import type { Run } from '../process.ts'
-import { complain } from '../report.ts'
+import { reportDiagnostics } from '../report.ts'
 import { listKinds, type ResourceOptions, showResources } from '../show-resources.ts'
 import { readCode } from '../verdict.ts'
 
@@ -15,7 +15,7 @@ export const run: Run<NodeOptions & ResourceOptions> = async (cli, { arguments: 
   if (word === undefined) return listKinds(cli, kinds, options.output)
   const named = kindNamed(kinds, word)
   if ('fault' in named) {
-    complain(cli, [named.fault])
+    reportDiagnostics(cli, [named.fault])
     return exitCode.error
   }
   const chosen = await chooseNodes(cli, options, { quiet: true })
@@ -29,7 +29,7 @@ export const run: Run<NodeOptions & ResourceOptions> = async (cli, { arguments: 
     return observation?.status === 'unreadable' ? [{ ...observation.problem, node: node.name }] : []
   })
   const faults = [...problems, ...unreadable]
-  complain(cli, faults)
+  reportDiagnostics(cli, faults)
   const resources = seen.flatMap(({ node, snapshot }) =>
     seenOf(snapshot, kind.kind).map((resource) => ({ ...resource, node: node.name })),
   )

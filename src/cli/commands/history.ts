@@ -1,11 +1,11 @@
-import { historyText, type NodeChange } from '../../render/history.ts'
+import { type HistoryReport, historyText, type NodeChange } from '../../render/history.ts'
 import { asked } from '../fleet/asked.ts'
 import { historyOfNodes } from '../fleet/transactions.ts'
 import { widthOf } from '../report.ts'
 
 export const run = asked({
   ask: historyOfNodes,
-  report: (answers, unread, diagnostics) => ({
+  report: (answers, unread, diagnostics): HistoryReport => ({
     ...{ format: 'netloom.history', version: 1, changes: newestFirst(answers), unread, diagnostics },
   }),
   text: (answers, _, { stdout, style }) =>

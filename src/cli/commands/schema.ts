@@ -2,7 +2,7 @@ import { exitCode } from '../../model/exit-code.ts'
 import { editorSchemas } from '../../schema/editor-schemas.ts'
 import type { GlobalOptions } from '../options.ts'
 import type { Run } from '../process.ts'
-import { complain, printJson } from '../report.ts'
+import { printJson, reportDiagnostics } from '../report.ts'
 import { isName, unknownKind } from '../unknown-word.ts'
 
 export const run: Run<GlobalOptions> = async (cli, { arguments: [word] }) => {
@@ -14,7 +14,7 @@ export const run: Run<GlobalOptions> = async (cli, { arguments: [word] }) => {
   const name = names.find((one) => isName(word, one))
   const schema = name === undefined ? undefined : editorSchemas[name]
   if (schema === undefined) {
-    complain(cli, [unknownKind(word, names)])
+    reportDiagnostics(cli, [unknownKind(word, names)])
     return exitCode.error
   }
   printJson(cli, schema())

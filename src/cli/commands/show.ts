@@ -1,9 +1,9 @@
 import { exitCode } from '../../model/exit-code.ts'
-import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
+import { readSavedPlan } from '../../state/saved-plan.ts'
 import { drawPlan } from '../drawing/plan.ts'
 import type { PlanForm } from '../options.ts'
 import type { Run } from '../process.ts'
-import { complain } from '../report.ts'
+import { reportDiagnostics } from '../report.ts'
 import { shownPlan } from '../secrets/shown.ts'
 
 export const run: Run<PlanForm & { readonly verbose?: boolean; readonly summary?: boolean }> = async (
@@ -12,11 +12,12 @@ export const run: Run<PlanForm & { readonly verbose?: boolean; readonly summary?
 ) => {
   const read = await readSavedPlan(file)
   if ('fault' in read) {
-    complain(cli, [read.fault])
+    reportDiagnostics(cli, [read.fault])
     return exitCode.error
   }
-  const { created, author, cluster, hashes } = read.saved
-  const plans = keptIn(read.saved).map((one) => shownPlan(one))
-  await drawPlan(cli, { plans, unread: [], cluster, made: { created, author } }, { ...options, hashes })
+  const { nodes, envelope: made } = read.saved
+  const plans = nodes.map(({ plan }) => shownPlan({ plan }))
+  const hashes = Object.fromEntries(nodes.map((one) => [one.node, one.hash]))
+  await drawPlan(cli, { plans, unread: [], hashes, cluster: made.cluster, made }, options)
   return exitCode.done
 }

@@ -9,7 +9,7 @@ import { chooseNodes } from '../fleet/load.ts'
 import type { Selection } from '../fleet/select.ts'
 import { bareWord, kindNamed, wordsFor } from '../kind-word.ts'
 import type { Run } from '../process.ts'
-import { complain, printJson, usage, widthOf } from '../report.ts'
+import { printJson, reportDiagnostics, usage, widthOf } from '../report.ts'
 import type { ResourceOptions } from '../show-resources.ts'
 import type { TrustWords } from '../trust/open.ts'
 
@@ -28,7 +28,7 @@ export const run: Run<SpecsOptions> = async (cli, { arguments: [word, id], optio
     word === undefined ? all : all.filter(({ metadata }) => wordsOf(metadata.type).includes(bareWord(word)))
   const isKnown = word !== undefined && 'kind' in kindNamed(kinds, word)
   if (ofType.length === 0 && word !== undefined && !isKnown) {
-    complain(cli, [unknownType(word, all, wordsOf)])
+    reportDiagnostics(cli, [unknownType(word, all, wordsOf)])
     return exitCode.error
   }
   const wanted = ofType.filter(({ metadata }) => options.layers || metadata.namespace !== 'network-config')
@@ -40,7 +40,7 @@ export const run: Run<SpecsOptions> = async (cli, { arguments: [word, id], optio
   if (shown.length > 0 || id === undefined) return chosen.faulty ? exitCode.error : exitCode.done
   const there = wanted.slice(0, 12).map(({ metadata }) => visible(metadata.id))
   const fault = usage(`there is no ${visible(word ?? 'spec')} ${visible(id)}`, `There are: ${there.join(', ')}.`)
-  complain(cli, [{ ...fault, code: 'usage/unknown-id' }])
+  reportDiagnostics(cli, [{ ...fault, code: 'usage/unknown-id' }])
   return exitCode.error
 }
 

@@ -1,11 +1,11 @@
-import { statusText } from '../../render/status.ts'
+import { type StatusReport, statusText } from '../../render/status.ts'
 import { asked } from '../fleet/asked.ts'
 import { statusOfNodes } from '../fleet/transactions.ts'
 import { widthOf } from '../report.ts'
 
 export const run = asked({
   ask: statusOfNodes,
-  report: (answers, unread, diagnostics) => ({
+  report: (answers, unread, diagnostics): StatusReport => ({
     ...{ format: 'netloom.status', version: 1, nodes: answers.map(({ status }) => status), unread, diagnostics },
   }),
   text: (answers, unread, { stdout, style }) =>

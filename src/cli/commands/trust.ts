@@ -4,11 +4,11 @@ import { hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
 import { count } from '../../render/text/names.ts'
-import { trustText } from '../../render/trust.ts'
+import { type TrustReport, trustText } from '../../render/trust.ts'
 import { openFolderFiles } from '../files.ts'
 import type { TextOrJson } from '../options.ts'
 import type { CliProcess, Run } from '../process.ts'
-import { complain, printJson, tell } from '../report.ts'
+import { print, printJson, reportDiagnostics } from '../report.ts'
 import { agreed, isAboutTrust, untrusted } from '../trust/entrusted.ts'
 import { openTrust, type Trust, type TrustWords, whereabouts } from '../trust/open.ts'
 
@@ -20,7 +20,7 @@ interface TrustOptions extends TrustWords, TextOrJson {
 export const run: Run<TrustOptions> = async (cli, { options }) => {
   const trust = await openTrust(cli, options)
   if (options.revoke) {
-    tell(cli.stdout, `Forgotten: ${count(await trust.forget(), 'thing')} that ${visible(trust.about)} asked for.\n`)
+    print(cli.stdout, `Forgotten: ${count(await trust.forget(), 'thing')} that ${visible(trust.about)} asked for.\n`)
     return exitCode.done
   }
   // What can be read only through a link that is trusted may ask for more.
@@ -29,7 +29,7 @@ export const run: Run<TrustOptions> = async (cli, { options }) => {
     const faults = diagnostics.filter((one) => !isAboutTrust(one))
     const isHalf = faults.length < diagnostics.length
     if (!isHalf && hasErrors(faults)) {
-      complain(cli, faults, sources)
+      reportDiagnostics(cli, faults, sources)
       return exitCode.error
     }
     const open = await untrusted(trust, asks)
@@ -37,7 +37,7 @@ export const run: Run<TrustOptions> = async (cli, { options }) => {
     if (isWanted) await trust.remember(open)
     else {
       if (options.output === 'json') printJson(cli, report(trust, asks, open))
-      else tell(cli.stdout, listed(cli, trust, asks, open))
+      else print(cli.stdout, listed(cli, trust, asks, open))
       return open.length === 0 ? exitCode.done : exitCode.refused
     }
   }
@@ -48,7 +48,7 @@ const machines = (cli: CliProcess, { trusts }: Trust, { cluster }: TrustOptions)
   return loadMachines(read, { ...whereabouts(cli, cluster), follow, trusts, everyFile: true })
 }
 
-const report = ({ about }: Trust, asks: readonly Ask[], open: readonly Ask[]) => ({
+const report = ({ about }: Trust, asks: readonly Ask[], open: readonly Ask[]): TrustReport => ({
   ...{ format: 'netloom.trust', version: 1, cluster: about },
   asks: asks.map((ask) => ({ ...ask, digest: askDigest(about, ask), trusted: !open.includes(ask) })),
 })

@@ -14,7 +14,7 @@ import { readGiven, readText } from '../files.ts'
 import { openCluster } from '../fleet/load.ts'
 import type { ValidationForm } from '../options.ts'
 import type { CliProcess, Run } from '../process.ts'
-import { complain, tell, tellTime, usage } from '../report.ts'
+import { print, printDuration, reportDiagnostics, usage } from '../report.ts'
 import { openTrust, type TrustWords } from '../trust/open.ts'
 
 interface Validity {
@@ -35,7 +35,7 @@ export const run: Run<ValidateOptions> = async (cli, { arguments: files, options
   const since = cli.now()
   const places = files.filter((file) => file !== undefined)
   if (options.patch && places.length === 0) {
-    complain(cli, [usage('--patch needs the patch to check', 'Write: netloom validate --patch FILE')])
+    reportDiagnostics(cli, [usage('--patch needs the patch to check', 'Write: netloom validate --patch FILE')])
     return exitCode.error
   }
   const verdicts: Validity[] = []
@@ -51,11 +51,11 @@ export const run: Run<ValidateOptions> = async (cli, { arguments: files, options
   const valid = !hasErrors(diagnostics)
 
   const sources = new Map(verdicts.flatMap((verdict) => [...verdict.sources]))
-  complain(cli, diagnostics, sources, options.verbose)
+  reportDiagnostics(cli, diagnostics, sources, options.verbose)
   if (options.output !== 'text')
     await drawValidation(cli, { diagnostics, sources, cluster: options.cluster }, { output: options.output })
-  else if (valid) tell(cli.stdout, verdicts.map(({ about }) => `${about} ${cli.style.green('valid')}.\n`).join(''))
-  tellTime(cli, 'Checked', since)
+  else if (valid) print(cli.stdout, verdicts.map(({ about }) => `${about} ${cli.style.green('valid')}.\n`).join(''))
+  printDuration(cli, 'Checked', since)
   return valid ? exitCode.done : exitCode.error
 }
 

@@ -4,7 +4,7 @@ import { visible } from '../../model/visible.ts'
 import { openMachines } from '../fleet/load.ts'
 import { labelWords } from '../fleet/select.ts'
 import type { CliProcess } from '../process.ts'
-import { complain, usage } from '../report.ts'
+import { reportDiagnostics, usage } from '../report.ts'
 import { openTrust } from '../trust/open.ts'
 import { placeAt } from './completion-place.ts'
 import { completionScripts } from './completion-scripts.ts'
@@ -28,7 +28,7 @@ export async function complete(cli: CliProcess, root: Command, words: readonly s
   }
   const script = rest.length === 1 ? completionScripts[String(rest[0])] : undefined
   if (script === undefined && !rest.some((word) => word === '--help' || word === '-h')) {
-    complain(cli, [usage('say for which shell', `netloom completion ${shells.join(' | ')}`)])
+    reportDiagnostics(cli, [usage('say for which shell', `netloom completion ${shells.join(' | ')}`)])
     return exitCode.error
   }
   cli.stdout.write(script ?? howTo)

@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { EngineError } from '../../model/engine-error.ts'
-import type { Sources } from '../../render/diagnostics.ts'
+import type { Sources, ValidationReport } from '../../render/diagnostics.ts'
 import type { ValidationForm } from '../options.ts'
 import type { CliProcess } from '../process.ts'
 import { printJson } from '../report.ts'
@@ -25,7 +25,8 @@ export async function drawValidation(
   const diagnostics = cli.conceal(found.diagnostics)
   const placed = inCheckout(cli, diagnostics)
   if (output === 'json') {
-    printJson(cli, { format: 'netloom.validation', version: 1, valid: !hasErrors(diagnostics), diagnostics })
+    const valid = !hasErrors(diagnostics)
+    printJson(cli, { format: 'netloom.validation', version: 1, valid, diagnostics } satisfies ValidationReport)
   } else if (output === 'sarif') {
     const { sarifReport } = await import('../../render/reports/sarif.ts')
     const { codeNamed } = await import('../reference/codes/index.ts')

@@ -22,6 +22,8 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly strict?: boolean
   readonly allowDisconnect?: boolean
   readonly moveUnmanaged?: boolean
+  readonly approvedHash?: string
+  readonly commit?: string
   /** Seconds. */
   readonly deadline?: number
 }
@@ -52,10 +54,11 @@ export async function applyNodes(
   }
   const { signal } = cli.interrupts
   const { kinds, path } = cli.provider
-  const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan }) =>
+  const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan, hash, texts }) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, holder: cli.author(), reachabilityChecks: path.reachabilityChecks },
+      ...{ kinds, onEvent, signal, planHash: hash, holder: cli.author(), reachabilityChecks: path.reachabilityChecks },
       arrivals: path.arrivals,
+      secrets: texts,
       forget: (address) => forgetNeighbour(address, cli.env),
       dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
       ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
@@ -77,7 +80,7 @@ const reachedWith = (node: InventoryNode, options: ApplyOptions): InventoryNode 
 
 interface Progress {
   readonly onEvent: (event: RunEvent) => void
-  readonly say?: (text: string) => void
+  readonly print?: (text: string) => void
   close(): Promise<void>
 }
 
@@ -92,8 +95,8 @@ async function openProgress(cli: CliProcess, nodes: readonly string[], { output 
   return openDisplay(nodes, cli.stderr, cli.errorStyle)
 }
 
-/** Knows which transactions are open, so that an interrupt can say what it leaves behind. */
-function watchOpen(cli: CliProcess, { say }: Progress): (event: RunEvent) => void {
+/** Knows which transactions are open, so that an interrupt can report what it leaves behind. */
+function watchOpen(cli: CliProcess, { print }: Progress): (event: RunEvent) => void {
   const running = new Set<string>()
   const open = new Map<string, string>()
   cli.interrupts.explain({
@@ -105,7 +108,7 @@ function watchOpen(cli: CliProcess, { say }: Progress): (event: RunEvent) => voi
       return `Left. Perhaps still open: ${left}.\nEach rolls back by itself unless it is confirmed in time; see: netloom status`
     },
     code: () => (open.size > 0 ? exitCode.rollbackIncomplete : exitCode.error),
-    ...(say && { say }),
+    ...(print && { print }),
   })
   return (event) => {
     running.add(event.node)

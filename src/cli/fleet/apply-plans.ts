@@ -1,20 +1,23 @@
-import type { ClusterNode } from '../../config/cluster/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import type { NodeRun } from '../../model/plan/event.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { hashOfAll, planHash } from '../../model/plan/plan-hash.ts'
+import type { SecretTexts } from '../../node/script.ts'
 import { nodeNames } from '../../render/text/names.ts'
-import { keptIn, readSavedPlan } from '../../state/saved-plan.ts'
+import { readSavedPlan, type SavedNodePlan } from '../../state/saved-plan.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { CliProcess } from '../process.ts'
-import { complain, usage } from '../report.ts'
+import { reportDiagnostics, usage } from '../report.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
-import { openPlans } from '../secrets/open-plans.ts'
-import { seenPlan } from '../secrets/shown.ts'
+import { shownPlan } from '../secrets/shown.ts'
 import { entrusted } from '../trust/entrusted.ts'
 import { openTrust } from '../trust/open.ts'
 import type { ApplyOptions } from './apply-nodes.ts'
-import { type Dependents, dependentsIn } from './dependents.ts'
-import { chooseNodes, openCluster } from './load.ts'
+import { otherCommit } from './approved.ts'
+import { otherThanKept, worseReview } from './as-kept.ts'
+import type { Dependents } from './dependents.ts'
+import { type Chosen, chooseNodes, openCluster } from './load.ts'
 import { planNodes } from './plan-nodes.ts'
 import type { PlannedNode } from './planned-node.ts'
 
@@ -22,6 +25,8 @@ export interface Prepared {
   /** The name of the cluster. */
   readonly cluster: string
   readonly plans: readonly PlannedNode[]
+  /** Of all that would be applied. */
+  readonly hash: string
   readonly dependentsOf: Dependents
   /** Chosen nodes that could not be planned, as runs that ended before they began. */
   readonly unread: readonly NodeRun[]
@@ -36,22 +41,39 @@ export async function freshPlans(
   const chosen = await chooseNodes(cli, options)
   if (chosen.refused) return { code: chosen.refused }
   if (chosen.faulty) {
-    complain(cli, [faultyConfig(chosen.leftOut)])
+    reportDiagnostics(cli, [faultyConfig(chosen.leftOut)])
     return { code: exitCode.error }
   }
-  const { plans, kept, problems, unread, open, dependentsOf } = await planNodes(cli, transports, chosen, options)
+  return plansNow(cli, transports, chosen, options)
+}
+
+async function plansNow(
+  cli: CliProcess,
+  transports: Transports,
+  chosen: Pick<Chosen, 'nodes' | 'cluster'>,
+  options: ApplyOptions,
+): Promise<Prepared | { readonly code: ExitCode }> {
+  const { plans, kept, texts, problems, unread, open, dependentsOf } = await planNodes(cli, transports, chosen, {
+    ...options,
+    before: 'change',
+  })
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
-  complain(cli, [...problems, ...locked])
+  reportDiagnostics(cli, [...problems, ...locked])
   if (cli.interrupts.signal.aborted) return { code: exitCode.error }
 
+  const byName = new Map(chosen.nodes.map((one) => [one.node.name, one]))
+  const isFree = ({ node }: Plan) => locked.every((one) => one.node !== node)
+  const planned = plans.flatMap((plan, n) => {
+    const one = byName.get(plan.node)
+    const closed = kept[n] as KeptPlan
+    const about = { plan, kept: closed, shown: shownPlan(closed), hash: planHash(closed.plan) }
+    const secrets = texts[n] as SecretTexts
+    return one && isFree(plan) ? [{ ...one, ...about, texts: secrets }] : []
+  })
   return {
     cluster: chosen.cluster.name,
-    plans: withNodes(
-      plans
-        .map((plan, n) => ({ plan, ...seenPlan(kept[n] as KeptPlan) }))
-        .filter(({ plan }) => locked.every((one) => one.node !== plan.node)),
-      chosen.nodes,
-    ),
+    plans: planned,
+    hash: hashOf(planned),
     dependentsOf,
     unread: [
       ...unread.map((node) => notBegun(node, 'unreachable', problems)),
@@ -60,11 +82,13 @@ export async function freshPlans(
   }
 }
 
+const hashOf = (plans: readonly PlannedNode[]): string => hashOfAll(plans.map(({ hash }) => hash))
+
 const faultyConfig = (nodes: readonly string[]): Diagnostic => ({
   severity: 'error',
   code: 'apply/faulty-config',
   summary: `nothing was applied, because of faults in the config${nodes.length > 0 ? ` of ${nodeNames(nodes)}` : ''}`,
-  hint: 'Mend what is said above, or choose the other nodes with --node.',
+  hint: 'Mend what is reported above, or choose the other nodes with --node.',
 })
 
 const notBegun = (node: string, outcome: NodeRun['outcome'], diagnostics: readonly Diagnostic[]): NodeRun => ({
@@ -72,7 +96,10 @@ const notBegun = (node: string, outcome: NodeRun['outcome'], diagnostics: readon
   diagnostics: diagnostics.filter((one) => one.node === node),
 })
 
-/** The plans of a file, each with the node as the cluster knows it now. */
+/**
+ * The plans of a file, made anew: a node on which the plan of now is not the one that was kept is left as it is, and told
+ * why.
+ */
 export async function keptPlans(
   cli: CliProcess,
   transports: Transports,
@@ -80,51 +107,61 @@ export async function keptPlans(
   options: ApplyOptions,
 ): Promise<Prepared | { readonly code: ExitCode }> {
   if (options.node || options.group || options.label) {
-    complain(cli, [usage('a kept plan says by itself which nodes it is for', 'Leave --node, --group and --label out.')])
+    reportDiagnostics(cli, [
+      usage('a kept plan says by itself which nodes it is for', 'Leave --node, --group and --label out.'),
+    ])
     return { code: exitCode.error }
   }
   const read = await readSavedPlan(file)
   if ('fault' in read) {
-    complain(cli, [read.fault])
+    reportDiagnostics(cli, [read.fault])
     return { code: read.fault.code === 'plan-file/changed' ? exitCode.refused : exitCode.error }
   }
-  const planned = read.saved.plans.map(({ node }) => node)
+  const { nodes: saved, envelope } = read.saved
+  const refusal = otherCommit(envelope.commit, options.commit)
+  if (refusal.length > 0) {
+    reportDiagnostics(cli, refusal)
+    return { code: exitCode.refused }
+  }
+  const names = saved.map(({ node }) => node)
   const trust = await openTrust(cli, options)
   const { cluster, diagnostics, refused } = await entrusted(cli, trust, options, async () => {
     const cluster = await openCluster(cli, options.cluster, trust)
-    const nodes = cluster.nodes.filter(({ node }) => planned.includes(node.name))
-    return { ...cluster, cluster, diagnostics: cluster.faultsOf(planned), nodes }
+    const nodes = cluster.nodes.filter(({ node }) => names.includes(node.name))
+    return { ...cluster, cluster, diagnostics: cluster.faultsOf(names), nodes }
   })
-  complain(cli, diagnostics, cluster.sources)
+  reportDiagnostics(cli, diagnostics, cluster.sources)
   if (refused) return { code: refused }
 
   const known = new Set(cluster.nodes.map(({ node }) => node.name))
-  const strangers = read.saved.plans.map(({ node }) => node).filter((node) => !known.has(node))
+  const strangers = names.filter((node) => !known.has(node))
   if (strangers.length > 0) {
-    const hint = `The plan was made from ${read.saved.cluster}: name that cluster with -C, or plan again.`
-    complain(cli, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
+    const hint = `The plan was made from ${envelope.cluster}: name that cluster with -C, or plan again.`
+    reportDiagnostics(cli, [usage(`the plan is for nodes this cluster does not have: ${nodeNames(strangers)}`, hint)])
     return { code: exitCode.error }
   }
-  const { filled, unread, faults } = await openPlans(cli, transports, keptIn(read.saved), cluster, options)
-  if (faults.length > 0) {
-    complain(cli, faults)
-    return { code: exitCode.refused }
-  }
-  return {
-    cluster: cluster.name,
-    plans: withNodes(filled, cluster.nodes),
-    dependentsOf: dependentsIn(cluster.nodes),
-    unread: unread.map((node) => notBegun(node, 'unreachable', [])),
-  }
+  const nodes = cluster.nodes.filter(({ node }) => names.includes(node.name))
+  const moveUnmanaged = envelope.moveUnmanaged ?? false
+  const prepared = await plansNow(cli, transports, { nodes, cluster }, { ...options, moveUnmanaged })
+  if ('code' in prepared) return prepared
+  return onlyKept(cli, prepared, saved)
 }
 
-function withNodes(
-  plans: readonly Pick<PlannedNode, 'plan' | 'shown' | 'hash'>[],
-  nodes: readonly ClusterNode[],
-): PlannedNode[] {
-  const byName = new Map(nodes.map((one) => [one.node.name, one]))
-  return plans.flatMap((planned) => {
-    const one = byName.get(planned.plan.node)
-    return one ? [{ ...one, ...planned }] : []
+function onlyKept(cli: CliProcess, prepared: Prepared, saved: readonly SavedNodePlan[]): Prepared {
+  const faults = new Map<string, readonly Diagnostic[]>()
+  const plans = prepared.plans.flatMap((one) => {
+    const { plan: kept } = saved.find(({ node }) => node === one.plan.node) as SavedNodePlan
+    const other = otherThanKept(kept, one.kept)
+    if (other.length > 0) {
+      faults.set(kept.node, other)
+      return []
+    }
+    const { review } = one.shown
+    const worse = worseReview(kept.review, review, kept.node)
+    if (!review || worse.length === 0) return [one]
+    return [{ ...one, shown: { ...one.shown, review: { ...review, diagnostics: [...review.diagnostics, ...worse] } } }]
   })
+  reportDiagnostics(cli, [...faults.values()].flat())
+  const refused = [...faults].map(([node, diagnostics]) => notBegun(node, 'refused', diagnostics))
+  return { ...prepared, plans, hash: hashOf(plans), unread: [...prepared.unread, ...refused] }
 }

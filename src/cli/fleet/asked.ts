@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { NodeOptions, TextOrJson } from '../options.ts'
 import type { CliProcess, Run } from '../process.ts'
-import { complain, printJson, tell } from '../report.ts'
+import { print, printJson, reportDiagnostics } from '../report.ts'
 import { readCode } from '../verdict.ts'
 import { type Answers, openNodes } from './ask-nodes.ts'
 import { chooseMachines } from './load.ts'
@@ -32,8 +32,8 @@ export const asked =
     }
     await using transports = openNodes(cli, options)
     const { answers, problems, unread } = await ask(cli, transports, chosen.nodes, options)
-    complain(cli, problems)
+    reportDiagnostics(cli, problems)
     if (options.output === 'json') printJson(cli, report(answers, unread, [...chosen.diagnostics, ...problems]))
-    else tell(cli.stdout, text(answers, unread, cli))
+    else print(cli.stdout, text(answers, unread, cli))
     return readCode(problems, [], cli.interrupts.signal.aborted)
   }

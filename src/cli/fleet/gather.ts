@@ -1,4 +1,3 @@
-import { observeNode } from '../../apply/observe.ts'
 import { howToEnd } from '../../apply/verdicts.ts'
 import type { ClusterNode } from '../../config/cluster/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -8,28 +7,27 @@ import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { NodeOptions } from '../options.ts'
 import type { CliProcess } from '../process.ts'
-import { foundSecrets } from '../secrets/found.ts'
+import type { SealOf } from '../secrets/sealed.ts'
 import { type Answers, askNodes } from './ask-nodes.ts'
+import { type Look, lookAt } from './look.ts'
 
 /** A node that answered, with what is on it. */
 export interface SeenNode extends ClusterNode {
   readonly snapshot: Snapshot
+  readonly sealOf: SealOf
 }
 
-/** Looks at many nodes at once. `statuses`: in the words for people too. */
+/** Looks at many nodes at once. `statuses`: in the words for people too. `before`: what follows. */
 export const gatherFrom = (
   cli: CliProcess,
   transports: Transports,
   nodes: readonly ClusterNode[],
   options: NodeOptions,
-  { statuses = false } = {},
+  how: Pick<Look, 'statuses' | 'before'> = {},
 ): Promise<Answers<SeenNode>> =>
   askNodes(cli, transports, nodes, options, async (transport, one, signal) => {
-    const { kinds } = cli.provider
-    const refs = desiredOf(kinds, wantedResources(one.machine))
-    const snapshot = await observeNode(transport, kinds, { refs, statuses }, signal)
-    cli.hide(foundSecrets(kinds, snapshot).map(({ text }) => text))
-    return { ...one, snapshot }
+    const refs = desiredOf(cli.provider.kinds, wantedResources(one.machine))
+    return { ...one, ...(await lookAt(cli, transports, { ...one, ...how, refs }, options, { transport, signal })) }
   })
 
 /** What is seen on a node with an open transaction may be taken back any moment: whoever reads it should know. */

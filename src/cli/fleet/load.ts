@@ -6,7 +6,7 @@ import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import { openFolderFiles, readText } from '../files.ts'
 import type { CliProcess } from '../process.ts'
-import { complain } from '../report.ts'
+import { reportDiagnostics } from '../report.ts'
 import { entrusted } from '../trust/entrusted.ts'
 import { openTrust, type Trust, type TrustWords, whereabouts } from '../trust/open.ts'
 import { type Selection, select } from './select.ts'
@@ -43,7 +43,7 @@ export interface Chosen {
   readonly nodes: readonly ClusterNode[]
   /** The names of the other chosen ones. */
   readonly leftOut: readonly string[]
-  /** Everything there is to say so far, already said on standard error. */
+  /** Everything there is to report so far, already printed on standard error. */
   readonly diagnostics: readonly Diagnostic[]
   /** Something in it is an error; the healthy nodes can do without it. */
   readonly faulty: boolean
@@ -54,7 +54,7 @@ export interface Chosen {
 type Words = Selection & TrustWords & { readonly acceptNew?: true }
 
 /**
- * The cluster and the chosen nodes of it, with every fault of what they use said on standard error; `quiet` about
+ * The cluster and the chosen nodes of it, with every fault of what they use printed on standard error; `quiet` about
  * warnings, where the question is what is on the nodes; `offline` where no node will be reached.
  */
 export async function chooseNodes(
@@ -72,7 +72,7 @@ export async function chooseNodes(
     ? refusedByFaults(await load())
     : await entrusted(cli, trust, words, load)
   const faulty = hasErrors(diagnostics)
-  if (faulty || !quiet) complain(cli, diagnostics, cluster.sources, words.verbose)
+  if (faulty || !quiet) reportDiagnostics(cli, diagnostics, cluster.sources, words.verbose)
   return { cluster, nodes, leftOut, diagnostics, faulty, refused }
 }
 
@@ -108,7 +108,7 @@ export async function chooseMachines(
     const machines = await openMachines(cli, words.cluster, trust)
     return { ...machines, ...among(machines.nodes, machines.diagnostics, words) }
   })
-  complain(cli, diagnostics, sources)
+  reportDiagnostics(cli, diagnostics, sources)
   return { nodes, diagnostics, refused }
 }
 

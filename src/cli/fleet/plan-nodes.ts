@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import type { SecretTexts } from '../../node/script.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { planNode } from '../../planner/plan-node.ts'
 import { wantedResources } from '../../resources/wanted.ts'
@@ -10,16 +11,21 @@ import type { CliProcess } from '../process.ts'
 import { foundSecrets } from '../secrets/found.ts'
 import { type KeptPlan, keptPlan } from '../secrets/kept-plan.ts'
 import { markSecrets } from '../secrets/marks.ts'
+import { sealedWish } from '../secrets/sealed.ts'
+import { secretTexts } from '../secrets/secret-texts.ts'
 import type { Answers } from './ask-nodes.ts'
 import { type Dependents, dependentsIn, withAddress } from './dependents.ts'
 import { gatherFrom, openTransactions, type SeenNode } from './gather.ts'
 import type { Chosen } from './load.ts'
+import type { Look } from './look.ts'
 
 export interface FleetPlans extends Omit<Answers<SeenNode>, 'answers'> {
   readonly dependentsOf: Dependents
   readonly plans: readonly Plan[]
   /** The same plans, in their order, without the text of any secret. */
   readonly kept: readonly KeptPlan[]
+  /** What their nodes must be given for them, in their order. */
+  readonly texts: readonly SecretTexts[]
   /** A warning for each node that another run has not done with. */
   readonly open: readonly Diagnostic[]
 }
@@ -32,15 +38,23 @@ export async function planNodes(
   cli: CliProcess,
   transports: Transports,
   { nodes, cluster: { scope, named, nodes: all } }: Pick<Chosen, 'nodes' | 'cluster'>,
-  options: NodeOptions & { readonly moveUnmanaged?: boolean },
+  options: NodeOptions & { readonly moveUnmanaged?: boolean } & Pick<Look, 'before'>,
 ): Promise<FleetPlans> {
-  const { answers, problems, unread } = await gatherFrom(cli, transports, nodes, options)
+  const { answers, problems, unread } = await gatherFrom(
+    cli,
+    transports,
+    nodes,
+    options,
+    options.before ? { before: options.before } : {},
+  )
   const { kinds, links, path } = cli.provider
   const dependentsOf = dependentsIn(all)
-  const planned = answers.map(({ node, machine, snapshot }) => {
+  const planned = answers.map(({ node, machine, snapshot, sealOf }) => {
     const resources = wantedResources(machine, { scope, links: links(snapshot) })
     const dependents = withAddress(dependentsOf(node))
-    const desired = markSecrets(desiredOf(kinds, resources), named)
+    const wish = sealedWish(kinds, resources, desiredOf(kinds, resources), { named, sealOf })
+    const { sealed } = wish
+    const desired = markSecrets(wish.desired, named)
     cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
     const planned = planNode({
       ...{ kinds, desired, snapshot, review: path.session },
@@ -48,7 +62,12 @@ export async function planNodes(
       ...(options.moveUnmanaged && { moveUnmanaged: true }),
     })
     const plan = { ...planned, role: node.role }
-    return { plan, kept: keptPlan(plan, { kinds, snapshot, named }), unreadable: unreadableKinds(plan, snapshot) }
+    const knowledge = { kinds, snapshot, named, sealed }
+    return {
+      plan,
+      ...{ kept: keptPlan(plan, knowledge), texts: secretTexts(plan, knowledge) },
+      unreadable: unreadableKinds(plan, snapshot),
+    }
   })
   const unreadable = planned.filter((one) => one.unreadable.length > 0)
   const clear = planned.filter((one) => one.unreadable.length === 0)
@@ -56,6 +75,7 @@ export async function planNodes(
     dependentsOf,
     plans: clear.map(({ plan }) => plan),
     kept: clear.map(({ kept }) => kept),
+    texts: clear.map(({ texts }) => texts),
     problems: [...problems, ...unreadable.flatMap((one) => one.unreadable)],
     open: openTransactions(answers),
     unread: [...unread, ...unreadable.map(({ plan }) => plan.node)],

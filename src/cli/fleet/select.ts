@@ -5,7 +5,7 @@ import { visible } from '../../model/visible.ts'
 import { usage } from '../report.ts'
 import { isGlob, namedBy, near } from './name-globs.ts'
 
-/** Which nodes a command is about. All of them when nothing is said; different sorts of words narrow each other. */
+/** Which nodes a command is about. All of them when nothing is given; different sorts of words narrow each other. */
 export interface Selection {
   /** Names, or patterns for them. */
   readonly node?: readonly string[]

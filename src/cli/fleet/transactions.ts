@@ -8,10 +8,10 @@ import type { NodeChange } from '../../render/history.ts'
 import { runReport, runText } from '../../render/run/run.ts'
 import type { NodeStatus } from '../../render/status.ts'
 import { nodeNames } from '../../render/text/names.ts'
-import type { Transports } from '../../transport/transport.ts'
+import type { ReadTransport, Transports } from '../../transport/transport.ts'
 import type { NodeOptions, TextOrJson } from '../options.ts'
 import type { CliProcess } from '../process.ts'
-import { complain, printJson, tell } from '../report.ts'
+import { print, printJson, reportDiagnostics } from '../report.ts'
 import { foundSecrets } from '../secrets/found.ts'
 import { readCode } from '../verdict.ts'
 import { type Answers, askNodes, connectionFor, openNodes } from './ask-nodes.ts'
@@ -29,9 +29,7 @@ export const statusOfNodes = (
   options: NodeOptions,
 ): Promise<Answers<NodeWithStatus>> =>
   askNodes(cli, transports, nodes, options, async (transport, one, signal) => {
-    const { ledger, history, ...status } = await statusOf(transport, signal)
-    // What a boot could not bring back, and what a rollback left, is told in the words of its commands.
-    cli.hide(foundSecrets(cli.provider.kinds, { node: one.node.name, kinds: {}, ledger }).map(({ text }) => text))
+    const { ledger, history, ...status } = await hidingStatus(cli, transport, one, signal)
     const last = history.at(-1)
     const { leftOut } = ledger
     return { ...one, status: { node: one.node.name, ...status, ...(last && { last }), ...(leftOut && { leftOut }) } }
@@ -44,10 +42,18 @@ export const historyOfNodes = (
   nodes: readonly ClusterMachine[],
   options: NodeOptions,
 ): Promise<Answers<NodeChange[]>> =>
-  askNodes(cli, transports, nodes, options, async (transport, { node }, signal) => {
-    const { history } = await statusOf(transport, signal)
-    return history.map((change) => ({ node: node.name, ...change }))
+  askNodes(cli, transports, nodes, options, async (transport, one, signal) => {
+    const { history } = await hidingStatus(cli, transport, one, signal)
+    return history.map((change) => ({ node: one.node.name, ...change }))
   })
+
+/** What a boot could not bring back, and what a rollback left, is told in the words of programs, which may hold a secret. */
+async function hidingStatus(cli: CliProcess, transport: ReadTransport, { node }: ClusterMachine, signal: AbortSignal) {
+  const status = await statusOf(transport, { kinds: cli.provider.kinds, signal })
+  const snapshot = { node: node.name, kinds: {}, ledger: status.ledger }
+  cli.hide(foundSecrets(cli.provider.kinds, snapshot).map(({ text }) => text))
+  return status
+}
 
 /** A way to end a transaction, the outcome that was asked for, and how to say that it came about. */
 export interface Ending {
@@ -67,10 +73,10 @@ export async function endTransaction(
   if (chosen.refused) return chosen.refused
   await using transports = openNodes(cli, options)
   const { answers: statuses, problems } = await statusOfNodes(cli, transports, chosen.nodes, options)
-  complain(cli, problems)
+  reportDiagnostics(cli, problems)
   const holders = statuses.filter(({ status }) => status.open?.id === id)
   if (holders.length === 0) {
-    complain(cli, [notOpen(id, statuses, problems.length)])
+    reportDiagnostics(cli, [notOpen(id, statuses, problems.length)])
     return gravestOf([exitCode.error, readCode(problems, [], false)])
   }
   const runs = await Promise.all(
@@ -78,15 +84,15 @@ export async function endTransaction(
       end(transports, { ...node, connection: connectionFor(node.connection, options) }, id, cli.provider.kinds),
     ),
   )
-  complain(
+  reportDiagnostics(
     cli,
     runs.flatMap((run) => run.diagnostics),
   )
   const missed = runs.filter(({ outcome }) => outcome !== wanted)
   const code = exitCodeOf(missed.map(({ outcome }) => outcome))
   if (options.output === 'json') printJson(cli, runReport(runs, [], code))
-  else if (missed.length > 0) tell(cli.stdout, runText(missed, [], cli.style))
-  else tell(cli.stdout, `${done} ${nodeNames(runs.map(({ node }) => node))}.\n`)
+  else if (missed.length > 0) print(cli.stdout, runText(missed, [], cli.style))
+  else print(cli.stdout, `${done} ${nodeNames(runs.map(({ node }) => node))}.\n`)
   return code
 }
 

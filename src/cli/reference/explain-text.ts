@@ -60,7 +60,7 @@ const factsOf = (shape: Shape, required: boolean): string[] => [
 
 const carried = 'A section of other tools: known by name, and carried along untouched.'
 
-/** What a field means; for an array that says nothing, what its items are. */
+/** What a field means; for an array without a description, what its items are. */
 export const descriptionOf = (shape: Shape): string =>
   shape.description ?? shape.items?.description ?? (isCarried(shape) ? carried : '')
 

@@ -1,5 +1,5 @@
 import { type Format, formatIs } from '../../schema/values/formats.ts'
-import { anyWhole } from '../../schema/vocabulary.ts'
+import { anyInteger } from '../../schema/vocabulary.ts'
 import { isCarried, type Shape } from './fields.ts'
 
 /** What a field holds, in a word or two: `address`, `array of strings`, `object`. */
@@ -39,7 +39,7 @@ export const limitWords = (shape: Shape): string[] => [
 
 function rangeWords({ minimum, maximum }: Shape): string[] {
   if (minimum === undefined || maximum === undefined) return []
-  return minimum === anyWhole.minimum && maximum === anyWhole.maximum ? [] : [`${minimum} to ${maximum}`]
+  return minimum === anyInteger.minimum && maximum === anyInteger.maximum ? [] : [`${minimum} to ${maximum}`]
 }
 
 /** How a patch treats what is there already. */

@@ -6,7 +6,7 @@ import { documentTypes } from '../../schema/documents/index.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
 import { fieldsOf, type Shape, withNested } from './fields.ts'
 
-/** What there is to tell about one kind of document. */
+/** What there is to explain about one document kind. */
 export interface Entry {
   readonly name: string
   /** How many of it a config has, in words. */

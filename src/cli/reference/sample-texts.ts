@@ -22,7 +22,7 @@ const key = 'dVqJmm9LRNZSbR0sXH5XjTIIBdwfVVPqVqVOFuQdBX4='
 const link = 'enp1s0'
 const network = '10.0.0.0/8'
 
-/** A string for fields whose schema says no more than that they are texts; the legacy form has many. */
+/** A string for fields whose schema has no more than that they are strings; the legacy form has many. */
 export const fieldSamples: Readonly<Record<string, string>> = {
   ...{ link, links: link, interface: link, interfaces: link, parent: link, primary: link, master: 'br0' },
   ...{ iifName: link, oifName: link, devices: '/dev/ptp0', vrf: 'vrf-blue', advertise: 'dummy0', bgpInstance: 'pods' },

@@ -1,10 +1,13 @@
 import { isHidden } from '../../config/secrets/spellings.ts'
+import type { LedgerEntry } from '../../model/node/ledger.ts'
 import { byKey, type Resource } from '../../model/node/resource.ts'
+import { sealsIn } from '../../model/node/seal.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
 import type { Kind } from '../../model/plan/kind.ts'
-import { refKey } from '../../model/ref.ts'
+import type { FoundSecret } from '../../model/plan/plan-secret.ts'
+import { type Ref, refKey } from '../../model/ref.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
-import type { FoundSecret } from '../../state/saved-plan.ts'
+import type { World } from '../../planner/world/world.ts'
 import { leavesOf, liesIn, piecesOf } from './leaves.ts'
 
 export interface Found extends FoundSecret {
@@ -12,15 +15,43 @@ export interface Found extends FoundSecret {
 }
 
 /**
- * What stands on a node, or in its ledger, in fields that hold a secret or held one when they were last confirmed. What the
- * config wants there in the clear is none.
+ * What is on a node, or in its ledger, in fields that hold a secret or held one when they were last confirmed, and the
+ * seals there. What the config wants there in the clear is none.
  */
 export function foundSecrets(kinds: readonly Kind[], snapshot: Snapshot, desired: readonly Resource[] = []): Found[] {
   const held = new Map(snapshot.ledger.entries.map((entry) => [refKey(entry), entry]))
   const wanted = byKey(desired)
-  const marked = [...held.values(), ...wanted.values()].filter(({ secret = [] }) => secret.length > 0)
-  if (marked.length === 0) return []
+  const all = [...held.values(), ...wanted.values()]
+  const marked = all.filter(({ secret = [] }) => secret.length > 0)
   const seen = seenWorld(kinds, snapshot)
+  return [...foundSeals(all, held, seen), ...foundMarked(marked, held, wanted, seen)]
+}
+
+function foundSeals(all: readonly Ref[], held: ReadonlyMap<string, LedgerEntry>, seen: World): Found[] {
+  return [...new Map(all.map((one) => [refKey(one), one.kind]))].flatMap(([key, kind]) => {
+    const found = (from: Found['from'], spec: object = {}): Found[] =>
+      sealsIn(JSON.stringify(spec)).length === 0
+        ? []
+        : leavesOf(spec).flatMap(([path, value]) =>
+            piecesOf(value)
+              .flatMap(sealsIn)
+              .map((text) => ({ from, kind, path, text })),
+          )
+    const entry = held.get(key)
+    return [
+      ...found('ledger', entry?.spec),
+      ...found('original', entry?.original),
+      ...found('node', seen.get(key)?.spec),
+    ]
+  })
+}
+
+function foundMarked(
+  marked: readonly (Ref & { readonly secret?: readonly string[] })[],
+  held: ReadonlyMap<string, LedgerEntry>,
+  wanted: ReadonlyMap<string, Resource>,
+  seen: World,
+): Found[] {
   return [...new Map(marked.map((one) => [refKey(one), one.kind]))].flatMap(([key, kind]) => {
     const [entry, want, there] = [held.get(key), wanted.get(key), seen.get(key)]
     return [...new Set([...(entry?.secret ?? []), ...(want?.secret ?? [])])].flatMap((path) => {

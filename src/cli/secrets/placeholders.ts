@@ -1,19 +1,12 @@
 import { beginsSecret, spellings } from '../../config/secrets/redact.ts'
 
-/**
- * Puts a mark in place of every secret in a value, and takes it out again: which secret of a list, and in which of its
- * spellings it stood there; `#` where it was a number.
- */
+/** Puts a mark in place of every secret in a value: which secret of a list, and in which of its spellings it stood there. */
 export interface Placeholders {
   /** The value with marks; keys of objects too. */
   over<T>(value: T): T
-  /** The value with the texts again. Throws `UnknownMark` for one that has none. */
-  back<T>(value: T): T
 }
 
-export class UnknownMark extends Error {}
-
-const mark = /«secret (\d+)\.(\d+)(#?)»/g
+const mark = /«secret (\d+)\.\d+»/g
 
 /** Whether a text could be taken for one with marks in it. */
 export const holdsMark = (text: string): boolean => text.search(mark) >= 0
@@ -37,23 +30,12 @@ export function placeholders(...lists: readonly (readonly string[])[]): Placehol
     first += list.length
     return marks
   })
-  const formOf = (secret: string, spelling: string): string => {
-    const form = all[Number(secret)]?.[Number(spelling)]
-    if (form === undefined) throw new UnknownMark()
-    return form
-  }
   const marked = (text: string) => passes.reduce((so, marks) => withMarks(so, marks), text)
   return {
     over: (value) =>
       mapped(value, marked, (number) => {
         const text = marked(String(number))
-        return text === String(number) || !/^«[^»]*»$/.test(text) ? number : text.replace('»', '#»')
-      }),
-    back: (value) =>
-      mapped(value, (text) => {
-        const [whole, secret = '', spelling = '', isNumber] = new RegExp(`^${mark.source}$`).exec(text) ?? []
-        if (whole !== undefined && isNumber) return Number(formOf(secret, spelling))
-        return text.replace(mark, (_, one, form) => formOf(one, form))
+        return /^«[^»]*»$/.test(text) ? text : number
       }),
   }
 }

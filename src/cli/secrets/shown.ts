@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Change, type Plan, planHash } from '../../model/plan/plan.ts'
+import type { Change, Plan } from '../../model/plan/plan.ts'
+import type { PlanSecret } from '../../model/plan/plan-secret.ts'
 import { isRecord } from '../../model/record.ts'
 import { refKey } from '../../model/ref.ts'
-import type { SavedSecret } from '../../state/saved-plan.ts'
 import { liesIn, piecesOf } from './leaves.ts'
 import { mapped, marksIn, worded } from './placeholders.ts'
 
@@ -11,13 +11,13 @@ export type Fields = ReadonlyMap<string, readonly string[]>
 
 interface Shown {
   readonly plan: Plan
-  readonly secrets: readonly SavedSecret[]
-  /** Secret fields that the plan itself does not tell of. */
+  /** Secret fields that the plan itself does not show. */
   readonly fields?: Fields
 }
 
 /** A plan as people and programs may see it: the names of secrets in place of marks, on both sides of each change. */
-export function shownPlan({ plan, secrets, fields: more = new Map() }: Shown): Plan {
+export function shownPlan({ plan, fields: more = new Map() }: Shown): Plan {
+  const { secrets = [], review } = plan
   const fields = joined(
     [...plan.desired, ...plan.ledger].map((one) => [refKey(one), one.secret ?? []]),
     more,
@@ -40,17 +40,12 @@ export function shownPlan({ plan, secrets, fields: more = new Map() }: Shown): P
     })),
     ...(plan.leftOut && { leftOut: named(plan.leftOut) }),
     diagnostics: named(plan.diagnostics),
+    ...(review && { review: named(review) }),
   }
 }
 
-/** That, with the hash the plan has in a file. */
-export const seenPlan = (kept: Shown): { readonly shown: Plan; readonly hash: string } => ({
-  shown: shownPlan(kept),
-  hash: planHash(kept.plan),
-})
-
 /** One change with marks, as it may be seen. */
-export function shownChange<C extends Change>(change: C, secrets: readonly SavedSecret[], fields: Fields): C {
+export function shownChange<C extends Change>(change: C, secrets: readonly PlanSecret[], fields: Fields): C {
   const own = fields.get(refKey(change)) ?? []
   const { before, after, fields: changed } = change
   const show = (value: unknown, path = '') => shownSpec(value, secrets, own, path)
@@ -72,13 +67,13 @@ export function shownChange<C extends Change>(change: C, secrets: readonly Saved
   }
 }
 
-const wordOf = (secrets: readonly SavedSecret[]) => (n: number) => {
+const wordOf = (secrets: readonly PlanSecret[]) => (n: number) => {
   const secret = secrets[n]
   return secret && 'name' in secret ? `(secret ${secret.name})` : '(secret)'
 }
 
 /** Values in secret fields are hidden whole, but for lists and files, of which only the secret items and lines are. */
-function shownSpec<T>(value: T, secrets: readonly SavedSecret[], own: readonly string[], path = ''): T {
+function shownSpec<T>(value: T, secrets: readonly PlanSecret[], own: readonly string[], path = ''): T {
   const word = wordOf(secrets)
   const walk = (part: unknown, at: string): unknown => {
     if (Array.isArray(part)) return part.map((item) => walk(item, at))
@@ -94,7 +89,7 @@ function shownSpec<T>(value: T, secrets: readonly SavedSecret[], own: readonly s
   return walk(value, path) as T
 }
 
-/** What is told in the same words on both sides, and differs. */
+/** What is shown as the same text on both sides, and differs. */
 function differing<T>(before: unknown, after: T, shownBefore: unknown, shownAfter: T): T {
   if (isRecord(shownAfter)) {
     const side = (value: unknown, key: string) => (value as Record<string, unknown> | null | undefined)?.[key]

@@ -6,7 +6,7 @@ import { visible } from '../../model/visible.ts'
 import { trustText } from '../../render/trust.ts'
 import { askYes } from '../ask.ts'
 import type { CliProcess } from '../process.ts'
-import { tell } from '../report.ts'
+import { print } from '../report.ts'
 import type { Trust } from './open.ts'
 
 /** A cluster, or its machines, with the nodes that were chosen. */
@@ -66,8 +66,8 @@ function needed({ asks, nodes, leftOut = [] }: Loaded, acceptNew: boolean, isHal
 /** Shows what is not trusted yet, and asks the person in front of it. */
 export async function agreed(cli: CliProcess, { about }: Trust, open: readonly Ask[]): Promise<boolean> {
   if (!cli.canAsk) return false
-  tell(cli.whole, `${visible(about)} asks for more than its own folder, and this is not trusted yet:\n`)
-  tell(cli.whole, trustText(open, cli.errorStyle))
+  print(cli.whole, `${visible(about)} asks for more than its own folder, and this is not trusted yet:\n`)
+  print(cli.whole, trustText(open, cli.errorStyle))
   return askYes(cli, '\nTrust this, until any of it changes? Only "yes" does it: ')
 }
 

@@ -1,7 +1,7 @@
 import { readlink } from 'node:fs/promises'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 
-/** What a link at an absolute path says; undefined where there is none. */
+/** The target of a link at an absolute path; undefined where there is none. */
 export type LinkAt = (path: string) => Promise<string | undefined>
 
 /** Returns a function that follows a path to its end, step by step; what is not there counts as if it were. */

@@ -18,7 +18,7 @@ export interface Trust {
   /** The cluster's file, absolute and without links: another checkout is another cluster. */
   readonly about: string
   remember(asks: readonly Ask[]): Promise<void>
-  /** Tells how many asks that were. */
+  /** Returns how many asks that were. */
   forget(): Promise<number>
 }
 

@@ -25,7 +25,7 @@ const sharedAddressOf = ({ type, content }: ConfigDocument): readonly string[] =
   return address === undefined ? [] : [address]
 }
 
-/** A legacy config may name what a document names too: they are merged, or told apart elsewhere. */
+/** A legacy config may name what a document names too: they are merged, or reported elsewhere. */
 function sameThingTwice(
   documents: readonly ConfigDocument[],
   namesOf: (document: ConfigDocument) => readonly string[],
@@ -50,6 +50,6 @@ function sameThingTwice(
   )
 }
 
-/** The same document twice is told as that, once. */
+/** The same document twice is reported as that, once. */
 const sameDocument = (a: ConfigDocument, b: ConfigDocument): boolean =>
   a.type === b.type && (a.content as { name?: string }).name === (b.content as { name?: string }).name

@@ -15,7 +15,7 @@ import { shown } from '../../schema/values/shown.ts'
 
 /**
  * What one kernel cannot hold at once, wherever its parts are written: of two such things one would win in silence. The
- * place told is that of the second; the first is named.
+ * place reported is that of the second; the first is named.
  */
 export function contradictions(config: MachineConfig): readonly Diagnostic[] {
   const given = givenOf(config, {})
@@ -38,14 +38,14 @@ interface Finding {
 
 function rivals(
   claims: readonly Claim[],
-  isTold: (first: Claim, second: Claim) => boolean,
+  isReported: (first: Claim, second: Claim) => boolean,
   finding: (first: Claim, second: Claim) => Finding,
 ): Diagnostic[] {
   const first = new Map<string, Claim>()
   return claims.flatMap((claim) => {
     const before = first.get(claim.key)
     if (before === undefined) first.set(claim.key, claim)
-    if (before === undefined || before.whole === claim.whole || isTold(before, claim)) return []
+    if (before === undefined || before.whole === claim.whole || isReported(before, claim)) return []
     const [at, there] = [rangeOf(claim), rangeOf(before)]
     return {
       severity: 'error' as const,
@@ -60,7 +60,7 @@ const rangeOf = ({ place }: Claim) => place && rangeOfPlace(place)
 
 function twoMasters(given: Given): Diagnostic[] {
   const claims = membershipsOf(given).map(({ member: key, master: name, place }) => ({ key, whole: name, name, place }))
-  return rivals(claims, toldElsewhere, (first, { key, name }) => ({
+  return rivals(claims, reportedElsewhere, (first, { key, name }) => ({
     code: 'config/two-masters',
     summary: `${shown(key)} belongs to ${shown(first.name)} and to ${shown(name)}: a link can belong to one only`,
     hint: 'remove it from one of them',
@@ -82,14 +82,15 @@ function sameRule(given: Given): Diagnostic[] {
   }))
 }
 
-/** What the legacy form alone says twice of membership is refused by its own rules. */
-const toldElsewhere = (first: Claim, second: Claim): boolean => [first, second].every(({ place }) => isLegacy(place))
+/** What the legacy form alone has twice of membership is refused by its own rules. */
+const reportedElsewhere = (first: Claim, second: Claim): boolean =>
+  [first, second].every(({ place }) => isLegacy(place))
 
 const isLegacy = (place: Place | undefined): boolean => place?.document.type.kind === LegacyConfig.kind
 
 const never = (): boolean => false
 
-/** The kernel tells routes of one table apart by destination and metric, whatever link or gateway they name. */
+/** The kernel identifies routes of one table by destination and metric, whatever link or gateway they name. */
 function sameRoute(given: Given): Diagnostic[] {
   const claims = routesAsked(given).map(({ spec, written }) => {
     const { family, dst, table, priority, gateway, outLinkName = '', type } = spec

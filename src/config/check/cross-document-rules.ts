@@ -13,7 +13,7 @@ import type { Path } from '../yaml/located-value.ts'
 
 type Documents = readonly ConfigDocument[]
 
-/** What must hold in a config as a whole, wherever its parts are said. */
+/** What must hold in a config as a whole, wherever its parts are written. */
 export const crossDocumentRules = (documents: Documents, mode: Mode): readonly Diagnostic[] =>
   documents.length === 0
     ? []
@@ -39,16 +39,16 @@ interface HostDNS {
 function hostDNS(documents: Documents): HostDNS | undefined {
   const [resolver] = ofKind(documents, ResolverConfig)
   const [old] = ofKind(documents, LegacyConfig)
-  const told = (document: ConfigDocument, path: Path, said: ResolverConfig['hostDNS']) => ({
+  const settings = (document: ConfigDocument, path: Path, written: ResolverConfig['hostDNS']) => ({
     document,
     path,
-    enabled: said?.enabled === true,
-    forwards: said?.forwardKubeDNSToHost === true,
+    enabled: written?.enabled === true,
+    forwards: written?.forwardKubeDNSToHost === true,
   })
   const own = resolver?.content.hostDNS
-  if (resolver && own?.enabled === true) return told(resolver, ['hostDNS'], own)
+  if (resolver && own?.enabled === true) return settings(resolver, ['hostDNS'], own)
   const legacy = old?.content.machine?.features?.hostDNS
-  if (old && legacy) return told(old, ['machine', 'features', 'hostDNS'], legacy)
+  if (old && legacy) return settings(old, ['machine', 'features', 'hostDNS'], legacy)
   return undefined
 }
 
@@ -83,10 +83,10 @@ function meshNeedsDiscovery(documents: Documents): Diagnostic[] {
   if (service || old?.content.cluster?.discovery?.enabled === true) return []
   const summary = 'KubeSpan needs the discovery of cluster members'
   const hint = 'switch on cluster.discovery.enabled, or switch KubeSpan off'
-  const told = (one: ConfigDocument, path: Path) => [fault(one, path, 'config/discovery-off', summary, hint)]
-  if (document) return document.content.enabled === true ? told(document, ['enabled']) : []
+  const discoveryOff = (one: ConfigDocument, path: Path) => [fault(one, path, 'config/discovery-off', summary, hint)]
+  if (document) return document.content.enabled === true ? discoveryOff(document, ['enabled']) : []
   return old?.content.machine?.network?.kubespan?.enabled === true
-    ? told(old, ['machine', 'network', 'kubespan', 'enabled'])
+    ? discoveryOff(old, ['machine', 'network', 'kubespan', 'enabled'])
     : []
 }
 

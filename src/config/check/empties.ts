@@ -1,6 +1,6 @@
 import type { Finding } from '../document/report.ts'
 import { childSchema, type JsonSchema } from '../yaml/json-schema.ts'
-import type { LocatedValue, Mapping } from '../yaml/located-value.ts'
+import type { LocatedObject, LocatedValue } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
 
 /** A field that was to narrow something down, and is written with nothing in it. */
@@ -24,20 +24,20 @@ export function emptiesIn(located: LocatedValue, schema: JsonSchema | undefined)
   ]
 }
 
-function whereEmpty({ entries, empty }: Mapping, name: string): Origin | undefined {
+function whereEmpty({ entries, empty }: LocatedObject, name: string): Origin | undefined {
   const entry = entries.get(name)
   if (entry === undefined) return empty?.get(name)
   return holdsNothing(entry.value) ? entry.key : undefined
 }
 
-/** An object of fields that are empty themselves is told by these. */
+/** An object of fields that are empty themselves is reported by these. */
 function holdsNothing(value: LocatedValue): boolean {
   if (value.kind === 'array') return value.items.length === 0
   if (value.kind === 'object') return value.entries.size === 0 && (value.empty?.size ?? 0) === 0
   return value.value === null || value.value === '' || value.value === 0
 }
 
-/** What is said of one. */
+/** What is reported of one. */
 export const emptyFinding = ({ name, means }: Empty, code: string): Finding => ({
   code,
   summary: `\`${name}\` is written and empty, and so means ${means}`,

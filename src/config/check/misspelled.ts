@@ -6,7 +6,7 @@ import { type LocatedValue, type Path, partAt } from '../yaml/located-value.ts'
 
 /** An unknown key of an object, and the known one that people most likely meant by it. */
 export interface Misspelled {
-  readonly mapping: readonly string[]
+  readonly objectPath: readonly string[]
   readonly written: string
   readonly meant: string
 }
@@ -19,21 +19,23 @@ export const misspelledKeys = (
 ): readonly Misspelled[] =>
   errors.flatMap(({ instancePath, params }) => {
     if (params.additionalProperty === undefined) return []
-    const [mapping, written] = [stepsOf(instancePath), String(params.additionalProperty)]
-    const meant = nearest(written, knownKeys(schemaAt(schema, mapping)))
-    return meant === undefined || partAt(located, [...mapping, meant]) ? [] : [{ mapping, written, meant }]
+    const [objectPath, written] = [stepsOf(instancePath), String(params.additionalProperty)]
+    const meant = nearest(written, knownKeys(schemaAt(schema, objectPath)))
+    return meant === undefined || partAt(located, [...objectPath, meant]) ? [] : [{ objectPath, written, meant }]
   })
 
 /** Whether the key that an error misses is there under another spelling. */
 export const isMeant = ({ instancePath, params }: ErrorObject, misspelled: readonly Misspelled[]): boolean =>
-  misspelled.some(({ mapping, meant }) => meant === params.missingProperty && isSame(mapping, stepsOf(instancePath)))
+  misspelled.some(
+    ({ objectPath, meant }) => meant === params.missingProperty && isSame(objectPath, stepsOf(instancePath)),
+  )
 
 /** A copy in which keys are spelt as they were meant; of two that mean the same, the first. */
 export function respelt(value: unknown, misspelled: readonly Misspelled[]): unknown {
   if (misspelled.length === 0) return value
   const copy = structuredClone(value)
-  for (const { mapping, written, meant } of misspelled) {
-    const around = mapping.reduce<unknown>((part, step) => (part as Record<string, unknown>)?.[step], copy)
+  for (const { objectPath, written, meant } of misspelled) {
+    const around = objectPath.reduce<unknown>((part, step) => (part as Record<string, unknown>)?.[step], copy)
     const entries = around as Record<string, unknown>
     if (Object.hasOwn(entries, meant)) continue
     entries[meant] = entries[written]
@@ -45,9 +47,9 @@ export function respelt(value: unknown, misspelled: readonly Misspelled[]): unkn
 /** Where that which stands at a path of the copy was written. */
 export const asWritten = (path: Path, misspelled: readonly Misspelled[]): Path =>
   misspelled.reduce(
-    (now, { mapping, written, meant }) =>
-      now[mapping.length] === meant && isSame(mapping, now.slice(0, mapping.length))
-        ? [...mapping, written, ...now.slice(mapping.length + 1)]
+    (now, { objectPath, written, meant }) =>
+      now[objectPath.length] === meant && isSame(objectPath, now.slice(0, objectPath.length))
+        ? [...objectPath, written, ...now.slice(objectPath.length + 1)]
         : now,
     path,
   )

@@ -27,7 +27,7 @@ export function rulesOnInvalid<T>(
     (fault) =>
       again.has(JSON.stringify(fault)) &&
       !first.touched.some((path) => isIn(fault, path)) &&
-      !(consequences.includes(fault.code) && unclear.some((mapping) => isSame(fault.path, stepsOf(mapping)))),
+      !(consequences.includes(fault.code) && unclear.some((path) => isSame(fault.path, stepsOf(path)))),
   )
 }
 

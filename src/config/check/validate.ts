@@ -28,7 +28,7 @@ interface Validator {
 
 const validators = compiled as unknown as Readonly<Record<string, Validator>>
 
-/** Checks a decoded document's content against its schema and its rules, and tells every fault at its place. */
+/** Checks a decoded document's content against its schema and its rules, and reports every fault at its place. */
 export const checkDocument = <T extends object>(located: LocatedValue, type: DocumentType<T>): Checked<T> =>
   isCarried(type) ? { content: toValue(located) as T, diagnostics: [] } : checkOwn(located, type)
 
@@ -41,7 +41,7 @@ const checkOwn = <T extends object>(located: LocatedValue, type: DocumentType<T>
     ...(type.pending ? [unfinished([], `what ${type.kind} asks for`)] : []),
   ])
 
-/** Checks a located against the compiled schema of that name, then against rules. */
+/** Checks a located value against the compiled schema of that name, then against rules. */
 export function check<T>(
   located: LocatedValue,
   name: string,
@@ -52,7 +52,7 @@ export function check<T>(
   if (validator === undefined) throw new Error(`no validator was compiled for ${name}: run \`npm run generate\``)
   const value = toValue(located)
   const errorsOf = (one: unknown): readonly ErrorObject[] => (validator(one) ? [] : (validator.errors ?? []))
-  const isTold = ({ instancePath }: ErrorObject): boolean => {
+  const isReported = ({ instancePath }: ErrorObject): boolean => {
     const path = stepsOf(instancePath)
     return !isUnset(partAt(located, path)) && !(schemaAt(schema, path)?.['x-exact'] && isIgnored(located, path))
   }
@@ -60,7 +60,7 @@ export function check<T>(
   const misspelled = misspelledKeys(errors.slice(0, limits.faults + 1), located, schema)
   const diagnostics = errors
     .slice(0, limits.faults + 1)
-    .filter((error) => isTold(error) && !isConsequence(error, errors, misspelled))
+    .filter((error) => isReported(error) && !isConsequence(error, errors, misspelled))
     .map((error) => translate(error, located, schema))
 
   // Rules speak of documents that satisfy the schema: one that does once its faulty parts are replaced still gets them.
@@ -73,7 +73,7 @@ export function check<T>(
     ...faults
       .map((fault) => ({ ...fault, path: asWritten(fault.path, misspelled) }))
       .filter((fault) => !isUnset(partAt(located, fault.path)))
-      .map((fault) => told(fault, located)),
+      .map((fault) => diagnosticOf(fault, located)),
   ]
   const content = left.length === 0 ? meant : without(meant, left)
   if (errors.length === 0 || validator(content)) return { content: content as T, diagnostics: all }
@@ -83,7 +83,7 @@ export function check<T>(
   return first && second ? { guesses: [first.value as T, second.value as T], diagnostics: all } : { diagnostics: all }
 }
 
-/** Whether an error comes of another one: a word that is no text is no word, and a misspelled key is not missing too. */
+/** Whether an error comes of another one: a word that is no string is no word, and a misspelled key is not missing too. */
 const isConsequence = (
   error: ErrorObject,
   errors: readonly ErrorObject[],
@@ -95,17 +95,17 @@ const isConsequence = (
 
 const isUnset = (part: LocatedValue | undefined): boolean => part?.kind === 'scalar' && part.unset === true
 
-/** Whether it lies in an interface that the legacy form is told to ignore: that is read, but not checked. */
+/** Whether it lies in an interface that the legacy form ignores: that is read, but not checked. */
 const isIgnored = (located: LocatedValue, path: Path): boolean =>
   path.some((_, n) => {
     const part = partAt(located, [...path.slice(0, n), 'ignore'])
     return part?.kind === 'scalar' && part.value === true
   })
 
-const told = ({ path, ...finding }: Fault, located: LocatedValue): Diagnostic =>
+const diagnosticOf = ({ path, ...finding }: Fault, located: LocatedValue): Diagnostic =>
   at(originAt(located, path as Path), finding)
 
-/** A copy of a value without the fields that errors speak of. Items of lists stay: others are counted by their place. */
+/** A copy of a value without the fields that errors speak of. Items of arrays stay: others are counted by their place. */
 function without(value: unknown, errors: readonly ErrorObject[]): unknown {
   const copy = structuredClone(value)
   for (const { instancePath, params } of errors) {

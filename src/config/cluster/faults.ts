@@ -12,7 +12,7 @@ export const missingFile = (origin: Origin, path: string): Diagnostic =>
     hint: 'paths are relative to the file they are written in',
   })
 
-/** A file that is there and cannot be read (a folder, say), told where it is named. Anything else is thrown on. */
+/** A file that is there and cannot be read (a folder, say), reported where it is named. Anything else is thrown on. */
 export function unreadableFile(origin: Origin, error: unknown): Diagnostic {
   if (!(error instanceof EngineError)) throw error
   return at(origin, { code: error.code, summary: error.message, hint: error.hint })

@@ -62,7 +62,7 @@ export interface LoadOptions {
   readonly folder?: string
   /** `cluster.yaml` by default. */
   readonly file?: string
-  /** What cannot be opened for want of a key is said, and is no error. */
+  /** What cannot be opened for want of a key is reported, and is no error. */
   readonly keyless?: boolean
   /** Keep each node’s documents, with the place of every value. */
   readonly keepDocuments?: boolean
@@ -159,7 +159,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     ...layers.flatMap((layer) => idle(layer, entries)),
     ...unusedValues(asked),
   ]
-  const told = (found: readonly Diagnostic[]) => redactAll(tidy(refuseOnNodes([...new Set(found)])), secrets)
+  const reported = (found: readonly Diagnostic[]) => redactAll(tidy(refuseOnNodes([...new Set(found)])), secrets)
   const unused = shared
     .filter(({ selector }) => !entries.some((entry) => selects(selector, entry)))
     .flatMap(({ diagnostics, layer }) => [...diagnostics, ...(layer?.reading.read().diagnostics ?? [])])
@@ -167,9 +167,10 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     name: main?.entry.name ?? posix.basename(posix.resolve('/', root)),
     nodes: clusterNodes,
     scope: main?.entry.scope ?? 'listed',
-    diagnostics: told([...common, ...together(faults), ...unused]),
-    common: told(common),
-    faultsOf: (names) => told([...common, ...together(new Map([...faults].filter(([name]) => names.includes(name))))]),
+    diagnostics: reported([...common, ...together(faults), ...unused]),
+    common: reported(common),
+    faultsOf: (names) =>
+      reported([...common, ...together(new Map([...faults].filter(([name]) => names.includes(name))))]),
     sources: files.texts,
     secrets,
     named: [...named.values()],

@@ -17,7 +17,7 @@ export interface Asked {
   readonly asks: readonly string[] | undefined
 }
 
-/** A value that no node uses that has it is most likely misspelled: told where it is written first. */
+/** A value that no node uses that has it is most likely misspelled: reported where it is written first. */
 export function unusedValues(asked: readonly Asked[]): readonly Diagnostic[] {
   const used = new Set<string>()
   const first = new Map<string, Written<NodeEntry>>()

@@ -4,7 +4,7 @@ export const limits = {
   text: 8 * 1024 * 1024,
   /** Words, signs and spaces of one file. */
   lexemes: 1_000_000,
-  /** Lists and mappings inside each other. */
+  /** Arrays and objects inside each other. */
   depth: 100,
   /** Values in one document, each counted as often as aliases repeat it. */
   values: 500_000,

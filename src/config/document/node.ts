@@ -70,8 +70,8 @@ export function assemble(sources: readonly SourceDocument[], mode: Mode = 'metal
 
 /** What does not depend on how a document was to be that cannot be read. */
 function inBoth(some: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
-  const told = new Set(others.map((one) => JSON.stringify(one)))
-  return some.filter((one) => told.has(JSON.stringify(one)))
+  const reported = new Set(others.map((one) => JSON.stringify(one)))
+  return some.filter((one) => reported.has(JSON.stringify(one)))
 }
 
 /**

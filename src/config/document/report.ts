@@ -7,7 +7,7 @@ export interface Finding extends Omit<Diagnostic, 'at' | 'severity'> {
   readonly severity?: Diagnostic['severity']
 }
 
-/** A diagnostic at a place in a file; an error unless it says otherwise. */
+/** A diagnostic at a place in a file; an error unless it has a severity of its own. */
 export const at = (origin: Origin, finding: Finding): Diagnostic => ({
   severity: 'error',
   ...finding,
@@ -27,7 +27,7 @@ export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([file, found]) => bounded(file, found.sort(byPlace)))
 }
 
-/** What an alias repeats in an array has one place, and is told of one of its items. */
+/** What an alias repeats in an array has one place, and is reported of one of its items. */
 const identityOf = (diagnostic: Diagnostic): string => {
   const text = JSON.stringify(diagnostic)
   return fileOf(diagnostic) === '' ? text : text.replaceAll(/\[\d+\]/g, '[]')

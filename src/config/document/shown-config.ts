@@ -1,18 +1,18 @@
 import { pointerOf } from '../../model/json-pointer.ts'
 import { childSchema, type JsonSchema, jsonSchema } from '../yaml/json-schema.ts'
-import type { Entry, LocatedValue, Mapping, Scalar } from '../yaml/located-value.ts'
+import type { Entry, LocatedObject, LocatedValue, Scalar } from '../yaml/located-value.ts'
 import { rangeOf } from '../yaml/source.ts'
 import { locatedText, wholeLocated } from '../yaml/write-yaml.ts'
 import type { SourceDocument } from './stream.ts'
 
 /** A config as it may be shown: every document whole, with its secrets starred out. */
-export const shownConfig = (documents: readonly SourceDocument[]): readonly Mapping[] =>
+export const shownConfig = (documents: readonly SourceDocument[]): readonly LocatedObject[] =>
   documents.map((document) =>
     wholeLocated({ ...document, located: starred(document.located, jsonSchema(document.type.schema)) }),
   )
 
 /** Such a config as a YAML stream; with `origins`, each value with the file and line it came from. */
-export const shownText = (located: readonly Mapping[], { origins }: { readonly origins: boolean }): string =>
+export const shownText = (located: readonly LocatedObject[], { origins }: { readonly origins: boolean }): string =>
   located.map((located) => locatedText(located, origins ? originText : undefined)).join('---\n')
 
 function originText(scalar: Scalar): string {
@@ -30,7 +30,7 @@ export interface ValueOrigin {
 }
 
 /** Where each single value of a config came from, in the order of the config. */
-export const valueOrigins = (located: readonly Mapping[]): readonly ValueOrigin[] =>
+export const valueOrigins = (located: readonly LocatedObject[]): readonly ValueOrigin[] =>
   located.flatMap((located, n) => originsOf(located, pointerOf([n])))
 
 function originsOf(located: LocatedValue, path: string): ValueOrigin[] {

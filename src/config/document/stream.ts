@@ -6,7 +6,7 @@ import { otherKinds } from '../../schema/other-kinds.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { decode } from '../yaml/decode.ts'
 import { jsonSchema } from '../yaml/json-schema.ts'
-import { isNull, type LocatedValue, type Mapping, textAt } from '../yaml/located-value.ts'
+import { isNull, type LocatedObject, type LocatedValue, textAt } from '../yaml/located-value.ts'
 import { type Parsed, parseYaml } from '../yaml/parse.ts'
 import type { Origin, Source } from '../yaml/source.ts'
 import type { Environment } from '../yaml/substitute.ts'
@@ -16,13 +16,13 @@ import { at } from './report.ts'
 /** One document of a config or a patch, before it is checked. */
 export interface SourceDocument {
   readonly type: DocumentType
-  /** What tells it from others of its kind; empty for kinds of which there is only one. */
+  /** What distinguishes it from others of its kind; empty for kinds of which there is only one. */
   readonly name: string
   /** Its content, decoded, without `apiVersion` and `kind`. */
   readonly located: LocatedValue
-  /** Where it says what it is. */
+  /** Where it names its kind. */
   readonly origin: Origin
-  /** Something in it could not be read: that was told, and what it was to ask for is not known. */
+  /** Something in it could not be read: that was reported, and what it was to ask for is not known. */
   readonly faulty?: true
 }
 
@@ -34,7 +34,7 @@ export interface Stream {
 /** Documents are the same when these are the same. */
 export const identityOf = ({ type, name }: SourceDocument): string => `${type.kind}/${name}`
 
-/** Reads the documents of one file. A stream without any document is told by whoever needs one. */
+/** Reads the documents of one file. A stream without any document is reported by whoever needs one. */
 export const readStream = (source: Source, env: Environment | undefined): Stream =>
   readDocuments(parseYaml(source), env)
 
@@ -72,7 +72,7 @@ const holdsUnset = (located: LocatedValue): boolean =>
       ? located.items.some(holdsUnset)
       : [...located.entries.values()].some(({ value }) => holdsUnset(value))
 
-/** Documents that say what another said before them: only one of each may stand in a config. */
+/** Documents that declare what another declared before them: only one of each may stand in a config. */
 export function duplicates(documents: readonly SourceDocument[]): Diagnostic[] {
   const first = new Map<string, SourceDocument>()
   return documents.flatMap((document) => {
@@ -103,7 +103,7 @@ const legacyKeys = ['machine', 'cluster', 'debug', 'persist']
 function identify(located: LocatedValue): Pick<SourceDocument, 'type' | 'located' | 'origin'> | Diagnostic {
   if (located.kind !== 'object') {
     const origin = { ...located.origin, end: located.origin.start }
-    const hint = 'it begins with `apiVersion: v1alpha1` and `kind: …`; which kinds there are says `netloom explain`'
+    const hint = 'it begins with `apiVersion: v1alpha1` and `kind: …`; `netloom explain` lists the kinds'
     return at(origin, {
       code: 'decode/not-a-document',
       summary: 'a document must be an object',
@@ -115,12 +115,12 @@ function identify(located: LocatedValue): Pick<SourceDocument, 'type' | 'located
 
   const origin = located.entries.get('kind')?.key ?? { ...located.origin, end: located.origin.start }
   const [kind, version] = [textAt(located, 'kind'), textAt(located, 'apiVersion')]
-  if (!kind) return at(origin, { code: 'load/missing-kind', summary: 'the document says no `kind`', hint: kindHint })
+  if (!kind) return at(origin, { code: 'load/missing-kind', summary: 'the document has no `kind`', hint: kindHint })
   const place = valueOrigin(located, 'kind', origin)
   const type = documentTypes.find((one) => one.kind === kind) ?? otherKinds.get(kind)
   if (!type) return at(place, unknownKind(kind))
   if (!version)
-    return at(origin, { code: 'load/missing-api-version', summary: 'the document says no `apiVersion`', hint })
+    return at(origin, { code: 'load/missing-api-version', summary: 'the document has no `apiVersion`', hint })
   if (version !== type.apiVersion) {
     const summary = `${kind} has no version ${shown(version)}`
     return at(valueOrigin(located, 'apiVersion', origin), { code: 'load/unknown-version', summary, hint })
@@ -128,7 +128,7 @@ function identify(located: LocatedValue): Pick<SourceDocument, 'type' | 'located
   const entries = new Map(located.entries)
   entries.delete('kind')
   entries.delete('apiVersion')
-  // What is wrong with a document as a whole is told where it says what it is; of another's it may not be shown at all.
+  // What is wrong with a document as a whole is reported where it names its kind; of another's it may not be shown at all.
   const own = otherKinds.has(kind) ? located.origin : place
   return { type, located: { ...located, entries, origin: own }, origin: place }
 }
@@ -136,7 +136,7 @@ function identify(located: LocatedValue): Pick<SourceDocument, 'type' | 'located
 const hint = 'write `apiVersion: v1alpha1`'
 const kindHint = 'add `apiVersion: v1alpha1` and `kind`, or one of `machine` and `cluster` for a legacy config'
 
-const valueOrigin = (located: Mapping, key: string, otherwise: Origin): Origin =>
+const valueOrigin = (located: LocatedObject, key: string, otherwise: Origin): Origin =>
   located.entries.get(key)?.value.origin ?? otherwise
 
 function unknownKind(kind: string) {

@@ -46,9 +46,9 @@ export function inspectParsed(
     ...duplicates(documents),
     ...assemble(documents, mode).diagnostics,
   ]
-  const told = tidy(refuseOnNodes(all))
+  const reported = tidy(refuseOnNodes(all))
   return {
-    diagnostics: strict ? strictly(told) : told,
+    diagnostics: strict ? strictly(reported) : reported,
     sources: shownOf(source, stream),
   }
 }

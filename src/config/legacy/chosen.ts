@@ -2,7 +2,7 @@ import type { LegacyInterface } from '../../schema/legacy/interface.ts'
 import type { Derived } from './derived.ts'
 import { linkDocuments } from './links.ts'
 
-/** What entries say of links that they choose by hardware, for lints only: which links these are says the machine. */
+/** What entries say of links that they choose by hardware, for lints only: which links these are, only the machine knows. */
 export function chosenLinks(interfaces: readonly LegacyInterface[]): Derived[] {
   const names = namesOfChosen(interfaces)
   return linkDocuments(

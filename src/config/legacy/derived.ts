@@ -6,7 +6,7 @@ export interface Derived<T extends object = object> {
   readonly type: DocumentType<T>
   readonly content: T
   readonly path: Path
-  /** Where the legacy config says what the document says at a path; `path` for what it says nowhere. */
+  /** Where the legacy config has what the document has at a path; `path` for what it has nowhere. */
   readonly within?: (path: Path) => Path
 }
 

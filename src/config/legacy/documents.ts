@@ -7,7 +7,7 @@ import type { LegacyNetwork } from '../../schema/legacy/network.ts'
 import { type Derived, document } from './derived.ts'
 import { linkDocuments } from './links.ts'
 
-/** What a legacy config says about the network, as documents: from here on nobody knows the legacy form. */
+/** The network of a legacy config, as documents: from here on nobody knows the legacy form. */
 export const legacyDocuments = ({ machine: { network = {}, sysctls = {} } = {} }: LegacyConfig): Derived[] => [
   ...linkDocuments(network.interfaces ?? []),
   ...hostname(network),
@@ -20,8 +20,8 @@ const hostname = ({ hostname: name = '' }: LegacyNetwork): Derived[] =>
   name === '' ? [] : [document(HostnameConfig, { hostname: name }, ['machine', 'network', 'hostname'])]
 
 function resolver({ nameservers = [], searchDomains, disableSearchDomain }: LegacyNetwork): Derived[] {
-  const said = nameservers.length > 0 || searchDomains !== undefined || disableSearchDomain === true
-  if (!said) return []
+  const isWritten = nameservers.length > 0 || searchDomains !== undefined || disableSearchDomain === true
+  if (!isWritten) return []
   const domains = {
     ...(searchDomains ? { domains: searchDomains } : {}),
     ...(disableSearchDomain ? { disableDefault: true } : {}),

@@ -15,7 +15,7 @@ import { placesIn } from './places.ts'
 interface Placed {
   readonly entry: LegacyInterface
   readonly path: Path
-  /** Read from several entries: which of them said what is not kept. */
+  /** Read from several entries: which of them has what is not kept. */
   readonly joined?: true
 }
 
@@ -71,7 +71,7 @@ function link(name: string, entry: LegacyInterface, ports: readonly string[], pa
   }
 }
 
-/** In the legacy form bridges speak the spanning located protocol unless told otherwise. */
+/** In the legacy form bridges speak the spanning tree protocol unless it is switched off. */
 const bridgeFields = (
   { interfaces = [], stp, vlan }: NonNullable<LegacyInterface['bridge']>,
   ports: readonly string[],

@@ -1,7 +1,7 @@
 import type { LegacyAddressing } from '../../schema/legacy/addressing.ts'
 import type { Path } from '../yaml/located-value.ts'
 
-/** Where an entry of the legacy form says what its document says at a path; `own` is where it says what it is. */
+/** Where an entry of the legacy form has what its document has at a path; `own` is where it names itself. */
 export const placesIn =
   ({ cidr = '' }: LegacyAddressing, entry: Path, own: Path, members: 'bond' | 'bridge' | undefined) =>
   ([field, n, part]: Path): Path => {

@@ -21,7 +21,7 @@ export function inspectPatch(source: Source, parsed: Parsed, env: Environment | 
     ...shapeFaults(documents),
     ...mergePatch([], documents).diagnostics,
   ]
-  // Which values of a JSON Patch are secret, only the config can tell that it is for.
+  // Which values of a JSON Patch are secret, only the config shows that it is for.
   const sources = operations ? new Map() : new Map([[source.file, withoutSecrets(source.text, patch)]])
   return { diagnostics: tidy(all), sources }
 }

@@ -3,7 +3,7 @@ import { stepsOf } from '../../model/json-pointer.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { nearest } from '../document/nearest.ts'
 import { at } from '../document/report.ts'
-import { type List, type LocatedValue, partAt, textAt } from '../yaml/located-value.ts'
+import { type LocatedArray, type LocatedValue, partAt, textAt } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
 
 const ops = ['add', 'remove', 'replace', 'move', 'copy', 'test'] as const
@@ -24,7 +24,10 @@ export interface Operation {
 export const pathText = (path: readonly string[]): string => path.map((step) => `/${step}`).join('')
 
 /** Reads the list of operations that a JSON Patch is, written in JSON or in YAML. */
-export function readOperations(list: List): { operations: readonly Operation[]; diagnostics: readonly Diagnostic[] } {
+export function readOperations(list: LocatedArray): {
+  operations: readonly Operation[]
+  diagnostics: readonly Diagnostic[]
+} {
   const diagnostics: Diagnostic[] = []
   const operations = list.items.flatMap((item) => {
     const read = readOperation(item)
@@ -41,7 +44,7 @@ function readOperation(item: LocatedValue): Operation | Diagnostic {
   const word = textAt(item, 'op')
   const op = ops.find((one) => one === word)
   if (op === undefined) {
-    if (word === undefined) return wrong('the operation says no `op`', `write one of ${ops.join(', ')}`)
+    if (word === undefined) return wrong('the operation has no `op`', `write one of ${ops.join(', ')}`)
     const meant = nearest(word, ops)
     const hint = meant ? `did you mean \`${meant}\`?` : `write one of ${ops.join(', ')}`
     return wrong(`${shown(word)} is no operation`, hint, partAt(item, ['op']))

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { at } from '../document/report.ts'
 import { childSchema, type JsonSchema, schemaAt } from '../yaml/json-schema.ts'
-import type { Entry, List, LocatedValue, Mapping, Scalar } from '../yaml/located-value.ts'
+import type { Entry, LocatedArray, LocatedObject, LocatedValue, Scalar } from '../yaml/located-value.ts'
 import type { Origin } from '../yaml/source.ts'
 import { type Operation, pathText } from './json-patch-read.ts'
 
@@ -25,14 +25,14 @@ export function applyOperations(
   return { located: root.located, diagnostics: [] }
 }
 
-/** A located of one's own. */
-type Draft = Scalar | DraftList | DraftMapping
+/** A located value that may be changed. */
+type Draft = Scalar | DraftArray | DraftObject
 
-interface DraftList extends Omit<List, 'items'> {
+interface DraftArray extends Omit<LocatedArray, 'items'> {
   readonly items: Draft[]
 }
 
-interface DraftMapping extends Omit<Mapping, 'entries'> {
+interface DraftObject extends Omit<LocatedObject, 'entries'> {
   readonly entries: Map<string, { readonly key: Origin; readonly value: Draft }>
 }
 
@@ -71,7 +71,7 @@ function carryOut(root: { located: Draft }, operation: Operation, schema: JsonSc
 const missing = (path: readonly string[]): Failure => ({
   code: 'load/patch-path',
   summary: `there is no ${shown(pathText(path))} in the config as it is when this operation comes`,
-  hint: 'check the path; a missing object or list must be added before what lies in it',
+  hint: 'check the path; a missing object or array must be added before what lies in it',
 })
 
 const differs = (path: readonly string[], found: LocatedValue | undefined): Failure => ({
@@ -90,7 +90,7 @@ function take(located: Draft, path: readonly string[]): Draft | undefined {
   return part
 }
 
-/** Puts a part where the operation says, in the place of another if it says so; false when there is no such place. */
+/** Puts a part where the operation points, in the place of another if it replaces; false when there is no such place. */
 function put(located: Draft, part: Draft, { op, path, place }: Operation): boolean {
   const { holder, step } = holderOf(located, path)
   if (holder === undefined || (op === 'replace' && childAt(holder, step) === undefined)) return false

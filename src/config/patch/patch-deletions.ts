@@ -6,9 +6,9 @@ import { at } from '../document/report.ts'
 import { type JsonSchema, schemaAt } from '../yaml/json-schema.ts'
 import {
   type Entry,
-  type List,
+  type LocatedArray,
+  type LocatedObject,
   type LocatedValue,
-  type Mapping,
   partAt,
   textAt,
   toValue,
@@ -26,7 +26,7 @@ export interface Deletion {
 export interface Split {
   readonly deletions: readonly Deletion[]
   /** What is left to merge; absent when the patch only deletes. */
-  readonly rest?: Mapping
+  readonly rest?: LocatedObject
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -41,11 +41,11 @@ export function splitDeletions(located: LocatedValue): Split {
   return { deletions, diagnostics, ...(rest?.kind === 'object' ? { rest } : {}) }
 
   function cut(part: LocatedValue, path: readonly string[], inItem: boolean): LocatedValue | undefined {
-    if (part.kind === 'object') return cutMapping(part, path, inItem)
-    return part.kind === 'array' ? cutList(part, path, inItem) : part
+    if (part.kind === 'object') return cutObject(part, path, inItem)
+    return part.kind === 'array' ? cutArray(part, path, inItem) : part
   }
 
-  function cutMapping(part: Mapping, path: readonly string[], inItem: boolean): LocatedValue | undefined {
+  function cutObject(part: LocatedObject, path: readonly string[], inItem: boolean): LocatedValue | undefined {
     const entries = new Map<string, Entry>()
     let same = true
     for (const [key, entry] of part.entries) {
@@ -60,7 +60,7 @@ export function splitDeletions(located: LocatedValue): Split {
     return entries.size === 0 ? undefined : { ...part, entries }
   }
 
-  function cutList(part: List, path: readonly string[], inItem: boolean): LocatedValue | undefined {
+  function cutArray(part: LocatedArray, path: readonly string[], inItem: boolean): LocatedValue | undefined {
     const items = part.items.map((item) => (isDelete(item) ? takeItem(item, path, inItem) : cut(item, path, true)))
     if (items.every((item, n) => item === part.items[n])) return part
     const left = items.filter((item) => item !== undefined)
@@ -108,12 +108,12 @@ export function deleteFrom(located: LocatedValue, { path, item }: Omit<Deletion,
   return { ...located, entries }
 }
 
-function withoutItem(list: List, { key, like }: NonNullable<Deletion['item']>): List | undefined {
+function withoutItem(list: LocatedArray, { key, like }: NonNullable<Deletion['item']>): LocatedArray | undefined {
   const n = list.items.findIndex((one) => agree(partAt(one, [key]), partAt(like, [key])))
   return n < 0 ? undefined : { ...list, items: list.items.toSpliced(n, 1) }
 }
 
-/** A located without the lists and free mappings that deletions left empty: they are as if never written. */
+/** A located value without the arrays and free objects that deletions left empty: they are as if never written. */
 export function withoutEmptied(
   located: LocatedValue,
   deletions: readonly Deletion[],
@@ -138,7 +138,7 @@ function agree(a: LocatedValue | undefined, b: LocatedValue | undefined): boolea
 
 const meant = (text: string): string => canonicalPrefix(text) ?? canonicalAddress(text) ?? text
 
-/** What a deletion that found nothing is told as. */
+/** How a deletion that found nothing is reported. */
 export const nothingToDelete = ({ path, item, place }: Deletion): Diagnostic =>
   at(place, {
     code: 'load/nothing-to-delete',

@@ -10,7 +10,7 @@ import { applyPatch, readPatch } from './read-patch.ts'
 /**
  * Applies patches, in their order, to one machine config. A patch is a string: documents that are merged into those of
  * the config, or a JSON Patch as JSON or YAML. Gives the config's new text, without comments; with an error among the
- * diagnostics, the old one. Faults are told in `machine config` and in `patch 1`, `patch 2` …
+ * diagnostics, the old one. Faults are reported in `machine config` and in `patch 1`, `patch 2` …
  */
 export function patchMachineConfig(
   text: string,

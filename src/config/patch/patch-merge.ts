@@ -6,14 +6,14 @@ import { childSchema, type JsonSchema } from '../yaml/json-schema.ts'
 import {
   type Entry,
   isNull,
-  type List,
+  type LocatedArray,
+  type LocatedObject,
   type LocatedValue,
-  type Mapping,
   partAt,
   type Scalar,
 } from '../yaml/located-value.ts'
 
-/** Merges one located into another, by their schema. What cannot be merged is added to `faults`. */
+/** Merges one located value into another, by their schema. What cannot be merged is added to `faults`. */
 export function mergeLocated(
   base: LocatedValue,
   patch: LocatedValue,
@@ -23,19 +23,19 @@ export function mergeLocated(
   if (isNull(patch)) return base
   if (isNull(base)) return patch
   if (schema?.['x-merge'] === 'replace') return patch
-  if (base.kind === 'object' && patch.kind === 'object') return mergeMapping(base, patch, schema, faults)
-  if (base.kind === 'array' && patch.kind === 'array') return mergeList(base, patch, schema, faults)
+  if (base.kind === 'object' && patch.kind === 'object') return mergeObject(base, patch, schema, faults)
+  if (base.kind === 'array' && patch.kind === 'array') return mergeArray(base, patch, schema, faults)
   if (base.kind === 'scalar' && patch.kind === 'scalar') {
     if (schema?.['x-zero'] === patch.value && patch.value !== base.value) faults.push(at(patch.origin, idle(patch)))
     if (isZero(patch, schema) || patch.value === base.value) return base
     return schema?.['x-merge'] === 'url' ? mergeUrl(base, patch) : patch
   }
-  // Where a schema knows the type, the one that is wrong is told where it is written.
+  // Where a schema knows the type, the one that is wrong is reported where it is written.
   if (schema?.type === undefined) faults.push(at(patch.origin, mismatch(base, patch)))
   return patch
 }
 
-/** A URL with the parts of another that are there. What is no URL is told where it is written. */
+/** A URL with the parts of another that are there. What is no URL is reported where it is written. */
 function mergeUrl(base: Scalar, patch: Scalar): Scalar {
   if (readUrl(base.text) === undefined || readUrl(patch.text) === undefined) return patch
   const url = mergedUrl(base.text, patch.text)
@@ -57,7 +57,7 @@ const idle = ({ text }: Scalar) => ({
 
 const nouns = { scalar: 'a single value', array: 'an array', object: 'an object' } as const
 
-/** As good as not written, for fields that cannot tell nothing from zero. */
+/** As good as not written, for fields where zero is the same as nothing. */
 function isZero({ value, text }: Scalar, schema: JsonSchema | undefined): boolean {
   if (schema?.['x-zero-counts'] === true) return false
   if (schema?.['x-zero'] !== undefined) return value === schema['x-zero']
@@ -66,13 +66,18 @@ function isZero({ value, text }: Scalar, schema: JsonSchema | undefined): boolea
   return value === 0 || value === ''
 }
 
-function mergeMapping(base: Mapping, patch: Mapping, schema: JsonSchema | undefined, faults: Diagnostic[]): Mapping {
+function mergeObject(
+  base: LocatedObject,
+  patch: LocatedObject,
+  schema: JsonSchema | undefined,
+  faults: Diagnostic[],
+): LocatedObject {
   const entries = new Map<string, Entry>(base.entries)
   for (const [key, entry] of patch.entries) {
     const before = entries.get(key)
     const child = schema && childSchema(schema, key)
     const value = mergeLocated(before?.value ?? blank(entry.value, child), entry.value, child, faults)
-    if (before === undefined && saysNothingNew(value, child, schema?.properties?.[key] !== undefined)) continue
+    if (before === undefined && addsNothing(value, child, schema?.properties?.[key] !== undefined)) continue
     if (value !== before?.value) entries.set(key, { key: before?.key ?? entry.key, value })
   }
   return { ...base, entries }
@@ -85,10 +90,15 @@ const blank = (value: LocatedValue, schema: JsonSchema | undefined): LocatedValu
 const nothing = ({ origin }: LocatedValue): Scalar => ({ kind: 'scalar', value: null, text: '', plain: true, origin })
 
 /** A zero is nothing new in a field, but it is in an object of free keys. */
-const saysNothingNew = (value: LocatedValue, schema: JsonSchema | undefined, isField: boolean): boolean =>
+const addsNothing = (value: LocatedValue, schema: JsonSchema | undefined, isField: boolean): boolean =>
   isNull(value) || (isField && schema?.type !== 'boolean' && value.kind === 'scalar' && isZero(value, schema))
 
-function mergeList(base: List, patch: List, schema: JsonSchema | undefined, faults: Diagnostic[]): List {
+function mergeArray(
+  base: LocatedArray,
+  patch: LocatedArray,
+  schema: JsonSchema | undefined,
+  faults: Diagnostic[],
+): LocatedArray {
   const by = schema?.['x-merge-by']
   if (by === undefined) return { ...base, items: [...base.items, ...patch.items] }
   const items = [...base.items]

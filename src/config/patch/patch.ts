@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { at } from '../document/report.ts'
 import { identityOf, type SourceDocument, titleOf } from '../document/stream.ts'
 import { type JsonSchema, jsonSchema } from '../yaml/json-schema.ts'
-import type { LocatedValue, Mapping } from '../yaml/located-value.ts'
+import type { LocatedObject, LocatedValue } from '../yaml/located-value.ts'
 import {
   type Deletion,
   deleteFrom,
@@ -20,8 +20,8 @@ export interface Patched {
 
 /**
  * Merges the documents of a patch into those of a config: by kind and name; what has no match is added. Values replace
- * values, but a zero or an empty text does not unless the field tells it from nothing; mappings merge; lists composeValue,
- * unless their schema says otherwise. What a document of the patch deletes goes before it merges the rest. Every part
+ * values, but a zero or an empty text does not unless in that field it differs from nothing; objects merge; arrays are joined,
+ * unless their schema replaces them. What a document of the patch deletes goes before it merges the rest. Every part
  * keeps the place it was written at.
  */
 export function mergePatch(documents: readonly SourceDocument[], patch: readonly SourceDocument[]): Patched {
@@ -43,7 +43,7 @@ export function mergePatch(documents: readonly SourceDocument[], patch: readonly
         const merged = rest ? mergeLocated(left.located, rest, schema, diagnostics) : left.located
         result.set(key, { ...left, located: withoutEmptied(merged, deletions, schema) })
       }
-    } else if (rest && !saysNothing(document, rest)) {
+    } else if (rest && !isEmptied(document, rest)) {
       if (added.has(key)) diagnostics.push(addedTwice(document))
       else result.set(key, { ...document, located: rest })
       added.add(key)
@@ -85,7 +85,7 @@ function removed(
 const isLegacy = ({ type }: SourceDocument): boolean => type.kind === 'v1alpha1'
 
 /** A legacy config whose every section was a deletion. */
-const saysNothing = (document: SourceDocument, rest: Mapping): boolean =>
+const isEmptied = (document: SourceDocument, rest: LocatedObject): boolean =>
   isLegacy(document) && [...rest.entries.keys()].every((key) => key === 'version')
 
 const wholeLegacy = {

@@ -30,7 +30,7 @@ export function readPatch(parsed: Parsed, env: Environment | undefined): Patch {
 const secondPart = {
   code: 'load/patch-operation',
   summary: 'a JSON Patch is one array, and this comes after it',
-  hint: 'add the operations to the list, or write them as another patch',
+  hint: 'add the operations to the array, or write them as another patch',
 }
 
 /** The documents of a config with a patch applied to them. */

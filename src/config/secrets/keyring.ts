@@ -10,7 +10,7 @@ export type Opened = { readonly bytes: Uint8Array } | { readonly finding: Findin
 
 /** The age keys at hand. */
 export interface Keyring {
-  /** Decrypts an armoured age file; `what` says what it is. */
+  /** Decrypts an armoured age file; `what` names it in messages. */
   open(armoured: string, what: string): Promise<Opened>
 }
 
@@ -34,7 +34,7 @@ export function openKeyring(read: Read, machine: Machine): Keyring {
   }
 }
 
-/** The same for who only checks: what cannot be opened for want of a key is said, and is no error. */
+/** The same for who only checks: what cannot be opened for want of a key is reported, and is no error. */
 export const keyless = (keyring: Keyring): Keyring => ({
   open: async (armoured, what) => {
     const opened = await keyring.open(armoured, what)

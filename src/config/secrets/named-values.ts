@@ -104,7 +104,7 @@ async function openValue(named: NamedValue, { root, ground, keyring, env, learn 
 
 const unsetVariable = (name: string): Finding => ({
   code: 'decode/unset-variable',
-  summary: `nothing says what ${name} is`,
+  summary: `nothing defines ${name}`,
   hint: 'set the environment variable',
 })
 

@@ -85,7 +85,7 @@ export function redactAll(diagnostics: readonly Diagnostic[], secrets: ReadonlyS
   }))
 }
 
-/** The same error, saying no secret. */
+/** The same error, without any secret. */
 export function redactError(error: unknown, secrets: ReadonlySet<string>): unknown {
   if (!(error instanceof Error)) return error
   const forms = [...secrets].flatMap(spellings)

@@ -32,7 +32,7 @@ function withStars(text: string, places: readonly Origin[]): string {
 
 const stars = (text: string): string => text.replace(/[^\r\n]/g, '*')
 
-/** An operation does not say which kind of document it is for: what is secret in one of them is not shown. */
+/** An operation does not say which document kind it is for: what is secret in one of them is not shown. */
 const secretsUnder = (path: readonly string[], value: LocatedValue): Origin[] =>
   [LegacyConfig, ...documentTypes].flatMap(({ schema }) => {
     const steps = path.map((_, n) => schemaAt(jsonSchema(schema), path.slice(0, n + 1)))
@@ -41,7 +41,7 @@ const secretsUnder = (path: readonly string[], value: LocatedValue): Origin[] =>
     return secretsIn(value, steps.at(-1))
   })
 
-/** Where a document could not be read nobody knows what is secret in it; the names of keys tell well enough. */
+/** Where a document could not be read nobody knows what is secret in it; the names of keys show it well enough. */
 function withoutLikely(text: string): string {
   let column = Number.POSITIVE_INFINITY
   const lines = text.split('\n').map((line) => {

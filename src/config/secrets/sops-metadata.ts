@@ -1,4 +1,4 @@
-import { type LocatedValue, type Mapping, partAt, textAt } from '../yaml/located-value.ts'
+import { type LocatedObject, type LocatedValue, partAt, textAt } from '../yaml/located-value.ts'
 
 /** What SOPS writes about a file beside its values. */
 export interface SopsMetadata {
@@ -41,7 +41,7 @@ const rules = ['unencrypted_suffix', 'encrypted_suffix', 'encrypted_regex', 'une
 const commentRules = ['encrypted_comment_regex', 'unencrypted_comment_regex'] as const
 
 /** Which values are encrypted: by one rule of four, and by the names of the keys on the way; not by comments. */
-function ruleOf(sops: Mapping): { readonly isEncrypted?: Rule } {
+function ruleOf(sops: LocatedObject): { readonly isEncrypted?: Rule } {
   const given = (name: string) => textAt(sops, name) || undefined
   if (rules.filter(given).length > 1 || commentRules.some(given)) return {}
   const [suffix, regex, plainRegex] = [given('encrypted_suffix'), given('encrypted_regex'), given('unencrypted_regex')]

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { at, type Finding } from '../document/report.ts'
-import { type Entry, keyOrigin, type LocatedValue, type Mapping, type Scalar } from '../yaml/located-value.ts'
+import { type Entry, keyOrigin, type LocatedObject, type LocatedValue, type Scalar } from '../yaml/located-value.ts'
 import type { Parsed } from '../yaml/parse.ts'
 import type { Keyring } from './keyring.ts'
 import { lockedDocuments } from './sops-locked.ts'
@@ -121,7 +121,7 @@ function open(documents: readonly LocatedValue[], metadata: Required<SopsMetadat
 /** What a document is, is no secret: every fault and every plan speaks of it. */
 const identity = ['apiVersion', 'kind', 'name', 'version']
 
-const bare = (document: Mapping): Mapping => ({
+const bare = (document: LocatedObject): LocatedObject => ({
   ...document,
   entries: new Map([...document.entries].filter(([key]) => key !== 'sops')),
 })

@@ -40,7 +40,7 @@ const parts = (secret: string): readonly string[] =>
       )?.slice(1) ?? [])
     : []
 
-/** The secrets that were put into a located. True and false tell nobody anything. */
+/** The secrets that were put into a located value. True and false give nothing away. */
 export function secretsOf(located: LocatedValue): readonly Secret[] {
   if (located.kind === 'array') return located.items.flatMap(secretsOf)
   if (located.kind === 'object') return [...located.entries.values()].flatMap(({ value }) => secretsOf(value))

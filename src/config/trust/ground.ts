@@ -71,7 +71,7 @@ export function openGround({ read, follow = unlinked, trusts = nobody }: GroundO
   }
 }
 
-/** Nobody said which folder is the current one; it is somewhere below the root. */
+/** It is not known which folder is the current one; it is somewhere below the root. */
 const unlinked = async (path: string): Promise<string> => posix.resolve('/(current folder)', path)
 const nobody: Trusts = async () => false
 

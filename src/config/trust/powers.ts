@@ -3,7 +3,7 @@ import type { Connection } from '../../model/config/inventory.ts'
 import type { ConnectionConfig } from '../../schema/cluster/connection.ts'
 import type { Path } from '../yaml/located-value.ts'
 
-/** What is known of this machine, to tell the user's own from what the repository chose. */
+/** What is known of this machine, to distinguish the user's own from what the repository chose. */
 export interface Surroundings {
   readonly home: string
   readonly env: Readonly<Record<string, string | undefined>>

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { shown } from '../../schema/values/shown.ts'
 import { limits } from '../document/limits.ts'
 import { at, type Finding } from '../document/report.ts'
-import type { Entry, LocatedValue, Mapping, Scalar } from './located-value.ts'
+import type { Entry, LocatedObject, LocatedValue, Scalar } from './located-value.ts'
 import type { Origin, Source } from './source.ts'
 
 interface Composition {
@@ -14,7 +14,7 @@ interface Composition {
   readonly diagnostics: Diagnostic[]
 }
 
-/** A parsed document as a located: aliases and `<<` resolved by sharing, never by copying; duplicate keys told. */
+/** A parsed document as a located value: aliases and `<<` resolved by sharing, never by copying; duplicate keys reported. */
 export function composeValue(
   document: Document.Parsed,
   source: Source,
@@ -37,9 +37,9 @@ function composeNode(node: Node | null, composition: Composition, near: number):
   const before = composition.size
   composition.size += 1
   const located = isMap<Node, Node | null>(node)
-    ? composeMapping(node.items, origin, composition)
+    ? composeObject(node.items, origin, composition)
     : isSeq<Node>(node)
-      ? composeList(node.items, origin, composition)
+      ? composeArray(node.items, origin, composition)
       : composeScalar(node as YamlScalar, origin)
   if (node.anchor !== undefined) composition.anchors.set(node.anchor, { located, size: composition.size - before })
   return located
@@ -68,18 +68,18 @@ function composeScalar(node: YamlScalar, origin: Origin): LocatedValue {
   return { kind: 'scalar', value, text: typeof value === 'string' ? value : (node.source ?? ''), plain, origin }
 }
 
-function composeList(nodes: readonly Node[], origin: Origin, composition: Composition): LocatedValue {
+function composeArray(nodes: readonly Node[], origin: Origin, composition: Composition): LocatedValue {
   const items = nodes.map((node) => composeNode(node, composition, origin.start))
   return { kind: 'array', items, origin }
 }
 
-function composeMapping(
+function composeObject(
   pairs: readonly Pair<Node, Node | null>[],
   origin: Origin,
   composition: Composition,
 ): LocatedValue {
   const entries = new Map<string, Entry>()
-  const inherited: Mapping[] = []
+  const inherited: LocatedObject[] = []
   let merges: Origin | undefined
   for (const { key, value } of pairs) {
     const place = originOf(key, origin)
@@ -89,7 +89,7 @@ function composeMapping(
       complain(place, { code: 'decode/bad-key', summary: 'a key must be a plain word' }, composition)
     else if (isMergeKey(key)) {
       merges ??= place
-      inherited.push(...mappingsOf(child, place, composition))
+      inherited.push(...objectsOf(child, place, composition))
     } else if (entries.has(word)) complain(place, duplicate(word, entries.get(word) as Entry), composition)
     else entries.set(word, { key: place, value: child })
   }
@@ -113,7 +113,7 @@ const keyText = (key: Node): string | undefined =>
 
 const isMergeKey = (key: Node): boolean => isScalar(key) && key.value === '<<' && key.type === YamlScalar.PLAIN
 
-function mappingsOf(located: LocatedValue, place: Origin, composition: Composition): readonly Mapping[] {
+function objectsOf(located: LocatedValue, place: Origin, composition: Composition): readonly LocatedObject[] {
   const all = located.kind === 'array' ? located.items : [located]
   if (!all.every((one) => one.kind === 'object')) {
     complain(place, { code: 'decode/bad-merge', summary: '`<<` needs an object, or an array of objects' }, composition)

@@ -1,7 +1,14 @@
 import type { Finding } from '../document/report.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { childSchema } from './json-schema.ts'
-import { type Entry, isNull, type List, type LocatedValue, type Mapping, type Scalar } from './located-value.ts'
+import {
+  type Entry,
+  isNull,
+  type LocatedArray,
+  type LocatedObject,
+  type LocatedValue,
+  type Scalar,
+} from './located-value.ts'
 import { roundOf, truthOf, wholeOf } from './scalars.ts'
 import type { Origin } from './source.ts'
 import { type Environment, substitute } from './substitute.ts'
@@ -20,9 +27,9 @@ export interface Decoding {
  * Parts that the schema does not know stay untouched.
  */
 export function decode(located: LocatedValue, schema: JsonSchema, decoding: Decoding): LocatedValue {
-  if (located.kind === 'object') return schema.type === 'object' ? decodeMapping(located, schema, decoding) : located
+  if (located.kind === 'object') return schema.type === 'object' ? decodeObject(located, schema, decoding) : located
   if (located.kind === 'array')
-    return schema.items ? decodeList(located, schema.items, schema['x-merge-by'] !== undefined, decoding) : located
+    return schema.items ? decodeArray(located, schema.items, schema['x-merge-by'] !== undefined, decoding) : located
   const scalar =
     decoding.env && schema.type
       ? substitute(located, decoding.env, decoding.report, schema['x-secret'] === true)
@@ -30,7 +37,7 @@ export function decode(located: LocatedValue, schema: JsonSchema, decoding: Deco
   return decodeScalar(scalar, schema)
 }
 
-function decodeMapping(located: Mapping, schema: JsonSchema, decoding: Decoding): LocatedValue {
+function decodeObject(located: LocatedObject, schema: JsonSchema, decoding: Decoding): LocatedValue {
   if (located.merges && decoding.noMerges) decoding.report(located.merges, mergeKey)
   const entries = new Map<string, Entry>()
   const empty = new Map<string, Origin>()
@@ -64,8 +71,8 @@ const mayBeEmpty = ({ format = '', 'x-exact': exact }: JsonSchema): boolean =>
 
 const isEmptyText = (located: LocatedValue): boolean => located.kind === 'scalar' && located.value === ''
 
-/** Nulls in lists are left out, but for lists whose items are told apart: there one is an item without anything. */
-function decodeList(located: List, schema: JsonSchema, keep: boolean, decoding: Decoding): LocatedValue {
+/** Nulls in arrays are left out, but for arrays whose items are identified: there one is an item without anything. */
+function decodeArray(located: LocatedArray, schema: JsonSchema, keep: boolean, decoding: Decoding): LocatedValue {
   const items = located.items
     .filter((item) => !isNull(item) || keep || schema.type === undefined)
     .map((item) => decode(isNull(item) ? emptied(item, schema) : item, schema, decoding))

@@ -37,7 +37,7 @@ function withTightLists<D extends Document.Parsed>(document: D): D {
 const unsafe = {
   code: 'fmt/not-formatted',
   summary: 'the file would come to mean something else, so it was left as it is',
-  hint: 'lay out by hand what is unusual in it: blocks of text, comments inside of lists in brackets',
+  hint: 'lay out by hand what is unusual in it: blocks of text, comments inside of arrays in brackets',
 }
 
 /** What SOPS wrote is its own to lay out. */

@@ -1,4 +1,4 @@
-/** Where a line begins that no YAML can have there, and why; the next thing that a parser stumbles over tells neither. */
+/** Where a line begins that no YAML can have there, and why; the next thing that a parser stumbles over shows neither. */
 export interface Misplaced {
   /** Counted from 0, in the text. */
   readonly line: number
@@ -12,7 +12,7 @@ interface Level {
 }
 
 /**
- * The first line that is indented as none can be, of a string that is no YAML. Only block mappings and lists are understood:
+ * The first line that is indented as none can be, of a string that is no YAML. Only block objects and arrays are understood:
  * from a line on whose brackets or quotes stay open nothing is known.
  */
 export function misplacedLine(text: string): Misplaced | undefined {

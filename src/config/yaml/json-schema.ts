@@ -14,11 +14,11 @@ export interface JsonSchema {
   readonly minimum?: number
   readonly maximum?: number
   readonly default?: unknown
-  /** `replace`: a patch replaces the list or the mapping instead of adding to it. `url`: it changes the parts it names. */
+  /** `replace`: a patch replaces the array or the object instead of adding to it. `url`: it changes the parts it names. */
   readonly 'x-merge'?: 'replace' | 'url'
   /** A patch merges items that agree in one of these keys. */
   readonly 'x-merge-by'?: readonly string[]
-  /** A zero or an empty text in a patch is a value like any other: the field tells it from nothing. */
+  /** A zero or an empty text in a patch is a value like any other: in that field it differs from nothing. */
   readonly 'x-zero-counts'?: boolean
   /** The word of an enum that counts as nothing written. */
   readonly 'x-zero'?: string

@@ -6,7 +6,7 @@ import { firstLine, type Origin } from './source.ts'
  * into it. Immutable: files are read once and shared by every node that uses them. Nothing in it refers back to what
  * holds it.
  */
-export type LocatedValue = Scalar | List | Mapping
+export type LocatedValue = Scalar | LocatedArray | LocatedObject
 
 export interface Scalar {
   readonly kind: 'scalar'
@@ -21,18 +21,18 @@ export interface Scalar {
   readonly secret?: boolean
   /** The secrets that were put into it. */
   readonly secrets?: readonly Secret[]
-  /** It names a variable or an anchor that has no value. That was told; nothing more is to be said about it. */
+  /** It names a variable or an anchor that has no value. That was reported; nothing more is reported about it. */
   readonly unset?: true
   readonly origin: Origin
 }
 
-export interface List {
+export interface LocatedArray {
   readonly kind: 'array'
   readonly items: readonly LocatedValue[]
   readonly origin: Origin
 }
 
-export interface Mapping {
+export interface LocatedObject {
   readonly kind: 'object'
   readonly entries: ReadonlyMap<string, Entry>
   /** Keys that were written with nothing that counts. */

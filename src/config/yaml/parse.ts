@@ -15,7 +15,7 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads a YAML stream. Every fault of it is told; time, memory and stack are bounded whatever the text. */
+/** Reads a YAML stream. Every fault of it is reported; time, memory and stack are bounded whatever the text. */
 export function parseYaml(source: Source): Parsed {
   const refused = unreadable(source)
   if (refused) return { documents: [], diagnostics: [refused] }
@@ -95,7 +95,7 @@ interface Problem {
   readonly pos: readonly [number, number]
 }
 
-/** What to do, by the parser's name of a fault. It says where it stumbled; the cause is often a line beside that. */
+/** What to do, by the parser's name of a fault. It reports where it stumbled; the cause is often a line beside that. */
 const ways: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'indent with spaces, not with tabs',
   BAD_INDENT: 'begin the keys of one object, and the dashes of one array, in one column; close every bracket',
@@ -107,7 +107,7 @@ const ways: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'write the backslash twice, or use single quotes',
 }
 
-/** What comes of a line that is indented wrongly is told as that; behind it no fault is certain. */
+/** What comes of a line that is indented wrongly is reported as that; behind it no fault is certain. */
 function syntaxFaults(source: Source, problems: readonly Problem[]): Diagnostic[] {
   const lineOf = ({ pos: [start] }: Problem): number => source.lines.linePos(start).line - 1
   const misplaced = problems.length > 0 ? misplacedLine(source.text) : undefined

@@ -1,4 +1,4 @@
-/** How texts become values where the schema says what is meant, by the rules of the config language (Go's YAML). */
+/** How texts become values where the schema states what is meant, by the rules of the config language (Go's YAML). */
 
 const truths: Readonly<Record<string, boolean>> = {
   ...Object.fromEntries(['true', 'yes', 'on', 'y'].map((word) => [word, true])),

@@ -5,7 +5,7 @@ import type { Finding } from '../document/report.ts'
 import type { Scalar } from './located-value.ts'
 import type { Origin } from './source.ts'
 
-/** Names to values; undefined values are unset. Null: there should be one, and why there is none was told. */
+/** Names to values; undefined values are unset. Null: there should be one, and why there is none was reported. */
 export type Environment = Readonly<Record<string, string | Secret | null | undefined>>
 
 /** Values of a node bear its sign, so that no value of the environment can be one. */
@@ -74,7 +74,7 @@ const missing = (written: string, name: string): Finding =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)
     ? {
         code: 'decode/unset-variable',
-        summary: `nothing says what ${name} is`,
+        summary: `nothing defines ${name}`,
         hint: `set the environment variable, or add ${name} to the cluster’s \`values\`; write $\${${name}} if the text itself is meant`,
       }
     : {

@@ -11,7 +11,7 @@ export const templateHint = `write \`\${NAME}\` for values, \`\${node.NAME}\` fo
 /** Whether a string holds an expression or a statement of a template. */
 export const isTemplate = (text: string): boolean => mark.test(text)
 
-/** That a string which is no YAML is a template, told where its first expression stands; undefined for any other text. */
+/** That a string which is no YAML is a template, reported where its first expression stands; undefined for any other text. */
 export function templateFault(source: Source): Diagnostic | undefined {
   const found = mark.exec(source.text)
   if (found === null) return undefined

@@ -1,6 +1,6 @@
 import { Document, Pair, YAMLMap, YAMLSeq, Scalar as YamlScalar } from 'yaml'
 import type { SourceDocument } from '../document/stream.ts'
-import type { Entry, LocatedValue, Mapping, Scalar } from './located-value.ts'
+import type { Entry, LocatedObject, LocatedValue, Scalar } from './located-value.ts'
 
 /**
  * Documents as a YAML stream, in their order, keys in the order written. What was written without quotes stays so, and
@@ -10,7 +10,7 @@ export const streamText = (documents: readonly SourceDocument[]): string =>
   documents.map((document) => locatedText(wholeLocated(document))).join('---\n')
 
 /** A document as it stands in a file: with `apiVersion` and `kind`, which come first. */
-export function wholeLocated({ type, located, origin }: SourceDocument): Mapping {
+export function wholeLocated({ type, located, origin }: SourceDocument): LocatedObject {
   const own = located.kind === 'object' ? [...located.entries] : []
   if (type.kind === 'v1alpha1') return { kind: 'object', entries: new Map(withSection(own, origin)), origin }
   const word = (text: string): Entry => ({
@@ -30,7 +30,7 @@ function withSection(own: readonly [string, Entry][], origin: Entry['key']): rea
   return [...own, ['machine', { key: origin, value: { kind: 'scalar', value: null, text: '', plain: true, origin } }]]
 }
 
-/** One located as a YAML document; `note` gives the comment behind a value. */
+/** A located value as a YAML document; `note` gives the comment behind a value. */
 export function locatedText(located: LocatedValue, note?: Note): string {
   // In this schema every value is a string, so that nothing is quoted for looking like a number.
   const document = new Document(undefined, { schema: 'failsafe' })
@@ -66,7 +66,7 @@ function scalarNode({ value, text, plain }: Scalar): YamlScalar {
   if (value === null) return written('null', 'PLAIN')
   if (plain) return written(text, text === '' ? 'QUOTE_DOUBLE' : 'PLAIN')
   if (typeof value !== 'string') return written(String(value), 'PLAIN')
-  // A block of blank lines alone has no indentation to tell from its text.
+  // A block of blank lines alone has no indentation that differs from its text.
   return written(text, text.includes('\n') && text.trim() !== '' ? 'BLOCK_LITERAL' : 'QUOTE_DOUBLE')
 }
 

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import type { Severity } from '../diagnostic.ts'
 
-/** A broken rule of one document, told by its place in it; whoever knows the file adds line and column. */
+/** A broken rule of one document, located by its path in it; whoever knows the file adds line and column. */
 export interface Fault {
   readonly severity?: Severity
   readonly code: string
@@ -21,14 +21,14 @@ export type RulesInWords = Readonly<Record<string, readonly string[]>>
 export interface DocumentType<T extends object = object> {
   readonly kind: string
   readonly apiVersion: 'v1alpha1'
-  /** `name`: many documents, told apart by `name`. `singleton`: at most one. */
+  /** `name`: many documents, identified by `name`. `singleton`: at most one. */
   readonly identity: 'name' | 'singleton'
   readonly schema: TSchema
   /** What the schema cannot say. Called only with a document that satisfies the schema. */
   rules?(document: T): readonly Fault[]
   /** The same for people who read. */
   readonly inWords?: RulesInWords
-  /** Fields of the legacy form that say the same thing, and whether `old` says them: this document may not stand beside. */
+  /** Fields of the legacy form that mean the same, and whether `old` has them: this document may not stand beside. */
   conflicts?(document: T, old: object): Readonly<Record<string, boolean>>
   /** The links that this document sets up, and where in it each has its part. */
   links?(document: T): readonly { readonly name: string; readonly path: readonly (string | number)[] }[]

@@ -10,6 +10,17 @@ export interface Secret {
   reveal(): string
 }
 
+/** A secret as a node knows it: by the seal that stands for it in specs, plans and the node's records. */
+export interface SealedSecret extends Secret {
+  readonly seal: string
+}
+
+/** A secret of a thing: as somebody wrote it, and in the spelling in which a node holds it. */
+export interface UsedSecret {
+  readonly written: Secret
+  readonly held: Secret
+}
+
 export function secretOf(name: string, text: string, encryptedText?: string): Secret {
   const print = () => `(secret ${name})`
   return Object.freeze({

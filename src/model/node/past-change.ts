@@ -8,4 +8,8 @@ export interface PastChange {
   readonly planHash: string
   /** Why it was rolled back, for people; absent where it was confirmed or nobody wrote it down. */
   readonly why?: string
+  /** Of a rollback: the node was started anew before it could compare what it shows with what it showed before. */
+  readonly notCompared?: true
+  /** What the node found when it compared: `gone: …`, or `new: …` on what was changed, in the words of its programs. */
+  readonly differs?: readonly string[]
 }

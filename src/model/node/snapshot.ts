@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Remark } from '../plan/kind.ts'
 import type { Ledger } from './ledger.ts'
 import type { Resource } from './resource.ts'
+import type { Seals } from './seal.ts'
 
 /** One kind as seen on a node; unreadable when its probes could not run (no `nft`, say). */
 export type Observation =
@@ -46,6 +47,8 @@ export interface Snapshot {
   readonly ledger: Ledger
   readonly flow?: ManagementFlow
   readonly open?: OpenTransaction
+  /** Of the secrets that the node was asked for; absent where it was asked for none and holds none. */
+  readonly seals?: Seals
 }
 
 /** Everything seen of one kind; nothing when it could not be read. */

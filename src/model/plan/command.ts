@@ -10,10 +10,12 @@ export interface Command {
 
 /**
  * A command that only looks. Transports opened for reading accept nothing else, so `plan` and `drift` hold no way to
- * write. `mayFail`: a non-zero exit is an answer (the file is absent, the table does not exist), not a fault.
+ * write. `mayFail`: a non-zero exit is an answer (the file is absent, the table does not exist), not a fault. `stdin` is
+ * text the program reads; it may hold secrets, and is no part of the question's name.
  */
 export interface Probe {
   readonly argv: readonly [string, ...string[]]
+  readonly stdin?: string
   readonly mayFail?: boolean
 }
 
@@ -50,9 +52,16 @@ export const promotingSecondaries = (link: string, { argv }: Command): Command =
   argv: ['promoting-secondaries', link, ...argv],
 })
 
+/** Runs a command with the secrets that its input names by their seals. */
+export const withSecrets = ({ argv, stdin }: Command): Command => ({
+  argv: ['with-secrets', ...argv],
+  ...(stdin !== undefined && { stdin }),
+})
+
 /** The program that must be installed on the node for a command; undefined for what the program of ours does itself. */
-export function programOf({ argv: [program, , wrapped] }: Command): string | undefined {
+export function programOf({ argv: [program, first, wrapped] }: Command): string | undefined {
   if (program === 'promoting-secondaries') return wrapped
+  if (program === 'with-secrets') return first
   return ['put-file', 'remove-file', 'await-address'].includes(program) ? undefined : program
 }
 

@@ -1,13 +1,15 @@
 import type { TSchema } from 'typebox'
 import type { Resources } from '../config/derived.ts'
+import type { UsedSecret } from '../config/secret.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Seals } from '../node/seal.ts'
 import type { Ref } from '../ref.ts'
 import type { Command, Probe, ProbeOutput } from './command.ts'
 import type { Pair } from './pair.ts'
 
 /**
  * Breaks ties between steps that do not need each other, so that plans read naturally. Correctness never rests on it:
- * what must come first is said by `requires`.
+ * what must come first is stated by `requires`.
  */
 export const readingOrder = ['link', 'address', 'rule', 'route', 'firewall', 'param', 'file'] as const
 export type ReadingOrder = (typeof readingOrder)[number]
@@ -56,7 +58,7 @@ export interface Implied<S> {
 }
 
 /**
- * Written as a method, so that kinds of different specs fit into one list of `Kind`. `status` is what `statuses` told, and
+ * Written as a method, so that kinds of different specs fit into one list of `Kind`. `status` is what `statuses` gave, and
  * empty for a kind that has none.
  */
 export type Cell<S> = { cell(spec: S, status: Status): string }['cell']
@@ -73,13 +75,13 @@ export interface Spot {
   readonly to: readonly Ref[]
 }
 
-/** How to look for somebody else, and what there is to say; a probe may fail where nobody is there. */
+/** How to look for somebody else, and what there is to report; a probe may fail where nobody is there. */
 export interface Beside {
   readonly probes: readonly Probe[]
-  told(outputs: readonly ProbeOutput[]): readonly Remark[]
+  remarks(outputs: readonly ProbeOutput[]): readonly Remark[]
 }
 
-/** What `get` tells of a thing, in the words of the *Status resources. */
+/** What `get` shows of a thing, in the words of the *Status resources. */
 export type Status = Readonly<Record<string, unknown>>
 
 /**
@@ -127,12 +129,14 @@ export interface Kind<S extends object = object> {
   /** Fields (dotted paths) that cannot change in place: a change there is a replacement. */
   readonly fixed?: readonly string[]
   /**
-   * It is on the node whether we want it or not (a NIC, the hostname): never made, never removed; letting go of it means
-   * giving back the values we found.
+   * It is on the node whether we want it or not (a NIC, the hostname): never made, never removed; releasing it means
+   * restoring the original values.
    */
   permanent?(spec: S): boolean
   /** It depends on no link, and at boot it is brought back before any network comes up. */
   readonly beforeNetwork?: true
+  /** It keeps others out: that it is gone is told whenever somebody asks how the node is. */
+  readonly protects?: true
   /** Why it is of no use although it is there, for people: follows its name. */
   ails?(spec: S): string | undefined
   /** The kernel makes and removes it by itself (a connected route, a link-local address): shown, never planned. */
@@ -144,29 +148,38 @@ export interface Kind<S extends object = object> {
   fleeting?(spec: S): boolean
   /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */
   ours?(spec: S): boolean
+  /** The field that says by whom it was made, and nothing else. */
+  readonly mark?: string
   /** What a config asks for. Throws nothing; what cannot be asked for was refused by validation. */
   fromResources(resources: Resources): readonly S[]
-  /** How to look. `ids` are those wanted or owned, for kinds whose things cannot be listed. */
-  probes(ids: readonly string[]): readonly Probe[]
+  /** The secrets that these things are made of: their specs have each as it is printed, `(secret NAME)`. */
+  secrets?(resources: Resources): readonly UsedSecret[]
+  /**
+   * How to look. `ids` are those wanted or owned, for kinds whose things cannot be listed; `secrets` are texts of which the
+   * node is to tell the seals.
+   */
+  probes(ids: readonly string[], secrets?: readonly string[]): readonly Probe[]
+  /** What the node told of the secrets that it was asked for. */
+  seals?(outputs: readonly ProbeOutput[]): Seals
   /** What was seen, from the outputs of `probes(ids)` in their order. Throws `Error` when an output cannot be read. */
   observe(outputs: readonly ProbeOutput[], ids: readonly string[]): readonly S[]
-  /** What people are told of what was seen, one for each of `observed`; without it they are told the spec. */
+  /** What people are shown of what was seen, one for each of `observed`; without it they are shown the spec. */
   statuses?(observed: readonly S[], outputs: readonly ProbeOutput[]): readonly Status[]
   /** How to get from one side to the other. A pair with both sides is a change in place. */
   commands(pair: Pair<S>): readonly Command[]
   /**
-   * What people must know of a change before it runs: what the rollback cannot give back, say.
+   * What people must know of a change before it runs: what the rollback cannot restore, for one.
    * An error forbids the plan.
    */
   remarks?(pair: Pair<S>, around: Surroundings): readonly Remark[]
-  /** Who else on the node acts on things of this kind: people are told before one is made or changed. */
+  /** Who else on the node acts on things of this kind: reported before one is made or changed. */
   readonly beside?: Beside
   /**
-   * Fields (dotted paths) that plans need not spell out: those the id says already, and those of one usual value. No values
+   * Fields (dotted paths) that plans need not spell out: those the id shows already, and those of one usual value. No values
    * listed: whatever the value is, even where it changes.
    */
   readonly defaults?: Readonly<Record<string, readonly unknown[]>>
-  /** What of it each node has for itself, as its address (with the length) or its name: plans of many nodes tell it once. */
+  /** What of it each node has for itself, as its address (with the length) or its name: plans of many nodes show it once. */
   own?(spec: S): readonly string[]
   /** For what is drawn; the rest is not. */
   drawn?(spec: S): Spot

@@ -34,8 +34,8 @@ export function project<S>(seen: S, mask: unknown): Partial<S> {
 /** A field whose value differs between two moments; `path` is dotted. */
 export interface FieldChange {
   readonly path: string
-  readonly before: unknown
-  readonly after: unknown
+  readonly before?: unknown
+  readonly after?: unknown
 }
 
 /** Every leaf that differs, in the order of the fields; a list is a leaf. */

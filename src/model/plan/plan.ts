@@ -1,10 +1,10 @@
-import { digest } from '../canonical.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Ledger } from '../node/ledger.ts'
 import type { Resource } from '../node/resource.ts'
 import type { Ref } from '../ref.ts'
 import type { Command } from './command.ts'
 import type { FieldChange } from './partial.ts'
+import type { PlanSecret } from './plan-secret.ts'
 
 /**
  * `adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it.
@@ -21,13 +21,15 @@ export interface Change extends Ref {
   readonly fields: readonly FieldChange[]
   readonly replaces?: boolean
   readonly because: string
-  /** What it cuts off for a while, or for some; of a replacement its first half says it. For people. */
+  /** What it cuts off for a while, or for some; of a replacement its first half has it. For people. */
   readonly disrupts?: readonly string[]
   /** It puts back what somebody changed on the node: the config asks for what was confirmed last. For people. */
   readonly drifted?: true
+  /** It only gets the mark of who made it: for everybody else it stays as it is. */
+  readonly marks?: true
 }
 
-/** The reason that needs no telling. */
+/** The reason that is not shown. */
 export const asked = 'the config asks for it'
 
 /** What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan. */
@@ -68,7 +70,7 @@ export interface Review {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A JSON document: same config, same snapshot, same version make the same plan, byte for byte. */
+/** A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review. */
 export interface Plan {
   readonly version: 1
   readonly node: string
@@ -84,6 +86,8 @@ export interface Plan {
   readonly leftOut?: readonly LeftOut[]
   /** What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores. */
   readonly ledger: Ledger['entries']
+  /** What the marks in it stand for, in their order; absent where it needs no secret. */
+  readonly secrets?: readonly PlanSecret[]
   readonly diagnostics: readonly Diagnostic[]
   /** Absent where nobody knows by which session the node is managed. */
   readonly review?: Review
@@ -95,7 +99,9 @@ export const findingsOf = ({ diagnostics, review }: Plan): readonly Diagnostic[]
   ...(review?.diagnostics ?? []),
 ]
 
-export const planHash = (plan: Plan): string => digest(plan)
+/** Whether anything of the node is otherwise after it, but for who is said to have made it. */
+export const changesNode = ({ action, marks }: Pick<Change, 'action' | 'marks'>): boolean =>
+  action !== 'adopt' && action !== 'forget' && marks !== true
 
 /** How many things a plan creates, changes, replaces and so on; a replacement counts once. */
 export function tally(

@@ -15,7 +15,7 @@ const claimsBefore = (world: World, transition: Transition): readonly string[] =
 const taken = (world: World, transition: Transition): readonly string[] =>
   claimsOf(world, transition, transition.after).filter((claim) => !claimsBefore(world, transition).includes(claim))
 
-/** The old holder lets go before the new one takes hold. */
+/** The old holder releases it before the new one takes it. */
 export function claimEdges(places: ReadonlyMap<string, Place>, operations: readonly Operation[], world: World): Edge[] {
   const holders = new Map<string, Place>()
   for (const place of places.values())

@@ -40,7 +40,7 @@ export function partByNeeds(written: readonly Resource[], seen: World, ledger: L
   return { possible, leftOut, held: heldFor(leftOut, written, seen, ledger) }
 }
 
-/** The parts (`Kind/id`) that a node lacks for what is wanted of it; none where that cannot be told. */
+/** The parts (`Kind/id`) that a node lacks for what is wanted of it; none where that cannot be known. */
 export function partsLacking(list: readonly Kind[], wanted: readonly Resource[], snapshot: Snapshot): string[] {
   if (unreadableKinds(list, snapshot, wanted).length > 0) return []
   const { leftOut } = partByNeeds(wanted, seenWorld(list, snapshot), snapshot.ledger)

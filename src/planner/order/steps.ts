@@ -19,8 +19,12 @@ export function stepsOf(scenery: Scenery, graph: Graph, order: readonly number[]
     const spoiled = restores(operation, earlier, scenery)
     earlier.add(refKey(operation))
     const disrupts = disruptions(operation, scenery)
-    const said = disrupts.length > 0 && { disrupts }
-    const change = { ...changeOf(operation), ...said, ...(spoiled.length > 0 && { restores: spoiled }) }
+    const disruptive = disrupts.length > 0 && { disrupts }
+    const change = {
+      ...changeOf(operation, scenery.seen.kinds),
+      ...disruptive,
+      ...(spoiled.length > 0 && { restores: spoiled }),
+    }
     return { n, ...change, needs, ...waysOf(scenery.seen.kinds, change) }
   })
 }
@@ -44,9 +48,11 @@ function disruptions({ kind, id, before, after, action, replaces }: Operation, {
   return kindOf(target, { kind }).disrupts?.(pair(before, becomes), replaces) ?? []
 }
 
-function changeOf({ kind, id, action, before, after, replaces, because }: Operation): Change {
+function changeOf({ kind, id, action, before, after, replaces, because }: Operation, kinds: Kinds): Change {
   const fields = fieldChanges(before ?? {}, after ?? {})
-  if (!replaces) return { kind, id, action, before, after, fields, because }
+  const { mark } = kindOf({ kinds }, { kind })
+  const marks = action === 'update' && fields.length > 0 && fields.every(({ path }) => path === mark)
+  if (!replaces) return { kind, id, action, before, after, fields, because, ...(marks && { marks }) }
   return { kind, id, action, before, after, fields, replaces, because }
 }
 

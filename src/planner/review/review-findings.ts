@@ -19,7 +19,7 @@ export function findings(
     return { n, operation, verdict: walked[at] as PathVerdict }
   })
   const unknown = moments.find(({ verdict }) => verdict.verdict === 'unknown')
-  return [...cutFindings(moments), ...(unknown ? [untold(unknown.verdict)] : [])]
+  return [...cutFindings(moments), ...(unknown ? [unknownReachability(unknown.verdict)] : [])]
 }
 
 /** A operation with its step number and the verdict after it. */
@@ -61,17 +61,17 @@ const cutsBriefly = (from: Moment, to: Moment): Diagnostic => ({
   at: from.verdict.ref ?? { kind: from.operation.kind, id: from.operation.id },
 })
 
-const untold = ({ because, ref }: PathVerdict): Diagnostic => ({
+const unknownReachability = ({ because, ref }: PathVerdict): Diagnostic => ({
   severity: 'info',
   code: 'review/unknown',
-  summary: `whether the node stays reachable cannot be told: ${because}`,
+  summary: `it is not known whether the node stays reachable: ${because}`,
   hint: 'The node rolls back by itself if it cannot be reached after the change.',
   ...(ref && { at: ref }),
 })
 
 /** The model must at least explain how we got here; where it cannot, its verdicts are worth nothing. */
 export const misunderstood = ({ because, ref }: PathVerdict): Diagnostic =>
-  untold({
+  unknownReachability({
     verdict: 'unknown',
     because: `by what was seen it could not be reached now, yet it is (${because})`,
     ...(ref && { ref }),

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { PathModel, PathVerdict } from '../../model/node/path-model.ts'
 import type { ManagementFlow } from '../../model/node/snapshot.ts'
+import type { Review } from '../../model/plan/plan.ts'
 import type { Graph } from '../order/graph.ts'
 import { type Compare, linearise, type Pick } from '../order/order.ts'
 import type { Operation } from '../transitions/transition.ts'
@@ -24,7 +24,7 @@ export interface Draft {
 
 export interface Reviewed {
   readonly order: readonly number[]
-  readonly diagnostics: readonly Diagnostic[]
+  readonly review: Review
 }
 
 /** How many states the search for an order that does not cut may look at, and how many other tie-breaks it tries. */
@@ -32,21 +32,25 @@ const budget = { states: 2000, shuffles: 8 }
 
 /**
  * Walks the management session through the state after every step. When a step in the middle would cut it, looks for an
- * order that does not; what remains is said: an error when the plan ends cut off, a warning when it is cut for a while.
+ * order that does not; what remains is reported: an error when the plan ends cut off, a warning when it is cut for a while.
  */
 export function review(draft: Draft): Reviewed {
   const { graph, order, seen, path } = draft
   const idle = graph.operations.every(({ before, after }) => before === after)
-  if (idle) return { order, diagnostics: [] }
+  if (idle) return { order, review: { verdict: 'keeps', diagnostics: [] } }
 
   const start = path.model(seen.around, path.flow)
-  if (start.verdict === 'cuts') return { order, diagnostics: [misunderstood(start)] }
+  if (start.verdict === 'cuts') return { order, review: { verdict: 'unknown', diagnostics: [misunderstood(start)] } }
   const first = walk(draft, order)
   const mendable = first.walked.some(isCut) && !isCut(first.walked.at(-1))
   const best = mendable ? gentlest(draft, first) : first
   const end = best.walked.at(-1) ?? start
-  return { order: best.order, diagnostics: [...findings(graph, best.order, best.walked), ...otherWay(start, end)] }
+  const diagnostics = [...findings(graph, best.order, best.walked), ...otherWay(start, end)]
+  return { order: best.order, review: { verdict: verdictOf(best.walked, end), diagnostics } }
 }
+
+const verdictOf = (walked: readonly PathVerdict[], end: PathVerdict): Review['verdict'] =>
+  !isCut(end) && walked.some(({ verdict }) => verdict === 'unknown') ? 'unknown' : end.verdict
 
 interface Walk {
   readonly order: readonly number[]

@@ -3,7 +3,7 @@ import { fieldChanges } from '../../model/plan/partial.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Transition } from '../transitions/transition.ts'
 
-/** What is said of a thing nobody asked about that loses what it depends on. */
+/** What is reported of a thing nobody asked about that loses what it depends on. */
 export function unmanagedFalls({ kind, id, via, after, because }: Transition): Diagnostic {
   const end = after === null ? 'goes with it' : via === undefined ? 'loses it' : 'is made again after it'
   const name = refKey({ kind, id })
@@ -16,11 +16,14 @@ export function unmanagedFalls({ kind, id, via, after, because }: Transition): D
   }
 }
 
-/** What is said of a thing that the kernel changes beside what is asked; most of all if nobody asked about it. */
-export function sideEffectTold({ kind, id, before, via, after, because }: Transition, isWanted: boolean): Diagnostic {
+/** What is reported of a thing that the kernel changes beside what is asked; most of all if nobody asked about it. */
+export function sideEffectFinding(
+  { kind, id, before, via, after, because }: Transition,
+  isWanted: boolean,
+): Diagnostic {
   const name = refKey({ kind, id })
   const changes = fieldChanges(before ?? {}, (via ?? after) || {}).map(
-    ({ path, before, after }) => `${path} ${say(before)} -> ${say(after)}`,
+    ({ path, before, after }) => `${path} ${valueText(before)} -> ${valueText(after)}`,
   )
   const end = after === null ? 'goes' : via === null ? 'is made again' : `changes too (${changes.join(', ')})`
   if (isWanted) {
@@ -35,4 +38,4 @@ export function sideEffectTold({ kind, id, before, via, after, because }: Transi
   }
 }
 
-const say = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+const valueText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))

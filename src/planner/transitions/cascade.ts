@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Resource } from '../../model/node/resource.ts'
 import { refKey } from '../../model/ref.ts'
 import { transitionUnder } from '../side-effects/side-effect-transition.ts'
-import { sideEffectTold, unmanagedFalls } from '../side-effects/side-effect-words.ts'
+import { sideEffectFinding, unmanagedFalls } from '../side-effects/side-effect-words.ts'
 import { effectsOfTransition } from '../side-effects/side-effects.ts'
 import { kindOf } from '../world/kinds.ts'
 import { changedWorld, type World } from '../world/world.ts'
@@ -21,7 +21,7 @@ export interface Cascade {
 
 /**
  * Adds the transitions of everything that falls with what changes, or that the kernel changes beside it: it would do so unasked,
- * so the plan says so and makes it again. Unmanaged things that cannot stay as they are are released, with a warning.
+ * so the plan shows that and makes it again. Unmanaged things that cannot stay as they are are released, with a warning.
  */
 export function cascade(
   transitions: readonly Transition[],
@@ -31,19 +31,19 @@ export function cascade(
   const settled = new Map(transitions.map((transition) => [refKey(transition), transition]))
   const losing = transitions.some((transition) => transition.before !== null && changesNode(transition))
   const dependants: Dependants = losing ? dependantsIn(seen) : new Map()
-  const told = new Map<string, Diagnostic>()
+  const reported = new Map<string, Diagnostic>()
 
   for (;;) {
     const target = changedWorld(seen, settled.values())
     const scene: Scene = { transitions: settled, seen, target, wanted }
     const fallen = nextToFall(scene, dependants)
     const next = fallen ?? nextSideEffect(scene)
-    if (!next) return { transitions: settled, target, diagnostics: [...told.values()] }
+    if (!next) return { transitions: settled, target, diagnostics: [...reported.values()] }
     settled.set(refKey(next), next)
     const isWanted = wanted.has(refKey(next))
-    // What is a step of its own tells by itself why.
+    // What is a step of its own shows by itself why.
     if (isAutomatic(seen, next) || (isWanted && !next.silent)) continue
-    told.set(refKey(next), fallen ? unmanagedFalls(fallen) : sideEffectTold(next, isWanted))
+    reported.set(refKey(next), fallen ? unmanagedFalls(fallen) : sideEffectFinding(next, isWanted))
   }
 }
 

@@ -38,7 +38,7 @@ function unchangeable(thing: Resource, seen: World): Diagnostic[] {
   ]
 }
 
-/** Of what we made there is no former value to go back to; where we do not know what a new one has, it is told. */
+/** Of what we made there is no former value to go back to; where we do not know what a new one has, it is reported. */
 function lingering(thing: Resource, seen: World, target: World, entry: LedgerEntry | undefined): Diagnostic[] {
   if (!entry?.made || Object.keys(unnamedIn(entry.spec, thing.spec)).length === 0) return []
   const there = seen.get(refKey(thing))?.spec

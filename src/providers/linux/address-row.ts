@@ -48,6 +48,6 @@ export interface AddressRow {
   readonly autojoin?: boolean
   readonly 'stable-privacy'?: boolean
   readonly dadfailed?: boolean
-  /** Who made it, where iproute2 and kernel tell: `kernel_lo`, `kernel_ra`, `kernel_ll`. */
+  /** Who made it, where iproute2 and kernel show it: `kernel_lo`, `kernel_ra`, `kernel_ll`. */
   readonly protocol?: string
 }

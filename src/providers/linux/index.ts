@@ -1,5 +1,6 @@
 import type { Provider } from '../provider.ts'
 import { arrivals } from './arrivals.ts'
+import { describe, describedKinds } from './describe/index.ts'
 import { gateways } from './gateways.ts'
 import { address } from './kinds/address.ts'
 import { etcFile } from './kinds/etc-file.ts'
@@ -17,5 +18,6 @@ import { replyVerdict } from './path/reply.ts'
 export const linux: Provider = {
   kinds: [link, address, routingRule, route, nfTablesChain, kernelParam, hostname, resolver, etcFile],
   links: linkStatuses,
+  describe: { kinds: describedKinds, of: describe },
   path: { session: managementPath, reply: replyVerdict, reachabilityChecks: gateways, arrivals },
 }

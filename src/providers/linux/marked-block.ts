@@ -11,7 +11,7 @@ const end = '# netloom: end'
 
 const marked = new RegExp(`^${begin}\\n([\\s\\S]*?)^${end}\\n?`, 'm')
 
-/** Tells our lines in a file from those of others. */
+/** Separates our lines in a file from those of others. */
 export function readMarked(text: string): Marked {
   const found = marked.exec(text)
   if (!found) return { content: text, block: null }

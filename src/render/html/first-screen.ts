@@ -1,4 +1,5 @@
 import type { Approval, PlanAbout } from '../plan/about.ts'
+import { fleetHash } from '../plan/fleet-plan.ts'
 import type { Overview, Spread } from '../plan/overview.ts'
 import { tallyText } from '../plan/tally.ts'
 import { html } from '../text/html.ts'
@@ -6,11 +7,12 @@ import { count, nodeNames, sentenceList } from '../text/names.ts'
 import { riskMeaning, riskWords } from './words.ts'
 
 /** What a reviewer must know before any detail; what there is nothing of is not told. */
-export function firstScreen(overview: Overview, { cluster, hash, made, approval }: Omit<PlanAbout, 'plans'>): string {
+export function firstScreen(overview: Overview, plan: PlanAbout): string {
+  const { cluster, made, approval } = plan
   const { changing, of, risk } = overview
   const about = [
     ...(cluster === undefined ? [] : [`cluster ${code(cluster)}`]),
-    ...(hash === undefined ? [] : [`plan ${code(hash)}`]),
+    ...(overview.changing.length === 0 ? [] : [`plan ${code(fleetHash(plan))}`]),
     ...(made ? [`made ${html(made.created)} by ${code(made.author)}`] : []),
   ]
   const rows = answers(overview, approval).map(([what, told]) => `<dt>${what}</dt><dd>${told}</dd>`)

@@ -1,9 +1,10 @@
-import { findingsOf, type Plan, planHash } from '../../model/plan/plan.ts'
+import { findingsOf, type Plan } from '../../model/plan/plan.ts'
 import { visible } from '../../model/visible.ts'
 import { diagnosticsText } from '../diagnostics.ts'
 import { turnsOf } from '../plan/changes.ts'
 import { diffLines } from '../plan/diff-lines.ts'
 import type { Defaults } from '../plan/fields.ts'
+import { hashIn } from '../plan/fleet-plan.ts'
 import { type Risk, riskOf, wayTo } from '../plan/overview.ts'
 import { tallyOf, tallyText } from '../plan/tally.ts'
 import { plain } from '../text/style.ts'
@@ -36,7 +37,7 @@ export function nodeView(plan: Plan, { defaults, drawn, hashes }: NodeWords): No
   return {
     name: visible(plan.node),
     role: visible(plan.role ?? ''),
-    hash: hashes[plan.node] ?? planHash(plan),
+    hash: hashIn({ hashes }, plan),
     risk: riskOf(plan),
     way: wayWords[wayTo(plan)],
     sums: plan.steps.length > 0 ? tallyText(tallyOf(plan)) : 'no changes',

@@ -21,16 +21,14 @@ export interface HtmlDrawing {
   readonly defaults?: Defaults
   readonly own?: Own
   readonly drawn?: Drawn
-  /** Node to the hash that its plan has in a file. */
-  readonly hashes?: Readonly<Record<string, string>>
 }
 
 /**
  * The plan as one page that needs nothing else: no network, nothing that its own policy does not name by a hash. Without a
  * script it has all but the pages of the nodes, which lie packed in it until one is opened.
  */
-export function planHtml(about: PlanAbout, { defaults = {}, own, drawn, hashes = {} }: HtmlDrawing = {}): string {
-  const words = { defaults, drawn: drawn ?? (() => undefined), hashes }
+export function planHtml(about: PlanAbout, { defaults = {}, own, drawn }: HtmlDrawing = {}): string {
+  const words = { defaults, drawn: drawn ?? (() => undefined), hashes: about.hashes ?? {} }
   const views = about.plans.map((plan) => nodeView(plan, words))
   return `<!doctype html>
 <html lang="en">

@@ -1,14 +1,16 @@
 import type { Approval, PlanAbout } from '../plan/about.ts'
+import { fleetHash } from '../plan/fleet-plan.ts'
 import type { Overview, Spread } from '../plan/overview.ts'
 import { tallyText } from '../plan/tally.ts'
 import { count, nodeNames, sentenceList } from '../text/names.ts'
 import { code } from './inert.ts'
 
 /** What a reviewer must know before any detail, as lines of Markdown; what there is nothing of is not told. */
-export function firstScreen(overview: Overview, { cluster, hash, made, approval }: Omit<PlanAbout, 'plans'>): string[] {
+export function firstScreen(overview: Overview, plan: PlanAbout): string[] {
+  const { cluster, made, approval } = plan
   const about = [
     ...(cluster === undefined ? [] : [`Cluster ${code(cluster)}`]),
-    ...(hash === undefined ? [] : [`plan ${code(hash)}`]),
+    ...(overview.changing.length === 0 ? [] : [`plan ${code(fleetHash(plan))}`]),
     ...(made ? [`made ${code(made.created)} by ${code(made.author)}`] : []),
   ]
   return [
@@ -38,14 +40,14 @@ function bullets(overview: Overview, approval: Approval | undefined): string[] {
   const { risk, faulty, unread, inPart, disrupts, removes, ways, drifted, changing } = overview
   return [
     meaning[risk],
-    ...told('**Not planned**, because of errors', faulty),
-    ...told('**Not planned**, could not be read', unread),
-    ...told('**In part only**, as the node lacks something', inPart),
+    ...named('**Not planned**, because of errors', faulty),
+    ...named('**Not planned**, could not be read', unread),
+    ...named('**In part only**, as the node lacks something', inPart),
     ...(disrupts.length > 0 ? [`**Disrupts:** ${spreadText(disrupts)}.`] : []),
     ...(removes.length > 0 ? [`**Removes** ${count(removes.length, 'thing')}: ${spreadText(removes)}.`] : []),
-    ...told('**Reachability: cut**', ways.cuts),
-    ...told('**Reachability: unknown**', ways.unknown),
-    ...told('Reachability: kept', ways.keeps),
+    ...named('**Reachability: cut**', ways.cuts),
+    ...named('**Reachability: unknown**', ways.unknown),
+    ...named('Reachability: kept', ways.keeps),
     ...(approval ? [approvalText(approval)] : []),
     ...(changing.length > 0
       ? [`**Will run:** ${count(overview.steps, 'step')} in one wave (${tallyText(overview.tally)}).`]
@@ -56,7 +58,7 @@ function bullets(overview: Overview, approval: Approval | undefined): string[] {
   ]
 }
 
-const told = (what: string, nodes: readonly string[]): string[] =>
+const named = (what: string, nodes: readonly string[]): string[] =>
   nodes.length > 0 ? [`${what} (${count(nodes.length, 'node')}): ${names(nodes)}.`] : []
 
 const approvalText = ({ by, missing }: Approval): string =>

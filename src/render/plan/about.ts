@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { FleetPlan } from './plan.ts'
+import type { FleetPlan } from './fleet-plan.ts'
 
 /** Who has agreed to a plan of this hash, and who still must. */
 export interface Approval {
@@ -7,13 +7,19 @@ export interface Approval {
   readonly missing: readonly string[]
 }
 
+/** When a kept plan was made (ISO 8601), by whom, from which folder and commit, with which netloom. */
+export interface Made {
+  readonly created: string
+  readonly author: string
+  readonly cluster: string
+  readonly netloom: string
+  readonly commit?: string
+}
+
 /** A plan and what is known of it beside its steps. What is absent is not told of. */
 export interface PlanAbout extends FleetPlan {
   readonly cluster?: string
-  /** Of all its nodes; an approval is bound to it. */
-  readonly hash?: string
-  /** ISO 8601, and whoever made it. */
-  readonly made?: { readonly created: string; readonly author: string }
+  readonly made?: Made
   /** What there is to say beside the plans. */
   readonly diagnostics?: readonly Diagnostic[]
   readonly approval?: Approval

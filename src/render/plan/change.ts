@@ -8,7 +8,7 @@ import { type Defaults, fieldLines } from './fields.ts'
 
 /**
  * One change as lines: `numbers sign Kind/id  # because`, then its fields; that the config asks for it goes without
- * saying. `numbers` has a fixed width, so that changes align.
+ * showing. `numbers` has a fixed width, so that changes align.
  */
 export function changeLines(turn: Turn, numbers: string, style: Style, defaults: Defaults = {}): string[] {
   const sign = signOf(turn)

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../model/canonical.ts'
 import { networkOf, splitPrefix } from '../../model/ip.ts'
-import type { Plan, Step } from '../../model/plan/plan.ts'
+import { findingsOf, type Plan, type Step } from '../../model/plan/plan.ts'
 import type { Turn } from './changes.ts'
 
 /** What of a thing of that kind is its node's own, as `Kind.own` has it: an address with its length, a name. */
@@ -13,11 +13,11 @@ interface Mask {
   json(text: string): string
 }
 
-/** That, for one node, and all that is said of its plan in these words. */
+/** That, for one node, and the diagnostics of its plan, masked the same. */
 export interface Likeness {
   readonly mask: Mask
-  /** Nodes of which something else is said are not alike. */
-  readonly said: string
+  /** Nodes with other diagnostics are not alike. */
+  readonly diagnostics: string
 }
 
 /** Node to its likeness. What two of them have is no one's own. */
@@ -28,8 +28,8 @@ export function likenesses(plans: readonly Plan[], own: Own): ReadonlyMap<string
   return new Map(
     plans.map((plan, n) => {
       const mask = maskOf([...(words[n] ?? [])].filter((word) => holders.get(textOf(word)) === 1))
-      const said = plan.diagnostics.map(({ node: _, ...rest }) => rest)
-      return [plan.node, { mask, said: canonicalJson(mask.of(said)) }]
+      const diagnostics = findingsOf(plan).map(({ node: _, ...rest }) => rest)
+      return [plan.node, { mask, diagnostics: canonicalJson(mask.of(diagnostics)) }]
     }),
   )
 }

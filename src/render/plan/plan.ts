@@ -1,24 +1,19 @@
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
-import { findingsOf, type Plan } from '../../model/plan/plan.ts'
+import { changesNode, findingsOf, type Plan } from '../../model/plan/plan.ts'
 import { refKey } from '../../model/ref.ts'
 import { visible } from '../../model/visible.ts'
 import { diagnosticsText } from '../diagnostics.ts'
 import { groupBy } from '../text/group.ts'
-import { count, nodeNames } from '../text/names.ts'
+import { count, nodeNames, sentenceList } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
 import { changeLines, commandLines } from './change.ts'
 import { meaning, paintSign, type Sign, signOf } from './changes.ts'
 import type { Defaults } from './fields.ts'
+import { type FleetPlan, fleetHash } from './fleet-plan.ts'
 import type { Own } from './own-values.ts'
 import { riskText } from './risk.ts'
 import { numbersText, type Section, sectionsOf } from './sections.ts'
 import { addTallies, tallyOf, tallyText } from './tally.ts'
-
-/** What was learnt of the chosen nodes: a plan for each that could be read, and the names of those that could not. */
-export interface FleetPlan {
-  readonly plans: readonly Plan[]
-  readonly unread: readonly string[]
-}
 
 export interface PlanDrawing {
   readonly style: Style
@@ -95,14 +90,15 @@ function notes(plans: readonly Plan[], style: Style): string[] {
 }
 
 /** One line for each node (nodes with equal sums share one), then the total. */
-function summary({ plans, unread }: FleetPlan, style: Style): string {
+function summary(fleet: FleetPlan, style: Style): string {
+  const { plans, unread } = fleet
   const faulty = plans.filter(({ steps, diagnostics }) => steps.length === 0 && hasErrors(diagnostics))
   const sound = plans.filter((plan) => !faulty.includes(plan))
   const changed = sound.filter(({ steps }) => steps.length > 0)
   const unplanned = [
     notPlanned(
       faulty.map(({ node }) => node),
-      'What is said above must be mended first.',
+      'What is reported above must be mended first.',
       style,
     ),
     notPlanned(unread, 'The messages beside this plan say why.', style),
@@ -123,10 +119,32 @@ function summary({ plans, unread }: FleetPlan, style: Style): string {
   )
   const width = Math.max(...rows.map(([names]) => names.length))
   const perNode = sound.length > 1 ? rows.map(([names, text]) => `  ${names.padEnd(width)}  ${text}`) : []
+  const isStaying = changed.every(({ steps }) => !steps.some(changesNode))
   const total = tallyText(addTallies(changed.map(tallyOf)))
   const where = `${changed.length} of ${count(plans.length + unread.length, 'node')}`
   const risk = riskText(changed, style)
-  return [...perNode, `${style.bold('Plan:')} ${total} on ${where}.${unplanned}`, ...(risk ? [risk] : [])].join('\n')
+  const sum = isStaying ? stayingText(changed, where, style) : `${style.bold('Plan:')} ${total} on ${where}.`
+  return [
+    ...(isStaying ? [] : perNode),
+    `${sum}${unplanned}`,
+    ...(fleet.hashes ? [style.dim(`Hash of the plan: ${fleetHash(fleet)}`)] : []),
+    ...(risk ? [risk] : []),
+  ].join('\n')
+}
+
+/** What is adopted, or released, and stays as it is: an apply is of use all the same, as the ledger learns it. */
+function stayingText(plans: readonly Plan[], where: string, style: Style): string {
+  const { adopt, forget } = addTallies(plans.map(tallyOf))
+  const marked = plans.flatMap(({ steps }) => steps.filter(({ marks }) => marks)).length
+  const parts = [
+    ...(adopt + marked > 0
+      ? [`${count(adopt + marked, 'thing')} to adopt as ${adopt + marked === 1 ? 'it is' : 'they are'}`]
+      : []),
+    ...(forget > 0 ? [`${count(forget, 'thing')} to release`] : []),
+  ]
+  const marks = marked > 0 ? `; ${marked} of them ${marked === 1 ? 'gets' : 'get'} the mark of netloom` : ''
+  const change = `${style.bold('No changes')} to what the nodes do: ${sentenceList(parts)} on ${where}${marks}.`
+  return `${change} Apply it, so that the ${plans.length === 1 ? 'node remembers' : 'nodes remember'} what netloom looks after.`
 }
 
 const notPlanned = (nodes: readonly string[], why: string, style: Style): string =>

@@ -10,9 +10,9 @@ export function riskText(plans: readonly Plan[], style: Style): string {
     for (const what of steps.flatMap(({ disrupts = [] }) => disrupts))
       where.set(what, (where.get(what) ?? new Set()).add(node))
   if (where.size === 0) return ''
-  const told = [...where].slice(0, most).map(([what, nodes]) => `${visible(what)} (${nodeNames([...nodes])})`)
+  const named = [...where].slice(0, most).map(([what, nodes]) => `${visible(what)} (${nodeNames([...nodes])})`)
   const more = where.size > most ? [`and ${where.size - most} more`] : []
-  return style.yellow(`${style.bold('Disrupts:')} ${[...told, ...more].join(', ')}.`)
+  return style.yellow(`${style.bold('Disrupts:')} ${[...named, ...more].join(', ')}.`)
 }
 
 /** Whether anything is cut off. */

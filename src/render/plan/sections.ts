@@ -20,8 +20,8 @@ export interface Section {
 }
 
 /**
- * The changes of many plans, each told once: those that most nodes share come first, then what is particular to fewer.
- * Given what is each node's own, changes that differ in nothing else are told once too, where four nodes or more have them.
+ * The changes of many plans, each shown once: those that most nodes share come first, then what is particular to fewer.
+ * Given what is each node's own, changes that differ in nothing else are shown once too, where four nodes or more have them.
  * Nodes keep the order of the plans, changes the order of their steps.
  */
 export function sectionsOf(plans: readonly Plan[], own?: Own): Section[] {
@@ -37,8 +37,8 @@ export function sectionsOf(plans: readonly Plan[], own?: Own): Section[] {
   }
   const place = new Map(plans.map(({ node }, i) => [node, i]))
   const firstPlace = ({ nodes: [first = ''] }: Section): number => place.get(first) ?? 0
-  const told: readonly SharedChange[] = own ? alikeOnes([...shared.values()], plans, own) : [...shared.values()]
-  return [...groupBy(told, ({ nodes, alike }) => JSON.stringify([nodes, alike])).values()]
+  const merged: readonly SharedChange[] = own ? alikeOnes([...shared.values()], plans, own) : [...shared.values()]
+  return [...groupBy(merged, ({ nodes, alike }) => JSON.stringify([nodes, alike])).values()]
     .map((changes) => ({
       nodes: changes.at(0)?.nodes ?? [],
       changes: changes.sort((a, b) => lowest(a) - lowest(b)),
@@ -52,7 +52,7 @@ function alikeOnes(shared: readonly SharedChange[], plans: readonly Plan[], own:
   const places = new Map(plans.map(({ node }, n) => [node, n]))
   const masked = shared.map((change) => {
     const like = change.nodes.length === 1 ? likeness.get(change.nodes[0] as string) : undefined
-    return { change, like, key: like && `${like.said} ${like.mask.json(asWritten(change.turn))}` }
+    return { change, like, key: like && `${like.diagnostics} ${like.mask.json(asWritten(change.turn))}` }
   })
   const groups = [...groupBy(masked, ({ key }) => key ?? '')].flatMap(([key, all]) => {
     const nodes = new Set(all.flatMap(({ change }) => change.nodes))

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { commandLine } from '../../model/plan/command.ts'
-import type { NodeRun, Outcome } from '../../model/plan/event.ts'
+import type { NodeRun, Outcome, RunEvent } from '../../model/plan/event.ts'
 import { visible } from '../../model/visible.ts'
+import type { PlanReport } from '../plan/plan-json.ts'
 import { groupBy } from '../text/group.ts'
 import { count, nodeNames } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
@@ -93,7 +94,7 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
   }
 }
 
-/** Said only of what was compared: everything that was seen before. */
+/** Shown only for what was compared: everything that was seen before. */
 const asItWas = (runs: readonly NodeRun[]): string =>
   runs.some(({ diagnostics }) => diagnostics.some(isElsewhere))
     ? 'all it had to do with was looked at and is as it was. What else changed meanwhile, or is left over, is named above.'
@@ -106,8 +107,22 @@ const wasStopped = ({ diagnostics }: NodeRun): boolean =>
   diagnostics.some(({ code }) => code === 'apply/stopped') &&
   diagnostics.every((one) => one.code === 'apply/stopped' || isElsewhere(one))
 
-/** The last line of `apply -o json`. */
-export const runReport = (runs: readonly NodeRun[], notStarted: readonly string[], code: number) => ({
+/** What `confirm` and `rollback -o json` print, and the last line of `apply -o json`. */
+export interface RunReport {
+  readonly type: 'run'
+  readonly format: 'netloom.run-report'
+  readonly version: 1
+  /** That the command ends with. */
+  readonly exitCode: number
+  readonly nodes: readonly NodeRun[]
+  /** Nodes that nobody got to. */
+  readonly notStarted: readonly string[]
+}
+
+/** A line of `apply -o json`: the plan first, then what happens, at last how it ended. */
+export type ApplyLine = ({ readonly type: 'plan' } & PlanReport) | RunEvent | RunReport
+
+export const runReport = (runs: readonly NodeRun[], notStarted: readonly string[], code: number): RunReport => ({
   type: 'run',
   format: 'netloom.run-report',
   version: 1,

@@ -15,7 +15,7 @@ export interface Screen {
 export interface LiveDisplay {
   readonly onEvent: (event: RunEvent) => void
   /** Words that last, above what moves. */
-  readonly say: (text: string) => void
+  readonly print: (text: string) => void
   close(): Promise<void>
 }
 
@@ -48,7 +48,7 @@ export function openDisplay(nodes: readonly string[], screen: Screen, style: Sty
     registerSignalListeners: false,
   }).run()
   return {
-    say: (text) => {
+    print: (text) => {
       kept.push(...text.split('\n'))
       paint(false)
     },

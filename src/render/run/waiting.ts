@@ -2,7 +2,7 @@ import { visible } from '../../model/visible.ts'
 import { count } from '../text/names.ts'
 import type { Screen } from './terminal.ts'
 
-/** One line that says for whom one waits; it goes when all have answered. */
+/** One line that shows for whom one waits; it goes when all have answered. */
 export interface Waiting extends Disposable {
   readonly done: (node: string) => void
 }

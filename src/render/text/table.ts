@@ -10,7 +10,7 @@ const lines = ['left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle']
 const narrowest = 20
 
 /**
- * Columns without borders, two spaces apart, a heading above. Cells are foreign text and are made visible. In a terminal
+ * Columns without borders, two spaces apart, a heading above. Cells are text of others and are made visible. In a terminal
  * the last column goes on below where it is too wide; where there is no room for it, rows are lines that do.
  */
 export function tableText(

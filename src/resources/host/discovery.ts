@@ -4,7 +4,7 @@ import { DiscoveryIdentityConfig } from '../../schema/documents/discovery-identi
 import { DiscoveryServiceConfig } from '../../schema/documents/discovery-service-config.ts'
 import { readUrl } from '../../schema/fields/url.ts'
 import type { Part } from '../part.ts'
-import { clusterIdentity, legacyOf } from './said.ts'
+import { clusterIdentity, legacyOf } from './configured.ts'
 
 /** How machines of the cluster find each other. */
 export const discovery: Part = { follow: ({ config }) => (isSpokenOf(config) ? [resource(config)] : []) }

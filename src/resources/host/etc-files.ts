@@ -3,8 +3,8 @@ import type { MachineConfig } from '../../model/config/machine-config.ts'
 import { splitPrefix } from '../../model/ip.ts'
 import { inputsOf } from '../given.ts'
 import type { Merged, Part } from '../part.ts'
+import { hostDNS } from './configured.ts'
 import { type ResolverSpec, serversOf } from './resolver.ts'
-import { hostDNS } from './said.ts'
 import { staticHostsOf } from './static-hosts.ts'
 import { fqdn, hostnameStatus, nodeAddress, statusOf } from './statuses.ts'
 
@@ -94,5 +94,5 @@ function givenLines(config: MachineConfig): Line[] {
 
 const usable = (names: readonly string[]): string[] => names.filter((name) => name !== '' && isOneWord(name))
 
-/** White space and control characters would write further lines: a name may come from a foreign DHCP server. */
+/** White space and control characters would write further lines: a name may come from anybody's DHCP server. */
 const isOneWord = (text: string): boolean => !/[\s\p{Cc}]/u.test(text)

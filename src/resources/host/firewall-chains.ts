@@ -10,7 +10,7 @@ import { blockPreamble } from './firewall-preamble.ts'
 import { accept, drop, type Rule } from './firewall-rule.ts'
 import { nodeAddress } from './statuses.ts'
 
-/** The firewall. There is none where packets are accepted by default and no rule says otherwise. */
+/** The firewall. There is none where packets are accepted by default and no rule decides otherwise. */
 export const firewallChains: Part = {
   follow: (all) => {
     const [standard] = writtenOf(all.config, NetworkDefaultActionConfig)

@@ -1,8 +1,8 @@
 import type { MachineConfig } from '../../model/config/machine-config.ts'
 import { familyOf, hostPrefix } from '../../model/ip.ts'
+import { hostDNS, type KubeNetwork, kubeNetwork } from './configured.ts'
 import { accept, drop, type Rule } from './firewall-rule.ts'
 import { serviceAddress } from './host-dns.ts'
-import { hostDNS, type KubeNetwork, kubeNetwork } from './said.ts'
 
 /** What is let through before any written rule where packets are blocked by default. */
 export function blockPreamble(config: MachineConfig): readonly Rule[] {

@@ -2,7 +2,7 @@ import type { MachineConfig } from '../../model/config/machine-config.ts'
 import { familyOf, hostPrefix } from '../../model/ip.ts'
 import { type Layered, layered, merged } from '../layer.ts'
 import type { Part } from '../part.ts'
-import { hostDNS, kubeNetwork } from './said.ts'
+import { hostDNS, kubeNetwork } from './configured.ts'
 
 /** Where pods reach the resolver on the machine. */
 export const serviceAddress = { 4: '169.254.116.108', 6: 'fd54:616c:6f73:0:204f:5320:444e:531' } as const

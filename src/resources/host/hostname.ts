@@ -7,8 +7,8 @@ import { type Layer, type Layered, layered, merged, rank } from '../layer.ts'
 import { mergeOf } from '../merge.ts'
 import type { Part } from '../part.ts'
 import { writtenAt } from '../places.ts'
+import { legacyDocument } from './configured.ts'
 import { defaultAddress } from './node-addresses.ts'
-import { legacyDocument } from './said.ts'
 import { type HostnameStatus, hostnameStatus } from './statuses.ts'
 
 export interface HostnameSpec extends Layered {
@@ -40,7 +40,7 @@ export function expectedHostname(given: Given): HostnameStatus | undefined {
 }
 
 function names(given: Given): Derived<HostnameSpec>[] {
-  const { name = '', auto, written } = said(given)
+  const { name = '', auto, written } = configuredName(given)
   const automatic = auto === 'stable' ? stableName(given) : auto === 'address' ? addressName(given) : undefined
   return [
     ...(automatic === undefined ? [] : [layered(hostnameSpecs, 'hostname', spec(automatic, 'default'))]),
@@ -48,14 +48,14 @@ function names(given: Given): Derived<HostnameSpec>[] {
   ]
 }
 
-interface Said {
+interface ConfiguredName {
   readonly name?: string
   readonly auto?: 'stable' | 'address' | 'off'
   readonly written?: Written
 }
 
-/** The document hides all of the legacy config, which names machines by their address unless told otherwise. */
-function said({ config }: Given): Said {
+/** The document hides all of the legacy config, which names machines by their address unless it asks for something else. */
+function configuredName({ config }: Given): ConfiguredName {
   const [document] = writtenOf(config, HostnameConfig)
   if (document) {
     const { hostname: name = '', auto = 'off' } = document.content

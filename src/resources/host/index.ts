@@ -16,7 +16,7 @@ import { resolver } from './resolver.ts'
 import { staticHosts } from './static-hosts.ts'
 import { time } from './time.ts'
 
-/** The machine's name and resolver, its clock, its files, its firewall, what the kernel is told, and how machines find each other. */
+/** The machine's name and resolver, its clock, its files, its firewall, the settings of the kernel, and how machines find each other. */
 export const host: readonly Part[] = [
   hostname,
   resolver,

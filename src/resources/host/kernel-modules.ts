@@ -4,7 +4,7 @@ import { KernelModuleConfig } from '../../schema/documents/kernel-module-config.
 import { linkSpecs } from '../network/links/link-spec.ts'
 import type { Merged, Part } from '../part.ts'
 import { valueAt, within } from '../places.ts'
-import { legacyDocument } from './said.ts'
+import { legacyDocument } from './configured.ts'
 
 /** Kernel modules that are loaded: name by name, documents win over the legacy config; and those that links need. */
 export const kernelModules: Part = {

@@ -4,7 +4,7 @@ import { SysctlConfig } from '../../schema/documents/sysctl-config.ts'
 import { SysfsConfig } from '../../schema/documents/sysfs-config.ts'
 import type { Part } from '../part.ts'
 import { valueAt, within } from '../places.ts'
-import { legacyDocument } from './said.ts'
+import { legacyDocument } from './configured.ts'
 
 export interface KernelParamSpec {
   readonly value: string
@@ -13,7 +13,7 @@ export interface KernelParamSpec {
 
 export const kernelParamSpecs = 'KernelParamSpecs.runtime.talos.dev'
 
-/** What the config tells the kernel; key by key, the documents win over the legacy config. */
+/** The kernel settings of the config; key by key, the documents win over the legacy config. */
 export const kernelParams: Part = {
   follow: ({ config }) => [
     ...params('proc.sys', [

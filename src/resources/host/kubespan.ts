@@ -3,7 +3,7 @@ import { DiscoveryIdentityConfig } from '../../schema/documents/discovery-identi
 import { KubeSpanConfig } from '../../schema/documents/kubespan-config.ts'
 import { KubeSpanEndpointsConfig } from '../../schema/documents/kubespan-endpoints-config.ts'
 import type { Merged, Part } from '../part.ts'
-import { clusterIdentity, legacyOf } from './said.ts'
+import { clusterIdentity, legacyOf } from './configured.ts'
 
 /** The mesh between the machines of a cluster: of a machine in one. */
 export const kubeSpan: Part = {
@@ -25,21 +25,21 @@ function isInCluster({ config }: Merged): boolean {
 }
 
 function spec({ config }: Merged): object {
-  const said = documentsOf(config, KubeSpanConfig)[0] ?? legacyOf(config)?.machine?.network?.kubespan
-  const { endpoints = [], excludeAdvertisedNetworks: excluded = [] } = said?.filters ?? {}
+  const configured = documentsOf(config, KubeSpanConfig)[0] ?? legacyOf(config)?.machine?.network?.kubespan
+  const { endpoints = [], excludeAdvertisedNetworks: excluded = [] } = configured?.filters ?? {}
   const extraEndpoints = documentsOf(config, KubeSpanEndpointsConfig).flatMap(
     (one) => one.extraAnnouncedEndpoints ?? [],
   )
   const { id, secret } = clusterIdentity(config)
   return {
-    enabled: said?.enabled === true,
+    enabled: configured?.enabled === true,
     clusterId: id,
     sharedSecret: secret,
-    forceRouting: said !== undefined && said.allowDownPeerBypass !== true,
-    advertiseKubernetesNetworks: said?.advertiseKubernetesNetworks === true,
-    ...(said ? { mtu: said.mtu ?? 1420 } : {}),
+    forceRouting: configured !== undefined && configured.allowDownPeerBypass !== true,
+    advertiseKubernetesNetworks: configured?.advertiseKubernetesNetworks === true,
+    ...(configured ? { mtu: configured.mtu ?? 1420 } : {}),
     ...(endpoints.length > 0 ? { endpointFilters: endpoints } : {}),
-    harvestExtraEndpoints: said?.harvestExtraEndpoints === true,
+    harvestExtraEndpoints: configured?.harvestExtraEndpoints === true,
     ...(extraEndpoints.length > 0 ? { extraEndpoints } : {}),
     ...(excluded.length > 0 ? { excludeAdvertisedNetworks: excluded } : {}),
   }

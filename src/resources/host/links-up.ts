@@ -1,6 +1,6 @@
 import type { LinkStatus } from '../given.ts'
 
-/** Whether what stands on a link can be reached: asked by index where both sides know it, else by name. */
+/** Whether what depends on a link can be reached: asked by index where both sides know it, else by name. */
 export function upLinks(
   links: readonly LinkStatus[],
 ): (on: { readonly linkName?: string; readonly linkIndex?: number }) => boolean {

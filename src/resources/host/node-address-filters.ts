@@ -2,7 +2,7 @@ import type { CosiResource } from '../../model/cosi.ts'
 import { type Given, inputsOf } from '../given.ts'
 import { merged } from '../layer.ts'
 import type { Part } from '../part.ts'
-import { kubeNetwork, legacyOf } from './said.ts'
+import { kubeNetwork, legacyOf } from './configured.ts'
 
 export interface NodeAddressFilter {
   readonly includeSubnets: readonly string[]
@@ -12,7 +12,7 @@ export interface NodeAddressFilter {
 const type = 'NodeAddressFilters.net.talos.dev'
 const algorithms = 'NodeAddressSortAlgorithms.net.talos.dev'
 
-/** What parts of the machine's addresses are told apart, and how they are sorted. */
+/** Which parts of the machine's addresses are listed apart, and how they are sorted. */
 export const nodeAddressFilters: Part = {
   follow: (given) => [...ownFilters(given), merged(algorithms, 'default', { algorithm: sortAlgorithm(given) })],
 }
@@ -23,11 +23,11 @@ export function addressFilters(given: Given): readonly CosiResource<NodeAddressF
   return [...ownFilters(given).filter(({ metadata }) => seen.every((one) => one.metadata.id !== metadata.id)), ...seen]
 }
 
-/** Only the legacy config says it. */
+/** Only the legacy config has it. */
 export function sortAlgorithm(given: Given): string {
   const [seen] = inputsOf<{ algorithm?: string }>(given, algorithms)
-  const said = legacyOf(given.config)?.machine?.features?.nodeAddressSortAlgorithm || seen?.spec.algorithm || 'v1'
-  return said.toLowerCase()
+  const algorithm = legacyOf(given.config)?.machine?.features?.nodeAddressSortAlgorithm || seen?.spec.algorithm || 'v1'
+  return algorithm.toLowerCase()
 }
 
 /** Addresses inside the cluster's networks, and all others. Where there is no cluster, none is inside. */

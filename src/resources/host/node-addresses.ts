@@ -56,7 +56,7 @@ interface Seen {
   readonly all: readonly string[]
 }
 
-/** Addresses that a cloud says lead to the machine stand on this link, which does not exist. */
+/** Addresses that by the cloud lead to the machine are put on this link, which does not exist. */
 const external = 'external'
 
 function addressesSeen(given: Given): Seen | undefined {

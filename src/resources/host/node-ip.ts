@@ -4,7 +4,7 @@ import { contains, familyOf, splitPrefix } from '../../model/ip.ts'
 import { KubeNodeConfig } from '../../schema/documents/kube-node-config.ts'
 import { legacyVips, writtenVips } from '../network/operators/vips.ts'
 import type { Merged, Part } from '../part.ts'
-import { kubeNetwork, legacyOf } from './said.ts'
+import { kubeNetwork, legacyOf } from './configured.ts'
 import { nodeAddress, readPrefix } from './statuses.ts'
 
 /** The addresses that the node shows to Kubernetes, one of each family, and where they are looked for. */
@@ -29,7 +29,7 @@ interface Places {
 }
 
 /**
- * Of a machine in a cluster whose networks are said. The document hides the legacy config; where neither says a thing, the
+ * Of a machine in a cluster whose networks are configured. The document hides the legacy config; where neither has a field, the
  * families of the services' networks count.
  */
 function asked({ config }: Merged): Places | undefined {
@@ -37,14 +37,14 @@ function asked({ config }: Merged): Places | undefined {
   const machine = legacyOf(config)?.machine
   const network = kubeNetwork(config)
   if (machine === undefined || network === undefined) return undefined
-  const said = (document ?? machine.kubelet)?.nodeIP?.validSubnets ?? []
+  const validSubnets = (document ?? machine.kubelet)?.nodeIP?.validSubnets ?? []
   const families = network.services.map((prefix) => (familyOf(prefix) === 4 ? '0.0.0.0/0' : '::/0'))
   const old = (machine.network?.interfaces ?? []).flatMap((entry) =>
     legacyVips({ ...entry, interface: entry.interface ?? '' }, (name) => name),
   )
   const shared = [...old, ...writtenVips(config, (name) => name)].flatMap(({ vip }) => (vip ? [vip.ip] : []))
   return {
-    valid: said.length > 0 ? said : families,
+    valid: validSubnets.length > 0 ? validSubnets : families,
     excluded: [...network.pods, ...network.services, ...shared],
   }
 }

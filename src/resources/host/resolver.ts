@@ -7,8 +7,8 @@ import { type Layer, type Layered, layered } from '../layer.ts'
 import { mergeOf } from '../merge.ts'
 import type { Part } from '../part.ts'
 import { writtenAt } from '../places.ts'
+import { legacyDocument } from './configured.ts'
 import { expectedHostname } from './hostname.ts'
-import { legacyDocument } from './said.ts'
 
 export interface NameServer {
   readonly addr: string
@@ -29,7 +29,7 @@ export const resolverSpecs = 'ResolverSpecs.net.talos.dev'
 export const resolver: Part = {
   produce: (given) => [
     layered(resolverSpecs, 'resolvers', spec('default', ['1.1.1.1', '8.8.8.8'].map(plain), ownDomain(given))),
-    ...configured(given).map((one) => layered(resolverSpecs, 'resolvers', one, writtenIn(said(given)))),
+    ...configured(given).map((one) => layered(resolverSpecs, 'resolvers', one, writtenIn(configuredResolver(given)))),
   ],
   merges: { [resolverSpecs]: mergeOf<ResolverSpec>((specs) => specs.slice(1).reduce(mergeResolvers, alone(specs[0]))) },
   ids: { [resolverSpecs]: () => 'resolvers' },
@@ -41,21 +41,21 @@ export const serversOf = ({ nameServers = [], dnsServers = [] }: Partial<Resolve
 
 function ownDomain(given: Given): readonly string[] {
   const { domainname = '' } = expectedHostname(given) ?? {}
-  return domainname === '' || said(given).disableDefault ? [] : [domainname]
+  return domainname === '' || configuredResolver(given).disableDefault ? [] : [domainname]
 }
 
 function configured(given: Given): ResolverSpec[] {
-  const { servers, domains } = said(given)
+  const { servers, domains } = configuredResolver(given)
   if (servers.length === 0 && domains === undefined) return []
   return [{ ...spec('configuration', servers, domains ?? []), ...(domains ? { searchDomainsOverridden: true } : {}) }]
 }
 
-/** Where no server is left of what was written, nothing is said of servers. */
-function writtenIn({ servers, written: { nameServers, ...others } }: Said): Written {
+/** Where no server is left of what was written, nothing is written of servers. */
+function writtenIn({ servers, written: { nameServers, ...others } }: ConfiguredResolver): Written {
   return servers.length > 0 && nameServers ? { nameServers, ...others } : others
 }
 
-interface Said {
+interface ConfiguredResolver {
   readonly servers: readonly NameServer[]
   /** An empty list is not the same as none. */
   readonly domains?: readonly string[] | undefined
@@ -64,7 +64,7 @@ interface Said {
 }
 
 /** The document hides all of the legacy config. */
-function said({ config }: Given): Said {
+function configuredResolver({ config }: Given): ConfiguredResolver {
   const [document] = writtenOf(config, ResolverConfig)
   if (document) {
     const { nameservers = [], searchDomains = {} } = document.content

@@ -5,7 +5,7 @@ import { StaticHostConfig } from '../../schema/documents/static-host-config.ts'
 import { merged } from '../layer.ts'
 import type { Merged, Part } from '../part.ts'
 import { byAddress } from './address-order.ts'
-import { legacyDocument } from './said.ts'
+import { legacyDocument } from './configured.ts'
 import { fqdn, hostnameStatus, nodeAddress } from './statuses.ts'
 
 export interface StaticHost {

@@ -4,7 +4,7 @@ import type { Given } from '../given.ts'
 import { type Layered, layered } from '../layer.ts'
 import { mergeOf } from '../merge.ts'
 import type { Part } from '../part.ts'
-import { legacyOf } from './said.ts'
+import { legacyOf } from './configured.ts'
 
 export interface TimeServerSpec extends Layered {
   /** Absent from others who have none to name. */

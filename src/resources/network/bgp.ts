@@ -65,6 +65,6 @@ const spelt = (address = ''): string => canonicalAddress(address) ?? ''
 
 const time = (written = '0'): string => durationText(written, '')
 
-/** What is said; zeros and empty lists say nothing. */
+/** What is set; zeros and empty arrays set nothing. */
 const present = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)))

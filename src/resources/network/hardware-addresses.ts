@@ -3,7 +3,7 @@ import { merged } from '../layer.ts'
 import type { Part } from '../part.ts'
 import { isPhysical } from './links/links-seen.ts'
 
-/** The address of the first card by name, which tells the machine from others. */
+/** The address of the first card by name, which distinguishes the machine from others. */
 export const hardwareAddresses: Part = {
   follow: ({ links }) =>
     links

@@ -10,7 +10,7 @@ import { operators } from './operators/operators.ts'
 import { routes } from './routes.ts'
 import { routingRules } from './routing-rules.ts'
 
-/** Links, and what stands on them: addresses, routes, rules, operators. */
+/** Links, and what depends on them: addresses, routes, rules, operators. */
 export const network: readonly Part[] = [
   linkAliases,
   deviceConfigs,

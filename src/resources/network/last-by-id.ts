@@ -6,7 +6,7 @@ export interface Asked<S> {
   readonly written: Written
 }
 
-/** Of specs under one id the last one, at the place of the first: what is said twice is said once. */
+/** Of specs under one id the last one, at the place of the first: what is written twice counts once. */
 export const lastById = <S>(specs: readonly Asked<S>[], idOf: (spec: S) => string): readonly Asked<S>[] => [
   ...new Map(specs.map((one) => [idOf(one.spec), one])).values(),
 ]

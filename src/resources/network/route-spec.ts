@@ -17,7 +17,7 @@ export interface RouteSpec extends Layered {
   readonly mtu?: number
 }
 
-/** The link tells routes apart only in IPv6: the kernel knows two IPv4 routes to one place by their metrics alone. */
+/** The link distinguishes routes only in IPv6: the kernel knows two IPv4 routes to one place by their metrics alone. */
 export function routeId(route: RouteSpec): string {
   const { table = 'main', family, outLinkName = '', gateway = '', dst = '', priority = 0 } = route
   const places = [...(table === 'main' ? [] : [table]), ...(family === 'inet6' ? [outLinkName] : [])]
@@ -39,18 +39,18 @@ interface Placed extends Way {
   readonly multicast: boolean
 }
 
-/** Takes everything and nothing out of a way, canonical addresses or empty texts, and tells what it then is. */
+/** Takes everything and nothing out of a way, canonical addresses or empty texts, and returns what it then is. */
 export function placed(written: Way): Placed {
   const dst = nothing.test(written.dst) ? '' : written.dst
   const gateway = nothing.test(written.gateway) ? '' : written.gateway
   const src = nothing.test(written.src) ? '' : written.src
-  // A gateway tells the family, else the destination; of everything that is what it was written in.
-  const tells = [gateway, dst, written.dst, written.gateway, written.src].find((text) => text !== '') ?? ''
+  // A gateway decides the family, else the destination; of everything that is what it was written in.
+  const familySource = [gateway, dst, written.dst, written.gateway, written.src].find((text) => text !== '') ?? ''
   return {
     dst,
     src,
     gateway,
-    family: tells.includes(':') ? 'inet6' : 'inet4',
+    family: familySource.includes(':') ? 'inet6' : 'inet4',
     scope: gateway === '' && dst !== '' ? 'link' : loopback.test(dst) ? 'host' : 'global',
     multicast: multicast.test(dst),
   }

@@ -57,7 +57,7 @@ const sameFields: Readonly<Record<string, Path>> = {
 const documentFields = { dst: ['destination'], ...sameFields }
 const legacyFields = { dst: ['network'], ...sameFields }
 
-/** A route stands where its entry does; `dst` is told even where nothing is written, for that means everywhere. */
+/** A route stands where its entry does; `dst` has one even where nothing is written, for that means everywhere. */
 const asked = (route: Route, link: string, place: Place, fields: Readonly<Record<string, Path>>): Asked<RouteSpec> => ({
   spec: routeOf(route, link),
   written: { dst: place, ...writtenAt(place, fields) },

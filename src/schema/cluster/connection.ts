@@ -1,17 +1,17 @@
 import { Optional, type Static } from 'typebox'
-import { flag, formatted, group, list, oneOf, whole } from '../vocabulary.ts'
+import { array, boolean, formatted, integer, object, oneOf } from '../vocabulary.ts'
 
 const login = {
   user: Optional(formatted('name', 'Who logs in; another than root needs `sudo` without a password. By default root.')),
-  port: Optional(whole('Port of the SSH server. By default 22.', { minimum: 1, maximum: 65_535 })),
+  port: Optional(integer('Port of the SSH server. By default 22.', { minimum: 1, maximum: 65_535 })),
   identityFiles: Optional(
-    list(formatted('local-path', 'A path.'), 'Private keys, tried in order. By default those of OpenSSH in `~/.ssh`.'),
+    array(formatted('local-path', 'A path.'), 'Private keys, tried in order. By default those of OpenSSH in `~/.ssh`.'),
   ),
   agent: Optional(
     formatted('local-path', 'Socket of the SSH agent; `none` asks no agent. By default `SSH_AUTH_SOCK`.'),
   ),
   knownHostsFiles: Optional(
-    list(formatted('local-path', 'A path.'), 'Files of known host keys. By default those of OpenSSH.'),
+    array(formatted('local-path', 'A path.'), 'Files of known host keys. By default those of OpenSSH.'),
   ),
   hostKeyPolicy: Optional(
     oneOf(['strict', 'accept-new'], '`accept-new` learns keys of hosts never seen; a changed key is always refused.', {
@@ -20,7 +20,7 @@ const login = {
   ),
 }
 
-const jump = group(
+const jump = object(
   {
     node: Optional(formatted('name', 'Another node of this cluster, with its own connection.')),
     address: Optional(formatted('host', 'A machine outside the cluster.')),
@@ -29,7 +29,7 @@ const jump = group(
   'The machine through which nodes are reached: another node, or one with an address of its own.',
 )
 
-export const connection = group(
+export const connection = object(
   {
     transport: Optional(
       oneOf(
@@ -41,16 +41,19 @@ export const connection = group(
     ...login,
     jump: Optional(jump),
     sshConfig: Optional(
-      flag('Fill what is not written here from `~/.ssh/config`, as `ssh` itself would: HostName, User, ProxyJump …', {
-        default: false,
-      }),
+      boolean(
+        'Fill what is not written here from `~/.ssh/config`, as `ssh` itself would: HostName, User, ProxyJump …',
+        {
+          default: false,
+        },
+      ),
     ),
-    direct: Optional(flag('Use no jump host, whatever the defaults say.')),
+    direct: Optional(boolean('Use no jump host, whatever the defaults say.')),
     connectTimeout: Optional(formatted('timeout', 'How long logging in may take. By default 15s.')),
     commandTimeout: Optional(formatted('timeout', 'How long one command may take. By default 60s.')),
     keepaliveInterval: Optional(formatted('timeout', 'How often a quiet connection is tested. By default 10s.')),
     options: Optional(
-      list(formatted('ssh-option', 'One option, as after `ssh -o`.'), 'Options for the `openssh` transport.'),
+      array(formatted('ssh-option', 'One option, as after `ssh -o`.'), 'Options for the `openssh` transport.'),
     ),
   },
   'How machines are reached.',

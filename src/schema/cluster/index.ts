@@ -2,40 +2,40 @@ import { Optional, type Static, Record as TRecord } from 'typebox'
 import type { Fault } from '../../model/config/document-type.ts'
 import { unfinished } from '../unfinished.ts'
 import { shown } from '../values/shown.ts'
-import { flag, formatted, group, list, oneOf, text } from '../vocabulary.ts'
+import { array, boolean, formatted, object, oneOf, string } from '../vocabulary.ts'
 import { connection } from './connection.ts'
 
-const path = (description: string) => text(description, { minLength: 1 })
+const path = (description: string) => string(description, { minLength: 1 })
 
-const selector = group(
+const selector = object(
   {
-    role: Optional(text('Nodes with this role.', { 'x-empty': 'nodes of every role' })),
-    group: Optional(text('Nodes in this group.', { 'x-empty': 'nodes of every group' })),
-    label: Optional(text('Nodes with this label: `key`, or `key=value`.', { 'x-empty': 'nodes with any labels' })),
-    node: Optional(text('The node of this name.', { 'x-empty': 'every node' })),
+    role: Optional(string('Nodes with this role.', { 'x-empty': 'nodes of every role' })),
+    group: Optional(string('Nodes in this group.', { 'x-empty': 'nodes of every group' })),
+    label: Optional(string('Nodes with this label: `key`, or `key=value`.', { 'x-empty': 'nodes with any labels' })),
+    node: Optional(string('The node of this name.', { 'x-empty': 'every node' })),
   },
   'Which nodes; all that is given must hold. Left out: every node.',
   { 'x-empty': 'every node' },
 )
 export type Selector = Static<typeof selector>
 
-const layer = group({
+const layer = object({
   file: Optional(path('A machine config. Its documents are added to the node’s.')),
   patch: Optional(path('A patch. Its documents are merged into those of the files.')),
   for: Optional(selector),
 })
 export type LayerConfig = Static<typeof layer>
 
-const node = group({
+const node = object({
   name: formatted('name', 'Name of the node; every node has its own.'),
   address: Optional(formatted('host', 'Where it is reached: an IP address or a host name. By default its name.')),
-  role: Optional(text('What it is for, such as `controlplane` or `worker`.')),
-  labels: Optional(TRecord(text('Key.'), text('The value.'), { description: 'Free words for choosing nodes.' })),
-  groups: Optional(list(text('A group.'), 'Groups it belongs to.')),
-  config: Optional(list(path('A machine config.'), 'Its own files, after those for all nodes.')),
-  patches: Optional(list(path('A patch.'), 'Its own patches, after those for all nodes.')),
+  role: Optional(string('What it is for, such as `controlplane` or `worker`.')),
+  labels: Optional(TRecord(string('Key.'), string('The value.'), { description: 'Free words for choosing nodes.' })),
+  groups: Optional(array(string('A group.'), 'Groups it belongs to.')),
+  config: Optional(array(path('A machine config.'), 'Its own files, after those for all nodes.')),
+  patches: Optional(array(path('A patch.'), 'Its own patches, after those for all nodes.')),
   values: Optional(
-    TRecord(text('Name.'), text('The value.'), {
+    TRecord(string('Name.'), string('The value.'), {
       description: `What only this node has: \`\${node.NAME}\` in the configs and patches it uses. \`\${node.name}\` is always there.`,
     }),
   ),
@@ -43,19 +43,19 @@ const node = group({
 })
 export type NodeEntry = Static<typeof node>
 
-const value = group({
+const value = object({
   file: Optional(path('A file that holds nothing but the value.')),
   age: Optional(path('A file encrypted with `age --armor`, or the text of one.')),
   env: Optional(path('The environment variable that holds the value.')),
-  secret: Optional(flag('Whether a value of the environment is a secret; one from a file always is.')),
+  secret: Optional(boolean('Whether a value of the environment is a secret; one from a file always is.')),
 })
 export type ValueConfig = Static<typeof value>
 
-export const clusterSchema = group(
+export const clusterSchema = object(
   {
-    name: Optional(text('Name of the cluster.', { minLength: 1 })),
+    name: Optional(string('Name of the cluster.', { minLength: 1 })),
     include: Optional(
-      list(
+      array(
         path('Another file of this form.'),
         'Files whose `config` and `nodes` are read as if they stood before these.',
       ),
@@ -69,17 +69,17 @@ export const clusterSchema = group(
       ),
     ),
     values: Optional(
-      TRecord(text('Name.'), value, {
+      TRecord(string('Name.'), value, {
         description: `Values for \`\${NAME}\` in configs: secrets kept in files of their own, and what of the environment is a secret.`,
       }),
     ),
     config: Optional(
-      list(
+      array(
         layer,
         'What each node’s config is made of: first every `file`, then every `patch`, both in the order given here.',
       ),
     ),
-    nodes: Optional(list(node, 'The machines.')),
+    nodes: Optional(array(node, 'The machines.')),
   },
   'A cluster: its machines, how to reach them, and what makes up the config of each. Paths are relative to this file.',
 )

@@ -3,26 +3,26 @@ import { defineDocument } from '../define.ts'
 import { bgpImportRules } from '../fields/bgp-imports.ts'
 import { bgpNeighbor, bgpNeighborRules } from '../fields/bgp-neighbors.ts'
 import { notNegative } from '../in-words.ts'
-import { flag, formatted, group, list, text, whole } from '../vocabulary.ts'
+import { array, boolean, formatted, integer, object, string } from '../vocabulary.ts'
 
-const importRoute = group({
-  bgpInstance: text('Name of the instance that learnt the routes.', { minLength: 1 }),
-  prefixes: list(formatted('prefix', 'A network, without host bits.'), 'Which of its routes.', { minItems: 1 }),
+const importRoute = object({
+  bgpInstance: string('Name of the instance that learnt the routes.', { minLength: 1 }),
+  prefixes: array(formatted('prefix', 'A network, without host bits.'), 'Which of its routes.', { minItems: 1 }),
 })
 
-const schema = group(
+const schema = object(
   {
-    name: text('Name of the instance.', { minLength: 1 }),
-    vrf: Optional(text('The VRF it lives in; absent for the default domain.')),
-    localASN: whole('Number of our own system.', { minimum: 1 }),
+    name: string('Name of the instance.', { minLength: 1 }),
+    vrf: Optional(string('The VRF it lives in; absent for the default domain.')),
+    localASN: integer('Number of our own system.', { minimum: 1 }),
     routerID: Optional(formatted('address', 'Its identity, an IPv4 address.')),
     routeSource: Optional(formatted('address', 'Source address of packets that take its routes.')),
-    advertise: Optional(list(text('A link.'), 'Links whose networks are announced.', { 'x-merge': 'replace' })),
-    multipath: Optional(flag('Use several equal ways at once.')),
-    maxPaths: Optional(whole('How many ways at most.', { maximum: 255 })),
-    installRoutes: Optional(flag('Hand learnt routes to the kernel.', { default: true })),
-    importRoutes: Optional(list(importRoute, 'Routes taken over from other instances.', { 'x-merge': 'replace' })),
-    neighbors: Optional(list(bgpNeighbor, 'Whom it talks to.', { 'x-merge': 'replace' })),
+    advertise: Optional(array(string('A link.'), 'Links whose networks are announced.', { 'x-merge': 'replace' })),
+    multipath: Optional(boolean('Use several equal ways at once.')),
+    maxPaths: Optional(integer('How many ways at most.', { maximum: 255 })),
+    installRoutes: Optional(boolean('Hand learnt routes to the kernel.', { default: true })),
+    importRoutes: Optional(array(importRoute, 'Routes taken over from other instances.', { 'x-merge': 'replace' })),
+    neighbors: Optional(array(bgpNeighbor, 'Whom it talks to.', { 'x-merge': 'replace' })),
   },
   'Routes by BGP.',
 )

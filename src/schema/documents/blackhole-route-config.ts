@@ -1,11 +1,11 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { formatted, group, whole } from '../vocabulary.ts'
+import { formatted, integer, object } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
     name: formatted('prefix', 'The network, which is also the document’s name.'),
-    metric: Optional(whole('The lower of two metrics wins.', { default: 1024 })),
+    metric: Optional(integer('The lower of two metrics wins.', { default: 1024 })),
   },
   'A network whose packets are dropped unless a better route exists.',
 )

@@ -2,21 +2,21 @@ import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../fields/link.ts'
 import { linkNameRule, linkNameRules } from '../fields/link-name.ts'
-import { flag, formatted, group, list, text } from '../vocabulary.ts'
+import { array, boolean, formatted, object, string } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
     name: linkName('Name of the bridge.'),
-    links: Optional(list(text('A link.'), 'Links that become ports of the bridge.')),
+    links: Optional(array(string('A link.'), 'Links that become ports of the bridge.')),
     stp: Optional(
-      group(
-        { enabled: Optional(flag('Whether the bridge speaks the spanning tree protocol.', { default: false })) },
+      object(
+        { enabled: Optional(boolean('Whether the bridge speaks the spanning tree protocol.', { default: false })) },
         'Spanning tree.',
       ),
     ),
     vlan: Optional(
-      group(
-        { filtering: Optional(flag('Whether the bridge keeps VLANs apart.', { default: false })) },
+      object(
+        { filtering: Optional(boolean('Whether the bridge keeps VLANs apart.', { default: false })) },
         'VLANs inside the bridge.',
       ),
     ),

@@ -1,10 +1,10 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { dhcp, dhcpRules, duidInWords } from '../fields/dhcp.ts'
-import { flag, group } from '../vocabulary.ts'
+import { boolean, object } from '../vocabulary.ts'
 
-const schema = group(
-  { ...dhcp, ignoreRoutes: Optional(flag('Do not take routes from the server.')) },
+const schema = object(
+  { ...dhcp, ignoreRoutes: Optional(boolean('Do not take routes from the server.')) },
   'Addresses of a link by DHCP.',
 )
 export type DHCPv4Config = Static<typeof schema>

@@ -1,9 +1,9 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { dhcp, dhcpRules, duidInWords } from '../fields/dhcp.ts'
-import { group } from '../vocabulary.ts'
+import { object } from '../vocabulary.ts'
 
-const schema = group(dhcp, 'Addresses of a link by DHCPv6.')
+const schema = object(dhcp, 'Addresses of a link by DHCPv6.')
 export type DHCPv6Config = Static<typeof schema>
 
 export const DHCPv6Config = defineDocument<DHCPv6Config>({

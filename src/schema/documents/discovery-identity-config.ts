@@ -2,11 +2,11 @@ import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { keyRules } from '../fields/keys.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
-import { group, secret, text } from '../vocabulary.ts'
+import { object, secret, string } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
-    clusterID: text('What tells this cluster from others.', { minLength: 1 }),
+    clusterID: string('What distinguishes this cluster from others.', { minLength: 1 }),
     clusterSecret: secret('What only members of the cluster know: 32 bytes in base64.', { minLength: 1 }),
   },
   'Who the cluster is to the service by which its machines find each other.',

@@ -3,12 +3,12 @@ import { defineDocument } from '../define.ts'
 import { readUrl } from '../fields/url.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { shown } from '../values/shown.ts'
-import { group, text } from '../vocabulary.ts'
+import { object, string } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
-    name: text('Name of the service.', { minLength: 1 }),
-    endpoint: text('URL of the service: http, https or grpc.', { minLength: 1, 'x-merge': 'url' }),
+    name: string('Name of the service.', { minLength: 1 }),
+    endpoint: string('URL of the service: http, https or grpc.', { minLength: 1, 'x-merge': 'url' }),
   },
   'A service by which machines of a cluster find each other.',
 )

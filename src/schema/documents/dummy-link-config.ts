@@ -2,9 +2,9 @@ import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../fields/link.ts'
 import { linkNameRule } from '../fields/link-name.ts'
-import { formatted, group } from '../vocabulary.ts'
+import { formatted, object } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
     name: linkName('Name of the dummy link.'),
     hardwareAddr: Optional(formatted('hardware-address', 'Hardware address; the kernel chooses one if absent.')),

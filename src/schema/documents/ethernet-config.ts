@@ -2,20 +2,20 @@ import { Optional, type Static, Record as TRecord } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { linkName } from '../fields/link.ts'
 import { linkNameRule } from '../fields/link-name.ts'
-import { flag, group, list, oneOf, text, whole, zeroCounts } from '../vocabulary.ts'
+import { array, boolean, integer, object, oneOf, string, zeroCounts } from '../vocabulary.ts'
 
-const ring = (description: string) => Optional(whole(description, zeroCounts))
+const ring = (description: string) => Optional(integer(description, zeroCounts))
 
-const schema = group(
+const schema = object(
   {
     name: linkName('The network card.'),
     features: Optional(
-      TRecord(text('Feature.'), flag('On or off.'), {
+      TRecord(string('Feature.'), boolean('On or off.'), {
         description: 'Offloads and other features, as `ethtool -k` names them.',
       }),
     ),
     rings: Optional(
-      group(
+      object(
         {
           rx: ring('Receive buffers.'),
           tx: ring('Send buffers.'),
@@ -23,16 +23,16 @@ const schema = group(
           'rx-jumbo': ring('Receive buffers for large frames.'),
           'rx-buf-len': ring('Length of a receive buffer.'),
           'cqe-size': ring('Size of a completion entry.'),
-          'tx-push': Optional(flag('Push frames to the card.')),
-          'rx-push': Optional(flag('Push receive descriptors.')),
+          'tx-push': Optional(boolean('Push frames to the card.')),
+          'rx-push': Optional(boolean('Push receive descriptors.')),
           'tx-push-buf-len': ring('Length of the push buffer.'),
-          'tcp-data-split': Optional(flag('Split headers from data.')),
+          'tcp-data-split': Optional(boolean('Split headers from data.')),
         },
         'Buffers of the card.',
       ),
     ),
     channels: Optional(
-      group(
+      object(
         {
           rx: ring('Receive queues.'),
           tx: ring('Send queues.'),
@@ -43,9 +43,9 @@ const schema = group(
       ),
     ),
     wakeOnLan: Optional(
-      list(
+      array(
         oneOf(['phy', 'unicast', 'multicast', 'broadcast', 'magic', 'magicsecure', 'filter'], 'What wakes.'),
-        'What wakes the machine; an empty list is nothing, absent leaves it alone.',
+        'What wakes the machine; an empty array is nothing, absent leaves it alone.',
       ),
     ),
   },

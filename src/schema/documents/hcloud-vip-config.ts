@@ -1,9 +1,9 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { vip, vipInWords, vipRules } from '../fields/vip.ts'
-import { group, secret } from '../vocabulary.ts'
+import { object, secret } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   { ...vip, apiToken: secret('API token of Hetzner Cloud.', { minLength: 1 }) },
   'A shared address that Hetzner Cloud moves.',
 )

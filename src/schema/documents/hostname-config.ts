@@ -3,16 +3,16 @@ import { defineDocument } from '../define.ts'
 import { hostnameRules } from '../fields/hostname.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { unfinished } from '../unfinished.ts'
-import { group, oneOf, text } from '../vocabulary.ts'
+import { object, oneOf, string } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
     auto: Optional(
       oneOf(['stable', 'off'], 'How the machine names itself; `off` leaves the name alone.', {
         'x-unfit': ['talos-addr'],
       }),
     ),
-    hostname: Optional(text('The machine’s name, with or without its domain.')),
+    hostname: Optional(string('The machine’s name, with or without its domain.')),
   },
   'The machine’s name.',
 )

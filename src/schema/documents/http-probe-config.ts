@@ -4,10 +4,10 @@ import { defineDocument } from '../define.ts'
 import { probe, probeInWords, probeRules } from '../fields/probe.ts'
 import { readUrl } from '../fields/url.ts'
 import { shown } from '../values/shown.ts'
-import { group, text } from '../vocabulary.ts'
+import { object, string } from '../vocabulary.ts'
 
-const schema = group(
-  { ...probe, url: text('The address of a page.', { minLength: 1, 'x-merge': 'url' }) },
+const schema = object(
+  { ...probe, url: string('The address of a page.', { minLength: 1, 'x-merge': 'url' }) },
   'The network is fine while this page can be read.',
 )
 export type HTTPProbeConfig = Static<typeof schema>

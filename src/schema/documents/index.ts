@@ -36,7 +36,7 @@ import { VLANConfig } from './vlan-config.ts'
 import { VRFConfig } from './vrf-config.ts'
 import { WireguardConfig } from './wireguard-config.ts'
 
-/** Every kind of document people may write, in the order the reference shows them. */
+/** Every document kind people may write, in the order the reference shows them. */
 export const documentTypes: readonly DocumentType[] = [
   LinkConfig,
   VLANConfig,

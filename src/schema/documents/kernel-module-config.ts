@@ -1,11 +1,11 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { group, list, text } from '../vocabulary.ts'
+import { array, object, string } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
-    name: text('Name of the module.', { minLength: 1 }),
-    parameters: Optional(list(text('key=value'), 'Parameters of the module.')),
+    name: string('Name of the module.', { minLength: 1 }),
+    parameters: Optional(array(string('key=value'), 'Parameters of the module.')),
   },
   'A kernel module that is loaded.',
 )

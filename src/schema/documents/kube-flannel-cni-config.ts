@@ -2,24 +2,24 @@ import { Optional, type Static, Record as TRecord, Unknown } from 'typebox'
 import { defineDocument } from '../define.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { shown } from '../values/shown.ts'
-import { flag, group, list, text, whole } from '../vocabulary.ts'
+import { array, boolean, integer, object, string } from '../vocabulary.ts'
 
-const amounts = (description: string) => Optional(TRecord(text('cpu or memory.'), Unknown(), { description }))
+const amounts = (description: string) => Optional(TRecord(string('cpu or memory.'), Unknown(), { description }))
 
-const resources = group(
+const resources = object(
   { requests: amounts('What its pods need.'), limits: amounts('What its pods may take.') },
   'CPU and memory of its pods.',
 )
 
-const schema = group(
+const schema = object(
   {
-    backendType: text('How packets travel between nodes, such as vxlan.', { minLength: 1 }),
-    backendPort: Optional(whole('UDP port.', { maximum: 65_535 })),
-    backendMTU: Optional(whole('Largest packet, in bytes.')),
+    backendType: string('How packets travel between nodes, such as vxlan.', { minLength: 1 }),
+    backendPort: Optional(integer('UDP port.', { maximum: 65_535 })),
+    backendMTU: Optional(integer('Largest packet, in bytes.')),
     backendExtraConfig: Optional(Unknown({ description: 'Further settings of the backend.' })),
     resources: Optional(resources),
-    extraArgs: Optional(list(text('An argument.'), 'Further arguments of flannel.')),
-    kubeNetworkPoliciesEnabled: Optional(flag('Carry out network policies.')),
+    extraArgs: Optional(array(string('An argument.'), 'Further arguments of flannel.')),
+    kubeNetworkPoliciesEnabled: Optional(boolean('Carry out network policies.')),
   },
   'Pods’ network by flannel.',
 )

@@ -2,17 +2,17 @@ import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { podSubnetRules, serviceSubnetRules } from '../fields/kube-subnets.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
-import { formatted, group, list, text, whole } from '../vocabulary.ts'
+import { array, formatted, integer, object, string } from '../vocabulary.ts'
 
-const subnets = (description: string) => list(formatted('prefix', 'A network.'), description, { 'x-merge': 'replace' })
+const subnets = (description: string) => array(formatted('prefix', 'A network.'), description, { 'x-merge': 'replace' })
 
-const schema = group(
+const schema = object(
   {
-    dnsDomain: Optional(text('Domain of the cluster’s services. By default cluster.local.')),
+    dnsDomain: Optional(string('Domain of the cluster’s services. By default cluster.local.')),
     podSubnets: Optional(subnets('Networks of pods: one, or one of each family.')),
     serviceSubnets: Optional(subnets('Networks of services: one, or one of each family.')),
-    nodeCIDRMaskSizeIPv4: Optional(whole('Length of each node’s part of the pods’ IPv4 network.', { default: 24 })),
-    nodeCIDRMaskSizeIPv6: Optional(whole('Length of each node’s part of the pods’ IPv6 network.', { default: 64 })),
+    nodeCIDRMaskSizeIPv4: Optional(integer('Length of each node’s part of the pods’ IPv4 network.', { default: 24 })),
+    nodeCIDRMaskSizeIPv6: Optional(integer('Length of each node’s part of the pods’ IPv6 network.', { default: 64 })),
   },
   'Networks of the Kubernetes cluster.',
 )

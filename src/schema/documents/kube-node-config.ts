@@ -4,17 +4,17 @@ import { annotationRules, labelRules, taintRules } from '../fields/labels.ts'
 import { subnetOrAddress } from '../in-words.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { subnetOrAddressRules } from '../values/prefixes.ts'
-import { flag, group, list, text } from '../vocabulary.ts'
+import { array, boolean, object, string } from '../vocabulary.ts'
 
-const words = (description: string) => TRecord(text('Key.'), text('The value.'), { description })
+const words = (description: string) => TRecord(string('Key.'), string('The value.'), { description })
 
-const schema = group(
+const schema = object(
   {
     nodeIP: Optional(
-      group(
+      object(
         {
           validSubnets: Optional(
-            list(text('A network; `!` in front leaves it out.'), 'Where the node’s address is looked for.', {
+            array(string('A network; `!` in front leaves it out.'), 'Where the node’s address is looked for.', {
               'x-empty': 'any address',
             }),
           ),
@@ -25,8 +25,8 @@ const schema = group(
     labels: Optional(words('Labels of the node.')),
     annotations: Optional(words('Annotations of the node.')),
     taints: Optional(words('Taints of the node.')),
-    registerWithFQDN: Optional(flag('Use the whole host name.')),
-    skipNodeRegistration: Optional(flag('Do not join the cluster.')),
+    registerWithFQDN: Optional(boolean('Use the whole host name.')),
+    skipNodeRegistration: Optional(boolean('Do not join the cluster.')),
   },
   'The machine as a node of Kubernetes.',
 )

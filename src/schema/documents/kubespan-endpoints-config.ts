@@ -1,11 +1,11 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { formatted, group, list } from '../vocabulary.ts'
+import { array, formatted, object } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
     extraAnnouncedEndpoints: Optional(
-      list(formatted('address-and-port', 'Address and port.'), 'Further places where this machine is reached.'),
+      array(formatted('address-and-port', 'Address and port.'), 'Further places where this machine is reached.'),
     ),
   },
   'Where this machine is reached by others of the mesh.',

@@ -1,9 +1,9 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { vip, vipInWords, vipRules } from '../fields/vip.ts'
-import { group } from '../vocabulary.ts'
+import { object } from '../vocabulary.ts'
 
-const schema = group(vip, 'An address that one of several machines on a network holds.')
+const schema = object(vip, 'An address that one of several machines on a network holds.')
 export type Layer2VIPConfig = Static<typeof schema>
 
 export const Layer2VIPConfig = defineDocument<Layer2VIPConfig>({

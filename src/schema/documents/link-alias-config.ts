@@ -4,13 +4,13 @@ import { defineDocument } from '../define.ts'
 import { celFault } from '../values/cel.ts'
 import { linkFields } from '../values/cel-link.ts'
 import { shown } from '../values/shown.ts'
-import { group, text } from '../vocabulary.ts'
+import { object, string } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
-    name: text('The alias; with `%d` at its end, links that match are numbered.', { minLength: 1 }),
-    selector: group(
-      { match: text('A CEL expression over `link`, such as `link.driver == "e1000"`.', { minLength: 1 }) },
+    name: string('The alias; with `%d` at its end, links that match are numbered.', { minLength: 1 }),
+    selector: object(
+      { match: string('A CEL expression over `link`, such as `link.driver == "e1000"`.', { minLength: 1 }) },
       'Which links.',
     ),
   },

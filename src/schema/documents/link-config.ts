@@ -2,9 +2,9 @@ import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { commonLink, commonLinkRules, linkInWords, linkName } from '../fields/link.ts'
 import { linkNameRule } from '../fields/link-name.ts'
-import { group } from '../vocabulary.ts'
+import { object } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   { name: linkName('Name of the link as the kernel knows it.'), ...commonLink },
   'A link that the machine already has, such as a network card: its settings, addresses and routes.',
 )

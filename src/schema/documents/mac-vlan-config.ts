@@ -2,9 +2,9 @@ import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName, parentInWords } from '../fields/link.ts'
 import { linkNameRule } from '../fields/link-name.ts'
-import { formatted, group, oneOf } from '../vocabulary.ts'
+import { formatted, object, oneOf } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
     name: linkName('Name of the link.'),
     parent: linkName('The link that is shared.'),

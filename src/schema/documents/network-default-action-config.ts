@@ -1,8 +1,8 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { group, oneOf } from '../vocabulary.ts'
+import { object, oneOf } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
     ingress: Optional(
       oneOf(['accept', 'block'], 'What becomes of packets that no rule speaks of.', {

@@ -2,14 +2,14 @@ import { Optional, type Static } from 'typebox'
 import type { Fault } from '../../model/config/document-type.ts'
 import { defineDocument } from '../define.ts'
 import { portRange } from '../values/values.ts'
-import { formatted, group, list, oneOf, text } from '../vocabulary.ts'
+import { array, formatted, object, oneOf, string } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
-    name: text('Name of the rule.', { minLength: 1 }),
-    portSelector: group(
+    name: string('Name of the rule.', { minLength: 1 }),
+    portSelector: object(
       {
-        ports: list(
+        ports: array(
           formatted('port-range', 'A port, or first and last port joined by a dash.'),
           'Ports on this machine.',
           {
@@ -22,8 +22,8 @@ const schema = group(
       'Which packets the rule speaks of.',
     ),
     ingress: Optional(
-      list(
-        group({
+      array(
+        object({
           subnet: formatted('prefix', 'Where packets may come from.'),
           except: Optional(formatted('prefix', 'Sources that are taken out again.', { 'x-empty': 'no exception' })),
         }),

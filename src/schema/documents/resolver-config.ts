@@ -6,32 +6,34 @@ import { hostWordRule } from '../fields/hostname.ts'
 import { zoneNameRule } from '../fields/zone.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { unfinished } from '../unfinished.ts'
-import { flag, formatted, group, list, oneOf, text } from '../vocabulary.ts'
+import { array, boolean, formatted, object, oneOf, string } from '../vocabulary.ts'
 
-const nameserver = group({
+const nameserver = object({
   address: formatted('address', 'Address of the name server.'),
   protocol: Optional(oneOf(['Do53', 'DoT', 'DoH'], 'Plain DNS, DNS over TLS or DNS over HTTPS.', { default: 'Do53' })),
-  tlsServerName: Optional(text('Name in the server’s certificate; for DoT and DoH.')),
+  tlsServerName: Optional(string('Name in the server’s certificate; for DoT and DoH.')),
 })
 
-const schema = group(
+const schema = object(
   {
-    nameservers: Optional(list(nameserver, 'Name servers, in the order they are asked.')),
+    nameservers: Optional(array(nameserver, 'Name servers, in the order they are asked.')),
     searchDomains: Optional(
-      group(
+      object(
         {
-          domains: Optional(list(text('A domain.'), 'Domains tried for short names; an empty list means none at all.')),
-          disableDefault: Optional(flag('Do not search the machine’s own domain.')),
+          domains: Optional(
+            array(string('A domain.'), 'Domains tried for short names; an empty array means none at all.'),
+          ),
+          disableDefault: Optional(boolean('Do not search the machine’s own domain.')),
         },
         'How short names are completed.',
       ),
     ),
     hostDNS: Optional(
-      group(
+      object(
         {
-          enabled: Optional(flag('Run a caching resolver on the machine.')),
-          forwardKubeDNSToHost: Optional(flag('Let the cluster’s DNS ask this resolver.')),
-          resolveMemberNames: Optional(flag('Answer for the names of cluster members.')),
+          enabled: Optional(boolean('Run a caching resolver on the machine.')),
+          forwardKubeDNSToHost: Optional(boolean('Let the cluster’s DNS ask this resolver.')),
+          resolveMemberNames: Optional(boolean('Answer for the names of cluster members.')),
         },
         'A resolver on the machine itself.',
       ),

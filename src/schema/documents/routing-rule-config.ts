@@ -3,11 +3,11 @@ import type { Fault } from '../../model/config/document-type.ts'
 import { defineDocument } from '../define.ts'
 import { linkNameRule } from '../fields/link-name.ts'
 import { tableNumber } from '../values/values.ts'
-import { formatted, group, oneOf, text, whole } from '../vocabulary.ts'
+import { formatted, integer, object, oneOf, string } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
-    name: text('Priority of the rule, as a string; the lowest is asked first.', { minLength: 1 }),
+    name: string('Priority of the rule, as a string; the lowest is asked first.', { minLength: 1 }),
     src: Optional(formatted('prefix', 'Packets from here.', { 'x-empty': 'packets from everywhere' })),
     dst: Optional(formatted('prefix', 'Packets to here.', { 'x-empty': 'packets to everywhere' })),
     table: Optional(formatted('routing-table', 'Routing table that decides.')),
@@ -20,10 +20,10 @@ const schema = group(
         },
       ),
     ),
-    iifName: Optional(text('Packets that arrive by this link.', { 'x-empty': 'packets by any link' })),
-    oifName: Optional(text('Packets bound to leave by this link.', { 'x-empty': 'packets by any link' })),
-    fwMark: Optional(whole('Packets with this firewall mark.', { 'x-empty': 'packets with any mark' })),
-    fwMask: Optional(whole('Bits of the mark that count.')),
+    iifName: Optional(string('Packets that arrive by this link.', { 'x-empty': 'packets by any link' })),
+    oifName: Optional(string('Packets bound to leave by this link.', { 'x-empty': 'packets by any link' })),
+    fwMark: Optional(integer('Packets with this firewall mark.', { 'x-empty': 'packets with any mark' })),
+    fwMask: Optional(integer('Bits of the mark that count.')),
   },
   'A rule of policy routing: which table decides for which packets.',
 )

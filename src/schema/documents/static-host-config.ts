@@ -2,12 +2,12 @@ import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { hostWordRule } from '../fields/hostname.ts'
 import { zoneRule } from '../fields/zone.ts'
-import { formatted, group, list, text } from '../vocabulary.ts'
+import { array, formatted, object, string } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
     name: formatted('address', 'The address, which is also the document’s name.'),
-    hostnames: list(text('A host name.'), 'Names that this address answers to.', { minItems: 1 }),
+    hostnames: array(string('A host name.'), 'Names that this address answers to.', { minItems: 1 }),
   },
   'One line of /etc/hosts.',
 )

@@ -1,11 +1,13 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { sysctlRules } from '../fields/sysctl.ts'
-import { group, text } from '../vocabulary.ts'
+import { object, string } from '../vocabulary.ts'
 
-const params = TRecord(text('Key.'), text('The value.'), { description: 'Key, as in `net.ipv4.ip_forward`, to value.' })
+const params = TRecord(string('Key.'), string('The value.'), {
+  description: 'Key, as in `net.ipv4.ip_forward`, to value.',
+})
 
-const schema = group({ params: Optional(params) }, 'Kernel parameters under /proc/sys.')
+const schema = object({ params: Optional(params) }, 'Kernel parameters under /proc/sys.')
 export type SysctlConfig = Static<typeof schema>
 
 export const SysctlConfig = defineDocument<SysctlConfig>({

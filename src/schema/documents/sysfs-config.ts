@@ -1,9 +1,9 @@
 import { Optional, type Static, Record as TRecord } from 'typebox'
 import { defineDocument } from '../define.ts'
-import { group, text } from '../vocabulary.ts'
+import { object, string } from '../vocabulary.ts'
 
-const params = TRecord(text('Key.'), text('The value.'), { description: 'Path under /sys, with dots, to value.' })
-const schema = group({ params: Optional(params) }, 'Kernel parameters under /sys.')
+const params = TRecord(string('Key.'), string('The value.'), { description: 'Path under /sys, with dots, to value.' })
+const schema = object({ params: Optional(params) }, 'Kernel parameters under /sys.')
 export type SysfsConfig = Static<typeof schema>
 
 export const SysfsConfig = defineDocument<SysfsConfig>({

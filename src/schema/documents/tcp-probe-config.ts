@@ -1,10 +1,10 @@
 import type { Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { probe, probeInWords, probeRules } from '../fields/probe.ts'
-import { group, text } from '../vocabulary.ts'
+import { object, string } from '../vocabulary.ts'
 
-const schema = group(
-  { ...probe, endpoint: text('Host and port.', { minLength: 1 }) },
+const schema = object(
+  { ...probe, endpoint: string('Host and port.', { minLength: 1 }) },
   'The network is fine while this TCP connection can be opened.',
 )
 export type TCPProbeConfig = Static<typeof schema>

@@ -6,22 +6,22 @@ import { notNegative } from '../in-words.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
 import { shown } from '../values/shown.ts'
 import { duration } from '../values/values.ts'
-import { flag, formatted, group, list, text } from '../vocabulary.ts'
+import { array, boolean, formatted, object, string } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
-    enabled: Optional(flag('Whether the clock is set by others.', { default: true })),
+    enabled: Optional(boolean('Whether the clock is set by others.', { default: true })),
     bootTimeout: Optional(formatted('duration', 'How long boot waits for the right time.')),
     ntp: Optional(
-      group(
+      object(
         {
-          servers: Optional(list(text('A host name or an address.'), 'Time servers.')),
-          useNTS: Optional(flag('Ask them with authentication (NTS).')),
+          servers: Optional(array(string('A host name or an address.'), 'Time servers.')),
+          useNTS: Optional(boolean('Ask them with authentication (NTS).')),
         },
         'Time by NTP.',
       ),
     ),
-    ptp: Optional(group({ devices: Optional(list(text('A device.'), 'Clock devices.')) }, 'Time by PTP.')),
+    ptp: Optional(object({ devices: Optional(array(string('A device.'), 'Clock devices.')) }, 'Time by PTP.')),
   },
   'Where the machine gets the time from.',
 )

@@ -3,12 +3,12 @@ import type { Fault } from '../../model/config/document-type.ts'
 import { defineDocument } from '../define.ts'
 import { commonLink, commonLinkRules, linkInWords, linkName } from '../fields/link.ts'
 import { linkNameRule } from '../fields/link-name.ts'
-import { group } from '../vocabulary.ts'
+import { object } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
     name: linkName('Name of the near end.'),
-    peer: group({ name: linkName('Name of the far end.'), ...commonLink }, 'The far end.'),
+    peer: object({ name: linkName('Name of the far end.'), ...commonLink }, 'The far end.'),
     ...commonLink,
   },
   'A pair of links joined like the two ends of a cable.',

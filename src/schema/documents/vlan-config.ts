@@ -2,12 +2,12 @@ import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
 import { commonLink, commonLinkRules, linkInWords, linkName, parentInWords } from '../fields/link.ts'
 import { linkNameRule } from '../fields/link-name.ts'
-import { group, oneOf, whole } from '../vocabulary.ts'
+import { integer, object, oneOf } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
     name: linkName('Name of the VLAN link; it need not follow its parent’s name.'),
-    vlanID: whole('VLAN number on the wire.', { minimum: 1, maximum: 4094 }),
+    vlanID: integer('VLAN number on the wire.', { minimum: 1, maximum: 4094 }),
     vlanMode: Optional(
       oneOf(['802.1q', '802.1ad'], 'Tag protocol: 802.1ad is the outer tag of stacked VLANs.', { default: '802.1q' }),
     ),

@@ -3,12 +3,12 @@ import { defineDocument } from '../define.ts'
 import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName } from '../fields/link.ts'
 import { linkNameRule, linkNameRules } from '../fields/link-name.ts'
 import { tableNumber } from '../values/values.ts'
-import { formatted, group, list, text } from '../vocabulary.ts'
+import { array, formatted, object, string } from '../vocabulary.ts'
 
-const schema = group(
+const schema = object(
   {
     name: linkName('Name of the VRF.'),
-    links: Optional(list(text('A link.'), 'Links whose routes live in the VRF.')),
+    links: Optional(array(string('A link.'), 'Links whose routes live in the VRF.')),
     table: formatted('routing-table', 'Routing table of the VRF: a number from 1 to 252.'),
     hardwareAddr: Optional(formatted('hardware-address', 'Hardware address; the kernel chooses one if absent.')),
     ...commonLink,

@@ -6,25 +6,25 @@ import { commonLink, commonLinkRules, linkInWords, linkName } from '../fields/li
 import { linkNameRule } from '../fields/link-name.ts'
 import { notNegative } from '../in-words.ts'
 import { duration } from '../values/values.ts'
-import { anyWhole, formatted, group, list, secret, text, whole } from '../vocabulary.ts'
+import { anyInteger, array, formatted, integer, object, secret, string } from '../vocabulary.ts'
 
-const peer = group({
-  publicKey: Optional(text('Public key of the peer, in base64.')),
+const peer = object({
+  publicKey: Optional(string('Public key of the peer, in base64.')),
   presharedKey: Optional(secret('A second key that both ends share, in base64.')),
   endpoint: Optional(formatted('address-and-port', 'Where the peer is reached: address and port, no names.')),
   persistentKeepaliveInterval: Optional(formatted('duration', 'How often an idle peer is greeted, such as 25s.')),
-  allowedIPs: Optional(list(formatted('prefix', 'A network.'), 'Networks behind the peer.')),
+  allowedIPs: Optional(array(formatted('prefix', 'A network.'), 'Networks behind the peer.')),
 })
 
-const schema = group(
+const schema = object(
   {
     name: linkName('Name of the WireGuard link.'),
     privateKey: secret('Private key, in base64.'),
     listenPort: Optional(
-      whole('UDP port; absent or 0 lets the kernel choose.', { maximum: 65_535, 'x-any-size': true }),
+      integer('UDP port; absent or 0 lets the kernel choose.', { maximum: 65_535, 'x-any-size': true }),
     ),
-    firewallMark: Optional(whole('Mark of packets that leave.', anyWhole)),
-    peers: Optional(list(peer, 'The other ends.')),
+    firewallMark: Optional(integer('Mark of packets that leave.', anyInteger)),
+    peers: Optional(array(peer, 'The other ends.')),
     ...commonLink,
   },
   'An encrypted link to one or more peers.',
@@ -34,7 +34,6 @@ export type WireguardConfig = Static<typeof schema>
 export const WireguardConfig = defineDocument<WireguardConfig>({
   kind: 'WireguardConfig',
   identity: 'name',
-  pending: true,
   schema,
   rules: (document) => [
     ...linkNameRule(document.name, ['name']),

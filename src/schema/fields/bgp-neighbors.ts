@@ -3,21 +3,21 @@ import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalAddress } from '../../model/ip.ts'
 import { shown } from '../values/shown.ts'
 import { duration } from '../values/values.ts'
-import { flag, formatted, group, text, whole } from '../vocabulary.ts'
+import { boolean, formatted, integer, object, string } from '../vocabulary.ts'
 
-export const bgpNeighbor = group({
+export const bgpNeighbor = object({
   address: Optional(formatted('address', 'Its address; or else `link`.')),
-  link: Optional(text('The link it is on, for a session without addresses.')),
-  peerASN: Optional(whole('Number of its system; 0 takes any.')),
-  localASN: Optional(whole('Number we show to it, if another.')),
-  passive: Optional(flag('Wait for it to call.')),
+  link: Optional(string('The link it is on, for a session without addresses.')),
+  peerASN: Optional(integer('Number of its system; 0 takes any.')),
+  localASN: Optional(integer('Number we show to it, if another.')),
+  passive: Optional(boolean('Wait for it to call.')),
   holdTime: Optional(formatted('duration', 'How long silence is borne.')),
   bfd: Optional(
-    group(
+    object(
       {
         transmitInterval: Optional(formatted('duration', 'How often we send.')),
         receiveInterval: Optional(formatted('duration', 'How often we expect.')),
-        detectMultiplier: Optional(whole('How many may be missed.', { maximum: 255 })),
+        detectMultiplier: Optional(integer('How many may be missed.', { maximum: 255 })),
       },
       'Fast detection of a dead neighbour.',
     ),

@@ -1,20 +1,20 @@
 import { Optional, type Static } from 'typebox'
 import type { Fault, RulesInWords } from '../../model/config/document-type.ts'
-import { flag, formatted, group, oneOf, whole } from '../vocabulary.ts'
+import { boolean, formatted, integer, object, oneOf } from '../vocabulary.ts'
 import { linkName } from './link.ts'
 import { linkNameRule } from './link-name.ts'
 
 /** What both DHCP documents have. */
 export const dhcp = {
   name: linkName('The link that asks.'),
-  routeMetric: Optional(whole('Metric of routes that came by DHCP.', { default: 1024 })),
-  ignoreHostname: Optional(flag('Do not take the machine’s name from the server.')),
+  routeMetric: Optional(integer('Metric of routes that came by DHCP.', { default: 1024 })),
+  ignoreHostname: Optional(boolean('Do not take the machine’s name from the server.')),
   clientIdentifier: Optional(
     oneOf(['none', 'mac', 'duid'], 'How the machine names itself to the server.', { default: 'mac' }),
   ),
   duidRaw: Optional(formatted('hex', 'The DUID in hex; for `clientIdentifier: duid`.')),
 }
-const common = group(dhcp)
+const common = object(dhcp)
 
 export const dhcpRules = (document: Static<typeof common>): Fault[] => [
   ...linkNameRule(document.name, ['name']),

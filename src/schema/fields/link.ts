@@ -2,37 +2,37 @@ import { Optional, type Static } from 'typebox'
 import type { Fault, RulesInWords } from '../../model/config/document-type.ts'
 import { shown } from '../values/shown.ts'
 import { macAddress } from '../values/values.ts'
-import { flag, formatted, group, list, text, whole } from '../vocabulary.ts'
+import { array, boolean, formatted, integer, object, string } from '../vocabulary.ts'
 import { zoneRule } from './zone.ts'
 
-const address = group({
+const address = object({
   address: formatted('prefix', 'The address with its prefix length; host bits are kept.'),
-  routePriority: Optional(whole('Metric of the route to the address’s own network; the kernel chooses if absent.')),
+  routePriority: Optional(integer('Metric of the route to the address’s own network; the kernel chooses if absent.')),
 })
 
-const route = group({
+const route = object({
   destination: Optional(
     formatted('prefix', 'Where the route leads. Leave it out for a default route.', { 'x-empty': 'a default route' }),
   ),
   gateway: Optional(formatted('address', 'The next hop. Leave it out for a network that is directly on the link.')),
   source: Optional(formatted('address', 'Source address preferred for packets that take this route.')),
-  metric: Optional(whole('The lower of two metrics wins.', { default: 1024 })),
-  mtu: Optional(whole('Largest packet that fits this route, in bytes.')),
+  metric: Optional(integer('The lower of two metrics wins.', { default: 1024 })),
+  mtu: Optional(integer('Largest packet that fits this route, in bytes.')),
   table: Optional(formatted('routing-table', 'Routing table: main, local, default, or a number from 1 to 252.')),
 })
 
 /** Fields that every link document has. */
 export const commonLink = {
-  up: Optional(flag('Whether the link is brought up.', { default: true })),
-  mtu: Optional(whole('Largest packet the link carries, in bytes; 0 or absent leaves it alone.')),
-  multicast: Optional(flag('Whether the link takes part in multicast; absent leaves it alone.')),
-  addresses: Optional(list(address, 'Addresses the link holds.')),
-  routes: Optional(list(route, 'Routes that leave by this link.')),
+  up: Optional(boolean('Whether the link is brought up.', { default: true })),
+  mtu: Optional(integer('Largest packet the link carries, in bytes; 0 or absent leaves it alone.')),
+  multicast: Optional(boolean('Whether the link takes part in multicast; absent leaves it alone.')),
+  addresses: Optional(array(address, 'Addresses the link holds.')),
+  routes: Optional(array(route, 'Routes that leave by this link.')),
 }
-const common = group(commonLink)
+const common = object(commonLink)
 export type CommonLink = Static<typeof common>
 
-export const linkName = (description: string) => text(description, { minLength: 1 })
+export const linkName = (description: string) => string(description, { minLength: 1 })
 
 /** Rules of the common part that a schema cannot say; `at` is where that part lies in its document. */
 export const commonLinkRules = (

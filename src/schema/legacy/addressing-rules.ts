@@ -86,7 +86,7 @@ function routeRules({ network = '', gateway = '', source = '' }: LegacyRoute, at
   ]
 }
 
-/** Which default route is meant says the gateway alone: one written for the other family is not made. */
+/** The gateway alone decides which default route is meant: one written for the other family is not made. */
 const defaultRouteLints = ({ routes = [] }: LegacyAddressing, at: Path): Fault[] =>
   routes.flatMap(({ network = '', gateway = '' }, n) => {
     const [prefix, next] = [canonicalPrefix(network), plainAddress(gateway)]

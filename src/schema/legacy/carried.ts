@@ -12,7 +12,7 @@ export const carried = <const Names extends string>(...names: Names[]) =>
 export const hidden = <const Names extends string>(...names: Names[]) =>
   Object.fromEntries(names.map((name) => [name, Optional(Unknown({ 'x-secret': true }))])) as Unknowns<Names>
 
-/** Carried along too; what a patch does inside it is told by the schemas of these parts, which check nothing. */
+/** Carried along too; what a patch does inside it is decided by the schemas of these parts, which check nothing. */
 export const carriedWith = (parts: Readonly<Record<string, object>>) => Optional(Unknown({ properties: parts }))
 
 /** Arguments of a program by name, each a text or a list of texts: a patch replaces the one it names. */

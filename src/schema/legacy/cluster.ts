@@ -1,25 +1,25 @@
 import { Optional, type Static, Unknown } from 'typebox'
-import { flag, group, list, secret, text } from '../vocabulary.ts'
+import { array, boolean, object, secret, string } from '../vocabulary.ts'
 import { carried, carriedProgram, carriedWith, hidden, programArguments } from './carried.ts'
 
-const subnets = (description: string) => Optional(list(text('A network.'), description, { 'x-merge': 'replace' }))
+const subnets = (description: string) => Optional(array(string('A network.'), description, { 'x-merge': 'replace' }))
 const filters = (description: string) =>
   Optional(
-    list(text('A network or an address; `!` in front leaves it out.'), description, { 'x-empty': 'any address' }),
+    array(string('A network or an address; `!` in front leaves it out.'), description, { 'x-empty': 'any address' }),
   )
 
-const network = group(
+const network = object(
   {
     cni: Optional(
-      group(
+      object(
         {
-          name: Optional(text('flannel, custom or none.')),
-          urls: Optional(list(text('A URL.'), 'Manifests of a custom one.')),
+          name: Optional(string('flannel, custom or none.')),
+          urls: Optional(array(string('A URL.'), 'Manifests of a custom one.')),
           flannel: Optional(
-            group(
+            object(
               {
-                extraArgs: Optional(list(text('An argument.'), 'Further arguments of flannel.')),
-                kubeNetworkPoliciesEnabled: Optional(flag('Carry out network policies.')),
+                extraArgs: Optional(array(string('An argument.'), 'Further arguments of flannel.')),
+                kubeNetworkPoliciesEnabled: Optional(boolean('Carry out network policies.')),
               },
               'Settings of flannel.',
             ),
@@ -28,37 +28,37 @@ const network = group(
         'Who connects pods.',
       ),
     ),
-    dnsDomain: Optional(text('Domain of the cluster’s services. By default cluster.local.')),
+    dnsDomain: Optional(string('Domain of the cluster’s services. By default cluster.local.')),
     podSubnets: subnets('Networks of pods: one, or one of each family. By default 10.244.0.0/16.'),
     serviceSubnets: subnets('Networks of services: one, or one of each family. By default 10.96.0.0/12.'),
   },
   'Networks of the Kubernetes cluster.',
 )
 
-const etcd = group(
+const etcd = object(
   {
     ...hidden('ca'),
     ...carried('image'),
     extraArgs: Optional(Unknown(programArguments)),
-    subnet: Optional(text('Legacy form of `advertisedSubnets` with a single one.')),
-    advertisedSubnets: filters('Which address of the machine is told to other members.'),
+    subnet: Optional(string('Legacy form of `advertisedSubnets` with a single one.')),
+    advertisedSubnets: filters('Which address of the machine is announced to other members.'),
     listenSubnets: filters('On which addresses etcd listens.'),
   },
   'The database of the cluster.',
 )
 
-const discovery = group(
+const discovery = object(
   {
-    enabled: Optional(flag('Whether machines of the cluster find each other.')),
+    enabled: Optional(boolean('Whether machines of the cluster find each other.')),
     registries: Optional(
-      group(
+      object(
         {
-          kubernetes: Optional(group({ disabled: Optional(flag('Switch it off.')) }, 'By way of Kubernetes.')),
+          kubernetes: Optional(object({ disabled: Optional(boolean('Switch it off.')) }, 'By way of Kubernetes.')),
           service: Optional(
-            group(
+            object(
               {
-                disabled: Optional(flag('Switch it off.')),
-                endpoint: Optional(text('URL of the service, without a path.')),
+                disabled: Optional(boolean('Switch it off.')),
+                endpoint: Optional(string('URL of the service, without a path.')),
               },
               'By way of a service outside the cluster.',
             ),
@@ -71,9 +71,9 @@ const discovery = group(
   'How machines of the cluster find each other.',
 )
 
-export const legacyCluster = group(
+export const legacyCluster = object(
   {
-    id: Optional(text('What tells this cluster from others.')),
+    id: Optional(string('What distinguishes this cluster from others.')),
     secret: Optional(secret('What only members of the cluster know.')),
     network: Optional(network),
     etcd: Optional(etcd),

@@ -4,7 +4,7 @@ import { legacyRules } from './rules.ts'
 
 export type LegacyConfig = Legacy
 
-/** The legacy form: one document without a kind. What it says about the network becomes documents. */
+/** The legacy form: one document without a kind. Its network becomes documents. */
 export const LegacyConfig = defineDocument<LegacyConfig>({
   kind: 'v1alpha1',
   identity: 'singleton',

@@ -22,7 +22,6 @@ export function interfaceRules(entry: LegacyInterface, at: Path): readonly Fault
     ...(wireguard ? wireguardRules(wireguard, [...at, 'wireguard']) : []),
     ...(entry.deviceSelector ? [unfinished([...at, 'deviceSelector'], byHardware)] : []),
     ...(bond?.deviceSelectors?.length ? [unfinished([...at, 'bond', 'deviceSelectors'], byHardware)] : []),
-    ...(wireguard ? [unfinished([...at, 'wireguard'], 'WireGuard')] : []),
     ...(entry.bridge?.interfaces ?? []).flatMap((name, n) => linkNameRule(name, [...at, 'bridge', 'interfaces', n])),
   ]
 }

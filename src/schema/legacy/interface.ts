@@ -1,35 +1,35 @@
 import { Optional, type Static } from 'typebox'
-import { anyWhole, flag, formatted, group, list, secret, text, whole } from '../vocabulary.ts'
+import { anyInteger, array, boolean, formatted, integer, object, secret, string } from '../vocabulary.ts'
 import { addressing } from './addressing.ts'
 import { legacyBond } from './bond.ts'
 import { deviceSelector } from './selector.ts'
 
-const vlan = group({
-  vlanId: Optional(whole('VLAN number on the wire.', { maximum: 65_535 })),
+const vlan = object({
+  vlanId: Optional(integer('VLAN number on the wire.', { maximum: 65_535 })),
   ...addressing,
 })
 
-const bridge = group(
+const bridge = object(
   {
-    interfaces: Optional(list(text('A link.'), 'Links that become ports of the bridge.')),
-    stp: Optional(group({ enabled: Optional(flag('Spanning tree.', { default: true })) }, 'Spanning tree.')),
-    vlan: Optional(group({ vlanFiltering: Optional(flag('Keep VLANs apart.')) }, 'VLANs inside the bridge.')),
+    interfaces: Optional(array(string('A link.'), 'Links that become ports of the bridge.')),
+    stp: Optional(object({ enabled: Optional(boolean('Spanning tree.', { default: true })) }, 'Spanning tree.')),
+    vlan: Optional(object({ vlanFiltering: Optional(boolean('Keep VLANs apart.')) }, 'VLANs inside the bridge.')),
   },
   'Makes the interface a bridge.',
 )
 
-const wireguard = group(
+const wireguard = object(
   {
     privateKey: Optional(secret('Private key.')),
-    listenPort: Optional(whole('UDP port.', anyWhole)),
-    firewallMark: Optional(whole('Mark of packets that leave.', anyWhole)),
+    listenPort: Optional(integer('UDP port.', anyInteger)),
+    firewallMark: Optional(integer('Mark of packets that leave.', anyInteger)),
     peers: Optional(
-      list(
-        group({
-          publicKey: Optional(text('Public key.')),
-          endpoint: Optional(text('Host and port.')),
+      array(
+        object({
+          publicKey: Optional(string('Public key.')),
+          endpoint: Optional(string('Host and port.')),
           persistentKeepaliveInterval: Optional(formatted('duration', 'How often an idle peer is greeted.')),
-          allowedIPs: Optional(list(text('A network.'), 'Networks behind the peer.')),
+          allowedIPs: Optional(array(string('A network.'), 'Networks behind the peer.')),
         }),
         'The other ends.',
       ),
@@ -38,20 +38,20 @@ const wireguard = group(
   'Makes the interface a WireGuard link.',
 )
 
-export const legacyInterface = group({
-  interface: Optional(text('Name of the link.')),
+export const legacyInterface = object({
+  interface: Optional(string('Name of the link.')),
   deviceSelector: Optional(deviceSelector),
   vlanId: Optional(
-    whole('Makes the interface, which is then named `parent.id`, a VLAN on its parent.', { maximum: 65_535 }),
+    integer('Makes the interface, which is then named `parent.id`, a VLAN on its parent.', { maximum: 65_535 }),
   ),
-  ignore: Optional(flag('Leave this interface alone.')),
-  dummy: Optional(flag('Makes the interface a dummy link.')),
+  ignore: Optional(boolean('Leave this interface alone.')),
+  dummy: Optional(boolean('Makes the interface a dummy link.')),
   ...addressing,
-  mtu: Optional(whole('Largest packet the link carries, in bytes; 0 or absent leaves it alone.', anyWhole)),
+  mtu: Optional(integer('Largest packet the link carries, in bytes; 0 or absent leaves it alone.', anyInteger)),
   bond: Optional(legacyBond),
   bridge: Optional(bridge),
-  bridgePort: Optional(group({ master: Optional(text('The bridge.')) }, 'Makes the interface a port of a bridge.')),
-  vlans: Optional(list(vlan, 'VLANs on top of the interface.', { 'x-merge-by': ['vlanId'] })),
+  bridgePort: Optional(object({ master: Optional(string('The bridge.')) }, 'Makes the interface a port of a bridge.')),
+  vlans: Optional(array(vlan, 'VLANs on top of the interface.', { 'x-merge-by': ['vlanId'] })),
   wireguard: Optional(wireguard),
 })
 export type LegacyInterface = Static<typeof legacyInterface>

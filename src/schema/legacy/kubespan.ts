@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import { kubeSpan } from '../fields/kubespan.ts'
-import { text } from '../vocabulary.ts'
+import { string } from '../vocabulary.ts'
 
-export const legacyKubeSpan = kubeSpan(text('A network.'))
+export const legacyKubeSpan = kubeSpan(string('A network.'))
 export type LegacyKubeSpan = Static<typeof legacyKubeSpan>

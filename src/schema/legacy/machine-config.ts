@@ -1,13 +1,13 @@
 import { Optional, type Static } from 'typebox'
-import { flag, group, text } from '../vocabulary.ts'
+import { boolean, object, string } from '../vocabulary.ts'
 import { legacyCluster } from './cluster.ts'
 import { legacyMachine } from './machine.ts'
 
-export const legacySchema = group(
+export const legacySchema = object(
   {
-    version: Optional(text('v1alpha1.')),
-    debug: Optional(flag('Verbose logs.')),
-    persist: Optional(flag('Kept for legacy configs.')),
+    version: Optional(string('v1alpha1.')),
+    debug: Optional(boolean('Verbose logs.')),
+    persist: Optional(boolean('Kept for legacy configs.')),
     machine: Optional(legacyMachine),
     cluster: Optional(legacyCluster),
   },

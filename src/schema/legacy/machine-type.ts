@@ -1,4 +1,4 @@
-/** Whether a machine of this `type` takes no part in the control plane; one without a type is not told to be a worker. */
+/** Whether a machine of this `type` takes no part in the control plane; one without a type is not declared a worker. */
 export const isWorker = (type: string): boolean => type === 'worker' || type === 'join'
 
 export const isControlPlane = (type: string): boolean => type === 'controlplane' || type === 'init'

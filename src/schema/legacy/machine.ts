@@ -1,18 +1,18 @@
 import { Optional, type Static, Record as TRecord, Unknown } from 'typebox'
-import { flag, formatted, group, list, text } from '../vocabulary.ts'
+import { array, boolean, formatted, object, string } from '../vocabulary.ts'
 import { carried, hidden, programArguments } from './carried.ts'
 import { legacyNetwork } from './network.ts'
 
-const parameters = (description: string) => Optional(TRecord(text('Key.'), text('The value.'), { description }))
+const parameters = (description: string) => Optional(TRecord(string('Key.'), string('The value.'), { description }))
 
-const kubelet = group(
+const kubelet = object(
   {
     nodeIP: Optional(
-      group(
+      object(
         {
           validSubnets: Optional(
-            list(
-              text('A network or an address; `!` in front leaves it out.'),
+            array(
+              string('A network or an address; `!` in front leaves it out.'),
               'Where the node’s address is looked for.',
               { 'x-empty': 'any address' },
             ),
@@ -29,42 +29,42 @@ const kubelet = group(
   'The machine as a node of Kubernetes.',
 )
 
-const time = group(
+const time = object(
   {
-    disabled: Optional(flag('Leave the clock alone.')),
-    servers: Optional(list(text('A host name, an address, or a clock device such as /dev/ptp0.'), 'Time servers.')),
+    disabled: Optional(boolean('Leave the clock alone.')),
+    servers: Optional(array(string('A host name, an address, or a clock device such as /dev/ptp0.'), 'Time servers.')),
     bootTimeout: Optional(formatted('duration', 'How long boot waits for the right time.')),
   },
   'Where the machine gets the time from.',
 )
 
-const hostDNS = group(
+const hostDNS = object(
   {
-    enabled: Optional(flag('Run a caching resolver on the machine.')),
-    forwardKubeDNSToHost: Optional(flag('Let the cluster’s DNS ask this resolver.')),
-    resolveMemberNames: Optional(flag('Answer for the names of cluster members.')),
+    enabled: Optional(boolean('Run a caching resolver on the machine.')),
+    forwardKubeDNSToHost: Optional(boolean('Let the cluster’s DNS ask this resolver.')),
+    resolveMemberNames: Optional(boolean('Answer for the names of cluster members.')),
   },
   'A resolver on the machine itself.',
 )
 
-const features = group(
+const features = object(
   {
     hostDNS: Optional(hostDNS),
-    nodeAddressSortAlgorithm: Optional(text('v1 or v2: how the machine’s addresses are sorted. By default v1.')),
-    stableHostname: Optional(flag('Make a name from the machine’s identity if none is given.')),
+    nodeAddressSortAlgorithm: Optional(string('v1 or v2: how the machine’s addresses are sorted. By default v1.')),
+    stableHostname: Optional(boolean('Make a name from the machine’s identity if none is given.')),
     ...carried('rbac', 'kubernetesTalosAPIAccess', 'apidCheckExtKeyUsage', 'diskQuotaSupport', 'kubePrism'),
     ...carried('imageCache'),
   },
   'What can be switched on and off.',
 )
 
-const kernel = group(
+const kernel = object(
   {
     modules: Optional(
-      list(
-        group({
-          name: Optional(text('Name of the module.')),
-          parameters: Optional(list(text('key=value'), 'Parameters of the module.')),
+      array(
+        object({
+          name: Optional(string('Name of the module.')),
+          parameters: Optional(array(string('key=value'), 'Parameters of the module.')),
         }),
         'Kernel modules that are loaded.',
       ),
@@ -73,9 +73,9 @@ const kernel = group(
   'The kernel.',
 )
 
-export const legacyMachine = group(
+export const legacyMachine = object(
   {
-    type: Optional(text('controlplane or worker.')),
+    type: Optional(string('controlplane or worker.')),
     network: Optional(legacyNetwork),
     kubelet: Optional(kubelet),
     time: Optional(time),

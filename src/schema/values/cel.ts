@@ -2,7 +2,7 @@ import { type ASTNode, Environment } from '@marcbachmann/cel-js'
 import { UnsignedInt } from '@marcbachmann/cel-js/evaluator'
 import { linkFields, type SeenLink, valuesOf } from './cel-link.ts'
 
-/** What is wrong with a CEL expression that shall choose links; undefined when it says true or false of any link. */
+/** What is wrong with a CEL expression that shall choose links; undefined when it gives true or false for any link. */
 export const celFault = (expression: string): string | undefined => parsed(expression).fault
 
 /** Whether an expression chooses a link. One that is faulty, or fails for this link, chooses none. */
@@ -36,7 +36,7 @@ function parse(expression: string): Parsed {
     const run = environment().parse(expression)
     const { valid, type, error } = run.check()
     if (!valid) return { fault: firstLine(error?.message ?? 'it has no type') }
-    if (String(type) !== 'bool') return { fault: `it says a ${type}, not true or false` }
+    if (String(type) !== 'bool') return { fault: `it gives a ${type}, not true or false` }
     const fault = mixedNumbers(run.ast)
     return fault === undefined ? { run } : { fault }
   } catch (error) {

@@ -17,7 +17,7 @@ const noSubnet = (text: string, path: Fault['path']): Fault => ({
   hint: 'write it as in `10.0.0.0/8`, or `!10.9.0.0/16` to leave it out',
 })
 
-/** Tells whether an address lies in one of some networks, however many there are; all canonical. */
+/** Returns whether an address lies in one of some networks, however many there are; all canonical. */
 export function networks(prefixes: readonly string[]): (address: string) => boolean {
   const lengths = { 4: new Set<number>(), 6: new Set<number>() }
   const all = new Set<string>()

@@ -17,7 +17,7 @@ export interface HostKeyBook {
   problems(connection: Connection): Promise<readonly string[]>
 }
 
-/** Files are read when first asked for; those that cannot be read are empty, and told by `problems`. */
+/** Files are read when first asked for; those that cannot be read are empty, and reported by `problems`. */
 export function openHostKeyBook(): HostKeyBook {
   const files = new Map<string, Promise<HostFile>>()
 

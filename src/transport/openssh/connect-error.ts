@@ -3,7 +3,7 @@ import type { EngineError } from '../../model/engine-error.ts'
 import { address, type FailureWord, failure, lastWords, login } from '../failure.ts'
 import { loginRefused } from '../login-refused.ts'
 
-interface Saying {
+interface SshMessage {
   readonly word: FailureWord
   readonly when: RegExp
   readonly unless?: RegExp
@@ -12,11 +12,11 @@ interface Saying {
   readonly hint: string
 }
 
-/** What ssh says before anyone is logged in. The first that fits counts: a changed key is also "verification failed". */
-const sayings: readonly Saying[] = [
+/** What ssh prints before anyone is logged in. The first that fits counts: a changed key is also "verification failed". */
+const sshMessages: readonly SshMessage[] = [
   {
     word: 'jump-failed',
-    // ssh knows no port of a peer that it talks to through a program; a target that is down is told of by the jump host.
+    // ssh knows no port of a peer that it talks to through a program; a target that is down is reported by the jump host.
     when: /UNKNOWN port 65535/,
     unless: /open failed: connect failed/,
     means: 'cannot be reached through its jump host',
@@ -61,27 +61,27 @@ const sayings: readonly Saying[] = [
   },
 ]
 
-/** What `ssh` said on standard error as a failure of ours; undefined if it was not about logging in. */
+/** What `ssh` printed on standard error as a failure of ours; undefined if it was not about logging in. */
 export async function explain(connection: Connection, stderr: string): Promise<EngineError | undefined> {
-  const saying = sayings.find(({ when, unless }) => when.test(stderr) && !unless?.test(stderr))
-  if (saying === undefined) return undefined
-  const said = lastWords(withoutEcho(stderr)) || lastWords(stderr)
-  const { word, means, hint } = saying
-  if (word === 'auth-refused') return refusedLogin(connection, said)
+  const known = sshMessages.find(({ when, unless }) => when.test(stderr) && !unless?.test(stderr))
+  if (known === undefined) return undefined
+  const message = lastWords(withoutEcho(stderr)) || lastWords(stderr)
+  const { word, means, hint } = known
+  if (word === 'auth-refused') return refusedLogin(connection, message)
   if (word === 'jump-failed' && connection.jump) {
-    return failure(word, `the jump host ${login(connection.jump)} cannot be used: ${said}`, hint)
+    return failure(word, `the jump host ${login(connection.jump)} cannot be used: ${message}`, hint)
   }
   const entry = /(?:Offending .* key in |revoked .*file )(\S+?:\d+)/i.exec(stderr)?.[1]
-  return failure(word, `${address(connection)} ${means}${entry ? ` (${entry})` : ''}: ${said}`, hint)
+  return failure(word, `${address(connection)} ${means}${entry ? ` (${entry})` : ''}: ${message}`, hint)
 }
 
-/** ssh says only that it was refused: the keys it was given tell more, unless its own configuration named them. */
-async function refusedLogin(connection: Connection, said: string): Promise<EngineError> {
+/** ssh prints only that it was refused: the keys it was given show more, unless its own configuration named them. */
+async function refusedLogin(connection: Connection, message: string): Promise<EngineError> {
   const { openIdentities } = await import('../identities.ts')
   const named = connection.fromSshConfig?.includes('identityFiles') ? [] : await openIdentities()(connection)
-  if (named.length > 0) return loginRefused(connection, named, {}, said)
+  if (named.length > 0) return loginRefused(connection, named, {}, message)
   const hint = `add the public key to ~${connection.user}/.ssh/authorized_keys there`
-  return failure('auth-refused', `${login(connection)} accepts none of the keys shown: ${said}`, hint)
+  return failure('auth-refused', `${login(connection)} accepts none of the keys shown: ${message}`, hint)
 }
 
 /** What ssh adds about its own end once the reason has been given. */

@@ -7,7 +7,7 @@ import type { HostKeyBook } from '../known-hosts/book.ts'
 import { type KnownHost, keyType } from '../known-hosts/entry.ts'
 import { knownAs } from '../known-hosts/match.ts'
 
-/** Refuses a host key, or lets it pass and learns it where the policy says so. Returns why it is refused. */
+/** Refuses a host key, or lets it pass and learns it where the policy allows it. Returns why it is refused. */
 export async function checkHostKey(
   connection: Connection,
   book: HostKeyBook,

@@ -116,18 +116,18 @@ function forward(bastion: Client, target: Connection, signal: AbortSignal): Prom
 }
 
 function notForwarded(jump: Connection, target: Connection, error: Error & { reason?: unknown }): EngineError {
-  const said = error.message.replace('(SSH) Channel open failure: ', '')
+  const message = error.message.replace('(SSH) Channel open failure: ', '')
   if (error.reason === connectFailed) {
     return failure(
       'unreachable',
-      `${address(target)} cannot be reached from the jump host ${login(jump)}: ${said}`,
+      `${address(target)} cannot be reached from the jump host ${login(jump)}: ${message}`,
       'look whether the machine is up, and whether the jump host has a way to it',
       error,
     )
   }
   return failure(
     'jump-failed',
-    `the jump host ${login(jump)} does not open a way to ${address(target)}: ${said}`,
+    `the jump host ${login(jump)} does not open a way to ${address(target)}: ${message}`,
     `look whether its sshd allows AllowTcpForwarding for ${jump.user}, and whether it is still up`,
     error,
   )
@@ -136,7 +136,7 @@ function notForwarded(jump: Connection, target: Connection, error: Error & { rea
 /** SSH_OPEN_CONNECT_FAILED of RFC 4254; the other reasons are refusals of the jump host itself. */
 const connectFailed = 2
 
-/** Says goodbye; a peer that does not answer is not waited for. */
+/** Closes it in due form; a peer that does not answer is not waited for. */
 export function leave(client: Client): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {

@@ -36,8 +36,8 @@ export function ssh2Session(client: Client, connection: Connection): Session {
   function exec(command: string): Promise<Shell> {
     return new Promise((resolve, reject) => {
       const fail = (error: unknown) => {
-        const said = error instanceof Error ? error.message : 'it does not run commands'
-        reject(lost(connection, 'a shell was being started', why ?? said))
+        const message = error instanceof Error ? error.message : 'it does not run commands'
+        reject(lost(connection, 'a shell was being started', why ?? message))
       }
       try {
         client.exec(command, (error, channel) => (error ? fail(error) : resolve(shellOf(channel))))

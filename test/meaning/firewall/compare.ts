@@ -29,7 +29,8 @@ export function firstJudgedApart(specs: Chain, plan: Chain<string>): readonly Ju
     }
     if (verdicts.specs === verdicts.plan || (verdicts.plan === 'accept' && isAwaited(packet))) continue
     const link = packet.link === 'eth0' ? 'a NIC' : packet.link
-    if (!apart.has(link)) apart.set(link, { link, specs: `${verdicts.specs} ${told(packet)}`, plan: verdicts.plan })
+    if (!apart.has(link))
+      apart.set(link, { link, specs: `${verdicts.specs} ${packetText(packet)}`, plan: verdicts.plan })
   }
   return [...apart.values()]
 }
@@ -38,5 +39,5 @@ const isAwaited = ({ protocol, icmpType, overLimit, source, port }: Packet): boo
   (protocol === 'icmpv6' && icmpType.startsWith('nd-') && overLimit) ||
   (protocol === 'udp' && port === 546 && source >> 118n === 0x3fan)
 
-const told = (packet: Packet): string =>
+const packetText = (packet: Packet): string =>
   JSON.stringify(packet, (_, value) => (typeof value === 'bigint' ? `0x${value.toString(16)}` : value))

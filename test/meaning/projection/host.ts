@@ -51,12 +51,12 @@ interface ResolverSpec {
 
 /** How names are resolved: of servers and domains only those that the config itself speaks of. */
 export function resolverWants(meaning: Meaning): readonly Projected[] {
-  const said = meaning.configured<ResolverSpec>('ResolverSpecs').get('resolvers')
+  const configured = meaning.configured<ResolverSpec>('ResolverSpecs').get('resolvers')
   const holds = meaning.asked<ResolverSpec>('ResolverSpecs').get('resolvers')
-  if (!said || !holds) return []
-  const servers = (said.nameServers ?? []).length > 0 ? (holds.nameServers ?? []) : []
+  if (!configured || !holds) return []
+  const servers = (configured.nameServers ?? []).length > 0 ? (holds.nameServers ?? []) : []
   const nameservers = servers.flatMap(({ addr, protocol }) => (protocol === 'Do53' ? [addr] : [])).slice(0, 3)
-  const searchDomains = said.searchDomainsOverridden ? (holds.searchDomains ?? []).filter(isHostWord) : undefined
+  const searchDomains = configured.searchDomainsOverridden ? (holds.searchDomains ?? []).filter(isHostWord) : undefined
   if (nameservers.length === 0 && searchDomains === undefined) return []
   return [
     only('Resolver', 'resolvers', {

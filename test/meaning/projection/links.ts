@@ -1,6 +1,7 @@
 import type { Projected } from '../projection.ts'
 import { writtenBond } from './bonds.ts'
 import { isLinkName, type Meaning } from './meaning.ts'
+import { type WireguardSpec, writtenWireguard } from './wireguard.ts'
 
 interface LinkSpec {
   readonly name: string
@@ -16,6 +17,7 @@ interface LinkSpec {
   readonly bondMaster?: Readonly<Record<string, unknown>>
   readonly bridgeMaster?: { readonly stp: { enabled: boolean }; readonly vlan: { filteringEnabled: boolean } }
   readonly veth?: { readonly peerName: string }
+  readonly wireguard?: WireguardSpec
   readonly multicast?: boolean
 }
 
@@ -45,7 +47,7 @@ const fits = (kind: string, parent = ''): boolean => kind !== 'vlan' || isLinkNa
 const isSixBytes = (address = ''): boolean => /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(address)
 
 function ofType(link: LinkSpec, meaning: Meaning): Readonly<Record<string, unknown>> {
-  const { kind, vlan, bondMaster, bridgeMaster, veth } = link
+  const { kind, vlan, bondMaster, bridgeMaster, veth, wireguard } = link
   switch (kind) {
     case '':
       return {}
@@ -60,6 +62,8 @@ function ofType(link: LinkSpec, meaning: Meaning): Readonly<Record<string, unkno
       }
     case 'veth':
       return { type: kind, veth: { peer: veth?.peerName } }
+    case 'wireguard':
+      return { type: kind, wireguard: wireguard && writtenWireguard(link.name, wireguard, meaning) }
     default:
       return { type: kind }
   }

@@ -15,7 +15,7 @@ interface RoutingRuleSpec {
   readonly fwMask?: number
 }
 
-/** The rules of policy routing. What matches everything is as good as nothing: the kernel does not tell it. */
+/** The rules of policy routing. What matches everything is as good as nothing: the kernel does not print it. */
 export const ruleWants = (meaning: Meaning): readonly Projected[] =>
   [...meaning.asked<RoutingRuleSpec>('RoutingRuleSpecs').values()].map((rule) => ({
     kind: 'RoutingRule',

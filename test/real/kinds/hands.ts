@@ -22,7 +22,7 @@ export async function carryOut(machine: Machine, { argv, stdin }: Command): Prom
 /** Everything of one kind on the machine, by id. */
 export async function look<S extends object>(machine: Machine, kind: Kind<S>, ids: readonly string[]) {
   const outputs = []
-  for (const { argv } of kind.probes(ids)) outputs.push(await machine.exec(argv))
+  for (const { argv, stdin } of kind.probes(ids)) outputs.push(await machine.exec(argv, stdin))
   return new Map(kind.observe(outputs, ids).map((spec) => [kind.id(spec), spec]))
 }
 

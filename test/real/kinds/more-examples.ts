@@ -1,5 +1,6 @@
 import type { Kind } from '../../../src/model/plan/kind.ts'
 import { linux } from '../../../src/providers/linux/index.ts'
+import { otherKey, privateKey, seal, sealKey } from '../../support/wireguard.ts'
 
 const { kinds } = linux
 
@@ -56,6 +57,26 @@ const routed = {
   ],
 }
 const main = { table: 254, protocol: 'netloom', type: 'unicast', scope: 'global', link: 'eth1', nextHops: [] }
+
+/** A node that keeps these secrets. */
+const keeping = (...secrets: readonly string[]) => ({
+  setUp: [
+    [
+      ...[
+        'sh',
+        '-ec',
+        'umask 077; mkdir -p $0; cd $0; echo "$1" >key; shift; while [ $# -gt 0 ]; do echo "$2" >"$1"; shift 2; done',
+      ],
+      ...[
+        '/var/lib/netloom/secrets',
+        sealKey,
+        ...secrets.flatMap((text) => [seal(text).slice('sealed:'.length), text]),
+      ],
+    ] as unknown as Words,
+  ],
+  takeDown: [words('rm -rf /var/lib/netloom/secrets')],
+})
+const [near, far] = [otherKey(21), otherKey(22)]
 
 const bonds = (...options: readonly object[]) =>
   options.map((bond, i) => ({ name: 'bond7', type: 'bond', up: i % 2 === 0, bond }))
@@ -234,6 +255,38 @@ export const moreExamples: readonly Examples[] = [
     examples: [
       { name: 'dum7', type: 'dummy', up: true, hardwareAddr: '02:00:5e:10:00:0c' },
       { name: 'dum7', type: 'dummy', up: false, mtu: 9000 },
+    ],
+  },
+  {
+    kind: link,
+    title: 'WireGuard: keys, peers and where they are',
+    type: 'wireguard',
+    ...keeping(privateKey(8), privateKey(16), otherKey(31)),
+    examples: [
+      {
+        ...{ name: 'wg7', type: 'wireguard', up: true },
+        wireguard: {
+          ...{ privateKey: seal(privateKey(8)), listenPort: 51_820, firewallMark: 0, peers: [near, far] },
+          peer: {
+            [near]: {
+              ...{ presharedKey: seal(otherKey(31)), endpoint: '192.0.2.7:51820', keepalive: 25 },
+              allowedIPs: ['10.77.0.0/24', 'fd77::/64'],
+            },
+            [far]: { presharedKey: null, allowedIPs: ['10.78.0.0/16'], keepalive: 0 },
+          },
+        },
+      },
+      {
+        ...{ name: 'wg7', type: 'wireguard', up: false, mtu: 1300 },
+        wireguard: {
+          ...{ privateKey: seal(privateKey(16)), listenPort: 51_821, firewallMark: 32, peers: [near, far] },
+          peer: {
+            [near]: { presharedKey: null, endpoint: '[2001:db8::7]:51820', allowedIPs: [], keepalive: 0 },
+            [far]: { presharedKey: seal(otherKey(31)), endpoint: '192.0.2.8:1', allowedIPs: [], keepalive: 1 },
+          },
+        },
+      },
+      { name: 'wg7', type: 'wireguard', up: true, wireguard: { privateKey: seal(privateKey(8)), peers: [] } },
     ],
   },
   {

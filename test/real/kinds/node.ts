@@ -51,7 +51,7 @@ async function snapshotOf(
   for (const kind of kinds) {
     const ids = [...new Set(concerned.filter((one) => one.kind === kind.kind).map(({ id }) => id))].sort()
     const outputs = []
-    for (const { argv } of kind.probes(ids)) outputs.push(await machine.exec(argv))
+    for (const { argv, stdin } of kind.probes(ids)) outputs.push(await machine.exec(argv, stdin))
     seen[kind.kind] = { status: 'seen', resources: kind.observe(outputs, ids).map((spec) => resourceOf(kind, spec)) }
   }
   return { node: 'n1', kinds: seen, ledger }

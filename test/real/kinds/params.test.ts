@@ -30,7 +30,7 @@ describe.skipIf(lacks)(`kernel parameters on a real kernel${lacks ? ` (skipped: 
     (await node.exec(['cat', `/proc/sys/net/${path}`])).stdout.trim()
   const secret = '2001:0db8:0000:0000:0000:0000:0000:0001'
 
-  it.each(['eth1', 'default'])('the secret of %s, which was never set, is set, kept, and let go', async (name) => {
+  it.each(['eth1', 'default'])('the secret of %s, which was never set, is set, kept, and released', async (name) => {
     const { node, plan, apply } = fresh()
     const config = written({ [`net.ipv6.conf.${name}.stable_secret`]: '2001:db8::1' })
     const first = await plan(config)

@@ -37,7 +37,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     expect(again.diagnostics).toEqual([])
     return plan
   }
-  const said = async (line: string) => (await node.exec(line.split(' '))).stdout
+  const output = async (line: string) => (await node.exec(line.split(' '))).stdout
   const lines = (plan: Plan) => plan.steps.flatMap(({ commands }) => commands.map(commandLine))
   const bare = async () =>
     (await machine.look()).filter(({ kind }) => kind !== 'KernelParam').map(({ kind, id }) => `${kind}/${id}`)
@@ -88,7 +88,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     expect(lines(await become(byDefault('10.9.0.253')))).toEqual([
       'ip route replace 0.0.0.0/0 table 254 metric 3000 proto 110 scope 0 via 10.9.0.253 dev eth1',
     ])
-    expect((await said('ip route show default dev eth1')).trim().split('\n')).toHaveLength(1)
+    expect((await output('ip route show default dev eth1')).trim().split('\n')).toHaveLength(1)
     await become()
   })
 
@@ -105,7 +105,9 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
   test('addresses of one network are made in the order they were written, so the first is the source (31)', async () => {
     const addresses = ['10.9.0.20/24', '10.9.0.3/24', '10.9.0.100/24'].map((address) => ({ address }))
     await become([LinkConfig, { name: 'eth1', addresses }])
-    expect(await said('ip -4 -br address show dev eth1')).toMatch(/10\.9\.0\.20\/24 10\.9\.0\.3\/24 10\.9\.0\.100\/24/)
+    expect(await output('ip -4 -br address show dev eth1')).toMatch(
+      /10\.9\.0\.20\/24 10\.9\.0\.3\/24 10\.9\.0\.100\/24/,
+    )
     await become()
   })
 
@@ -116,7 +118,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     expect((await become()).steps).toEqual([])
     await become(eth1({ routes: [gateway('10.9.0.254')] }))
     await become()
-    expect(await said('ip route show 10.40.0.0/16')).toContain('proto bird')
+    expect(await output('ip route show 10.40.0.0/16')).toContain('proto bird')
     await node.exec('ip address flush dev eth1'.split(' '))
   })
 
@@ -128,9 +130,9 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
       [RoutingRuleConfig, { name: '1001', src: '2001:db8::/32', action: 'unreachable' }],
     ]
     await become(...written)
-    expect((await said('ip route show 10.66.0.0/16')).trim().split('\n')).toHaveLength(1)
+    expect((await output('ip route show 10.66.0.0/16')).trim().split('\n')).toHaveLength(1)
     await become()
-    expect(await said('ip rule show priority 1000')).toContain('from 10.1.0.0/16')
+    expect(await output('ip rule show priority 1000')).toContain('from 10.1.0.0/16')
     await node.exec('ip rule del from 10.1.0.0/16 table 7 priority 1000'.split(' '))
   })
 
@@ -139,22 +141,22 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     const plan = await become(eth1({ mtu: 1400, routes: [gateway('10.9.0.254')] }))
     expect(lines(plan)).toEqual(['ip link set dev eth1 mtu 1400'])
     await become()
-    expect(await said('cat /sys/class/net/eth1/mtu')).toBe('1500\n')
+    expect(await output('cat /sys/class/net/eth1/mtu')).toBe('1500\n')
   })
 
   test('a port moves from a bridge that goes to one that comes, and goes home when both are gone (27)', async () => {
     await become([BridgeConfig, { name: 'br0', links: ['eth2'] }])
     await become([BridgeConfig, { name: 'br1', links: ['eth2'] }])
-    expect(await said('ip -br link show master br1')).toContain('eth2')
+    expect(await output('ip -br link show master br1')).toContain('eth2')
     await become()
-    expect(await said('ip -d link show dev eth2')).not.toContain('master')
+    expect(await output('ip -d link show dev eth2')).not.toContain('master')
   })
 
   test('a link made by hand is adopted, and given back (33); with its link go its address and route (16)', async () => {
     await node.exec('ip link add name br5 type bridge'.split(' '))
     await become([BridgeConfig, { name: 'br5', addresses: [{ address: '10.5.0.1/24' }] }])
     await become()
-    expect(await said('ip -br link show dev br5')).toContain('DOWN')
+    expect(await output('ip -br link show dev br5')).toContain('DOWN')
     await node.exec('ip link del dev br5'.split(' '))
   })
 
@@ -166,7 +168,10 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
       'ip rule add from 10.9.0.0/24 table 100 priority 1000',
     ])
       expect(await node.exec(line.split(' '))).toMatchObject({ code: 0 })
-    const shown = async () => [await said('ip -N route show 10.20.0.0/16'), await said('ip -N rule show priority 1000')]
+    const shown = async () => [
+      await output('ip -N route show 10.20.0.0/16'),
+      await output('ip -N rule show priority 1000'),
+    ]
     const before = await shown()
     await become(eth1({ routes: [gateway('10.9.0.254')] }), [
       RoutingRuleConfig,
@@ -191,7 +196,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
       ] as const
     await become(pair('vb'))
     await become(pair('vc'))
-    expect(await said('ip route show 10.20.0.0/16')).toContain('10.8.0.254')
+    expect(await output('ip route show 10.20.0.0/16')).toContain('10.8.0.254')
     await become()
   })
 

@@ -17,6 +17,6 @@ export async function commandLine(folder: string, { name, connection }: LabNode,
     const { exitCode, stdout, stderr } = await execa(program[0], [program[1], verb, '-C', place, ...words], {
       ...{ reject: false, stdin: 'ignore', env: { NO_COLOR: '1' } },
     })
-    return { code: exitCode, stdout, stderr, said: `${stdout}\n${stderr}` }
+    return { code: exitCode, stdout, stderr, output: `${stdout}\n${stderr}` }
   }
 }

@@ -27,11 +27,11 @@ describe.skipIf(lacks)(`the node program’s own words for addresses${lacks ? ` 
   const fresh = () => free.pop() as NamespaceNode
 
   const byHand = (node: NamespaceNode, script: string) => must(node, ['sh', '-ec', script])
-  const said = async (node: NamespaceNode, line: string) => (await node.exec(line.split(' '))).stdout.trim()
+  const output = async (node: NamespaceNode, line: string) => (await node.exec(line.split(' '))).stdout.trim()
   const addresses = async (node: NamespaceNode, link: string): Promise<string[]> =>
-    (await said(node, `ip -4 -o address show dev ${link}`)).match(/(?<=inet )\S+/g) ?? []
+    (await output(node, `ip -4 -o address show dev ${link}`)).match(/(?<=inet )\S+/g) ?? []
   const habit = (node: NamespaceNode, link: string) =>
-    said(node, `cat /proc/sys/net/ipv4/conf/${link}/promote_secondaries`)
+    output(node, `cat /proc/sys/net/ipv4/conf/${link}/promote_secondaries`)
 
   it.each(['0', '1'])('the others stay when the first goes, and a habit of %s stays too', async (was) => {
     const node = fresh()
@@ -57,7 +57,7 @@ describe.skipIf(lacks)(`the node program’s own words for addresses${lacks ? ` 
     const node = fresh()
     // Without a carrier nobody can be asked, so the address stays tentative.
     await byHand(node, 'ip link add va type veth peer vb; ip link set va up; ip address add fd09::1/64 dev va')
-    const tentative = () => said(node, 'ip -6 -o address show to fd09::1 tentative')
+    const tentative = () => output(node, 'ip -6 -o address show to fd09::1 tentative')
     const route = ip('route', 'replace', 'fd21::/32', 'dev', 'va', 'src', 'fd09::1')
     await carryOut(node, awaitAddress('fd09::1'))
     expect(await tentative()).toContain('fd09::1')
@@ -101,8 +101,8 @@ addresses: [{ address: "fd09::1/64" }]
 routes: [{ destination: "fd21::/32", gateway: "fd09::fe", source: "fd09::1" }]
 `)
     expect(await site.apply(plan)).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
-    expect(await said(node, 'cat /var/lib/netloom/confirmed/restore.sh')).toContain('run await-address fd09::1\n')
-    const route = () => said(node, 'ip -6 route show fd21::/32')
+    expect(await output(node, 'cat /var/lib/netloom/confirmed/restore.sh')).toContain('run await-address fd09::1\n')
+    const route = () => output(node, 'ip -6 route show fd21::/32')
     expect(await route()).toContain('src fd09::1')
 
     await byHand(node, 'ip link set dev eth1 down; ip address flush dev eth1')

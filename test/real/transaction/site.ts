@@ -161,6 +161,9 @@ const bends = {
     'n=$(cat /root/n 2>/dev/null || echo 0); echo $((n+1)) >/root/n; [ $n = 0 ] && /root/nft.real "$@"; [ $n -gt 1 ] || exit 1',
   /** So much that there is no room for what it has to say. */
   'fills the disk': 'cat /dev/zero >>/var/lib/netloom/junk 2>/dev/null; echo "nft: full" >&2 || exit 1',
+  /** As a kernel would that leaves something behind: on a link that the plan is about, and on one that it is not. */
+  'leaves more behind':
+    '[ -e /root/left ] && exec /root/nft.real "$@"; : >/root/left; ip address add 10.66.2.1/24 dev eth1; ip address add fe80::66/64 dev eth1 nodad; ip address add 10.66.3.1/32 dev lo; exit 1',
   /** As a kernel would that does more than we know of: on a link that the plan is about, and on one that it is not. */
   'takes more along': 'ip address del 10.66.0.1/24 dev eth1; ip address del 10.66.1.1/32 dev lo; exit 1',
 }

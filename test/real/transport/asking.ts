@@ -22,7 +22,7 @@ export const ask = (connection: Connection, ...probes: readonly Probe[]): Promis
   on(connection, (node) => node.probe(probes))
 
 /** Runs a script, collecting its lines. */
-export async function tell(connection: Connection, script: string): Promise<Ending & { readonly lines: string[] }> {
+export async function run(connection: Connection, script: string): Promise<Ending & { readonly lines: string[] }> {
   const lines: string[] = []
   const ending = await on(connection, (node) => node.converse(script, (line) => lines.push(line)))
   return { ...ending, lines }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startChild } from '../../../src/transport/child.ts'
 import { shellWords } from '../../../src/transport/shell.ts'
 import { signal } from '../../support/lab/signal.ts'
-import { failureOf, on, tell } from './asking.ts'
+import { failureOf, on, run } from './asking.ts'
 import { openSite, type Site, type Sshd, startSshd } from './sshd.ts'
 
 let site: Site
@@ -34,31 +34,31 @@ describe.each([
 
   test.skipIf(skipped)('lines come one by one, the code and the errors at the end', async () => {
     const script = 'main() { id -un; printf "ünï\\n\\nlast"; echo oops >&2; exit 7; }\nmain\n'
-    expect(await tell(connection(), script)).toEqual({ code: 7, stderr: 'oops\n', lines: ['root', 'ünï', '', 'last'] })
+    expect(await run(connection(), script)).toEqual({ code: 7, stderr: 'oops\n', lines: ['root', 'ünï', '', 'last'] })
   })
 
   test.skipIf(skipped)('the script and we take turns, until we end its input', async () => {
     const script = 'main() { while read -r word; do printf "heard %s\\n" "$word"; done; echo bye; }\necho ready; main'
-    const heard: string[] = []
+    const lines: string[] = []
     const { code } = await on(connection(), (node) =>
       node.converse(script, (line, reply) => {
-        heard.push(line)
+        lines.push(line)
         if (line === 'ready') reply('one two\n')
         else if (line === 'heard one two') reply('\\tréé\n')
         else reply(null)
       }),
     )
-    expect([code, heard]).toEqual([0, ['ready', 'heard one two', 'heard \\tréé', 'bye']])
+    expect([code, lines]).toEqual([0, ['ready', 'heard one two', 'heard \\tréé', 'bye']])
   })
 
   test.skipIf(skipped)('a script of half a megabyte arrives whole and runs once', async () => {
     const filler = Array.from({ length: 8000 }, (_, i) => `# line ${i} ${'é'.repeat(25)}`).join('\n')
     const script = `main() { echo started; }\n${filler}\nmain`
-    expect(await tell(connection(), script)).toEqual({ code: 0, stderr: '', lines: ['started'] })
+    expect(await run(connection(), script)).toEqual({ code: 0, stderr: '', lines: ['started'] })
   })
 
   test.skipIf(skipped)('a script with a fault ends with a code that is no success', async () => {
-    const { code, stderr } = await tell(connection(), 'if true; then\n')
+    const { code, stderr } = await run(connection(), 'if true; then\n')
     expect(code).not.toBe(0)
     expect(stderr).not.toBe('')
   })
@@ -82,12 +82,12 @@ describe.each([
 
   const waits = transport === 'openssh' ? ' (skipped: ssh itself waits for it)' : ''
   test.skipIf(skipped || waits)(`what a script leaves behind does not keep us waiting${waits}`, async () => {
-    const { code, lines } = await tell(connection(), 'echo done; sleep 38 & exit 3')
+    const { code, lines } = await run(connection(), 'echo done; sleep 38 & exit 3')
     expect([code, lines]).toEqual([3, ['done']])
   })
 
   test.skipIf(skipped)('the words of a script are not in the process list', async () => {
-    const { lines } = await tell(connection(), 'secret=sesame-open\nps -eo args')
+    const { lines } = await run(connection(), 'secret=sesame-open\nps -eo args')
     expect(lines.length).toBeGreaterThan(3)
     expect(lines.join('\n')).not.toContain('sesame-open')
   })
@@ -109,16 +109,16 @@ describe.each([
   })
 
   test('a script that is killed is an unknown outcome', async () => {
-    const { code } = await tell(sshd.connection({ transport }), 'echo one; kill -9 $$')
+    const { code } = await run(sshd.connection({ transport }), 'echo one; kill -9 $$')
     expect(code === null || code === 137).toBe(true)
   })
 
   test('a script that certainly did not run is a failure', async () => {
-    const sudo = tell(sshd.connection({ transport, user: 'bob' }), 'echo never')
+    const sudo = run(sshd.connection({ transport, user: 'bob' }), 'echo never')
     expect((await failureOf(sudo)).code).toBe('transport/no-sudo')
-    const shell = tell(sshd.connection({ transport, user: 'noel' }), 'echo never')
+    const shell = run(sshd.connection({ transport, user: 'noel' }), 'echo never')
     expect((await failureOf(shell)).code).toBe('transport/no-shell')
-    const refused = tell(sshd.connection({ transport, port: 1 }), 'echo never')
+    const refused = run(sshd.connection({ transport, port: 1 }), 'echo never')
     expect((await failureOf(refused)).code).toBe('transport/unreachable')
   })
 })

@@ -99,12 +99,12 @@ describe.each(['ssh2', 'openssh'] as const)('%s', (transport) => {
     ['is down', () => ({ port: 1 }), /127\.0\.0\.1:1 /],
     ['refuses the key', () => ({ identityFiles: ['/nowhere/id'] }), /\/nowhere\/id|Permission denied/],
     ['has an unknown key', () => ({ knownHostsFiles: [] }), /host key|Host key/],
-  ] as const)('a jump host that %s is named, with what to do', async (_what, fault, told) => {
+  ] as const)('a jump host that %s is named, with what to do', async (_what, fault, message) => {
     const jump = bastion.connection({ transport, ...fault() })
     const failure = await failureOf(ask(target.connection({ transport, jump }), whoami))
     expect(failure.code).toBe('transport/jump-failed')
     expect(failure.message).toContain(`the jump host root@127.0.0.1:${jump.port}`)
-    expect(failure.message).toMatch(told)
+    expect(failure.message).toMatch(message)
     expect(failure.hint).not.toBe('')
   })
 

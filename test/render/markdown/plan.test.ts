@@ -21,10 +21,10 @@ it('says first how many, how risky, whether approved and what runs; then what ch
     on('w-5', 'worker', []),
   ]
   const approval = { by: ['ada'], missing: ['grace'] }
-  expect(planMarkdown({ plans, unread: ['w-6'], cluster: 'prod', hash: 'sha256:12', approval })).toMatchInlineSnapshot(`
+  expect(planMarkdown({ plans, unread: ['w-6'], cluster: 'prod', approval })).toMatchInlineSnapshot(`
     "## 5 of 7 nodes change
 
-    Cluster \`prod\`, plan \`sha256:12\`.
+    Cluster \`prod\`, plan \`sha256:2faca0541b5dfe685ba1746616e5f42bd76b47ba02d0b0b6b45b91e0d637c7e3\`.
 
     - 🔴 **Risk: high.** The way to a node may be cut, or nobody can tell.
     - **Not planned**, could not be read (1 node): \`w-6\`.

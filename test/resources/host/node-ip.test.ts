@@ -26,7 +26,7 @@ describe('the address that a node shows', () => {
     expect(of(`machine: {}\n${one}`, ...known).found).toEqual({ addresses: ['10.0.0.5'] })
   })
 
-  test('is looked for in the networks that are said, in their order', () => {
+  test('is looked for in the networks that are configured, in their order', () => {
     expect(of(kubelet('192.168.0.0/16', '10.0.0.0/8', '::/0'), ...known).found).toEqual({
       addresses: ['192.168.1.1', '2001:db8::1'],
     })

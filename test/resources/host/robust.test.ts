@@ -22,7 +22,7 @@ const spec = fc.record(
   },
   { requiredKeys: [] },
 )
-const foreign: fc.Arbitrary<Resource> = fc
+const anyResource: fc.Arbitrary<Resource> = fc
   .tuple(fc.constantFrom(...types), fc.constantFrom('default', 'current', 'routed', 'hostname'), spec)
   .map(([type, id, content]) => input(type, id, content, type.includes('Specs.') ? 'network-config' : 'network'))
 
@@ -31,7 +31,7 @@ test('no resource of others makes it throw, and nothing of theirs adds a line to
     `machine: {}\n---\n${documents('kind: NetworkDefaultActionConfig\ningress: block')}`,
   )
   fc.assert(
-    fc.property(fc.array(foreign, { maxLength: 6 }), (inputs) => {
+    fc.property(fc.array(anyResource, { maxLength: 6 }), (inputs) => {
       const all = config ? deriveSpecs(config, { inputs }) : []
       const hosts = all.find(({ metadata: { namespace, id } }) => namespace === 'files' && id === 'hosts')
       const { contents } = (hosts as Resource<{ contents: string }>).spec

@@ -29,7 +29,7 @@ const spec = fc.record(
   },
   { requiredKeys: ['layer'] },
 )
-const foreign = fc
+const anyResource = fc
   .tuple(fc.constantFrom(...types), spec)
   .map(([type, content]) => input(type, `${content.layer}/some/id`, content))
 const link = fc.record(
@@ -49,7 +49,7 @@ test('whatever is seen and asked for by others, each id is there once, and the l
   expect(config).toBeDefined()
   const derive = (options: DeriveOptions) => (config ? deriveSpecs(config, options) : [])
   fc.assert(
-    fc.property(fc.array(foreign, { maxLength: 6 }), fc.array(link, { maxLength: 4 }), (inputs, links) => {
+    fc.property(fc.array(anyResource, { maxLength: 6 }), fc.array(link, { maxLength: 4 }), (inputs, links) => {
       const all = derive({ inputs, links: links as NonNullable<DeriveOptions['links']> }).filter(({ metadata }) =>
         types.includes(metadata.type.split('.', 1)[0] as string),
       )

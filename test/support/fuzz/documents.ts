@@ -56,14 +56,14 @@ const strange = fc.constantFrom<unknown>(
 function fitting(schema: JsonSchema, depth: number): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum)
   if (schema.type === 'boolean') return fc.boolean()
-  if (schema.type === 'integer') return wholeNumber(schema)
+  if (schema.type === 'integer') return integer(schema)
   if (schema.type === 'string') return fc.constantFrom(...(texts[schema.format ?? ''] ?? anyTexts))
   if (depth === 0) return strange
   if (schema.type === 'array') return fc.array(value(schema.items ?? {}, depth), { maxLength: 3 })
-  return schema.type === 'object' ? mapping(schema, depth - 1) : strange
+  return schema.type === 'object' ? object(schema, depth - 1) : strange
 }
 
-function mapping(
+function object(
   { properties = {}, patternProperties, required = [] }: JsonSchema,
   depth: number,
 ): fc.Arbitrary<unknown> {
@@ -84,7 +84,7 @@ function mapping(
     )
 }
 
-const wholeNumber = ({ minimum = 0, maximum = 100 }: JsonSchema): fc.Arbitrary<unknown> =>
+const integer = ({ minimum = 0, maximum = 100 }: JsonSchema): fc.Arbitrary<unknown> =>
   fc.oneof(fc.constantFrom(minimum, maximum, minimum - 1, maximum + 1, 0, 1, 4094), fc.integer({ min: 0, max: 70_000 }))
 
 const names = ['eth0', 'eth1', 'bond0', 'br0', 'eth0.100', 'wg0', 'vrf-blue', 'a%d', 'x'.repeat(16), 'ü', 'a b', '']

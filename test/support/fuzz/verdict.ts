@@ -29,12 +29,12 @@ export function examined(text: string): { readonly faults: readonly string[]; re
     ]
     return { faults: [...new Set(faults)], kinds: (config?.documents ?? []).map(({ type }) => type.kind) }
   } catch (error) {
-    return { faults: [`reading threw: ${told(error)}`], kinds: [] }
+    return { faults: [`reading threw: ${errorText(error)}`], kinds: [] }
   }
 }
 
 function wrongDiagnostic({ code, summary, hint = '', at }: Diagnostic, lines: number): string[] {
-  const said = `${summary}${hint}`
+  const message = `${summary}${hint}`
   const place = at && 'file' in at ? at : undefined
   const inside =
     place !== undefined &&
@@ -44,7 +44,7 @@ function wrongDiagnostic({ code, summary, hint = '', at }: Diagnostic, lines: nu
   return [
     ...(stages.test(code) ? [] : [`no code of a stage: ${code}`]),
     ...(inside ? [] : [`no place in the text: ${code}`]),
-    ...(summary === '' || said.length > 2000 || unsafe.test(said) ? [`a sentence nobody can read: ${code}`] : []),
+    ...(summary === '' || message.length > 2000 || unsafe.test(message) ? [`a sentence nobody can read: ${code}`] : []),
   ]
 }
 
@@ -54,9 +54,9 @@ function wrongSpecs(config: MachineConfig): string[] {
     const twice = ids.find((id, n) => ids.indexOf(id) !== n)
     return twice === undefined ? [] : [`one id twice: ${twice.split(' ').slice(0, 2).join(' ')}`]
   } catch (error) {
-    return [`deriving threw: ${told(error)}`]
+    return [`deriving threw: ${errorText(error)}`]
   }
 }
 
-const told = (error: unknown): string =>
+const errorText = (error: unknown): string =>
   error instanceof Error ? `${error.message.slice(0, 100)} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : String(error)

@@ -8,7 +8,7 @@ export interface Namespace {
   readonly name: string
   /** Of the namespace's first process, as this process sees it. */
   readonly pid: number
-  /** What its script said on standard error so far. */
+  /** What its script printed on standard error so far. */
   log(): string
   /** Lets the script go on past its next `read`, and resolves with the next line it prints. */
   next(): Promise<string>
@@ -23,7 +23,7 @@ export interface Namespace {
  */
 export async function startNamespace(name: string, script: string): Promise<Namespace> {
   const unshare = ['unshare', '--net', '--uts', '--mount', '--pid', '--fork', '--kill-child=KILL']
-  const child = spawn('setpriv', ['--pdeathsig', 'KILL', ...unshare, 'sh', '-c', `${tellPid}\n${script}`], {
+  const child = spawn('setpriv', ['--pdeathsig', 'KILL', ...unshare, 'sh', '-c', `${printPid}\n${script}`], {
     detached: true,
     cwd: '/',
   })
@@ -63,7 +63,7 @@ export async function startNamespace(name: string, script: string): Promise<Name
 }
 
 /** Only while /proc is still the one outside does it tell the pid by which this process is known there. */
-const tellPid = `read -r pid rest < /proc/self/stat
+const printPid = `read -r pid rest < /proc/self/stat
 mount -t proc proc /proc
 mount -t sysfs sysfs /sys
 echo "$pid"`

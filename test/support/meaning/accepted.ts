@@ -8,7 +8,7 @@ export function together(legacy: Written | undefined, documents: readonly Writte
   const taken = new Set<string>()
   const kept = documents.filter((document) => {
     const names = namesOf(document)
-    if (names.some((name) => taken.has(name)) || (legacy && isSaidIn(legacy, document))) return false
+    if (names.some((name) => taken.has(name)) || (legacy && isWrittenIn(legacy, document))) return false
     for (const name of names) taken.add(name)
     return true
   })
@@ -27,14 +27,14 @@ function namesOf({ kind, name = '', peer }: Written): readonly string[] {
 }
 
 /** Some documents may not stand beside what the legacy config says. */
-function isSaidIn(legacy: Written, { kind, hostDNS }: Written): boolean {
+function isWrittenIn(legacy: Written, { kind, hostDNS }: Written): boolean {
   const { network = {}, features = {} } = legacy.machine as Record<string, Written>
-  const said = (part: Written, ...fields: readonly string[]) => fields.some((field) => part[field] !== undefined)
-  if (kind === 'HostnameConfig') return said(network, 'hostname') || said(features, 'stableHostname')
+  const hasAny = (part: Written, ...fields: readonly string[]) => fields.some((field) => part[field] !== undefined)
+  if (kind === 'HostnameConfig') return hasAny(network, 'hostname') || hasAny(features, 'stableHostname')
   if (kind === 'ResolverConfig')
     return (
-      said(network, 'nameservers', 'searchDomains', 'disableSearchDomain') ||
-      (hostDNS !== undefined && said(features, 'hostDNS'))
+      hasAny(network, 'nameservers', 'searchDomains', 'disableSearchDomain') ||
+      (hostDNS !== undefined && hasAny(features, 'hostDNS'))
     )
   return (kind === 'KubeNetworkConfig' || kind === 'KubeFlannelCNIConfig') && legacy.cluster !== undefined
 }

@@ -81,10 +81,10 @@ function askNow<T>(socket: string, execute: string, words: object, milliseconds:
     stream.on('close', () => end(() => reject(new Error(`the VM hung up on ${execute}`))))
     createInterface({ input: stream })
       .on('line', (line) => {
-        const said = parse(line)
-        if (said?.id !== id) return
-        if (said.error) end(() => reject(new Error(`${execute}: ${said.error?.desc}`)))
-        else end(() => resolve(said.return as T))
+        const answer = parse(line)
+        if (answer?.id !== id) return
+        if (answer.error) end(() => reject(new Error(`${execute}: ${answer.error?.desc}`)))
+        else end(() => resolve(answer.return as T))
       })
       .on('error', () => {})
     stream.write(`${JSON.stringify({ execute, arguments: words, id })}\n`)

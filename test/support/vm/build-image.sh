@@ -1,16 +1,16 @@
 #!/bin/sh
 # Builds a small Debian with its own kernel in the folder $1: disk.img, vmlinuz and initrd.img. Nothing is installed on
 # this machine. $2 is the folder where the root of the image is put together; mounts made on the way end with the
-# namespace in which debootstrap runs. $3 is the mirror, if not debootstrap's own.
+# namespace in which debootstrap runs. $3 are further packages, with commas; $4 is the mirror, if not debootstrap's own.
 set -eu
 out=$1
 root=$2
 
 packages=linux-image-cloud-amd64,systemd-sysv,udev,dbus,kmod,ifupdown,openssh-server,sudo
-packages=$packages,iproute2,nftables,wireguard-tools,ethtool,iputils-ping,procps,qemu-guest-agent
+packages=$packages,iproute2,nftables,wireguard-tools,ethtool,iputils-ping,procps,qemu-guest-agent${3:+,$3}
 
 unshare --mount --pid --fork --kill-child --mount-proc \
-  debootstrap --variant=minbase --include="$packages" bookworm "$root" ${3:+"$3"}
+  debootstrap --variant=minbase --include="$packages" bookworm "$root" ${4:+"$4"}
 
 # One way in beside the network: the guest agent. Root logs in by key; what differs from VM to VM comes on a second disk.
 cat > "$root/etc/systemd/system/lab-seed.service" <<'END'

@@ -13,19 +13,22 @@ export interface Image {
 const recipe = new URL('build-image.sh', import.meta.url).pathname
 const cache = new URL('../../../.cache/vm/', import.meta.url).pathname
 
-/** A Debian to boot, built on first use (a minute or two) and kept for as long as its recipe stays the same. */
-export async function vmImage(): Promise<Image> {
+/**
+ * A Debian to boot, with these packages besides: built on first use (a minute or two) and kept for as long as its recipe stays
+ * the same.
+ */
+export async function vmImage(packages: readonly string[] = []): Promise<Image> {
   const hash = createHash('sha256')
     .update(await readFile(recipe))
     .digest('hex')
     .slice(0, 16)
-  const folder = join(cache, hash)
-  if (!(await exists(folder))) await build(folder)
+  const folder = join(cache, [hash, ...packages].join('-'))
+  if (!(await exists(folder))) await build(folder, hash, packages)
   return { disk: join(folder, 'disk.img'), kernel: join(folder, 'vmlinuz'), initrd: join(folder, 'initrd.img') }
 }
 
 /** Built beside its place and moved there when whole; of two builders at once, the second finds it done. */
-async function build(folder: string): Promise<void> {
+async function build(folder: string, hash: string, packages: readonly string[]): Promise<void> {
   await mkdir(cache, { recursive: true })
   const outdated = await readdir(cache)
   const work = await mkdtemp(join(cache, 'build-'))
@@ -33,7 +36,7 @@ async function build(folder: string): Promise<void> {
     await mkdir(join(work, 'out'))
     console.log('building the Debian image of the VM lab, which is kept for later runs …')
     const { code, stdout, stderr } = await run([
-      ...['sh', recipe, join(work, 'out'), join(work, 'root')],
+      ...['sh', recipe, join(work, 'out'), join(work, 'root'), packages.join(',')],
       ...(await mirror()),
     ])
     if (code !== 0) throw new Error(`the image of the VM lab was not built\n${tail(stdout)}\n${tail(stderr)}`)
@@ -41,7 +44,8 @@ async function build(folder: string): Promise<void> {
       if (!(await exists(folder))) throw error
     })
     for (const name of outdated)
-      if (/^[0-9a-f]{16}$/.test(name)) await rm(join(cache, name), { recursive: true, force: true })
+      if (/^[0-9a-f]{16}(-|$)/.test(name) && !name.startsWith(hash))
+        await rm(join(cache, name), { recursive: true, force: true })
   } finally {
     await rm(work, { recursive: true, force: true })
   }

@@ -2,6 +2,7 @@ import type { CodeEntry, Codes } from './codes.ts'
 import { codesOfChanges } from './of-changes.ts'
 import { codesOfConfigs } from './of-configs.ts'
 import { codesOfFiles } from './of-files.ts'
+import { codesOfInit } from './of-init.ts'
 import { codesOfLints } from './of-lints.ts'
 import { codesOfPlans } from './of-plans.ts'
 import { codesOfTransport } from './of-transport.ts'
@@ -12,6 +13,7 @@ export const codeGroups: readonly { readonly title: string; readonly codes: Code
   { title: 'YAML', codes: codesOfYaml },
   { title: 'Files and trust', codes: codesOfFiles },
   { title: 'Configs and clusters', codes: codesOfConfigs },
+  { title: 'A first cluster', codes: codesOfInit },
   { title: 'Lints', codes: codesOfLints },
   { title: 'Words, plans and their review', codes: codesOfPlans },
   { title: 'Reaching nodes', codes: codesOfTransport },

@@ -21,11 +21,15 @@ export const codesOfChanges: Codes = {
   ],
   'apply/faulty-plan': [
     'Nothing was applied, because plans cannot be carried out.',
-    'Mend what is said of them, or choose the other nodes with --node.',
+    'Mend what is reported of them, or choose the other nodes with --node.',
   ],
   'apply/not-reached': [
     'The node could not be reached after the change, and rolled back by itself.',
     'See what the plan does on the way to the node.',
+  ],
+  'apply/not-approved': [
+    'What would be applied is not the plan whose hash was approved.',
+    'Look at the new plan and have it approved.',
   ],
   'apply/stale': [
     'The node is no longer as the plan saw it; nothing was touched.',
@@ -58,7 +62,7 @@ export const codesOfChanges: Codes = {
     'Give one of the two another.',
   ],
   'verify/side-effect': [
-    'After the change something is not as before that the plan said nothing of.',
+    'After the change something is not as before that the plan did not show.',
     'See whether it is still as you want it.',
   ],
   'verify/silent': [
@@ -75,7 +79,7 @@ export const codesOfChanges: Codes = {
   ],
   'rollback/node-differs': [
     'A node that rolled back by itself is not as it was before.',
-    'The message tells what is gone: mend it by hand, or try the rollback again: netloom rollback ID.',
+    'The message names what is gone: mend it by hand, or try the rollback again: netloom rollback ID.',
   ],
   'rollback/not-so': [
     'After the rollback a thing is not as it was.',

@@ -8,7 +8,7 @@ export const codesOfConfigs: Codes = {
   ],
   'document/bad-value': [
     'A value is of the right type but not one that may stand there.',
-    'Write one that the message offers; `netloom explain KIND.field` tells the rule.',
+    'Write one that the message offers; `netloom explain KIND.field` shows the rule.',
   ],
   'document/deprecated': [
     'A field of the legacy form has a newer one.',

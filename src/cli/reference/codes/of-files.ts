@@ -17,12 +17,12 @@ export const codesOfFiles: Codes = {
     'A file is a patch (`$patch`, or operations of a JSON Patch), and was checked as a config.',
     'Check it with `netloom validate --patch FILE`, or in its cluster.',
   ],
-  'load/missing-api-version': ['A document says no `apiVersion`.', 'Add `apiVersion: v1alpha1`.'],
+  'load/missing-api-version': ['A document has no `apiVersion`.', 'Add `apiVersion: v1alpha1`.'],
   'load/missing-file': [
     'A file that was named is not there.',
     'Check the name; paths start from the file they are written in.',
   ],
-  'load/missing-kind': ['A document says no `kind`.', 'Add it; `netloom schema` lists the kinds.'],
+  'load/missing-kind': ['A document has no `kind`.', 'Add it; `netloom schema` lists the kinds.'],
   'load/no-key': [
     'Something is encrypted, and no key is at hand.',
     'Give the age key by AGE_IDENTITY, SOPS_AGE_KEY or a file of keys.',

@@ -17,11 +17,15 @@ export const codesOfPlans: Codes = {
   'usage/unknown-node': ['The cluster has no node of this name.', 'Take the one that is offered.'],
   'usage/words': [
     'The command cannot be run with these words.',
-    'Do what the message says; `netloom help COMMAND` tells all words.',
+    'Do what the message says; `netloom help COMMAND` lists all words.',
   ],
   'plan/address-lent': [
     'A bond has the hardware address of a link that leaves it.',
     'Write hardwareAddr for the bond in the config.',
+  ],
+  'plan/address-uncertain': [
+    'All links of a bond are replaced, and the bond has a hardware address of its own, which it may lose on the way.',
+    'Replace them in two changes, so that one link stays in it all the time.',
   ],
   'plan/address-lost': [
     'A bond has the hardware address of a link that leaves it, and no link is left in it.',
@@ -39,6 +43,10 @@ export const codesOfPlans: Codes = {
   'plan/fixed': [
     'A part of the node would have to change in a way it cannot.',
     'Take the field out of the config, or give it the value the node has.',
+  ],
+  'plan/firewall-beside': [
+    'Another program filters on the node too: a packet must pass both.',
+    'Let one of the two decide, or see that both accept what is to come in.',
   ],
   'plan/flushed-beside': [
     'A service of the node flushes all its firewall tables at times; that of netloom is put back then.',
@@ -97,16 +105,28 @@ export const codesOfPlans: Codes = {
     'A thing needs another that will not be there: it is neither on the node nor in the config, or goes.',
     'Add that to the config, or take the thing out.',
   ],
-  'plan-file/changed': ['A kept plan was edited: it is no longer the one that was gathered at.', 'Make a new plan.'],
+  'plan-file/changed': ['A kept plan was edited: it is no longer the one that was looked at.', 'Make a new plan.'],
+  'plan-file/config-changed': [
+    'The config asks for something else than when the plan was kept.',
+    'Make a new plan and look at it again.',
+  ],
   'plan-file/damaged': ['A kept plan is not whole.', 'Make a new plan.'],
   'plan-file/format': ['The file is no kept plan.', 'Name one that `netloom plan --out FILE` wrote.'],
+  'plan-file/other-commit': [
+    'The kept plan was made from another commit than the one asked for.',
+    'Name the plan of that commit, or plan again there.',
+  ],
+  'plan-file/other-plan': [
+    'Of the same config and the same node another plan is made now: by another version of netloom, or the kept one was edited.',
+    'Make a new plan and look at it again.',
+  ],
   'plan-file/secret-changed': [
     'A secret that a kept plan needs was encrypted anew since the plan was made.',
     'Make a new plan and look at it again.',
   ],
   'plan-file/secret-gone': [
-    'A secret that a kept plan needs is not in the config, or could not be opened.',
-    'Give the key or the variable; or make a new plan.',
+    'A secret that a kept plan needs is no longer used by the config.',
+    'Make a new plan and look at it again.',
   ],
   'plan-file/unreadable': ['The kept plan cannot be read.', 'Name a file that `netloom plan --out FILE` wrote.'],
   'plan-file/unwritable': [
@@ -134,8 +154,12 @@ export const codesOfPlans: Codes = {
     'After the plan the node would answer by another link or gateway.',
     'See that you can be reached that way.',
   ],
+  'review/worse': [
+    'The node was sure to stay reachable when the plan was kept, and is no longer.',
+    'See the notes on the plan; with another way to the node: --allow-disconnect.',
+  ],
   'review/unknown': [
-    'Whether the node stays reachable cannot be told.',
+    'It is not known whether the node stays reachable.',
     'Look at what the message names; the node rolls back by itself if it cannot be reached.',
   ],
 }

@@ -72,6 +72,10 @@ export const codesOfTransport: Codes = {
     'A program that is needed is missing on the node; nothing was touched.',
     'Install the package that the message names.',
   ],
+  'node/no-seal-key': [
+    'The node could not make the key by which it tells secrets apart; nothing was touched.',
+    'See that /var/lib/netloom can be written by root and that its disk is not full.',
+  ],
   'node/no-transaction': [
     'The node ended the conversation before anything began.',
     'Log in by hand and see whether `sh` runs there.',

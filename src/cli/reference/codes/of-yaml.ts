@@ -6,7 +6,7 @@ export const codesOfYaml: Codes = {
   'decode/bad-merge': ['`<<` stands before something that is no object.', 'Write the keys out.'],
   'decode/bad-value': [
     'A value has not the form its field needs.',
-    'Write it as the message shows; `netloom explain KIND.field` tells the rule.',
+    'Write it as the message shows; `netloom explain KIND.field` shows the rule.',
   ],
   'decode/bad-variable': [
     `\`\${…}\` holds no name of a value.`,
@@ -46,7 +46,7 @@ export const codesOfYaml: Codes = {
     'Add the name to the `values` of that node in cluster.yaml.',
   ],
   'decode/unset-variable': [
-    `Nothing says what a \`\${NAME}\` stands for.`,
+    `Nothing defines what a \`\${NAME}\` stands for.`,
     'Set the environment variable, or add the name to `values` in cluster.yaml.',
   ],
   'fmt/not-formatted': [

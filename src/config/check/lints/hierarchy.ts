@@ -28,7 +28,7 @@ interface Child {
   readonly parent: string
 }
 
-/** A link that says which other one carries it. */
+/** A link that names the one that carries it. */
 const isChild = (document: ConfigDocument): document is ConfigDocument<Child> =>
   document.type.links !== undefined && 'parent' in document.content
 
@@ -38,7 +38,7 @@ function parentLints(
   isSetUp: (name: string) => boolean,
 ): Diagnostic[] {
   const { name, parent } = document.content
-  if (standsOnItself(name, parents)) {
+  if (dependsOnItself(name, parents)) {
     const summary = parent === name ? `${shown(name)} is its own parent` : `${shown(name)} depends on itself`
     return [lint(document, ['parent'], 'own-parent', summary, 'name the link that carries it')]
   }
@@ -47,7 +47,7 @@ function parentLints(
   return [lint(document, ['parent'], 'no-parent', summary, `add a LinkConfig for ${shown(parent)}, or mend the name`)]
 }
 
-function standsOnItself(name: string, parents: ReadonlyMap<string, string>): boolean {
+function dependsOnItself(name: string, parents: ReadonlyMap<string, string>): boolean {
   const seen = new Set<string>()
   for (let now = parents.get(name); now !== undefined && !seen.has(now); now = parents.get(now)) {
     if (now === name) return true

@@ -30,7 +30,7 @@ export const peerLints = (documents: readonly ConfigDocument[]): readonly Diagno
     ]
   })
 
-/** Networks inside others are told, but for those inside a default route: there the longer one is meant to win. */
+/** Networks inside others are reported, but for those inside a default route: there the longer one is meant to win. */
 function networkLints(document: ConfigDocument<WireguardConfig>): Diagnostic[] {
   const all = (document.content.peers ?? []).flatMap(({ allowedIPs = [] }, peer) =>
     allowedIPs.flatMap((text, n) => {

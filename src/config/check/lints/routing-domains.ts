@@ -38,14 +38,14 @@ export const routingDomainLints = (documents: readonly ConfigDocument[]): readon
 function twice<T extends object>(
   documents: readonly ConfigDocument<T>[],
   keyOf: (content: T) => string,
-  tell: (document: ConfigDocument<T>, first: T) => Diagnostic,
+  report: (document: ConfigDocument<T>, first: T) => Diagnostic,
 ): Diagnostic[] {
   const before = new Map<string, T>()
   return documents.flatMap((document) => {
     const key = keyOf(document.content)
     const first = before.get(key)
     if (first === undefined) before.set(key, document.content)
-    return first === undefined ? [] : [tell(document, first)]
+    return first === undefined ? [] : [report(document, first)]
   })
 }
 

@@ -26,7 +26,7 @@ export function readAddress(link: LinkRow, row: AddressRow, promotes: boolean | 
 const defaultPriority = (address: string): number => (familyOf(address) === 6 ? 256 : 0)
 
 /**
- * Loopback’s own addresses, and the link-local ones that the kernel works out: iproute2 of Debian 12 does not tell those, and they
+ * Loopback’s own addresses, and the link-local ones that the kernel works out: iproute2 of Debian 12 does not mark those, and they
  * stay when their link, as a bridge with its ports, gets another hardware address.
  */
 const isGenerated = (link: LinkRow, row: AddressRow): boolean =>

@@ -24,7 +24,7 @@ export const putAddress = (spec: Address, before: Address | null): Command[] => 
 ]
 
 /**
- * Removes an address. Where the kernel would drop the others of its network too, it is told not to for that moment; what
+ * Removes an address. Where the kernel would drop the others of its network too, it is set not to for that moment; what
  * its habit is, only an address that was seen can say, so the rollback from one that was made finds out there and then.
  */
 export function removeAddress(spec: Address): Command[] {

@@ -56,7 +56,7 @@ const families = [4, 6] as const
 const keyword: Readonly<Record<Family, string>> = { 4: 'ip', 6: 'ip6' }
 const nfproto: Readonly<Record<Family, string>> = { 4: 'meta nfproto ipv4', 6: 'meta nfproto ipv6' }
 
-/** Each ICMP lives in one family, which needs no saying: nft would not print it back. */
+/** Each ICMP lives in one family, which is left out: nft would not print it back. */
 const icmpFamily: Readonly<Record<string, Family>> = { icmp: 4, icmpv6: 6 }
 
 /** What a rule asks of addresses, family by family; one empty match where it asks nothing of either. */

@@ -93,5 +93,5 @@ function preferredTo(spec: Address, others: readonly Address[]): readonly Addres
   return at > 0 ? rivals.slice(at - 1, at) : []
 }
 
-/** The config language knows no scope; the kernel always tells one. */
+/** The config language knows no scope; the kernel always reports one. */
 const wasSeen = ({ scope }: Address): boolean => scope !== undefined

@@ -3,15 +3,15 @@ import type { Resources } from '../../../model/config/derived.ts'
 import { putFile, removeFile } from '../../../model/plan/command.ts'
 import { defineKind } from '../../../model/plan/kind.ts'
 import { type EtcFileSpec, etcFileSpecs } from '../../../resources/host/etc-files.ts'
-import { group, text, textOrNone } from '../../../schema/vocabulary.ts'
+import { object, string, stringOrNull } from '../../../schema/vocabulary.ts'
 import { probeFile, readFile } from '../files.ts'
 import { readMarked, writeMarked } from '../marked-block.ts'
 import { isHostWord } from '../names.ts'
 
-const EtcFile = group({
-  path: text('Where it lies.'),
-  content: Optional(text('All of it but our own lines.')),
-  block: Optional(textOrNone('Our own lines, between two marks; null: none.')),
+const EtcFile = object({
+  path: string('Where it lies.'),
+  content: Optional(string('All of it but our own lines.')),
+  block: Optional(stringOrNull('Our own lines, between two marks; null: none.')),
 })
 export type EtcFile = Static<typeof EtcFile>
 

@@ -4,12 +4,12 @@ import { type Command, type ProbeOutput, putFile, removeFile } from '../../../mo
 import { defineKind } from '../../../model/plan/kind.ts'
 import { type HostnameSpec, hostnameSpecs } from '../../../resources/host/hostname.ts'
 import { isOwnName } from '../../../schema/fields/hostname.ts'
-import { group, text } from '../../../schema/vocabulary.ts'
+import { object, string } from '../../../schema/vocabulary.ts'
 import { isHostWord } from '../names.ts'
 
-const Hostname = group({
-  hostname: text('The name, without its domain.'),
-  domainname: Optional(text('The domain; empty for none.')),
+const Hostname = object({
+  hostname: string('The name, without its domain.'),
+  domainname: Optional(string('The domain; empty for none.')),
   stored: Optional(
     Unsafe<string | null>({ type: ['string', 'null'], description: 'The name in /etc/hostname; null: no such file.' }),
   ),
@@ -62,7 +62,7 @@ export const hostname = defineKind<Hostname>({
   ],
 })
 
-/** How the kernel says that there is none. */
+/** What the kernel shows where there is none. */
 const noDomain = '(none)'
 
 function wanted(resources: Resources): Hostname[] {

@@ -2,6 +2,7 @@ import type { ProbeOutput } from '../../../model/plan/command.ts'
 import { type Around, defineKind } from '../../../model/plan/kind.ts'
 import type { Ref } from '../../../model/ref.ts'
 import type { LinkRow } from '../address-row.ts'
+import { linksCarriedOut } from '../carried-out.ts'
 import { everyLink, rows } from '../iproute.ts'
 import { disabledOnPort } from '../link/disabled-on-port.ts'
 import { linkDisruptions } from '../link/disruptions.ts'
@@ -14,7 +15,7 @@ import { remarksOnLink } from '../link/remarks.ts'
 import { linkSideEffects } from '../link/side-effects.ts'
 import type { Link } from '../link/spec.ts'
 import { linkStatus } from '../link/status.ts'
-import { exampleLink, linkSchema, linkType, linkTypes } from '../link/types/index.ts'
+import { exampleLink, linkSchema, linkType, linkTypes, ownProbes, sealsFrom } from '../link/types/index.ts'
 import { changeLink, makeLink, removeLink } from '../link/write.ts'
 
 /** Network links. NICs are there or not; those of the types in the list are ours to make. */
@@ -50,12 +51,16 @@ export const link = defineKind<Link>({
 
   fromResources: linksFrom,
 
-  probes: () => [everyLink],
-  observe: ([output]) => rows<LinkRow>(output as ProbeOutput, 'ip address show').map(readLink),
+  secrets: (resources) => linksCarriedOut(resources).flatMap(({ spec }) => linkType(spec.kind)?.secrets?.(spec) ?? []),
 
-  statuses: (observed, [output]) => {
+  probes: (_, secrets = []) => [everyLink, ...ownProbes(secrets)],
+  seals: ([, ...told]) => sealsFrom(told),
+  observe: ([output, ...told]) =>
+    rows<LinkRow>(output as ProbeOutput, 'ip address show').map((row) => readLink(row, told)),
+
+  statuses: (observed, [output, ...told]) => {
     const all = rows<LinkRow>(output as ProbeOutput, 'ip address show')
-    return all.map((row, n) => linkStatus(observed[n] as Link, row, all))
+    return all.map((row, n) => linkStatus(observed[n] as Link, row, all, told))
   },
 
   commands: ({ before, after }) =>

@@ -1,19 +1,20 @@
 import { Integer, type Static } from 'typebox'
 import type { Resources } from '../../../model/config/derived.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
-import { defineKind, type Remark } from '../../../model/plan/kind.ts'
+import { defineKind } from '../../../model/plan/kind.ts'
 import { type NfTablesChainSpec, nfTablesChains } from '../../../resources/host/firewall-chains.ts'
-import { group, list, text } from '../../../schema/vocabulary.ts'
+import { array, object, string } from '../../../schema/vocabulary.ts'
+import { besideFirewall } from '../firewall/beside.ts'
 import { ruleLines } from '../firewall/rule-lines.ts'
 import { chainScript, readChains, removalScript, table } from '../firewall/ruleset.ts'
 
-const NfTablesChain = group({
-  name: text('Name in the table `inet netloom`.'),
-  type: text('filter, route or nat.'),
-  hook: text('Where in the path of a packet it is asked.'),
+const NfTablesChain = object({
+  name: string('Name in the table `inet netloom`.'),
+  type: string('filter, route or nat.'),
+  hook: string('Where in the path of a packet it is asked.'),
   priority: Integer({ description: 'The lowest is asked first.' }),
-  policy: text('What becomes of packets that pass all rules.'),
-  rules: list(text('A rule as nft prints it, without counts.'), 'Asked in this order.'),
+  policy: string('What becomes of packets that pass all rules.'),
+  rules: array(string('A rule as nft prints it, without counts.'), 'Asked in this order.'),
 })
 export type NfTablesChain = Static<typeof NfTablesChain>
 
@@ -25,6 +26,7 @@ export const nfTablesChain = defineKind<NfTablesChain>({
   plural: 'chains',
   order: 'firewall',
   beforeNetwork: true,
+  protects: true,
   spec: NfTablesChain,
   id: ({ name }) => name,
   // The first chain is the last to go, and takes the table with it.
@@ -46,10 +48,7 @@ export const nfTablesChain = defineKind<NfTablesChain>({
     },
   ],
 
-  beside: {
-    probes: [{ argv: ['systemctl', 'show', '-p', 'ActiveState,UnitFileState', 'nftables.service'], mayFail: true }],
-    told: ([service]) => (/^(ActiveState=active|UnitFileState=enabled)/m.test(service?.stdout ?? '') ? [flushes] : []),
-  },
+  beside: besideFirewall,
 
   defaults: { name: [], type: ['filter'] },
   columns: {
@@ -64,14 +63,6 @@ export const nfTablesChain = defineKind<NfTablesChain>({
     { ...ingress, policy: 'drop', rules: ['iifname "lo" counter accept', 'meta l4proto icmp counter accept'] },
   ],
 })
-
-const flushes: Remark = {
-  severity: 'info',
-  code: 'plan/flushed-beside',
-  summary:
-    'nftables.service flushes every table of this node when it reloads or stops; that of netloom is put back at once',
-  hint: 'Where somebody runs `nft flush ruleset` by hand, apply again: netloom drift tells.',
-}
 
 function wantedChains(resources: Resources): NfTablesChain[] {
   return resources.of<NfTablesChainSpec>(nfTablesChains).map(({ metadata: { id }, spec: { rules, ...hooked } }) => ({

@@ -5,14 +5,14 @@ import { type Command, type ProbeOutput, putFile, removeFile } from '../../../mo
 import { defineKind } from '../../../model/plan/kind.ts'
 import { type ResolverSpec, resolverSpecs, serversOf } from '../../../resources/host/resolver.ts'
 import { mostNameServers } from '../../../schema/fields/name-servers.ts'
-import { group, list, text } from '../../../schema/vocabulary.ts'
+import { array, object, string } from '../../../schema/vocabulary.ts'
 import { probeFile, readFile } from '../files.ts'
 import { isHostWord } from '../names.ts'
 
-const Resolver = group({
-  nameservers: Optional(list(text('An address.'), 'Asked in this order.')),
-  searchDomains: Optional(list(text('A domain.'), 'Tried for short names.')),
-  options: Optional(list(text('An option.'), 'Other settings of the file, kept as they are.')),
+const Resolver = object({
+  nameservers: Optional(array(string('An address.'), 'Asked in this order.')),
+  searchDomains: Optional(array(string('A domain.'), 'Tried for short names.')),
+  options: Optional(array(string('An option.'), 'Other settings of the file, kept as they are.')),
   symlink: Optional(
     Unsafe<string | null>({
       type: ['string', 'null'],
@@ -26,7 +26,7 @@ const file = '/etc/resolv.conf'
 
 /**
  * How the node resolves names. A link to the file of another program (systemd-resolved, resolvconf) gives way to a plain
- * file of our own, which such programs respect; letting go puts the link back.
+ * file of our own, which such programs respect; releasing it puts the link back.
  */
 export const resolver = defineKind<Resolver>({
   kind: 'Resolver',

@@ -8,7 +8,7 @@ import { rows } from '../iproute.ts'
 import { needsIpv6 } from '../ipv6.ts'
 import { isLasting, ours } from '../protocol.ts'
 import { routesFrom } from '../route/from-resources.ts'
-import { isInner, type RouteRow, readRoute, tellTwinsApart } from '../route/read.ts'
+import { isInner, numberTwins, type RouteRow, readRoute } from '../route/read.ts'
 import { mainTable, Route, routeId, tableName } from '../route/spec.ts'
 import { routeStatus } from '../route/status.ts'
 import { putRoute, removeRoute } from '../route/write.ts'
@@ -37,12 +37,13 @@ export const route = defineKind<Route>({
   automatic: ({ protocol }) => ['kernel', 'ra', 'redirect'].includes(protocol),
   fleeting: ({ protocol }) => !isLasting(protocol),
   ours: ({ protocol }) => protocol === ours,
+  mark: 'protocol',
 
   fromResources: routesFrom,
 
   probes: () => [{ argv: ['ip', '-N', '-d', '-j', 'route', 'show', 'table', 'all'] }],
   observe: ([output]) =>
-    tellTwinsApart(
+    numberTwins(
       rows<RouteRow>(output as ProbeOutput, 'ip route show')
         .filter((row) => !isInner(row))
         .map(readRoute),

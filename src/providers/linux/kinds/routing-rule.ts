@@ -24,6 +24,7 @@ export const routingRule = defineKind<RoutingRule>({
   outlives: (rule) => rule,
   automatic: ({ protocol }) => protocol === 'kernel',
   ours: ({ protocol }) => protocol === ours,
+  mark: 'protocol',
 
   fromResources: rulesFrom,
 

@@ -6,7 +6,7 @@ import { isLinkName, linksCarriedOut } from '../carried-out.ts'
 import type { Link } from './spec.ts'
 import { linkType, linkTypes } from './types/index.ts'
 
-/** The links a config asks for; last those of which it says no more than what they belong to. */
+/** The links a config asks for; last those of which it has no more than what they belong to. */
 export const linksFrom = (resources: Resources): readonly Link[] =>
   linksCarriedOut(resources)
     .toSorted((a, b) => Number(isOnlyMember(a)) - Number(isOnlyMember(b)))

@@ -1,6 +1,8 @@
 import type { TSchema } from 'typebox'
 import type { Written } from '../../../model/config/derived.ts'
-import type { Command } from '../../../model/plan/command.ts'
+import type { UsedSecret } from '../../../model/config/secret.ts'
+import type { Seals } from '../../../model/node/seal.ts'
+import type { Command, Probe, ProbeOutput } from '../../../model/plan/command.ts'
 import type { LinkSpec } from '../../../resources/network/links/link-spec.ts'
 import type { LinkRow } from '../address-row.ts'
 import type { Link } from './spec.ts'
@@ -13,10 +15,25 @@ export interface LinkType<Own = unknown> {
   readonly own?: { readonly field: string; readonly schema: TSchema }
   /** Fields (dotted paths) that cannot change in place. */
   readonly fixed?: readonly string[]
-  /** What of it a merged spec asks for; `written` tells what somebody wrote. */
+  /** What of it a merged spec asks for; `written` holds what somebody wrote. */
   from?(spec: LinkSpec, written: Written): Own
-  /** What of it is seen. */
-  read?(row: LinkRow, data: Readonly<Record<string, unknown>>): Own
+  /** The secrets that a merged spec asks for; what `from` gives has them as they are printed. */
+  secrets?(spec: LinkSpec): readonly UsedSecret[]
+  /** How to look at what `ip` does not show, and at the seals of secrets. */
+  probe?(secrets: readonly string[]): Probe
+  seals?(output: ProbeOutput | undefined): Seals
+  /** What of it is seen, by `ip` and by the probe; nothing where nobody could look. */
+  read?(row: LinkRow, data: Readonly<Record<string, unknown>>, output: ProbeOutput | undefined): Own | undefined
+  /** The document that makes such a link. */
+  readonly document?: {
+    readonly kind: string
+    /** Its own part as it stands there; `ports` belong to it. */
+    fields?(own: Own, ports: readonly string[]): object
+    /** It is switched on, whatever its document says. */
+    readonly comesUp?: true
+    /** It says nothing of one without links. */
+    readonly needsPorts?: true
+  }
   /** Words after `type`, to make it. */
   add(own: Own | undefined, name: string): readonly (string | number)[]
   /** Words after `type`, for what changes in place. */
@@ -35,10 +52,12 @@ export interface LinkType<Own = unknown> {
   readonly rides?: true
   /** Of what only this type has: what a new one has where nobody asks for more than this. */
   fresh?(own: Own): Partial<Own>
+  /** What the kernel gives a new one, where that is not what it gives most. */
+  readonly newLink?: Pick<Link, 'mtu' | 'multicast'>
   /** For a type that links can belong to. */
   readonly ports?: Ports
   /** In the words of LinkStatus. */
-  status?(own: Own): object
+  status?(own: Own, row: LinkRow, output: ProbeOutput | undefined): object
   /** Two or more states of one link, between which tests walk every way. */
   readonly examples?: readonly [Link, Link, ...Link[]]
 }

@@ -42,12 +42,12 @@ export function freshLink(link: Link, around: Around): Partial<Link> {
   const own = type?.own && ownOf(link, type)
   return {
     mtu: freshMtu(link, around),
-    multicast: true,
+    multicast: type?.newLink?.multicast ?? true,
     ...(type?.own && own !== undefined && type.fresh && { [type.own.field]: type.fresh(own) }),
   }
 }
 
-/** What a link carries, as far as it can be told before it is there. */
+/** What a link carries, as far as it can be known before it is there. */
 export const carried = (around: Around, link: Link): number => link.mtu ?? freshMtu(link, around)
 
 /** The least of what the ports of a link carry; undefined for one without. */
@@ -60,5 +60,5 @@ function freshMtu(link: Link, around: Around): number {
   const giver = givesMtu(around, link)
   if (giver) return carried(around, giver)
   const least = linkType(link.type)?.ports?.mtuOfPorts ? leastOfPorts(around, link) : undefined
-  return least ?? newMtu
+  return least ?? linkType(link.type)?.newLink?.mtu ?? newMtu
 }

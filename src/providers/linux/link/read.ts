@@ -1,9 +1,11 @@
+import type { ProbeOutput } from '../../../model/plan/command.ts'
 import type { LinkRow } from '../address-row.ts'
+import type { LinkType } from './link-type.ts'
 import type { Link } from './spec.ts'
-import { linkType } from './types/index.ts'
+import { linkType, outputFor } from './types/index.ts'
 
-/** A link as it was seen. */
-export function readLink(row: LinkRow): Link {
+/** A link as it was seen; `told` is what the types were told by probes of their own. */
+export function readLink(row: LinkRow, told: readonly ProbeOutput[]): Link {
   const { info_kind, info_data = {}, info_slave_kind = null, info_slave_data } = row.linkinfo ?? {}
   const hardwareAddr = info_slave_data?.perm_hwaddr ?? row.address
   const type = linkType(info_kind)
@@ -20,6 +22,11 @@ export function readLink(row: LinkRow): Link {
     ...(row.altnames !== undefined && { altNames: [...row.altnames] }),
     ...(row.permaddr !== undefined && { permanentAddr: row.permaddr }),
     ...(row.parentdev !== undefined && { busPath: row.parentdev }),
-    ...(type?.own && { [type.own.field]: type.read?.(row, info_data) }),
+    ...(type?.own && ownRead(type, row, info_data, told)),
   }
+}
+
+function ownRead(type: LinkType, row: LinkRow, data: Readonly<Record<string, unknown>>, told: readonly ProbeOutput[]) {
+  const own = type.read?.(row, data, outputFor(type, told))
+  return own === undefined || type.own === undefined ? {} : { [type.own.field]: own }
 }

@@ -10,6 +10,7 @@ export function remarksOnLink({ before, after }: Pair<Link>, { seen, target }: S
   if (!before?.master || before.master === after?.master || !linkType(before.portOf)?.ports?.setsUp) return []
   const master = linkNamed(seen, before.master)
   const later = linkNamed(target, before.master)
+  if (master && later && mayLoseOwn(master, before, { seen, target })) return [addressUncertain(master)]
   if (!master?.hardwareAddr || master.hardwareAddr !== before.hardwareAddr) return []
   if (!later || later.hardwareAddr !== master.hardwareAddr) return []
   if (portsOf(target, later).length === 0) return borrowsAddress(master) ? [addressLost(master, before)] : []
@@ -22,6 +23,24 @@ export function remarksOnLink({ before, after }: Pair<Link>, { seen, target }: S
     },
   ]
 }
+
+/**
+ * In the moment in which a bond is without links the kernel takes its hardware address, also one that none of them lent it (udev
+ * gives new ones such), and the next link lends it another. Said once, of the first of them.
+ */
+function mayLoseOwn(master: Link, { name }: Link, { seen, target }: Surroundings): boolean {
+  const [old, later] = [portsOf(seen, master), portsOf(target, master)]
+  const isOwn = old.every(({ hardwareAddr }) => hardwareAddr !== master.hardwareAddr)
+  const stays = old.some((link) => later.some((other) => other.name === link.name))
+  return borrowsAddress(master) && isOwn && !stays && later.length > 0 && old[0]?.name === name
+}
+
+const addressUncertain = (master: Link): Remark => ({
+  severity: 'warning',
+  code: 'plan/address-uncertain',
+  summary: `all links of Link/${master.name} are replaced: if it is without any for a moment, it loses its hardware address ${master.hardwareAddr}, and gets that of one of the new`,
+  hint: 'Replace them in two changes, so that one link stays in it all the time.',
+})
 
 const addressLost = (master: Link, { name }: Link): Remark => ({
   severity: 'warning',

@@ -112,7 +112,7 @@ function lost({ before, after, down, least, why }: Passage, seen: Around): SideE
         })
       : []),
   ]
-  // Of two reasons the first says it.
+  // Of two reasons the first is shown.
   return [...new Map(effects.toReversed().map((effect) => [refKey(effect), effect])).values()].toReversed()
 }
 

@@ -1,10 +1,14 @@
+import type { ProbeOutput } from '../../../model/plan/command.ts'
 import type { LinkRow } from '../address-row.ts'
 import { ownOf } from './link-type.ts'
 import type { Link } from './spec.ts'
-import { linkType } from './types/index.ts'
+import { linkType, outputFor } from './types/index.ts'
 
-/** What is known of a link, in the words of LinkStatus. `rows` are all links of the node, to find others by name. */
-export function linkStatus(spec: Link, row: LinkRow, rows: readonly LinkRow[]) {
+/**
+ * What is known of a link, in the words of LinkStatus. `rows` are all links of the node, to find others by name; `told` is
+ * what the types were told by probes of their own.
+ */
+export function linkStatus(spec: Link, row: LinkRow, rows: readonly LinkRow[], told: readonly ProbeOutput[]) {
   const indexOf = (name: string | null | undefined) => rows.find(({ ifname }) => ifname === name)?.ifindex
   const masterIndex = indexOf(row.master)
   return {
@@ -25,12 +29,12 @@ export function linkStatus(spec: Link, row: LinkRow, rows: readonly LinkRow[]) {
     slaveKind: row.linkinfo?.info_slave_kind ?? '',
     ...(row.parentdev !== undefined && { busPath: row.parentdev }),
     linkState: row.flags.includes('LOWER_UP'),
-    ...ownStatus(spec),
+    ...ownStatus(spec, row, told),
   }
 }
 
-function ownStatus(link: Link): object {
+function ownStatus(link: Link, row: LinkRow, told: readonly ProbeOutput[]): object {
   const type = linkType(link.type)
   const own = type && ownOf(link, type)
-  return own ? (type.status?.(own) ?? {}) : {}
+  return own ? (type.status?.(own, row, outputFor(type, told)) ?? {}) : {}
 }

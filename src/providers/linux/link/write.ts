@@ -62,7 +62,7 @@ function setLink(before: Link, after: Link): Command[] {
   const leaves = isSetUpBy(before) && moves
   const isUp = joins ? true : leaves ? false : before.up
   const resized = after.mtu !== undefined && after.mtu !== before.mtu
-  // A bridge takes over the MTU of a port at once, and what depends on it cannot go up again with it.
+  // A bridge takes on the MTU of a port at once, and what depends on it cannot go up again with it.
   const first = moves && !joins && resized && after.master !== null
   const words = [
     ...(readdressed && !joins ? given('address', after.hardwareAddr) : []),

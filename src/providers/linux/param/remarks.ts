@@ -19,7 +19,7 @@ const shouldBeThere = (key: string, link: string, around: Around): boolean =>
 const unreadable = (key: string, reason: string): Remark => ({
   severity: 'error',
   code: 'plan/unreadable',
-  summary: `KernelParam/${key} is on the node but cannot be read (${reason}), so whether it is as wanted cannot be told`,
+  summary: `KernelParam/${key} is on the node but cannot be read (${reason}), so whether it is as wanted is not known`,
   hint: `Look at ${paramFile(key)} on the node, or take ${key} out of the config.`,
 })
 

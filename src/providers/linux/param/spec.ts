@@ -1,13 +1,13 @@
 import { Optional, type Static, Unsafe } from 'typebox'
-import { group, text } from '../../../schema/vocabulary.ts'
+import { object, string } from '../../../schema/vocabulary.ts'
 
-export const KernelParam = group({
-  key: text('As sysctl names it: a dot inside a word is a slash, as in net.ipv4.conf.eth0/100.forwarding.'),
+export const KernelParam = object({
+  key: string('As sysctl names it: a dot inside a word is a slash, as in net.ipv4.conf.eth0/100.forwarding.'),
   value: Unsafe<string | null>({
     type: ['string', 'null'],
     description: 'Words parted by single spaces; null: none that can be read.',
   }),
-  unreadable: Optional(text('Why its value cannot be read, unless that is because it was never given one.')),
+  unreadable: Optional(string('Why its value cannot be read, unless that is because it was never given one.')),
 })
 export type KernelParam = Static<typeof KernelParam>
 

@@ -6,7 +6,7 @@ import { speaksOf } from './rule-text.ts'
 
 /**
  * Whether our firewall lets a new login in. A session that is open already is judged by the same: what lives only because
- * it is tracked as established dies with the tracking. Tables of others are not read, so nothing is said of them.
+ * it is tracked as established dies with the tracking. Tables of others are not read, so nothing is reported of them.
  */
 export function loginVerdict(around: Around, flow: ManagementFlow): PathVerdict {
   const asked = around<Chain>('NfTablesChain')

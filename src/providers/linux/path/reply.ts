@@ -27,7 +27,7 @@ export function replyVerdict(around: Around, flow: ManagementFlow): PathVerdict 
   return walk(around, flow, rules)
 }
 
-/** The VRF that a link of the called address belongs to: what a VRF's table says, its rule alone does not tell. */
+/** The VRF that a link of the called address belongs to: its rule alone does not show what the VRF's table does. */
 function vrfOf(around: Around, { nodeAddress }: ManagementFlow): string | undefined {
   const holders = around<Address>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
   const links = around<Link>('Link').filter(({ name }) => holders.some(({ link }) => link === name))
@@ -51,7 +51,7 @@ function walk(around: Around, flow: ManagementFlow, rules: readonly RoutingRule[
       rest.filter(({ priority }) => priority >= (rule.goto ?? 0)),
     )
   if (rule.action !== 'unicast' || rule.table === undefined) {
-    return { verdict: 'cuts', because: `the rule ${name(rule)} says ${rule.action}` }
+    return { verdict: 'cuts', because: `the rule ${name(rule)} has the action ${rule.action}` }
   }
 
   const found = lookUp(around, rule.table, flow)

@@ -21,8 +21,8 @@ export function matches(
     ipProtocol === undefined || ipProtocol === tcp || ipProtocol === 'tcp',
     sourcePorts === undefined || inRange(sourcePorts, nodePort),
   ].every(Boolean)
-  const untold = [rule.tos, rule.users, rule.destinationPorts, rule.suppressGroup].some((field) => field !== undefined)
-  if (known && untold) return 'unknown'
+  const unknown = [rule.tos, rule.users, rule.destinationPorts, rule.suppressGroup].some((field) => field !== undefined)
+  if (known && unknown) return 'unknown'
   return rule.not ? !known : known
 }
 

@@ -9,7 +9,7 @@ export interface Hop {
   readonly link: string | undefined
 }
 
-/** What a routing table says of a destination. */
+/** What a routing table does with a destination. */
 export interface Found {
   readonly type: Route['type']
   /** Length of the prefix that matched. */

@@ -28,7 +28,7 @@ const common = (spec: RouteSpec): Route => ({
   protocol: ours,
 })
 
-/** A route says by itself which link it leaves by, so zones say no more. IPv6 knows no other scope than global. */
+/** A route has by itself the link it leaves by, so zones add nothing. IPv6 knows no other scope than global. */
 const way = (spec: RouteSpec, family: Family): Partial<Route> => ({
   gateway: spec.gateway === '' ? null : splitZone(spec.gateway)[0],
   nextHops: [],

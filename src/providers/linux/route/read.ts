@@ -76,14 +76,14 @@ const scopes: Readonly<Record<string, string>> = { 0: 'global', 200: 'site', 253
 export const scopeNumber = (scope: string): string =>
   Object.entries(scopes).find(([, name]) => name === scope)?.[0] ?? scope
 
-/** Only IPv6 rows tell a preference (`pref`). */
+/** Only IPv6 rows show a preference (`pref`). */
 const destinationOf = (row: RouteRow): string =>
   row.dst === 'default' ? anywhere(row.pref === undefined ? 4 : 6) : prefixOf(row.dst)
 
 const prefixOf = (text: string): string => (text.includes('/') ? text : hostPrefix(text))
 
 /** Numbers those that share a name, so that every name is one thing. */
-export function tellTwinsApart(routes: readonly Route[], nameOf: (route: Route) => string): Route[] {
+export function numberTwins(routes: readonly Route[], nameOf: (route: Route) => string): Route[] {
   const count = new Map<string, number>()
   return routes.map((route) => {
     const name = nameOf(route)

@@ -1,5 +1,5 @@
 import { Optional, type Static, Unsafe } from 'typebox'
-import { flag, formatted, group, list, oneOf, text, textOrNone, whole } from '../../../schema/vocabulary.ts'
+import { array, boolean, formatted, integer, object, oneOf, string, stringOrNull } from '../../../schema/vocabulary.ts'
 
 /** What becomes of packets that take a route, by the kernel's number. */
 export const routeTypes = [
@@ -17,30 +17,30 @@ export const routeTypes = [
   'xresolve',
 ] as const
 
-const nextHop = group({
+const nextHop = object({
   gateway: Optional(formatted('address', 'The next hop.')),
-  link: Optional(text('The link it is reached by.')),
-  weight: whole('Its share of the traffic.'),
+  link: Optional(string('The link it is reached by.')),
+  weight: integer('Its share of the traffic.'),
 })
 export type NextHop = Static<typeof nextHop>
 
 /** A route: wholly what is written of it, with null for what it has not. What leads nowhere has neither link nor gateway. */
-export const Route = group({
+export const Route = object({
   destination: formatted('prefix', 'A network; 0.0.0.0/0 or ::/0 for a default route.'),
-  table: whole('Number of the routing table; 254 is main.'),
-  metric: whole('The lower of two wins.'),
+  table: integer('Number of the routing table; 254 is main.'),
+  metric: integer('The lower of two wins.'),
   type: oneOf(routeTypes, 'What becomes of packets.'),
-  protocol: text('Who made it.'),
-  link: Optional(text('The link it leaves by.')),
-  gateway: Optional(textOrNone('The next hop; null: the network is on the link.')),
-  source: Optional(textOrNone('Preferred source address.')),
+  protocol: string('Who made it.'),
+  link: Optional(string('The link it leaves by.')),
+  gateway: Optional(stringOrNull('The next hop; null: the network is on the link.')),
+  source: Optional(stringOrNull('Preferred source address.')),
   mtu: Optional(Unsafe<number | null>({ type: ['integer', 'null'], description: 'Bytes.' })),
-  scope: Optional(text('global, site, link, host, nowhere, or the kernel’s number.')),
-  onlink: Optional(flag('The gateway is taken to be on the link, whatever addresses say.')),
-  nextHops: Optional(list(nextHop, 'Several next hops at once; empty for a route by one link.')),
-  tos: Optional(text('Only packets with this type of service.')),
+  scope: Optional(string('global, site, link, host, nowhere, or the kernel’s number.')),
+  onlink: Optional(boolean('The gateway is taken to be on the link, whatever addresses say.')),
+  nextHops: Optional(array(nextHop, 'Several next hops at once; empty for a route by one link.')),
+  tos: Optional(string('Only packets with this type of service.')),
   from: Optional(formatted('prefix', 'Only packets from here (IPv6).')),
-  twin: Optional(whole('The kernel has more than one of this name: 2 for the second, and so on.')),
+  twin: Optional(integer('The kernel has more than one of this name: 2 for the second, and so on.')),
 })
 export type Route = Static<typeof Route>
 

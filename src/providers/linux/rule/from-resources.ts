@@ -24,7 +24,7 @@ export const rulesFrom = (resources: Resources): readonly RoutingRule[] =>
 const linkOf = <K extends string>(field: K, name: string): { [_ in K]?: string } =>
   isLinkName(name) ? ({ [field]: name } as { [_ in K]: string }) : {}
 
-/** Everything is no restriction, and the kernel does not tell it. */
+/** Everything is no restriction, and the kernel does not print it. */
 const unlessAll = <K extends string>(field: K, prefix: string): { [_ in K]?: string } =>
   prefix === '' || splitPrefix(prefix)[1] === 0 ? {} : ({ [field]: networkOf(prefix) } as { [_ in K]: string })
 
@@ -33,7 +33,7 @@ function tableOf({ table }: RoutingRuleSpec): Pick<RoutingRule, 'table'> {
   return number ? { table: number } : {}
 }
 
-/** A mask of all bits is what the kernel takes anyway, and does not tell. */
+/** A mask of all bits is what the kernel takes anyway, and does not print. */
 function markOf({ fwMark, fwMask }: RoutingRuleSpec): Pick<RoutingRule, 'fwMark' | 'fwMask'> {
   if (!fwMark) return {}
   return { fwMark, ...(fwMask && fwMask !== 0xffffffff && { fwMask }) }

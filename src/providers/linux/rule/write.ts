@@ -2,7 +2,7 @@ import { given } from '../iproute.ts'
 import { protocolNumber } from '../protocol.ts'
 import type { RoutingRule } from './spec.ts'
 
-/** The words of a rule, for adding and for removing it: all that tells it from a stranger of the same priority. */
+/** The words of a rule, for adding and for removing it: all that distinguishes it from an unmanaged one of the same priority. */
 export const ruleWords = (rule: RoutingRule): (string | number)[] => [
   ...['priority', rule.priority],
   ...matchWords(rule),
@@ -30,7 +30,7 @@ export const matchWords = (rule: RoutingRule): (string | number)[] => [
   ...given('goto', rule.goto),
 ]
 
-/** Without a mask every bit of the mark counts, which the kernel says in so many words. */
+/** Without a mask every bit of the mark counts, which the kernel prints as a mask. */
 function mark({ fwMark, fwMask }: RoutingRule): string | undefined {
   if (fwMark === undefined) return undefined
   return fwMask === undefined ? String(fwMark) : `${fwMark}/${fwMask}`

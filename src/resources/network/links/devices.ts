@@ -18,14 +18,14 @@ export interface PlacedDevice {
   readonly place: Place
 }
 
-/** What the legacy form says of each link, once its selectors are resolved. */
+/** What the legacy form has of each link, once its selectors are resolved. */
 export const deviceConfigs: Part = { follow: (given) => resolved(given) }
 
 /** Entries in the order they take effect: by link, then as written. */
 export const devicesOf = (given: Given): readonly PlacedDevice[] =>
   resolved(given).map(({ spec: { device }, written }) => ({ device, place: written?.device as Place }))
 
-/** Those that are not told to be ignored. */
+/** Those that are not ignored. */
 export const activeDevices = (given: Given): readonly PlacedDevice[] =>
   devicesOf(given).filter(({ device }) => device.ignore !== true)
 

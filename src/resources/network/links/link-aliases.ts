@@ -32,6 +32,6 @@ export const aliasesOf = perGiven(({ config, links }: Given): ReadonlyMap<string
   return aliases
 })
 
-/** The address the card was made with says more than the one it was given. */
+/** The address the card was made with identifies it better than the one it was given. */
 const hardware = ({ permanentAddr = '', hardwareAddr = '' }: LinkStatus): string =>
   hexBytes(permanentAddr === '' ? hardwareAddr : permanentAddr) ?? ''

@@ -6,7 +6,7 @@ import { type Membership, membershipWritten } from './memberships.ts'
 /** The links that a config asks for, by the kernel's names, while it is read from top to bottom. */
 export type LinkMap = Map<string, Asked<LinkSpec>>
 
-/** Sets fields of a link, which is up unless somebody says otherwise; `written` tells of those that somebody wrote. */
+/** Sets fields of a link, which is up unless somebody sets it down; `written` names those that somebody wrote. */
 export function setLink(
   links: LinkMap,
   name: string,

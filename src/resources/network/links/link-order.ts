@@ -1,7 +1,7 @@
 import type { LinkSpec } from './link-spec.ts'
 import { linkSources } from './types/index.ts'
 
-/** Fields in the order resources show them, without those that nothing is said in. */
+/** Fields in the order resources show them, without those that are empty. */
 export const inOrder = (spec: LinkSpec): LinkSpec =>
   Object.fromEntries(
     order.flatMap((field) => (spec[field] === undefined ? [] : [[field, spec[field]]])),

@@ -1,6 +1,6 @@
 import type { Layer, Layered } from '../../layer.ts'
 
-/** A link as it shall be; what is absent is not asked for. What only one type of link has is told in the file of that type. */
+/** A link as it shall be; what is absent is not asked for. What only one type of link has is declared in the file of that type. */
 export interface LinkSpec extends Layered {
   readonly name: string
   /** Made when it does not exist. */

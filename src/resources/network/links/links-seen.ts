@@ -1,6 +1,6 @@
 import type { LinkStatus } from '../../given.ts'
 
-/** A link of real hardware, as far as its status tells. */
+/** A link of real hardware, as far as its status shows. */
 export const isPhysical = ({ type, kind = '' }: LinkStatus): boolean => type === 'ether' && kind === ''
 
 /** Resources are listed by their ids, byte by byte. */

@@ -12,7 +12,7 @@ import type { LinkSource } from './types/link-source.ts'
 export interface Membership {
   readonly member: string
   readonly master: string
-  /** What that says of the member. */
+  /** What that sets of the member. */
   readonly fields: Partial<LinkSpec>
   readonly place: Place
 }

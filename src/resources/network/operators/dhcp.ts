@@ -51,7 +51,7 @@ const settings = (document: DHCPv6Config): DhcpSpec => ({
   ...identifierOf(document),
 })
 
-/** Without an identifier nothing at all is said of it. */
+/** Without an identifier the field is absent. */
 function identifierOf({ clientIdentifier = 'mac', duidRaw = '' }: DHCPv6Config): Pick<DhcpSpec, 'clientIdentifier'> {
   const duidRawHex = duidRaw.replaceAll(':', '').toLowerCase()
   if (clientIdentifier === 'none' && duidRawHex === '') return {}

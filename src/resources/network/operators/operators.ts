@@ -36,7 +36,7 @@ interface Heeded {
   readonly ignored: ReadonlySet<string>
 }
 
-/** An entry that says to ignore a link silences the entries of that link after it, too. */
+/** An entry that ignores a link silences the entries of that link after it, too. */
 function heeded(given: Given): Heeded {
   const resolve = resolverOf(given)
   const ignored = new Set<string>()

@@ -21,7 +21,7 @@ function asked({ vip }: LegacyAddressing, linkName: string): OperatorSpec[] {
 
 type Movers = Pick<NonNullable<LegacyAddressing['vip']>, 'equinixMetal' | 'hcloud'>
 
-/** Where a cloud moves the address, telling the neighbours is of no use. */
+/** Where a cloud moves the address, notifying the neighbours is of no use. */
 function mover({ equinixMetal: metal, hcloud }: Movers): Omit<VipSpec, 'ip'> {
   if (metal) {
     return { gratuitousARP: false, equinixMetal: { projectID: '', deviceID: '', apiToken: metal.apiToken ?? '' } }

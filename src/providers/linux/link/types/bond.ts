@@ -1,8 +1,9 @@
 import { Optional, type TSchema } from 'typebox'
 import type { Written } from '../../../../model/config/derived.ts'
+import { documentNames } from '../../../../resources/network/links/types/bond-master.ts'
 import { bondModes } from '../../../../schema/fields/bond.ts'
 import { linkNameRule } from '../../../../schema/fields/link-name.ts'
-import { group, list, oneOf, text, textOrNone, whole } from '../../../../schema/vocabulary.ts'
+import { array, integer, object, oneOf, string, stringOrNull } from '../../../../schema/vocabulary.ts'
 import { defineLinkType } from '../link-type.ts'
 
 type Value = string | number | readonly string[] | null
@@ -35,11 +36,11 @@ interface Setting {
   readonly nothing?: Value
   /** What a new bond has. */
   readonly fresh: Value
-  /** The kernel changes it only on a bond that is down or has no links: making it anew says so, and keeps the order. */
+  /** The kernel changes it only on a bond that is down or has no links: making it anew shows that, and keeps the order. */
   readonly fixed?: true
 }
 
-const milliseconds = whole('Milliseconds.')
+const milliseconds = integer('Milliseconds.')
 const lacp = { takenBy: ({ mode }: Bond) => mode === '802.3ad' }
 const withMiimon = { takenBy: ({ miimon }: Bond) => Number(miimon ?? 0) > 0 }
 const withArp = { takenBy: ({ mode }: Bond) => !['802.3ad', 'balance-tlb', 'balance-alb'].includes(mode) }
@@ -47,7 +48,7 @@ const hasPrimary = ({ mode }: Bond): boolean => ['active-backup', 'balance-tlb',
 
 const targets = { ...withArp, absent: [], nothing: [] }
 
-/** `useCarrier` is none of them: kernels use the carrier whatever one says. */
+/** `useCarrier` is none of them: kernels use the carrier whatever is set. */
 const settings: Readonly<Record<string, Setting>> = {
   miimon: { schema: milliseconds, word: 'miimon', fresh: 0 },
   updelay: { schema: milliseconds, word: 'updelay', ...withMiimon, fresh: 0 },
@@ -55,56 +56,61 @@ const settings: Readonly<Record<string, Setting>> = {
   peerNotifDelay: { schema: milliseconds, word: 'peer_notify_delay', spec: 'peerNotifyDelay', ...withMiimon, fresh: 0 },
   arpInterval: { schema: milliseconds, word: 'arp_interval', ...withArp, fresh: 0 },
   arpIpTargets: {
-    schema: list(text('An IPv4 address.'), 'Whom to ask by ARP.'),
+    schema: array(string('An IPv4 address.'), 'Whom to ask by ARP.'),
     word: 'arp_ip_target',
     ...targets,
     fresh: [],
   },
   nsIp6Targets: {
-    schema: list(text('An IPv6 address.'), 'Whom to ask by neighbour solicitation.'),
+    schema: array(string('An IPv6 address.'), 'Whom to ask by neighbour solicitation.'),
     ...{ word: 'ns_ip6_target', ...targets },
     fresh: [],
   },
   arpValidate: {
-    schema: text('On which links ARP answers are checked.'),
+    schema: string('On which links ARP answers are checked.'),
     ...{ word: 'arp_validate', ...withArp, absent: 'none' },
     fresh: 'none',
   },
-  arpAllTargets: { schema: text('How many targets must answer.'), word: 'arp_all_targets', fresh: 'any' },
-  missedMax: { schema: whole('How many ARP checks in a row may fail.'), word: 'arp_missed_max', ...withArp, fresh: 2 },
+  arpAllTargets: { schema: string('How many targets must answer.'), word: 'arp_all_targets', fresh: 'any' },
+  missedMax: {
+    schema: integer('How many ARP checks in a row may fail.'),
+    word: 'arp_missed_max',
+    ...withArp,
+    fresh: 2,
+  },
   xmitHashPolicy: {
-    schema: text('What decides which link a packet leaves by.'),
+    schema: string('What decides which link a packet leaves by.'),
     word: 'xmit_hash_policy',
     fresh: 'layer2',
   },
   primaryReselect: {
-    schema: text('When a recovered primary link is used again.'),
+    schema: string('When a recovered primary link is used again.'),
     ...{ word: 'primary_reselect', takenBy: hasPrimary },
     fresh: 'always',
   },
-  minLinks: { schema: whole('How many links must be up.'), word: 'min_links', fresh: 0 },
+  minLinks: { schema: integer('How many links must be up.'), word: 'min_links', fresh: 0 },
   failOverMac: {
-    schema: text('Whose hardware address an active-backup bond shows.'),
+    schema: string('Whose hardware address an active-backup bond shows.'),
     ...{ word: 'fail_over_mac', fixed: true },
     fresh: 'none',
   },
   allSlavesActive: {
-    schema: whole('1 delivers frames that arrive on idle links.'),
+    schema: integer('1 delivers frames that arrive on idle links.'),
     word: 'all_slaves_active',
     fresh: 0,
   },
   packetsPerSlave: {
-    schema: whole('Packets before the next link is used.'),
+    schema: integer('Packets before the next link is used.'),
     ...{ word: 'packets_per_slave', takenBy: ({ mode }: Bond) => mode === 'balance-rr' },
     fresh: 1,
   },
   tlbLogicalLb: {
-    schema: whole('1 moves flows between links.'),
+    schema: integer('1 moves flows between links.'),
     ...{ word: 'tlb_dynamic_lb', takenBy: ({ mode }: Bond) => mode === 'balance-tlb', fixed: true },
     fresh: 1,
   },
   lacpRate: {
-    schema: text('slow or fast.'),
+    schema: string('slow or fast.'),
     word: 'lacp_rate',
     key: 'ad_lacp_rate',
     ...lacp,
@@ -112,34 +118,34 @@ const settings: Readonly<Record<string, Setting>> = {
     fresh: 'slow',
   },
   adSelect: {
-    schema: text('Which group of links wins.'),
+    schema: string('Which group of links wins.'),
     ...{ word: 'ad_select', ...lacp, nothing: 'stable', fixed: true },
     fresh: 'stable',
   },
-  adActorSysPrio: { schema: whole('LACP system priority.'), word: 'ad_actor_sys_prio', ...lacp, fresh: 65_535 },
+  adActorSysPrio: { schema: integer('LACP system priority.'), word: 'ad_actor_sys_prio', ...lacp, fresh: 65_535 },
   adUserPortKey: {
-    schema: whole('Upper bits of the LACP port key.'),
+    schema: integer('Upper bits of the LACP port key.'),
     word: 'ad_user_port_key',
     ...lacp,
     fixed: true,
     fresh: 0,
   },
   adLacpActive: {
-    schema: text('on or off.'),
+    schema: string('on or off.'),
     word: 'lacp_active',
     key: 'ad_lacp_active',
     ...lacp,
     fixed: true,
     fresh: 'on',
   },
-  resendIgmp: { schema: whole('How often memberships are repeated.'), word: 'resend_igmp', fresh: 1 },
+  resendIgmp: { schema: integer('How often memberships are repeated.'), word: 'resend_igmp', fresh: 1 },
   numPeerNotif: {
-    schema: whole('Announcements after a failover.'),
+    schema: integer('Announcements after a failover.'),
     word: 'num_grat_arp',
     key: 'num_peer_notif',
     fresh: 1,
   },
-  lpInterval: { schema: whole('Seconds between learning packets.'), word: 'lp_interval', fresh: 1 },
+  lpInterval: { schema: integer('Seconds between learning packets.'), word: 'lp_interval', fresh: 1 },
 }
 const known = Object.entries(settings)
 
@@ -147,9 +153,9 @@ export const bond = defineLinkType<Bond>({
   type: 'bond',
   own: {
     field: 'bond',
-    schema: group({
+    schema: object({
       mode: oneOf(bondModes, 'How the links share the work.'),
-      primary: Optional(textOrNone('The link that is used while it is up.')),
+      primary: Optional(stringOrNull('The link that is used while it is up.')),
       ...Object.fromEntries(known.map(([field, { schema }]) => [field, Optional(schema)])),
     }),
   },
@@ -174,12 +180,26 @@ export const bond = defineLinkType<Bond>({
     return {
       mode: state.mode,
       ...Object.fromEntries(taken),
-      // The kernel tells the primary only while it is in the bond.
+      // The kernel reports the primary only while it is in the bond.
       ...(hasPrimary(state) && { primary: state.primary ?? null }),
     }
   },
+  document: {
+    kind: 'BondConfig',
+    needsPorts: true,
+    fields: (own, links) => {
+      const plain = freshBond(own)
+      const written = known.filter(
+        ([field]) => own[field] !== undefined && (mustBeWritten(own, field) || !isSame(own, plain, field)),
+      )
+      return {
+        ...{ links, bondMode: own.mode, ...(own.primary && links.includes(own.primary) && { primary: own.primary }) },
+        ...Object.fromEntries(written.map(([field, { spec = field }]) => [documentNames[spec] ?? field, own[field]])),
+      }
+    },
+  },
   // Of a bond that had another mode there may be settings left that this one does not take; and of the two ways to watch
-  // links the kernel takes one, which is `miimon` where both are said.
+  // links the kernel takes one, which is `miimon` where both are set.
   add: (own, name) => {
     if (!own) throw new Error(`the bond ${name} has no mode`)
     const state: Bond = Number(own.miimon ?? 0) > 0 ? { ...own, arpInterval: 0, arpValidate: 'none' } : own
@@ -203,10 +223,9 @@ export const bond = defineLinkType<Bond>({
     cycles: true,
     borrowsAddress: ({ bond }) => (bond?.failOverMac ?? 'none') === 'none',
   },
-  // A delay that its mode does not take cannot be told to go.
+  // A delay that its mode does not take cannot be reset.
   fresh: (own) => {
-    const fresh = Object.fromEntries(known.map(([field, { fresh }]) => [field, fresh]))
-    const state: Bond = { primary: null, ...fresh, ...(withArp.takenBy(own) ? {} : { miimon: 100 }), ...own }
+    const state: Bond = { ...freshBond(own), ...own }
     const taken = known.filter(([, { takenBy }]) => takenBy?.(state) ?? true)
     return {
       ...(hasPrimary(own) && { primary: state.primary }),
@@ -215,6 +234,19 @@ export const bond = defineLinkType<Bond>({
   },
   status: (own) => ({ bondMaster: own }),
 })
+
+/** Every setting of a new bond of this mode, also those that the mode does not take. */
+const freshBond = (own: Bond): Bond => ({
+  ...{ mode: own.mode, primary: null },
+  ...Object.fromEntries(known.map(([field, { fresh }]) => [field, fresh])),
+  ...(withArp.takenBy(own) ? {} : { miimon: 100 }),
+})
+
+const isSame = (own: Bond, other: Bond, field: string): boolean => String(own[field]) === String(other[field])
+
+/** The language warns of an LACP bond that does not say how it watches its links. */
+const mustBeWritten = ({ mode }: Bond, field: string): boolean =>
+  mode === '802.3ad' && ['miimon', 'updelay', 'downdelay'].includes(field)
 
 const primaryFrom = (primary: string | undefined, written: Written): Pick<Bond, 'primary'> =>
   'bondMaster.primary' in written && primary !== undefined && linkNameRule(primary, []).length === 0 ? { primary } : {}

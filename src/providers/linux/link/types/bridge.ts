@@ -1,11 +1,11 @@
 import { Optional, type Static } from 'typebox'
-import { flag, group } from '../../../../schema/vocabulary.ts'
+import { boolean, object } from '../../../../schema/vocabulary.ts'
 import { given } from '../../iproute.ts'
 import { defineLinkType } from '../link-type.ts'
 
-const schema = group({
-  stp: Optional(flag('Whether it speaks the spanning tree protocol.')),
-  vlanFiltering: Optional(flag('Whether it keeps VLANs apart.')),
+const schema = object({
+  stp: Optional(boolean('Whether it speaks the spanning tree protocol.')),
+  vlanFiltering: Optional(boolean('Whether it keeps VLANs apart.')),
 })
 type Bridge = Static<typeof schema>
 
@@ -21,6 +21,14 @@ export const bridge = defineLinkType<Bridge>({
   from: ({ bridgeMaster }) =>
     bridgeMaster ? { stp: bridgeMaster.stp.enabled, vlanFiltering: bridgeMaster.vlan.filteringEnabled } : {},
   read: (_, data) => ({ stp: data.stp_state !== 0, vlanFiltering: data.vlan_filtering !== 0 }),
+  document: {
+    kind: 'BridgeConfig',
+    fields: ({ stp, vlanFiltering }, links) => ({
+      ...(links.length > 0 && { links }),
+      ...(stp && { stp: { enabled: true } }),
+      ...(vlanFiltering && { vlan: { filtering: true } }),
+    }),
+  },
   add: (own = {}) => words(plain, own),
   change: (before = {}, after) => words(before, after),
   disrupts: { stp: 'spanning tree', vlanFiltering: 'VLAN filtering' },
@@ -35,7 +43,7 @@ export const bridge = defineLinkType<Bridge>({
   ],
 })
 
-/** What a new bridge is. A kernel without VLANs refuses even to be told that it shall not filter them. */
+/** What a new bridge is. A kernel without VLANs refuses even the setting not to filter them. */
 const plain: Bridge = { stp: false, vlanFiltering: false }
 
 const words = (before: Bridge, after: Bridge): (string | number)[] => [

@@ -1,3 +1,3 @@
 import { defineLinkType } from '../link-type.ts'
 
-export const dummy = defineLinkType({ type: 'dummy', add: () => [] })
+export const dummy = defineLinkType({ type: 'dummy', document: { kind: 'DummyLinkConfig' }, add: () => [] })

@@ -1,8 +1,8 @@
 import type { Static } from 'typebox'
-import { group, textOrNone } from '../../../../schema/vocabulary.ts'
+import { object, stringOrNull } from '../../../../schema/vocabulary.ts'
 import { defineLinkType } from '../link-type.ts'
 
-const schema = group({ peer: textOrNone('The other end; null when that is in another namespace.') })
+const schema = object({ peer: stringOrNull('The other end; null when that is in another namespace.') })
 type Veth = Static<typeof schema>
 
 declare module '../spec.ts' {
@@ -17,6 +17,7 @@ export const veth = defineLinkType<Veth>({
   fixed: ['veth'],
   from: ({ veth }) => ({ peer: veth?.peerName ?? null }),
   read: ({ link, link_netnsid }) => ({ peer: link_netnsid === undefined ? (link ?? null) : null }),
+  document: { kind: 'VethConfig' },
   add: (own, name) => {
     if (!own?.peer) throw new Error(`the pair of ${name} has no other end here`)
     return ['peer', 'name', own.peer]

@@ -1,10 +1,10 @@
 import type { Static } from 'typebox'
-import { group, oneOf, text, whole } from '../../../../schema/vocabulary.ts'
+import { integer, object, oneOf, string } from '../../../../schema/vocabulary.ts'
 import { defineLinkType } from '../link-type.ts'
 
-const schema = group({
-  parent: text('The link whose frames carry the tag.'),
-  id: whole('VLAN number.', { minimum: 0, maximum: 4095 }),
+const schema = object({
+  parent: string('The link whose frames carry the tag.'),
+  id: integer('VLAN number.', { minimum: 0, maximum: 4095 }),
   protocol: oneOf(['802.1q', '802.1ad'], 'Tag protocol.'),
 })
 type Vlan = Static<typeof schema>
@@ -30,6 +30,13 @@ export const vlan = defineLinkType<Vlan>({
     id: Number(id),
     protocol: String(protocol).toLowerCase() as Vlan['protocol'],
   }),
+  document: {
+    kind: 'VLANConfig',
+    comesUp: true,
+    fields: ({ id, protocol, parent }) => ({
+      ...{ vlanID: id, ...(protocol !== '802.1q' && { vlanMode: protocol }), parent },
+    }),
+  },
   add: (own, name) => {
     if (!own) throw new Error(`the VLAN ${name} has no parent and number`)
     return ['protocol', own.protocol, 'id', own.id]

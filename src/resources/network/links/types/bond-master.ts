@@ -17,7 +17,7 @@ export interface BondMaster {
   readonly [setting: string]: string | number | boolean | readonly string[] | undefined
 }
 
-type Said = Omit<BondConfig, 'name' | 'links' | 'bondMode'>
+type BondSettings = Omit<BondConfig, 'name' | 'links' | 'bondMode'>
 
 /** Settings that have the same name everywhere. */
 const sameNames = [
@@ -41,7 +41,7 @@ export const legacyNames: Readonly<Record<string, keyof LegacyBond>> = {
   ...{ mode: 'mode', tlbLogicalLb: 'tlbDynamicLb', resendIgmp: 'resendIgmp', peerNotifyDelay: 'peerNotifyDelay' },
 }
 
-export const bondMaster = (said: BondConfig, resolve: Resolve): BondMaster => settings(said.bondMode, said, resolve)
+export const bondMaster = (bond: BondConfig, resolve: Resolve): BondMaster => settings(bond.bondMode, bond, resolve)
 
 /** The legacy form has other names for some fields. */
 export function legacyBondMaster(bond: LegacyBond, resolve: Resolve): BondMaster {
@@ -58,41 +58,41 @@ export function legacyBondMaster(bond: LegacyBond, resolve: Resolve): BondMaster
 const withoutArp: readonly string[] = ['802.3ad', 'balance-tlb', 'balance-alb']
 const balancing: readonly string[] = ['balance-tlb', 'balance-alb']
 
-function settings(mode: string, said: Said, resolve: Resolve): BondMaster {
+function settings(mode: string, bond: BondSettings, resolve: Resolve): BondMaster {
   const lacp = mode === '802.3ad'
   return {
     mode,
-    xmitHashPolicy: said.xmitHashPolicy ?? 'layer2',
-    lacpRate: said.lacpRate ?? 'slow',
-    arpValidate: said.arpValidate ?? 'none',
-    arpAllTargets: said.arpAllTargets ?? 'any',
-    ...(said.primary ? { primary: resolve(said.primary) } : {}),
-    primaryReselect: said.primaryReselect ?? 'always',
-    failOverMac: said.failOverMac ?? 'none',
-    ...(said.adSelect && said.adSelect !== 'stable' ? { adSelect: said.adSelect } : {}),
+    xmitHashPolicy: bond.xmitHashPolicy ?? 'layer2',
+    lacpRate: bond.lacpRate ?? 'slow',
+    arpValidate: bond.arpValidate ?? 'none',
+    arpAllTargets: bond.arpAllTargets ?? 'any',
+    ...(bond.primary ? { primary: resolve(bond.primary) } : {}),
+    primaryReselect: bond.primaryReselect ?? 'always',
+    failOverMac: bond.failOverMac ?? 'none',
+    ...(bond.adSelect && bond.adSelect !== 'stable' ? { adSelect: bond.adSelect } : {}),
     ...nonZero({
-      miimon: said.miimon,
-      updelay: said.updelay,
-      downdelay: said.downdelay,
-      arpInterval: said.arpInterval,
-      resendIgmp: said.resendIGMP || 1,
-      minLinks: said.minLinks,
-      lpInterval: said.lpInterval || 1,
-      packetsPerSlave: said.packetsPerSlave || 1,
-      numPeerNotif: said.numPeerNotif || 1,
-      tlbLogicalLb: balancing.includes(mode) ? said.tlbLogicalLb : 1,
-      allSlavesActive: said.allSlavesActive,
+      miimon: bond.miimon,
+      updelay: bond.updelay,
+      downdelay: bond.downdelay,
+      arpInterval: bond.arpInterval,
+      resendIgmp: bond.resendIGMP || 1,
+      minLinks: bond.minLinks,
+      lpInterval: bond.lpInterval || 1,
+      packetsPerSlave: bond.packetsPerSlave || 1,
+      numPeerNotif: bond.numPeerNotif || 1,
+      tlbLogicalLb: balancing.includes(mode) ? bond.tlbLogicalLb : 1,
+      allSlavesActive: bond.allSlavesActive,
     }),
     useCarrier: true,
     ...nonZero({
-      adActorSysPrio: said.adActorSysPrio || (lacp ? 65_535 : 0),
-      adUserPortKey: said.adUserPortKey,
-      peerNotifyDelay: said.peerNotifDelay,
+      adActorSysPrio: bond.adActorSysPrio || (lacp ? 65_535 : 0),
+      adUserPortKey: bond.adUserPortKey,
+      peerNotifyDelay: bond.peerNotifDelay,
     }),
-    ...addresses('arpIpTargets', said.arpIpTargets),
-    ...addresses('nsIp6Targets', said.nsIp6Targets),
-    ...(said.adLACPActive ? { adLacpActive: said.adLACPActive } : {}),
-    ...nonZero({ missedMax: said.missedMax || (withoutArp.includes(mode) ? 0 : 2) }),
+    ...addresses('arpIpTargets', bond.arpIpTargets),
+    ...addresses('nsIp6Targets', bond.nsIp6Targets),
+    ...(bond.adLACPActive ? { adLacpActive: bond.adLACPActive } : {}),
+    ...nonZero({ missedMax: bond.missedMax || (withoutArp.includes(mode) ? 0 : 2) }),
   }
 }
 

@@ -13,7 +13,7 @@ declare module '../link-spec.ts' {
   }
 }
 
-/** In the legacy form bridges speak the spanning tree protocol unless told otherwise. */
+/** In the legacy form bridges speak the spanning tree protocol unless it is switched off. */
 export const bridge = defineLinkSource<BridgeConfig>({
   document: BridgeConfig,
   mtu: ethernetMtu,

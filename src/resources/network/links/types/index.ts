@@ -9,5 +9,5 @@ import { vlan } from './vlan.ts'
 import { vrf } from './vrf.ts'
 import { wireguard } from './wireguard.ts'
 
-/** Every type of link, in the order in which an entry of the legacy form that says several is read. */
+/** Every type of link, in the order in which an entry of the legacy form that has several is read. */
 export const linkSources: readonly LinkSource[] = [link, vlan, bond, bridge, vrf, macvlan, wireguard, dummy, veth]

@@ -19,7 +19,7 @@ export interface LinkSource<T extends object = object> {
   readonly mtu?: readonly [least: number, most: number]
   /** Its names are the kernel's, never an alias. */
   readonly literalNames?: true
-  /** Links that belong to it, and what that says of them. */
+  /** Links that belong to it, and what it sets of them. */
   readonly members?: {
     /** Fields of a link that say to whom it belongs. */
     readonly fields: readonly (keyof LinkSpec)[]
@@ -30,7 +30,7 @@ export interface LinkSource<T extends object = object> {
   }
   /** Where layers are merged: what to take of two specs of one link, for fields of which the stronger is not simply taken. */
   overlay?(weaker: LinkSpec, stronger: LinkSpec): Partial<LinkSpec>
-  /** The link that an entry of the legacy form belongs to, where the entry itself says so. */
+  /** The link that an entry of the legacy form belongs to, where the entry itself names it. */
   legacyPort?(entry: Device): { readonly master: string; readonly path: Path } | undefined
   /** The same in an entry of the legacy form; undefined for an entry that is no such link. */
   legacy?(entry: Device, resolve: Resolve): LegacySource | undefined

@@ -9,7 +9,7 @@ declare module '../link-spec.ts' {
   }
 }
 
-/** A VLAN is switched on, whatever its document says. */
+/** A VLAN is switched on, whatever its document has. */
 export const asVlan = (parentName: string, vlanID: number, vlanProtocol = '802.1q'): Partial<LinkSpec> => ({
   ...made('vlan'),
   up: true,

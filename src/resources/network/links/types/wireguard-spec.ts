@@ -20,10 +20,17 @@ export interface WireguardPeer {
   readonly allowedIPs: readonly string[]
 }
 
-type Said = Partial<Pick<WireguardConfig, 'privateKey' | 'listenPort' | 'firewallMark' | 'peers'>> | LegacyWireguard
-type Peer = NonNullable<Said['peers']>[number]
+type WrittenWireguard =
+  | Partial<Pick<WireguardConfig, 'privateKey' | 'listenPort' | 'firewallMark' | 'peers'>>
+  | LegacyWireguard
+type Peer = NonNullable<WrittenWireguard['peers']>[number]
 
-export const asWireguard = ({ privateKey, listenPort = 0, firewallMark = 0, peers = [] }: Said): Partial<LinkSpec> => ({
+export const asWireguard = ({
+  privateKey,
+  listenPort = 0,
+  firewallMark = 0,
+  peers = [],
+}: WrittenWireguard): Partial<LinkSpec> => ({
   ...made('wireguard', 'nohdr'),
   wireguard: { ...(privateKey ? { privateKey } : {}), listenPort, firewallMark, peers: peers.map(peerOf) },
 })
@@ -43,7 +50,7 @@ function endpoint(written: string): string {
   return v6 === undefined ? written : `[${canonicalAddress(v6) ?? v6}]:${port}`
 }
 
-/** The stronger layer's settings, where it has any; peers of both, told apart by their public keys. */
+/** The stronger layer's settings, where it has any; peers of both, identified by their public keys. */
 export function mergeWireguard(weaker: WireguardSpec, stronger: WireguardSpec): WireguardSpec {
   const peers = new Map([...(weaker.peers ?? []), ...(stronger.peers ?? [])].map((peer) => [peer.publicKey, peer]))
   const privateKey = stronger.privateKey || weaker.privateKey

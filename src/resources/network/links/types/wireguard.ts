@@ -14,6 +14,7 @@ declare module '../link-spec.ts' {
 export const wireguard = defineLinkSource<WireguardConfig>({
   document: WireguardConfig,
   field: 'wireguard',
+  mtu: [0, 2_147_483_552],
   own: asWireguard,
   writes: Object.fromEntries(fields.map((field) => [`wireguard.${field}`, [field]])),
   overlay: ({ wireguard: weaker }, { wireguard: stronger }) => {

@@ -16,13 +16,13 @@ export interface KubeNetwork {
   readonly services: readonly string[]
 }
 
-/** What is said about the cluster's networks; undefined where nobody speaks of them. The document hides the legacy config. */
+/** What is configured of the cluster's networks; undefined where nobody configures them. The document hides the legacy config. */
 export function kubeNetwork(config: MachineConfig): KubeNetwork | undefined {
-  const said = documentsOf(config, KubeNetworkConfig)[0] ?? legacyOf(config)?.cluster?.network
-  return said
+  const network = documentsOf(config, KubeNetworkConfig)[0] ?? legacyOf(config)?.cluster?.network
+  return network
     ? {
-        pods: prefixes(said.podSubnets, '10.244.0.0/16'),
-        services: prefixes(said.serviceSubnets, '10.96.0.0/12'),
+        pods: prefixes(network.podSubnets, '10.244.0.0/16'),
+        services: prefixes(network.serviceSubnets, '10.96.0.0/12'),
       }
     : undefined
 }
@@ -37,16 +37,16 @@ export interface HostDNS {
   readonly resolveMemberNames: boolean
 }
 
-/** A document counts before the legacy config only if it switches the resolver on. It runs until a config says otherwise. */
+/** A document counts before the legacy config only if it switches the resolver on. It runs until a config switches it off. */
 export function hostDNS(config: MachineConfig): HostDNS {
   const own = documentsOf(config, ResolverConfig)[0]?.hostDNS
   const legacy = legacyOf(config)?.machine?.features?.hostDNS
-  const said = own?.enabled === true || !legacy ? own : legacy
-  const silent = said === undefined || (said !== legacy && said.enabled === undefined)
+  const configured = own?.enabled === true || !legacy ? own : legacy
+  const silent = configured === undefined || (configured !== legacy && configured.enabled === undefined)
   return {
-    enabled: silent || said.enabled === true,
-    forwardKubeDNSToHost: said?.forwardKubeDNSToHost === true,
-    resolveMemberNames: said?.resolveMemberNames === true,
+    enabled: silent || configured.enabled === true,
+    forwardKubeDNSToHost: configured?.forwardKubeDNSToHost === true,
+    resolveMemberNames: configured?.resolveMemberNames === true,
   }
 }
 

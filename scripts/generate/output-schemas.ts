@@ -1,0 +1,35 @@
+import { Ajv } from 'ajv'
+import standalone from 'ajv/dist/standalone/index.js'
+import { createGenerator } from 'ts-json-schema-generator'
+
+/** Every document that netloom writes for programs: its file, and the type that says what it is. */
+const outputs: readonly (readonly [name: string, type: string])[] = [
+  ['plan', 'SavedPlan'],
+  ['plan-report', 'PlanReport'],
+  ['apply', 'ApplyLine'],
+  ['run-report', 'RunReport'],
+  ['drift-report', 'DriftReport'],
+  ['status', 'StatusReport'],
+  ['history', 'HistoryReport'],
+  ['validation', 'ValidationReport'],
+  ['trust', 'TrustReport'],
+  ['resource', 'ResourceDocument'],
+]
+
+const types = createGenerator({
+  ...{ path: 'src/{state,render}/**/*.ts', tsconfig: 'tsconfig.json', skipTypeCheck: true, additionalProperties: true },
+})
+
+/** JSON Schemas of those, path to text. What they do not name is allowed: fields may be added at any time. */
+export const outputSchemaFiles = (folder: string): [path: string, text: string][] =>
+  outputs.map(([name, type]) => [`${folder}/${name}.json`, `${JSON.stringify(types.createSchema(type), null, 2)}\n`])
+
+/** A TypeScript module with the validator of what netloom reads again. */
+export function savedPlanValidator(): string {
+  const ajv = new Ajv({ logger: false, code: { source: true, esm: true, lines: true } })
+  ajv.addSchema(types.createSchema('SavedPlan') as object, 'SavedPlan')
+  const code = standalone.default(ajv, { validateSavedPlan: 'SavedPlan' })
+  return ['// Made by scripts/generate.ts; do not edit.', '// @ts-nocheck', code.replace(/^"use strict";/, '')].join(
+    '\n',
+  )
+}
