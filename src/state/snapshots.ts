@@ -1,7 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import { canonicalJson } from '../model/canonical.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
@@ -26,7 +25,8 @@ const fileOf = (folder: string, node: string): string => join(folder, `${node}.j
 export async function writeSnapshots(folder: string, all: readonly SavedSnapshot[]): Promise<void> {
   try {
     await mkdir(folder, { recursive: true })
-    for (const one of all) await writeFileAtomic(fileOf(folder, one.snapshot.node), `${canonicalJson(one)}\n`)
+    // As it stands: the digest of a ledger is taken of its fields in their order.
+    for (const one of all) await writeFileAtomic(fileOf(folder, one.snapshot.node), `${JSON.stringify(one)}\n`)
   } catch (cause) {
     const hint = 'Name a folder that is yours to write.'
     throw new EngineError('snapshot/unwritable', `${folder} cannot be written (${reasonOf(cause)})`, { hint, cause })

@@ -301,7 +301,7 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(commit).toMatchObject({ code: 3, stderr: expect.stringContaining('error[plan-file/other-commit]') })
       await writeFile(join(place, 'node1.yaml'), nodeConfig(1).replace('10.77.0.1/24', '10.77.0.4/24'))
       const since = await on(place)('apply', file)
-      expect(since).toMatchObject({ code: 3, said: expect.stringContaining('error[plan-file/config-changed]') })
+      expect(since).toMatchObject({ code: 3, output: expect.stringContaining('error[plan-file/config-changed]') })
       expect(await addresses(one)).toMatch(/10\.77\.0\.1\/24/)
     })
 
