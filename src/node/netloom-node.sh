@@ -530,9 +530,15 @@ added_now() {
   { show_all && show_link_locals; } | LC_ALL=C sort -u | comm -13 "$tx/before" - | while IFS= read -r line; do
     device=${line#*dev } device=${device%% *}
     case $line in
+      # Of a table that is new as a whole its first line says enough.
+      'nft table '*) device='' ;;
+      'nft '*)
+        grep -q '^nft table ' "$tx/before" || continue
+        device=''
+        ;;
       'dev '*) ! grep -q "^dev $device " "$tx/before" || continue ;;
       *'dev '*) ;;
-      nft* | *' proto 110'*) device='' ;;
+      *' proto 110'*) device='' ;;
       *) continue ;;
     esac
     [ -z "$device" ] || grep -qs "\"[A-Za-z]*/${device}[/\"]" "$tx/touched.json" || continue
