@@ -6,6 +6,7 @@ import Table from 'cli-table3'
 import { deriveAgainstParse } from './bench/derive.ts'
 import { gatherAgainstOthers } from './bench/gather.ts'
 import { planAgainstParse } from './bench/plan.ts'
+import { renderPlans } from './bench/render.ts'
 import type { Figure } from './bench/rounds.ts'
 import { validateAgainstNode } from './bench/validate.ts'
 
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<readonly Figure[]>> = {
   validate: validateAgainstNode,
   derive: deriveAgainstParse,
   plan: planAgainstParse,
+  render: renderPlans,
   gather: gatherAgainstOthers,
 }
 

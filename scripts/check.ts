@@ -6,6 +6,7 @@ import { execa } from 'execa'
 
 const checks: Record<string, readonly [string, ...string[]]> = {
   types: ['tsc', '-p', 'tsconfig.json'],
+  'types of the report': ['tsc', '-p', 'src/render/html/client/tsconfig.json'],
   layers: ['tsx', 'scripts/layers.ts'],
   'lint and format': ['biome', 'check', '.'],
   'generated schemas': ['tsx', 'scripts/generate.ts', '--check'],

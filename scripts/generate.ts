@@ -1,6 +1,6 @@
 /**
  * Writes what is derived from the schemas: validators compiled ahead of time, JSON Schemas for editors, and the
- * reference for people; and the large example. With `--check` nothing is written and stale files are named.
+ * reference for people; what runs in the HTML report; and the large example. With `--check` nothing is written and stale files are named.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -8,6 +8,7 @@ import { codesPage } from './generate/codes-page.ts'
 import { fleetFiles } from './generate/fleet-files.ts'
 import { outputSchemaFiles, savedPlanValidator } from './generate/output-schemas.ts'
 import { referencePages } from './generate/reference-pages.ts'
+import { reportSource } from './generate/report-source.ts'
 import { schemaFiles } from './generate/schema-files.ts'
 import { validatorsSource } from './generate/validators.ts'
 
@@ -23,6 +24,7 @@ const folders = [
 const wanted = new Map([
   ['src/schema/generated/validators.ts', validatorsSource()],
   ['src/state/generated/validators.ts', savedPlanValidator()],
+  ['src/render/html/generated/report.ts', reportSource()],
   ...schemaFiles('schemas'),
   ...outputSchemaFiles('schemas/output'),
   ...referencePages('docs/reference'),

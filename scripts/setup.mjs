@@ -7,8 +7,19 @@ const lab = ['iproute2', 'nftables', 'openssh-server', 'openssh-client', 'iputil
 const debian = {
   check: [],
   demo: lab,
-  test: [...lab, 'shellcheck', 'sudo', 'qemu-system-x86', 'qemu-utils', 'debootstrap', 'e2fsprogs', 'git', 'bsdutils'],
-  bench: [...lab, 'ansible-core', 'time'],
+  test: [
+    ...lab,
+    'shellcheck',
+    'sudo',
+    'qemu-system-x86',
+    'qemu-utils',
+    'debootstrap',
+    'e2fsprogs',
+    'git',
+    'bsdutils',
+    'chromium',
+  ],
+  bench: [...lab, 'ansible-core', 'time', 'chromium'],
 }
 
 const purpose = process.argv[2] ?? ''

@@ -10,7 +10,7 @@ import type { ReadTransport } from '../transport/transport.ts'
 import { packageOf } from './packages.ts'
 
 /**
- * `refs`: the things to ask for, of those that cannot be listed. `secrets`: texts of which the node is to tell the seals.
+ * `refs`: the things to ask for, of those that cannot be listed. `secrets`: texts of which the node is to report the seals.
  * `statuses`: people are to be shown what is seen.
  */
 export interface Interest {

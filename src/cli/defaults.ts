@@ -1,3 +1,4 @@
+import type { Drawn } from '../render/html/topology.ts'
 import type { Defaults } from '../render/plan/fields.ts'
 import type { Own } from '../render/plan/own-values.ts'
 import type { CliProcess } from './process.ts'
@@ -11,3 +12,9 @@ export const ownIn =
   ({ provider }: CliProcess): Own =>
   (kind, spec) =>
     provider.kinds.find((one) => one.kind === kind)?.own?.(spec) ?? []
+
+/** Where things stand in a drawing of a node, of every kind that is drawn. */
+export const drawnIn =
+  ({ provider }: CliProcess): Drawn =>
+  (kind, spec) =>
+    provider.kinds.find((one) => one.kind === kind)?.drawn?.(spec)

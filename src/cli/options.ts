@@ -21,8 +21,13 @@ export interface NodeOptions extends GlobalOptions {
 export interface TextOrJson {
   readonly output: 'text' | 'json'
 }
+/** How what is wrong in files is told. */
+const validationForms = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const
+export interface ValidationForm {
+  readonly output: (typeof validationForms)[number]
+}
 /** How a plan is drawn. */
-export const planForms = ['text', 'json', 'markdown'] as const
+const planForms = ['text', 'json', 'markdown', 'html', 'junit'] as const
 export interface PlanForm {
   readonly output: (typeof planForms)[number]
 }
@@ -60,7 +65,7 @@ export function program(start: Start): Command {
     .addOption(new Option('--patch', 'the files are patches: what they leave out is no fault'))
     .addOption(strict())
     .addOption(trusted())
-    .addOption(textOrJson())
+    .addOption(new Option('-o, --output <form>', 'form of the output').choices([...validationForms]).default('text'))
     .action(start(() => import('./commands/validate.ts')))
 
   root

@@ -19,7 +19,7 @@ export interface ValidationReport {
 }
 
 /** One fault with all the nodes that have it. */
-interface Finding {
+export interface Finding {
   readonly diagnostic: Diagnostic
   readonly nodes: readonly string[]
 }
@@ -40,7 +40,7 @@ export function diagnosticsText(
   style: Style,
   { width = Number.POSITIVE_INFINITY, verbose = false }: DiagnosticsDrawing = {},
 ): string {
-  const findings = shared(diagnostics).sort(inReadingOrder)
+  const findings = findingsIn(diagnostics)
   const groups = verbose ? findings.map((first) => ({ first, others: [] })) : alike(findings)
   return groups
     .map(({ first, others }) => `${paragraph(first, others, { sources, style, width }).join('\n')}\n`)
@@ -55,7 +55,8 @@ export function diagnosticsTally(diagnostics: readonly Diagnostic[]): string {
     .join(', ')
 }
 
-function shared(diagnostics: readonly Diagnostic[]): Finding[] {
+/** What many nodes share is one; in the order of files and lines, then what has no place in a file. */
+export function findingsIn(diagnostics: readonly Diagnostic[]): readonly Finding[] {
   const findings = new Map<string, { diagnostic: Diagnostic; nodes: string[] }>()
   for (const diagnostic of diagnostics) {
     const { node, ...rest } = diagnostic
@@ -64,7 +65,7 @@ function shared(diagnostics: readonly Diagnostic[]): Finding[] {
     findings.set(key, finding)
     if (node !== undefined && !finding.nodes.includes(node)) finding.nodes.push(node)
   }
-  return [...findings.values()]
+  return [...findings.values()].sort(inReadingOrder)
 }
 
 /** By file, then by line; what has no file comes after, errors first. */

@@ -36,7 +36,7 @@ const pieces = [
   ...['javascript:alert(1)', '\u2028', '</pre>', '</code>', '</script>', '</style>', '<?x', '<![CDATA['],
 ]
 
-const text = fc
+export const hostileText = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 6 })), {
     minLength: 1,
     maxLength: 6,
@@ -46,12 +46,12 @@ const text = fc
 /** A plan in which everything that can be foreign is. */
 export const hostilePlan: fc.Arbitrary<PlanAbout> = fc
   .record({
-    names: fc.uniqueArray(text, { minLength: 1, maxLength: 6 }),
-    id: text,
-    field: text,
-    value: fc.oneof(text, fc.array(text, { maxLength: 4 })),
-    lines: fc.array(text, { maxLength: 5 }),
-    said: text,
+    names: fc.uniqueArray(hostileText, { minLength: 1, maxLength: 6 }),
+    id: hostileText,
+    field: hostileText,
+    value: fc.oneof(hostileText, fc.array(hostileText, { maxLength: 4 })),
+    lines: fc.array(hostileText, { maxLength: 5 }),
+    said: hostileText,
     drifted: fc.boolean(),
   })
   .map(({ names, id, field, value, lines, said, drifted }) => ({

@@ -1,6 +1,6 @@
 import { exitCode } from '../../model/exit-code.ts'
 import { readSavedPlan } from '../../state/saved-plan.ts'
-import { drawPlan } from '../draw-plan.ts'
+import { drawPlan } from '../drawing/plan.ts'
 import type { PlanForm } from '../options.ts'
 import type { Run } from '../process.ts'
 import { reportDiagnostics } from '../report.ts'

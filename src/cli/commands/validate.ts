@@ -7,13 +7,14 @@ import { hasErrors } from '../../model/diagnostic.ts'
 import { EngineError } from '../../model/engine-error.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
-import type { Sources, ValidationReport } from '../../render/diagnostics.ts'
+import type { Sources } from '../../render/diagnostics.ts'
 import { count } from '../../render/text/names.ts'
+import { drawValidation } from '../drawing/validation.ts'
 import { readGiven, readText } from '../files.ts'
 import { openCluster } from '../fleet/load.ts'
-import type { TextOrJson } from '../options.ts'
+import type { ValidationForm } from '../options.ts'
 import type { CliProcess, Run } from '../process.ts'
-import { print, printDuration, printJson, reportDiagnostics, usage } from '../report.ts'
+import { print, printDuration, reportDiagnostics, usage } from '../report.ts'
 import { openTrust, type TrustWords } from '../trust/open.ts'
 
 interface Validity {
@@ -23,7 +24,7 @@ interface Validity {
   readonly sources: Sources
 }
 
-interface ValidateOptions extends TrustWords, TextOrJson {
+interface ValidateOptions extends TrustWords, ValidationForm {
   readonly strict?: boolean
   readonly verbose?: boolean
   readonly mode: Mode
@@ -49,9 +50,10 @@ export const run: Run<ValidateOptions> = async (cli, { arguments: files, options
   const diagnostics = options.strict ? strictly(all) : all
   const valid = !hasErrors(diagnostics)
 
-  reportDiagnostics(cli, diagnostics, new Map(verdicts.flatMap(({ sources }) => [...sources])), options.verbose)
-  const report: ValidationReport = { format: 'netloom.validation', version: 1, valid, diagnostics }
-  if (options.output === 'json') printJson(cli, report)
+  const sources = new Map(verdicts.flatMap((verdict) => [...verdict.sources]))
+  reportDiagnostics(cli, diagnostics, sources, options.verbose)
+  if (options.output !== 'text')
+    await drawValidation(cli, { diagnostics, sources, cluster: options.cluster }, { output: options.output })
   else if (valid) print(cli.stdout, verdicts.map(({ about }) => `${about} ${cli.style.green('valid')}.\n`).join(''))
   printDuration(cli, 'Checked', since)
   return valid ? exitCode.done : exitCode.error

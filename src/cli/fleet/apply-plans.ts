@@ -66,14 +66,9 @@ async function plansNow(
   const planned = plans.flatMap((plan, n) => {
     const one = byName.get(plan.node)
     const closed = kept[n] as KeptPlan
-    const about = {
-      plan,
-      kept: closed,
-      shown: shownPlan(closed),
-      hash: planHash(closed.plan),
-      texts: texts[n] as SecretTexts,
-    }
-    return one && isFree(plan) ? [{ ...one, ...about }] : []
+    const about = { plan, kept: closed, shown: shownPlan(closed), hash: planHash(closed.plan) }
+    const secrets = texts[n] as SecretTexts
+    return one && isFree(plan) ? [{ ...one, ...about, texts: secrets }] : []
   })
   return {
     cluster: chosen.cluster.name,

@@ -65,6 +65,16 @@ export type Cell<S> = { cell(spec: S, status: Status): string }['cell']
 
 export type Remark = Pick<Diagnostic, 'severity' | 'code' | 'summary' | 'hint'>
 
+/** Where a thing stands in a drawing of what packets go through: what they reach it from, and what they go on to. */
+export interface Spot {
+  /** Absent: its id. */
+  readonly name?: string
+  /** What it is, in a word. */
+  readonly word: string
+  readonly from: readonly Ref[]
+  readonly to: readonly Ref[]
+}
+
 /** How to look for somebody else, and what there is to report; a probe may fail where nobody is there. */
 export interface Beside {
   readonly probes: readonly Probe[]
@@ -171,6 +181,8 @@ export interface Kind<S extends object = object> {
   readonly defaults?: Readonly<Record<string, readonly unknown[]>>
   /** What of it each node has for itself, as its address (with the length) or its name: plans of many nodes show it once. */
   own?(spec: S): readonly string[]
+  /** For what is drawn; the rest is not. */
+  drawn?(spec: S): Spot
   /** Columns for `get`: header to cell. The id always stands first. */
   readonly columns: Readonly<Record<string, Cell<S>>>
   /** Two (or more) examples of the same thing: tests walk every way between them and nothing, on a real kernel. */

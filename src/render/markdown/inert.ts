@@ -1,4 +1,5 @@
 import { visible } from '../../model/visible.ts'
+import { html } from '../text/html.ts'
 
 /**
  * Foreign words stand in code only: there no forge reads mentions, links, markup or HTML. A code span that its text
@@ -12,15 +13,13 @@ export function code(text: string): string {
 }
 
 /** The same where HTML stands, as in a summary. */
-export const htmlCode = (text: string): string => `<code>${escapeHtml(visible(text))}</code>`
+export const htmlCode = (text: string): string => `<code>${html(text)}</code>`
 
 /** Text as it is, in lines; each must be visible text already. */
 export function codeBlock(lines: readonly string[], language = 'text'): string {
   const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n'), 2) + 1))
   return `${fence}${language}\n${lines.join('\n')}\n${fence}`
 }
-
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const longestRun = (text: string, least: number): number =>
   (text.match(/`+/g) ?? []).reduce((longest, { length }) => Math.max(longest, length), least)

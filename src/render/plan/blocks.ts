@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan/plan.ts'
 import { groupBy } from '../text/group.ts'
 import { type Turn, turnsOf } from './changes.ts'
-import { isDrift, isRemoval, wayTo } from './overview.ts'
+import { disruptsOf, isDrift, isRemoval, wayTo } from './overview.ts'
 import type { Own } from './own-values.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
@@ -27,6 +27,7 @@ export function blocksOf(plans: readonly Plan[], own?: Own): Blocks {
     plans.map((plan) => ({ ...plan, steps: turnsOf(plan.steps).filter(wanted).flat() }))
 
   const inOrder = (of: readonly Plan[]): Block[] => {
+    if (of.every(({ steps }) => steps.length === 0)) return []
     const blocks = sectionsOf(of, own).map((section): Block => {
       const roles = [...new Set(section.nodes.flatMap((node) => roleOf.get(node) ?? []))].sort()
       const all = plans.filter(({ role }) => roles.length === 0 || (role !== undefined && roles.includes(role)))
@@ -50,7 +51,7 @@ function weightOf({ nodes, changes }: Block, perilous: ReadonlySet<string>): num
 /** The higher, the more a reader must look at it. */
 export function gravity(turn: Turn): number {
   const [{ action, replaces }] = turn
-  if (turn.some(({ disrupts = [] }) => disrupts.length > 0)) return 5
+  if (disruptsOf(turn).length > 0) return 5
   if (isRemoval(turn)) return 4
   if (replaces) return 3
   return { create: 1, update: 2, delete: 4, adopt: 0, forget: 0 }[action]

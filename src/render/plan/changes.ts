@@ -25,12 +25,16 @@ export const paintSign = (sign: Sign, style: Style): ((text: string) => string) 
 
 /** The steps of a plan gathered by thing: the two halves of a replacement stand where the first of them does. */
 export function turnsOf(steps: readonly Step[]): Turn<Step>[] {
-  const turns = new Map<string, [Step, ...Step[]]>()
+  const turns: [Step, ...Step[]][] = []
+  const halves = new Map<string, Step[]>()
   for (const step of steps) {
-    const key = step.replaces ? refKey(step) : `step ${step.n}`
-    const turn = turns.get(key)
-    if (turn) turn.push(step)
-    else turns.set(key, [step])
+    const first = step.replaces ? halves.get(refKey(step)) : undefined
+    if (first) first.push(step)
+    else {
+      const turn: [Step, ...Step[]] = [step]
+      turns.push(turn)
+      if (step.replaces) halves.set(refKey(step), turn)
+    }
   }
-  return [...turns.values()]
+  return turns
 }

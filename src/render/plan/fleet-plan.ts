@@ -9,7 +9,8 @@ export interface FleetPlan {
   readonly hashes?: Readonly<Record<string, string>>
 }
 
-export const hashIn = ({ hashes = {} }: FleetPlan, plan: Plan): string => hashes[plan.node] ?? planHash(plan)
+export const hashIn = ({ hashes = {} }: Pick<FleetPlan, 'hashes'>, plan: Plan): string =>
+  hashes[plan.node] ?? planHash(plan)
 
 /** What an approval of all these plans is bound to. */
 export const fleetHash = (fleet: FleetPlan): string => hashOfAll(fleet.plans.map((plan) => hashIn(fleet, plan)))

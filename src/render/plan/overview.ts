@@ -15,7 +15,8 @@ export interface Spread {
  * `refused`: an error keeps it from being applied. `high`: it may cut the way to a node, or nobody can tell. `medium`: it
  * disrupts or removes something. `low`: it does neither. `none`: nothing changes.
  */
-export type Risk = 'none' | 'low' | 'medium' | 'high' | 'refused'
+export const risks = ['none', 'low', 'medium', 'high', 'refused'] as const
+export type Risk = (typeof risks)[number]
 
 /** What a reviewer must know of a plan before any detail. Lists of nodes keep the order of the plan. */
 export interface Overview {
@@ -54,15 +55,7 @@ export function overviewOf({ plans, unread, diagnostics = [] }: PlanAbout): Over
     keeps: names(changing.filter((plan) => wayTo(plan) === 'keeps')),
   }
   return {
-    risk: hasErrors([...diagnostics, ...plans.flatMap(findingsOf)])
-      ? 'refused'
-      : changing.length === 0
-        ? 'none'
-        : ways.cuts.length + ways.unknown.length > 0
-          ? 'high'
-          : disrupts.length + removes.length > 0
-            ? 'medium'
-            : 'low',
+    risk: hasErrors(diagnostics) ? 'refused' : worst(plans.map(riskOf)),
     changing: names(changing),
     of: plans.length + unread.length,
     faulty: names(plans.filter((plan) => plan.steps.length === 0 && hasErrors(findingsOf(plan)))),
@@ -78,9 +71,23 @@ export function overviewOf({ plans, unread, diagnostics = [] }: PlanAbout): Over
   }
 }
 
+/** How risky the plan of one node is. */
+export function riskOf(plan: Plan): Risk {
+  if (hasErrors(findingsOf(plan))) return 'refused'
+  if (plan.steps.length === 0) return 'none'
+  if (wayTo(plan) !== 'keeps') return 'high'
+  return turnsOf(plan.steps).some((turn) => isRemoval(turn) || disruptsOf(turn).length > 0) ? 'medium' : 'low'
+}
+
+const worst = (all: readonly Risk[]): Risk =>
+  all.reduce((a, b) => (risks.indexOf(b) > risks.indexOf(a) ? b : a), 'none')
+
 /** What becomes of our way to a node. Where no session was looked at, nobody knows. */
 export const wayTo = ({ review }: Plan): Review['verdict'] =>
   review?.diagnostics.some(({ code }) => code.startsWith('review/cuts-')) ? 'cuts' : (review?.verdict ?? 'unknown')
+
+/** What a change cuts off for a while. */
+export const disruptsOf = (turn: Turn): readonly string[] => [...new Set(turn.flatMap(({ disrupts = [] }) => disrupts))]
 
 export const isRemoval = ([first]: Turn): boolean => first.action === 'delete' && !first.replaces
 

@@ -7,7 +7,11 @@ import type { Turn } from './changes.ts'
 export type Own = (kind: string, spec: object) => readonly string[]
 
 /** Puts `‹its name›`, `‹its address in 10.0.0.0/24›` in place of what is a node's own, in every text of a value. */
-type Mask = <T>(value: T) => T
+interface Mask {
+  of<T>(value: T): T
+  /** The same of a value that is written as JSON. */
+  json(text: string): string
+}
 
 /** That, for one node, and the diagnostics of its plan, masked the same. */
 export interface Likeness {
@@ -25,14 +29,14 @@ export function likenesses(plans: readonly Plan[], own: Own): ReadonlyMap<string
     plans.map((plan, n) => {
       const mask = maskOf([...(words[n] ?? [])].filter((word) => holders.get(textOf(word)) === 1))
       const diagnostics = findingsOf(plan).map(({ node: _, ...rest }) => rest)
-      return [plan.node, { mask, diagnostics: canonicalJson(mask(diagnostics)) }]
+      return [plan.node, { mask, diagnostics: canonicalJson(mask.of(diagnostics)) }]
     }),
   )
 }
 
 export const maskedTurn = ([first, ...others]: Turn<Step>, { mask }: Likeness): Turn<Step> => [
-  mask(first),
-  ...others.map(mask),
+  mask.of(first),
+  ...others.map((step) => mask.of(step)),
 ]
 
 const ownWords = ({ desired, steps }: Plan, own: Own): ReadonlySet<string> =>
@@ -52,13 +56,28 @@ function maskOf(words: readonly string[]): Mask {
     counts.set(name, n)
     names.set(textOf(word), n === 1 ? `‹${name}›` : `‹${name}, no. ${n}›`)
   }
-  if (names.size === 0) return (value) => value
-  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length)
-  const pattern = new RegExp(`(?<![\\w.:-])(?:${longestFirst.map(literally).join('|')})(?![\\w:-]|\\.\\d)`, 'g')
-  return (value) => overTexts(value, (text) => text.replaceAll(pattern, (found) => names.get(found) ?? found))
+  if (names.size === 0) return { of: (value) => value, json: (text) => text }
+  const inRun = (run: string): string => masked(run, names)
+  return {
+    of: (value) => overTexts(value, (text) => text.replace(runs, inRun)),
+    json: (text) => text.replace(runsInJson, (part) => (/^["\\]/.test(part) ? part : inRun(part))),
+  }
 }
 
-const literally = (word: string): string => word.replaceAll(/[^\w]/g, '\\$&')
+/** What may be a word, with all that would make it part of a longer one. */
+const runs = /[\w.:-]+/g
+
+/** The same in JSON, beside names of fields and escapes. */
+const runsInJson = /"[^"\\]*":|\\(?:u[\da-f]{4}|.)|[\w.:-]+/g
+
+/** A word is a whole run, or the start of one up to a dot that no digit follows. */
+function masked(run: string, names: ReadonlyMap<string, string>): string {
+  for (let end = run.length; end > 0; end = run.lastIndexOf('.', end - 1)) {
+    const name = /^\d/.test(run.slice(end + 1)) ? undefined : names.get(run.slice(0, end))
+    if (name !== undefined) return `${name}${run.slice(end)}`
+  }
+  return run
+}
 
 function overTexts<T>(value: T, change: (text: string) => string): T {
   const walk = (part: unknown): unknown => {

@@ -1,8 +1,7 @@
-import { canonicalJson } from '../../model/canonical.ts'
 import type { Plan, Step } from '../../model/plan/plan.ts'
 import { groupBy } from '../text/group.ts'
 import { type Turn, turnsOf } from './changes.ts'
-import { likenesses, maskedTurn, type Own } from './own-values.ts'
+import { type Likeness, likenesses, maskedTurn, type Own } from './own-values.ts'
 
 /** One change with every node that gets exactly this change, and where it stands in each node's order. */
 export interface SharedChange {
@@ -29,7 +28,7 @@ export function sectionsOf(plans: readonly Plan[], own?: Own): Section[] {
   const shared = new Map<string, { turn: Turn<Step>; nodes: string[]; numbers: number[][] }>()
   for (const plan of plans) {
     for (const turn of turnsOf(plan.steps)) {
-      const key = canonicalJson(turn.map(sameness))
+      const key = asWritten(turn)
       const entry = shared.get(key) ?? { turn, nodes: [], numbers: [] }
       shared.set(key, entry)
       entry.nodes.push(plan.node)
@@ -53,8 +52,7 @@ function alikeOnes(shared: readonly SharedChange[], plans: readonly Plan[], own:
   const places = new Map(plans.map(({ node }, n) => [node, n]))
   const masked = shared.map((change) => {
     const like = change.nodes.length === 1 ? likeness.get(change.nodes[0] as string) : undefined
-    const turn = like && maskedTurn(change.turn, like)
-    return { change, turn, key: turn && like ? `${like.diagnostics} ${canonicalJson(turn.map(sameness))}` : undefined }
+    return { change, like, key: like && `${like.diagnostics} ${like.mask.json(asWritten(change.turn))}` }
   })
   const groups = [...groupBy(masked, ({ key }) => key ?? '')].flatMap(([key, all]) => {
     const nodes = new Set(all.flatMap(({ change }) => change.nodes))
@@ -65,8 +63,9 @@ function alikeOnes(shared: readonly SharedChange[], plans: readonly Plan[], own:
     ...masked.filter((one) => !gathered.has(one)).map(({ change }) => change),
     ...groups.map((all): SharedChange => {
       const inOrder = all.toSorted((a, b) => place(a.change) - place(b.change))
+      const first = inOrder[0] as (typeof all)[number]
       return {
-        turn: inOrder[0]?.turn as Turn<Step>,
+        turn: maskedTurn(first.change.turn, first.like as Likeness),
         nodes: inOrder.flatMap(({ change }) => change.nodes),
         numbers: inOrder.flatMap(({ change }) => change.numbers),
         alike: true,
@@ -84,6 +83,9 @@ const fewest = 4
 
 /** All that is shown of a step, but not its place in its own plan, nor fields that stay as they are on each node. */
 const sameness = ({ n: _n, needs: _needs, before: _before, after: _after, ...rest }: Step) => rest
+
+/** All of it is written by one hand, in one order. */
+const asWritten = (turn: Turn<Step>): string => JSON.stringify(turn.map(sameness))
 
 const lowest = ({ numbers }: SharedChange): number => Math.min(...numbers.map(([first = 0]) => first))
 

@@ -112,6 +112,10 @@ export const codesOfChanges: Codes = {
     'The node rolls back by itself when its time is up; then ask it: netloom status.',
   ],
   'fault/output': ['What was asked for could not be written out whole.', 'Look whether the disk it goes to is full.'],
+  'fault/summary': [
+    'The summary of a CI job could not be written to its file.',
+    'GITHUB_STEP_SUMMARY names it: unset it where there is none.',
+  ],
   'fault/own': [
     'An internal error of netloom.',
     'Please report it, with what you typed; NETLOOM_DEBUG=1 shows where it happened.',

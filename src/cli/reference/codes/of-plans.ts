@@ -96,6 +96,7 @@ export const codesOfPlans: Codes = {
     'The kernel changes something that netloom did not make, beside what is asked; a rollback restores it.',
     'If it must stay, leave what changes it as it is.',
   ],
+  'plan/unread': ['A node could not be planned.', 'The messages beside it say why.'],
   'plan/unreadable': [
     'A thing is on the node but cannot be read, so nobody can tell whether it is as wanted.',
     'Look at it on the node, or take it out of the config.',

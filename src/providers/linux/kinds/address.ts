@@ -55,6 +55,12 @@ export const address = defineKind<Address>({
 
   defaults: { link: [], address: [], dynamic: [false], scope: ['global'], secondary: [false], promotes: [] },
   own: ({ address }) => [address],
+  drawn: ({ address, link, dynamic }) => ({
+    name: address,
+    word: dynamic ? 'dynamic address' : 'address',
+    from: [{ kind: 'Link', id: link }],
+    to: [],
+  }),
   columns: {
     ADDRESS: (spec) => spec.address,
     LINK: ({ link }) => link,

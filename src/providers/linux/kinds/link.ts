@@ -67,6 +67,11 @@ export const link = defineKind<Link>({
     before && after ? changeLink(before, after) : after ? makeLink(after) : removeLink(before),
 
   defaults: { name: [], portOf: [] },
+  drawn: (link) => ({
+    word: link.type ?? '',
+    from: [lowerOf(link) ?? []].flat().map(named),
+    to: link.master ? [named(link.master)] : [],
+  }),
   columns: {
     TYPE: ({ type = '' }) => type,
     UP: ({ up }) => String(up ?? ''),

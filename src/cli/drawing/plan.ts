@@ -1,11 +1,11 @@
-import { visible } from '../model/visible.ts'
-import type { Made, PlanAbout } from '../render/plan/about.ts'
-import { planText } from '../render/plan/plan.ts'
-import { planReport } from '../render/plan/plan-json.ts'
-import { defaultsIn, ownIn } from './defaults.ts'
-import type { PlanForm } from './options.ts'
-import type { CliProcess } from './process.ts'
-import { print, printJson } from './report.ts'
+import { visible } from '../../model/visible.ts'
+import type { Made, PlanAbout } from '../../render/plan/about.ts'
+import { planText } from '../../render/plan/plan.ts'
+import { planReport } from '../../render/plan/plan-json.ts'
+import { defaultsIn, drawnIn, ownIn } from '../defaults.ts'
+import type { PlanForm } from '../options.ts'
+import type { CliProcess } from '../process.ts'
+import { print, printJson } from '../report.ts'
 
 interface Drawing extends PlanForm {
   readonly verbose?: boolean
@@ -25,8 +25,14 @@ export async function drawPlan(cli: CliProcess, plan: PlanAbout, drawing: Drawin
   } else if (output === 'json') {
     printJson(cli, { ...planReport(plan, diagnostics), ...made })
   } else if (output === 'markdown') {
-    const { planMarkdown } = await import('../render/markdown/plan.ts')
+    const { planMarkdown } = await import('../../render/markdown/plan.ts')
     cli.stdout.write(planMarkdown(plan, words))
+  } else if (output === 'html') {
+    const { planHtml } = await import('../../render/html/plan.ts')
+    cli.stdout.write(planHtml(plan, { ...words, drawn: drawnIn(cli) }))
+  } else if (output === 'junit') {
+    const { planJunit } = await import('../../render/reports/junit.ts')
+    cli.stdout.write(planJunit(plan))
   }
 }
 

@@ -1,15 +1,16 @@
 import { asked } from '../../model/plan/plan.ts'
 import { refKey } from '../../model/ref.ts'
 import { visible } from '../../model/visible.ts'
-import { type Sign, signOf, type Turn } from '../plan/changes.ts'
-import { type Defaults, fieldLines } from '../plan/fields.ts'
-import { numbersText, type SharedChange } from '../plan/sections.ts'
 import { plain } from '../text/style.ts'
+import { type Sign, signOf } from './changes.ts'
+import { type Defaults, fieldLines } from './fields.ts'
+import { disruptsOf } from './overview.ts'
+import { numbersText, type SharedChange } from './sections.ts'
 
-/** The first sign of a line is what forges colour it by. */
+/** The first sign of a line is what it is coloured by, here and by forges. */
 const marks: Readonly<Record<Sign, string>> = { '+': '+', '~': '!', '-/+': '!', '-': '-', '=': ' ', x: ' ' }
 
-/** One change as lines of a `diff` block: its number and name, its fields, what it disrupts. */
+/** One change as lines of a diff: its number and name, its fields, what it disrupts. All of it is visible text. */
 export function diffLines(change: SharedChange, defaults: Defaults): string[] {
   const { turn } = change
   const sign = signOf(turn)
@@ -27,5 +28,3 @@ const ownMark = (line: string): string | undefined => /^ {2}(?<mark>[+-])? /.exe
 
 const word = (sign: Sign): string =>
   ({ '-/+': 'replaced: ', '=': 'adopted: ', x: 'released: ', '+': '', '~': '', '-': '' })[sign]
-
-export const disruptsOf = (turn: Turn): readonly string[] => [...new Set(turn.flatMap(({ disrupts = [] }) => disrupts))]

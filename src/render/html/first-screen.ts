@@ -1,0 +1,88 @@
+import type { Approval, PlanAbout } from '../plan/about.ts'
+import { fleetHash } from '../plan/fleet-plan.ts'
+import type { Overview, Spread } from '../plan/overview.ts'
+import { tallyText } from '../plan/tally.ts'
+import { html } from '../text/html.ts'
+import { count, nodeNames, sentenceList } from '../text/names.ts'
+import { riskMeaning, riskWords } from './words.ts'
+
+/** What a reviewer must know before any detail; what there is nothing of is not told. */
+export function firstScreen(overview: Overview, plan: PlanAbout): string {
+  const { cluster, made, approval } = plan
+  const { changing, of, risk } = overview
+  const about = [
+    ...(cluster === undefined ? [] : [`cluster ${code(cluster)}`]),
+    ...(overview.changing.length === 0 ? [] : [`plan ${code(fleetHash(plan))}`]),
+    ...(made ? [`made ${html(made.created)} by ${code(made.author)}`] : []),
+  ]
+  const rows = answers(overview, approval).map(([what, told]) => `<dt>${what}</dt><dd>${told}</dd>`)
+  return `<header>
+<h1>${changing.length === 0 ? 'No changes' : `${changing.length} of ${count(of, 'node')} ${changing.length === 1 ? 'changes' : 'change'}`}</h1>
+${about.length > 0 ? `<p class="about">${about.join(', ')}</p>\n` : ''}<p class="risk ${risk}"><strong>${riskWords[risk]}</strong> ${riskMeaning[risk]}</p>
+<dl>
+${rows.join('\n')}
+</dl>
+</header>`
+}
+
+type Answer = readonly [what: string, told: string]
+
+function answers(overview: Overview, approval: Approval | undefined): Answer[] {
+  const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing } = overview
+  return [
+    ...told('Not planned: errors', faulty),
+    ...told('Not planned: unread', unread),
+    ...told('In part only', inPart),
+    ...spread('Disrupts', disrupts),
+    ...spread('Removes', removes),
+    ...told('Reachability cut', ways.cuts),
+    ...told('Reachability unknown', ways.unknown),
+    ...told('Reachability kept', ways.keeps),
+    ...(approval ? [['Approval', approvalText(approval)] as const] : []),
+    ...(changing.length > 0
+      ? [['Will run', `${count(overview.steps, 'step')} in one wave: ${tallyText(overview.tally)}`] as const]
+      : []),
+    ...(drifted.changes > 0
+      ? [
+          [
+            'Drift',
+            `${count(drifted.changes, 'change')} only put back what was changed on ${names(drifted.nodes)}`,
+          ] as const,
+        ]
+      : []),
+  ]
+}
+
+const told = (what: string, nodes: readonly string[]): Answer[] =>
+  nodes.length > 0 ? [[what, `${count(nodes.length, 'node')}: ${names(nodes)}`]] : []
+
+const spread = (what: string, all: readonly Spread[]): Answer[] =>
+  all.length > 0
+    ? [
+        [
+          what,
+          `<ul>${all
+            .slice(0, most)
+            .map((one) => `<li>${code(one.what)} on ${names(one.nodes)}</li>`)
+            .join('')}${all.length > most ? `<li>and ${all.length - most} more</li>` : ''}</ul>`,
+        ],
+      ]
+    : []
+
+const approvalText = ({ by, missing }: Approval): string =>
+  [
+    by.length > 0 ? `approved by ${sentenceList(by.map(code))}` : 'not approved',
+    ...(missing.length > 0 ? [`missing: ${sentenceList(missing.map(code))}`] : []),
+  ].join('; ')
+
+const most = 6
+
+export const code = (text: string): string => `<code>${html(text)}</code>`
+
+/** Names of nodes; of very many the first. */
+export function names(nodes: readonly string[]): string {
+  const text = nodeNames(nodes, code)
+  return nodes.length <= 12 || text.length < 600
+    ? text
+    : `${nodeNames(nodes.slice(0, 8), code)} and ${nodes.length - 8} more`
+}
