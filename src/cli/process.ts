@@ -36,6 +36,8 @@ export interface CliProcess {
   readonly now: () => Date
   /** Texts that no stream may carry from now on: values that were encrypted where they are kept. */
   hide(secrets: Iterable<string>): void
+  /** The same value with those texts starred out, for what no stream would know again once it is packed or escaped. */
+  conceal<T>(value: T): T
 }
 
 /** What a command is given: its words. */
@@ -89,5 +91,6 @@ export function realProcess(provider: Provider, color: boolean): CliProcess {
     hide: (secrets) => {
       for (const secret of secrets) for (const text of spellings(secret)) hidden.add(text)
     },
+    conceal: (value) => (hidden.size === 0 ? value : JSON.parse(redact(JSON.stringify(value), hidden))),
   }
 }

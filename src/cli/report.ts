@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { diagnosticsTally, diagnosticsText, type Sources } from '../render/diagnostics.ts'
-import { foldText } from '../render/plan/fold.ts'
 import { spanText } from '../render/run/waiting.ts'
+import { foldText } from '../render/text/fold.ts'
+import { jsonText } from '../render/text/json.ts'
 import type { CliProcess, Sink } from './process.ts'
 
 const noSources: Sources = new Map()
@@ -35,7 +36,7 @@ export const widthOf = ({ isTTY, columns }: Sink): number | undefined => (isTTY 
 
 /** One JSON document on standard output. */
 export const printJson = (cli: CliProcess, value: unknown): void => {
-  cli.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+  cli.stdout.write(`${jsonText(cli.conceal(value), 2)}\n`)
 }
 
 /** A usage fault, in the form of all others. */

@@ -40,3 +40,12 @@ it('never ends well when what was asked for could not be written out', async () 
   })
   expect(written).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('(ENOSPC)') })
 })
+
+it('stars secrets out of what is packed before a stream sees it', async () => {
+  const packed = `
+    cli.hide(['correct horse battery']);
+    console.log(JSON.stringify(cli.conceal({ list: ['a correct horse battery b'], 'correct horse battery': 1 })))`
+  const { stdout } = await inProcess(packed)
+  expect(stdout).not.toContain('horse')
+  expect(Object.keys(JSON.parse(stdout))).toHaveLength(2)
+})

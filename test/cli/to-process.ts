@@ -21,6 +21,7 @@ export async function toProcess(run: (cli: CliProcess) => Promise<ExitCode>, mor
       author: () => 'nobody',
       now: () => new Date(0),
       hide: () => {},
+      conceal: (value) => value,
     },
     interrupts: undefined as unknown as Interrupts,
     ...more,

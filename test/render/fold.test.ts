@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { foldText } from '../../src/render/plan/fold.ts'
+import { foldText } from '../../src/render/text/fold.ts'
 
 it('goes on below what is too wide, a little deeper', () => {
   expect(foldText('  help: look whether the machine is up\nshort', 20)).toBe(

@@ -5,6 +5,7 @@ import { planText } from '../../render/plan/plan.ts'
 import { planReport } from '../../render/plan/plan-json.ts'
 import { isDisruptive } from '../../render/plan/risk.ts'
 import { type ApplyLine, runReport, runText } from '../../render/run/run.ts'
+import { jsonText } from '../../render/text/json.ts'
 import { count } from '../../render/text/names.ts'
 import { askYes } from '../ask.ts'
 import { defaultsIn, ownIn } from '../defaults.ts'
@@ -110,5 +111,5 @@ const unchanged = ({ plans }: Prepared): NodeRun[] =>
     .map(({ plan }) => ({ node: plan.node, outcome: 'unchanged', stepsDone: 0, diagnostics: [] }))
 
 const line = (cli: CliProcess, value: ApplyLine): void => {
-  cli.stdout.write(`${JSON.stringify(value)}\n`)
+  cli.stdout.write(`${jsonText(cli.conceal(value))}\n`)
 }

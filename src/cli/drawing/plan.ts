@@ -17,22 +17,23 @@ export async function drawPlan(cli: CliProcess, plan: PlanAbout, drawing: Drawin
   const { output, verbose = false, summary = false } = drawing
   const { diagnostics = [], made } = plan
   const words = { defaults: defaultsIn(cli), own: ownIn(cli) }
+  const about = output === 'text' || output === 'json' ? plan : cli.conceal(plan)
   if (output === 'text') {
     print(
       cli.stdout,
       `${made ? madeText(made) : ''}${planText(plan, { style: cli.style, verbose, summary, ...words })}`,
     )
   } else if (output === 'json') {
-    printJson(cli, { ...planReport(plan, diagnostics), ...made })
+    printJson(cli, { ...planReport(plan, diagnostics), ...(plan.taken && { snapshot: plan.taken }), ...made })
   } else if (output === 'markdown') {
     const { planMarkdown } = await import('../../render/markdown/plan.ts')
-    cli.stdout.write(planMarkdown(plan, words))
+    cli.stdout.write(planMarkdown(about, words))
   } else if (output === 'html') {
     const { planHtml } = await import('../../render/html/plan.ts')
-    cli.stdout.write(planHtml(plan, { ...words, drawn: drawnIn(cli) }))
+    cli.stdout.write(planHtml(about, { ...words, drawn: drawnIn(cli) }))
   } else if (output === 'junit') {
     const { planJunit } = await import('../../render/reports/junit.ts')
-    cli.stdout.write(planJunit(plan))
+    cli.stdout.write(planJunit(about))
   }
 }
 

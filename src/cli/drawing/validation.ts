@@ -19,9 +19,10 @@ export interface Validation {
 /** Puts what was found on standard output, in a form for programs; for people it stands on standard error anyway. */
 export async function drawValidation(
   cli: CliProcess,
-  { diagnostics, sources, cluster }: Validation,
+  { sources, cluster, ...found }: Validation,
   { output }: ValidationForm,
 ): Promise<void> {
+  const diagnostics = cli.conceal(found.diagnostics)
   const placed = inCheckout(cli, diagnostics)
   if (output === 'json') {
     const valid = !hasErrors(diagnostics)
@@ -53,12 +54,12 @@ export async function drawValidation(
   }
 }
 
-async function summarise({ env }: CliProcess, diagnostics: readonly Diagnostic[], sources: Sources): Promise<void> {
-  const file = env.GITHUB_STEP_SUMMARY
+async function summarise(cli: CliProcess, diagnostics: readonly Diagnostic[], sources: Sources): Promise<void> {
+  const file = cli.env.GITHUB_STEP_SUMMARY
   if (!file) return
   const { diagnosticsMarkdown } = await import('../../render/markdown/diagnostics.ts')
   try {
-    await appendFile(file, diagnosticsMarkdown(diagnostics, sources))
+    await appendFile(file, cli.conceal(diagnosticsMarkdown(diagnostics, sources)))
   } catch (cause) {
     throw new EngineError('fault/summary', `the summary of the job cannot be written to ${file}`, {
       hint: 'GITHUB_STEP_SUMMARY names it: unset it where there is none.',

@@ -4,6 +4,7 @@ import { exitCode } from '../../model/exit-code.ts'
 import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
 import { visible } from '../../model/visible.ts'
 import { eventLine } from '../../render/run/events.ts'
+import { jsonText } from '../../render/text/json.ts'
 import { count, sentenceList } from '../../render/text/names.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
 import type { Transports } from '../../transport/transport.ts'
@@ -87,7 +88,7 @@ interface Progress {
 async function openProgress(cli: CliProcess, nodes: readonly string[], { output }: ApplyOptions): Promise<Progress> {
   const close = async () => {}
   if (output === 'json') {
-    return { onEvent: (event) => cli.stdout.write(`${JSON.stringify(event)}\n`), close }
+    return { onEvent: (event) => cli.stdout.write(`${jsonText(cli.conceal(event))}\n`), close }
   }
   if (!cli.stderr.isTTY) return { onEvent: (event) => cli.stderr.write(eventLine(event)), close }
   const { openDisplay } = await import('../../render/run/terminal.ts')

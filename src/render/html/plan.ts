@@ -29,7 +29,7 @@ export interface HtmlDrawing {
  */
 export function planHtml(about: PlanAbout, { defaults = {}, own, drawn }: HtmlDrawing = {}): string {
   const words = { defaults, drawn: drawn ?? (() => undefined), hashes: about.hashes ?? {} }
-  const views = about.plans.map((plan) => nodeView(plan, words))
+  const pages = packed(about.plans.map((plan) => nodeView(plan, words)))
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -48,7 +48,7 @@ ${about.plans.length + about.unread.length > 0 ? fleetHtml(about.plans, about.un
 ${changesHtml(blocksOf(about.plans, own), defaults)}
 </main>
 <main id="node" hidden></main>
-<script type="application/octet-stream" id="packed">${packed(views)}</script>
+<script type="application/octet-stream" id="packed">${pages}</script>
 <script>${script}</script>
 </body>
 </html>

@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import { visible } from '../../model/visible.ts'
-import { foldLine } from '../plan/fold.ts'
+import { foldLine } from './fold.ts'
 import type { Style } from './style.ts'
 
 const edges = ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left']

@@ -3,8 +3,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { expect, it } from 'vitest'
+import { diagnosticsMarkdown } from '../../../src/render/markdown/diagnostics.ts'
 import { planMarkdown } from '../../../src/render/markdown/plan.ts'
 import { hostilePlan, sentinel } from '../hostile.ts'
+import { hostileDiagnostics } from '../reports/sample.ts'
 
 interface Part {
   readonly type: string
@@ -60,6 +62,16 @@ it('holds the first screen and the end of every fold, however little room there 
       expect(cut.length).toBeLessThanOrEqual(Math.max(limit, screen.length + 60))
       const folds = partsOf(cut).filter(({ type }) => type === 'html')
       expect(folds.filter(({ value }) => value === '</details>').length).toBe(folds.length / 2)
+    }),
+  )
+})
+
+it('keeps what is foreign in code also where it tells what is wrong in files', () => {
+  fc.assert(
+    fc.property(hostileDiagnostics, (hostile) => {
+      const parts = partsOf(diagnosticsMarkdown(hostile, new Map()))
+      expect(parts.map(({ type }) => type)).toEqual(['root', 'heading', 'text', 'code'])
+      expect(parts[2]?.value).not.toContain(sentinel)
     }),
   )
 })
