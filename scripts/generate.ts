@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { codesPage } from './generate/codes-page.ts'
 import { fleetFiles } from './generate/fleet-files.ts'
-import { outputSchemaFiles, savedPlanValidator } from './generate/output-schemas.ts'
+import { outputSchemaFiles, stateValidators } from './generate/output-schemas.ts'
 import { referencePages } from './generate/reference-pages.ts'
 import { reportSource } from './generate/report-source.ts'
 import { schemaFiles } from './generate/schema-files.ts'
@@ -23,7 +23,7 @@ const folders = [
 
 const wanted = new Map([
   ['src/schema/generated/validators.ts', validatorsSource()],
-  ['src/state/generated/validators.ts', savedPlanValidator()],
+  ['src/state/generated/validators.ts', stateValidators()],
   ['src/render/html/generated/report.ts', reportSource()],
   ...schemaFiles('schemas'),
   ...outputSchemaFiles('schemas/output'),

@@ -5,6 +5,7 @@ import { createGenerator } from 'ts-json-schema-generator'
 /** Every document that netloom writes for programs: its file, and the type that says what it is. */
 const outputs: readonly (readonly [name: string, type: string])[] = [
   ['plan', 'SavedPlan'],
+  ['snapshot', 'SavedSnapshot'],
   ['plan-report', 'PlanReport'],
   ['apply', 'ApplyLine'],
   ['run-report', 'RunReport'],
@@ -24,11 +25,11 @@ const types = createGenerator({
 export const outputSchemaFiles = (folder: string): [path: string, text: string][] =>
   outputs.map(([name, type]) => [`${folder}/${name}.json`, `${JSON.stringify(types.createSchema(type), null, 2)}\n`])
 
-/** A TypeScript module with the validator of what netloom reads again. */
-export function savedPlanValidator(): string {
+/** A TypeScript module with the validators of what netloom reads again. */
+export function stateValidators(): string {
   const ajv = new Ajv({ logger: false, code: { source: true, esm: true, lines: true } })
-  ajv.addSchema(types.createSchema('SavedPlan') as object, 'SavedPlan')
-  const code = standalone.default(ajv, { validateSavedPlan: 'SavedPlan' })
+  for (const type of ['SavedPlan', 'SavedSnapshot']) ajv.addSchema(types.createSchema(type) as object, type)
+  const code = standalone.default(ajv, { validateSavedPlan: 'SavedPlan', validateSavedSnapshot: 'SavedSnapshot' })
   return ['// Made by scripts/generate.ts; do not edit.', '// @ts-nocheck', code.replace(/^"use strict";/, '')].join(
     '\n',
   )

@@ -75,19 +75,24 @@ export function program(start: Start): Command {
     .addOption(new Option('--check', 'change nothing; end with 1 if a file is laid out otherwise'))
     .action(start(() => import('./commands/fmt.ts')))
 
-  reaching(root.command('init'))
+  const machine = new Option(
+    '-n, --node <host>',
+    'a machine, as USER@HOST:PORT, of which HOST is enough; once for each',
+  )
+  reaching(root.command('init').addOption(machine.argParser(collect).makeOptionMandatory()))
     .description('write a first cluster that says what machines hold now; only looks at them')
-    .addOption(
-      new Option('-n, --node <host>', 'a machine, as USER@HOST:PORT, of which HOST is enough; once for each')
-        .argParser(collect)
-        .makeOptionMandatory(),
-    )
     .addHelpText('after', initHelp)
     .action(start(() => import('./commands/init.ts')))
 
   onNodes(root.command('plan'))
     .description('show what would change on the nodes, and why; changes nothing')
     .addOption(new Option('--out <file>', 'keep the plan, to apply exactly it later'))
+    .addOption(
+      new Option(
+        '--snapshot <dir>',
+        'plan from what `netloom snapshot` recorded there; reaches out to no node, and needs no trust',
+      ).argParser(named),
+    )
     .addOption(summary())
     .addOption(new Option('--detailed-exitcode', 'end with 2 when there is something to change'))
     .addOption(verbose())
@@ -96,6 +101,13 @@ export function program(start: Start): Command {
     .addOption(moveUnmanaged())
     .addOption(planForm())
     .action(start(() => import('./commands/plan.ts')))
+
+  onNodes(root.command('snapshot'))
+    .description('record what plans are made from, secrets left out, to plan later without any node')
+    .addOption(
+      new Option('-o, --out <dir>', 'folder to write to, a file for each node').argParser(named).makeOptionMandatory(),
+    )
+    .action(start(() => import('./commands/snapshot.ts')))
 
   root
     .command('show')

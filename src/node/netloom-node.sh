@@ -291,7 +291,7 @@ with_secrets() {
   filled=$(fill_in) || return
   printed=$(printf '%s\n' "$filled" | timeout -s KILL "$command_limit" "$@" 2>&1 9>&-)
   ended=$?
-  [ -z "$printed" ] || printf '%s\n' "$printed" | without_secrets >&2
+  [ -z "$printed" ] || printf '%s\n' "$printed" | hide_secrets >&2
   return "$ended"
 }
 
@@ -311,7 +311,7 @@ fill_in() {
 }
 
 # A program may repeat what it could not read.
-without_secrets() {
+hide_secrets() {
   while IFS= read -r line; do
     for kept in "$secrets"/*; do
       [ "$kept" = "$secrets/key" ] || case $line in *"$(cat "$kept")"*) line='(a line with a secret in it)' ;; esac
@@ -332,10 +332,21 @@ ip_batch() {
 
 # ---- addresses --------------------------------------------------------------------------------------------------------
 
+# ip_reading OPTION… LINE: the line is no word of it, as an address may be secret.
+ip_reading() (
+  options=''
+  while [ $# -gt 1 ]; do
+    options="$options $1"
+    shift
+  done
+  # shellcheck disable=SC2086 # options
+  printf '%s\n' "$1" | timeout -s KILL "$command_limit" ip $options -batch - 9>&-
+)
+
 # await_address ADDRESS: as a rule within a second or two; whoever needs it reports what is wrong with it.
 await_address() {
   tries=0
-  while [ -n "$(echo "address show to $1 tentative -dadfailed" | read_batch -6)" ] && [ $tries -lt 50 ]; do
+  while [ -n "$(ip_reading -6 "address show to $1 tentative -dadfailed")" ] && [ $tries -lt 50 ]; do
     tries=$((tries + 1))
     sleep 0.1
   done
@@ -358,18 +369,13 @@ stop_announcing() {
 # announce LINK ADDRESS: to ask for one's own address is to announce it. The asker that the kernel names is the first address of
 # the network, so one that came after it is put before it for that moment, as a network of its own.
 announce() {
-  case $(echo "address show dev $1 to $2" | read_batch -4 -o) in
+  case $(ip_reading -4 -o "address show dev $1 to $2") in
     *' secondary '*)
-      printf 'address add %s/32 dev %s scope link\nneigh replace %s dev %s use nud none\n' "$2" "$1" "$2" "$1" | read_batch
-      echo "address del $2/32 dev $1" | read_batch
+      ip_reading "address add $2/32 dev $1 scope link" && ip_reading "neigh replace $2 dev $1 use nud none"
+      ip_reading "address del $2/32 dev $1"
       ;;
-    *) echo "neigh replace $2 dev $1 use nud none" | read_batch ;;
+    *) ip_reading "neigh replace $2 dev $1 use nud none" ;;
   esac
-}
-
-# read_batch OPTION…: an address may be a secret, and is no word of a process.
-read_batch() {
-  timeout -s KILL "$command_limit" ip "$@" -batch - 9>&-
 }
 
 # arrive WAY: IPv6 addresses are waited for; where an address moved, the neighbours are notified, and what was known by the link
@@ -383,7 +389,7 @@ arrive() {
     fi
     case $from:$address in
       *:*:*) [ "$(cat "/sys/class/net/$link/carrier")" != 1 ] || await_address "$address" ;;
-      ?*:*) announce "$link" "$address" 9>&- ;;
+      ?*:*) announce "$link" "$address" ;;
     esac
   done <"$tx/arrivals" >/dev/null 2>&1
 }
@@ -392,7 +398,7 @@ arrive() {
 forget_asking() {
   [ -e "$tx/arrivals" ] || return 0
   while read -r _ link address from; do
-    [ -z "$from" ] || echo "neigh del $address dev $link" | read_batch
+    [ -z "$from" ] || ip_reading "neigh del $address dev $link"
   done <"$tx/arrivals" >/dev/null 2>&1
 }
 
@@ -524,9 +530,15 @@ added_now() {
   { show_all && show_link_locals; } | LC_ALL=C sort -u | comm -13 "$tx/before" - | while IFS= read -r line; do
     device=${line#*dev } device=${device%% *}
     case $line in
+      # Of a table that is new as a whole its first line says enough.
+      'nft table '*) device='' ;;
+      'nft '*)
+        grep -q '^nft table ' "$tx/before" || continue
+        device=''
+        ;;
       'dev '*) ! grep -q "^dev $device " "$tx/before" || continue ;;
       *'dev '*) ;;
-      nft* | *' proto 110'*) device='' ;;
+      *' proto 110'*) device='' ;;
       *) continue ;;
     esac
     [ -z "$device" ] || grep -qs "\"[A-Za-z]*/${device}[/\"]" "$tx/touched.json" || continue
@@ -1042,7 +1054,7 @@ main() {
     boot) boot ;;
     boot-firewall) boot_firewall ;;
     refill-firewall) refill_firewall ;;
-    make-key) make_key && say 'end made' ;;
+    make-key) make_key && report 'end made' ;;
     rollback) rollback ;;
     follow | confirm | close)
       if [ ! -e "$tx/meta" ]; then

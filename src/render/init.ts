@@ -17,7 +17,7 @@ export function initText(
   ].join('')
 }
 
-const nodeLine = ({ name, documents, unsaid }: Description & { readonly name: string }): string =>
+const nodeLine = ({ name, documents, omitted }: Description & { readonly name: string }): string =>
   `  ${visible(name)}: ${count(documents.length, 'document')}${
-    unsaid.length > 0 ? `; ${count(unsaid.length, 'thing')} left out and left alone, named in its file` : ''
+    omitted.length > 0 ? `; ${count(omitted.length, 'thing')} left out and left alone, named in its file` : ''
   }\n`

@@ -4,6 +4,7 @@ import type { OpenTransaction } from '../model/node/snapshot.ts'
 import { visible } from '../model/visible.ts'
 import { historyText } from './history.ts'
 import { count, nodeNames } from './text/names.ts'
+import { span } from './text/span.ts'
 import type { Style } from './text/style.ts'
 import { tableText } from './text/table.ts'
 
@@ -109,10 +110,4 @@ function rollsBack(state: OpenTransaction['state'], secondsLeft: number): string
   if (state === 'rolling-back') return 'now'
   if (state === 'rollback-incomplete') return 'only in part'
   return secondsLeft >= 0 ? `in ${span(secondsLeft)}` : `${span(-secondsLeft)} overdue`
-}
-
-/** Whole seconds for what one can wait for, minutes and hours beyond. */
-function span(seconds: number): string {
-  if (seconds < 180) return `${Math.round(seconds)} s`
-  return seconds < 10_800 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`
 }

@@ -21,6 +21,8 @@ export interface Envelope {
   readonly commit?: string
   /** What nobody manages on a link that becomes a port is taken along. */
   readonly moveUnmanaged?: boolean
+  /** Made from what was recorded then (ISO 8601), and so not to be applied. */
+  readonly snapshot?: string
 }
 
 /** The plan for one node. */

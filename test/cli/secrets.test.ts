@@ -209,43 +209,35 @@ describe('a plan that is kept', () => {
 
 describe('a plan with seals', () => {
   const [seal, old] = [`sealed:${'a'.repeat(64)}`, `sealed:${'b'.repeat(64)}`]
-  const sealed = (of: string, encrypted = 'ENC[1]') => [{ ...secretOf('KEY', 'the key itself', encrypted), seal: of }]
-  const before = snapshotOf([wall, book, note(old)], [{ ...note(old), made: true }])
-  const plan = planNode({ kinds, desired: [note(seal)], snapshot: before })
-  const kept = keptPlan(plan, { kinds, snapshot: before, named: [], sealed: sealed(seal) })
+  const sealedAs = (of: string, encrypted = 'ENC[1]') => [{ ...secretOf('KEY', 'the key itself', encrypted), seal: of }]
+  const made = (of: string, there: string, sealed = sealedAs(of)) => {
+    const snapshot = snapshotOf([wall, book, note(there)], [{ ...note(there), made: true }])
+    const plan = planNode({ kinds, desired: [note(of)], snapshot })
+    return { plan, snapshot, kept: keptPlan(plan, { kinds, snapshot, named: [], sealed }) }
+  }
+  const { plan, kept, snapshot } = made(seal, old)
 
   it('is kept with the name of the secret, and shows that it changes', () => {
     expect(JSON.stringify(kept)).not.toContain('sealed:')
-    expect(kept.plan.secrets?.[0]).toEqual({
-      name: 'KEY',
-      encrypted: secretOf('', '', 'ENC[1]').encrypted,
-      sealed: true,
-    })
-    const shown = shownPlan(kept)
-    expect(shown.steps).toMatchObject([{ before: { text: '(secret)' }, after: { text: '(secret KEY)' } }])
+    expect(kept.plan.secrets?.[0]).toEqual({ name: 'KEY', encrypted: secretOf('', '', 'ENC[1]').encrypted })
+    expect(shownPlan(kept).steps).toMatchObject([{ before: { text: '(secret)' }, after: { text: '(secret KEY)' } }])
     expect(kept.whole).toBe(true)
   })
 
-  const again = (of: ReturnType<typeof sealed>, want = seal, there = old) => {
-    const snapshot = snapshotOf([wall, book, note(there)], [{ ...note(there), made: true }])
-    const now = planNode({ kinds, desired: [note(want)], snapshot })
-    return otherThanKept(kept.plan, keptPlan(now, { kinds, snapshot, named: [], sealed: of })).map(({ code }) => code)
-  }
-
-  it('is the plan that is made again once the node has sealed anew, whatever its key is by now', () => {
-    expect(again(sealed(seal))).toEqual([])
-    const [anew, oldAnew] = [`sealed:${'c'.repeat(64)}`, `sealed:${'d'.repeat(64)}`]
-    expect(again(sealed(anew), anew, oldAnew)).toEqual([])
+  it('is the same plan once the node has sealed anew, whatever its key is by now', () => {
+    const anew = made(`sealed:${'c'.repeat(64)}`, `sealed:${'d'.repeat(64)}`)
+    expect(anew.kept.plan).toEqual(kept.plan)
+    expect(otherThanKept(kept.plan, anew.kept)).toEqual([])
   })
 
-  it('is refused when its secret was encrypted anew, or has another name', () => {
-    expect(again(sealed(seal, 'ENC[2]'))).toEqual(['plan-file/secret-changed'])
-    expect(again([{ ...secretOf('OTHER', 'the key itself', 'ENC[1]'), seal }])).toEqual(['plan-file/secret-gone'])
+  it('is refused when its secret was encrypted anew', () => {
+    const other = made(seal, old, sealedAs(seal, 'ENC[2]')).kept
+    expect(otherThanKept(kept.plan, other)).toMatchObject([{ code: 'plan-file/secret-changed' }])
   })
 
   it('gives its node the secret, and only the one that it needs', () => {
     const other = { ...secretOf('OTHER', 'of another link'), seal: `sealed:${'e'.repeat(64)}` }
-    const knowledge = { kinds, snapshot: before, named: [fresh], sealed: [...sealed(seal), other] }
+    const knowledge = { kinds, snapshot, named: [fresh], sealed: [...sealedAs(seal), other] }
     expect(secretTexts(plan, knowledge)).toEqual({ sealed: ['the key itself'], open: [] })
   })
 

@@ -33,11 +33,16 @@ const reaching = program(() => async () => {})
     ['--accept-new', '--trusted'].every((word) => options.some(({ long }) => long === word)),
   )
   .map((command) => command.name())
-const more: Readonly<Record<string, string[]>> = { get: ['links'], confirm: ['an-id'], rollback: ['an-id'] }
+const more: Readonly<Record<string, string[]>> = {
+  get: ['links'],
+  confirm: ['an-id'],
+  rollback: ['an-id'],
+  snapshot: ['-o', '/nowhere'],
+}
 
 describe('options that run a program', () => {
   it('are about every command that reaches nodes', () => {
-    expect(reaching).toEqual(['plan', 'apply', 'drift', 'get', 'history', 'status', 'confirm', 'rollback'])
+    expect(reaching).toEqual(['plan', 'snapshot', 'apply', 'drift', 'get', 'history', 'status', 'confirm', 'rollback'])
   })
 
   it.each(reaching)('%s runs none, and says where it is written and what to do', async (name) => {

@@ -193,6 +193,8 @@ test('kernel parameters of both forms are merged by key', async () => {
   })
 })
 
+const key = 'dVqJmm9LRNZSbR0sXH5XjTIIBdwfVVPqVqVOFuQdBX4='
+
 describe('what is refused', () => {
   test.each([
     [
@@ -219,6 +221,11 @@ describe('what is refused', () => {
     ['a route by no address', interfaces('- {interface: e, routes: [{gateway: x}]}'), ['4:43 document/bad-value']],
     ['a short VLAN of no parent', interfaces('- {interface: eth0, vlanId: 100}'), ['4:35 document/bad-value']],
     ['DHCP', interfaces('- {interface: e, dhcp: true}'), ['~4:30 lint/not-carried-out']],
+    [
+      'a peer of WireGuard by its name',
+      interfaces(`- {interface: w, wireguard: {privateKey: ${key}, peers: [{publicKey: ${key}, endpoint: "vpn:1"}]}}`),
+      ['~4:170 lint/not-carried-out'],
+    ],
     ['no VLAN of the kernel', interfaces('- {interface: e, vlans: [{vlanId: 5000}]}'), ['4:41 lint/vlan-number']],
     [
       'a delay without miimon',

@@ -27,7 +27,7 @@ async function described(seen: readonly Resource[]) {
   const cluster = await loadNew(cli, folderOf('c', [{ ...one, name: 'n1', host: { host: 'n1' } }]))
   expect(hasErrors(cluster.diagnostics), JSON.stringify(cluster.diagnostics)).toBe(false)
   expect(wouldChange(cli, cluster, [snapshot])).toEqual([])
-  return { documents: one.documents, unsaid: one.unsaid.map(({ what, why }) => `${what}: ${why}`) }
+  return { documents: one.documents, omitted: one.omitted.map(({ what, why }) => `${what}: ${why}`) }
 }
 
 const member = (name: string, more: Partial<Link> = {}) => nic(name, { master: 'bond0', portOf: 'bond', ...more })
@@ -38,14 +38,14 @@ describe('a node as a config says it', () => {
     const names = links.map(({ id }) => id)
     const bonds = names.filter((name) => name.startsWith('bond') && file !== 'bond-member.json')
     const around = [...bonds.map((name) => nic(`port-${name}`, { master: name, portOf: 'bond' }))]
-    const { documents, unsaid } = await described([...links, ...around])
-    expect(unsaid).toEqual([])
+    const { documents, omitted } = await described([...links, ...around])
+    expect(omitted).toEqual([])
     expect(documents.length).toBeGreaterThan(0)
   })
 
   it('is said with all its layers: members, a bond, a VLAN and a bridge over it', async () => {
     const bond = { mode: 'active-backup' as const, primary: 'eth1', miimon: 100, updelay: 0, downdelay: 0 }
-    const { documents, unsaid } = await described([
+    const { documents, omitted } = await described([
       nic('lo', { type: 'loopback', mtu: 65_536 }),
       held('lo', '10.255.0.1/32'),
       nic('eth0'),
@@ -66,7 +66,7 @@ describe('a node as a config says it', () => {
       nic('dum0', { type: 'dummy', up: false }),
       held('dum0', '2001:db8::1/128', { priority: 256 }),
     ])
-    expect(unsaid).toEqual([])
+    expect(omitted).toEqual([])
     expect(documents).toEqual([
       { kind: 'LinkConfig', name: 'lo', addresses: [{ address: '10.255.0.1/32' }] },
       {
@@ -90,12 +90,13 @@ describe('a node as a config says it', () => {
   })
 
   it('names what it leaves out, with what belongs to that', async () => {
-    const { documents, unsaid } = await described([
+    const { documents, omitted } = await described([
       nic('eth0', { master: 'team0', portOf: 'team' }),
       held('eth0', '192.0.2.11/24', { dynamic: true }),
       held('eth0', 'fe80::1/64', { generated: true }),
       nic('team0', { type: 'team' }),
       nic('vx0', { type: 'vxlan' }),
+      nic('wg0', { type: 'wireguard', wireguard: { privateKey: `sealed:${'a'.repeat(64)}`, peers: [] } }),
       held('vx0', '10.0.0.1/24'),
       way('10.0.9.0/24', '10.0.0.2', 'vx0'),
       vlan('tagged', { vlan: { parent: 'vx0', id: 5, protocol: '802.1q' } }),
@@ -108,10 +109,11 @@ describe('a node as a config says it', () => {
       resourceOf(resolver, { nameservers: ['192.0.2.53'], symlink: null }),
     ])
     expect(documents).toEqual([{ kind: 'LinkConfig', name: 'eth0' }])
-    expect(unsaid).toMatchInlineSnapshot(`
+    expect(omitted).toMatchInlineSnapshot(`
       [
         "link team0: no document makes a link of type team here",
         "link vx0: no document makes a link of type vxlan here",
+        "link wg0: its document needs keys, which never leave the node",
         "link tagged: nor is vx0 written, which it belongs to",
         "link off: a config switches such links on, and this one is off",
         "link vetha1b2: it leads into a container",

@@ -274,3 +274,33 @@ describe('a bond whose links are all replaced', () => {
     expect(plan.diagnostics.map(({ code }) => code)).toContain('plan/address-lost')
   })
 })
+
+describe('a master of links that the node does not have', () => {
+  const br0 = (links: string[]) =>
+    [BridgeConfig, { name: 'br0', links, addresses: [{ address: '192.0.2.11/24' }] }] as const
+  const leftOut = ({ leftOut = [] }: Plan) => leftOut.map(({ kind, id, missing }) => `${kind}/${id} for ${missing}`)
+
+  test('is left out where none of them is there: it would take the addresses of a NIC that is misspelled', () => {
+    const seen = [nic('eth0'), held('eth0', '192.0.2.11/24')]
+    const plan = planned(seen, br0(['eth9', 'eth8']))
+    expect(plan.steps).toEqual([])
+    expect(leftOut(plan)).toEqual(
+      expect.arrayContaining([
+        'Link/eth9 for Link/eth9',
+        'Link/br0 for Link/eth9',
+        'Address/br0/192.0.2.11/24 for Link/eth9',
+      ]),
+    )
+    expect(leftOut(planned(seen, bond0({ links: ['eth9'] })))).toContain('Link/bond0 for Link/eth9')
+  })
+
+  test('and is made where one of them is, or is to be made, or where it is there or wants none', () => {
+    const made = (...args: Parameters<typeof planned>) => leftOut(planned(...args)).map((line) => line.split(' ')[0])
+    expect(made([nic('eth1')], br0(['eth9', 'eth1']))).toEqual(['Link/eth9'])
+    expect(made([nic('eth1')], br0(['eth1.7']), [VLANConfig, { name: 'eth1.7', vlanID: 7, parent: 'eth1' }])).toEqual(
+      [],
+    )
+    expect(made([nic('br0', { type: 'bridge', bridge: {} })], br0(['eth9']))).toEqual(['Link/eth9'])
+    expect(made([], br0([]))).toEqual([])
+  })
+})

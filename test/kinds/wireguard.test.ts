@@ -75,7 +75,7 @@ describe('in the words of the machine', () => {
     expect(typed(link, bare, null)).toEqual(['ip link del dev wg0'])
   })
 
-  test('all of it is probed anew when something changes, and nothing when nothing does', () => {
+  test('all of it is written anew when something changes, and nothing when nothing does', () => {
     expect(typed(link, held, { ...held, wireguard: { ...held.wireguard, listenPort: 2 } })).toEqual([
       expect.stringMatching(/^with-secrets wg syncconf .*ListenPort = 2\\n\[Peer\].*PublicKey.*\[Peer\]/),
     ])

@@ -271,6 +271,27 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(changes[0]).toMatchObject({ outcome: 'confirmed', planHash: nodes[0].hash })
     })
 
+    it('plans the same, by its hash, from what was recorded, and applies none of that', async () => {
+      await one.exec(['ip', 'address', 'del', '10.77.0.1/24', 'dev', 'eth1'])
+      const records = join(lab.folder, 'records')
+      expect(await run('snapshot', '-o', records)).toMatchObject({ code: 0 })
+      const { hash } = JSON.parse((await run('plan', '-o', 'json')).stdout)
+      await one.exec(['ip', 'address', 'add', '10.77.0.1/24', 'dev', 'eth1'])
+      const file = join(lab.folder, 'recorded.json')
+      const plan = await run('plan', '--snapshot', records, '--out', file)
+      expect(plan.stdout).toContain(`Hash of the plan: ${hash}`)
+      expect(plan).toMatchObject({ code: 0, stderr: expect.stringMatching(/Planned from what was recorded \d+ s ago/) })
+      expect(JSON.parse((await netloom('show', file, '-o', 'json')).stdout)).toMatchObject({
+        hash,
+        snapshot: expect.any(String),
+      })
+      expect(await run('apply', file)).toMatchObject({
+        ...{ code: 3, stderr: expect.stringContaining('error[plan-file/from-snapshot]') },
+      })
+      const half = await run('plan', '--snapshot', join(lab.folder, 'nowhere'))
+      expect(half).toMatchObject({ code: 6, stderr: expect.stringContaining('error[snapshot/missing]') })
+    })
+
     it('refuses a kept plan of a config that was changed since, and of another commit', async () => {
       const place = await writeCluster('since', [])
       await writeFile(join(place, 'node1.yaml'), nodeConfig(1).replace('10.77.0.1/24', '10.77.0.3/24'))
@@ -280,7 +301,7 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(commit).toMatchObject({ code: 3, stderr: expect.stringContaining('error[plan-file/other-commit]') })
       await writeFile(join(place, 'node1.yaml'), nodeConfig(1).replace('10.77.0.1/24', '10.77.0.4/24'))
       const since = await on(place)('apply', file)
-      expect(since).toMatchObject({ code: 3, said: expect.stringContaining('error[plan-file/config-changed]') })
+      expect(since).toMatchObject({ code: 3, output: expect.stringContaining('error[plan-file/config-changed]') })
       expect(await addresses(one)).toMatch(/10\.77\.0\.1\/24/)
     })
 
@@ -313,10 +334,11 @@ describe.skipIf(missing !== undefined)(title, () => {
     it('applies what needs no NIC that the node does not have, and says what is left out', async () => {
       const fewer = await writeCluster('fewer', [])
       const missing = nodeConfig(1).replaceAll('eth1', 'eth9').replaceAll('10.88', '10.89')
-      const bridge =
-        'apiVersion: v1alpha1\nkind: BridgeConfig\nname: br9\nlinks: [eth9]\naddresses: [{ address: 10.90.0.1/24 }]\n'
-      await writeFile(join(fewer, 'node1.yaml'), [nodeConfig(1), missing, bridge].join('---\n'))
-      const leftOut = 'Left out on node1: Link/eth9, Address/eth9/10.77.0.1/24, '
+      const bridge = (name: string, links: string, address: string) =>
+        `apiVersion: v1alpha1\nkind: BridgeConfig\nname: ${name}\nlinks: [${links}]\naddresses: [{ address: ${address} }]\n`
+      const bridges = [bridge('br9', '', '10.90.0.1/24'), bridge('br8', 'eth8', '10.91.0.1/24')]
+      await writeFile(join(fewer, 'node1.yaml'), [nodeConfig(1), missing, ...bridges].join('---\n'))
+      const leftOut = 'Left out on node1: Link/eth9, '
       const plan = await on(fewer)('plan', '--detailed-exitcode')
       expect(plan.stdout).toContain('warning[plan/missing]: the node has no Link eth9; it has ')
       expect(plan.stdout).toContain(leftOut)
@@ -328,13 +350,15 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect(applied.output).toContain('Applied: 1 unchanged, 1 confirmed, of 2 nodes.')
       expect(applied).toMatchObject({ code: 1, stderr: expect.stringContaining('not all that the config asks for') })
       expect((await one.exec(['ip', '-br', 'address', 'show', 'br9'])).stdout).toContain('10.90.0.1/24')
+      expect((await one.exec(['ip', 'link', 'show', 'br8'])).code).toBe(1)
+      expect(plan.stdout).toMatch(/Left out on node1: .*Link\/br8.*Address\/br8\/10\.91\.0\.1\/24/)
 
       const again = await on(fewer)('plan')
       expect(again.stdout).not.toContain('No changes. 2 nodes')
       expect(again.stdout).toContain(leftOut)
       expect(again.code).toBe(1)
       expect((await on(fewer)('drift')).stdout).toContain('Not all of its config is on node1')
-      expect((await on(fewer)('status')).stdout).toContain('at its last change it did not have Link/eth9.')
+      expect((await on(fewer)('status')).stdout).toContain('at its last change it did not have Link/eth9, Link/eth8.')
       expect((await run('apply', '--yes')).code).toBe(0)
       expect((await run('status')).stdout).not.toContain('eth9')
     })

@@ -82,6 +82,12 @@ describe.skipIf(missing !== undefined)(title, () => {
     expect(await readdir(join(home, 'taken'), { recursive: true })).toEqual(['nodes', 'nodes/node2.yaml'])
     expect(await readFile(join(home, 'taken/nodes/node2.yaml'), 'utf8')).toBe('mine\n')
 
+    await must(two, ['mount', '--bind', '/dev/null', '/usr/sbin/ip'])
+    const halfBlind = await netloom('init', '-C', 'blind', '-n', `${one.address},${two.address}`)
+    await must(two, ['umount', '/usr/sbin/ip'])
+    expect(halfBlind).toMatchObject({ code: 6, stderr: expect.stringMatching(/error\[node\/.*\]/) })
+    expect(await readdir(join(home, 'blind/nodes'))).toEqual(['node1.yaml'])
+
     const down = await netloom('init', '-C', 'partly', '-n', `${one.address},${two.address}:1`)
     expect(down.code).toBe(6)
     expect(down.stderr).toMatch(/error\[transport\/.*\]/)

@@ -4,13 +4,17 @@ import { kernelLacks, type Lab, type LabNode, labLacks, startLab, startVm, vmLac
 import { keepsItsWord } from './kinds/contract.ts'
 import { carryOut } from './kinds/hands.ts'
 import { type Examples, moreExamples } from './kinds/more-examples.ts'
+import { keepsItsBounds, makings } from './kinds/mtu-bounds.ts'
 
 const { kinds } = linux
 
-const types = [...new Set(moreExamples.flatMap(({ type }) => type ?? []))]
+const types = [...new Set([...moreExamples, ...Object.values(makings)].flatMap(({ type }) => type ?? []))]
 const missing = new Set<string>()
 for (const type of types) if (await kernelLacks(type)) missing.add(type)
 const needsVm = ({ type }: Examples): boolean => type !== undefined && missing.has(type)
+
+const bounded = (inVm: boolean): string[] =>
+  Object.entries(makings).flatMap(([document, { type }]) => (missing.has(type) === inVm ? [document] : []))
 
 const title = ({ kind, title }: Examples): string => `${kind.kind}: ${title}`
 
@@ -36,6 +40,9 @@ describe.skipIf(noLab !== undefined)(
     for (const kind of kinds) {
       test(kind.kind, () => keepsItsWord(lab.nodes[0] as LabNode, kind, kind.examples))
     }
+    test.each(bounded(false))('the MTUs that %s says are those that the kernel takes', (document) =>
+      keepsItsBounds(lab.nodes[0] as LabNode, document),
+    )
     for (const one of moreExamples.filter((one) => !needsVm(one))) {
       test(title(one), () => hold(lab.nodes[0] as LabNode, one))
     }
@@ -53,6 +60,9 @@ describe.skipIf(noVm !== undefined)(
     })
     afterAll(() => lab?.[Symbol.asyncDispose]())
 
+    test.each(bounded(true))('the MTUs that %s says are those that the kernel takes', (document) =>
+      keepsItsBounds(lab.nodes[0] as LabNode, document),
+    )
     for (const one of forVm) test(title(one), () => hold(lab.nodes[0] as LabNode, one))
   },
 )

@@ -49,6 +49,23 @@ it('shows one node in the order of its steps, with sums', () => {
   `)
 })
 
+it('says that nothing changes where things are only adopted, released and marked, and why to apply it', () => {
+  const host = { kind: 'Hostname', id: 'hostname', action: 'adopt', because: 'already as the config asks' } as const
+  const marked = {
+    ...update('Route', 'main/default', { protocol: 'static' }, { protocol: 'netloom' }),
+    marks: true,
+  } as const
+  const old = { kind: 'Link', id: 'old0', action: 'forget', because: 'no longer in the config' } as const
+  const last = (...plans: Parameters<typeof draw>[0]) => draw(plans).trimEnd().split('\n').at(-1)
+  expect(last(planOf('n1', [host]))).toBe(
+    'No changes to what the nodes do: 1 thing to adopt as it is on 1 of 1 node. Apply it, so that the node remembers what netloom looks after.',
+  )
+  expect(last(planOf('n1', [host, marked]), planOf('n2', [old]))).toBe(
+    'No changes to what the nodes do: 2 things to adopt as they are and 1 thing to release on 2 of 2 nodes; 1 of them gets the mark of netloom. Apply it, so that the nodes remember what netloom looks after.',
+  )
+  expect(last(planOf('n1', [host, bridge]))).toMatch(/^Plan: 1 to create/)
+})
+
 it('shows a change once that is the same on each node, whatever else differs there', () => {
   const on = (node: string, mac: string) =>
     planOf(node, [update('Link', 'eth1', { name: 'eth1', mac, mtu: 1500 }, { name: 'eth1', mac, mtu: 9000 })])

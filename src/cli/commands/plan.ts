@@ -5,6 +5,7 @@ import { commandLine } from '../../model/plan/command.ts'
 import { planHash } from '../../model/plan/plan-hash.ts'
 import { visible } from '../../model/visible.ts'
 import { count } from '../../render/text/names.ts'
+import { span } from '../../render/text/span.ts'
 import { type Envelope, savedPlan, writeSavedPlan } from '../../state/saved-plan.ts'
 import { commitAt } from '../../transport/git-revision.ts'
 import { drawPlan } from '../drawing/plan.ts'
@@ -25,6 +26,7 @@ export interface PlanOptions extends NodeOptions, PlanForm {
   readonly allowDisconnect?: boolean
   readonly moveUnmanaged?: boolean
   readonly out?: string
+  readonly snapshot?: string
   readonly summary?: boolean
   readonly detailedExitcode?: boolean
 }
@@ -32,7 +34,7 @@ export interface PlanOptions extends NodeOptions, PlanForm {
 export const run: Run<PlanOptions> = async (cli, { options }) => {
   const { allowDisconnect, out } = options
   const since = cli.now()
-  const chosen = await chooseNodes(cli, options)
+  const chosen = await chooseNodes(cli, options, { offline: options.snapshot !== undefined })
   if (chosen.refused) {
     const nothing = { plans: [], unread: [], diagnostics: chosen.diagnostics }
     if (options.output !== 'text') await drawPlan(cli, nothing, options)
@@ -42,6 +44,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
   const { kept, problems, open, ...gathered } = await planNodes(cli, transports, chosen, options)
   const plans = kept.map((one) => shownPlan(one))
   reportDiagnostics(cli, [...problems, ...open])
+  const { taken } = gathered
   const unread = [...chosen.leftOut, ...gathered.unread]
   const hashes = Object.fromEntries(kept.map(({ plan }) => [plan.node, planHash(plan)]))
 
@@ -50,6 +53,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     cli,
     {
       ...{ plans: options.output === 'json' ? plans : accepted, unread, hashes, cluster: chosen.cluster.name },
+      ...(taken !== undefined && { taken }),
       diagnostics: [...chosen.diagnostics, ...problems, ...open],
     },
     options,
@@ -65,20 +69,29 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     faults.push(exitCode.error)
   } else if (out !== undefined) {
     const closed = kept.map(({ plan }) => plan)
-    await writeSavedPlan(out, savedPlan(closed, await envelope(cli, options)))
+    await writeSavedPlan(out, savedPlan(closed, await envelope(cli, options, taken)))
     const from = options.cluster === '.' ? [] : ['-C', options.cluster]
     const apply = commandLine({ argv: ['netloom', 'apply', ...from, out] })
-    print(cli.stderr, `\nKept in ${visible(out)}. Apply exactly this with: ${visible(apply)}\n`)
+    const use = taken === undefined ? `Apply exactly this with: ${visible(apply)}` : 'It can be shown, and not applied.'
+    print(cli.stderr, `\nKept in ${visible(out)}. ${use}\n`)
   }
   const leftOut = leftOutFault(plans, 'planned')
   reportDiagnostics(cli, leftOut)
   if (leftOut.length > 0) faults.push(exitCode.error)
-  printDuration(cli, `Looked at ${count(chosen.nodes.length, 'node')} and planned`, since)
+  if (taken !== undefined) print(cli.stderr, `${recordedAgo(taken, since)}\n`)
+  else printDuration(cli, `Looked at ${count(chosen.nodes.length, 'node')} and planned`, since)
   const changes = options.detailedExitcode && plans.some(({ steps }) => steps.length > 0)
   return readCode(problems, [...faults, ...(changes ? [exitCode.changes] : [])], cli.interrupts.signal.aborted)
 }
 
-async function envelope(cli: CliProcess, { cluster, moveUnmanaged }: PlanOptions): Promise<Envelope> {
+const recordedAgo = (taken: string, now: Date): string =>
+  `Planned from what was recorded ${span((now.getTime() - Date.parse(taken)) / 1000)} ago (${visible(taken)}), not from the nodes.`
+
+async function envelope(
+  cli: CliProcess,
+  { cluster, moveUnmanaged }: PlanOptions,
+  snapshot: string | undefined,
+): Promise<Envelope> {
   const folder = resolve(cli.cwd, cluster)
   const commit = await commitAt(folder, cli.env)
   return {
@@ -88,6 +101,7 @@ async function envelope(cli: CliProcess, { cluster, moveUnmanaged }: PlanOptions
     netloom: await packageVersion(),
     ...(commit !== undefined && { commit }),
     ...(moveUnmanaged && { moveUnmanaged }),
+    ...(snapshot !== undefined && { snapshot }),
   }
 }
 

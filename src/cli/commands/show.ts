@@ -18,6 +18,10 @@ export const run: Run<PlanForm & { readonly verbose?: boolean; readonly summary?
   const { nodes, envelope: made } = read.saved
   const plans = nodes.map(({ plan }) => shownPlan({ plan }))
   const hashes = Object.fromEntries(nodes.map((one) => [one.node, one.hash]))
-  await drawPlan(cli, { plans, unread: [], hashes, cluster: made.cluster, made }, options)
+  await drawPlan(
+    cli,
+    { plans, unread: [], hashes, cluster: made.cluster, made, ...(made.snapshot && { taken: made.snapshot }) },
+    options,
+  )
   return exitCode.done
 }

@@ -24,7 +24,7 @@ export async function drawPlan(cli: CliProcess, plan: PlanAbout, drawing: Drawin
       `${made ? madeText(made) : ''}${planText(plan, { style: cli.style, verbose, summary, ...words })}`,
     )
   } else if (output === 'json') {
-    printJson(cli, { ...planReport(plan, diagnostics), ...made })
+    printJson(cli, { ...planReport(plan, diagnostics), ...(plan.taken && { snapshot: plan.taken }), ...made })
   } else if (output === 'markdown') {
     const { planMarkdown } = await import('../../render/markdown/plan.ts')
     cli.stdout.write(planMarkdown(about, words))

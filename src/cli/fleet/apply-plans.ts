@@ -14,7 +14,7 @@ import { shownPlan } from '../secrets/shown.ts'
 import { entrusted } from '../trust/entrusted.ts'
 import { openTrust } from '../trust/open.ts'
 import type { ApplyOptions } from './apply-nodes.ts'
-import { otherCommit } from './approved.ts'
+import { fromSnapshot, otherCommit } from './approved.ts'
 import { otherThanKept, worseReview } from './as-kept.ts'
 import type { Dependents } from './dependents.ts'
 import { type Chosen, chooseNodes, openCluster } from './load.ts'
@@ -66,9 +66,14 @@ async function plansNow(
   const planned = plans.flatMap((plan, n) => {
     const one = byName.get(plan.node)
     const closed = kept[n] as KeptPlan
-    const about = { plan, kept: closed, shown: shownPlan(closed), hash: planHash(closed.plan) }
-    const secrets = texts[n] as SecretTexts
-    return one && isFree(plan) ? [{ ...one, ...about, texts: secrets }] : []
+    const about = {
+      plan,
+      kept: closed,
+      shown: shownPlan(closed),
+      hash: planHash(closed.plan),
+      texts: texts[n] as SecretTexts,
+    }
+    return one && isFree(plan) ? [{ ...one, ...about }] : []
   })
   return {
     cluster: chosen.cluster.name,
@@ -118,7 +123,7 @@ export async function keptPlans(
     return { code: read.fault.code === 'plan-file/changed' ? exitCode.refused : exitCode.error }
   }
   const { nodes: saved, envelope } = read.saved
-  const refusal = otherCommit(envelope.commit, options.commit)
+  const refusal = [...fromSnapshot(envelope.snapshot), ...otherCommit(envelope.commit, options.commit)]
   if (refusal.length > 0) {
     reportDiagnostics(cli, refusal)
     return { code: exitCode.refused }

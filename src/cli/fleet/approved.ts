@@ -25,3 +25,16 @@ export const otherCommit = (made: string | undefined, wanted: string | undefined
           hint: 'Name the plan of that commit, or plan again there: netloom plan --out FILE.',
         },
       ]
+
+/** An error where a kept plan was made from what was recorded of nodes, and not from them. */
+export const fromSnapshot = (taken: string | undefined): Diagnostic[] =>
+  taken === undefined
+    ? []
+    : [
+        {
+          severity: 'error',
+          code: 'plan-file/from-snapshot',
+          summary: `nothing was applied: the plan was made from what was recorded of the nodes at ${taken}`,
+          hint: 'Where that is as it was, the plan of now has the same hash: netloom apply --approved-hash HASH.',
+        },
+      ]

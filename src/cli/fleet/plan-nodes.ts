@@ -18,9 +18,12 @@ import { type Dependents, dependentsIn, withAddress } from './dependents.ts'
 import { gatherFrom, openTransactions, type SeenNode } from './gather.ts'
 import type { Chosen } from './load.ts'
 import type { Look } from './look.ts'
+import { type Recorded, recordedIn } from './recorded.ts'
 
 export interface FleetPlans extends Omit<Answers<SeenNode>, 'answers'> {
   readonly dependentsOf: Dependents
+  /** Where the plans are made from what was recorded: when the oldest was, ISO 8601. */
+  readonly taken?: string
   readonly plans: readonly Plan[]
   /** The same plans, in their order, without the text of any secret. */
   readonly kept: readonly KeptPlan[]
@@ -38,15 +41,12 @@ export async function planNodes(
   cli: CliProcess,
   transports: Transports,
   { nodes, cluster: { scope, named, nodes: all } }: Pick<Chosen, 'nodes' | 'cluster'>,
-  options: NodeOptions & { readonly moveUnmanaged?: boolean } & Pick<Look, 'before'>,
+  options: NodeOptions & { readonly moveUnmanaged?: boolean; readonly snapshot?: string } & Pick<Look, 'before'>,
 ): Promise<FleetPlans> {
-  const { answers, problems, unread } = await gatherFrom(
-    cli,
-    transports,
-    nodes,
-    options,
-    options.before ? { before: options.before } : {},
-  )
+  const { answers, problems, unread, taken }: Recorded =
+    options.snapshot === undefined
+      ? await gatherFrom(cli, transports, nodes, options, options.before ? { before: options.before } : {})
+      : await recordedIn(cli, options.snapshot, nodes)
   const { kinds, links, path } = cli.provider
   const dependentsOf = dependentsIn(all)
   const planned = answers.map(({ node, machine, snapshot, sealOf }) => {
@@ -73,6 +73,7 @@ export async function planNodes(
   const clear = planned.filter((one) => one.unreadable.length === 0)
   return {
     dependentsOf,
+    ...(taken !== undefined && { taken }),
     plans: clear.map(({ plan }) => plan),
     kept: clear.map(({ kept }) => kept),
     texts: clear.map(({ texts }) => texts),

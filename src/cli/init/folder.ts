@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { stringify } from 'yaml'
-import type { Description, PlainDocument, Unsaid } from '../../model/config/description.ts'
+import type { Description, Omitted, PlainDocument } from '../../model/config/description.ts'
 import { visible } from '../../model/visible.ts'
 import type { Host } from './hosts.ts'
 
@@ -61,14 +61,14 @@ function entryOf({ name, host }: Pick<Described, 'name' | 'host'>, user: string 
   }
 }
 
-const nodeText = ({ name, documents, unsaid }: Described): string =>
+const nodeText = ({ name, documents, omitted }: Described): string =>
   [
     `# What ${name} held of lasting things when \`netloom init\` looked at it.\n`,
-    ...(unsaid.length > 0 ? [`# Left out, and so left alone:\n${unsaid.map(unsaidLine).join('')}`] : []),
+    ...(omitted.length > 0 ? [`# Left out, and so left alone:\n${omitted.map(omittedLine).join('')}`] : []),
     streamOf(documents),
   ].join('')
 
-const unsaidLine = ({ what, why }: Unsaid): string => `#   ${visible(what)}: ${visible(why)}\n`
+const omittedLine = ({ what, why }: Omitted): string => `#   ${visible(what)}: ${visible(why)}\n`
 
 const streamOf = (documents: readonly PlainDocument[]): string =>
   documents.map((one) => stringify({ apiVersion: 'v1alpha1', ...one }, layout)).join('---\n')

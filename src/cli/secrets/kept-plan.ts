@@ -7,7 +7,6 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type Snapshot, seen } from '../../model/node/snapshot.ts'
 import type { Kind } from '../../model/plan/kind.ts'
 import type { Basis, Plan } from '../../model/plan/plan.ts'
-import type { PlanSecret } from '../../model/plan/plan-secret.ts'
 import { type Ref, refKey } from '../../model/ref.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
 import { foundSecrets } from './found.ts'
@@ -38,8 +37,10 @@ export interface KeptPlan {
 export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Knowledge): KeptPlan {
   const text = JSON.stringify(plan)
   const used = [
-    ...named.filter((secret) => redact(text, spellings(secret.reveal())) !== text),
-    ...sealed.filter(({ seal }) => text.includes(seal)),
+    ...named
+      .filter((secret) => redact(text, spellings(secret.reveal())) !== text)
+      .map((secret) => ({ secret, stands: secret.reveal() })),
+    ...sealed.filter(({ seal }) => text.includes(seal)).map((secret) => ({ secret, stands: secret.seal })),
   ]
   const found = foundSecrets(kinds, snapshot, plan.desired)
   const movedBy = (basis: Basis, over: Over) => (other: Basis) => {
@@ -54,7 +55,7 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Kn
   if (used.length + found.length === 0) {
     return { plan, whole: true, fields: new Map(), movedSince: movedBy(plan.basis, (value) => value) }
   }
-  const wanted = used.map(textInPlan)
+  const wanted = used.map(({ stands }) => stands)
   const marks = placeholders(
     wanted,
     found.map((one) => one.text),
@@ -76,10 +77,7 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Kn
       ledger: overThings(plan.ledger, marks.over),
       ...(plan.leftOut && { leftOut: overThings(plan.leftOut, marks.over) }),
       secrets: [
-        ...used.map((secret): PlanSecret => {
-          const { name, encrypted } = secret
-          return { name, ...(encrypted !== undefined && { encrypted }), ...(isSealed(secret) && { sealed: true }) }
-        }),
+        ...used.map(({ secret: { name, encrypted } }) => ({ name, ...(encrypted !== undefined && { encrypted }) })),
         ...found.map(({ text: _, ...place }) => place),
       ],
       diagnostics: plan.diagnostics.map(closed),
@@ -95,10 +93,6 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Kn
     movedSince: movedBy(basis, marks.over),
   }
 }
-
-const isSealed = (secret: Secret): secret is SealedSecret => 'seal' in secret
-
-const textInPlan = (secret: Secret): string => (isSealed(secret) ? secret.seal : secret.reveal())
 
 type Over = Placeholders['over']
 

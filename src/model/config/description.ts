@@ -5,7 +5,7 @@ export interface PlainDocument {
 }
 
 /** What is on a node and in none of the documents, and why; both for people. */
-export interface Unsaid {
+export interface Omitted {
   readonly what: string
   readonly why: string
 }
@@ -13,5 +13,5 @@ export interface Unsaid {
 /** What a node holds of lasting things, as a config would say it. */
 export interface Description {
   readonly documents: readonly PlainDocument[]
-  readonly unsaid: readonly Unsaid[]
+  readonly omitted: readonly Omitted[]
 }

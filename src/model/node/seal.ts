@@ -1,4 +1,4 @@
-/** What a node told of secrets. */
+/** What a node answered about secrets. */
 export interface Seals {
   /** The seals of those that it was asked for, in their order. */
   readonly wanted: readonly string[]

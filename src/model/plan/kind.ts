@@ -99,6 +99,8 @@ export interface Kind<S extends object = object> {
   id(spec: S): string
   /** What must exist for this thing to exist. Making follows it; removing runs against it. */
   requires?(spec: S, around: Around): readonly Ref[]
+  /** Of what wants to belong to it, where anything does: without any of it a new one is of no use, and is not made. */
+  wantsOneOf?(spec: S, around: Around): readonly Ref[]
   /** What comes first, if it is made or changed as well, when a new one is made that does not depend on it. */
   waitsFor?(spec: S, around: Around): readonly Ref[]
   /**

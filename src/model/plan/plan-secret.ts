@@ -3,8 +3,6 @@ export interface NamedSecret {
   readonly name: string
   /** SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept. */
   readonly encrypted?: string
-  /** The plan has its seal, which the node it is for makes. */
-  readonly sealed?: true
 }
 
 /** A secret that was found on a node: seen there, confirmed last, or to be restored. */

@@ -65,6 +65,9 @@ function whatIsMissing(thing: Resource, { whole, seen, target, lost }: Around): 
 
   const spec = whole.get(key)?.spec ?? thing.spec
   const missing = (need: Ref) => lost.get(refKey(need)) ?? (whole.get(refKey(need)) ? undefined : refKey(need))
+  // A master all of whose ports are missing would speak for none, with the addresses that were to move to it.
+  const members = there ? [] : (kindOf(seen, thing).wantsOneOf?.(spec, whole.around) ?? [])
+  if (members.length > 0 && members.every(missing)) return missing(members[0] as Ref)
   const without = kindOf(seen, thing).requires?.(spec, target.around) ?? []
   return needsOf(whole, thing, spec).flatMap((need) => {
     const found = missing(need)

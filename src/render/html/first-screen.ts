@@ -8,12 +8,13 @@ import { count, nodeNames, sentenceList } from '../text/names.ts'
 
 /** What a reviewer must know before any detail; what there is nothing of is not told. */
 export function firstScreen(overview: Overview, plan: PlanAbout): string {
-  const { cluster, made, approval } = plan
+  const { cluster, made, taken, approval } = plan
   const { risk } = overview
   const about = [
     ...(cluster === undefined ? [] : [`cluster ${code(cluster)}`]),
     ...(overview.changing.length === 0 ? [] : [`plan ${code(fleetHash(plan))}`]),
     ...(made ? [`made ${html(made.created)} by ${code(made.author)}`] : []),
+    ...(taken === undefined ? [] : [`from what was recorded of the nodes at ${html(taken)}`]),
   ]
   const rows = answers(overview, approval).map(([what, told]) => `<dt>${what}</dt><dd>${told}</dd>`)
   return `<header>

@@ -8,11 +8,12 @@ import { code } from './inert.ts'
 
 /** What a reviewer must know before any detail, as lines of Markdown; what there is nothing of is not told. */
 export function firstScreen(overview: Overview, plan: PlanAbout): string[] {
-  const { cluster, made, approval } = plan
+  const { cluster, made, taken, approval } = plan
   const about = [
     ...(cluster === undefined ? [] : [`Cluster ${code(cluster)}`]),
     ...(overview.changing.length === 0 ? [] : [`plan ${code(fleetHash(plan))}`]),
     ...(made ? [`made ${code(made.created)} by ${code(made.author)}`] : []),
+    ...(taken === undefined ? [] : [`from what was recorded of the nodes at ${code(taken)}`]),
   ]
   return [
     `## ${headline(overview)}`,

@@ -20,6 +20,8 @@ export interface Made {
 export interface PlanAbout extends FleetPlan {
   readonly cluster?: string
   readonly made?: Made
+  /** Made from what was recorded of the nodes then (ISO 8601), and not from them. */
+  readonly taken?: string
   /** What there is to say beside the plans. */
   readonly diagnostics?: readonly Diagnostic[]
   readonly approval?: Approval

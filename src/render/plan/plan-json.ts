@@ -18,6 +18,8 @@ export interface PlanReport {
     readonly plan: Plan
   }[]
   readonly unread: readonly string[]
+  /** Made from what was recorded of the nodes then (ISO 8601), and not from them. */
+  readonly snapshot?: string
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -94,7 +94,7 @@ const isUnspecified = (spelling: string): boolean => /^(0\.0\.0\.0|[0:]*::[0:.]*
 export const linkInWords: RulesInWords = {
   name: ['A name the kernel refuses is a warning: 1 to 15 letters, digits, dots, dashes or underscores are safe.'],
   mtu: [
-    'Less than 68, or more than such a link or its parent carries, is a warning; on a node it is refused.',
+    'Less than 68, or more than such a link or its parent carries, is a warning; on a node it is refused, but for dummies and VLANs below 68, which then carry no IPv4.',
     'Less than 1280 for a link with IPv6: a warning.',
   ],
   'addresses.address': [

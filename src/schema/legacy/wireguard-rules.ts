@@ -1,6 +1,7 @@
 import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalAddress, canonicalPrefix } from '../../model/ip.ts'
 import { keyRules } from '../fields/keys.ts'
+import { unfinished } from '../unfinished.ts'
 import { shown } from '../values/shown.ts'
 import type { LegacyWireguard } from './interface.ts'
 
@@ -23,6 +24,9 @@ const peerRules = ({ publicKey = '', endpoint = '', allowedIPs = [] }: Peer, at:
           'write it as in `vpn.example.org:51820`',
         ),
       ]),
+  ...(isHostAndPort(endpoint) && !/^([\d.]+|\[.*\]):/.test(endpoint)
+    ? [unfinished([...at, 'endpoint'], 'where a peer is that is written by its name')]
+    : []),
   ...allowedIPs.flatMap((text, n) =>
     canonicalPrefix(text)
       ? []

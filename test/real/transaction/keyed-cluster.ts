@@ -45,15 +45,15 @@ export async function keyedCluster(folder: string, { name, connection }: LabNode
   }
   const start = (words: readonly string[]) =>
     execa(program[0], [program[1], ...words], { ...{ cwd: place, reject: false, stdin: 'ignore', env } })
-  const expectNoKeys = async (said: string) => {
+  const expectNoKeys = async (output: string) => {
     const files = await Promise.all((await readdir(place)).map((file) => readFile(join(place, file), 'utf8')))
-    for (const secret of secrets) expect(`${said}${files.join('')}`.includes(secret)).toBe(false)
+    for (const secret of secrets) expect(`${output}${files.join('')}`.includes(secret)).toBe(false)
   }
   const netloom = async (...words: readonly string[]) => {
     const { exitCode, stdout, stderr } = await start(words)
-    const said = `${stdout}\n${stderr}`
-    await expectNoKeys(said)
-    return { code: exitCode, said }
+    const output = `${stdout}\n${stderr}`
+    await expectNoKeys(output)
+    return { code: exitCode, output }
   }
   /** Runs it until the first event of that type, and ends it there as a power cut would. */
   const killedAt = async (event: string, ...words: readonly string[]) => {

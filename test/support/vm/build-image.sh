@@ -1,16 +1,30 @@
 #!/bin/sh
 # Builds a small Debian with its own kernel in the folder $1: disk.img, vmlinuz and initrd.img. Nothing is installed on
 # this machine. $2 is the folder where the root of the image is put together; mounts made on the way end with the
-# namespace in which debootstrap runs. $3 are further packages, with commas; $4 is the mirror, if not debootstrap's own.
+# namespace in which debootstrap runs. $3 are further packages, with blanks; $4 is the mirror, if not debootstrap's own.
 set -eu
 out=$1
 root=$2
 
 packages=linux-image-cloud-amd64,systemd-sysv,udev,dbus,kmod,ifupdown,openssh-server,sudo
-packages=$packages,iproute2,nftables,wireguard-tools,ethtool,iputils-ping,procps,qemu-guest-agent${3:+,$3}
+packages=$packages,iproute2,nftables,wireguard-tools,ethtool,iputils-ping,procps,qemu-guest-agent
 
 unshare --mount --pid --fork --kill-child --mount-proc \
   debootstrap --variant=minbase --include="$packages" bookworm "$root" ${4:+"$4"}
+
+# What asks for more of a system than debootstrap has while it sets one up.
+if [ -n "$3" ]; then
+  printf '#!/bin/sh\nexit 101\n' > "$root/usr/sbin/policy-rc.d"
+  chmod +x "$root/usr/sbin/policy-rc.d"
+  # shellcheck disable=SC2086 # names of packages
+  unshare --mount --pid --fork --kill-child sh -c '
+    root=$1
+    shift
+    mount -t proc proc "$root/proc"
+    chroot "$root" apt-get -q update
+    DEBIAN_FRONTEND=noninteractive chroot "$root" apt-get -q -y --no-install-recommends install "$@"' sh "$root" $3
+  rm -f "$root/usr/sbin/policy-rc.d"
+fi
 
 # One way in beside the network: the guest agent. Root logs in by key; what differs from VM to VM comes on a second disk.
 cat > "$root/etc/systemd/system/lab-seed.service" <<'END'

@@ -36,7 +36,7 @@ async function build(folder: string, hash: string, packages: readonly string[]):
     await mkdir(join(work, 'out'))
     console.log('building the Debian image of the VM lab, which is kept for later runs …')
     const { code, stdout, stderr } = await run([
-      ...['sh', recipe, join(work, 'out'), join(work, 'root'), packages.join(',')],
+      ...['sh', recipe, join(work, 'out'), join(work, 'root'), packages.join(' ')],
       ...(await mirror()),
     ])
     if (code !== 0) throw new Error(`the image of the VM lab was not built\n${tail(stdout)}\n${tail(stderr)}`)

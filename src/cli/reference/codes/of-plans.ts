@@ -112,6 +112,10 @@ export const codesOfPlans: Codes = {
   ],
   'plan-file/damaged': ['A kept plan is not whole.', 'Make a new plan.'],
   'plan-file/format': ['The file is no kept plan.', 'Name one that `netloom plan --out FILE` wrote.'],
+  'plan-file/from-snapshot': [
+    'The kept plan was made from what was recorded of nodes, not from them.',
+    'Where that is as it was, the plan of now has the same hash: netloom apply --approved-hash HASH.',
+  ],
   'plan-file/other-commit': [
     'The kept plan was made from another commit than the one asked for.',
     'Name the plan of that commit, or plan again there.',
@@ -162,4 +166,15 @@ export const codesOfPlans: Codes = {
     'It is not known whether the node stays reachable.',
     'Look at what the message names; the node rolls back by itself if it cannot be reached.',
   ],
+  'snapshot/holds-secret': [
+    'The node was not recorded: it has a secret in the clear, as an address or a name may be one.',
+    'Plan it without --snapshot.',
+  ],
+  'snapshot/missing': ['Nothing was recorded of the node in this folder.', 'Record it: netloom snapshot --out DIR.'],
+  'snapshot/secret': [
+    'The config has a key, of which only the node knows whether it holds it.',
+    'Plan this node without --snapshot.',
+  ],
+  'snapshot/unreadable': ['What was recorded of the node cannot be read.', 'Record it anew.'],
+  'snapshot/unwritable': ['The folder cannot be written.', 'Name a folder that is yours to write.'],
 }

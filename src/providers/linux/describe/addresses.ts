@@ -1,4 +1,4 @@
-import type { Unsaid } from '../../../model/config/description.ts'
+import type { Omitted } from '../../../model/config/description.ts'
 import { familyOf } from '../../../model/ip.ts'
 import { type Address, addressId } from '../address/spec.ts'
 
@@ -12,7 +12,7 @@ export const writtenAddresses = (link: string, all: readonly Address[]) =>
     }))
 
 /** Those that no document says, but for what the kernel made. */
-export const unsaidAddresses = (all: readonly Address[]): Unsaid[] =>
+export const omittedAddresses = (all: readonly Address[]): Omitted[] =>
   all.flatMap((one) => {
     const why = one.dynamic ? 'a lease, or announced by a router' : whyNot(one)
     return why === undefined || one.generated ? [] : [{ what: `address ${addressId(one)}`, why }]

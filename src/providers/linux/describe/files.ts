@@ -8,10 +8,10 @@ import { isHostWord } from '../names.ts'
 /** The node's own name. */
 export function describeHostname({ hostname, domainname = '', stored }: Hostname): Description {
   const whole = domainname === '' ? hostname : `${hostname}.${domainname}`
-  const unsaid = (why: string) => ({ documents: [], unsaid: [{ what: `the host name ${hostname}`, why }] })
-  if (!isOwnName(hostname)) return unsaid('no config gives such a name')
-  if (stored !== hostname) return unsaid(`/etc/hostname says ${stored ?? 'nothing'}`)
-  return { documents: [{ kind: 'HostnameConfig', hostname: whole }], unsaid: [] }
+  const omitted = (why: string) => ({ documents: [], omitted: [{ what: `the host name ${hostname}`, why }] })
+  if (!isOwnName(hostname)) return omitted('no config gives such a name')
+  if (stored !== hostname) return omitted(`/etc/hostname says ${stored ?? 'nothing'}`)
+  return { documents: [{ kind: 'HostnameConfig', hostname: whole }], omitted: [] }
 }
 
 /** How the node resolves names; `leased`: a lease gave it an address, and so perhaps its name servers. */
@@ -19,12 +19,12 @@ export function describeResolver(
   { nameservers = [], searchDomains = [], symlink }: Resolver,
   leased: boolean,
 ): Description {
-  const unsaid = (why: string) => ({ documents: [], unsaid: [{ what: '/etc/resolv.conf', why }] })
-  if (nameservers.length === 0) return { documents: [], unsaid: [] }
-  if (symlink) return unsaid(`it is a link to ${symlink}, which another program keeps`)
-  if (leased) return unsaid('a client for DHCP runs here, and may write it')
-  if (nameservers.length > mostNameServers) return unsaid(`it has more than ${mostNameServers} name servers`)
-  if (!searchDomains.every(isHostWord)) return unsaid('no config says its search domains')
+  const omitted = (why: string) => ({ documents: [], omitted: [{ what: '/etc/resolv.conf', why }] })
+  if (nameservers.length === 0) return { documents: [], omitted: [] }
+  if (symlink) return omitted(`it is a link to ${symlink}, which another program keeps`)
+  if (leased) return omitted('a client for DHCP runs here, and may write it')
+  if (nameservers.length > mostNameServers) return omitted(`it has more than ${mostNameServers} name servers`)
+  if (!searchDomains.every(isHostWord)) return omitted('no config says its search domains')
   return {
     documents: [
       {
@@ -33,6 +33,6 @@ export function describeResolver(
         ...(searchDomains.length > 0 && { searchDomains: { domains: searchDomains } }),
       },
     ],
-    unsaid: [],
+    omitted: [],
   }
 }

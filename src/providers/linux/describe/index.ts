@@ -6,10 +6,10 @@ import type { Resolver } from '../kinds/resolver.ts'
 import type { Link } from '../link/spec.ts'
 import type { Route } from '../route/spec.ts'
 import type { RoutingRule } from '../rule/spec.ts'
-import { unsaidAddresses } from './addresses.ts'
+import { omittedAddresses } from './addresses.ts'
 import { describeHostname, describeResolver } from './files.ts'
 import { describeLinks } from './links.ts'
-import { blackholes, unsaidRoutes } from './routes.ts'
+import { blackholes, omittedRoutes } from './routes.ts'
 import { describeRules } from './rules.ts'
 
 /** The kinds whose things are described. */
@@ -34,12 +34,12 @@ export function describe(snapshot: Snapshot): Description {
       ...blackholes(routes),
       ...rules.documents,
     ],
-    unsaid: [
-      ...links.unsaid,
-      ...unsaidAddresses(addresses.filter(({ link }) => links.isWritten(link))),
-      ...unsaidRoutes(routes, links.isWritten),
-      ...rules.unsaid,
-      ...files.flatMap(({ unsaid }) => unsaid),
+    omitted: [
+      ...links.omitted,
+      ...omittedAddresses(addresses.filter(({ link }) => links.isWritten(link))),
+      ...omittedRoutes(routes, links.isWritten),
+      ...rules.omitted,
+      ...files.flatMap(({ omitted }) => omitted),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import type { PlainDocument, Unsaid } from '../../../model/config/description.ts'
+import type { Omitted, PlainDocument } from '../../../model/config/description.ts'
 import type { Address } from '../address/spec.ts'
 import { isLinkName } from '../carried-out.ts'
 import { isFarEnd, lowerOf, peerOf } from '../link/ends.ts'
@@ -12,7 +12,7 @@ import { linkOfRuntime } from './runtimes.ts'
 
 export interface DescribedLinks {
   readonly documents: readonly PlainDocument[]
-  readonly unsaid: readonly Unsaid[]
+  readonly omitted: readonly Omitted[]
   /** Whether what is on the link has a document to stand in. */
   isWritten(name: string): boolean
 }
@@ -28,7 +28,7 @@ export function describeLinks(
   const isWritten = (name: string): boolean => byName.has(name) && whyNot(name) === undefined
   return {
     documents: links.flatMap((link) => (isWritten(link.name) ? documentOf(link) : [])),
-    unsaid: links.flatMap(({ name }) => {
+    omitted: links.flatMap(({ name }) => {
       const why = whyNot(name)
       return why === undefined ? [] : [{ what: `link ${name}`, why }]
     }),
@@ -47,6 +47,7 @@ export function describeLinks(
     if (isNic(link)) return undefined
     const type = linkType(link.type)
     if (type?.document === undefined) return `no document makes a link of type ${link.type} here`
+    if (type.document.needsSecrets) return 'its document needs keys, which never leave the node'
     if (type.document.comesUp && !link.up) return 'a config switches such links on, and this one is off'
     if (type.document.needsPorts && !links.some(({ master }) => master === link.name))
       return 'no document makes one without links'

@@ -1,4 +1,4 @@
-import type { PlainDocument, Unsaid } from '../../../model/config/description.ts'
+import type { Omitted, PlainDocument } from '../../../model/config/description.ts'
 import { familyOf } from '../../../model/ip.ts'
 import { isLasting } from '../protocol.ts'
 import { anywhere, mainTable, type Route, tableName } from '../route/spec.ts'
@@ -26,7 +26,7 @@ export const blackholes = (all: readonly Route[]): PlainDocument[] =>
     }))
 
 /** Those of people and of scripts that no document says; `isWritten` tells which links have one. */
-export const unsaidRoutes = (all: readonly Route[], isWritten: (link: string) => boolean): Unsaid[] =>
+export const omittedRoutes = (all: readonly Route[], isWritten: (link: string) => boolean): Omitted[] =>
   all.flatMap((route) => {
     if (!isLasting(route.protocol)) return []
     const why =

@@ -1,4 +1,4 @@
-import type { PlainDocument, Unsaid } from '../../../model/config/description.ts'
+import type { Omitted, PlainDocument } from '../../../model/config/description.ts'
 import { isLasting } from '../protocol.ts'
 import { tableName } from '../route/spec.ts'
 import type { RoutingRule } from '../rule/spec.ts'
@@ -7,7 +7,7 @@ import { matchWords } from '../rule/write.ts'
 /** The rules of people and of scripts, each a document; names are priorities, so of several of one the first is described. */
 export function describeRules(all: readonly RoutingRule[]): {
   readonly documents: readonly PlainDocument[]
-  readonly unsaid: readonly Unsaid[]
+  readonly omitted: readonly Omitted[]
 } {
   const lasting = all.filter(({ protocol }) => isLasting(protocol))
   const firsts = new Map(
@@ -19,7 +19,7 @@ export function describeRules(all: readonly RoutingRule[]): {
   const described = lasting.filter((rule) => firsts.get(rule.priority) === rule)
   return {
     documents: described.map(written),
-    unsaid: lasting
+    omitted: lasting
       .filter((rule) => !described.includes(rule))
       .map((rule) => ({
         what: `rule ${rule.priority}: ${matchWords(rule).join(' ')}`,

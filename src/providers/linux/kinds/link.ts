@@ -8,6 +8,7 @@ import { disabledOnPort } from '../link/disabled-on-port.ts'
 import { linkDisruptions } from '../link/disruptions.ts'
 import { isFarEnd, lowerOf, peerOf } from '../link/ends.ts'
 import { linksFrom } from '../link/from-resources.ts'
+import { portsOf } from '../link/lent-address.ts'
 import { ownOf } from '../link/link-type.ts'
 import { freshLink, impliedMtu, portsBelow } from '../link/mtu.ts'
 import { readLink } from '../link/read.ts'
@@ -30,6 +31,8 @@ export const link = defineKind<Link>({
     ...(link.master ? [named(link.master)] : []),
     ...nearEnd(link, around),
   ],
+  wantsOneOf: (link, around) =>
+    linkType(link.type)?.ports?.takesPackets ? portsOf(around, link).map(({ name }) => named(name)) : [],
   waitsFor: (link, around) => portsBelow(link, around).map(({ name }) => named(name)),
   // A port stays when its master goes, switched off by one that had switched it on.
   outlives: (link, lost) =>
@@ -54,13 +57,13 @@ export const link = defineKind<Link>({
   secrets: (resources) => linksCarriedOut(resources).flatMap(({ spec }) => linkType(spec.kind)?.secrets?.(spec) ?? []),
 
   probes: (_, secrets = []) => [everyLink, ...ownProbes(secrets)],
-  seals: ([, ...told]) => sealsFrom(told),
-  observe: ([output, ...told]) =>
-    rows<LinkRow>(output as ProbeOutput, 'ip address show').map((row) => readLink(row, told)),
+  seals: ([, ...others]) => sealsFrom(others),
+  observe: ([output, ...others]) =>
+    rows<LinkRow>(output as ProbeOutput, 'ip address show').map((row) => readLink(row, others)),
 
-  statuses: (observed, [output, ...told]) => {
+  statuses: (observed, [output, ...others]) => {
     const all = rows<LinkRow>(output as ProbeOutput, 'ip address show')
-    return all.map((row, n) => linkStatus(observed[n] as Link, row, all, told))
+    return all.map((row, n) => linkStatus(observed[n] as Link, row, all, others))
   },
 
   commands: ({ before, after }) =>

@@ -31,6 +31,8 @@ export interface LinkType<Own = unknown> {
     fields?(own: Own, ports: readonly string[]): object
     /** It is switched on, whatever its document says. */
     readonly comesUp?: true
+    /** It needs secrets, which never leave a node. */
+    readonly needsSecrets?: true
     /** It says nothing of one without links. */
     readonly needsPorts?: true
   }

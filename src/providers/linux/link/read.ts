@@ -4,8 +4,8 @@ import type { LinkType } from './link-type.ts'
 import type { Link } from './spec.ts'
 import { linkType, outputFor } from './types/index.ts'
 
-/** A link as it was seen; `told` is what the types were told by probes of their own. */
-export function readLink(row: LinkRow, told: readonly ProbeOutput[]): Link {
+/** A link as it was seen; `outputs` are those of probes that types have for themselves. */
+export function readLink(row: LinkRow, outputs: readonly ProbeOutput[]): Link {
   const { info_kind, info_data = {}, info_slave_kind = null, info_slave_data } = row.linkinfo ?? {}
   const hardwareAddr = info_slave_data?.perm_hwaddr ?? row.address
   const type = linkType(info_kind)
@@ -22,11 +22,16 @@ export function readLink(row: LinkRow, told: readonly ProbeOutput[]): Link {
     ...(row.altnames !== undefined && { altNames: [...row.altnames] }),
     ...(row.permaddr !== undefined && { permanentAddr: row.permaddr }),
     ...(row.parentdev !== undefined && { busPath: row.parentdev }),
-    ...(type?.own && ownRead(type, row, info_data, told)),
+    ...(type?.own && ownRead(type, row, info_data, outputs)),
   }
 }
 
-function ownRead(type: LinkType, row: LinkRow, data: Readonly<Record<string, unknown>>, told: readonly ProbeOutput[]) {
-  const own = type.read?.(row, data, outputFor(type, told))
+function ownRead(
+  type: LinkType,
+  row: LinkRow,
+  data: Readonly<Record<string, unknown>>,
+  outputs: readonly ProbeOutput[],
+) {
+  const own = type.read?.(row, data, outputFor(type, outputs))
   return own === undefined || type.own === undefined ? {} : { [type.own.field]: own }
 }

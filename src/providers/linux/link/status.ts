@@ -5,10 +5,10 @@ import type { Link } from './spec.ts'
 import { linkType, outputFor } from './types/index.ts'
 
 /**
- * What is known of a link, in the words of LinkStatus. `rows` are all links of the node, to find others by name; `told` is
- * what the types were told by probes of their own.
+ * What is known of a link, in the words of LinkStatus. `rows` are all links of the node, to find others by name; `outputs`
+ * are those of probes that types have for themselves.
  */
-export function linkStatus(spec: Link, row: LinkRow, rows: readonly LinkRow[], told: readonly ProbeOutput[]) {
+export function linkStatus(spec: Link, row: LinkRow, rows: readonly LinkRow[], outputs: readonly ProbeOutput[]) {
   const indexOf = (name: string | null | undefined) => rows.find(({ ifname }) => ifname === name)?.ifindex
   const masterIndex = indexOf(row.master)
   return {
@@ -29,12 +29,12 @@ export function linkStatus(spec: Link, row: LinkRow, rows: readonly LinkRow[], t
     slaveKind: row.linkinfo?.info_slave_kind ?? '',
     ...(row.parentdev !== undefined && { busPath: row.parentdev }),
     linkState: row.flags.includes('LOWER_UP'),
-    ...ownStatus(spec, row, told),
+    ...ownStatus(spec, row, outputs),
   }
 }
 
-function ownStatus(link: Link, row: LinkRow, told: readonly ProbeOutput[]): object {
+function ownStatus(link: Link, row: LinkRow, outputs: readonly ProbeOutput[]): object {
   const type = linkType(link.type)
   const own = type && ownOf(link, type)
-  return own ? (type.status?.(own, row, outputFor(type, told)) ?? {}) : {}
+  return own ? (type.status?.(own, row, outputFor(type, outputs)) ?? {}) : {}
 }

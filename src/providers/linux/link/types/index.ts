@@ -24,13 +24,13 @@ const asking = linkTypes.filter(({ probe }) => probe)
 /** How to look at what `ip` does not show of links. */
 export const ownProbes = (secrets: readonly string[]): Probe[] => asking.flatMap((type) => type.probe?.(secrets) ?? [])
 
-/** What was told to one type, of the outputs of all `ownProbes`. */
-export const outputFor = (type: LinkType, told: readonly ProbeOutput[]): ProbeOutput | undefined =>
-  told[asking.indexOf(type)]
+/** The output for one type, of those of all `ownProbes`. */
+export const outputFor = (type: LinkType, outputs: readonly ProbeOutput[]): ProbeOutput | undefined =>
+  outputs[asking.indexOf(type)]
 
-/** What one of them was told of secrets. */
-export const sealsFrom = (told: readonly ProbeOutput[]): Seals =>
-  asking.flatMap((type) => type.seals?.(outputFor(type, told)) ?? [])[0] ?? { wanted: [], passing: false }
+/** What one of them is shown of secrets. */
+export const sealsFrom = (outputs: readonly ProbeOutput[]): Seals =>
+  asking.flatMap((type) => type.seals?.(outputFor(type, outputs)) ?? [])[0] ?? { wanted: [], passing: false }
 
 /** States of one link, of a type that every kernel has. */
 export const exampleLink = bridge.examples as NonNullable<LinkType['examples']>

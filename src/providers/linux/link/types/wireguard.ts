@@ -14,6 +14,7 @@ export const wireguard = defineLinkType<Wireguard>({
   type: 'wireguard',
   own: { field: 'wireguard', schema: wireguardSchema },
   from: wanted,
+  document: { kind: 'WireguardConfig', needsSecrets: true },
   secrets: keysOf,
   probe: lookAtWireguard,
   seals: sealsFrom,

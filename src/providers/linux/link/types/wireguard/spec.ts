@@ -3,7 +3,7 @@ import { array, integer, object, string, stringOrNull } from '../../../../../sch
 
 const peer = object({
   presharedKey: Optional(stringOrNull('The seal of the key that both ends share; null: none.')),
-  endpoint: Optional(stringOrNull('Address and port where it was told, or last seen, to be; null: nowhere yet.')),
+  endpoint: Optional(stringOrNull('Address and port where it is; null: not known yet.')),
   allowedIPs: Optional(array(string('A network.'), 'Networks behind it.')),
   keepalive: Optional(
     integer('Seconds after which it is greeted when nothing is sent; 0: never.', { maximum: 65_535 }),
