@@ -15,7 +15,7 @@ const casePlans = (name: string): Plan[] =>
   JSON.parse(readFileSync(new URL(`../cases/${name}/plan.json`, import.meta.url), 'utf8'))
 
 /** Real plans, as of three nodes of two roles; and a fourth that could not be read. */
-const plans = ['replace-bridge', 'give-back', 'nothing-to-do'].flatMap((name, n) =>
+const plans = ['replace-bridge', 'original-values', 'nothing-to-do'].flatMap((name, n) =>
   casePlans(name).map((plan) => ({
     ...plan,
     ...{ node: `n${n}`, role: n === 0 ? 'controlplane' : 'worker', review: keeps },

@@ -1,4 +1,4 @@
-import type { Block, Blocks } from '../plan/blocks.ts'
+import type { Block, Blocks } from '../overview/blocks.ts'
 import { diffLines } from '../plan/diff-lines.ts'
 import type { Defaults } from '../plan/fields.ts'
 import { html } from '../text/html.ts'

@@ -1,15 +1,15 @@
+import type { Overview, Spread } from '../overview/overview.ts'
+import { headline, riskMeaning, riskWords } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
 import { fleetHash } from '../plan/fleet-plan.ts'
-import type { Overview, Spread } from '../plan/overview.ts'
 import { tallyText } from '../plan/tally.ts'
 import { html } from '../text/html.ts'
 import { count, nodeNames, sentenceList } from '../text/names.ts'
-import { riskMeaning, riskWords } from './words.ts'
 
 /** What a reviewer must know before any detail; what there is nothing of is not told. */
 export function firstScreen(overview: Overview, plan: PlanAbout): string {
   const { cluster, made, taken, approval } = plan
-  const { changing, of, risk } = overview
+  const { risk } = overview
   const about = [
     ...(cluster === undefined ? [] : [`cluster ${code(cluster)}`]),
     ...(overview.changing.length === 0 ? [] : [`plan ${code(fleetHash(plan))}`]),
@@ -18,8 +18,8 @@ export function firstScreen(overview: Overview, plan: PlanAbout): string {
   ]
   const rows = answers(overview, approval).map(([what, told]) => `<dt>${what}</dt><dd>${told}</dd>`)
   return `<header>
-<h1>${changing.length === 0 ? 'No changes' : `${changing.length} of ${count(of, 'node')} ${changing.length === 1 ? 'changes' : 'change'}`}</h1>
-${about.length > 0 ? `<p class="about">${about.join(', ')}</p>\n` : ''}<p class="risk ${risk}"><strong>${riskWords[risk]}</strong> ${riskMeaning[risk]}</p>
+<h1>${headline(overview)}</h1>
+${about.length > 0 ? `<p class="about">${about.join(', ')}</p>\n` : ''}<p class="risk ${risk}"><strong>${riskWords[risk]}</strong> ${riskMeaning(overview)}</p>
 <dl>
 ${rows.join('\n')}
 </dl>

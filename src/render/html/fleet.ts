@@ -1,9 +1,9 @@
 import type { Plan } from '../../model/plan/plan.ts'
+import { disruptsOf, isRemoval, type Risk, riskOf, risks, wayTo } from '../overview/overview.ts'
+import { riskWords, wayWords } from '../overview/words.ts'
 import { turnsOf } from '../plan/changes.ts'
-import { disruptsOf, isRemoval, type Risk, riskOf, risks, wayTo } from '../plan/overview.ts'
 import { html } from '../text/html.ts'
 import { count } from '../text/names.ts'
-import { riskWords, wayWords } from './words.ts'
 
 /** The fleet at a glance: how many nodes of each risk, what to filter by (with a script), and a row for each node. */
 export function fleetHtml(plans: readonly Plan[], unread: readonly string[]): string {

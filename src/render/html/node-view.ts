@@ -1,15 +1,15 @@
 import { findingsOf, type Plan } from '../../model/plan/plan.ts'
 import { visible } from '../../model/visible.ts'
 import { diagnosticsText } from '../diagnostics.ts'
+import { type Risk, riskOf, wayTo } from '../overview/overview.ts'
+import { wayWords } from '../overview/words.ts'
 import { turnsOf } from '../plan/changes.ts'
 import { diffLines } from '../plan/diff-lines.ts'
 import type { Defaults } from '../plan/fields.ts'
 import { hashIn } from '../plan/fleet-plan.ts'
-import { type Risk, riskOf, wayTo } from '../plan/overview.ts'
 import { tallyOf, tallyText } from '../plan/tally.ts'
 import { plain } from '../text/style.ts'
 import { type Drawn, type Topology, topologyOf } from './topology.ts'
-import { wayWords } from './words.ts'
 
 /** The page of one node, as the script of the report reads it. All texts are visible text. */
 export interface NodeView {

@@ -1,6 +1,7 @@
+import type { Overview, Spread } from '../overview/overview.ts'
+import { headline, riskMeaning } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
 import { fleetHash } from '../plan/fleet-plan.ts'
-import type { Overview, Spread } from '../plan/overview.ts'
 import { tallyText } from '../plan/tally.ts'
 import { count, nodeNames, sentenceList } from '../text/names.ts'
 import { code } from './inert.ts'
@@ -22,25 +23,18 @@ export function firstScreen(overview: Overview, plan: PlanAbout): string[] {
   ]
 }
 
-function headline({ changing, of }: Overview): string {
-  const nodes = `${changing.length} of ${count(of, 'node')}`
-  return changing.length === 0
-    ? `No changes on ${count(of, 'node')}`
-    : `${nodes} ${changing.length === 1 ? 'changes' : 'change'}`
-}
-
-const meaning: Readonly<Record<Overview['risk'], string>> = {
-  refused: '🛑 **Refused:** an error below keeps it from being applied.',
-  high: '🔴 **Risk: high.** The way to a node may be cut, or nobody can tell.',
-  medium: '🟠 **Risk: medium.** It disrupts or removes something.',
-  low: '🟢 **Risk: low.** Nothing is disrupted, removed or cut off.',
-  none: '🟢 Nothing is to be done.',
+const marks: Readonly<Record<Overview['risk'], string>> = {
+  refused: '🛑',
+  high: '🔴',
+  medium: '🟠',
+  low: '🟢',
+  none: '⚪',
 }
 
 function bullets(overview: Overview, approval: Approval | undefined): string[] {
-  const { risk, faulty, unread, inPart, disrupts, removes, ways, drifted, changing } = overview
+  const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing } = overview
   return [
-    meaning[risk],
+    riskLine(overview),
     ...named('**Not planned**, because of errors', faulty),
     ...named('**Not planned**, could not be read', unread),
     ...named('**In part only**, as the node lacks something', inPart),
@@ -57,6 +51,12 @@ function bullets(overview: Overview, approval: Approval | undefined): string[] {
       ? [`**Drift:** ${count(drifted.changes, 'change')} only put back what was changed on ${names(drifted.nodes)}.`]
       : []),
   ]
+}
+
+function riskLine(overview: Overview): string {
+  const { risk } = overview
+  const words = risk === 'none' ? '' : `**${risk === 'refused' ? 'Refused' : `Risk: ${risk}`}.** `
+  return `${marks[risk]} ${words}${riskMeaning(overview)}`
 }
 
 const named = (what: string, nodes: readonly string[]): string[] =>

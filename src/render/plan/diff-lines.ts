@@ -1,10 +1,10 @@
 import { asked } from '../../model/plan/plan.ts'
 import { refKey } from '../../model/ref.ts'
 import { visible } from '../../model/visible.ts'
+import { disruptsOf } from '../overview/overview.ts'
 import { plain } from '../text/style.ts'
 import { type Sign, signOf } from './changes.ts'
 import { type Defaults, fieldLines } from './fields.ts'
-import { disruptsOf } from './overview.ts'
 import { numbersText, type SharedChange } from './sections.ts'
 
 /** The first sign of a line is what it is coloured by, here and by forges. */

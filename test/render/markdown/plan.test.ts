@@ -83,13 +83,22 @@ it('tells what only puts back what was changed on the nodes apart from what the 
 
 it('has no empty parts where nothing changes', () => {
   expect(planMarkdown({ plans: [on('n1', 'worker', [])], unread: [] })).toBe(
-    '## No changes on 1 node\n\n- 🟢 Nothing is to be done.\n',
+    '## No changes on 1 node\n\n- ⚪ Nothing is to be done.\n',
   )
+})
+
+it('says that nothing could be planned where no node could be asked, which forbids nothing to others', () => {
+  const fault = { severity: 'error', code: 'transport/timeout', summary: 'no answer', node: 'n1' } as const
+  const none = planMarkdown({ plans: [], unread: ['n1'], diagnostics: [fault] })
+  expect(none).toMatch(/^## Nothing could be planned on 1 node\n\n- ⚪ Nobody knows what would change\.\n/)
+  const some = planMarkdown({ plans: [on('n2', 'worker', [mtu])], unread: ['n1'], diagnostics: [fault] })
+  expect(some).toMatch(/^## 1 of 2 nodes changes\n/)
+  expect(some).toContain('🟢 **Risk: low.**')
 })
 
 it('says that a plan is refused where an error beside it forbids it', () => {
   const fault = { severity: 'error', code: 'decode/unknown-key', summary: 'there is no field mtuu' } as const
   const text = planMarkdown({ plans: [], unread: ['n1'], diagnostics: [fault] })
-  expect(text).toContain('🛑 **Refused:**')
+  expect(text).toContain('🛑 **Refused.**')
   expect(text).toContain('error[decode/unknown-key]: there is no field mtuu')
 })

@@ -1,9 +1,9 @@
 import type { Plan } from '../../model/plan/plan.ts'
+import { type Turn, turnsOf } from '../plan/changes.ts'
+import type { Own } from '../plan/own-values.ts'
+import { type Section, sectionsOf } from '../plan/sections.ts'
 import { groupBy } from '../text/group.ts'
-import { type Turn, turnsOf } from './changes.ts'
 import { disruptsOf, isDrift, isRemoval, wayTo } from './overview.ts'
-import type { Own } from './own-values.ts'
-import { type Section, sectionsOf } from './sections.ts'
 
 /** Changes that the same nodes share, or share but for what is each one's own; the gravest comes first. */
 export interface Block extends Section {

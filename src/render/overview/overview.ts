@@ -1,9 +1,9 @@
-import { hasErrors } from '../../model/diagnostic.ts'
+import { type Diagnostic, hasErrors, isFileRange } from '../../model/diagnostic.ts'
 import { findingsOf, type Plan, type Review } from '../../model/plan/plan.ts'
 import { refKey } from '../../model/ref.ts'
-import type { PlanAbout } from './about.ts'
-import { type Turn, turnsOf } from './changes.ts'
-import { addTallies, type Tally, tallyOf } from './tally.ts'
+import type { PlanAbout } from '../plan/about.ts'
+import { type Turn, turnsOf } from '../plan/changes.ts'
+import { addTallies, type Tally, tallyOf } from '../plan/tally.ts'
 
 /** Something that is so on some nodes. */
 export interface Spread {
@@ -55,7 +55,7 @@ export function overviewOf({ plans, unread, diagnostics = [] }: PlanAbout): Over
     keeps: names(changing.filter((plan) => wayTo(plan) === 'keeps')),
   }
   return {
-    risk: hasErrors(diagnostics) ? 'refused' : worst(plans.map(riskOf)),
+    risk: diagnostics.some(forbids) ? 'refused' : worst(plans.map(riskOf)),
     changing: names(changing),
     of: plans.length + unread.length,
     faulty: names(plans.filter((plan) => plan.steps.length === 0 && hasErrors(findingsOf(plan)))),
@@ -70,6 +70,10 @@ export function overviewOf({ plans, unread, diagnostics = [] }: PlanAbout): Over
     },
   }
 }
+
+/** What is wrong in files stops an apply; a node that could not be asked keeps nobody else from it. */
+const forbids = ({ severity, node, at }: Diagnostic): boolean =>
+  severity === 'error' && (node === undefined || isFileRange(at))
 
 /** How risky the plan of one node is. */
 export function riskOf(plan: Plan): Risk {

@@ -1,0 +1,37 @@
+import type { Review } from '../../model/plan/plan.ts'
+import { count } from '../text/names.ts'
+import type { Overview, Risk } from './overview.ts'
+
+/** Colour never stands alone: each level has its word. */
+export const riskWords: Readonly<Record<Risk, string>> = {
+  refused: 'refused',
+  high: 'high risk',
+  medium: 'medium risk',
+  low: 'low risk',
+  none: 'no change',
+}
+
+/** The one line that stands first. */
+export function headline({ changing, of, faulty, unread }: Overview): string {
+  const blind = faulty.length + unread.length
+  if (blind > 0 && blind === of) return `Nothing could be planned on ${count(of, 'node')}`
+  const nodes = `${changing.length} of ${count(of, 'node')} ${changing.length === 1 ? 'changes' : 'change'}`
+  return changing.length > 0 || blind > 0 ? nodes : `No changes on ${count(of, 'node')}`
+}
+
+/** What its risk means for this plan. */
+export function riskMeaning({ risk, of, faulty, unread }: Overview): string {
+  const blind = faulty.length + unread.length
+  if (risk !== 'none' || blind === 0) return meaning[risk]
+  return blind === of ? 'Nobody knows what would change.' : 'What could be planned needs no change.'
+}
+
+const meaning: Readonly<Record<Risk, string>> = {
+  refused: 'An error below keeps it from being applied.',
+  high: 'The way to a node may be cut, or nobody can tell.',
+  medium: 'It disrupts or removes something.',
+  low: 'Nothing is disrupted, removed or cut off.',
+  none: 'Nothing is to be done.',
+}
+
+export const wayWords: Readonly<Record<Review['verdict'], string>> = { keeps: 'kept', cuts: 'cut', unknown: 'unknown' }
