@@ -35,7 +35,9 @@ export default defineConfig({
           globalSetup: ['test/support/program.ts'],
           setupFiles: ['test/support/seeded.ts'],
           include: ['test/real/**/*.test.ts'],
-          fileParallelism: false,
+          // Labs do not know each other, and mostly wait: for a boot, a deadline, an address.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -5,13 +5,14 @@ import { build } from 'esbuild'
 const root = new URL('..', import.meta.url).pathname
 
 /**
- * Builds the executable, dist/bin/netloom.js. One chunk a command, so that `--help` and `validate` never pay for SSH. ssh2
+ * Builds the executable, bin/netloom.js below a folder at the top. One chunk a command, so that `--help` and `validate` never pay for SSH. ssh2
  * stays outside: bundled, it would silently lose its native crypto.
  */
-export async function buildExecutable(): Promise<void> {
+export async function buildExecutable(folder: string): Promise<void> {
+  const bin = join(root, folder, 'bin')
   await build({
     entryPoints: { netloom: join(root, 'src/cli/main.ts') },
-    outdir: join(root, 'dist/bin'),
+    outdir: bin,
     bundle: true,
     splitting: true,
     minify: true,
@@ -30,5 +31,5 @@ export async function buildExecutable(): Promise<void> {
     },
     logLevel: 'warning',
   })
-  chmodSync(join(root, 'dist/bin/netloom.js'), 0o755)
+  chmodSync(join(bin, 'netloom.js'), 0o755)
 }

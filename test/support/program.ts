@@ -4,11 +4,14 @@ import { buildExecutable } from '../../scripts/executable.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
+/** Not `dist`, which the test of the package builds anew while others run. */
+const folder = '.program'
+
 /** The words that start netloom as users have it: the built executable. */
-export const program = [process.execPath, join(root, 'dist/bin/netloom.js')] as const
+export const program = [process.execPath, join(root, folder, 'bin/netloom.js')] as const
 
 /** Once before the tests on real nodes: they run what is written now, not what was built some time. */
 export async function setup(): Promise<void> {
-  await buildExecutable()
-  cpSync(join(root, 'src/node/netloom-node.sh'), join(root, 'dist/node/netloom-node.sh'))
+  await buildExecutable(folder)
+  cpSync(join(root, 'src/node/netloom-node.sh'), join(root, folder, 'node/netloom-node.sh'))
 }
