@@ -1,4 +1,4 @@
-import { inspect } from 'node:util'
+import { inspect, isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { styleFor } from '../../src/cli/colours.ts'
 import { otherThanKept } from '../../src/cli/fleet/as-kept.ts'
@@ -8,7 +8,7 @@ import { markSecrets } from '../../src/cli/secrets/marks.ts'
 import { secretTexts } from '../../src/cli/secrets/secret-texts.ts'
 import { shownPlan } from '../../src/cli/secrets/shown.ts'
 import { shownDrift } from '../../src/cli/secrets/shown-drift.ts'
-import { type Secret, secretOf } from '../../src/model/config/secret.ts'
+import { type Secret, sealedSecret, secretOf } from '../../src/model/config/secret.ts'
 import type { LedgerEntry } from '../../src/model/node/ledger.ts'
 import type { Resource } from '../../src/model/node/resource.ts'
 import type { Snapshot } from '../../src/model/node/snapshot.ts'
@@ -47,6 +47,11 @@ describe('a secret', () => {
       expect(printed).toContain('(secret TOKEN)')
       expect(printed).not.toContain('new-and-secret')
     }
+  })
+
+  it('is the same as another with its text, however deep it lies, and as no other', () => {
+    expect(isDeepStrictEqual({ a: [secretOf('A', 'one')] }, { a: [secretOf('A', 'one')] })).toBe(true)
+    expect(isDeepStrictEqual({ a: [secretOf('A', 'one')] }, { a: [secretOf('A', 'two')] })).toBe(false)
   })
 })
 
@@ -209,7 +214,9 @@ describe('a plan that is kept', () => {
 
 describe('a plan with seals', () => {
   const [seal, old] = [`sealed:${'a'.repeat(64)}`, `sealed:${'b'.repeat(64)}`]
-  const sealedAs = (of: string, encrypted = 'ENC[1]') => [{ ...secretOf('KEY', 'the key itself', encrypted), seal: of }]
+  const sealedAs = (of: string, encrypted = 'ENC[1]') => [
+    sealedSecret(secretOf('KEY', '', encrypted), 'the key itself', of),
+  ]
   const made = (of: string, there: string, sealed = sealedAs(of)) => {
     const snapshot = snapshotOf([wall, book, note(there)], [{ ...note(there), made: true }])
     const plan = planNode({ kinds, desired: [note(of)], snapshot })
@@ -236,7 +243,7 @@ describe('a plan with seals', () => {
   })
 
   it('gives its node the secret, and only the one that it needs', () => {
-    const other = { ...secretOf('OTHER', 'of another link'), seal: `sealed:${'e'.repeat(64)}` }
+    const other = sealedSecret({ name: 'OTHER' }, 'of another link', `sealed:${'e'.repeat(64)}`)
     const knowledge = { kinds, snapshot, named: [fresh], sealed: [...sealedAs(seal), other] }
     expect(secretTexts(plan, knowledge)).toEqual({ sealed: ['the key itself'], open: [] })
   })

@@ -1,5 +1,5 @@
 import type { Resources } from '../../model/config/derived.ts'
-import { type SealedSecret, type Secret, secretOf } from '../../model/config/secret.ts'
+import { type SealedSecret, type Secret, sealedSecret } from '../../model/config/secret.ts'
 import type { Resource } from '../../model/node/resource.ts'
 import type { Kind } from '../../model/plan/kind.ts'
 import { mapped } from './placeholders.ts'
@@ -33,10 +33,8 @@ export function sealedWish(
     if (seal === undefined) continue
     seals.set(String(held), seal)
     const name = named.find((one) => one.reveal() === written.reveal()) ?? held
-    if (!sealed.has(seal)) sealed.set(seal, { ...secretOf(name.name, text), ...encryptedAs(name), seal })
+    if (!sealed.has(seal)) sealed.set(seal, sealedSecret(name, text, seal))
   }
   const desired = wanted.map((thing) => ({ ...thing, spec: mapped(thing.spec, (text) => seals.get(text) ?? text) }))
   return { desired: seals.size === 0 ? wanted : desired, sealed: [...sealed.values()] }
 }
-
-const encryptedAs = ({ encrypted }: Secret) => (encrypted === undefined ? {} : { encrypted })

@@ -1,4 +1,5 @@
 import { documentsOf, type MachineConfig, type WrittenDocument, writtenOf } from '../../model/config/machine-config.ts'
+import { type Secret, secretOrNone } from '../../model/config/secret.ts'
 import { canonicalPrefix } from '../../model/ip.ts'
 import { DiscoveryIdentityConfig } from '../../schema/documents/discovery-identity-config.ts'
 import { KubeNetworkConfig } from '../../schema/documents/kube-network-config.ts'
@@ -51,9 +52,9 @@ export function hostDNS(config: MachineConfig): HostDNS {
 }
 
 /** Who the cluster is to those that its machines look for: the legacy config counts first, and as a whole. */
-export function clusterIdentity(config: MachineConfig): { readonly id: string; readonly secret: string } {
+export function clusterIdentity(config: MachineConfig): { readonly id: string; readonly secret: Secret | '' } {
   const { id = '', secret = '' } = legacyOf(config)?.cluster ?? {}
-  if (id !== '' || secret !== '') return { id, secret }
+  if (id !== '' || secret !== '') return { id, secret: secretOrNone('cluster secret', secret) }
   const [document] = documentsOf(config, DiscoveryIdentityConfig)
-  return { id: document?.clusterID ?? '', secret: document?.clusterSecret ?? '' }
+  return { id: document?.clusterID ?? '', secret: secretOrNone('cluster secret', document?.clusterSecret) }
 }

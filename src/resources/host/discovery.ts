@@ -19,7 +19,7 @@ function resource(config: MachineConfig): CosiResource {
   const { enabled, registries } = legacyOf(config)?.cluster?.discovery ?? {}
   const serviceEndpoints = services(config)
   const [first] = serviceEndpoints
-  const { id, secret } = first ? clusterIdentity(config) : { id: '', secret: '' }
+  const { id, secret } = first ? clusterIdentity(config) : { id: '', secret: '' as const }
   return {
     metadata: { namespace: 'config', type: 'DiscoveryConfigs.cluster.talos.dev', id: 'cluster' },
     spec: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { secretOf } from '../../../src/model/config/secret.ts'
 import { derived, documents } from './derived.ts'
 
 const id = 'GBfnMCmKtIPmUYwV8bkXTzKmTSHz1Qk3MtXfKmYlmFw='
@@ -21,7 +22,7 @@ describe('how machines find each other', () => {
       registryServiceEnabled: true,
       serviceEndpoint: '[fd00::1]:80',
       serviceEndpointInsecure: true,
-      serviceEncryptionKey: key,
+      serviceEncryptionKey: secretOf('cluster secret', key),
       serviceClusterID: id,
       serviceEndpoints: [
         { name: 'a', endpoint: '[fd00::1]:80', insecure: true },
@@ -67,7 +68,7 @@ describe('the mesh', () => {
   const nothing = {
     enabled: false,
     clusterId: id,
-    sharedSecret: key,
+    sharedSecret: secretOf('cluster secret', key),
     forceRouting: false,
     advertiseKubernetesNetworks: false,
     harvestExtraEndpoints: false,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { secretOf } from '../../../src/model/config/secret.ts'
 import { card, derive, documents, input, interfaces } from './derived.ts'
 
 const plain = { logical: false, up: true, mtu: 0, kind: '', type: 'netrom', layer: 'configuration' }
@@ -129,7 +130,7 @@ test('an encrypted link is shown with all its peers', () => {
       ...made('wireguard', 'nohdr'),
       name: 'wg0',
       wireguard: {
-        privateKey: key,
+        privateKey: secretOf('privateKey', key),
         listenPort: 51_820,
         firewallMark: 0,
         peers: [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { secretOf } from '../../../src/model/config/secret.ts'
 import { card, derive, documents, input, interfaces } from './derived.ts'
 
 const asked = (text: string, options = {}) => derive(text, options).asked('OperatorSpecs')
@@ -35,7 +36,7 @@ test('documents ask on the link that they mean, by whatever name', () => {
     'configuration/vip/eth5/10.0.0.101': operator('vip', 'eth5', {
       ip: '10.0.0.101',
       gratuitousARP: false,
-      hcloud: { deviceID: 0, networkID: 0, apiToken: 'secret' },
+      hcloud: { deviceID: 0, networkID: 0, apiToken: secretOf('apiToken', 'secret') },
     }),
   })
   expect(Object.keys(asked(text))).toContain('configuration/dhcp4/enp0s2')
@@ -84,7 +85,7 @@ test('cards that nobody speaks of ask for an address', () => {
 
 test('shared addresses', () => {
   const vip = (ip: string) => ({ ip, gratuitousARP: true })
-  const hcloud = { deviceID: 0, networkID: 0, apiToken: 'secret' }
+  const hcloud = { deviceID: 0, networkID: 0, apiToken: secretOf('apiToken', 'secret') }
   const text = documents(
     'kind: Layer2VIPConfig\nname: 10.0.0.100\nlink: enp0s2',
     'kind: HCloudVIPConfig\nname: 2001:DB8::100\nlink: eth1\napiToken: secret',
@@ -109,7 +110,7 @@ test('shared addresses', () => {
     'vip/eth0/10.0.0.9': operator('vip', 'eth0', {
       ip: '10.0.0.9',
       gratuitousARP: false,
-      equinixMetal: { projectID: '', deviceID: '', apiToken: 'secret' },
+      equinixMetal: { projectID: '', deviceID: '', apiToken: secretOf('apiToken', 'secret') },
     }),
     'vip/eth0.7/10.7.0.9': operator('vip', 'eth0.7', vip('10.7.0.9')),
   })

@@ -1,3 +1,4 @@
+import type { Secret } from '../../../model/config/secret.ts'
 import type { Layered } from '../../layer.ts'
 
 /** Something that runs on a link and asks for addresses as it learns of them. */
@@ -21,8 +22,8 @@ export interface VipSpec {
   readonly ip: string
   readonly gratuitousARP: boolean
   /** Projects, networks and devices are found by asking the cloud, which nobody does here. */
-  readonly equinixMetal?: { readonly projectID: string; readonly deviceID: string; readonly apiToken: string }
-  readonly hcloud?: { readonly deviceID: number; readonly networkID: number; readonly apiToken: string }
+  readonly equinixMetal?: { readonly projectID: string; readonly deviceID: string; readonly apiToken: Secret | '' }
+  readonly hcloud?: { readonly deviceID: number; readonly networkID: number; readonly apiToken: Secret | '' }
 }
 
 export const operatorSpecs = 'OperatorSpecs.net.talos.dev'

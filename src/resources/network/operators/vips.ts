@@ -1,4 +1,5 @@
 import type { MachineConfig } from '../../../model/config/machine-config.ts'
+import { secretOrNone } from '../../../model/config/secret.ts'
 import { canonicalAddress } from '../../../model/ip.ts'
 import { vlanName } from '../../../model/vlan-name.ts'
 import { HCloudVIPConfig } from '../../../schema/documents/hcloud-vip-config.ts'
@@ -24,10 +25,16 @@ type Movers = Pick<NonNullable<LegacyAddressing['vip']>, 'equinixMetal' | 'hclou
 /** Where a cloud moves the address, notifying the neighbours is of no use. */
 function mover({ equinixMetal: metal, hcloud }: Movers): Omit<VipSpec, 'ip'> {
   if (metal) {
-    return { gratuitousARP: false, equinixMetal: { projectID: '', deviceID: '', apiToken: metal.apiToken ?? '' } }
+    return {
+      gratuitousARP: false,
+      equinixMetal: { projectID: '', deviceID: '', apiToken: secretOrNone('apiToken', metal.apiToken) },
+    }
   }
   return hcloud
-    ? { gratuitousARP: false, hcloud: { deviceID: 0, networkID: 0, apiToken: hcloud.apiToken ?? '' } }
+    ? {
+        gratuitousARP: false,
+        hcloud: { deviceID: 0, networkID: 0, apiToken: secretOrNone('apiToken', hcloud.apiToken) },
+      }
     : { gratuitousARP: true }
 }
 

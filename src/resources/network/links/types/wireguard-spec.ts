@@ -1,3 +1,4 @@
+import { type Secret, secretOf, secretOrNone } from '../../../../model/config/secret.ts'
 import { canonicalAddress, canonicalPrefix } from '../../../../model/ip.ts'
 import type { WireguardConfig } from '../../../../schema/documents/wireguard-config.ts'
 import type { LegacyWireguard } from '../../../../schema/legacy/interface.ts'
@@ -6,7 +7,7 @@ import { type LinkSpec, made } from '../link-spec.ts'
 
 /** An encrypted link. The public key is for the status of a link: whoever asks for one knows only the private key. */
 export interface WireguardSpec {
-  readonly privateKey?: string
+  readonly privateKey?: Secret
   readonly listenPort: number
   readonly firewallMark: number
   readonly peers: readonly WireguardPeer[]
@@ -14,7 +15,7 @@ export interface WireguardSpec {
 
 export interface WireguardPeer {
   readonly publicKey: string
-  readonly presharedKey: string
+  readonly presharedKey: Secret | ''
   readonly endpoint: string
   readonly persistentKeepaliveInterval: string
   readonly allowedIPs: readonly string[]
@@ -32,13 +33,18 @@ export const asWireguard = ({
   peers = [],
 }: WrittenWireguard): Partial<LinkSpec> => ({
   ...made('wireguard', 'nohdr'),
-  wireguard: { ...(privateKey ? { privateKey } : {}), listenPort, firewallMark, peers: peers.map(peerOf) },
+  wireguard: {
+    ...(privateKey ? { privateKey: secretOf('privateKey', privateKey) } : {}),
+    listenPort,
+    firewallMark,
+    peers: peers.map(peerOf),
+  },
 })
 
 const peerOf = (peer: Peer): WireguardPeer => ({
   publicKey: peer.publicKey ?? '',
   // The legacy form has none.
-  presharedKey: ('presharedKey' in peer && peer.presharedKey) || '',
+  presharedKey: secretOrNone('presharedKey', 'presharedKey' in peer ? peer.presharedKey : ''),
   endpoint: endpoint(peer.endpoint ?? ''),
   persistentKeepaliveInterval: durationText(peer.persistentKeepaliveInterval ?? '0', '0s'),
   allowedIPs: (peer.allowedIPs ?? []).map((prefix) => canonicalPrefix(prefix) ?? prefix),

@@ -1,5 +1,5 @@
 import type { Written } from '../../../../../model/config/derived.ts'
-import { secretOf, type UsedSecret } from '../../../../../model/config/secret.ts'
+import { type Secret, secretOf, textOf, type UsedSecret } from '../../../../../model/config/secret.ts'
 import { canonicalPrefix, networkOf } from '../../../../../model/ip.ts'
 import type { LinkSpec } from '../../../../../resources/network/links/link-spec.ts'
 import type { WireguardPeer } from '../../../../../resources/network/links/types/wireguard-spec.ts'
@@ -45,10 +45,11 @@ export function keysOf({ name, wireguard }: LinkSpec): readonly UsedSecret[] {
   ]
 }
 
-const privateSecret = (link: string, key: string): UsedSecret => used(`${link} privateKey`, key, clamped(bytesOf(key)))
+const privateSecret = (link: string, key: Secret): UsedSecret =>
+  used(`${link} privateKey`, key.reveal(), clamped(bytesOf(key.reveal())))
 
 const sharedSecret = (link: string, { publicKey, presharedKey }: WireguardPeer): UsedSecret =>
-  used(`${link} presharedKey ${keyText(publicKey)}`, presharedKey, bytesOf(presharedKey))
+  used(`${link} presharedKey ${keyText(publicKey)}`, textOf(presharedKey), bytesOf(textOf(presharedKey)))
 
 const used = (name: string, text: string, held: Buffer): UsedSecret => ({
   written: secretOf(name, text),
