@@ -10,6 +10,7 @@ const outputs: readonly (readonly [name: string, type: string])[] = [
   ['apply', 'ApplyLine'],
   ['run-report', 'RunReport'],
   ['drift-report', 'DriftReport'],
+  ['diff', 'DiffReport'],
   ['status', 'StatusReport'],
   ['history', 'HistoryReport'],
   ['validation', 'ValidationReport'],

@@ -102,6 +102,14 @@ export function program(start: Start): Command {
     .addOption(planForm())
     .action(start(() => import('./commands/plan.ts')))
 
+  root
+    .command('diff')
+    .description('show what two revisions of the cluster mean differently, node by node, and where it is written')
+    .argument('<range>', 'BASE..HEAD, two revisions of git; BASE alone is compared with the files as they are now')
+    .addOption(new Option('--detailed-exitcode', 'end with 2 when anything differs'))
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/diff.ts')))
+
   onNodes(root.command('snapshot'))
     .description('record what plans are made from, secrets left out, to plan later without any node')
     .addOption(

@@ -29,7 +29,7 @@ interface Entry {
  */
 export async function openRevision(folder: string, name: string, env: Environment): Promise<Revision> {
   const refuse = (why: string) =>
-    new EngineError('trust/no-revision', `nothing can be trusted by the revision ${name}: ${why}`, {
+    new EngineError('trust/no-revision', `nothing can be read at the revision ${name}: ${why}`, {
       hint: 'Name a commit, branch or tag that the repository here holds (in CI it may need to be fetched).',
     })
   const top = await topOf(folder)

@@ -64,6 +64,7 @@ it('has help for every command that ends well', async () => {
     'fmt',
     'init',
     'plan',
+    'diff',
     'snapshot',
     'show',
     'apply',

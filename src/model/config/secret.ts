@@ -68,4 +68,6 @@ class HeldSecret implements Secret {
   }
 }
 
+export const isSecret = (value: unknown): value is Secret => value instanceof HeldSecret
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isSecret } from '../config/secret.ts'
 import { isRecord } from '../record.ts'
 
 /**
@@ -38,9 +39,9 @@ export interface FieldChange {
   readonly after?: unknown
 }
 
-/** Every leaf that differs, in the order of the fields; a list is a leaf. */
+/** Every leaf that differs, in the order of the fields; a list is a leaf, and so is a secret. */
 export function fieldChanges(before: unknown, after: unknown, path = ''): FieldChange[] {
-  if (isRecord(before) && isRecord(after)) {
+  if (isRecord(before) && isRecord(after) && !isSecret(before) && !isSecret(after)) {
     const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     return fields.flatMap((field) => fieldChanges(before[field], after[field], path ? `${path}.${field}` : field))
   }
