@@ -32,19 +32,25 @@ export interface DiffReport {
   /** Nodes that only the one or the other side has. */
   readonly added: readonly string[]
   readonly removed: readonly string[]
+  /** Nodes that were not compared: one side of them has an error, as a value that could not be opened. */
+  readonly unread: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
 const signs = { create: '+', update: '~', delete: '-' } as const
 
 /** What differs, each change once with the nodes that have it; what most have comes first. */
-export function diffText({ nodes, added, removed }: Omit<DiffReport, 'diagnostics'>, style: Style): string {
+export function diffText({ nodes, added, removed, unread }: Omit<DiffReport, 'diagnostics'>, style: Style): string {
   const changing = nodes.filter(({ changes }) => changes.length > 0)
   const whole = [
     ...(added.length > 0 ? [`Only after: ${nodeNames(added)}.`] : []),
     ...(removed.length > 0 ? [`Only before: ${nodeNames(removed)}.`] : []),
+    ...(unread.length > 0
+      ? [style.yellow(`Not compared: ${nodeNames(unread)}. The messages beside this say why.`)]
+      : []),
   ]
-  if (changing.length === 0) return `${['No node’s config means anything else.', ...whole].join('\n')}\n`
+  if (changing.length === 0)
+    return `${[...(nodes.length > 0 ? [`The config means the same as before for ${count(nodes.length, 'node')}.`] : []), ...whole].join('\n')}\n`
   const all = changing.flatMap(({ node, changes }) => changes.map((change) => ({ node, change })))
   const shared = [...groupBy(all, ({ change }) => JSON.stringify(change)).values()].map((same) => ({
     change: (same[0] as (typeof all)[number]).change,

@@ -79,7 +79,7 @@ it('shows what two revisions mean differently, where it is written, and no key',
 
 it('compares with the files as they are, by the exit code too', async () => {
   expect(await netloom('diff', 'HEAD', '--detailed-exitcode')).toMatchObject({
-    ...{ code: 0, out: 'No node’s config means anything else.\n' },
+    ...{ code: 0, out: 'The config means the same as before for 2 nodes.\n' },
   })
   await write('a2.yaml', node('10.0.0.2/24', privateKey(4)))
   const { code, out } = await netloom('diff', 'HEAD', '--detailed-exitcode', '-o', 'json')
@@ -93,6 +93,16 @@ it('compares with the files as they are, by the exit code too', async () => {
     ],
   })
   expect(out).not.toContain(privateKey(4))
+})
+
+it('leaves out a node of which one side cannot be read, and compares the others', async () => {
+  await write('a2.yaml', node('10.0.0.2/24', 'no key'))
+  await write('all.yaml', resolver('192.0.2.55'))
+  const { code, out, err } = await netloom('diff', 'HEAD')
+  expect(code).toBe(1)
+  expect(out).toContain('On a1:')
+  expect(out).toContain('Specs: 1 change on 1 node of 1.\nNot compared: a2.')
+  expect(err).toContain('a2.yaml')
 })
 
 it.each([

@@ -1,11 +1,13 @@
-import { hasErrors } from '../../model/diagnostic.ts'
+import type { Cluster } from '../../config/cluster/load.ts'
+import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import type { FieldChange } from '../../model/plan/partial.ts'
 import { visible } from '../../model/visible.ts'
 import { withoutSecrets } from '../../render/specs.ts'
 import { type DiffReport, diffText, type SpecChange } from '../../render/specs-diff.ts'
-import { clusterAt, clusterNow, rangeOf } from '../diff/at-revision.ts'
+import { clusterAt, rangeOf } from '../diff/at-revision.ts'
 import { specChanges } from '../diff/spec-changes.ts'
+import { openCluster } from '../fleet/load.ts'
 import type { GlobalOptions, TextOrJson } from '../options.ts'
 import type { Run } from '../process.ts'
 import { print, printJson, reportDiagnostics, usage } from '../report.ts'
@@ -21,45 +23,36 @@ export const run: Run<DiffOptions> = async (cli, { arguments: [word = ''], optio
   }
   const base = await clusterAt(cli, options.cluster, range.base)
   const head = await (range.head === undefined
-    ? clusterNow(cli, options.cluster)
+    ? openCluster(cli, options.cluster)
     : clusterAt(cli, options.cluster, range.head))
-  // What was wrong before is nobody's fault now, but nothing can be compared with it either.
-  const faults = [...base.diagnostics, ...head.diagnostics].filter(({ severity }) => severity === 'error')
-  reportDiagnostics(
-    cli,
-    base.diagnostics.filter(({ severity }) => severity === 'error'),
-    base.sources,
-  )
-  reportDiagnostics(
-    cli,
-    head.diagnostics.filter(({ severity }) => severity === 'error'),
-    head.sources,
-  )
+  const sides = [base, head]
+  const faults = sides.flatMap((side) => errorsIn(side.diagnostics))
+  for (const side of sides) reportDiagnostics(cli, errorsIn(side.diagnostics), side.sources)
 
-  const names = (nodes: typeof base.nodes) => new Map(nodes.map((one) => [one.node.name, one]))
-  const [before, after] = [names(base.nodes), names(head.nodes)]
-  const both = [...new Set([...before.keys(), ...after.keys()])]
-  const nodes = hasErrors(faults)
-    ? []
-    : both.map((node) => ({ node, changes: shown(specChanges(before.get(node), after.get(node))) }))
+  const named = ({ nodes }: Cluster) => new Map(nodes.map((one) => [one.node.name, one]))
+  const [before, after] = [named(base), named(head)]
+  const all = [...new Set([...before.keys(), ...after.keys()])]
+  const unread = all.filter((name) => sides.some((side) => hasErrors(side.faultsOf([name]))))
+  const nodes = all
+    .filter((name) => !unread.includes(name))
+    .map((node) => ({ node, changes: specChanges(before.get(node), after.get(node)).map(shownChange) }))
   const report: DiffReport = {
     ...{ format: 'netloom.diff', version: 1, differs: nodes.some(({ changes }) => changes.length > 0), nodes },
-    added: both.filter((name) => !before.has(name)),
-    removed: both.filter((name) => !after.has(name)),
-    diagnostics: faults,
+    added: all.filter((name) => !before.has(name)),
+    removed: all.filter((name) => !after.has(name)),
+    ...{ unread, diagnostics: faults },
   }
   if (options.output === 'json') printJson(cli, report)
-  else if (!hasErrors(faults)) print(cli.stdout, diffText(report, cli.style))
-  if (hasErrors(faults)) return exitCode.error
+  else if (all.length > 0) print(cli.stdout, diffText(report, cli.style))
+  if (faults.length > 0) return exitCode.error
   return options.detailedExitcode && report.differs ? exitCode.changes : exitCode.done
 }
 
+const errorsIn = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === 'error')
+
 /** That a secret differs is shown, and what it is on neither side. */
-const shown = (changes: readonly SpecChange[]): readonly SpecChange[] =>
-  changes.map((change) => ({
-    ...change,
-    fields: change.fields.map(shownField),
-  }))
+const shownChange = (change: SpecChange): SpecChange => ({ ...change, fields: change.fields.map(shownField) })
 
 function shownField({ path, before, after }: FieldChange): FieldChange {
   const field = path.split('.').at(-1) ?? path

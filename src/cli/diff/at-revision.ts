@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import { type Cluster, loadCluster } from '../../config/cluster/load.ts'
 import { openRevision } from '../../transport/git-revision.ts'
-import { openCluster } from '../fleet/load.ts'
+import { readText } from '../files.ts'
 import type { CliProcess } from '../process.ts'
 import { follower } from '../trust/follow.ts'
 import { whereabouts } from '../trust/open.ts'
 
 /**
- * The cluster as it was committed, without keys; what lies outside of the repository is not there. Throws `EngineError`
- * where there is no such revision.
+ * The cluster as it was committed, opened with the keys of now; what lies outside of the repository is not there. Throws
+ * `EngineError` where there is no such revision.
  */
 export async function clusterAt(cli: CliProcess, place: string, name: string): Promise<Cluster> {
   const about = whereabouts(cli, place)
@@ -18,16 +18,11 @@ export async function clusterAt(cli: CliProcess, place: string, name: string): P
   const cluster = await loadCluster(read, {
     ...about,
     follow: (path) => follow(resolve(cli.cwd, path)),
-    readOwn: async () => undefined,
-    keyless: true,
+    readOwn: readText,
   })
   cli.hide(cluster.secrets)
   return cluster
 }
-
-/** The cluster as its files are now, without keys. */
-export const clusterNow = (cli: CliProcess, place: string): Promise<Cluster> =>
-  openCluster(cli, place, { keyless: true })
 
 /** The two sides of `BASE..HEAD`; without the second, the files as they are now. Undefined for what is no such range. */
 export function rangeOf(word: string): { readonly base: string; readonly head?: string } | undefined {
