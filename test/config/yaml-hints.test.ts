@@ -47,6 +47,14 @@ it.each([
   expect(at && 'file' in at && `${at.start.line}:${at.start.column}`).toBe(place)
 })
 
+it.each([`[{ address: \${ADDRESS} }]`, `[\${ADDRESS}]`, `{address: \${ADDRESS}, x: \${node.NAME}}`])(
+  'says that a value within brackets needs quotes, once a line: %s',
+  (written) => {
+    const found = parseMachineConfig(`${link}name: a\naddresses: ${written}\n`).diagnostics
+    expect(found).toMatchObject([{ code: 'decode/yaml', hint: `write "\${ADDRESS}"` }])
+  },
+)
+
 it.each([
   ['text blocks and long values', `${link}name: a\nx: |\n    b: c\n  d: e\ny: >-\n  f: g\nz: a\n  b\n`],
   [

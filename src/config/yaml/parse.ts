@@ -115,7 +115,7 @@ function syntaxFaults(source: Source, problems: readonly Problem[]): Diagnostic[
     misplaced === undefined ||
     !problems.some((one) => lineOf(one) - misplaced.line <= 1 && lineOf(one) >= misplaced.line - 1)
   )
-    return problems.map((problem) => syntaxFault(source, problem))
+    return besideBareValues(source, problems)
   const { line, column, summary } = misplaced
   const start = source.text.split('\n', line).reduce((sum, { length }) => sum + length + 1, column)
   const before = problems.filter((one) => lineOf(one) < line - 1)
@@ -123,6 +123,22 @@ function syntaxFaults(source: Source, problems: readonly Problem[]): Diagnostic[
     ...before.map((problem) => syntaxFault(source, problem)),
     at({ source, start, end: start }, { code: 'decode/indentation', summary, hint: indentHint }),
   ]
+}
+
+/** To YAML the brace of a value within brackets is one of its own, and every sign behind it a further fault. */
+function besideBareValues(source: Source, problems: readonly Problem[]): Diagnostic[] {
+  const lines = source.text.split('\n')
+  const reported = new Set<number>()
+  return problems.flatMap((problem) => {
+    const line = source.lines.linePos(problem.pos[0]).line
+    const bare = /[[{,:]\s*(\$\{[\w.]+\})/.exec(/[[{].*/.exec(lines[line - 1] ?? '')?.[0] ?? '')?.[1]
+    if (bare === undefined) return [syntaxFault(source, problem)]
+    if (reported.has(line)) return []
+    reported.add(line)
+    const [start, end] = problem.pos
+    const summary = `this is not YAML: within [ ] and { } the value ${bare} needs quotes`
+    return [at({ source, start, end }, { code: 'decode/yaml', summary, hint: `write "${bare}"` })]
+  })
 }
 
 const indentHint =

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InventoryNode } from '../../../src/model/config/inventory.ts'
+import { findingsOf } from '../../../src/model/plan/plan.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
 import { linux } from '../../../src/providers/linux/index.ts'
 import { managementPath } from '../../../src/providers/linux/management-path.ts'
@@ -39,7 +40,7 @@ describe.skipIf(lacks)(`nodes behind the one that changes${lacks ? ` (skipped: $
       const dependents = { dependents: [{ name: behind.name, address: behind.connection.host }], route: replyVerdict }
       const snapshot = await siteOf(bastion, transports).look(wanted)
       const desired = await desiredIn(wanted)
-      return planNode({ kinds, desired, snapshot, review: managementPath, dependents }).diagnostics
+      return findingsOf(planNode({ kinds, desired, snapshot, review: managementPath, dependents }))
     }
     expect(await planned(text)).toMatchObject([
       {
