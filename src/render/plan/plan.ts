@@ -11,6 +11,7 @@ import { meaning, paintSign, type Sign, signOf } from './changes.ts'
 import type { Defaults } from './fields.ts'
 import { type FleetPlan, fleetHash } from './fleet-plan.ts'
 import type { Own } from './own-values.ts'
+import { reachabilityText } from './reachability.ts'
 import { riskText } from './risk.ts'
 import { numbersText, type Section, sectionsOf } from './sections.ts'
 import { addTallies, tallyOf, tallyText } from './tally.ts'
@@ -123,11 +124,13 @@ function summary(fleet: FleetPlan, style: Style): string {
   const total = tallyText(addTallies(changed.map(tallyOf)))
   const where = `${changed.length} of ${count(plans.length + unread.length, 'node')}`
   const risk = riskText(changed, style)
+  const reachability = reachabilityText(changed, style)
   const sum = isStaying ? stayingText(changed, where, style) : `${style.bold('Plan:')} ${total} on ${where}.`
   return [
     ...(isStaying ? [] : perNode),
     `${sum}${unplanned}`,
     ...(fleet.hashes ? [style.dim(`Hash of the plan: ${fleetHash(fleet)}`)] : []),
+    ...(reachability ? [reachability] : []),
     ...(risk ? [risk] : []),
   ].join('\n')
 }
