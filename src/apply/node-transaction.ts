@@ -39,7 +39,6 @@ import { type NodeOutput, readOutput } from './node-output.ts'
 import { observeNode } from './observe.ts'
 import { askingSeconds, provenBy, type Rechecked, recheck } from './reachability.ts'
 import type { ApplyRequest } from './request.ts'
-import { tamperedSteps } from './tampering.ts'
 import { patienceSeconds, type TransactionClient, transactionClient } from './transaction-client.ts'
 import { notBegun } from './verdicts.ts'
 
@@ -100,10 +99,7 @@ export class NodeTransaction {
   }
 
   async carryOut(): Promise<Ended> {
-    const { kinds } = this.#request
     if (this.#plan.steps.length === 0) return { outcome: 'unchanged', diagnostics: [] }
-    const tampered = tamperedSteps(kinds, this.#plan)
-    if (tampered.length > 0) return { outcome: 'refused', diagnostics: tampered }
 
     this.#emit({ type: 'connecting' })
     const begun = await this.#begin()

@@ -113,17 +113,6 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     expect((await site.node.exec(['ls', '/var/lib/netloom/tx'])).stdout).toBe('')
   })
 
-  it('a plan whose commands were edited: refused', async () => {
-    const site = fresh()
-    const plan = await site.plan()
-    const steps = plan.steps.map((step) => ({ ...step, commands: [{ argv: ['reboot'] as const }] }))
-    expect(await site.apply({ ...plan, steps })).toMatchObject({
-      outcome: 'refused',
-      diagnostics: expect.arrayContaining([expect.objectContaining({ code: 'apply/commands-differ' })]),
-    })
-    free.push(site.node)
-  })
-
   it('a second controller: locked out, told who is at work; wrong ids end nothing', async () => {
     const site = fresh()
     const mend = await bendNft(site.node, 'is slow')

@@ -2,10 +2,6 @@ import type { Codes } from './codes.ts'
 
 /** Changing nodes. */
 export const codesOfChanges: Codes = {
-  'apply/commands-differ': [
-    'A kept plan holds commands that its changes do not need: it was edited, or made by another version.',
-    'Make a new plan.',
-  ],
   'apply/deadline-too-short': [
     'Checking the node may take longer than its deadline; nothing was touched.',
     'Raise --deadline.',
