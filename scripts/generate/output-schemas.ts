@@ -31,7 +31,10 @@ export function stateValidators(): string {
   const ajv = new Ajv({ logger: false, code: { source: true, esm: true, lines: true } })
   for (const type of ['SavedPlan', 'SavedSnapshot']) ajv.addSchema(types.createSchema(type) as object, type)
   const code = standalone.default(ajv, { validateSavedPlan: 'SavedPlan', validateSavedSnapshot: 'SavedSnapshot' })
-  return ['// Made by scripts/generate.ts; do not edit.', '// @ts-nocheck', code.replace(/^"use strict";/, '')].join(
-    '\n',
-  )
+  return [
+    '// Made by scripts/generate.ts; do not edit.',
+    '// ajv writes JavaScript without types; what is exported is typed where it is used.',
+    '// @ts-nocheck',
+    code.replace(/^"use strict";/, ''),
+  ].join('\n')
 }

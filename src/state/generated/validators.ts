@@ -1,4 +1,5 @@
 // Made by scripts/generate.ts; do not edit.
+// ajv writes JavaScript without types; what is exported is typed where it is used.
 // @ts-nocheck
 
 export const validateSavedPlan = validate10;
