@@ -1,6 +1,6 @@
 #!/usr/bin/env -S node --max-semi-space-size=64
 // A fleet makes much garbage that lives for a moment: with room for it, planning one takes a third less time.
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
@@ -42,12 +42,17 @@ async function main(cli: CliProcess, given: readonly string[]): Promise<ExitCode
     const isUnknown = words[0] === 'help' && words[1] && !root.commands.some((command) => command.name() === words[1])
     const writeOut = (text: string) => print(cli.stdout, text)
     const writeErr = (text: string) => print(cli.stderr, text)
-    for (const command of [root, ...root.commands]) command.exitOverride().configureOutput({ writeOut, writeErr })
+    for (const command of withAll(root)) command.exitOverride().configureOutput({ writeOut, writeErr })
     await root.parseAsync(isUnknown ? words.slice(1, 2) : words, { from: 'user' })
     return ended
   } catch (error) {
     return fault(cli, error)
   }
+}
+
+/** A command and all below it. */
+function withAll(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withAll)]
 }
 
 /** Commander hands over the arguments, then the options, then the command itself. */

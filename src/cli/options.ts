@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { platformNames } from './ci/platforms.ts'
 
 import type { Run } from './process.ts'
 
@@ -227,6 +228,21 @@ export function program(start: Start): Command {
     .addOption(trusted())
     .addOption(textOrJson())
     .action(start(() => import('./commands/trust.ts')))
+
+  root
+    .command('ci')
+    .description('what a CI needs to plan pull requests and to apply what was approved')
+    .command('init')
+    .description('write the files of a CI into this repository, where none of them is there')
+    .addArgument(new Argument('<platform>', 'where the repository is').choices([...platformNames]))
+    .argument('[cluster...]', 'folders of clusters; without any, that of -C')
+    .addOption(
+      new Option('--branch <name>', 'the branch that is applied once something is merged')
+        .argParser(named)
+        .default('main'),
+    )
+    .addOption(new Option('--package <name>', 'what npm installs (default: netloom in this version)').argParser(named))
+    .action(start(() => import('./commands/ci-init.ts')))
 
   root
     .command('version')

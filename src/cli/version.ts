@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { packageFile } from './package-file.ts'
 
-/** The version of the package this file belongs to; the same two folders up in the sources and in what is built. */
+/** The version of the package this file belongs to. */
 export async function packageVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+  const { version } = JSON.parse(await readFile(packageFile('package.json'), 'utf8'))
   return String(version)
 }

@@ -74,8 +74,11 @@ export const commitAt = (folder: string, env: Environment): Promise<string | und
     () => undefined,
   )
 
-/** git itself would take a folder for a repository whose files look like one, and those may have been committed. */
-async function topOf(folder: string): Promise<string | undefined> {
+/**
+ * The top folder of the repository that a folder lies in; undefined where it lies in none. git itself would take a folder
+ * for a repository whose files look like one, and those may have been committed.
+ */
+export async function topOf(folder: string): Promise<string | undefined> {
   for (let at = await realpath(folder); ; at = dirname(at)) {
     if (await lstat(join(at, '.git')).catch(() => undefined)) return at
     if (at === dirname(at)) return undefined

@@ -79,6 +79,7 @@ it('has help for every command that ends well', async () => {
     'confirm',
     'rollback',
     'trust',
+    'ci',
     'version',
   ])
   for (const name of names) expect(await understood(name, '--help')).toMatchObject({ code: 0, seen: [] })
