@@ -70,7 +70,7 @@ export function planNode(request: PlanRequest): Plan {
   const wanted = byKey(difference.desired)
   const desired = written.map((thing) => wanted.get(refKey(thing)) ?? thing)
   const { transitions, target } = fallen
-  const protections = protectionsOn(request.protect, { held: ledger.protections, desired: difference.desired, seen })
+  const protections = protectionsOn(request.protect, { ledger, desired: difference.desired, seen })
   const faults = [
     ...leftOutDiagnostics(parted, seen),
     ...difference.diagnostics,

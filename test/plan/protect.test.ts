@@ -51,8 +51,16 @@ describe('setting a protection', () => {
   })
   it('is for what nobody manages too, but not for what comes by itself', () => {
     const dust = bookOf({ board: 'oak', title: 'dust', pages: 0 })
-    const plan = planFor([], { seen: [oak, onOak, dust], owned: [], protect: [line('Book', '*')] })
+    const given = { seen: [oak, onOak, dust], owned: [] }
+    const plan = planFor([], { ...given, protect: [line('Book', 'oak/a1'), line('Book', 'oak/dust')] })
     expect(plan.protections).toEqual(['Book/oak/a1'])
+    expect(plan.diagnostics.map(({ code, summary }) => [code, summary])).toEqual([
+      ['plan/protects-nothing', 'there is no Book/oak/dust here to protect (cluster.yaml:3)'],
+    ])
+  })
+  it('by a pattern is for what is managed only, as others may put there what they like', () => {
+    expect(planFor([oak], { owned: [oak], protect: [line('Book', '*')] }).protections).toBeUndefined()
+    expect(planFor([oak], { owned: [oak], protect: [line('Board', 'o?k')] }).protections).toEqual(['Board/oak'])
   })
   it('is of no use where nothing is named so', () => {
     const { steps, diagnostics } = planFor([oak, onOak], { protect: [line('Book', 'elm/*')] })

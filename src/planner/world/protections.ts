@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { isGlob } from '../../model/glob.ts'
 import type { Ledger } from '../../model/node/ledger.ts'
 import type { Resource } from '../../model/node/resource.ts'
 import { asked, type Step } from '../../model/plan/plan.ts'
@@ -23,23 +24,27 @@ export interface Protections {
 
 /**
  * What the ledger protects, and what is written (`lines`) beside it. A line counts at once; what the ledger protects does until
- * a plan that lifts it is confirmed. Without lines the ledger stays as it is. What comes and goes by itself is not protected.
+ * a plan that lifts it is confirmed. Without lines the ledger stays as it is. What comes and goes by itself is not protected; of
+ * what nobody manages, only what a line names in full: a pattern cannot mean what others may put there tomorrow.
  */
 export function protectionsOn(
   lines: readonly Protection[] | undefined,
-  { held, desired, seen }: { held: Ledger['protections']; desired: readonly Resource[]; seen: World },
+  { ledger, desired, seen }: { ledger: Ledger; desired: readonly Resource[]; seen: World },
 ): Protections {
-  const before = new Set(held)
+  const before = new Set(ledger.protections)
+  const managed = new Set([...desired, ...ledger.entries].map(refKey))
   const isLasting = (thing: Resource): boolean => !kindOf(seen, thing).automatic?.(thing.spec)
   const there = [...desired, ...seen.all.filter((thing) => seen.kinds.has(thing.kind))].filter(isLasting)
   const lineFor = (ref: Ref) => lines?.find((line) => protects(line, ref))
-  const set = [...new Set(there.filter(lineFor).map(refKey))].filter((key) => !before.has(key)).sort()
+  const lineOn = (thing: Resource) =>
+    lines?.find((line) => protects(line, thing) && (!isGlob(line.id) || managed.has(refKey(thing))))
+  const set = [...new Set(there.filter(lineOn).map(refKey))].filter((key) => !before.has(key)).sort()
   const lifted = lines ? [...before].filter((key) => !lineFor(refOf(key))) : []
-  const known = [...there, ...[...before].map(refOf)]
-  const idle = (lines ?? []).filter((line) => !known.some((ref) => protects(line, ref)))
+  const meant = [...set, ...before].map(refOf)
+  const idle = (lines ?? []).filter((line) => !meant.some((ref) => protects(line, ref)))
   return {
     writtenFor: (thing) => {
-      const line = isLasting(thing) ? lineFor(thing) : undefined
+      const line = isLasting(thing) ? lineOn(thing) : undefined
       return line?.written ?? (before.has(refKey(thing)) ? 'the ledger of the node' : undefined)
     },
     ...{ set, lifted, after: [...before, ...set].filter((key) => !lifted.includes(key)).sort() },
