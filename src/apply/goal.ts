@@ -1,5 +1,5 @@
-import { digestAsWritten } from '../model/canonical.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { digestOfLedger } from '../model/node/ledger.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import type { LeftOut, Plan } from '../model/plan/plan.ts'
@@ -31,6 +31,7 @@ export const forth = (kinds: readonly Kind[], plan: Plan): Goal => ({
     beforeNetwork: restore(kinds, plan.ledger.filter(needsNoNetwork(kinds))),
     entries: plan.ledger,
     ...(plan.leftOut && { leftOut: partsMissing(plan.leftOut) }),
+    ...(plan.protections && { protections: plan.protections }),
   },
 })
 
@@ -49,7 +50,7 @@ export function back(kinds: readonly Kind[], plan: Plan, before: Snapshot, now: 
   const way = planBack({ kinds, plan, before, now })
   if (way.steps.every(({ commands }) => commands.length === 0)) return undefined
   return {
-    plan: { ...way, basis: { ...way.basis, ledger: digestAsWritten(now.ledger.entries) } },
+    plan: { ...way, basis: { ...way.basis, ledger: digestOfLedger(now.ledger) } },
     refs: refsOf(plan),
     left: leftBehind(kinds, plan, before),
   }

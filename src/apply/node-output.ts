@@ -91,4 +91,6 @@ const inverse: Readonly<Record<Step['action'], string>> = {
   delete: 'create again',
   adopt: 'leave',
   forget: 'leave',
+  protect: 'leave',
+  lift: 'leave',
 }

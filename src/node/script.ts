@@ -37,6 +37,7 @@ export interface PersistedState {
   readonly beforeNetwork: readonly Command[]
   readonly entries: Ledger['entries']
   readonly leftOut?: Ledger['leftOut']
+  readonly protections?: Ledger['protections']
 }
 
 /** One self-contained script that opens a transaction; nothing in it reaches the node's shell unquoted. */
@@ -106,8 +107,9 @@ function* bundle({
   if (restore) yield file('restore.sh', restore.map(stepLine))
   if (beforeNetwork) yield file('firewall.sh', beforeNetwork.map(stepLine))
   if (kept.entries) {
-    const { entries, leftOut } = kept
-    const ledger: Ledger = { version: 1, transaction: id, planHash, entries, ...(leftOut && { leftOut }) }
+    const { entries, leftOut, protections } = kept
+    const more = { ...(leftOut && { leftOut }), ...(protections && { protections }) }
+    const ledger: Ledger = { version: 1, transaction: id, planHash, entries, ...more }
     yield file('ledger.json', [JSON.stringify(ledger)])
   }
 }

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { LedgerEntry } from '../model/node/ledger.ts'
+import { emptyLedger, type LedgerEntry } from '../model/node/ledger.ts'
 import type { Resource } from '../model/node/resource.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
-import type { Plan } from '../model/plan/plan.ts'
+import { isProtection, type Plan } from '../model/plan/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { planNode } from './plan-node.ts'
 import { seenWorld } from './world/basis.ts'
@@ -23,7 +23,7 @@ export interface BackRequest {
 export function planBack({ kinds, plan, before, now }: BackRequest): Plan {
   const start = seenWorld(kinds, before)
   const present = seenWorld(kinds, now)
-  const touched = new Set(plan.steps.map(refKey))
+  const touched = new Set(plan.steps.filter((step) => !isProtection(step)).map(refKey))
   // What is as it was shall stay so while the rest is brought back; what changed far from it is somebody else's doing.
   const isSame = (thing: Resource): boolean => isDeepStrictEqual(present.get(refKey(thing))?.spec, thing.spec)
   const near = nearTo(start, touched)
@@ -35,7 +35,10 @@ export function planBack({ kinds, plan, before, now }: BackRequest): Plan {
   const back = planNode({
     kinds: kinds.map(withoutMarker),
     desired,
-    snapshot: { ...now, ledger: { ...now.ledger, entries: [...new Map(entries.map((e) => [refKey(e), e])).values()] } },
+    snapshot: {
+      ...now,
+      ledger: { ...emptyLedger, entries: [...new Map(entries.map((e) => [refKey(e), e])).values()] },
+    },
   })
   return {
     ...back,

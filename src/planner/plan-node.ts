@@ -5,6 +5,7 @@ import { byKey, type Resource } from '../model/node/resource.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import type { LeftOut, Plan, Review } from '../model/plan/plan.ts'
+import type { Protection } from '../model/plan/protection.ts'
 import { refKey } from '../model/ref.ts'
 import { ailing } from './checks/ailing.ts'
 import { claimConflicts } from './checks/claims.ts'
@@ -13,6 +14,7 @@ import { leftBehind } from './checks/left-behind.ts'
 import { partByNeeds } from './checks/left-out.ts'
 import { leftOutDiagnostics } from './checks/left-out-words.ts'
 import { missingDependencies } from './checks/missing-dependencies.ts'
+import { liftsAlone, protectedThings } from './checks/protected.ts'
 import { remarksBeside, remarksOn } from './checks/remarks.ts'
 import { desiredOf } from './desired.ts'
 import { markDrift } from './drifted.ts'
@@ -27,6 +29,7 @@ import type { Cascade } from './transitions/cascade.ts'
 import { settle } from './transitions/settle.ts'
 import { basisOf, seenWorld } from './world/basis.ts'
 import { ledgerAfter } from './world/ledger.ts'
+import { protectionSteps, protectionsOn } from './world/protections.ts'
 import { unreadableKinds } from './world/unreadable.ts'
 import type { World } from './world/world.ts'
 
@@ -38,6 +41,8 @@ export type PlanRequest = Wish & {
   readonly snapshot: Snapshot
   /** What nobody manages on a link that becomes a port is taken along, where that is refused otherwise. */
   readonly moveUnmanaged?: boolean
+  /** What is written that no plan may remove. Absent: what the ledger protects stays protected, and nothing else is. */
+  readonly protect?: readonly Protection[]
   /** How the node is reached; given it, the plan shows whether it would cut the session it was made over. */
   readonly review?: PathModel
   /** Who is reached through the node; given them, the plan shows whether it would cut one off. */
@@ -65,6 +70,7 @@ export function planNode(request: PlanRequest): Plan {
   const wanted = byKey(difference.desired)
   const desired = written.map((thing) => wanted.get(refKey(thing)) ?? thing)
   const { transitions, target } = fallen
+  const protections = protectionsOn(request.protect, { ledger, desired: difference.desired, seen })
   const faults = [
     ...leftOutDiagnostics(parted, seen),
     ...difference.diagnostics,
@@ -73,10 +79,13 @@ export function planNode(request: PlanRequest): Plan {
     ...remarksOn(transitions.values(), seen, target),
     ...remarksBeside(transitions.values(), snapshot),
     ...contradictions(fallen, wanted),
+    ...protectedThings(fallen, protections, wanted),
+    ...protections.diagnostics,
   ]
 
   const { graph, compare, order } = orderOf(fallen, seen, request.tieBreak ?? asPeopleRead(seen.kinds))
   faults.push(...ringDiagnostics(graph, order))
+  faults.push(...liftsAlone(protections, graph.operations.length))
   if (hasErrors(faults)) return withoutSteps(snapshot, desired, seen, [...faults, ...fallen.diagnostics])
 
   const path = request.review && snapshot.flow && { flow: snapshot.flow, model: request.review }
@@ -88,14 +97,16 @@ export function planNode(request: PlanRequest): Plan {
   const steps = stepsOf({ seen, target }, graph, reviewed.order)
   const rollback = rollbackOrder(fallen, seen, graph, reviewed.order)
   const after = ledgerAfter(difference.desired, seen, ledger, staying)
+  const recorded = protectionSteps(protections, steps.length + 1)
   return {
     version: 1,
     node: snapshot.node,
     basis: basisOf(steps, { desired, seen, target, ledger }),
-    steps: markDrift(steps, { kinds, snapshot, after }),
-    ...(rollback && { rollback }),
+    steps: [...markDrift(steps, { kinds, snapshot, after }), ...recorded],
+    ...(rollback && { rollback: [...recorded.map(({ n }) => n).reverse(), ...rollback] }),
     desired,
     ledger: after,
+    ...(protections.after.length > 0 && { protections: protections.after }),
     ...(parted.leftOut.length > 0 && {
       leftOut: parted.leftOut.map(({ kind, id, missing }): LeftOut => ({ kind, id, missing })),
     }),
@@ -127,5 +138,6 @@ const withoutSteps = (
   diagnostics: readonly Diagnostic[],
 ): Plan => ({
   ...{ version: 1, node, steps: [], desired, ledger: ledger.entries, diagnostics },
+  ...(ledger.protections && { protections: ledger.protections }),
   basis: basisOf([], { desired, seen, target: seen, ledger }),
 })

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
-import { findingsOf, type Plan } from '../model/plan/plan.ts'
+import { findingsOf, isProtection, type Plan } from '../model/plan/plan.ts'
 import { type Ref, refKey } from '../model/ref.ts'
 import { seenWorld } from './world/basis.ts'
 import { kindOf } from './world/kinds.ts'
@@ -25,7 +25,7 @@ export function unexpected(list: readonly Kind[], plan: Plan, before: Snapshot, 
   const kinds = list.filter(({ kind }) => now.kinds[kind]?.status === 'seen')
   const start = seenWorld(kinds, before)
   const present = seenWorld(kinds, now)
-  const touched = new Set(plan.steps.map(refKey))
+  const touched = new Set(plan.steps.filter((step) => !isProtection(step)).map(refKey))
   const reported = new Set(findingsOf(plan).flatMap(({ at }) => (at && 'kind' in at ? [refKey(at)] : [])))
   const near = nearTo(start, touched)
   const changed = start.all

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import { fieldChanges } from '../model/plan/partial.ts'
-import type { Plan, Step } from '../model/plan/plan.ts'
+import { isLedgerOnly, type Plan, type Step } from '../model/plan/plan.ts'
 import { refKey } from '../model/ref.ts'
 import { ailment } from './checks/ailing.ts'
 import { planNode } from './plan-node.ts'
@@ -17,7 +17,7 @@ import type { World } from './world/world.ts'
  */
 export function verify(kinds: readonly Kind[], plan: Plan, snapshot: Snapshot): Diagnostic[] {
   const seen = seenWorld(kinds, snapshot)
-  const again = planNode({ kinds, desired: plan.desired, snapshot })
+  const again = planNode({ kinds, desired: plan.desired, snapshot: unprotected(snapshot) })
   const errors = again.diagnostics.filter(({ severity }) => severity === 'error')
   // What would only be moved out of the way of something else is itself as it should be.
   const undone = [...endsOf(again.steps).values(), ...lostOnTheWay(plan, seen)].filter(
@@ -30,6 +30,11 @@ export function verify(kinds: readonly Kind[], plan: Plan, snapshot: Snapshot): 
   ]
 }
 
+/** What a plan may do was decided when it was made. */
+function unprotected({ ledger: { protections: _, ...ledger }, ...snapshot }: Snapshot): Snapshot {
+  return { ...snapshot, ledger }
+}
+
 /** What the plan brought is there and of no use. What was so before keeps nobody from changing other things. */
 const broughtToHarm = (plan: Plan, seen: World): Diagnostic[] =>
   [...endsOf(plan.steps).values()]
@@ -38,11 +43,7 @@ const broughtToHarm = (plan: Plan, seen: World): Diagnostic[] =>
 
 /** The last step of each thing that something has to happen to. */
 const endsOf = (steps: readonly Step[]): Map<string, Step> =>
-  new Map(
-    steps
-      .filter(({ action }) => action !== 'adopt' && action !== 'forget')
-      .map((step): [string, Step] => [refKey(step), step]),
-  )
+  new Map(steps.filter((step) => !isLedgerOnly(step)).map((step): [string, Step] => [refKey(step), step]))
 
 /** Things nobody wants, that fell and were to be made again. */
 function lostOnTheWay({ steps, desired }: Plan, seen: World): Step[] {

@@ -52,13 +52,14 @@ async function plansOf(folder: string): Promise<Plan[]> {
   })
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   const observed: Record<string, Snapshot> = JSON.parse(readFileSync(join(folder, 'observed.json'), 'utf8'))
-  return nodes.map(({ node, machine }) => {
+  return nodes.map(({ node, machine, protect }) => {
     const snapshot = observed[node.name]
     if (!snapshot) throw new Error(`${folder} has no observation of ${node.name}`)
     return planNode({
       kinds,
       resources: wantedResources(machine, { links: linkStatuses(snapshot) }),
       snapshot,
+      protect,
       review: managementPath,
     })
   })

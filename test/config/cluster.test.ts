@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { loadCluster } from '../../src/config/cluster/load.ts'
 import { documentsOf } from '../../src/model/config/machine-config.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { clusterOf } from './cluster-of.ts'
@@ -249,5 +250,38 @@ describe('connections', () => {
     const defaults = '{user: admin, jump: {address: 192.0.2.1, user: hop, port: 2022}}'
     expect((await connectionOf(defaults, ''))?.jump).toMatchObject({ host: '192.0.2.1', user: 'hop', port: 2022 })
     expect(await connectionOf(defaults, ', connection: {direct: true}')).not.toHaveProperty('jump')
+  })
+})
+
+describe('protections', () => {
+  const protectIn = async (text: string, kinds?: readonly string[]) => {
+    const files: Record<string, string> = {
+      'cluster.yaml': `include: [more.yaml]\nnodes:\n${node('a', ', role: w')}${node('b')}${text}`,
+      'more.yaml': 'protect:\n  - { kind: Link, id: eth0, for: { role: w } }\n',
+      'c.yaml': link(1401),
+    }
+    const { nodes, diagnostics } = await loadCluster(async (path) => files[path], {
+      ...{ env: {}, home: '/home/me' },
+      ...(kinds && { kinds }),
+    })
+    return [nodes.map(({ protect }) => protect), diagnostics.map(({ code, hint }) => [code, hint])]
+  }
+  const eth0 = { kind: 'Link', id: 'eth0', written: 'more.yaml:2' }
+
+  test('are for the nodes they name, with the place where they are written', async () => {
+    const all = { kind: 'Address', id: 'eth0/*', written: 'cluster.yaml:5' }
+    expect(await protectIn('protect: [{ kind: Address, id: eth0/* }]', ['Link', 'Address'])).toEqual([
+      [[eth0, all], [all]],
+      [],
+    ])
+  })
+  test.each([
+    ['[{ kind: Adress, id: x }]', 'config/unknown-kind', 'did you mean Address?'],
+    ['[{ kind: Link, id: x, for: { role: x } }]', 'config/selects-nothing', expect.any(String)],
+    ['[{ kind: Link }]', 'document/missing', expect.any(String)],
+    ['[{ kind: Link, id: "" }]', 'document/missing', expect.any(String)],
+    ['[{ kind: Link, id: x, role: w }]', 'decode/unknown-key', expect.any(String)],
+  ])('%s is a fault', async (text, code, hint) => {
+    expect((await protectIn(`protect: ${text}`, ['Link', 'Address']))[1]).toEqual([[code, hint]])
   })
 })

@@ -85,6 +85,21 @@ describe('a plan, whatever breaks its ties', () => {
       }
     })
   })
+  it('leaves what is protected where it is, at every moment', () => {
+    fc.assert(
+      fc.property(scene, (scene) => {
+        const held = scene.seen.map(refKey).filter((key) => !key.endsWith('/dust'))
+        const snapshot = snapshotOf(scene.seen, scene.entries)
+        const protectedAll = { ...snapshot, ledger: { ...snapshot.ledger, protections: held } }
+        const plan = planNode({ kinds: toys, desired: scene.desired, snapshot: protectedAll, tieBreak: scene.tieBreak })
+        possible(plan)
+        for (let count = 0; count <= plan.steps.length; count += 1)
+          expect(carriedOut(scene, plan, count).resources().map(refKey)).toEqual(expect.arrayContaining(held))
+        expect(plan.protections ?? []).toEqual([...held].sort())
+      }),
+      { numRuns: 250 },
+    )
+  })
   it('leads back in its own order, from wherever it stopped', () => {
     check((scene, plan) => {
       const turns = plan.rollback ?? plan.steps.map(({ n }) => n).reverse()

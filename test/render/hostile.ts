@@ -65,6 +65,8 @@ export const hostilePlan: fc.Arbitrary<PlanAbout> = fc
         [
           create('Link', `${id}`, { name: id, type: field, [field]: value }, { because: said, disrupts: [said] }),
           update('File', n % 2 ? said : `${said}${node}`, { [field]: lines.join('\n') }, { [field]: said }),
+          { kind: 'Address', id: said, action: 'protect', because: id },
+          { kind: field, id, action: 'lift', because: said },
           { ...remove('Address', field, { link: id, address: field }), ...(drifted && { drifted: true as const }) },
         ],
         [{ severity: 'warning', code: 'plan/x', summary: said, detail: lines.join('\n'), hint: id }],

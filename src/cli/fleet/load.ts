@@ -25,7 +25,8 @@ export async function openCluster(
   }: { readonly trusts?: Trusts; readonly keepDocuments?: boolean; readonly keyless?: boolean } = {},
 ): Promise<Cluster> {
   const { read, follow } = openFolderFiles()
-  const options = { ...whereabouts(cli, place), follow, readOwn: readText, keepDocuments, keyless }
+  const kinds = cli.provider.kinds.map(({ kind }) => kind)
+  const options = { ...whereabouts(cli, place), follow, readOwn: readText, keepDocuments, keyless, kinds }
   const cluster = await loadCluster(read, { ...options, ...(trusts && { trusts }) })
   cli.hide(cluster.secrets)
   return cluster

@@ -49,7 +49,7 @@ export async function planNodes(
       : await recordedIn(cli, options.snapshot, nodes)
   const { kinds, links, path } = cli.provider
   const dependentsOf = dependentsIn(all)
-  const planned = answers.map(({ node, machine, snapshot, sealOf }) => {
+  const planned = answers.map(({ node, machine, protect, snapshot, sealOf }) => {
     const resources = wantedResources(machine, { scope, links: links(snapshot) })
     const dependents = withAddress(dependentsOf(node))
     const wish = sealedWish(kinds, resources, desiredOf(kinds, resources), { named, sealOf })
@@ -57,7 +57,7 @@ export async function planNodes(
     const desired = markSecrets(wish.desired, named)
     cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
     const planned = planNode({
-      ...{ kinds, desired, snapshot, review: path.session },
+      ...{ kinds, desired, snapshot, protect, review: path.session },
       dependents: { dependents, route: path.reply },
       ...(options.moveUnmanaged && { moveUnmanaged: true }),
     })

@@ -1,9 +1,10 @@
 import { nearest } from '../../config/document/nearest.ts'
 import { hasLabel, type InventoryNode } from '../../model/config/inventory.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { isGlob, matches } from '../../model/glob.ts'
 import { visible } from '../../model/visible.ts'
 import { usage } from '../report.ts'
-import { isGlob, namedBy, near } from './name-globs.ts'
+import { near } from './near-names.ts'
 
 /** Which nodes a command is about. All of them when nothing is given; different sorts of words narrow each other. */
 export interface Selection {
@@ -29,7 +30,9 @@ export function select<N extends Pick<InventoryNode, 'name' | 'groups' | 'labels
       node.filter((word) => !isGlob(word)),
       names,
     ),
-    ...node.filter((word) => isGlob(word) && !names.some(namedBy(word))).map((word) => unmatched(word, names)),
+    ...node
+      .filter((word) => isGlob(word) && !names.some((name) => matches(word, name)))
+      .map((word) => unmatched(word, names)),
     ...unknownWords('group', group, groups),
     ...unknownWords('label', label, labels),
   ]
@@ -37,7 +40,7 @@ export function select<N extends Pick<InventoryNode, 'name' | 'groups' | 'labels
 
   const chosen = all.filter(
     (one) =>
-      (node.length === 0 || node.some((word) => namedBy(word)(one.name))) &&
+      (node.length === 0 || node.some((word) => matches(word, one.name))) &&
       (group.length === 0 || group.some((name) => one.groups.includes(name))) &&
       label.every((wanted) => hasLabel(one.labels, wanted)),
   )

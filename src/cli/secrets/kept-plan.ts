@@ -4,10 +4,11 @@ import { isHidden } from '../../config/secrets/spellings.ts'
 import { digest, digestAsWritten } from '../../model/canonical.ts'
 import type { SealedSecret, Secret } from '../../model/config/secret.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { digestOfLedger } from '../../model/node/ledger.ts'
 import { type Snapshot, seen } from '../../model/node/snapshot.ts'
 import type { Kind } from '../../model/plan/kind.ts'
 import type { Basis, Plan } from '../../model/plan/plan.ts'
-import { type Ref, refKey } from '../../model/ref.ts'
+import { type Ref, refKey, refOf } from '../../model/ref.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
 import { foundSecrets } from './found.ts'
 import { holdsMark, type Placeholders, placeholders } from './placeholders.ts'
@@ -75,6 +76,7 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Kn
       steps: overSteps(plan, marks.over),
       desired,
       ledger: overThings(plan.ledger, marks.over),
+      ...(plan.protections && { protections: overKeys(plan.protections, marks.over) }),
       ...(plan.leftOut && { leftOut: overThings(plan.leftOut, marks.over) }),
       secrets: [
         ...used.map(({ secret: { name, encrypted } }) => ({ name, ...(encrypted !== undefined && { encrypted }) })),
@@ -103,6 +105,9 @@ const overSteps = ({ steps }: Plan, over: Over): Plan['steps'] =>
     return { ...over(step), n, needs, kind, action }
   })
 
+const overKeys = (keys: readonly string[], over: Over): readonly string[] =>
+  overThings(keys.map(refOf), over).map(refKey)
+
 const overThings = <R extends Ref>(things: readonly R[], over: Over): readonly R[] =>
   things.map((thing) => ({ ...over(thing), kind: thing.kind }))
 
@@ -118,7 +123,7 @@ function closedDigests(digests: Basis['digests'], kinds: readonly Kind[], snapsh
   )
 }
 
-function closedLedger(ledger: string, { ledger: { entries } }: Snapshot, { over }: Placeholders): string {
-  const closed = over(entries)
-  return isDeepStrictEqual(closed, entries) ? ledger : digestAsWritten(closed)
+function closedLedger(digest: string, { ledger }: Snapshot, { over }: Placeholders): string {
+  const closed = over(ledger)
+  return isDeepStrictEqual(closed, ledger) ? digest : digestOfLedger(closed)
 }

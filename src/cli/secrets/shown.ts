@@ -38,6 +38,7 @@ export function shownPlan({ plan, fields: more = new Map() }: Shown): Plan {
       spec: shownSpec(one.spec, secrets, one.secret ?? []),
       ...(one.original && { original: shownSpec(one.original, secrets, one.secret ?? []) }),
     })),
+    ...(plan.protections && { protections: named(plan.protections) }),
     ...(plan.leftOut && { leftOut: named(plan.leftOut) }),
     diagnostics: named(plan.diagnostics),
     ...(review && { review: named(review) }),

@@ -133,7 +133,10 @@ function over({ documents, diagnostics }: Composed, { stream, how }: NodeLayer, 
 }
 
 /** An entry that chooses no node is most likely misspelled. */
-export const idle = ({ entry, place }: Written<LayerConfig>, nodes: readonly NodeEntry[]): Diagnostic[] =>
+export const idle = (
+  { entry, place }: Written<{ readonly for?: Selector }>,
+  nodes: readonly NodeEntry[],
+): Diagnostic[] =>
   entry.for === undefined || nodes.some((node) => selects(entry.for as Selector, node))
     ? []
     : [

@@ -4,6 +4,7 @@ import type { MachineConfig, Mode } from '../../model/config/machine-config.ts'
 import type { Secret } from '../../model/config/secret.ts'
 import type { Ask, Trusts } from '../../model/config/trust.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Protection } from '../../model/plan/protection.ts'
 import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { refuseOnNodes } from '../check/refused.ts'
 import { assemble } from '../document/node.ts'
@@ -19,6 +20,7 @@ import { openConfigs, openFiles, type Read } from './files.ts'
 import { composer, idle, layerFor, type NodeLayer, readLayers, readOwnLayers, selects } from './layers.ts'
 import { type Asked, unusedValues, valuesOf } from './node-values.ts'
 import { folderOf } from './paths.ts'
+import { protectionsFor, unknownKinds } from './protections.ts'
 import { reach } from './reach.ts'
 import { readClusterFiles } from './read.ts'
 import { withNodes } from './with-nodes.ts'
@@ -29,6 +31,8 @@ export interface ClusterNode {
   readonly node: InventoryNode
   /** What is written about it, checked. */
   readonly machine: MachineConfig
+  /** What no plan may remove from it. */
+  readonly protect: readonly Protection[]
   /** As written, after patches; only if the load was asked to keep them. */
   readonly documents?: readonly SourceDocument[]
 }
@@ -64,6 +68,8 @@ export interface LoadOptions {
   readonly file?: string
   /** What cannot be opened for want of a key is reported, and is no error. */
   readonly keyless?: boolean
+  /** What can be protected, by kind. By default whatever is written. */
+  readonly kinds?: readonly string[]
   /** Keep each node’s documents, with the place of every value. */
   readonly keepDocuments?: boolean
   /** Where a path leads, absolute, once every link on it was followed. By default there are no links. */
@@ -104,7 +110,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   }
 
   const written = await readClusterFiles(path, files, env)
-  const { main, layers, nodes, values } = written
+  const { main, layers, nodes, values, protections } = written
   const opened = openValues(values, { root, ground, keyring, env, learn })
   const configs = openConfigs(files, { values: opened, keyring, root, learn })
   const shared = await readLayers(layers, root, configs)
@@ -150,13 +156,15 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     clusterNodes.push({
       node: reachable,
       machine: { mode, documents: assembled.documents },
+      protect: protectionsFor(node.entry, protections),
       ...kept,
     })
   }
 
   const common = [
     ...[...written.diagnostics, ...reached.diagnostics],
-    ...layers.flatMap((layer) => idle(layer, entries)),
+    ...[...layers, ...protections].flatMap((one) => idle(one, entries)),
+    ...unknownKinds(protections, options.kinds),
     ...unusedValues(asked),
   ]
   const reported = (found: readonly Diagnostic[]) => redactAll(tidy(refuseOnNodes([...new Set(found)])), secrets)

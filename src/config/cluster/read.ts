@@ -6,6 +6,7 @@ import {
   clusterSchema,
   type LayerConfig,
   type NodeEntry,
+  type ProtectionConfig,
 } from '../../schema/cluster/index.ts'
 import { emptiesIn, emptyFinding } from '../check/empties.ts'
 import { check } from '../check/validate.ts'
@@ -27,6 +28,7 @@ export interface ClusterFiles {
   readonly layers: readonly Written<LayerConfig>[]
   readonly nodes: readonly Written<NodeEntry>[]
   readonly values: readonly NamedValue[]
+  readonly protections: readonly Written<ProtectionConfig>[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -38,13 +40,14 @@ export async function readClusterFiles(path: string, files: Files, world: Enviro
   const layers: Written<LayerConfig>[] = []
   const nodes: Written<NodeEntry>[] = []
   const values: NamedValue[] = []
+  const protections: Written<ProtectionConfig>[] = []
+  const found = { layers, nodes, values, protections }
 
   const nothing = { source: sourceOf(path, ''), start: 0, end: 0 }
   const source = await files.source(path).catch((error) => unreadableFile(nothing, error))
-  if (source === undefined || 'severity' in source)
-    return { layers, nodes, values, diagnostics: [source ?? noCluster(nothing)] }
+  if (source === undefined || 'severity' in source) return { ...found, diagnostics: [source ?? noCluster(nothing)] }
   const main = await visit(source, [path])
-  return { ...(main ? { main } : {}), layers, nodes, values, diagnostics }
+  return { ...(main ? { main } : {}), ...found, diagnostics }
 
   async function visit(from: Source, trail: readonly string[]): Promise<Written<ClusterConfig> | undefined> {
     const cluster = readCluster(from, env, diagnostics)
@@ -66,6 +69,7 @@ export async function readClusterFiles(path: string, files: Files, world: Enviro
       ...Object.entries(entry.values ?? {}).map(([name, value]) => ({ ...part(value, 'values', name), name })),
     )
     layers.push(...(entry.config ?? []).map((layer, n) => part(layer, 'config', n)))
+    protections.push(...(entry.protect ?? []).map((one, n) => part(one, 'protect', n)))
     nodes.push(...(entry.nodes ?? []).map((node, n) => part(node, 'nodes', n)))
     return cluster
   }

@@ -1,3 +1,4 @@
+import { digestAsWritten } from '../canonical.ts'
 import type { Ref } from '../ref.ts'
 
 /** What we hold of one thing on a node. */
@@ -22,6 +23,12 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[]
   /** Parts (`Kind/id`) that the node did not have then: what needed them was left out. */
   readonly leftOut?: readonly string[]
+  /** Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none. */
+  readonly protections?: readonly string[]
 }
+
+/** Of what plans rest on. */
+export const digestOfLedger = ({ entries, protections }: Pick<Ledger, 'entries' | 'protections'>): string =>
+  digestAsWritten(protections ? { entries, protections } : entries)
 
 export const emptyLedger: Ledger = { version: 1, transaction: '', planHash: '', entries: [] }

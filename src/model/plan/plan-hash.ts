@@ -3,14 +3,24 @@ import { refKey } from '../ref.ts'
 import type { Plan, Step } from './plan.ts'
 
 /**
- * What an approval of a plan is bound to: `sha256:` over its steps, what it wants, what the ledger becomes, the secrets it
+ * What an approval of a plan is bound to: `sha256:` over its steps, what it wants, what the ledger becomes and protects, the secrets it
  * needs and the digests of all it rests on. Neither the review nor the order between steps that do not need each other is
  * in it, for both may differ with the machine that plans; nor are diagnostics, which a newer version may word otherwise.
  */
-export function planHash({ version, node, basis, steps, desired, leftOut, ledger, secrets }: Plan): string {
+export function planHash({
+  version,
+  node,
+  basis,
+  steps,
+  desired,
+  leftOut,
+  ledger,
+  protections,
+  secrets,
+}: Plan): string {
   const names = new Map(steps.map((step) => [step.n, stepName(step)]))
   return digest({
-    ...{ version, node, basis, desired, leftOut, ledger, secrets },
+    ...{ version, node, basis, desired, leftOut, ledger, protections, secrets },
     steps: steps.map((step) => withoutOrder(step, names)).sort((a, b) => (a.name < b.name ? -1 : 1)),
   })
 }

@@ -9,9 +9,10 @@ import type { PlanSecret } from './plan-secret.ts'
 /**
  * `adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it.
  * `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs.
+ * `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it.
  * A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both.
  */
-export type Action = 'create' | 'update' | 'delete' | 'adopt' | 'forget'
+export type Action = 'create' | 'update' | 'delete' | 'adopt' | 'forget' | 'protect' | 'lift'
 
 /** What is to become of one thing. `because` is for people and steers nothing. */
 export interface Change extends Ref {
@@ -86,6 +87,8 @@ export interface Plan {
   readonly leftOut?: readonly LeftOut[]
   /** What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores. */
   readonly ledger: Ledger['entries']
+  /** What the ledger protects then (`Kind/id`). Absent where it protects nothing. */
+  readonly protections?: Ledger['protections']
   /** What the marks in it stand for, in their order; absent where it needs no secret. */
   readonly secrets?: readonly PlanSecret[]
   readonly diagnostics: readonly Diagnostic[]
@@ -101,13 +104,20 @@ export const findingsOf = ({ diagnostics, review }: Plan): readonly Diagnostic[]
 
 /** Whether anything of the node is otherwise after it, but for who is said to have made it. */
 export const changesNode = ({ action, marks }: Pick<Change, 'action' | 'marks'>): boolean =>
-  action !== 'adopt' && action !== 'forget' && marks !== true
+  !isLedgerOnly({ action }) && marks !== true
+
+/** Nothing runs for it: only the ledger learns of it. */
+export const isLedgerOnly = ({ action }: Pick<Change, 'action'>): boolean =>
+  action === 'adopt' || action === 'forget' || isProtection({ action })
+
+/** It is about what may become of a thing, and not about the thing. */
+export const isProtection = ({ action }: Pick<Change, 'action'>): boolean => action === 'protect' || action === 'lift'
+
+export type StepCounts = Readonly<Record<Action | 'replace', number>>
 
 /** How many things a plan creates, changes, replaces and so on; a replacement counts once. */
-export function tally(
-  steps: readonly Step[],
-): Record<'create' | 'update' | 'replace' | 'delete' | 'adopt' | 'forget', number> {
-  const count = { create: 0, update: 0, replace: 0, delete: 0, adopt: 0, forget: 0 }
+export function tally(steps: readonly Step[]): StepCounts {
+  const count = { create: 0, update: 0, replace: 0, delete: 0, adopt: 0, forget: 0, protect: 0, lift: 0 }
   for (const step of steps) {
     if (!step.replaces) count[step.action] += 1
     else if (step.action === 'create') count.replace += 1

@@ -1,3 +1,4 @@
+import { isLedgerOnly } from '../../model/plan/plan.ts'
 import type { Cascade } from '../transitions/cascade.ts'
 import { operationsOf, type Transition } from '../transitions/transition.ts'
 import type { World } from '../world/world.ts'
@@ -53,7 +54,7 @@ function mirror(transitions: readonly Transition[]): number[] {
 
 /** Where nothing runs, nothing has to be waited for. */
 function withoutIdle({ operations, needs, along }: Graph): Graph {
-  const runs = operations.map(({ action }) => action !== 'adopt' && action !== 'forget')
+  const runs = operations.map((operation) => !isLedgerOnly(operation))
   return {
     operations,
     along,

@@ -1,6 +1,6 @@
 import { pair, swap } from '../../model/plan/pair.ts'
 import { fieldChanges } from '../../model/plan/partial.ts'
-import type { Change, Step } from '../../model/plan/plan.ts'
+import { type Change, isLedgerOnly, type Step } from '../../model/plan/plan.ts'
 import { refKey } from '../../model/ref.ts'
 import { restores } from '../side-effects/restored-by-undo.ts'
 import type { Scenery } from '../side-effects/side-effects.ts'
@@ -43,7 +43,7 @@ const spokenNeeds = ({ operations, needs }: Pick<Graph, 'operations' | 'needs'>,
 
 /** Asked of the first half of a replacement, which knows what comes after. */
 function disruptions({ kind, id, before, after, action, replaces }: Operation, { target }: Scenery) {
-  if (action === 'adopt' || action === 'forget' || (replaces && after !== null)) return []
+  if (isLedgerOnly({ action }) || (replaces && after !== null)) return []
   const becomes = replaces ? (target.get(refKey({ kind, id }))?.spec ?? null) : after
   return kindOf(target, { kind }).disrupts?.(pair(before, becomes), replaces) ?? []
 }
@@ -58,7 +58,7 @@ function changeOf({ kind, id, action, before, after, replaces, because }: Operat
 
 /** What runs, and its inverse; nothing runs where only the ledger changes. */
 export function waysOf(kinds: Kinds, step: Pick<Step, keyof Change | 'restores'>): Pick<Step, 'commands' | 'undo'> {
-  if (step.action === 'adopt' || step.action === 'forget') return { commands: [], undo: [] }
+  if (isLedgerOnly(step)) return { commands: [], undo: [] }
   const kind = kindOf({ kinds }, step)
   const moments = pair(step.before, step.after)
   const mended = (step.restores ?? []).flatMap((one) => kindOf({ kinds }, one).commands(pair(one.before, one.after)))

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Restored } from '../../model/plan/plan.ts'
+import { isLedgerOnly, type Restored } from '../../model/plan/plan.ts'
 import { refKey, sameRef } from '../../model/ref.ts'
 import type { Operation } from '../transitions/transition.ts'
 import { kindOf } from '../world/kinds.ts'
@@ -12,7 +12,7 @@ import { effectsOf, type Scenery, type Shift } from './side-effects.ts'
  */
 export function restores(operation: Operation, earlier: ReadonlySet<string>, scenery: Scenery): Restored[] {
   const { kind, id, before, after, found, action } = operation
-  if (action === 'adopt' || action === 'forget') return []
+  if (isLedgerOnly({ action })) return []
   const { seen } = scenery
   // What the kernel had made of it by then is not what it was.
   const itself = found && before ? [{ kind, id, before, after: found }] : []

@@ -1,5 +1,5 @@
 import { digest, digestAsWritten } from '../../model/canonical.ts'
-import type { Ledger } from '../../model/node/ledger.ts'
+import { digestOfLedger, type Ledger } from '../../model/node/ledger.ts'
 import { byKey, type Resource } from '../../model/node/resource.ts'
 import { type Snapshot, seen as seenOf } from '../../model/node/snapshot.ts'
 import type { Kind } from '../../model/plan/kind.ts'
@@ -23,7 +23,7 @@ export function basisOf(
     if (step.after) needsOf(target, step, step.after).forEach(stand)
     step.restores?.forEach(stand)
   }
-  return { config: digestAsWritten(desired), ledger: digestAsWritten(ledger.entries), digests }
+  return { config: digestAsWritten(desired), ledger: digestOfLedger(ledger), digests }
 }
 
 /**
@@ -32,7 +32,7 @@ export function basisOf(
  */
 export function movedResources(basis: Basis, kinds: readonly Kind[], snapshot: Snapshot): string[] {
   const moved = otherThan(basis.digests, kinds, snapshot)
-  return [...moved, ...(digestAsWritten(snapshot.ledger.entries) === basis.ledger ? [] : ['ledger'])]
+  return [...moved, ...(digestOfLedger(snapshot.ledger) === basis.ledger ? [] : ['ledger'])]
 }
 
 /** Each `Kind/id` of these digests that looks otherwise now. */

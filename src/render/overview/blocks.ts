@@ -54,5 +54,5 @@ export function gravity(turn: Turn): number {
   if (disruptsOf(turn).length > 0) return 5
   if (isRemoval(turn)) return 4
   if (replaces) return 3
-  return { create: 1, update: 2, delete: 4, adopt: 0, forget: 0 }[action]
+  return { create: 1, update: 2, delete: 4, adopt: 0, forget: 0, protect: 0, lift: 4 }[action]
 }

@@ -46,7 +46,7 @@ export function overviewOf({ plans, unread, diagnostics = [] }: PlanAbout): Over
   const removes = spread(changing, ({ steps }) =>
     turnsOf(steps)
       .filter(isRemoval)
-      .map(([step]) => refKey(step)),
+      .map(([{ action, ...ref }]) => (action === 'lift' ? `protection of ${refKey(ref)}` : refKey(ref))),
   )
   const drifted = changing.map((plan) => ({ plan, turns: turnsOf(plan.steps).filter(isDrift) }))
   const ways = {
@@ -93,7 +93,9 @@ export const wayTo = ({ review }: Plan): Review['verdict'] =>
 /** What a change cuts off for a while. */
 export const disruptsOf = (turn: Turn): readonly string[] => [...new Set(turn.flatMap(({ disrupts = [] }) => disrupts))]
 
-export const isRemoval = ([first]: Turn): boolean => first.action === 'delete' && !first.replaces
+/** Of a thing, or of what protects it. */
+export const isRemoval = ([first]: Turn): boolean =>
+  first.action === 'lift' || (first.action === 'delete' && !first.replaces)
 
 export const isDrift = (turn: Turn): boolean => turn.every(({ drifted }) => drifted)
 

@@ -1,9 +1,8 @@
 import { type Command, commandLine } from '../../model/plan/command.ts'
 import { asked, type Step } from '../../model/plan/plan.ts'
-import { refKey } from '../../model/ref.ts'
 import { visible, visibleLines } from '../../model/visible.ts'
 import type { Style } from '../text/style.ts'
-import { paintSign, signOf, type Turn } from './changes.ts'
+import { paintSign, signOf, type Turn, titleOf } from './changes.ts'
 import { type Defaults, fieldLines } from './fields.ts'
 
 /**
@@ -16,7 +15,7 @@ export function changeLines(turn: Turn, numbers: string, style: Style, defaults:
   const disrupts = [...new Set(turn.flatMap((change) => change.disrupts ?? []))]
   const why = because === asked ? '' : `  ${style.dim(`# ${visible(because)}`)}`
   return [
-    `${style.dim(numbers)}  ${paintSign(sign, style)(sign.padEnd(3))} ${style.bold(visible(refKey(turn[0])))}${why}`,
+    `${style.dim(numbers)}  ${paintSign(sign, style)(sign.padEnd(3))} ${style.bold(visible(titleOf(turn[0])))}${why}`,
     ...fieldLines(turn, style, defaults).map((line) => `${margin(numbers)}${line}`),
     ...(disrupts.length > 0
       ? [`${margin(numbers)}${style.yellow(`disrupts: ${disrupts.map(visible).join(', ')}`)}`]

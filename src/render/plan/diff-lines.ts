@@ -1,14 +1,22 @@
 import { asked } from '../../model/plan/plan.ts'
-import { refKey } from '../../model/ref.ts'
 import { visible } from '../../model/visible.ts'
 import { disruptsOf } from '../overview/overview.ts'
 import { plain } from '../text/style.ts'
-import { type Sign, signOf } from './changes.ts'
+import { type Sign, signOf, titleOf } from './changes.ts'
 import { type Defaults, fieldLines } from './fields.ts'
 import { numbersText, type SharedChange } from './sections.ts'
 
 /** The first sign of a line is what it is coloured by, here and by forges. */
-const marks: Readonly<Record<Sign, string>> = { '+': '+', '~': '!', '-/+': '!', '-': '-', '=': ' ', x: ' ' }
+const marks: Readonly<Record<Sign, string>> = {
+  '+': '+',
+  '~': '!',
+  '-/+': '!',
+  '-': '-',
+  '=': ' ',
+  x: ' ',
+  '^': '+',
+  '!': '-',
+}
 
 /** One change as lines of a diff: its number and name, its fields, what it disrupts. All of it is visible text. */
 export function diffLines(change: SharedChange, defaults: Defaults): string[] {
@@ -17,7 +25,7 @@ export function diffLines(change: SharedChange, defaults: Defaults): string[] {
   const because = turn[0].because === asked ? '' : `  # ${visible(turn[0].because)}`
   const mark = marks[sign]
   return [
-    `${mark} ${numbersText(change)}  ${word(sign)}${visible(refKey(turn[0]))}${because}`,
+    `${mark} ${numbersText(change)}  ${word(sign)}${visible(titleOf(turn[0]))}${because}`,
     ...fieldLines(turn, plain, defaults).map((line) => `${ownMark(line) ?? mark}      ${line}`),
     ...disruptsOf(turn).map((what) => `!      disrupts: ${visible(what)}`),
   ]
@@ -26,5 +34,4 @@ export function diffLines(change: SharedChange, defaults: Defaults): string[] {
 /** Of a line of a file, or of a list: it is added, removed or kept. */
 const ownMark = (line: string): string | undefined => /^ {2}(?<mark>[+-])? /.exec(line)?.groups?.mark
 
-const word = (sign: Sign): string =>
-  ({ '-/+': 'replaced: ', '=': 'adopted: ', x: 'released: ', '+': '', '~': '', '-': '' })[sign]
+const word = (sign: Sign): string => ({ '-/+': 'replaced: ', '=': 'adopted: ', x: 'released: ' })[sign as string] ?? ''

@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../model/plan/partial.ts'
+import { isLedgerOnly } from '../../model/plan/plan.ts'
 import { visible, visibleLines } from '../../model/visible.ts'
 import { lineDiff } from '../text/lines.ts'
 import type { Style } from '../text/style.ts'
@@ -13,7 +14,7 @@ export type Defaults = Readonly<Record<string, Readonly<Record<string, readonly 
 /** The fields of a change, one below the other with their values aligned; nothing where nothing runs. */
 export function fieldLines(turn: Turn, style: Style, defaults: Defaults = {}): string[] {
   const [first] = turn
-  if (first.action === 'adopt' || first.action === 'forget') return []
+  if (isLedgerOnly(first)) return []
   const before = first.before
   const after = (turn.at(-1) ?? first).after
   const known = defaults[first.kind] ?? {}

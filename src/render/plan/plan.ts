@@ -12,7 +12,7 @@ import type { Defaults } from './fields.ts'
 import { type FleetPlan, fleetHash } from './fleet-plan.ts'
 import type { Own } from './own-values.ts'
 import { reachabilityText } from './reachability.ts'
-import { riskText } from './risk.ts'
+import { liftsText, riskText } from './risk.ts'
 import { numbersText, type Section, sectionsOf } from './sections.ts'
 import { addTallies, tallyOf, tallyText } from './tally.ts'
 
@@ -40,7 +40,7 @@ export function planText(fleet: FleetPlan, drawing: PlanDrawing): string {
   return `${parts.join('\n\n')}\n`
 }
 
-const order: readonly Sign[] = ['+', '~', '-/+', '-', '=', 'x']
+const order: readonly Sign[] = ['+', '~', '-/+', '-', '=', 'x', '^', '!']
 
 function legend(sections: readonly Section[], style: Style): string {
   const used = new Set(sections.flatMap(({ changes }) => changes.map(({ turn }) => signOf(turn))))
@@ -124,6 +124,7 @@ function summary(fleet: FleetPlan, style: Style): string {
   const total = tallyText(addTallies(changed.map(tallyOf)))
   const where = `${changed.length} of ${count(plans.length + unread.length, 'node')}`
   const risk = riskText(changed, style)
+  const lifts = liftsText(changed, style)
   const reachability = reachabilityText(changed, style)
   const sum = isStaying ? stayingText(changed, where, style) : `${style.bold('Plan:')} ${total} on ${where}.`
   return [
@@ -132,18 +133,21 @@ function summary(fleet: FleetPlan, style: Style): string {
     ...(fleet.hashes ? [style.dim(`Hash of the plan: ${fleetHash(fleet)}`)] : []),
     ...(reachability ? [reachability] : []),
     ...(risk ? [risk] : []),
+    ...(lifts ? [lifts] : []),
   ].join('\n')
 }
 
 /** What is adopted, or released, and stays as it is: an apply is of use all the same, as the ledger learns it. */
 function stayingText(plans: readonly Plan[], where: string, style: Style): string {
-  const { adopt, forget } = addTallies(plans.map(tallyOf))
+  const { adopt, forget, protect, lift } = addTallies(plans.map(tallyOf))
   const marked = plans.flatMap(({ steps }) => steps.filter(({ marks }) => marks)).length
   const parts = [
     ...(adopt + marked > 0
       ? [`${count(adopt + marked, 'thing')} to adopt as ${adopt + marked === 1 ? 'it is' : 'they are'}`]
       : []),
     ...(forget > 0 ? [`${count(forget, 'thing')} to release`] : []),
+    ...(protect > 0 ? [`${count(protect, 'thing')} to protect`] : []),
+    ...(lift > 0 ? [`${count(lift, 'thing')} to protect no more`] : []),
   ]
   const marks = marked > 0 ? `; ${marked} of them ${marked === 1 ? 'gets' : 'get'} the mark of netloom` : ''
   const change = `${style.bold('No changes')} to what the nodes do: ${sentenceList(parts)} on ${where}${marks}.`

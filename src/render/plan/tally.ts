@@ -1,6 +1,6 @@
-import { type Plan, tally } from '../../model/plan/plan.ts'
+import { type Plan, type StepCounts, tally } from '../../model/plan/plan.ts'
 
-export type Tally = ReturnType<typeof tally>
+export type Tally = StepCounts
 
 export const noTally: Tally = tally([])
 
@@ -13,6 +13,8 @@ export const addTallies = (tallies: readonly Tally[]): Tally =>
       delete: sum.delete + of.delete,
       adopt: sum.adopt + of.adopt,
       forget: sum.forget + of.forget,
+      protect: sum.protect + of.protect,
+      lift: sum.lift + of.lift,
     }),
     noTally,
   )
@@ -25,6 +27,8 @@ export function tallyText(of: Tally): string {
   const rare = [
     ...(of.adopt > 0 ? [`${of.adopt} to adopt`] : []),
     ...(of.forget > 0 ? [`${of.forget} to release`] : []),
+    ...(of.protect > 0 ? [`${of.protect} to protect`] : []),
+    ...(of.lift > 0 ? [`${of.lift} to protect no more`] : []),
   ]
   return rare.length > 0 ? `${common} (and ${rare.join(', ')})` : common
 }

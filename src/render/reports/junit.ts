@@ -1,10 +1,9 @@
 import { type Diagnostic, isFileRange } from '../../model/diagnostic.ts'
 import { findingsOf } from '../../model/plan/plan.ts'
-import { refKey } from '../../model/ref.ts'
 import { visible } from '../../model/visible.ts'
 import { type Finding, findingsIn } from '../diagnostics.ts'
 import type { PlanAbout } from '../plan/about.ts'
-import { signOf, turnsOf } from '../plan/changes.ts'
+import { signOf, titleOf, turnsOf } from '../plan/changes.ts'
 import { tallyOf, tallyText } from '../plan/tally.ts'
 import { groupBy } from '../text/group.ts'
 import { messageLines } from './finding.ts'
@@ -40,7 +39,7 @@ export function planJunit({ plans, unread, cluster, diagnostics = [] }: PlanAbou
       findings: findings(plan.node, findingsOf(plan)),
       output: [
         plan.steps.length > 0 ? tallyText(tallyOf(plan)) : 'no changes',
-        ...turnsOf(plan.steps).map((turn) => `${signOf(turn).padEnd(3)} ${refKey(turn[0])}`),
+        ...turnsOf(plan.steps).map((turn) => `${signOf(turn).padEnd(3)} ${titleOf(turn[0])}`),
       ],
     })),
     ...unread.map((name) => ({ name, findings: [unreadFinding, ...findings(name)] })),

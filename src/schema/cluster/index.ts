@@ -26,6 +26,13 @@ const layer = object({
 })
 export type LayerConfig = Static<typeof layer>
 
+const protection = object({
+  kind: string('Kind of the thing, as plans print it: `Address` of `Address/eth0/192.0.2.1/24`.', { minLength: 1 }),
+  id: string('The rest of its name, `eth0/192.0.2.1/24`; `*` stands for any letters, `?` for one.', { minLength: 1 }),
+  for: Optional(selector),
+})
+export type ProtectionConfig = Static<typeof protection>
+
 const node = object({
   name: formatted('name', 'Name of the node; every node has its own.'),
   address: Optional(formatted('host', 'Where it is reached: an IP address or a host name. By default its name.')),
@@ -57,7 +64,7 @@ export const clusterSchema = object(
     include: Optional(
       array(
         path('Another file of this form.'),
-        'Files whose `config` and `nodes` are read as if they stood before these.',
+        'Files whose `config`, `nodes` and `protect` are read as if they stood before these.',
       ),
     ),
     connection: Optional(connection),
@@ -80,6 +87,12 @@ export const clusterSchema = object(
       ),
     ),
     nodes: Optional(array(node, 'The machines.')),
+    protect: Optional(
+      array(
+        protection,
+        'What no plan may remove, make anew or disrupt. The node remembers it: to take a line away takes a plan that does nothing else.',
+      ),
+    ),
   },
   'A cluster: its machines, how to reach them, and what makes up the config of each. Paths are relative to this file.',
 )

@@ -4,7 +4,7 @@
 import { formats } from '../values/formats.ts'
 
 export const cluster = validate10;
-const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"secret":{"type":"boolean"}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"values":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"secret":{"type":"boolean"}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"values":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false}},"additionalProperties":false}},"protect":{"type":"array","items":{"type":"object","required":["kind","id"],"properties":{"kind":{"type":"string","minLength":1},"id":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const formats0 = formats.name;
 const formats2 = formats["local-path"];
@@ -18,7 +18,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "include")) || (key0 === "connection")) || (key0 === "scope")) || (key0 === "values")) || (key0 === "config")) || (key0 === "nodes"))){
+if(!((((((((key0 === "name") || (key0 === "include")) || (key0 === "connection")) || (key0 === "scope")) || (key0 === "values")) || (key0 === "config")) || (key0 === "nodes")) || (key0 === "protect"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1994,14 +1994,202 @@ vErrors.push(err153);
 errors++;
 }
 }
-}
-else {
-const err154 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.protect !== undefined){
+let data90 = data.protect;
+if(Array.isArray(data90)){
+const len16 = data90.length;
+for(let i16=0; i16<len16; i16++){
+let data91 = data90[i16];
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(data91.kind === undefined){
+const err154 = {instancePath:instancePath+"/protect/" + i16,schemaPath:"#/properties/protect/items/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err154];
 }
 else {
 vErrors.push(err154);
+}
+errors++;
+}
+if(data91.id === undefined){
+const err155 = {instancePath:instancePath+"/protect/" + i16,schemaPath:"#/properties/protect/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+for(const key12 in data91){
+if(!(((key12 === "kind") || (key12 === "id")) || (key12 === "for"))){
+const err156 = {instancePath:instancePath+"/protect/" + i16,schemaPath:"#/properties/protect/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data91.kind !== undefined){
+let data92 = data91.kind;
+if(typeof data92 === "string"){
+if(data92.length < 1){
+const err157 = {instancePath:instancePath+"/protect/" + i16+"/kind",schemaPath:"#/properties/protect/items/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/protect/" + i16+"/kind",schemaPath:"#/properties/protect/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data91.id !== undefined){
+let data93 = data91.id;
+if(typeof data93 === "string"){
+if(data93.length < 1){
+const err159 = {instancePath:instancePath+"/protect/" + i16+"/id",schemaPath:"#/properties/protect/items/properties/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/protect/" + i16+"/id",schemaPath:"#/properties/protect/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+if(data91.for !== undefined){
+let data94 = data91.for;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key13 in data94){
+if(!((((key13 === "role") || (key13 === "group")) || (key13 === "label")) || (key13 === "node"))){
+const err161 = {instancePath:instancePath+"/protect/" + i16+"/for",schemaPath:"#/properties/protect/items/properties/for/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data94.role !== undefined){
+if(typeof data94.role !== "string"){
+const err162 = {instancePath:instancePath+"/protect/" + i16+"/for/role",schemaPath:"#/properties/protect/items/properties/for/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data94.group !== undefined){
+if(typeof data94.group !== "string"){
+const err163 = {instancePath:instancePath+"/protect/" + i16+"/for/group",schemaPath:"#/properties/protect/items/properties/for/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data94.label !== undefined){
+if(typeof data94.label !== "string"){
+const err164 = {instancePath:instancePath+"/protect/" + i16+"/for/label",schemaPath:"#/properties/protect/items/properties/for/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data94.node !== undefined){
+if(typeof data94.node !== "string"){
+const err165 = {instancePath:instancePath+"/protect/" + i16+"/for/node",schemaPath:"#/properties/protect/items/properties/for/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/protect/" + i16+"/for",schemaPath:"#/properties/protect/items/properties/for/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/protect/" + i16,schemaPath:"#/properties/protect/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/protect",schemaPath:"#/properties/protect/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+}
+else {
+const err169 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
 }
 errors++;
 }

@@ -81,6 +81,14 @@ it('tells what only puts back what was changed on the nodes apart from what the 
   expect(intent).toContain('**Drift:** 1 change only put back what was changed on `n1`.')
 })
 
+it('counts a protection that is lifted among what is removed', () => {
+  const steps = [{ kind: 'Link', id: 'br0', action: 'lift', because: 'no longer in the config' } as const]
+  const text = planMarkdown({ plans: [on('n1', 'worker', steps)], unread: [] })
+  expect(text).toContain('🟠 **Risk: medium.**')
+  expect(text).toContain('**Removes** 1 thing: `protection of Link/br0` (`n1`).')
+  expect(text).toContain('- 1  lifts the protection of Link/br0  # no longer in the config')
+})
+
 it('has no empty parts where nothing changes', () => {
   expect(planMarkdown({ plans: [on('n1', 'worker', [])], unread: [] })).toBe(
     '## No changes on 1 node\n\n- ⚪ Nothing is to be done.\n',

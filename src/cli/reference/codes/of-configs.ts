@@ -63,7 +63,7 @@ export const codesOfConfigs: Codes = {
   ],
   'config/same-vlan-twice': ['Two links are one VLAN of one parent.', 'Give one of them another number, or remove it.'],
   'config/selects-nothing': [
-    'An entry under `config` chooses no node.',
+    'An entry under `config` or `protect` chooses no node.',
     'Check the spelling of the role, group, label or node.',
   ],
   'config/two-masters': ['A link belongs to two bonds or bridges.', 'Remove it from one of them.'],
@@ -72,6 +72,10 @@ export const codesOfConfigs: Codes = {
     'Mend one of the addresses.',
   ],
   'config/two-nodes-one-name': ['Two nodes have one name.', 'Give one of them another name.'],
+  'config/unknown-kind': [
+    'A line of `protect` names a kind of things that there is not.',
+    'Write it as plans print it: `Address` of `Address/eth0/192.0.2.1/24`.',
+  ],
   'config/unknown-node': [
     'A jump host names a node that is not in the cluster.',
     'Name a node of this cluster, or use `address`.',

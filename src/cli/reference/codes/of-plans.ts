@@ -31,6 +31,10 @@ export const codesOfPlans: Codes = {
     'A bond has the hardware address of a link that leaves it, and no link is left in it.',
     'Write hardwareAddr for the bond in the config.',
   ],
+  'plan/protects-nothing': [
+    'A line of `protect` in cluster.yaml means nothing on this node.',
+    'Write kind and id as a plan prints them, or name with `for` the nodes that have it.',
+  ],
   'plan/claimed': ['Two things want what only one can hold.', 'Take the other off the node, or choose another value.'],
   'plan/contradicted': [
     'A thing is wanted as it cannot be while another is as it is wanted.',
@@ -149,6 +153,14 @@ export const codesOfPlans: Codes = {
   'review/cuts-management': [
     'The plan would end with the node cut off.',
     'Keep a way in in the config; with another way to the node: --allow-disconnect.',
+  ],
+  'review/lift-alone': [
+    'A plan lifts the protection of something (`protect` in cluster.yaml) and does more than that.',
+    'Put its line back into `protect` and apply the rest; or apply the lift first, alone.',
+  ],
+  'review/protected': [
+    'A plan would remove, make anew or disrupt what is protected: by a line of `protect` in cluster.yaml, or still by the ledger of the node.',
+    'Leave it as it is; or lift its protection first, by a plan that does nothing else: take its line out of `protect`.',
   ],
   'review/left-behind': [
     'A link becomes a port of a bridge or bond, and holds an address or a route that nobody manages: it would be of no use there.',

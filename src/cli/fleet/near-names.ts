@@ -1,17 +1,3 @@
-/** Whether a word is a pattern for names: no name of a node holds one of these signs. */
-export const isGlob = (word: string): boolean => /[*?]/.test(word)
-
-/** Whether a name is meant by a word: `*` stands for any letters, `?` for one; a plain word is that very name. */
-export function namedBy(word: string): (name: string) => boolean {
-  if (!isGlob(word)) return (name) => name === word
-  const written = word
-    .replaceAll(/[^\w*?]/g, '\\$&')
-    .replaceAll(/\*+/g, '.*')
-    .replaceAll('?', '.')
-  const pattern = new RegExp(`^${written}$`)
-  return (name) => pattern.test(name)
-}
-
 /** Those of which the written letters of a pattern are not far. */
 export function near(glob: string, names: readonly string[]): readonly string[] {
   const pieces = glob
