@@ -4,6 +4,7 @@ import { unfinished } from '../unfinished.ts'
 import { shown } from '../values/shown.ts'
 import { array, boolean, formatted, object, oneOf, string } from '../vocabulary.ts'
 import { connection } from './connection.ts'
+import { policy, policyRules } from './policy.ts'
 
 const path = (description: string) => string(description, { minLength: 1 })
 
@@ -80,6 +81,7 @@ export const clusterSchema = object(
       ),
     ),
     nodes: Optional(array(node, 'The machines.')),
+    policy: Optional(policy),
   },
   'A cluster: its machines, how to reach them, and what makes up the config of each. Paths are relative to this file.',
 )
@@ -114,6 +116,7 @@ export const clusterRules = (cluster: ClusterConfig): readonly Fault[] => [
   ...(cluster.scope === 'whole'
     ? [unfinished(['scope'], 'DHCP, clocks and host names by default, of the scope `whole`,')]
     : []),
+  ...(cluster.policy ? policyRules(cluster.policy) : []),
   ...(cluster.nodes ?? []).flatMap(nodeValueRules),
   ...jumpRule(cluster.connection, ['connection']),
   ...(cluster.nodes ?? []).flatMap((entry, n) => jumpRule(entry.connection, ['nodes', n, 'connection'])),

@@ -4,13 +4,14 @@
 import { formats } from '../values/formats.ts'
 
 export const cluster = validate10;
-const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"secret":{"type":"boolean"}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"values":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false}},"additionalProperties":false}}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"include":{"type":"array","items":{"type":"string","minLength":1}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false},"scope":{"type":"string","enum":["listed","whole"],"default":"listed"},"values":{"type":"object","patternProperties":{"^.*$":{"type":"object","properties":{"file":{"type":"string","minLength":1},"age":{"type":"string","minLength":1},"env":{"type":"string","minLength":1},"secret":{"type":"boolean"}},"additionalProperties":false}}},"config":{"type":"array","items":{"type":"object","properties":{"file":{"type":"string","minLength":1},"patch":{"type":"string","minLength":1},"for":{"type":"object","properties":{"role":{"type":"string","x-empty":"nodes of every role"},"group":{"type":"string","x-empty":"nodes of every group"},"label":{"type":"string","x-empty":"nodes with any labels"},"node":{"type":"string","x-empty":"every node"}},"additionalProperties":false,"x-empty":"every node"}},"additionalProperties":false}},"nodes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"role":{"type":"string"},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"groups":{"type":"array","items":{"type":"string"}},"config":{"type":"array","items":{"type":"string","minLength":1}},"patches":{"type":"array","items":{"type":"string","minLength":1}},"values":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"connection":{"type":"object","properties":{"transport":{"type":"string","enum":["ssh2","openssh","local"],"default":"ssh2"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"},"jump":{"type":"object","properties":{"node":{"type":"string","format":"name"},"address":{"type":"string","format":"host"},"user":{"type":"string","format":"name"},"port":{"type":"integer","minimum":1,"maximum":65535},"identityFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"agent":{"type":"string","format":"local-path"},"knownHostsFiles":{"type":"array","items":{"type":"string","format":"local-path"}},"hostKeyPolicy":{"type":"string","enum":["strict","accept-new"],"default":"strict"}},"additionalProperties":false},"sshConfig":{"type":"boolean","default":false},"direct":{"type":"boolean"},"connectTimeout":{"type":"string","format":"timeout"},"commandTimeout":{"type":"string","format":"timeout"},"keepaliveInterval":{"type":"string","format":"timeout"},"options":{"type":"array","items":{"type":"string","format":"ssh-option"}}},"additionalProperties":false}},"additionalProperties":false}},"policy":{"type":"object","properties":{"approvals":{"type":"object","properties":{"required":{"type":"integer","minimum":0,"maximum":100},"denyRemoval":{"type":"integer","minimum":0,"maximum":100},"signers":{"type":"string","minLength":1},"revoked":{"type":"string","minLength":1},"forge":{"type":"boolean","default":false},"people":{"type":"object","patternProperties":{"^.*$":{"type":"array","items":{"type":"string","minLength":1}}}}},"additionalProperties":false},"maxNodes":{"type":"string","format":"count-or-percent"},"separateRoles":{"type":"array","items":{"type":"string","minLength":1},"minItems":2},"reachability":{"type":"string","enum":["keeps","unknown"]},"noDelete":{"type":"array","items":{"type":"object","required":["things"],"properties":{"things":{"type":"string","minLength":1},"unlessLabel":{"type":"string","minLength":1,"x-empty":"nodes with any labels"}},"additionalProperties":false}},"rules":{"type":"array","items":{"type":"object","required":["name","expression","message"],"properties":{"name":{"type":"string","format":"name"},"expression":{"type":"string","minLength":1},"on":{"type":"string","enum":["node","run"],"default":"node"},"message":{"type":"string","minLength":1},"unlessApprovals":{"type":"integer","minimum":1,"maximum":100}},"additionalProperties":false},"maxItems":100}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const formats0 = formats.name;
 const formats2 = formats["local-path"];
 const formats10 = formats.host;
 const formats20 = formats.timeout;
 const formats26 = formats["ssh-option"];
+const formats60 = formats["count-or-percent"];
 const pattern0 = new RegExp("^.*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -18,7 +19,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "name") || (key0 === "include")) || (key0 === "connection")) || (key0 === "scope")) || (key0 === "values")) || (key0 === "config")) || (key0 === "nodes"))){
+if(!((((((((key0 === "name") || (key0 === "include")) || (key0 === "connection")) || (key0 === "scope")) || (key0 === "values")) || (key0 === "config")) || (key0 === "nodes")) || (key0 === "policy"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1994,14 +1995,676 @@ vErrors.push(err153);
 errors++;
 }
 }
-}
-else {
-const err154 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.policy !== undefined){
+let data90 = data.policy;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key12 in data90){
+if(!((((((key12 === "approvals") || (key12 === "maxNodes")) || (key12 === "separateRoles")) || (key12 === "reachability")) || (key12 === "noDelete")) || (key12 === "rules"))){
+const err154 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err154];
 }
 else {
 vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data90.approvals !== undefined){
+let data91 = data90.approvals;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key13 in data91){
+if(!((((((key13 === "required") || (key13 === "denyRemoval")) || (key13 === "signers")) || (key13 === "revoked")) || (key13 === "forge")) || (key13 === "people"))){
+const err155 = {instancePath:instancePath+"/policy/approvals",schemaPath:"#/properties/policy/properties/approvals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data91.required !== undefined){
+let data92 = data91.required;
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err156 = {instancePath:instancePath+"/policy/approvals/required",schemaPath:"#/properties/policy/properties/approvals/properties/required/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 100 || isNaN(data92)){
+const err157 = {instancePath:instancePath+"/policy/approvals/required",schemaPath:"#/properties/policy/properties/approvals/properties/required/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+if(data92 < 0 || isNaN(data92)){
+const err158 = {instancePath:instancePath+"/policy/approvals/required",schemaPath:"#/properties/policy/properties/approvals/properties/required/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+}
+if(data91.denyRemoval !== undefined){
+let data93 = data91.denyRemoval;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err159 = {instancePath:instancePath+"/policy/approvals/denyRemoval",schemaPath:"#/properties/policy/properties/approvals/properties/denyRemoval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 100 || isNaN(data93)){
+const err160 = {instancePath:instancePath+"/policy/approvals/denyRemoval",schemaPath:"#/properties/policy/properties/approvals/properties/denyRemoval/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+if(data93 < 0 || isNaN(data93)){
+const err161 = {instancePath:instancePath+"/policy/approvals/denyRemoval",schemaPath:"#/properties/policy/properties/approvals/properties/denyRemoval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+}
+if(data91.signers !== undefined){
+let data94 = data91.signers;
+if(typeof data94 === "string"){
+if(data94.length < 1){
+const err162 = {instancePath:instancePath+"/policy/approvals/signers",schemaPath:"#/properties/policy/properties/approvals/properties/signers/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/policy/approvals/signers",schemaPath:"#/properties/policy/properties/approvals/properties/signers/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data91.revoked !== undefined){
+let data95 = data91.revoked;
+if(typeof data95 === "string"){
+if(data95.length < 1){
+const err164 = {instancePath:instancePath+"/policy/approvals/revoked",schemaPath:"#/properties/policy/properties/approvals/properties/revoked/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/policy/approvals/revoked",schemaPath:"#/properties/policy/properties/approvals/properties/revoked/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data91.forge !== undefined){
+if(typeof data91.forge !== "boolean"){
+const err166 = {instancePath:instancePath+"/policy/approvals/forge",schemaPath:"#/properties/policy/properties/approvals/properties/forge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data91.people !== undefined){
+let data97 = data91.people;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key14 in data97){
+if(pattern0.test(key14)){
+let data98 = data97[key14];
+if(Array.isArray(data98)){
+const len16 = data98.length;
+for(let i16=0; i16<len16; i16++){
+let data99 = data98[i16];
+if(typeof data99 === "string"){
+if(data99.length < 1){
+const err167 = {instancePath:instancePath+"/policy/approvals/people/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/policy/properties/approvals/properties/people/patternProperties/%5E.*%24/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/policy/approvals/people/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i16,schemaPath:"#/properties/policy/properties/approvals/properties/people/patternProperties/%5E.*%24/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/policy/approvals/people/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/policy/properties/approvals/properties/people/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/policy/approvals/people",schemaPath:"#/properties/policy/properties/approvals/properties/people/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/policy/approvals",schemaPath:"#/properties/policy/properties/approvals/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data90.maxNodes !== undefined){
+let data100 = data90.maxNodes;
+if(typeof data100 === "string"){
+if(!(formats60(data100))){
+const err172 = {instancePath:instancePath+"/policy/maxNodes",schemaPath:"#/properties/policy/properties/maxNodes/format",keyword:"format",params:{format: "count-or-percent"},message:"must match format \""+"count-or-percent"+"\""};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/policy/maxNodes",schemaPath:"#/properties/policy/properties/maxNodes/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+if(data90.separateRoles !== undefined){
+let data101 = data90.separateRoles;
+if(Array.isArray(data101)){
+if(data101.length < 2){
+const err174 = {instancePath:instancePath+"/policy/separateRoles",schemaPath:"#/properties/policy/properties/separateRoles/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+const len17 = data101.length;
+for(let i17=0; i17<len17; i17++){
+let data102 = data101[i17];
+if(typeof data102 === "string"){
+if(data102.length < 1){
+const err175 = {instancePath:instancePath+"/policy/separateRoles/" + i17,schemaPath:"#/properties/policy/properties/separateRoles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/policy/separateRoles/" + i17,schemaPath:"#/properties/policy/properties/separateRoles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/policy/separateRoles",schemaPath:"#/properties/policy/properties/separateRoles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data90.reachability !== undefined){
+let data103 = data90.reachability;
+if(typeof data103 !== "string"){
+const err178 = {instancePath:instancePath+"/policy/reachability",schemaPath:"#/properties/policy/properties/reachability/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+if(!((data103 === "keeps") || (data103 === "unknown"))){
+const err179 = {instancePath:instancePath+"/policy/reachability",schemaPath:"#/properties/policy/properties/reachability/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.reachability.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data90.noDelete !== undefined){
+let data104 = data90.noDelete;
+if(Array.isArray(data104)){
+const len18 = data104.length;
+for(let i18=0; i18<len18; i18++){
+let data105 = data104[i18];
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.things === undefined){
+const err180 = {instancePath:instancePath+"/policy/noDelete/" + i18,schemaPath:"#/properties/policy/properties/noDelete/items/required",keyword:"required",params:{missingProperty: "things"},message:"must have required property '"+"things"+"'"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+for(const key15 in data105){
+if(!((key15 === "things") || (key15 === "unlessLabel"))){
+const err181 = {instancePath:instancePath+"/policy/noDelete/" + i18,schemaPath:"#/properties/policy/properties/noDelete/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data105.things !== undefined){
+let data106 = data105.things;
+if(typeof data106 === "string"){
+if(data106.length < 1){
+const err182 = {instancePath:instancePath+"/policy/noDelete/" + i18+"/things",schemaPath:"#/properties/policy/properties/noDelete/items/properties/things/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/policy/noDelete/" + i18+"/things",schemaPath:"#/properties/policy/properties/noDelete/items/properties/things/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+if(data105.unlessLabel !== undefined){
+let data107 = data105.unlessLabel;
+if(typeof data107 === "string"){
+if(data107.length < 1){
+const err184 = {instancePath:instancePath+"/policy/noDelete/" + i18+"/unlessLabel",schemaPath:"#/properties/policy/properties/noDelete/items/properties/unlessLabel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/policy/noDelete/" + i18+"/unlessLabel",schemaPath:"#/properties/policy/properties/noDelete/items/properties/unlessLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+}
+else {
+const err186 = {instancePath:instancePath+"/policy/noDelete/" + i18,schemaPath:"#/properties/policy/properties/noDelete/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/policy/noDelete",schemaPath:"#/properties/policy/properties/noDelete/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+if(data90.rules !== undefined){
+let data108 = data90.rules;
+if(Array.isArray(data108)){
+if(data108.length > 100){
+const err188 = {instancePath:instancePath+"/policy/rules",schemaPath:"#/properties/policy/properties/rules/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+const len19 = data108.length;
+for(let i19=0; i19<len19; i19++){
+let data109 = data108[i19];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.name === undefined){
+const err189 = {instancePath:instancePath+"/policy/rules/" + i19,schemaPath:"#/properties/policy/properties/rules/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+if(data109.expression === undefined){
+const err190 = {instancePath:instancePath+"/policy/rules/" + i19,schemaPath:"#/properties/policy/properties/rules/items/required",keyword:"required",params:{missingProperty: "expression"},message:"must have required property '"+"expression"+"'"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+if(data109.message === undefined){
+const err191 = {instancePath:instancePath+"/policy/rules/" + i19,schemaPath:"#/properties/policy/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+for(const key16 in data109){
+if(!(((((key16 === "name") || (key16 === "expression")) || (key16 === "on")) || (key16 === "message")) || (key16 === "unlessApprovals"))){
+const err192 = {instancePath:instancePath+"/policy/rules/" + i19,schemaPath:"#/properties/policy/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(data109.name !== undefined){
+let data110 = data109.name;
+if(typeof data110 === "string"){
+if(!(formats0(data110))){
+const err193 = {instancePath:instancePath+"/policy/rules/" + i19+"/name",schemaPath:"#/properties/policy/properties/rules/items/properties/name/format",keyword:"format",params:{format: "name"},message:"must match format \""+"name"+"\""};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+else {
+const err194 = {instancePath:instancePath+"/policy/rules/" + i19+"/name",schemaPath:"#/properties/policy/properties/rules/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+if(data109.expression !== undefined){
+let data111 = data109.expression;
+if(typeof data111 === "string"){
+if(data111.length < 1){
+const err195 = {instancePath:instancePath+"/policy/rules/" + i19+"/expression",schemaPath:"#/properties/policy/properties/rules/items/properties/expression/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/policy/rules/" + i19+"/expression",schemaPath:"#/properties/policy/properties/rules/items/properties/expression/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data109.on !== undefined){
+let data112 = data109.on;
+if(typeof data112 !== "string"){
+const err197 = {instancePath:instancePath+"/policy/rules/" + i19+"/on",schemaPath:"#/properties/policy/properties/rules/items/properties/on/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+if(!((data112 === "node") || (data112 === "run"))){
+const err198 = {instancePath:instancePath+"/policy/rules/" + i19+"/on",schemaPath:"#/properties/policy/properties/rules/items/properties/on/enum",keyword:"enum",params:{allowedValues: schema11.properties.policy.properties.rules.items.properties.on.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+if(data109.message !== undefined){
+let data113 = data109.message;
+if(typeof data113 === "string"){
+if(data113.length < 1){
+const err199 = {instancePath:instancePath+"/policy/rules/" + i19+"/message",schemaPath:"#/properties/policy/properties/rules/items/properties/message/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/policy/rules/" + i19+"/message",schemaPath:"#/properties/policy/properties/rules/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+if(data109.unlessApprovals !== undefined){
+let data114 = data109.unlessApprovals;
+if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+const err201 = {instancePath:instancePath+"/policy/rules/" + i19+"/unlessApprovals",schemaPath:"#/properties/policy/properties/rules/items/properties/unlessApprovals/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 > 100 || isNaN(data114)){
+const err202 = {instancePath:instancePath+"/policy/rules/" + i19+"/unlessApprovals",schemaPath:"#/properties/policy/properties/rules/items/properties/unlessApprovals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+if(data114 < 1 || isNaN(data114)){
+const err203 = {instancePath:instancePath+"/policy/rules/" + i19+"/unlessApprovals",schemaPath:"#/properties/policy/properties/rules/items/properties/unlessApprovals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/policy/rules/" + i19,schemaPath:"#/properties/policy/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/policy/rules",schemaPath:"#/properties/policy/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+}
+else {
+const err207 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
 }
 errors++;
 }
@@ -2011,7 +2674,7 @@ return errors === 0;
 
 export const v1alpha1 = validate11;
 const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"image":{},"clusterDNS":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeAnnotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeTaints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"listenSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"clusterName":{},"acceptedCAs":{},"controlPlane":{"properties":{"endpoint":{"x-merge":"url"}}},"controllerManager":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"proxy":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"scheduler":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"apiServer":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
-const formats60 = formats.duration;
+const formats64 = formats.duration;
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4511,7 +5174,7 @@ errors++;
 if(data121.persistentKeepaliveInterval !== undefined){
 let data124 = data121.persistentKeepaliveInterval;
 if(typeof data124 === "string"){
-if(!(formats60(data124))){
+if(!(formats64(data124))){
 const err201 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/wireguard/peers/" + i10+"/persistentKeepaliveInterval",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/wireguard/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err201];
@@ -5117,7 +5780,7 @@ errors++;
 if(data153.bootTimeout !== undefined){
 let data157 = data153.bootTimeout;
 if(typeof data157 === "string"){
-if(!(formats60(data157))){
+if(!(formats64(data157))){
 const err247 = {instancePath:instancePath+"/machine/time/bootTimeout",schemaPath:"#/properties/machine/properties/time/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err247];
@@ -6080,9 +6743,9 @@ return errors === 0;
 
 export const LinkConfig = validate12;
 const schema13 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats64 = formats.prefix;
-const formats68 = formats.address;
-const formats72 = formats["routing-table"];
+const formats68 = formats.prefix;
+const formats72 = formats.address;
+const formats76 = formats["routing-table"];
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6226,7 +6889,7 @@ errors++;
 if(data5.address !== undefined){
 let data6 = data5.address;
 if(typeof data6 === "string"){
-if(!(formats64(data6))){
+if(!(formats68(data6))){
 const err11 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -6329,7 +6992,7 @@ errors++;
 if(data9.destination !== undefined){
 let data10 = data9.destination;
 if(typeof data10 === "string"){
-if(!(formats64(data10))){
+if(!(formats68(data10))){
 const err19 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -6354,7 +7017,7 @@ errors++;
 if(data9.gateway !== undefined){
 let data11 = data9.gateway;
 if(typeof data11 === "string"){
-if(!(formats68(data11))){
+if(!(formats72(data11))){
 const err21 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -6379,7 +7042,7 @@ errors++;
 if(data9.source !== undefined){
 let data12 = data9.source;
 if(typeof data12 === "string"){
-if(!(formats68(data12))){
+if(!(formats72(data12))){
 const err23 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -6474,7 +7137,7 @@ errors++;
 if(data9.table !== undefined){
 let data15 = data9.table;
 if(typeof data15 === "string"){
-if(!(formats72(data15))){
+if(!(formats76(data15))){
 const err31 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -6783,7 +7446,7 @@ errors++;
 if(data8.address !== undefined){
 let data9 = data8.address;
 if(typeof data9 === "string"){
-if(!(formats64(data9))){
+if(!(formats68(data9))){
 const err20 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err20];
@@ -6886,7 +7549,7 @@ errors++;
 if(data12.destination !== undefined){
 let data13 = data12.destination;
 if(typeof data13 === "string"){
-if(!(formats64(data13))){
+if(!(formats68(data13))){
 const err28 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -6911,7 +7574,7 @@ errors++;
 if(data12.gateway !== undefined){
 let data14 = data12.gateway;
 if(typeof data14 === "string"){
-if(!(formats68(data14))){
+if(!(formats72(data14))){
 const err30 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -6936,7 +7599,7 @@ errors++;
 if(data12.source !== undefined){
 let data15 = data12.source;
 if(typeof data15 === "string"){
-if(!(formats68(data15))){
+if(!(formats72(data15))){
 const err32 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -7031,7 +7694,7 @@ errors++;
 if(data12.table !== undefined){
 let data18 = data12.table;
 if(typeof data18 === "string"){
-if(!(formats72(data18))){
+if(!(formats76(data18))){
 const err40 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err40];
@@ -7094,7 +7757,7 @@ return errors === 0;
 
 export const BondConfig = validate14;
 const schema15 = {"type":"object","required":["name","links","bondMode"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"},"minItems":1},"bondMode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"miimon":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"updelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"useCarrier":{"type":"boolean"},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"arpIpTargets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"nsIp6Targets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"missedMax":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"primary":{"type":"string","x-zero-counts":true},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-aliases":{"0":"none","1":"active","2":"follow"}},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tlbLogicalLb":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"lacpRate":{"type":"string","enum":["slow","fast"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adLACPActive":{"type":"string","enum":["on","off"]},"resendIGMP":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"peerNotifDelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats84 = formats["hardware-address"];
+const formats88 = formats["hardware-address"];
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7231,7 +7894,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data4 = data.hardwareAddr;
 if(typeof data4 === "string"){
-if(!(formats84(data4))){
+if(!(formats88(data4))){
 const err11 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -7422,7 +8085,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
-if(!(formats68(data11))){
+if(!(formats72(data11))){
 const err27 = {instancePath:instancePath+"/arpIpTargets/" + i1,schemaPath:"#/properties/arpIpTargets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err27];
@@ -7473,7 +8136,7 @@ const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 let data13 = data12[i2];
 if(typeof data13 === "string"){
-if(!(formats68(data13))){
+if(!(formats72(data13))){
 const err31 = {instancePath:instancePath+"/nsIp6Targets/" + i2,schemaPath:"#/properties/nsIp6Targets/items/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -8179,7 +8842,7 @@ errors++;
 if(data38.address !== undefined){
 let data39 = data38.address;
 if(typeof data39 === "string"){
-if(!(formats64(data39))){
+if(!(formats68(data39))){
 const err91 = {instancePath:instancePath+"/addresses/" + i3+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err91];
@@ -8282,7 +8945,7 @@ errors++;
 if(data42.destination !== undefined){
 let data43 = data42.destination;
 if(typeof data43 === "string"){
-if(!(formats64(data43))){
+if(!(formats68(data43))){
 const err99 = {instancePath:instancePath+"/routes/" + i4+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err99];
@@ -8307,7 +8970,7 @@ errors++;
 if(data42.gateway !== undefined){
 let data44 = data42.gateway;
 if(typeof data44 === "string"){
-if(!(formats68(data44))){
+if(!(formats72(data44))){
 const err101 = {instancePath:instancePath+"/routes/" + i4+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err101];
@@ -8332,7 +8995,7 @@ errors++;
 if(data42.source !== undefined){
 let data45 = data42.source;
 if(typeof data45 === "string"){
-if(!(formats68(data45))){
+if(!(formats72(data45))){
 const err103 = {instancePath:instancePath+"/routes/" + i4+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err103];
@@ -8427,7 +9090,7 @@ errors++;
 if(data42.table !== undefined){
 let data48 = data42.table;
 if(typeof data48 === "string"){
-if(!(formats72(data48))){
+if(!(formats76(data48))){
 const err111 = {instancePath:instancePath+"/routes/" + i4+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err111];
@@ -8651,7 +9314,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data7 = data.hardwareAddr;
 if(typeof data7 === "string"){
-if(!(formats84(data7))){
+if(!(formats88(data7))){
 const err12 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -8764,7 +9427,7 @@ errors++;
 if(data12.address !== undefined){
 let data13 = data12.address;
 if(typeof data13 === "string"){
-if(!(formats64(data13))){
+if(!(formats68(data13))){
 const err21 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -8867,7 +9530,7 @@ errors++;
 if(data16.destination !== undefined){
 let data17 = data16.destination;
 if(typeof data17 === "string"){
-if(!(formats64(data17))){
+if(!(formats68(data17))){
 const err29 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err29];
@@ -8892,7 +9555,7 @@ errors++;
 if(data16.gateway !== undefined){
 let data18 = data16.gateway;
 if(typeof data18 === "string"){
-if(!(formats68(data18))){
+if(!(formats72(data18))){
 const err31 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -8917,7 +9580,7 @@ errors++;
 if(data16.source !== undefined){
 let data19 = data16.source;
 if(typeof data19 === "string"){
-if(!(formats68(data19))){
+if(!(formats72(data19))){
 const err33 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -9012,7 +9675,7 @@ errors++;
 if(data16.table !== undefined){
 let data22 = data16.table;
 if(typeof data22 === "string"){
-if(!(formats72(data22))){
+if(!(formats76(data22))){
 const err41 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -9130,7 +9793,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data1 = data.hardwareAddr;
 if(typeof data1 === "string"){
-if(!(formats84(data1))){
+if(!(formats88(data1))){
 const err4 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -9243,7 +9906,7 @@ errors++;
 if(data6.address !== undefined){
 let data7 = data6.address;
 if(typeof data7 === "string"){
-if(!(formats64(data7))){
+if(!(formats68(data7))){
 const err13 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -9346,7 +10009,7 @@ errors++;
 if(data10.destination !== undefined){
 let data11 = data10.destination;
 if(typeof data11 === "string"){
-if(!(formats64(data11))){
+if(!(formats68(data11))){
 const err21 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -9371,7 +10034,7 @@ errors++;
 if(data10.gateway !== undefined){
 let data12 = data10.gateway;
 if(typeof data12 === "string"){
-if(!(formats68(data12))){
+if(!(formats72(data12))){
 const err23 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -9396,7 +10059,7 @@ errors++;
 if(data10.source !== undefined){
 let data13 = data10.source;
 if(typeof data13 === "string"){
-if(!(formats68(data13))){
+if(!(formats72(data13))){
 const err25 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err25];
@@ -9491,7 +10154,7 @@ errors++;
 if(data10.table !== undefined){
 let data16 = data10.table;
 if(typeof data16 === "string"){
-if(!(formats72(data16))){
+if(!(formats76(data16))){
 const err33 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err33];
@@ -9757,7 +10420,7 @@ errors++;
 if(data7.address !== undefined){
 let data8 = data7.address;
 if(typeof data8 === "string"){
-if(!(formats64(data8))){
+if(!(formats68(data8))){
 const err16 = {instancePath:instancePath+"/peer/addresses/" + i0+"/address",schemaPath:"#/properties/peer/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -9860,7 +10523,7 @@ errors++;
 if(data11.destination !== undefined){
 let data12 = data11.destination;
 if(typeof data12 === "string"){
-if(!(formats64(data12))){
+if(!(formats68(data12))){
 const err24 = {instancePath:instancePath+"/peer/routes/" + i1+"/destination",schemaPath:"#/properties/peer/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err24];
@@ -9885,7 +10548,7 @@ errors++;
 if(data11.gateway !== undefined){
 let data13 = data11.gateway;
 if(typeof data13 === "string"){
-if(!(formats68(data13))){
+if(!(formats72(data13))){
 const err26 = {instancePath:instancePath+"/peer/routes/" + i1+"/gateway",schemaPath:"#/properties/peer/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -9910,7 +10573,7 @@ errors++;
 if(data11.source !== undefined){
 let data14 = data11.source;
 if(typeof data14 === "string"){
-if(!(formats68(data14))){
+if(!(formats72(data14))){
 const err28 = {instancePath:instancePath+"/peer/routes/" + i1+"/source",schemaPath:"#/properties/peer/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -10005,7 +10668,7 @@ errors++;
 if(data11.table !== undefined){
 let data17 = data11.table;
 if(typeof data17 === "string"){
-if(!(formats72(data17))){
+if(!(formats76(data17))){
 const err36 = {instancePath:instancePath+"/peer/routes/" + i1+"/table",schemaPath:"#/properties/peer/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err36];
@@ -10154,7 +10817,7 @@ errors++;
 if(data22.address !== undefined){
 let data23 = data22.address;
 if(typeof data23 === "string"){
-if(!(formats64(data23))){
+if(!(formats68(data23))){
 const err48 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err48];
@@ -10257,7 +10920,7 @@ errors++;
 if(data26.destination !== undefined){
 let data27 = data26.destination;
 if(typeof data27 === "string"){
-if(!(formats64(data27))){
+if(!(formats68(data27))){
 const err56 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err56];
@@ -10282,7 +10945,7 @@ errors++;
 if(data26.gateway !== undefined){
 let data28 = data26.gateway;
 if(typeof data28 === "string"){
-if(!(formats68(data28))){
+if(!(formats72(data28))){
 const err58 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err58];
@@ -10307,7 +10970,7 @@ errors++;
 if(data26.source !== undefined){
 let data29 = data26.source;
 if(typeof data29 === "string"){
-if(!(formats68(data29))){
+if(!(formats72(data29))){
 const err60 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err60];
@@ -10402,7 +11065,7 @@ errors++;
 if(data26.table !== undefined){
 let data32 = data26.table;
 if(typeof data32 === "string"){
-if(!(formats72(data32))){
+if(!(formats76(data32))){
 const err68 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err68];
@@ -10558,7 +11221,7 @@ errors++;
 if(data.table !== undefined){
 let data3 = data.table;
 if(typeof data3 === "string"){
-if(!(formats72(data3))){
+if(!(formats76(data3))){
 const err7 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err7];
@@ -10583,7 +11246,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data4 = data.hardwareAddr;
 if(typeof data4 === "string"){
-if(!(formats84(data4))){
+if(!(formats88(data4))){
 const err9 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -10696,7 +11359,7 @@ errors++;
 if(data9.address !== undefined){
 let data10 = data9.address;
 if(typeof data10 === "string"){
-if(!(formats64(data10))){
+if(!(formats68(data10))){
 const err18 = {instancePath:instancePath+"/addresses/" + i1+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -10799,7 +11462,7 @@ errors++;
 if(data13.destination !== undefined){
 let data14 = data13.destination;
 if(typeof data14 === "string"){
-if(!(formats64(data14))){
+if(!(formats68(data14))){
 const err26 = {instancePath:instancePath+"/routes/" + i2+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -10824,7 +11487,7 @@ errors++;
 if(data13.gateway !== undefined){
 let data15 = data13.gateway;
 if(typeof data15 === "string"){
-if(!(formats68(data15))){
+if(!(formats72(data15))){
 const err28 = {instancePath:instancePath+"/routes/" + i2+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -10849,7 +11512,7 @@ errors++;
 if(data13.source !== undefined){
 let data16 = data13.source;
 if(typeof data16 === "string"){
-if(!(formats68(data16))){
+if(!(formats72(data16))){
 const err30 = {instancePath:instancePath+"/routes/" + i2+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -10944,7 +11607,7 @@ errors++;
 if(data13.table !== undefined){
 let data19 = data13.table;
 if(typeof data19 === "string"){
-if(!(formats72(data19))){
+if(!(formats76(data19))){
 const err38 = {instancePath:instancePath+"/routes/" + i2+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -11007,7 +11670,7 @@ return errors === 0;
 
 export const WireguardConfig = validate19;
 const schema20 = {"type":"object","required":["name","privateKey"],"properties":{"name":{"type":"string","minLength":1},"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535,"x-any-size":true},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string","format":"address-and-port"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
-const formats158 = formats["address-and-port"];
+const formats162 = formats["address-and-port"];
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11198,7 +11861,7 @@ errors++;
 if(data5.endpoint !== undefined){
 let data8 = data5.endpoint;
 if(typeof data8 === "string"){
-if(!(formats158(data8))){
+if(!(formats162(data8))){
 const err15 = {instancePath:instancePath+"/peers/" + i0+"/endpoint",schemaPath:"#/properties/peers/items/properties/endpoint/format",keyword:"format",params:{format: "address-and-port"},message:"must match format \""+"address-and-port"+"\""};
 if(vErrors === null){
 vErrors = [err15];
@@ -11223,7 +11886,7 @@ errors++;
 if(data5.persistentKeepaliveInterval !== undefined){
 let data9 = data5.persistentKeepaliveInterval;
 if(typeof data9 === "string"){
-if(!(formats60(data9))){
+if(!(formats64(data9))){
 const err17 = {instancePath:instancePath+"/peers/" + i0+"/persistentKeepaliveInterval",schemaPath:"#/properties/peers/items/properties/persistentKeepaliveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -11252,7 +11915,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 let data11 = data10[i1];
 if(typeof data11 === "string"){
-if(!(formats64(data11))){
+if(!(formats68(data11))){
 const err19 = {instancePath:instancePath+"/peers/" + i0+"/allowedIPs/" + i1,schemaPath:"#/properties/peers/items/properties/allowedIPs/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -11401,7 +12064,7 @@ errors++;
 if(data16.address !== undefined){
 let data17 = data16.address;
 if(typeof data17 === "string"){
-if(!(formats64(data17))){
+if(!(formats68(data17))){
 const err31 = {instancePath:instancePath+"/addresses/" + i2+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err31];
@@ -11504,7 +12167,7 @@ errors++;
 if(data20.destination !== undefined){
 let data21 = data20.destination;
 if(typeof data21 === "string"){
-if(!(formats64(data21))){
+if(!(formats68(data21))){
 const err39 = {instancePath:instancePath+"/routes/" + i3+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err39];
@@ -11529,7 +12192,7 @@ errors++;
 if(data20.gateway !== undefined){
 let data22 = data20.gateway;
 if(typeof data22 === "string"){
-if(!(formats68(data22))){
+if(!(formats72(data22))){
 const err41 = {instancePath:instancePath+"/routes/" + i3+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -11554,7 +12217,7 @@ errors++;
 if(data20.source !== undefined){
 let data23 = data20.source;
 if(typeof data23 === "string"){
-if(!(formats68(data23))){
+if(!(formats72(data23))){
 const err43 = {instancePath:instancePath+"/routes/" + i3+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err43];
@@ -11649,7 +12312,7 @@ errors++;
 if(data20.table !== undefined){
 let data26 = data20.table;
 if(typeof data26 === "string"){
-if(!(formats72(data26))){
+if(!(formats76(data26))){
 const err51 = {instancePath:instancePath+"/routes/" + i3+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err51];
@@ -11825,7 +12488,7 @@ errors++;
 if(data.hardwareAddr !== undefined){
 let data3 = data.hardwareAddr;
 if(typeof data3 === "string"){
-if(!(formats84(data3))){
+if(!(formats88(data3))){
 const err9 = {instancePath:instancePath+"/hardwareAddr",schemaPath:"#/properties/hardwareAddr/format",keyword:"format",params:{format: "hardware-address"},message:"must match format \""+"hardware-address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -11938,7 +12601,7 @@ errors++;
 if(data8.address !== undefined){
 let data9 = data8.address;
 if(typeof data9 === "string"){
-if(!(formats64(data9))){
+if(!(formats68(data9))){
 const err18 = {instancePath:instancePath+"/addresses/" + i0+"/address",schemaPath:"#/properties/addresses/items/properties/address/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -12041,7 +12704,7 @@ errors++;
 if(data12.destination !== undefined){
 let data13 = data12.destination;
 if(typeof data13 === "string"){
-if(!(formats64(data13))){
+if(!(formats68(data13))){
 const err26 = {instancePath:instancePath+"/routes/" + i1+"/destination",schemaPath:"#/properties/routes/items/properties/destination/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -12066,7 +12729,7 @@ errors++;
 if(data12.gateway !== undefined){
 let data14 = data12.gateway;
 if(typeof data14 === "string"){
-if(!(formats68(data14))){
+if(!(formats72(data14))){
 const err28 = {instancePath:instancePath+"/routes/" + i1+"/gateway",schemaPath:"#/properties/routes/items/properties/gateway/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err28];
@@ -12091,7 +12754,7 @@ errors++;
 if(data12.source !== undefined){
 let data15 = data12.source;
 if(typeof data15 === "string"){
-if(!(formats68(data15))){
+if(!(formats72(data15))){
 const err30 = {instancePath:instancePath+"/routes/" + i1+"/source",schemaPath:"#/properties/routes/items/properties/source/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err30];
@@ -12186,7 +12849,7 @@ errors++;
 if(data12.table !== undefined){
 let data18 = data12.table;
 if(typeof data18 === "string"){
-if(!(formats72(data18))){
+if(!(formats76(data18))){
 const err38 = {instancePath:instancePath+"/routes/" + i1+"/table",schemaPath:"#/properties/routes/items/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err38];
@@ -13002,7 +13665,7 @@ return errors === 0;
 
 export const DHCPv4Config = validate23;
 const schema24 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"},"ignoreRoutes":{"type":"boolean"}},"additionalProperties":false};
-const formats186 = formats.hex;
+const formats190 = formats.hex;
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13128,7 +13791,7 @@ errors++;
 if(data.duidRaw !== undefined){
 let data4 = data.duidRaw;
 if(typeof data4 === "string"){
-if(!(formats186(data4))){
+if(!(formats190(data4))){
 const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -13304,7 +13967,7 @@ errors++;
 if(data.duidRaw !== undefined){
 let data4 = data.duidRaw;
 if(typeof data4 === "string"){
-if(!(formats186(data4))){
+if(!(formats190(data4))){
 const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -13383,7 +14046,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats68(data0))){
+if(!(formats72(data0))){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -13497,7 +14160,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats68(data0))){
+if(!(formats72(data0))){
 const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -13641,7 +14304,7 @@ errors++;
 if(data.src !== undefined){
 let data1 = data.src;
 if(typeof data1 === "string"){
-if(!(formats64(data1))){
+if(!(formats68(data1))){
 const err4 = {instancePath:instancePath+"/src",schemaPath:"#/properties/src/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -13666,7 +14329,7 @@ errors++;
 if(data.dst !== undefined){
 let data2 = data.dst;
 if(typeof data2 === "string"){
-if(!(formats64(data2))){
+if(!(formats68(data2))){
 const err6 = {instancePath:instancePath+"/dst",schemaPath:"#/properties/dst/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -13691,7 +14354,7 @@ errors++;
 if(data.table !== undefined){
 let data3 = data.table;
 if(typeof data3 === "string"){
-if(!(formats72(data3))){
+if(!(formats76(data3))){
 const err8 = {instancePath:instancePath+"/table",schemaPath:"#/properties/table/format",keyword:"format",params:{format: "routing-table"},message:"must match format \""+"routing-table"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -13877,7 +14540,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats64(data0))){
+if(!(formats68(data0))){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -14063,7 +14726,7 @@ errors++;
 if(data.routerID !== undefined){
 let data3 = data.routerID;
 if(typeof data3 === "string"){
-if(!(formats68(data3))){
+if(!(formats72(data3))){
 const err9 = {instancePath:instancePath+"/routerID",schemaPath:"#/properties/routerID/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -14088,7 +14751,7 @@ errors++;
 if(data.routeSource !== undefined){
 let data4 = data.routeSource;
 if(typeof data4 === "string"){
-if(!(formats68(data4))){
+if(!(formats72(data4))){
 const err11 = {instancePath:instancePath+"/routeSource",schemaPath:"#/properties/routeSource/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -14278,7 +14941,7 @@ const len2 = data13.length;
 for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 if(typeof data14 === "string"){
-if(!(formats64(data14))){
+if(!(formats68(data14))){
 const err26 = {instancePath:instancePath+"/importRoutes/" + i1+"/prefixes/" + i2,schemaPath:"#/properties/importRoutes/items/properties/prefixes/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err26];
@@ -14358,7 +15021,7 @@ errors++;
 if(data16.address !== undefined){
 let data17 = data16.address;
 if(typeof data17 === "string"){
-if(!(formats68(data17))){
+if(!(formats72(data17))){
 const err32 = {instancePath:instancePath+"/neighbors/" + i3+"/address",schemaPath:"#/properties/neighbors/items/properties/address/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err32];
@@ -14477,7 +15140,7 @@ errors++;
 if(data16.holdTime !== undefined){
 let data22 = data16.holdTime;
 if(typeof data22 === "string"){
-if(!(formats60(data22))){
+if(!(formats64(data22))){
 const err42 = {instancePath:instancePath+"/neighbors/" + i3+"/holdTime",schemaPath:"#/properties/neighbors/items/properties/holdTime/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err42];
@@ -14517,7 +15180,7 @@ errors++;
 if(data23.transmitInterval !== undefined){
 let data24 = data23.transmitInterval;
 if(typeof data24 === "string"){
-if(!(formats60(data24))){
+if(!(formats64(data24))){
 const err45 = {instancePath:instancePath+"/neighbors/" + i3+"/bfd/transmitInterval",schemaPath:"#/properties/neighbors/items/properties/bfd/properties/transmitInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err45];
@@ -14542,7 +15205,7 @@ errors++;
 if(data23.receiveInterval !== undefined){
 let data25 = data23.receiveInterval;
 if(typeof data25 === "string"){
-if(!(formats60(data25))){
+if(!(formats64(data25))){
 const err47 = {instancePath:instancePath+"/neighbors/" + i3+"/bfd/receiveInterval",schemaPath:"#/properties/neighbors/items/properties/bfd/properties/receiveInterval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err47];
@@ -14770,7 +15433,7 @@ errors++;
 if(data1.address !== undefined){
 let data2 = data1.address;
 if(typeof data2 === "string"){
-if(!(formats68(data2))){
+if(!(formats72(data2))){
 const err3 = {instancePath:instancePath+"/nameservers/" + i0+"/address",schemaPath:"#/properties/nameservers/items/properties/address/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -15038,7 +15701,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!(formats68(data0))){
+if(!(formats72(data0))){
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -15147,7 +15810,7 @@ errors++;
 if(data.bootTimeout !== undefined){
 let data1 = data.bootTimeout;
 if(typeof data1 === "string"){
-if(!(formats60(data1))){
+if(!(formats64(data1))){
 const err2 = {instancePath:instancePath+"/bootTimeout",schemaPath:"#/properties/bootTimeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -15365,7 +16028,7 @@ return errors === 0;
 
 export const NetworkRuleConfig = validate35;
 const schema36 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix","x-empty":"no exception"}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
-const formats222 = formats["port-range"];
+const formats226 = formats["port-range"];
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15470,7 +16133,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!(formats222(data3))){
+if(!(formats226(data3))){
 const err8 = {instancePath:instancePath+"/portSelector/ports/" + i0,schemaPath:"#/properties/portSelector/properties/ports/items/format",keyword:"format",params:{format: "port-range"},message:"must match format \""+"port-range"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -15571,7 +16234,7 @@ errors++;
 if(data6.subnet !== undefined){
 let data7 = data6.subnet;
 if(typeof data7 === "string"){
-if(!(formats64(data7))){
+if(!(formats68(data7))){
 const err16 = {instancePath:instancePath+"/ingress/" + i1+"/subnet",schemaPath:"#/properties/ingress/items/properties/subnet/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -15596,7 +16259,7 @@ errors++;
 if(data6.except !== undefined){
 let data8 = data6.except;
 if(typeof data8 === "string"){
-if(!(formats64(data8))){
+if(!(formats68(data8))){
 const err18 = {instancePath:instancePath+"/ingress/" + i1+"/except",schemaPath:"#/properties/ingress/items/properties/except/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err18];
@@ -15809,7 +16472,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(typeof data9 === "string"){
-if(!(formats64(data9))){
+if(!(formats68(data9))){
 const err11 = {instancePath:instancePath+"/filters/excludeAdvertisedNetworks/" + i1,schemaPath:"#/properties/filters/properties/excludeAdvertisedNetworks/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err11];
@@ -15896,7 +16559,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
-if(!(formats158(data1))){
+if(!(formats162(data1))){
 const err1 = {instancePath:instancePath+"/extraAnnouncedEndpoints/" + i0,schemaPath:"#/properties/extraAnnouncedEndpoints/items/format",keyword:"format",params:{format: "address-and-port"},message:"must match format \""+"address-and-port"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -16191,7 +16854,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!(formats64(data2))){
+if(!(formats68(data2))){
 const err2 = {instancePath:instancePath+"/podSubnets/" + i0,schemaPath:"#/properties/podSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err2];
@@ -16232,7 +16895,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 === "string"){
-if(!(formats64(data4))){
+if(!(formats68(data4))){
 const err5 = {instancePath:instancePath+"/serviceSubnets/" + i1,schemaPath:"#/properties/serviceSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -16850,7 +17513,7 @@ errors++;
 if(data.interval !== undefined){
 let data1 = data.interval;
 if(typeof data1 === "string"){
-if(!(formats60(data1))){
+if(!(formats64(data1))){
 const err5 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -16910,7 +17573,7 @@ errors++;
 if(data.timeout !== undefined){
 let data3 = data.timeout;
 if(typeof data3 === "string"){
-if(!(formats60(data3))){
+if(!(formats64(data3))){
 const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -17039,7 +17702,7 @@ errors++;
 if(data.interval !== undefined){
 let data1 = data.interval;
 if(typeof data1 === "string"){
-if(!(formats60(data1))){
+if(!(formats64(data1))){
 const err5 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -17099,7 +17762,7 @@ errors++;
 if(data.timeout !== undefined){
 let data3 = data.timeout;
 if(typeof data3 === "string"){
-if(!(formats60(data3))){
+if(!(formats64(data3))){
 const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/format",keyword:"format",params:{format: "duration"},message:"must match format \""+"duration"+"\""};
 if(vErrors === null){
 vErrors = [err10];
