@@ -41,6 +41,11 @@ module.exports = {
       'The planner is handed its kinds. Importing one would end testing it with two toy kinds.',
     ),
     only(
+      'policy',
+      ['model', 'schema'],
+      'The policy judges finished plans. What a kind denies is handed to it, and who approved was counted before.',
+    ),
+    only(
       'render',
       ['model'],
       'Renderers read the public plan and events. If they need more, the plan is missing a field.',
@@ -56,10 +61,10 @@ module.exports = {
     {
       name: 'pure-rooms-stay-pure',
       comment:
-        'model, schema, config, resources, providers, planner and render compute; clocks, files and sockets live at the rim. Give the function the answer.',
+        'model, schema, config, resources, providers, planner, policy and render compute; clocks, files and sockets live at the rim. Give the function the answer.',
       severity: 'error',
       from: {
-        path: '^src/(model|schema|config|resources|providers|planner|render)/',
+        path: '^src/(model|schema|config|resources|providers|planner|policy|render)/',
         pathNot: '^src/render/run/terminal\\.ts$',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(util|crypto|path|net|zlib)$' },

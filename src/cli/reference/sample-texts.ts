@@ -12,6 +12,7 @@ export const formatSamples: Readonly<Record<Format, string>> = {
   'routing-table': 'main',
   duration: '10s',
   timeout: '10s',
+  'count-or-percent': '25%',
   host: 'node1.example.org',
   name: 'node1',
   'local-path': '~/.ssh/id_ed25519',
@@ -67,5 +68,7 @@ export const fieldSamples: Readonly<Record<string, string>> = {
   ...{ file: 'common.yaml', config: 'node1.yaml', include: 'more.yaml', patch: 'worker.yaml', patches: 'worker.yaml' },
   ...{ role: 'worker', label: 'rack=a', group: 'rack-a', groups: 'rack-a', node: 'node1', agent: '$SSH_AUTH_SOCK' },
   ...{ knownHostsFiles: '~/.ssh/known_hosts', identityFiles: '~/.ssh/id_ed25519', name: 'one', id: 'one' },
+  ...{ signers: 'approvers', revoked: 'revoked-keys', things: 'Link/bond*', unlessLabel: 'may-delete' },
+  ...{ expression: 'plan.steps.size() < 50', message: 'Too much at once.' },
   ...{ extraArgs: '--iface=enp1s0', options: 'Compression yes' },
 }

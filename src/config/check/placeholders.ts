@@ -69,6 +69,7 @@ const samples: Readonly<Record<Format, readonly [string, string]>> = {
   'routing-table': ['1', '2'],
   duration: ['1s', '2s'],
   timeout: ['1s', '2s'],
+  'count-or-percent': ['1', '2%'],
   host: ['x', 'y'],
   name: ['x', 'y'],
   'local-path': ['x', 'y'],

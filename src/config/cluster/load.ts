@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { MachineConfig, Mode } from '../../model/config/machine-config.ts'
+import type { Policy } from '../../model/config/policy.ts'
 import type { Secret } from '../../model/config/secret.ts'
 import type { Ask, Trusts } from '../../model/config/trust.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -20,6 +21,7 @@ import { openConfigs, openFiles, type Read } from './files.ts'
 import { composer, idle, layerFor, type NodeLayer, readLayers, readOwnLayers, selects } from './layers.ts'
 import { type Asked, unusedValues, valuesOf } from './node-values.ts'
 import { folderOf } from './paths.ts'
+import { readPolicy } from './policy.ts'
 import { protectionsFor, unknownKinds } from './protections.ts'
 import { reach } from './reach.ts'
 import { readClusterFiles } from './read.ts'
@@ -56,6 +58,8 @@ export interface Cluster {
   readonly named: readonly Secret[]
   /** What it asks of this machine beyond its folder, trusted or not: no node may be reached before what is asked for it is. */
   readonly asks: readonly Ask[]
+  /** What every plan must keep; absent where nothing is asked. */
+  readonly policy?: Policy
 }
 
 export interface LoadOptions {
@@ -116,6 +120,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   const shared = await readLayers(layers, root, configs)
   const own = await Promise.all(nodes.map((node) => readOwnLayers(node, root, configs)))
   const reached = reach(written, root, { env, home })
+  const ruled = await readPolicy(main, root, ground)
   const entries = nodes.map(({ entry }) => entry)
 
   const compose = composer(opened.all)
@@ -162,7 +167,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
   }
 
   const common = [
-    ...[...written.diagnostics, ...reached.diagnostics],
+    ...[...written.diagnostics, ...reached.diagnostics, ...ruled.diagnostics],
     ...[...layers, ...protections].flatMap((one) => idle(one, entries)),
     ...unknownKinds(protections, options.kinds),
     ...unusedValues(asked),
@@ -183,6 +188,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     secrets,
     named: [...named.values()],
     asks: distinctAsks([...ground.asks, ...(await connectionAsks(reached.ways, { env, home, ...ground }))]),
+    ...(ruled.policy && { policy: ruled.policy }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { InventoryNode } from '../../model/config/inventory.ts'
+import type { Policy } from '../../model/config/policy.ts'
 import type { Ask } from '../../model/config/trust.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { tidy } from '../document/report.ts'
@@ -8,6 +9,7 @@ import { openGround } from '../trust/ground.ts'
 import { openFiles, type Read } from './files.ts'
 import type { LoadOptions } from './load.ts'
 import { folderOf } from './paths.ts'
+import { readPolicy } from './policy.ts'
 import { reach } from './reach.ts'
 import { readClusterFiles } from './read.ts'
 
@@ -24,11 +26,15 @@ export interface Machines {
   readonly sources: ReadonlyMap<string, string>
   /** What the cluster asks of this machine beyond its folder; of its configs only if that was wanted. */
   readonly asks: readonly Ask[]
+  /** What every plan must keep; only if that was wanted. */
+  readonly policy?: Policy
 }
 
 export interface MachinesOptions extends Omit<LoadOptions, 'keepDocuments' | 'readOwn'> {
   /** Whether to look also where the links among its configs and values lead. */
   readonly everyFile?: boolean
+  /** Whether to read also the policy, and report what is wrong with its files. */
+  readonly withPolicy?: boolean
 }
 
 /** Reads the cluster file and what it includes, and no config: whoever wants back to where he was needs none. */
@@ -41,13 +47,15 @@ export async function loadMachines(read: Read, options: MachinesOptions): Promis
   const written = await readClusterFiles(path, files, env)
   const { nodeOf, ways, diagnostics } = reach(written, root, { env, home })
   if (options.everyFile) await askForFiles(written, root, ground)
+  const ruled = options.withPolicy ? await readPolicy(written.main, root, ground) : { diagnostics: [] }
   return {
     nodes: written.nodes.flatMap(({ entry }) => {
       const node = nodeOf(entry)
       return node ? [{ node }] : []
     }),
-    diagnostics: tidy([...written.diagnostics, ...diagnostics]),
+    diagnostics: tidy([...written.diagnostics, ...diagnostics, ...ruled.diagnostics]),
     sources: files.texts,
     asks: distinctAsks([...ground.asks, ...(await connectionAsks(ways, { env, home, ...ground }))]),
+    ...('policy' in ruled && { policy: ruled.policy }),
   }
 }

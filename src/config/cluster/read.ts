@@ -65,6 +65,7 @@ export async function readClusterFiles(path: string, files: Files, world: Enviro
       folder,
       place: (...p) => place(...at, ...p),
     })
+    if (trail.length > 1 && entry.policy !== undefined) diagnostics.push(includedPolicy(place('policy')))
     values.push(
       ...Object.entries(entry.values ?? {}).map(([name, value]) => ({ ...part(value, 'values', name), name })),
     )
@@ -116,6 +117,14 @@ function readCluster(source: Source, env: Environment, diagnostics: Diagnostic[]
     }
   )
 }
+
+/** What nobody reads must not look as if it were kept. */
+const includedPolicy = (origin: Origin): Diagnostic =>
+  at(origin, {
+    code: 'policy/in-include',
+    summary: 'a file that is included cannot have a policy',
+    hint: 'write it into the cluster.yaml that includes this file',
+  })
 
 const noCluster = (origin: Origin): Diagnostic =>
   at(origin, {

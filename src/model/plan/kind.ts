@@ -150,6 +150,8 @@ export interface Kind<S extends object = object> {
   fleeting?(spec: S): boolean
   /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */
   ours?(spec: S): boolean
+  /** What traffic it keeps out, each in the words of the node: what no longer stands here is let through again. */
+  denies?(spec: S): readonly string[]
   /** The field that says by whom it was made, and nothing else. */
   readonly mark?: string
   /** What a config asks for. Throws nothing; what cannot be asked for was refused by validation. */

@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/plan/plan.ts'
-import { disruptsOf, isRemoval, type Risk, riskOf, risks, wayTo } from '../overview/overview.ts'
+import { wayTo } from '../../model/plan/way.ts'
+import { disruptsOf, isRemoval, type Risk, riskOf, risks } from '../overview/overview.ts'
 import { riskWords, wayWords } from '../overview/words.ts'
 import { turnsOf } from '../plan/changes.ts'
 import { html } from '../text/html.ts'

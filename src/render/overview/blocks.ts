@@ -1,9 +1,10 @@
 import type { Plan } from '../../model/plan/plan.ts'
+import { wayTo } from '../../model/plan/way.ts'
 import { type Turn, turnsOf } from '../plan/changes.ts'
 import type { Own } from '../plan/own-values.ts'
 import { type Section, sectionsOf } from '../plan/sections.ts'
 import { groupBy } from '../text/group.ts'
-import { disruptsOf, isDrift, isRemoval, wayTo } from './overview.ts'
+import { disruptsOf, isDrift, isRemoval } from './overview.ts'
 
 /** Changes that the same nodes share, or share but for what is each one's own; the gravest comes first. */
 export interface Block extends Section {

@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors, isFileRange } from '../../model/diagnostic.ts'
 import { findingsOf, type Plan, type Review } from '../../model/plan/plan.ts'
+import { wayTo } from '../../model/plan/way.ts'
 import { refKey } from '../../model/ref.ts'
 import type { PlanAbout } from '../plan/about.ts'
 import { type Turn, turnsOf } from '../plan/changes.ts'
@@ -85,10 +86,6 @@ export function riskOf(plan: Plan): Risk {
 
 const worst = (all: readonly Risk[]): Risk =>
   all.reduce((a, b) => (risks.indexOf(b) > risks.indexOf(a) ? b : a), 'none')
-
-/** What becomes of our way to a node. Where no session was looked at, nobody knows. */
-export const wayTo = ({ review }: Plan): Review['verdict'] =>
-  review?.diagnostics.some(({ code }) => code.startsWith('review/cuts-')) ? 'cuts' : (review?.verdict ?? 'unknown')
 
 /** What a change cuts off for a while. */
 export const disruptsOf = (turn: Turn): readonly string[] => [...new Set(turn.flatMap(({ disrupts = [] }) => disrupts))]

@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan/plan.ts'
-import { wayTo } from '../overview/overview.ts'
+import { wayTo } from '../../model/plan/way.ts'
 import { nodeNames } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
 

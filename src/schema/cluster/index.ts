@@ -4,6 +4,7 @@ import { unfinished } from '../unfinished.ts'
 import { shown } from '../values/shown.ts'
 import { array, boolean, formatted, object, oneOf, string } from '../vocabulary.ts'
 import { connection } from './connection.ts'
+import { policy, policyRules } from './policy.ts'
 
 const path = (description: string) => string(description, { minLength: 1 })
 
@@ -93,6 +94,7 @@ export const clusterSchema = object(
         'What no plan may remove, make anew or disrupt. The node remembers it: to take a line away takes a plan that does nothing else.',
       ),
     ),
+    policy: Optional(policy),
   },
   'A cluster: its machines, how to reach them, and what makes up the config of each. Paths are relative to this file.',
 )
@@ -127,6 +129,7 @@ export const clusterRules = (cluster: ClusterConfig): readonly Fault[] => [
   ...(cluster.scope === 'whole'
     ? [unfinished(['scope'], 'DHCP, clocks and host names by default, of the scope `whole`,')]
     : []),
+  ...(cluster.policy ? policyRules(cluster.policy) : []),
   ...(cluster.nodes ?? []).flatMap(nodeValueRules),
   ...jumpRule(cluster.connection, ['connection']),
   ...(cluster.nodes ?? []).flatMap((entry, n) => jumpRule(entry.connection, ['nodes', n, 'connection'])),

@@ -17,6 +17,7 @@ export const formats = {
   'routing-table': (text: string): boolean => tableNumber(text) !== undefined,
   duration: (text: string): boolean => duration(text) !== undefined,
   timeout: (text: string): boolean => (duration(text) ?? 0) > 0,
+  'count-or-percent': (text: string): boolean => /^[1-9]\d{0,5}$/.test(text) || /^(?:[1-9]\d?|100)%$/.test(text),
   // These become words of a command line, so none may look like an option.
   host: (text: string): boolean => canonicalAddress(text) !== undefined || /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(text),
   name: (text: string): boolean => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(text),
@@ -38,6 +39,7 @@ export const formatIs: Readonly<Record<Format, string>> = {
   'routing-table': 'a routing table: main, local, default, or a number from 1 to 252',
   duration: 'a duration such as 10s, 1m30s or 500ms',
   timeout: 'a duration above zero, such as 10s or 1m30s',
+  'count-or-percent': 'a number above zero, or a share from 1% to 100%',
   host: 'an IP address or a host name',
   name: 'a word of letters, digits, dots, dashes and underscores that does not begin with a dash or a dot',
   'ssh-option': 'one option as after `ssh -o`, on one line',

@@ -35,6 +35,7 @@ export const nfTablesChain = defineKind<NfTablesChain>({
   disrupts: ({ before, after }) =>
     after?.policy === 'drop' && before?.policy !== 'drop' ? [`${after.name} drops what no rule accepts`] : [],
   ours: () => true,
+  denies: ({ policy, rules }) => [...(policy === 'drop' ? ['policy drop'] : []), ...rules.filter(isDeny)],
 
   fromResources: wantedChains,
 
@@ -77,3 +78,6 @@ function read({ code, stdout, stderr }: ProbeOutput): NfTablesChain[] {
   if (code === 1 && stderr.includes('No such file or directory')) return []
   throw new Error(`nft ended with ${code ?? 'no exit code'}: ${stderr.trim() || 'no message'}`)
 }
+
+/** Names of links and sets are no verdicts, whatever they are called. */
+const isDeny = (rule: string): boolean => /(?:^|\s)(?:drop|reject)(?=\s|$)/.test(rule.replaceAll(/"[^"]*"/g, '""'))

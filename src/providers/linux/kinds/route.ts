@@ -9,7 +9,7 @@ import { needsIpv6 } from '../ipv6.ts'
 import { isLasting, ours } from '../protocol.ts'
 import { routesFrom } from '../route/from-resources.ts'
 import { isInner, numberTwins, type RouteRow, readRoute } from '../route/read.ts'
-import { mainTable, Route, routeId, tableName } from '../route/spec.ts'
+import { leadsSomewhere, mainTable, Route, routeId, tableName } from '../route/spec.ts'
 import { routeStatus } from '../route/status.ts'
 import { putRoute, removeRoute } from '../route/write.ts'
 
@@ -37,6 +37,7 @@ export const route = defineKind<Route>({
   automatic: ({ protocol }) => ['kernel', 'ra', 'redirect'].includes(protocol),
   fleeting: ({ protocol }) => !isLasting(protocol),
   ours: ({ protocol }) => protocol === ours,
+  denies: (spec) => (leadsSomewhere(spec) || spec.type === 'throw' ? [] : [`packets to ${spec.destination}`]),
   mark: 'protocol',
 
   fromResources: routesFrom,

@@ -24,6 +24,8 @@ export const routingRule = defineKind<RoutingRule>({
   outlives: (rule) => rule,
   automatic: ({ protocol }) => protocol === 'kernel',
   ours: ({ protocol }) => protocol === ours,
+  denies: (rule) =>
+    ['blackhole', 'unreachable', 'prohibit'].includes(rule.action) ? [['packets', ...matchWords(rule)].join(' ')] : [],
   mark: 'protocol',
 
   fromResources: rulesFrom,
