@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { loadCluster } from '../../src/config/cluster/load.ts'
 import { commandLine } from '../../src/model/plan/command.ts'
+import { tookProbe } from '../../src/node/history.ts'
 import { recordProbes } from '../../src/node/records.ts'
 import { linux } from '../../src/providers/linux/index.ts'
 import { wantedResources } from '../../src/resources/wanted.ts'
@@ -77,7 +78,7 @@ async function probesOf(config: string): Promise<string> {
     const resources = wantedResources(machine)
     return kinds.flatMap((kind) => kind.probes(kind.fromResources(resources).map((spec) => kind.id(spec))))
   })
-  return [...new Set([...recordProbes, ...asked].map(commandLine))].join('; ')
+  return [...new Set([...recordProbes, tookProbe, ...asked].map(commandLine))].join('; ')
 }
 
 const bridge = await readFile('examples/clusters/edge/common.yaml', 'utf8')

@@ -5,6 +5,7 @@ import type { ManagementFlow, Observation, Snapshot } from '../model/node/snapsh
 import { commandLine, type Probe, type ProbeOutput } from '../model/plan/command.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import type { Ref } from '../model/ref.ts'
+import { readTook, tookProbe } from '../node/history.ts'
 import { readRecords, recordProbes } from '../node/records.ts'
 import type { ReadTransport } from '../transport/transport.ts'
 import { packageOf } from './packages.ts'
@@ -37,11 +38,12 @@ export async function observeNode(
   ]
   const flow = await ask(
     transport,
-    [...recordProbes, ...kinds.flatMap((kind) => probesOf(kind, wanted(kind)))],
+    [...recordProbes, tookProbe, ...kinds.flatMap((kind) => probesOf(kind, wanted(kind)))],
     answers,
     signal,
   )
 
+  const took = readTook(answers.get(commandLine(tookProbe)))
   const { ledger, open } = records(transport.node, answers)
   const owned = (kind: Kind) => ledger.entries.filter((entry) => entry.kind === kind.kind).map(({ id }) => id)
   const all = (kind: Kind) => [...new Set([...wanted(kind), ...owned(kind)])]
@@ -59,6 +61,7 @@ export async function observeNode(
     ledger,
     ...(flow && { flow }),
     ...(open && { open }),
+    ...(took.length > 0 && { took }),
     ...sealsTold(kinds, answers),
   }
 }

@@ -1,5 +1,12 @@
-import type { PastChange } from '../model/node/past-change.ts'
+import type { PastChange, Took } from '../model/node/past-change.ts'
 import type { Probe, ProbeOutput } from '../model/plan/command.ts'
+
+/** How to look at how long the last changes took. */
+export const tookProbe: Probe = { argv: ['tail', '-n', '40', '/var/lib/netloom/history'], mayFail: true }
+
+/** How long the last changes that were confirmed took, oldest first, from the output of `tookProbe`. */
+export const readTook = (output: ProbeOutput | undefined): Took[] =>
+  readHistory(output).flatMap(({ took = [] }) => took)
 
 /** How to look at the changes that have ended, and at what the last boot could not bring back. */
 export const historyProbes: readonly [history: Probe, notRestored: Probe] = [
@@ -19,10 +26,16 @@ export function readHistory(output: ProbeOutput | undefined): PastChange[] {
 }
 
 function changeOn(line: string): PastChange[] {
-  const [, transaction, outcome, ended, planHash, cause = '', holder] = entry.exec(line) ?? []
+  const [, transaction, outcome, ended, planHash, account = '', holder] = entry.exec(line) ?? []
   if (!transaction || !outcome || !ended || !planHash || !holder) return []
-  const why = outcome === 'confirmed' ? undefined : reasonOf(cause)
-  return [{ transaction, outcome, ended, planHash, holder, ...(why && { why }) }]
+  const told = outcome === 'confirmed' ? tookOf(account) : whyOf(account)
+  return [{ transaction, outcome, ended, planHash, holder, ...told }]
+}
+
+function tookOf(account: string): Pick<PastChange, 'took'> {
+  const [, all, worked, steps] = /^took-(\d{1,9})-(\d{1,9})-(\d{1,9})$/.exec(account) ?? []
+  if (Number(worked) > Number(all) || !(Number(steps) > 0)) return {}
+  return { took: { seconds: Number(all) / 100, stepSeconds: Number(worked) / 100, steps: Number(steps) } }
 }
 
 /** What follows a change, set in, is how it compared with what was before. */
@@ -37,9 +50,9 @@ export const readNotRestored = (output: ProbeOutput | undefined): string[] =>
 
 const entry = /^(\S+) (\S+) (\S+Z) (\S+) (\S+) (.+)$/
 
-function reasonOf(cause: string): string | undefined {
-  if (cause.startsWith('step-')) return `step ${cause.slice('step-'.length)} failed`
-  return reasons[cause]
+function whyOf(cause: string): Pick<PastChange, 'why'> {
+  const why = cause.startsWith('step-') ? `step ${cause.slice('step-'.length)} failed` : reasons[cause]
+  return why === undefined ? {} : { why }
 }
 
 const reasons: Readonly<Record<string, string>> = {

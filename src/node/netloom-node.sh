@@ -45,6 +45,11 @@ uptime_seconds() {
   echo "${uptime%.*}"
 }
 
+uptime_hundredths() {
+  read -r uptime _ </proc/uptime
+  echo "${uptime%.*}${uptime#*.}"
+}
+
 meta() {
   while read -r key value; do
     [ "$key" = "$1" ] && printf '%s\n' "$value" && return
@@ -648,7 +653,9 @@ runner() {
   lock 20 || exit
   [ "$(state)" = armed ] || exit
   note 'state applying' || exit
+  began=$(uptime_hundredths)
   if apply_steps; then
+    echo "worked $(($(uptime_hundredths) - began))" >>"$tx/meta"
     note 'state applied' || roll_back disk
   else
     roll_back step
@@ -722,11 +729,26 @@ first_cause() {
   echo -
 }
 
+# Hundredths of a second from the staging to the confirmation, those of them in which steps ran, and how many steps those were.
+time_taken() {
+  began=$(meta began) worked=$(meta worked)
+  if [ -n "$began" ] && [ -n "$worked" ]; then
+    echo "took-$(($(uptime_hundredths) - began))-$worked-$(meta steps)"
+  else
+    echo -
+  fi
+}
+
 # Under the lock, in a state that is final. May be repeated after a crash at any point.
 conclude() {
   outcome=$(state)
-  [ "$outcome" != confirmed ] || promote || return
-  printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$(first_cause)" "$(meta holder)" >>"$home/history"
+  if [ "$outcome" = confirmed ]; then
+    account=$(time_taken)
+    promote || return
+  else
+    account=$(first_cause)
+  fi
+  printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$account" "$(meta holder)" >>"$home/history"
   [ "$outcome" = confirmed ] || head -n 50 "$tx/differs" 2>/dev/null | sed 's/^/ /' >>"$home/history"
   tail -n 200 "$home/history" | put_file "$home/history" 0600
   forget_asking
@@ -854,7 +876,7 @@ stage() {
   deadline=$(($(uptime_seconds) + seconds + 1))
   read -r boot </proc/sys/kernel/random/boot_id
   printf '%s\n' "id $id" "holder $holder" "plan $plan" "steps $steps" "seconds $seconds" \
-    "opened $(uptime_seconds)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
+    "opened $(uptime_seconds)" "began $(uptime_hundredths)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
   printf '%s\n' "$NETLOOM_PROGRAM" >"$tx/program" || return
   bundle && keep_secrets || return
   { show_all && show_link_locals; } | LC_ALL=C sort -u >"$tx/before" || return

@@ -23,6 +23,8 @@ export interface Envelope {
   readonly moveUnmanaged?: boolean
   /** Made from what was recorded then (ISO 8601), and so not to be applied. */
   readonly snapshot?: string
+  /** Node to about how many seconds its change takes, by how long its last ones took. */
+  readonly takes?: Readonly<Record<string, number>>
 }
 
 /** The plan for one node. */

@@ -61,7 +61,7 @@ describe.concurrent('the program on the node', () => {
       transaction: id,
     })
     expect(await readFile(join(node.home, 'history'), 'utf8')).toMatch(
-      new RegExp(`^${id} confirmed \\S+ ${hash} - alice@desk\n$`),
+      new RegExp(`^${id} confirmed \\S+ ${hash} took-0-0-3 alice@desk\n$`),
     )
     expect(isOpen(node)).toBe(false)
     await quiet(node)

@@ -78,6 +78,10 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     expect(run).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
     expect((await site.plan()).steps).toEqual([])
     expect(await openOn(site.node)).toBeUndefined()
+    const [took] = (await site.look()).took ?? []
+    expect(took).toMatchObject({ steps: run.stepsDone })
+    expect(took?.stepSeconds).toBeGreaterThan(0)
+    expect(took?.seconds).toBeGreaterThan(took?.stepSeconds ?? 0)
     await expectQuiet(site.node)
   })
 

@@ -22,6 +22,11 @@ it('shows one node in the order of its steps, with sums', () => {
   ])
   expect(draw([plan])).toMatchInlineSnapshot(`
     "
+    1 of 1 node changes, high risk.
+    Removes: Route/main/10.5.0.0/16/0.
+    Reachability: unknown (cp-1).
+    Will run: 5 steps.
+
     + create   ~ change in place   - remove   = adopt as it is   x release
     The number before each change is its step: every node runs its own steps in this order.
 
@@ -88,6 +93,10 @@ it('shows a replacement once, where its first half stands', () => {
   ])
   expect(draw([plan])).toMatchInlineSnapshot(`
     "
+    1 of 1 node changes, high risk.
+    Reachability: unknown (cp-1).
+    Will run: 4 steps.
+
     -/+ remove, then create anew
     The number before each change is its step: every node runs its own steps in this order.
     With a comma (1,4) it is removed in the one step, and created anew in the other.
@@ -108,6 +117,11 @@ it('tells what many nodes share once, and what is particular to each beside it',
   const plans = [1, 2, 3, 4, 5].map((n) => planOf(`node-${n}`, [bridge, address(n)]))
   expect(draw([...plans, planOf('idle', [])], ['gone'])).toMatchInlineSnapshot(`
     "
+    5 of 7 nodes change, high risk.
+    Not planned: gone. The messages beside this plan say why.
+    Reachability: unknown (node-1…node-5).
+    Will run: 10 steps in one wave, 5 nodes at once.
+
     + create
     The number before each change is its step: every node runs its own steps in this order.
 
@@ -151,7 +165,6 @@ it('tells what many nodes share once, and what is particular to each beside it',
       node-1…node-5  2 to create, 0 to change, 0 to replace, 0 to remove, on each
       idle           no changes
     Plan: 10 to create, 0 to change, 0 to replace, 0 to remove on 5 of 7 nodes.
-    Not planned: gone. The messages beside this plan say why.
     "
   `)
 })
@@ -176,6 +189,10 @@ it('shows files and lists by their lines', () => {
   ])
   expect(draw([plan])).toMatchInlineSnapshot(`
     "
+    1 of 1 node changes, high risk.
+    Reachability: unknown (cp-1).
+    Will run: 4 steps.
+
     ~ change in place
     The number before each change is its step: every node runs its own steps in this order.
 
@@ -222,6 +239,10 @@ it('shows the commands, what they read, and the rollback when asked', () => {
   ])
   expect(`\n${planText({ plans: [plan], unread: [] }, { style: plain, verbose: true })}`).toMatchInlineSnapshot(`
     "
+    1 of 1 node changes, high risk.
+    Reachability: unknown (cp-1).
+    Will run: 1 step.
+
     + create
     The number before each change is its step: every node runs its own steps in this order.
 
@@ -272,7 +293,7 @@ it('never says of a node that cannot be planned that it is as its config asks', 
     `\n\nNo changes. The 1 node that could be planned is as its config asks.\n${why}\n`,
   )
   expect(draw([faulty, idle, busy])).toMatch(
-    /\n {2}b {2}no changes\n {2}c {2}1 to create.*\nPlan: .* on 1 of 3 nodes\.\nNot/,
+    /\nNot planned: a\. .*(\n.*)*\n {2}b {2}no changes\n {2}c {2}1 to create.*\nPlan: .* on 1 of 3 nodes\.\n$/,
   )
 })
 
@@ -367,7 +388,11 @@ describe('nodes that differ only in what is their own', () => {
 
   it('share their lines, with words in place of these', () => {
     expect(text(all(20))).toMatchInlineSnapshot(`
-      "+ create   ~ change in place
+      "20 of 20 nodes change, high risk.
+      Reachability: unknown (w1…w20).
+      Will run: 80 steps in one wave, all 20 nodes at once.
+
+      + create   ~ change in place
       The number before each change is its step: every node runs its own steps in this order.
       What stands in ‹ › is of each node its own; -v shows it.
 
@@ -427,7 +452,11 @@ describe('nodes that differ only in what is their own', () => {
   it('the summary leaves out the changes, and no warning', () => {
     const diagnostics = [{ severity: 'warning', code: 'plan/slow', summary: 'this one is slow' } as const]
     expect(text(all(20, { 7: { diagnostics } }), { summary: true })).toMatchInlineSnapshot(`
-      "warning[plan/slow]: this one is slow
+      "20 of 20 nodes change, high risk.
+      Reachability: unknown (w1…w20).
+      Will run: 80 steps in one wave, all 20 nodes at once.
+
+      warning[plan/slow]: this one is slow
         at w7
 
         w1…w20  2 to create, 2 to change, 0 to replace, 0 to remove, on each
@@ -448,16 +477,14 @@ describe('what is disrupted', () => {
         { disrupts: ['the MTU of eth1 changes'], ...more },
       ),
     ])
-  it('stands below the change, and with the nodes in one line at the end', () => {
+  it('stands below the change, and before all of them in one line, with the nodes where it is not all', () => {
     const lines = draw([
       mtu('w1'),
       mtu('w2'),
       mtu('w3', { disrupts: ['the MTU of eth1 changes', 'eth1 goes\u001b down'] }),
     ])
     expect(lines).toContain('1500 -> 9000\n            disrupts: the MTU of eth1 changes\n')
-    expect(lines.trimEnd().split('\n').at(-1)).toBe(
-      'Disrupts: the MTU of eth1 changes (w1, w2 and w3), eth1 goes\\u{1b} down (w3).',
-    )
+    expect(lines.trim().split('\n')[1]).toBe('Disrupts: the MTU of eth1 changes, eth1 goes\\u{1b} down (w3).')
   })
 
   it('is said in the summary too, and nothing where nothing is', () => {
@@ -467,6 +494,6 @@ describe('what is disrupted', () => {
 
   it('is one line, however much it is', () => {
     const disrupts = Array.from({ length: 9 }, (_, n) => `eth${n} goes down`)
-    expect(draw([mtu('w1', { disrupts })])).toContain('eth5 goes down (w1), and 3 more.')
+    expect(draw([mtu('w1', { disrupts })])).toContain('eth5 goes down, and 3 more.')
   })
 })

@@ -62,10 +62,14 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
 }
 
 /** Shows what is about to happen. Where a plan holds errors nothing is applied anywhere: half a wish is not a wish. */
-function show(cli: CliProcess, { plans: all, unread, hash }: Prepared, options: ApplyOptions): ExitCode | undefined {
+function show(
+  cli: CliProcess,
+  { plans: all, unread, hash, seconds }: Prepared,
+  options: ApplyOptions,
+): ExitCode | undefined {
   const plans = all.map(({ shown }) => accepting(shown, options.allowDisconnect))
   const hashes = Object.fromEntries(all.map(({ plan, hash }) => [plan.node, hash]))
-  const fleet = { plans, unread: unread.map(({ node }) => node), hashes }
+  const fleet = { plans, unread: unread.map(({ node }) => node), hashes, seconds, atOnce: options.concurrency }
   if (options.output === 'json') line(cli, { type: 'plan', ...planReport(fleet, []) })
   else
     print(

@@ -44,7 +44,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
   const { kept, problems, open, ...gathered } = await planNodes(cli, transports, chosen, options)
   const plans = kept.map((one) => shownPlan(one))
   reportDiagnostics(cli, [...problems, ...open])
-  const { taken } = gathered
+  const { taken, seconds } = gathered
   const unread = [...chosen.leftOut, ...gathered.unread]
   const hashes = Object.fromEntries(kept.map(({ plan }) => [plan.node, planHash(plan)]))
 
@@ -53,6 +53,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     cli,
     {
       ...{ plans: options.output === 'json' ? plans : accepted, unread, hashes, cluster: chosen.cluster.name },
+      ...{ seconds, atOnce: options.concurrency },
       ...(taken !== undefined && { taken }),
       diagnostics: [...chosen.diagnostics, ...problems, ...open],
     },
@@ -69,7 +70,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     faults.push(exitCode.error)
   } else if (out !== undefined) {
     const closed = kept.map(({ plan }) => plan)
-    await writeSavedPlan(out, savedPlan(closed, await envelope(cli, options, taken)))
+    await writeSavedPlan(out, savedPlan(closed, await envelope(cli, options, { taken, seconds })))
     const from = options.cluster === '.' ? [] : ['-C', options.cluster]
     const apply = commandLine({ argv: ['netloom', 'apply', ...from, out] })
     const use = taken === undefined ? `Apply exactly this with: ${visible(apply)}` : 'It can be shown, and not applied.'
@@ -90,7 +91,7 @@ const recordedAgo = (taken: string, now: Date): string =>
 async function envelope(
   cli: CliProcess,
   { cluster, moveUnmanaged }: PlanOptions,
-  snapshot: string | undefined,
+  { taken, seconds }: { readonly taken: string | undefined; readonly seconds: Readonly<Record<string, number>> },
 ): Promise<Envelope> {
   const folder = resolve(cli.cwd, cluster)
   const commit = await commitAt(folder, cli.env)
@@ -101,7 +102,8 @@ async function envelope(
     netloom: await packageVersion(),
     ...(commit !== undefined && { commit }),
     ...(moveUnmanaged && { moveUnmanaged }),
-    ...(snapshot !== undefined && { snapshot }),
+    ...(taken !== undefined && { snapshot: taken }),
+    ...(Object.keys(seconds).length > 0 && { takes: seconds }),
   }
 }
 

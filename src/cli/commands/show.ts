@@ -15,12 +15,21 @@ export const run: Run<PlanForm & { readonly verbose?: boolean; readonly summary?
     reportDiagnostics(cli, [read.fault])
     return exitCode.error
   }
-  const { nodes, envelope: made } = read.saved
+  const { nodes, envelope } = read.saved
+  const { takes, ...made } = envelope
   const plans = nodes.map(({ plan }) => shownPlan({ plan }))
   const hashes = Object.fromEntries(nodes.map((one) => [one.node, one.hash]))
   await drawPlan(
     cli,
-    { plans, unread: [], hashes, cluster: made.cluster, made, ...(made.snapshot && { taken: made.snapshot }) },
+    {
+      plans,
+      unread: [],
+      hashes,
+      cluster: made.cluster,
+      made,
+      ...(made.snapshot && { taken: made.snapshot }),
+      ...(takes && { seconds: takes }),
+    },
     options,
   )
   return exitCode.done

@@ -28,6 +28,8 @@ export interface Prepared {
   /** Of all that would be applied. */
   readonly hash: string
   readonly dependentsOf: Dependents
+  /** Node to about how many seconds its change takes; without those of which nobody knows. */
+  readonly seconds: Readonly<Record<string, number>>
   /** Chosen nodes that could not be planned, as runs that ended before they began. */
   readonly unread: readonly NodeRun[]
 }
@@ -53,10 +55,15 @@ async function plansNow(
   chosen: Pick<Chosen, 'nodes' | 'cluster'>,
   options: ApplyOptions,
 ): Promise<Prepared | { readonly code: ExitCode }> {
-  const { plans, kept, texts, problems, unread, open, dependentsOf } = await planNodes(cli, transports, chosen, {
-    ...options,
-    before: 'change',
-  })
+  const { plans, kept, texts, problems, unread, open, dependentsOf, seconds } = await planNodes(
+    cli,
+    transports,
+    chosen,
+    {
+      ...options,
+      before: 'change',
+    },
+  )
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))
   reportDiagnostics(cli, [...problems, ...locked])
   if (cli.interrupts.signal.aborted) return { code: exitCode.error }
@@ -80,6 +87,7 @@ async function plansNow(
     plans: planned,
     hash: hashOf(planned),
     dependentsOf,
+    seconds,
     unread: [
       ...unread.map((node) => notBegun(node, 'unreachable', problems)),
       ...locked.map(({ node = '' }) => notBegun(node, 'locked', locked)),

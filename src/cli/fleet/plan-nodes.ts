@@ -3,6 +3,7 @@ import type { Snapshot } from '../../model/node/snapshot.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { SecretTexts } from '../../node/script.ts'
 import { desiredOf } from '../../planner/desired.ts'
+import { secondsFor } from '../../planner/duration.ts'
 import { planNode } from '../../planner/plan-node.ts'
 import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
@@ -29,6 +30,8 @@ export interface FleetPlans extends Omit<Answers<SeenNode>, 'answers'> {
   readonly kept: readonly KeptPlan[]
   /** What their nodes must be given for them, in their order. */
   readonly texts: readonly SecretTexts[]
+  /** Node to about how many seconds its change takes; without those of which nobody knows. */
+  readonly seconds: Readonly<Record<string, number>>
   /** A warning for each node that another run has not done with. */
   readonly open: readonly Diagnostic[]
 }
@@ -65,6 +68,7 @@ export async function planNodes(
     const knowledge = { kinds, snapshot, named, sealed }
     return {
       plan,
+      seconds: secondsFor(plan.steps.length, snapshot.took ?? []),
       ...{ kept: keptPlan(plan, knowledge), texts: secretTexts(plan, knowledge) },
       unreadable: unreadableKinds(plan, snapshot),
     }
@@ -77,6 +81,9 @@ export async function planNodes(
     plans: clear.map(({ plan }) => plan),
     kept: clear.map(({ kept }) => kept),
     texts: clear.map(({ texts }) => texts),
+    seconds: Object.fromEntries(
+      clear.flatMap(({ plan, seconds }) => (seconds === undefined ? [] : [[plan.node, seconds]])),
+    ),
     problems: [...problems, ...unreadable.flatMap((one) => one.unreadable)],
     open: openTransactions(answers),
     unread: [...unread, ...unreadable.map(({ plan }) => plan.node)],

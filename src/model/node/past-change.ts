@@ -1,3 +1,11 @@
+/** How long a change took on the node: from when it was written down there until it was confirmed. */
+export interface Took {
+  readonly seconds: number
+  /** Those of them in which its steps ran. */
+  readonly stepSeconds: number
+  readonly steps: number
+}
+
 /** A change that has ended, as the node itself wrote it down. */
 export interface PastChange {
   readonly transaction: string
@@ -8,6 +16,8 @@ export interface PastChange {
   readonly planHash: string
   /** Why it was rolled back, for people; absent where it was confirmed or nobody wrote it down. */
   readonly why?: string
+  /** Of one that was confirmed; absent where the node did not write it down. */
+  readonly took?: Took
   /** Of a rollback: the node was started anew before it could compare what it shows with what it showed before. */
   readonly notCompared?: true
   /** What the node found when it compared: `gone: …`, or `new: …` on what was changed, in the words of its programs. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Remark } from '../plan/kind.ts'
 import type { Ledger } from './ledger.ts'
+import type { Took } from './past-change.ts'
 import type { Resource } from './resource.ts'
 import type { Seals } from './seal.ts'
 
@@ -47,6 +48,8 @@ export interface Snapshot {
   readonly ledger: Ledger
   readonly flow?: ManagementFlow
   readonly open?: OpenTransaction
+  /** How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it. */
+  readonly took?: readonly Took[]
   /** Of the secrets that the node was asked for; absent where it was asked for none and holds none. */
   readonly seals?: Seals
 }

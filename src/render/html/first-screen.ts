@@ -1,5 +1,5 @@
 import type { Overview, Spread } from '../overview/overview.ts'
-import { headline, riskMeaning, riskWords } from '../overview/words.ts'
+import { headline, riskMeaning, riskWords, runTitle, runWords } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
 import { fleetHash } from '../plan/fleet-plan.ts'
 import { tallyText } from '../plan/tally.ts'
@@ -41,7 +41,7 @@ function answers(overview: Overview, approval: Approval | undefined): Answer[] {
     ...told('Reachability kept', ways.keeps),
     ...(approval ? [['Approval', approvalText(approval)] as const] : []),
     ...(changing.length > 0
-      ? [['Will run', `${count(overview.steps, 'step')} in one wave: ${tallyText(overview.tally)}`] as const]
+      ? [[runTitle(overview), `${runWords(overview)}: ${tallyText(overview.tally)}`] as const]
       : []),
     ...(drifted.changes > 0
       ? [

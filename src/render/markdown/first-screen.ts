@@ -1,5 +1,5 @@
 import type { Overview, Spread } from '../overview/overview.ts'
-import { headline, riskMeaning } from '../overview/words.ts'
+import { headline, riskMeaning, runTitle, runWords } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
 import { fleetHash } from '../plan/fleet-plan.ts'
 import { tallyText } from '../plan/tally.ts'
@@ -45,7 +45,7 @@ function bullets(overview: Overview, approval: Approval | undefined): string[] {
     ...named('Reachability: kept', ways.keeps),
     ...(approval ? [approvalText(approval)] : []),
     ...(changing.length > 0
-      ? [`**Will run:** ${count(overview.steps, 'step')} in one wave (${tallyText(overview.tally)}).`]
+      ? [`**${runTitle(overview)}:** ${runWords(overview)} (${tallyText(overview.tally)}).`]
       : []),
     ...(drifted.changes > 0
       ? [`**Drift:** ${count(drifted.changes, 'change')} only put back what was changed on ${names(drifted.nodes)}.`]

@@ -39,9 +39,13 @@ export interface Overview {
   readonly ways: Readonly<Record<Review['verdict'], readonly string[]>>
   /** What only puts back what somebody changed on the nodes. */
   readonly drifted: { readonly changes: number; readonly nodes: readonly string[] }
+  /** How many nodes are changed at once, at most; absent where that is not known. */
+  readonly atOnce?: number
+  /** About how many seconds it takes, going by so many of the changing nodes; absent where none of them knows. */
+  readonly takes?: { readonly seconds: number; readonly by: number }
 }
 
-export function overviewOf({ plans, unread, diagnostics = [] }: PlanAbout): Overview {
+export function overviewOf({ plans, unread, diagnostics = [], seconds = {}, atOnce }: PlanAbout): Overview {
   const changing = plans.filter(({ steps }) => steps.length > 0)
   const disrupts = spread(changing, ({ steps }) => steps.flatMap((step) => step.disrupts ?? []))
   const removes = spread(changing, ({ steps }) =>
@@ -69,7 +73,22 @@ export function overviewOf({ plans, unread, diagnostics = [] }: PlanAbout): Over
       changes: drifted.reduce((sum, { turns }) => sum + turns.length, 0),
       nodes: names(drifted.flatMap(({ plan, turns }) => (turns.length > 0 ? [plan] : []))),
     },
+    ...(atOnce !== undefined && { atOnce }),
+    ...takenBy(names(changing), seconds, atOnce),
   }
+}
+
+/** The slowest decides, where all are changed at once. */
+function takenBy(
+  changing: readonly string[],
+  seconds: Readonly<Record<string, number>>,
+  atOnce = Number.POSITIVE_INFINITY,
+): Pick<Overview, 'takes'> {
+  const known = changing.flatMap((node) => seconds[node] ?? [])
+  if (known.length === 0) return {}
+  const slowest = known.reduce((a, b) => Math.max(a, b))
+  const middling = known.reduce((a, b) => a + b) / known.length
+  return { takes: { seconds: Math.max(slowest, (middling * changing.length) / atOnce), by: known.length } }
 }
 
 /** What is wrong in files stops an apply; a node that could not be asked keeps nobody else from it. */

@@ -1,5 +1,6 @@
 import type { Review } from '../../model/plan/plan.ts'
 import { count } from '../text/names.ts'
+import { span } from '../text/span.ts'
 import type { Overview, Risk } from './overview.ts'
 
 /** Colour never stands alone: each level has its word. */
@@ -32,6 +33,26 @@ const meaning: Readonly<Record<Risk, string>> = {
   medium: 'It disrupts or removes something.',
   low: 'Nothing is disrupted, removed or cut off.',
   none: 'Nothing is to be done.',
+}
+
+/** What an error keeps from being applied does not run. */
+export const runTitle = ({ risk }: Overview): string => (risk === 'refused' ? 'Would run' : 'Will run')
+
+/** What runs, on how many nodes at once, and about how long: `6 steps in one wave, all 3 nodes at once, about 4 s`. */
+export const runWords = (overview: Overview): string =>
+  [`${count(overview.steps, 'step')}${waveWords(overview)}`, ...takesWords(overview)].join(', ')
+
+function waveWords({ changing, of, atOnce = Number.POSITIVE_INFINITY }: Overview): string {
+  if (changing.length === 1) return ''
+  const all = changing.length === of ? 'all ' : ''
+  const nodes = `${all}${count(changing.length, 'node')}`
+  return changing.length > atOnce ? ` in one wave, ${nodes}, ${atOnce} at a time` : ` in one wave, ${nodes} at once`
+}
+
+function takesWords({ changing, takes }: Overview): string[] {
+  if (takes === undefined) return []
+  const by = takes.by < changing.length ? ` going by ${takes.by} of them` : ''
+  return [`about ${span(Math.max(1, takes.seconds))}${by}`]
 }
 
 export const wayWords: Readonly<Record<Review['verdict'], string>> = { keeps: 'kept', cuts: 'cut', unknown: 'unknown' }

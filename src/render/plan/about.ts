@@ -25,4 +25,8 @@ export interface PlanAbout extends FleetPlan {
   /** What there is to say beside the plans. */
   readonly diagnostics?: readonly Diagnostic[]
   readonly approval?: Approval
+  /** Node to about how many seconds its change takes; without those of which nobody knows. */
+  readonly seconds?: Readonly<Record<string, number>>
+  /** How many nodes are changed at once, at most. */
+  readonly atOnce?: number
 }

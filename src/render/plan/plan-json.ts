@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { type FleetPlan, fleetHash, hashIn } from './fleet-plan.ts'
+import { overviewOf } from '../overview/overview.ts'
+import type { PlanAbout } from './about.ts'
+import { fleetHash, hashIn } from './fleet-plan.ts'
 import { addTallies, type Tally, tallyOf } from './tally.ts'
 
 /** What `plan -o json` and `show -o json` print. The version grows when a field changes its meaning or goes. */
@@ -20,11 +22,13 @@ export interface PlanReport {
   readonly unread: readonly string[]
   /** Made from what was recorded of the nodes then (ISO 8601), and not from them. */
   readonly snapshot?: string
+  /** About how long it takes, going by how long the last changes took on these nodes; absent where none of them knows. */
+  readonly seconds?: number
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** The plan as a document for programs. Diagnostics of one plan stay inside it. */
-export const planReport = (fleet: FleetPlan, diagnostics: readonly Diagnostic[]): PlanReport => ({
+export const planReport = (fleet: PlanAbout, diagnostics: readonly Diagnostic[]): PlanReport => ({
   format: 'netloom.plan-report',
   version: 2,
   changes: fleet.plans.some(({ steps }) => steps.length > 0),
@@ -37,5 +41,11 @@ export const planReport = (fleet: FleetPlan, diagnostics: readonly Diagnostic[])
     plan,
   })),
   unread: fleet.unread,
+  ...secondsIn(fleet),
   diagnostics,
 })
+
+function secondsIn(fleet: PlanAbout): Pick<PlanReport, 'seconds'> {
+  const { takes } = overviewOf(fleet)
+  return takes === undefined ? {} : { seconds: Math.round(takes.seconds * 10) / 10 }
+}

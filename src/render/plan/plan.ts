@@ -3,17 +3,19 @@ import { changesNode, findingsOf, type Plan } from '../../model/plan/plan.ts'
 import { refKey } from '../../model/ref.ts'
 import { visible } from '../../model/visible.ts'
 import { diagnosticsText } from '../diagnostics.ts'
+import { type Block, blocksOf } from '../overview/blocks.ts'
+import { overviewOf } from '../overview/overview.ts'
 import { groupBy } from '../text/group.ts'
 import { count, nodeNames, sentenceList } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
+import type { PlanAbout } from './about.ts'
 import { changeLines, commandLines } from './change.ts'
 import { meaning, paintSign, type Sign, signOf } from './changes.ts'
 import type { Defaults } from './fields.ts'
-import { type FleetPlan, fleetHash } from './fleet-plan.ts'
+import { firstScreen } from './first-screen.ts'
+import { fleetHash } from './fleet-plan.ts'
 import type { Own } from './own-values.ts'
-import { reachabilityText } from './reachability.ts'
-import { liftsText, riskText } from './risk.ts'
-import { numbersText, type Section, sectionsOf } from './sections.ts'
+import { numbersText, type Section } from './sections.ts'
 import { addTallies, tallyOf, tallyText } from './tally.ts'
 
 export interface PlanDrawing {
@@ -27,18 +29,32 @@ export interface PlanDrawing {
   readonly summary?: boolean
 }
 
-/** The plan as people read it: what changes where, in which order, why; then the sums. */
-export function planText(fleet: FleetPlan, drawing: PlanDrawing): string {
+/**
+ * The plan as people read it: the answers that come before any detail; what changes where, in which order, why, the gravest
+ * first; then the sums. What only puts back what somebody changed on the nodes stands apart.
+ */
+export function planText(fleet: PlanAbout, drawing: PlanDrawing): string {
   const { style } = drawing
-  const sections = drawing.summary ? [] : sectionsOf(fleet.plans, drawing.verbose ? undefined : drawing.own)
+  const { intent, drift } = drawing.summary
+    ? { intent: [], drift: [] }
+    : blocksOf(fleet.plans, drawing.verbose ? undefined : drawing.own)
+  const blocks = [...intent, ...drift]
+  const changes = fleet.plans.some(({ steps }) => steps.some(changesNode))
   const parts = [
-    ...(sections.length > 0 ? [legend(sections, style)] : []),
-    ...sections.map((section) => sectionText(section, fleet, drawing)),
+    ...(changes ? [firstScreen(overviewOf(fleet), style)] : []),
+    ...(blocks.length > 0 ? [legend(blocks, style)] : []),
+    ...chapter('What the config changes', drift.length > 0 ? intent : [], style),
+    ...intent.map((block) => blockText(block, fleet, drawing)),
+    ...chapter('What only puts back what was changed on the nodes', drift, style),
+    ...drift.map((block) => blockText(block, fleet, drawing)),
     ...notes(fleet.plans, style),
     summary(fleet, style),
   ]
   return `${parts.join('\n\n')}\n`
 }
+
+const chapter = (title: string, blocks: readonly Block[], style: Style): string[] =>
+  blocks.length > 0 ? [style.bold(`${title}:`)] : []
 
 const order: readonly Sign[] = ['+', '~', '-/+', '-', '=', 'x', '^', '!']
 
@@ -57,10 +73,11 @@ function legend(sections: readonly Section[], style: Style): string {
   return `${words.join('   ')}\n${style.dim(lines.join('\n'))}`
 }
 
-function sectionText({ nodes, changes }: Section, fleet: FleetPlan, { style, verbose, defaults }: PlanDrawing): string {
+function blockText(block: Block, fleet: PlanAbout, { style, verbose, defaults }: PlanDrawing): string {
+  const { changes } = block
   const width = Math.max(4, ...changes.map((change) => numbersText(change).length + 2))
   return [
-    style.bold(heading(nodes, fleet, isAlike({ nodes, changes }))),
+    style.bold(heading(block, fleet)),
     ...changes.map((change) => {
       const at = numbersText(change).padStart(width)
       const { turn } = change
@@ -74,11 +91,14 @@ function sectionText({ nodes, changes }: Section, fleet: FleetPlan, { style, ver
 
 const isAlike = ({ changes }: Section): boolean => changes.some(({ alike }) => alike)
 
-function heading(nodes: readonly string[], { plans }: FleetPlan, alike: boolean): string {
-  if (nodes.length === 1) return `On ${nodeNames(nodes)}:`
+/** `On all 4 nodes (worker), the same on each (w-1…w-4):` */
+function heading(block: Block, { plans }: PlanAbout): string {
+  const { nodes, roles } = block
+  const role = roles.length > 0 ? ` (${sentenceList(roles.map(visible))})` : ''
+  if (nodes.length === 1) return `On ${nodeNames(nodes)}${role}:`
   const all = nodes.length === plans.length ? 'all ' : ''
-  const same = alike ? 'the same but for what is each one’s own' : 'the same on each'
-  return `On ${all}${count(nodes.length, 'node')}, ${same} (${nodeNames(nodes)}):`
+  const same = isAlike(block) ? 'the same but for what is each one’s own' : 'the same on each'
+  return `On ${all}${count(nodes.length, 'node')}${role}, ${same} (${nodeNames(nodes)}):`
 }
 
 /** All that is said of these plans, each with its node. */
@@ -91,23 +111,23 @@ function notes(plans: readonly Plan[], style: Style): string[] {
 }
 
 /** One line for each node (nodes with equal sums share one), then the total. */
-function summary(fleet: FleetPlan, style: Style): string {
+function summary(fleet: PlanAbout, style: Style): string {
   const { plans, unread } = fleet
   const faulty = plans.filter(({ steps, diagnostics }) => steps.length === 0 && hasErrors(diagnostics))
   const sound = plans.filter((plan) => !faulty.includes(plan))
   const changed = sound.filter(({ steps }) => steps.length > 0)
-  const unplanned = [
+  const notAtAll = [
     notPlanned(
       faulty.map(({ node }) => node),
       'What is reported above must be mended first.',
       style,
     ),
     notPlanned(unread, 'The messages beside this plan say why.', style),
-    ...sound.map((plan) => leftOutText(plan, style)),
   ].join('')
+  const inPart = sound.map((plan) => leftOutText(plan, style)).join('')
   if (changed.length === 0) {
     const whole = sound.filter(({ leftOut }) => !leftOut)
-    return `${nothing(whole.length, sound.length - whole.length, faulty.length + unread.length, style)}${unplanned}`
+    return `${nothing(whole.length, sound.length - whole.length, faulty.length + unread.length, style)}${notAtAll}${inPart}`
   }
 
   const equal = groupBy(sound, (plan) => (plan.steps.length > 0 ? tallyText(tallyOf(plan)) : 'no changes'))
@@ -123,17 +143,13 @@ function summary(fleet: FleetPlan, style: Style): string {
   const isStaying = changed.every(({ steps }) => !steps.some(changesNode))
   const total = tallyText(addTallies(changed.map(tallyOf)))
   const where = `${changed.length} of ${count(plans.length + unread.length, 'node')}`
-  const risk = riskText(changed, style)
-  const lifts = liftsText(changed, style)
-  const reachability = reachabilityText(changed, style)
-  const sum = isStaying ? stayingText(changed, where, style) : `${style.bold('Plan:')} ${total} on ${where}.`
+  const sum = isStaying
+    ? `${stayingText(changed, where, style)}${notAtAll}`
+    : `${style.bold('Plan:')} ${total} on ${where}.`
   return [
     ...(isStaying ? [] : perNode),
-    `${sum}${unplanned}`,
+    `${sum}${inPart}`,
     ...(fleet.hashes ? [style.dim(`Hash of the plan: ${fleetHash(fleet)}`)] : []),
-    ...(reachability ? [reachability] : []),
-    ...(risk ? [risk] : []),
-    ...(lifts ? [lifts] : []),
   ].join('\n')
 }
 
