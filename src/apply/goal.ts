@@ -31,6 +31,7 @@ export const forth = (kinds: readonly Kind[], plan: Plan): Goal => ({
     beforeNetwork: restore(kinds, plan.ledger.filter(needsNoNetwork(kinds))),
     entries: plan.ledger,
     ...(plan.leftOut && { leftOut: partsMissing(plan.leftOut) }),
+    ...(plan.cards && { cards: plan.cards }),
   },
 })
 

@@ -1,4 +1,5 @@
 import type { Arrival } from '../model/node/arrival.ts'
+import type { Card } from '../model/node/card.ts'
 import type { Ledger } from '../model/node/ledger.ts'
 import { type Command, commandLine, fileTouched, programOf, quote } from '../model/plan/command.ts'
 import type { Basis, Plan, Step } from '../model/plan/plan.ts'
@@ -37,6 +38,7 @@ export interface PersistedState {
   readonly beforeNetwork: readonly Command[]
   readonly entries: Ledger['entries']
   readonly leftOut?: Ledger['leftOut']
+  readonly cards?: Ledger['cards']
 }
 
 /** One self-contained script that opens a transaction; nothing in it reaches the node's shell unquoted. */
@@ -106,9 +108,11 @@ function* bundle({
   if (restore) yield file('restore.sh', restore.map(stepLine))
   if (beforeNetwork) yield file('firewall.sh', beforeNetwork.map(stepLine))
   if (kept.entries) {
-    const { entries, leftOut } = kept
-    const ledger: Ledger = { version: 1, transaction: id, planHash, entries, ...(leftOut && { leftOut }) }
+    const { entries, leftOut, cards } = kept
+    const more = { ...(leftOut && { leftOut }), ...(cards && { cards }) }
+    const ledger: Ledger = { version: 1, transaction: id, planHash, entries, ...more }
     yield file('ledger.json', [JSON.stringify(ledger)])
+    yield file('cards', (cards ?? []).map(cardLine))
   }
 }
 
@@ -125,6 +129,10 @@ const arrivalLines = ({ address, link, from }: Arrival): string[] =>
   from === undefined
     ? [`forth ${link} ${address}`]
     : [`forth ${link} ${address} ${from}`, `back ${from} ${address} ${link}`]
+
+/** `NAME HOW VALUE`. */
+const cardLine = ({ name, hardwareAddr, busPath }: Card): string =>
+  hardwareAddr === undefined ? `${name} bus ${busPath}` : `${name} address ${hardwareAddr}`
 
 const bundleLines = (beginning: Beginning): string[] => [...bundle(beginning)]
 

@@ -39,6 +39,7 @@ export function shownPlan({ plan, fields: more = new Map() }: Shown): Plan {
       ...(one.original && { original: shownSpec(one.original, secrets, one.secret ?? []) }),
     })),
     ...(plan.leftOut && { leftOut: named(plan.leftOut) }),
+    ...(plan.cards && { cards: named(plan.cards) }),
     diagnostics: named(plan.diagnostics),
     ...(review && { review: named(review) }),
   }

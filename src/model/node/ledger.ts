@@ -1,4 +1,5 @@
 import type { Ref } from '../ref.ts'
+import type { Card } from './card.ts'
 
 /** What we hold of one thing on a node. */
 export interface LedgerEntry extends Ref {
@@ -22,6 +23,8 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[]
   /** Parts (`Kind/id`) that the node did not have then: what needed them was left out. */
   readonly leftOut?: readonly string[]
+  /** Links that the config chose by their hardware, as they were called then. */
+  readonly cards?: readonly Card[]
 }
 
 export const emptyLedger: Ledger = { version: 1, transaction: '', planHash: '', entries: [] }

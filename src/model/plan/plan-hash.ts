@@ -7,10 +7,10 @@ import type { Plan, Step } from './plan.ts'
  * needs and the digests of all it rests on. Neither the review nor the order between steps that do not need each other is
  * in it, for both may differ with the machine that plans; nor are diagnostics, which a newer version may word otherwise.
  */
-export function planHash({ version, node, basis, steps, desired, leftOut, ledger, secrets }: Plan): string {
+export function planHash({ version, node, basis, steps, desired, leftOut, ledger, cards, secrets }: Plan): string {
   const names = new Map(steps.map((step) => [step.n, stepName(step)]))
   return digest({
-    ...{ version, node, basis, desired, leftOut, ledger, secrets },
+    ...{ version, node, basis, desired, leftOut, ledger, cards, secrets },
     steps: steps.map((step) => withoutOrder(step, names)).sort((a, b) => (a.name < b.name ? -1 : 1)),
   })
 }

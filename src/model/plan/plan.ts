@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Card } from '../node/card.ts'
 import type { Ledger } from '../node/ledger.ts'
 import type { Resource } from '../node/resource.ts'
 import type { Ref } from '../ref.ts'
@@ -86,6 +87,8 @@ export interface Plan {
   readonly leftOut?: readonly LeftOut[]
   /** What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores. */
   readonly ledger: Ledger['entries']
+  /** By what links that were chosen by their hardware are found again when the node boots. Absent where none was. */
+  readonly cards?: readonly Card[]
   /** What the marks in it stand for, in their order; absent where it needs no secret. */
   readonly secrets?: readonly PlanSecret[]
   readonly diagnostics: readonly Diagnostic[]
