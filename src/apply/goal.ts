@@ -32,6 +32,7 @@ export const forth = (kinds: readonly Kind[], plan: Plan): Goal => ({
     entries: plan.ledger,
     ...(plan.leftOut && { leftOut: partsMissing(plan.leftOut) }),
     ...(plan.protections && { protections: plan.protections }),
+    ...(plan.cards && { cards: plan.cards }),
   },
 })
 

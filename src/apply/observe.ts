@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
+import { calledNow } from '../model/node/called-now.ts'
+import type { Ledger } from '../model/node/ledger.ts'
 import { resourceOf } from '../model/node/resource.ts'
 import type { ManagementFlow, Observation, Snapshot } from '../model/node/snapshot.ts'
 import { commandLine, type Probe, type ProbeOutput } from '../model/plan/command.ts'
@@ -44,7 +46,8 @@ export async function observeNode(
   )
 
   const took = readTook(answers.get(commandLine(tookProbe)))
-  const { ledger, open } = records(transport.node, answers)
+  const { ledger: kept, open } = records(transport.node, answers)
+  const ledger = calledNow(kept, newNames(kinds, kept, answers), kinds)
   const owned = (kind: Kind) => ledger.entries.filter((entry) => entry.kind === kind.kind).map(({ id }) => id)
   const all = (kind: Kind) => [...new Set([...wanted(kind), ...owned(kind)])]
   await ask(
@@ -64,6 +67,25 @@ export async function observeNode(
     ...(took.length > 0 && { took }),
     ...sealsTold(kinds, answers),
   }
+}
+
+/** What links that the ledger knows by their hardware are called now. */
+function newNames(kinds: readonly Kind[], { cards = [] }: Ledger, answers: ReadonlyMap<string, ProbeOutput>) {
+  if (cards.length === 0) return new Map<string, string>()
+  return new Map(
+    kinds.flatMap((kind) => {
+      if (kind.calledNow === undefined) return []
+      const seen = sight(kind, [], answers)
+      return seen.status === 'seen'
+        ? [
+            ...kind.calledNow(
+              cards,
+              seen.resources.map(({ spec }) => spec),
+            ),
+          ]
+        : []
+    }),
+  )
 }
 
 /** One kind is told the seals for all. */

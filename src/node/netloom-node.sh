@@ -447,7 +447,7 @@ run() {
   if [ "$way" = forth ]; then
     act "$@" </dev/null || exit
   else
-    message=$(act "$@" 2>&1 </dev/null) || tolerate $? "$@"
+    message=$(act_now "$@" 2>&1 </dev/null) || tolerate $? "$@"
   fi
 }
 
@@ -458,8 +458,37 @@ feed() {
   if [ "$way" = forth ]; then
     printf '%s' "$input" | act "$@" >/dev/null || exit
   else
-    message=$(printf '%s' "$input" | act "$@" 2>&1 >/dev/null) || tolerate $? "$@"
+    message=$(printf '%s' "$input" | act_now "$@" 2>&1 >/dev/null) || tolerate $? "$@"
   fi
+}
+
+# act_now WORD…: with links called as they are since this boot.
+act_now() {
+  if [ -z "${called:-}" ]; then
+    act "$@"
+    return
+  fi
+  case $1 in
+    ip | promoting-secondaries)
+      for word; do
+        call_now "$word"
+        set -- "$@" "$now"
+        shift
+      done
+      act "$@"
+      ;;
+    ip-batch | tee)
+      while IFS= read -r line || [ -n "$line" ]; do
+        words=''
+        for word in $line; do
+          call_now "$word"
+          words="$words $now"
+        done
+        printf '%s\n' "${words# }"
+      done | act "$@"
+      ;;
+    *) act "$@" ;;
+  esac
 }
 
 # restore NAME: in the place of a command that would write what we think was in a file.
@@ -573,6 +602,51 @@ is_as_before() {
     rm -f "$tx/differs"
   fi
   [ -z "$lost" ]
+}
+
+# ---- links chosen by their hardware ------------------------------------------------------------------------------------
+
+# find_cards: sets $called to what links are called now that were chosen by their hardware, as NAME/NOW; without a NOW, none is it.
+find_cards() {
+  called=''
+  [ ! -s "$home/confirmed/cards" ] || while read -r name how value; do
+    is_card "$name" "$how" "$value" && continue
+    now=''
+    for link in /sys/class/net/*; do
+      ! is_card "${link##*/}" "$how" "$value" || now=${link##*/}
+    done
+    called="$called$name/$now "
+  done <"$home/confirmed/cards"
+}
+
+# is_card LINK HOW VALUE: what stands on others has the address of one of them, and is none.
+is_card() {
+  [ -e "/sys/class/net/$1" ] || return
+  for lower in "/sys/class/net/$1"/lower_* "/sys/class/net/$1"/bonding "/sys/class/net/$1"/bridge; do
+    [ ! -e "$lower" ] || return
+  done
+  case $2 in
+    address)
+      shown=$(ip -o link show dev "$1")
+      case $shown in *' permaddr '*) made=${shown#* permaddr } ;; *) made=${shown#* link/ether } ;; esac
+      [ "${made%% *}" = "$3" ]
+      ;;
+    bus) case $(readlink -f "/sys/class/net/$1/device")/ in */"$3"/*) ;; *) false ;; esac ;;
+    *) false ;;
+  esac
+}
+
+# call_now WORD: sets $now to what the link of that name is called now, to what no link can be called where there is none any
+# more; any other word stays as it is.
+call_now() {
+  now=$1
+  case " $called" in *" $1/"*) ;; *) return ;; esac
+  now=" $called"
+  now=${now#*" $1/"}
+  now=${now%% *}
+  [ -z "$now" ] || return 0
+  now="(gone)"
+  echo "the link that was chosen by its hardware, and was called $1, is not in this machine" >&2
 }
 
 # ---- forth and back ---------------------------------------------------------------------------------------------------
@@ -755,7 +829,7 @@ conclude() {
   rm -f "$home/open" && sync "$home"
   disarm
   # What a closed transaction leaves is its story, not the contents of files.
-  rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/firewall.sh" "$tx/ledger.json" "$tx/touched.json" \
+  rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/firewall.sh" "$tx/ledger.json" "$tx/cards" "$tx/touched.json" \
     "$tx/rollback-order" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/differs" "$tx/program" "$tx.stop"
   # What could not be undone may still be planned back.
   [ "$outcome" = rollback-incomplete ] || forget_secrets
@@ -765,7 +839,7 @@ conclude() {
 
 promote() {
   mkdir -p "$home/confirmed"
-  for name in restore.sh firewall.sh ledger.json; do
+  for name in restore.sh firewall.sh ledger.json cards; do
     [ ! -e "$tx/$name" ] || put_file "$home/confirmed/$name" 0600 <"$tx/$name" || return
   done
   rm -f "$home/not-restored"
@@ -1020,6 +1094,7 @@ boot() {
     conclude
   fi
   await_owners
+  find_cards
   rm -f "$home/not-restored"
   restore_from restore.sh && return
   printf '%s\n' "$output" | put_file "$home/not-restored" 0600

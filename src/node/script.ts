@@ -1,4 +1,5 @@
 import type { Arrival } from '../model/node/arrival.ts'
+import type { Card } from '../model/node/card.ts'
 import type { Ledger } from '../model/node/ledger.ts'
 import { type Command, commandLine, fileTouched, programOf, quote } from '../model/plan/command.ts'
 import type { Basis, Plan, Step } from '../model/plan/plan.ts'
@@ -38,6 +39,7 @@ export interface PersistedState {
   readonly entries: Ledger['entries']
   readonly leftOut?: Ledger['leftOut']
   readonly protections?: Ledger['protections']
+  readonly cards?: Ledger['cards']
 }
 
 /** One self-contained script that opens a transaction; nothing in it reaches the node's shell unquoted. */
@@ -107,10 +109,15 @@ function* bundle({
   if (restore) yield file('restore.sh', restore.map(stepLine))
   if (beforeNetwork) yield file('firewall.sh', beforeNetwork.map(stepLine))
   if (kept.entries) {
-    const { entries, leftOut, protections } = kept
-    const more = { ...(leftOut && { leftOut }), ...(protections && { protections }) }
+    const { entries, leftOut, protections, cards } = kept
+    const more = {
+      ...(leftOut && { leftOut }),
+      ...(protections && { protections }),
+      ...(cards && { cards }),
+    }
     const ledger: Ledger = { version: 1, transaction: id, planHash, entries, ...more }
     yield file('ledger.json', [JSON.stringify(ledger)])
+    yield file('cards', (cards ?? []).map(cardLine))
   }
 }
 
@@ -127,6 +134,10 @@ const arrivalLines = ({ address, link, from }: Arrival): string[] =>
   from === undefined
     ? [`forth ${link} ${address}`]
     : [`forth ${link} ${address} ${from}`, `back ${from} ${address} ${link}`]
+
+/** `NAME HOW VALUE`. */
+const cardLine = ({ name, hardwareAddr, busPath }: Card): string =>
+  hardwareAddr === undefined ? `${name} bus ${busPath}` : `${name} address ${hardwareAddr}`
 
 const bundleLines = (beginning: Beginning): string[] => [...bundle(beginning)]
 

@@ -1,5 +1,6 @@
 import type { Resources } from '../model/config/derived.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
+import type { Card } from '../model/node/card.ts'
 import type { PathModel } from '../model/node/path-model.ts'
 import { byKey, type Resource } from '../model/node/resource.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
@@ -39,6 +40,10 @@ export type Wish = { readonly resources: Resources } | { readonly desired: reado
 export type PlanRequest = Wish & {
   readonly kinds: readonly Kind[]
   readonly snapshot: Snapshot
+  /** What there is to say of how the config fits what was seen: an error forbids the plan. */
+  readonly findings?: readonly Diagnostic[]
+  /** The links that were chosen by their hardware. */
+  readonly cards?: readonly Card[]
   /** What nobody manages on a link that becomes a port is taken along, where that is refused otherwise. */
   readonly moveUnmanaged?: boolean
   /** What is written that no plan may remove. Absent: what the ledger protects stays protected, and nothing else is. */
@@ -56,7 +61,7 @@ export type PlanRequest = Wish & {
  * errors has no steps: never half a plan. What only a part that the node does not have keeps from being is left out, and named.
  */
 export function planNode(request: PlanRequest): Plan {
-  const { kinds, snapshot } = request
+  const { kinds, snapshot, findings = [], cards = [] } = request
   const written = 'desired' in request ? [...byKey(request.desired).values()] : desiredOf(kinds, request.resources)
   const { ledger } = snapshot
   const seen = seenWorld(kinds, snapshot)
@@ -72,6 +77,7 @@ export function planNode(request: PlanRequest): Plan {
   const { transitions, target } = fallen
   const protections = protectionsOn(request.protect, { ledger, desired: difference.desired, seen })
   const faults = [
+    ...findings.filter(({ severity }) => severity !== 'info'),
     ...leftOutDiagnostics(parted, seen),
     ...difference.diagnostics,
     ...missingDependencies(fallen, seen),
@@ -110,7 +116,11 @@ export function planNode(request: PlanRequest): Plan {
     ...(parted.leftOut.length > 0 && {
       leftOut: parted.leftOut.map(({ kind, id, missing }): LeftOut => ({ kind, id, missing })),
     }),
-    diagnostics: [...faults, ...fallen.diagnostics, ...leftBehind(fallen, wanted), ...ailing(desired, seen)],
+    ...(cards.length > 0 && { cards }),
+    diagnostics: [
+      ...(steps.length > 0 ? findings.filter(({ severity }) => severity === 'info') : []),
+      ...[...faults, ...fallen.diagnostics, ...leftBehind(fallen, wanted), ...ailing(desired, seen)],
+    ],
     ...('review' in reviewed && { review: withMore(reviewed.review, cutOff) }),
   }
 }

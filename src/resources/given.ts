@@ -17,6 +17,9 @@ export interface LinkStatus {
   readonly busPath?: string
   readonly pciID?: string
   readonly driver?: string
+  readonly mtu?: number
+  /** Links below it, one of which may have lent it its hardware address. */
+  readonly standsOn?: readonly string[]
   readonly operationalState?: string
   readonly linkState?: boolean
 }

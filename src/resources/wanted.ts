@@ -4,6 +4,8 @@ import { type DeriveOptions, derive, givenOf } from './derive.ts'
 import type { Given } from './given.ts'
 import type { Layer, Layered } from './layer.ts'
 import { type AddressSpec, addressSpecs } from './network/addresses.ts'
+import { choiceFindings } from './network/links/choice-findings.ts'
+import { cardsOf } from './network/links/choices.ts'
 import { resolverOf } from './network/links/link-names.ts'
 
 const layersOf: Readonly<Record<Scope, readonly Layer[]>> = {
@@ -18,9 +20,9 @@ const layersOf: Readonly<Record<Scope, readonly Layer[]>> = {
  */
 export function wantedResources(
   config: MachineConfig,
-  { scope = 'listed', links = [] }: { readonly scope?: Scope } & Pick<DeriveOptions, 'links'> = {},
+  { scope = 'listed', links }: { readonly scope?: Scope } & Pick<DeriveOptions, 'links'> = {},
 ): Resources {
-  const given = givenOf(config, { links })
+  const given = givenOf(config, { links: links ?? [] })
   const counts = ({ spec }: Derived): boolean => {
     const { layer } = spec as Partial<Layered>
     return layer === undefined || layersOf[scope].includes(layer)
@@ -39,6 +41,8 @@ export function wantedResources(
     of: <S extends object>(type: string) =>
       (byType.get(type) ?? []).toSorted((a, b) => placeOf(a) - placeOf(b)) as unknown as readonly Derived<S>[],
     linkName: resolverOf(given),
+    findings: links ? choiceFindings(given) : [],
+    cards: cardsOf(given),
   }
 }
 

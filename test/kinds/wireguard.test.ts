@@ -107,7 +107,7 @@ const shown = [
   'key\town',
   '',
 ].join('\n')
-const outputs: ProbeOutput[] = [probed(JSON.stringify([row])), probed(shown)]
+const outputs: ProbeOutput[] = [probed(JSON.stringify([row])), probed(''), probed(shown)]
 
 describe('what is seen', () => {
   test('has seals in place of keys', () => {
@@ -128,12 +128,12 @@ describe('what is seen', () => {
 
   test('a node that seals with a key that it does not keep says so', () => {
     const passing = probed(shown.replace('key\town', 'key\tpassing'))
-    expect(link.seals?.([outputs[0] as ProbeOutput, passing])).toEqual({ wanted: [sealed], passing: true })
-    expect(link.seals?.([outputs[0] as ProbeOutput, probed('key\tpassing\n')])).toEqual({ wanted: [], passing: false })
+    expect(link.seals?.([...outputs.slice(0, 2), passing])).toEqual({ wanted: [sealed], passing: true })
+    expect(link.seals?.([...outputs.slice(0, 2), probed('key\tpassing\n')])).toEqual({ wanted: [], passing: false })
   })
 
   test('without `wg` nothing is known but that it is there', () => {
-    expect(link.observe([outputs[0] as ProbeOutput, probed('key\tpassing\n')], [])[0]).not.toHaveProperty('wireguard')
+    expect(link.observe([...outputs.slice(0, 2), probed('key\tpassing\n')], [])[0]).not.toHaveProperty('wireguard')
   })
 
   test('people are told when a peer was heard of last, and of no key but public ones', () => {
@@ -152,7 +152,7 @@ describe('what is seen', () => {
   })
 
   test('a look gives its secrets to no process but by standard input', () => {
-    const [, probe] = link.probes([], ["it's secret"])
+    const [, , probe] = link.probes([], ["it's secret"])
     expect(probe?.argv.join(' ')).not.toContain('secret')
     expect(probe?.stdin).toContain(`main 'it'\\''s secret' </dev/null`)
   })

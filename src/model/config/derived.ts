@@ -1,5 +1,6 @@
 import type { CosiResource } from '../cosi.ts'
-import type { FileRange } from '../diagnostic.ts'
+import type { Diagnostic, FileRange } from '../diagnostic.ts'
+import type { Card } from '../node/card.ts'
 import type { Path, WrittenDocument } from './machine-config.ts'
 
 /** A part of a document that somebody wrote. */
@@ -29,6 +30,10 @@ export interface Resources {
   of<S extends object>(type: string): readonly Derived<S>[]
   /** The kernel's name of a link that is written by its name, alias or alternative name; unknown ones stay as written. */
   linkName(written: string): string
+  /** What there is to say of how it fits the links that were seen; nothing where nobody looked. */
+  readonly findings: readonly Diagnostic[]
+  /** The links that it chooses by their hardware. */
+  readonly cards: readonly Card[]
 }
 
 /** Where a place lies in its file; undefined for documents that come from no file. */

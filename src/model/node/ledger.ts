@@ -1,5 +1,6 @@
 import { digestAsWritten } from '../canonical.ts'
 import type { Ref } from '../ref.ts'
+import type { Card } from './card.ts'
 
 /** What we hold of one thing on a node. */
 export interface LedgerEntry extends Ref {
@@ -25,6 +26,8 @@ export interface Ledger {
   readonly leftOut?: readonly string[]
   /** Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none. */
   readonly protections?: readonly string[]
+  /** Links that the config chose by their hardware, as they were called then. */
+  readonly cards?: readonly Card[]
 }
 
 /** Of what plans rest on. */

@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox'
 import type { Resources } from '../config/derived.ts'
 import type { UsedSecret } from '../config/secret.ts'
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Card } from '../node/card.ts'
 import type { Seals } from '../node/seal.ts'
 import type { Ref } from '../ref.ts'
 import type { Command, Probe, ProbeOutput } from './command.ts'
@@ -141,6 +142,10 @@ export interface Kind<S extends object = object> {
   readonly protects?: true
   /** Why it is of no use although it is there, for people: follows its name. */
   ails?(spec: S): string | undefined
+  /** Its spec names links: in the ledger they are called as they were when it was written. */
+  readonly namesLinks?: true
+  /** What links that were chosen by their hardware are called now, by their names then: those that have another name since. */
+  calledNow?(cards: readonly Card[], observed: readonly S[]): ReadonlyMap<string, string>
   /** The kernel makes and removes it by itself (a connected route, a link-local address): shown, never planned. */
   automatic?(spec: S): boolean
   /**

@@ -16,11 +16,12 @@ export function planHash({
   leftOut,
   ledger,
   protections,
+  cards,
   secrets,
 }: Plan): string {
   const names = new Map(steps.map((step) => [step.n, stepName(step)]))
   return digest({
-    ...{ version, node, basis, desired, leftOut, ledger, protections, secrets },
+    ...{ version, node, basis, desired, leftOut, ledger, protections, cards, secrets },
     steps: steps.map((step) => withoutOrder(step, names)).sort((a, b) => (a.name < b.name ? -1 : 1)),
   })
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Card } from '../node/card.ts'
 import type { Ledger } from '../node/ledger.ts'
 import type { Resource } from '../node/resource.ts'
 import type { Ref } from '../ref.ts'
@@ -89,6 +90,8 @@ export interface Plan {
   readonly ledger: Ledger['entries']
   /** What the ledger protects then (`Kind/id`). Absent where it protects nothing. */
   readonly protections?: Ledger['protections']
+  /** By what links that were chosen by their hardware are found again when the node boots. Absent where none was. */
+  readonly cards?: readonly Card[]
   /** What the marks in it stand for, in their order; absent where it needs no secret. */
   readonly secrets?: readonly PlanSecret[]
   readonly diagnostics: readonly Diagnostic[]

@@ -21,7 +21,6 @@ export type LinkAliasConfig = Static<typeof schema>
 export const LinkAliasConfig = defineDocument<LinkAliasConfig>({
   kind: 'LinkAliasConfig',
   identity: 'name',
-  pending: true,
   schema,
   rules: ({ name, selector }) => [
     ...(!name.includes('%') || /^[^%]+%d$/.test(name)

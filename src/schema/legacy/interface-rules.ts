@@ -1,6 +1,5 @@
 import type { Fault } from '../../model/config/document-type.ts'
 import { linkNameRule } from '../fields/link-name.ts'
-import { unfinished } from '../unfinished.ts'
 import { addressingRules, vlanAddressingRules } from './addressing-rules.ts'
 import { bondRules } from './bond-rules.ts'
 import type { LegacyInterface } from './interface.ts'
@@ -11,7 +10,6 @@ type Path = Fault['path']
 /** One entry of `machine.network.interfaces`. */
 export function interfaceRules(entry: LegacyInterface, at: Path): readonly Fault[] {
   const { vlans = [], bond, wireguard, vlanId } = entry
-  const byHardware = 'links chosen by their hardware'
   return [
     ...identityRules(entry, at),
     ...addressingRules(entry, at),
@@ -20,8 +18,6 @@ export function interfaceRules(entry: LegacyInterface, at: Path): readonly Fault
     ...vlans.flatMap((vlan, n) => vlanNumberRule(vlan.vlanId ?? 0, [...at, 'vlans', n])),
     ...(bond ? bondRules(bond, [...at, 'bond']) : []),
     ...(wireguard ? wireguardRules(wireguard, [...at, 'wireguard']) : []),
-    ...(entry.deviceSelector ? [unfinished([...at, 'deviceSelector'], byHardware)] : []),
-    ...(bond?.deviceSelectors?.length ? [unfinished([...at, 'bond', 'deviceSelectors'], byHardware)] : []),
     ...(entry.bridge?.interfaces ?? []).flatMap((name, n) => linkNameRule(name, [...at, 'bridge', 'interfaces', n])),
   ]
 }

@@ -18,6 +18,7 @@ export const address = defineKind<Address>({
   plural: 'addresses',
   order: 'address',
   spec: Address,
+  namesLinks: true,
   id: addressId,
   requires: (spec, around) => [
     { kind: 'Link', id: spec.link },

@@ -4,10 +4,12 @@ import type { Ref } from '../../../model/ref.ts'
 import type { LinkRow } from '../address-row.ts'
 import { linksCarriedOut } from '../carried-out.ts'
 import { everyLink, rows } from '../iproute.ts'
+import { calledNow } from '../link/called-now.ts'
 import { disabledOnPort } from '../link/disabled-on-port.ts'
 import { linkDisruptions } from '../link/disruptions.ts'
 import { isFarEnd, lowerOf, peerOf } from '../link/ends.ts'
 import { linksFrom } from '../link/from-resources.ts'
+import { everyCard } from '../link/hardware.ts'
 import { portsOf } from '../link/lent-address.ts'
 import { ownOf } from '../link/link-type.ts'
 import { freshLink, impliedMtu, portsBelow } from '../link/mtu.ts'
@@ -25,6 +27,7 @@ export const link = defineKind<Link>({
   plural: 'links',
   order: 'link',
   spec: linkSchema,
+  namesLinks: true,
   id: ({ name }) => name,
   requires: (link, around) => [
     ...[lowerOf(link) || []].flat().map(named),
@@ -50,18 +53,19 @@ export const link = defineKind<Link>({
   implied: impliedMtu,
   fresh: freshLink,
   fixed: ['type', ...linkTypes.flatMap(({ fixed = [] }) => fixed)],
+  calledNow,
   permanent: ({ type }) => linkType(type) === undefined,
 
   fromResources: linksFrom,
 
   secrets: (resources) => linksCarriedOut(resources).flatMap(({ spec }) => linkType(spec.kind)?.secrets?.(spec) ?? []),
 
-  probes: (_, secrets = []) => [everyLink, ...ownProbes(secrets)],
-  seals: ([, ...others]) => sealsFrom(others),
-  observe: ([output, ...others]) =>
-    rows<LinkRow>(output as ProbeOutput, 'ip address show').map((row) => readLink(row, others)),
+  probes: (_, secrets = []) => [everyLink, everyCard, ...ownProbes(secrets)],
+  seals: ([, , ...others]) => sealsFrom(others),
+  observe: ([output, cards, ...others]) =>
+    rows<LinkRow>(output as ProbeOutput, 'ip address show').map((row) => readLink(row, cards, others)),
 
-  statuses: (observed, [output, ...others]) => {
+  statuses: (observed, [output, , ...others]) => {
     const all = rows<LinkRow>(output as ProbeOutput, 'ip address show')
     return all.map((row, n) => linkStatus(observed[n] as Link, row, all, others))
   },

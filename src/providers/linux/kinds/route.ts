@@ -21,6 +21,7 @@ export const route = defineKind<Route>({
   plural: 'routes',
   order: 'route',
   spec: Route,
+  namesLinks: true,
   id: routeId,
   requires: (spec, around) => [
     ...linksOf(spec).flatMap((link) => [

@@ -18,6 +18,7 @@ export const routingRule = defineKind<RoutingRule>({
   plural: 'rules',
   order: 'rule',
   spec: RoutingRule,
+  namesLinks: true,
   // The kernel holds many rules of one priority; all that a rule matches and does is part of what it is.
   id: (rule) => [`${rule.family}/${rule.priority}`, ...matchWords(rule)].join(' '),
   requires: tableOf,

@@ -1,4 +1,5 @@
 import type { Derived, Resources } from '../../../model/config/derived.ts'
+import { linkAliasSpecs } from '../../../resources/network/links/link-aliases.ts'
 import type { LinkSpec } from '../../../resources/network/links/link-spec.ts'
 import { linkSources } from '../../../resources/network/links/types/index.ts'
 import { macAddress } from '../../../schema/values/values.ts'
@@ -6,11 +7,22 @@ import { isLinkName, linksCarriedOut } from '../carried-out.ts'
 import type { Link } from './spec.ts'
 import { linkType, linkTypes } from './types/index.ts'
 
-/** The links a config asks for; last those of which it has no more than what they belong to. */
-export const linksFrom = (resources: Resources): readonly Link[] =>
-  linksCarriedOut(resources)
+/** The links a config asks for, with the aliases it gives; last those of which it has no more than what they belong to. */
+export function linksFrom(resources: Resources): readonly Link[] {
+  const links = linksCarriedOut(resources)
     .toSorted((a, b) => Number(isOnlyMember(a)) - Number(isOnlyMember(b)))
     .map(linkFrom)
+  const aliases = new Map(
+    resources.of<{ alias: string }>(linkAliasSpecs).map(({ metadata, spec }) => [metadata.id, spec.alias]),
+  )
+  const listed = new Set(links.map(({ name }) => name))
+  return [
+    ...links.map((link) => withAlias(link, aliases.get(link.name))),
+    ...[...aliases].flatMap(([name, alias]) => (listed.has(name) ? [] : [withAlias({ name }, alias)])),
+  ]
+}
+
+const withAlias = (link: Link, alias: string | undefined): Link => (alias === undefined ? link : { ...link, alias })
 
 /** Where it is first spoken of, somebody else takes it in. */
 const isOnlyMember = ({ written = {} }: Derived<LinkSpec>): boolean =>

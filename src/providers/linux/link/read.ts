@@ -1,11 +1,12 @@
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import type { LinkRow } from '../address-row.ts'
+import { hardwareOf } from './hardware.ts'
 import type { LinkType } from './link-type.ts'
 import type { Link } from './spec.ts'
 import { linkType, outputFor } from './types/index.ts'
 
-/** A link as it was seen; `outputs` are those of probes that types have for themselves. */
-export function readLink(row: LinkRow, outputs: readonly ProbeOutput[]): Link {
+/** A link as it was seen; `cards` is the output of `everyCard`, `outputs` are those of probes that types have for themselves. */
+export function readLink(row: LinkRow, cards: ProbeOutput | undefined, outputs: readonly ProbeOutput[]): Link {
   const { info_kind, info_data = {}, info_slave_kind = null, info_slave_data } = row.linkinfo ?? {}
   const hardwareAddr = info_slave_data?.perm_hwaddr ?? row.address
   const type = linkType(info_kind)
@@ -18,10 +19,10 @@ export function readLink(row: LinkRow, outputs: readonly ProbeOutput[]): Link {
     multicast: row.flags.includes('MULTICAST'),
     master: row.master ?? null,
     portOf: row.master === undefined ? null : info_slave_kind,
-    ...(row.ifalias !== undefined && { alias: row.ifalias }),
+    ...(row.link_type !== 'loopback' && { alias: row.ifalias ?? null }),
     ...(row.altnames !== undefined && { altNames: [...row.altnames] }),
     ...(row.permaddr !== undefined && { permanentAddr: row.permaddr }),
-    ...(row.parentdev !== undefined && { busPath: row.parentdev }),
+    ...hardwareOf(row, cards),
     ...(type?.own && ownRead(type, row, info_data, outputs)),
   }
 }

@@ -15,10 +15,12 @@ export const commonFields = {
   multicast: Optional(boolean('Whether it takes part in multicast.')),
   master: Optional(stringOrNull('The bond, bridge or VRF it belongs to.')),
   portOf: Optional(stringOrNull('What its master is: bond, bridge, vrf …')),
-  alias: Optional(string('Its alias; only ever seen.')),
+  alias: Optional(stringOrNull('Its alias.')),
   altNames: Optional(array(string('A name.'), 'Its alternative names; only ever seen.')),
   permanentAddr: Optional(string('The hardware address it was made with; only ever seen.')),
   busPath: Optional(string('Its place on the bus, as 0000:01:00.0; only ever seen.')),
+  pciID: Optional(string('Vendor and product on the PCI bus, as 8086:100E; only ever seen.')),
+  driver: Optional(string('Its driver; only ever seen.')),
 }
 
 type CommonFields = { -readonly [F in keyof typeof commonFields]: Static<(typeof commonFields)[F]> }

@@ -27,7 +27,9 @@ export function linkStatus(spec: Link, row: LinkRow, rows: readonly LinkRow[], o
     operationalState: row.operstate.toLowerCase(),
     kind: row.linkinfo?.info_kind ?? '',
     slaveKind: row.linkinfo?.info_slave_kind ?? '',
-    ...(row.parentdev !== undefined && { busPath: row.parentdev }),
+    ...(spec.busPath !== undefined && { busPath: spec.busPath }),
+    ...(spec.pciID !== undefined && { pciID: spec.pciID }),
+    ...(spec.driver !== undefined && { driver: spec.driver }),
     linkState: row.flags.includes('LOWER_UP'),
     ...ownStatus(spec, row, outputs),
   }

@@ -68,6 +68,7 @@ function setLink(before: Link, after: Link): Command[] {
     ...(readdressed && !joins ? given('address', after.hardwareAddr) : []),
     ...((!resized && !joins && !leaves) || first ? [] : given('mtu', after.mtu)),
     ...(after.multicast === before.multicast ? [] : given('multicast', onOff(after.multicast))),
+    ...(after.alias === undefined || after.alias === (before.alias ?? null) ? [] : ['alias', after.alias ?? '']),
     ...(after.up === undefined || after.up === isUp ? [] : [after.up ? 'up' : 'down']),
   ]
   return [
