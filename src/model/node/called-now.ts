@@ -1,4 +1,5 @@
 import type { Kind } from '../plan/kind.ts'
+import { refKey } from '../ref.ts'
 import type { Ledger, LedgerEntry } from './ledger.ts'
 
 /**
@@ -7,9 +8,11 @@ import type { Ledger, LedgerEntry } from './ledger.ts'
  */
 export function calledNow(ledger: Ledger, names: ReadonlyMap<string, string>, kinds: readonly Kind[]): Ledger {
   if (names.size === 0) return ledger
+  const entries = ledger.entries.map((entry) => renamed(entry, names, kinds))
+  const keys = new Map(ledger.entries.map((entry, n) => [refKey(entry), refKey(entries[n] as LedgerEntry)]))
   return {
-    ...ledger,
-    entries: ledger.entries.map((entry) => renamed(entry, names, kinds)),
+    ...{ ...ledger, entries },
+    ...(ledger.protections && { protections: ledger.protections.map((key) => keys.get(key) ?? key) }),
     ...(ledger.cards && {
       cards: ledger.cards.map((card) => ({ ...card, name: names.get(card.name) ?? card.name })),
     }),
