@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { FileSort } from '../../model/config/file-sort.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { MachineConfig, Mode } from '../../model/config/machine-config.ts'
 import type { Secret } from '../../model/config/secret.ts'
@@ -17,7 +18,7 @@ import { isHidden, secretsOf } from '../secrets/spellings.ts'
 import { connectionAsks, distinctAsks } from '../trust/asks.ts'
 import { openGround } from '../trust/ground.ts'
 import { openConfigs, openFiles, type Read } from './files.ts'
-import { composer, idle, layerFor, type NodeLayer, readLayers, readOwnLayers, selects } from './layers.ts'
+import { composer, idle, type Layer, layerFor, type NodeLayer, readLayers, readOwnLayers, selects } from './layers.ts'
 import { type Asked, unusedValues, valuesOf } from './node-values.ts'
 import { folderOf } from './paths.ts'
 import { protectionsFor, unknownKinds } from './protections.ts'
@@ -31,6 +32,8 @@ export interface ClusterNode {
   readonly node: InventoryNode
   /** What is written about it, checked. */
   readonly machine: MachineConfig
+  /** Path to how it comes to the node, of every file of its config. */
+  readonly files: ReadonlyMap<string, FileSort>
   /** What no plan may remove from it. */
   readonly protect: readonly Protection[]
   /** As written, after patches; only if the load was asked to keep them. */
@@ -156,6 +159,10 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     clusterNodes.push({
       node: reachable,
       machine: { mode, documents: assembled.documents },
+      files: sortsOf(
+        chosen.map(({ layer }) => layer),
+        mine.layers,
+      ),
       protect: protectionsFor(node.entry, protections),
       ...kept,
     })
@@ -185,6 +192,12 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     asks: distinctAsks([...ground.asks, ...(await connectionAsks(reached.ways, { env, home, ...ground }))]),
   }
 }
+
+const sortsOf = (shared: readonly (Layer | undefined)[], own: readonly (Layer | undefined)[]) =>
+  new Map<string, FileSort>([
+    ...shared.flatMap((one) => (one ? [[one.path, one.how === 'file' ? 'layer' : 'patch'] as const] : [])),
+    ...own.flatMap((one) => (one ? [[one.path, one.how === 'file' ? 'node file' : 'node patch'] as const] : [])),
+  ])
 
 /** What is wrong with one node's config: found in putting it together, and otherwise. */
 interface NodeFaults {
