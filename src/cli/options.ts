@@ -1,7 +1,10 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { platformNames } from './ci/platforms.ts'
 
+import { diffForm, planForm, resourceForm, textOrJson, validationForm } from './forms.ts'
 import type { Run } from './process.ts'
+
+export type { DiffForm, PlanForm, TextOrJson, ValidationForm } from './forms.ts'
 
 /** Words that every command understands. */
 export interface GlobalOptions {
@@ -19,20 +22,6 @@ export interface NodeOptions extends GlobalOptions {
   readonly timeout?: number
   readonly acceptNew?: true
 }
-export interface TextOrJson {
-  readonly output: 'text' | 'json'
-}
-/** How what is wrong in files is told. */
-const validationForms = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const
-export interface ValidationForm {
-  readonly output: (typeof validationForms)[number]
-}
-/** How a plan is drawn. */
-const planForms = ['text', 'json', 'markdown', 'html', 'junit'] as const
-export interface PlanForm {
-  readonly output: (typeof planForms)[number]
-}
-
 /** Runs a command whose code is loaded only now, so that one command never pays for another's libraries. */
 export type Start = <O extends object>(load: () => Promise<{ run: Run<O> }>) => (...words: unknown[]) => Promise<void>
 
@@ -66,7 +55,7 @@ export function program(start: Start): Command {
     .addOption(new Option('--patch', 'the files are patches: what they leave out is no fault'))
     .addOption(strict())
     .addOption(trusted())
-    .addOption(new Option('-o, --output <form>', 'form of the output').choices([...validationForms]).default('text'))
+    .addOption(validationForm())
     .action(start(() => import('./commands/validate.ts')))
 
   root
@@ -108,7 +97,7 @@ export function program(start: Start): Command {
     .description('show what two revisions of the cluster mean differently, node by node, and where it is written')
     .argument('<range>', 'BASE..HEAD, two revisions of git; BASE alone is compared with the files as they are now')
     .addOption(new Option('--detailed-exitcode', 'end with 2 when anything differs'))
-    .addOption(textOrJson())
+    .addOption(diffForm())
     .action(start(() => import('./commands/diff.ts')))
 
   onNodes(root.command('snapshot'))
@@ -281,11 +270,6 @@ const reaching = (command: Command): Command =>
     )
     .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
 
-const textOrJson = () =>
-  new Option('-o, --output <form>', 'form of the output').choices(['text', 'json']).default('text')
-const planForm = () => new Option('-o, --output <form>', 'form of the output').choices([...planForms]).default('text')
-const resourceForm = () =>
-  new Option('-o, --output <form>', 'form of the output').choices(['table', 'yaml', 'json']).default('table')
 const trusted = () =>
   new Option(
     '--trusted <revision>',

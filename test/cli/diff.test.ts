@@ -49,30 +49,32 @@ it('shows what two revisions mean differently, where it is written, and no key',
   const { code, out } = await netloom('diff', 'HEAD~1..HEAD')
   expect(code).toBe(0)
   expect(out.replaceAll(join(folder, 'site/'), '')).toMatchInlineSnapshot(`
-    "+ create   ~ change in place   - remove
+    "2 of 2 nodes differ.
+
+    + create   ~ change in place   - remove
 
     On a1 and a2:
-      ~ ResolverSpec/resolvers  # all.yaml:3
+      ~ ResolverSpec/resolvers  # all.yaml:3 (layer)
           dnsServers   [192.0.2.53] -> [192.0.2.54]
-          nameServers  [{addr: 192.0.2.53, protocol: Do53, tlsServerName: ""}] -> [{addr: 192.0.2.54, protocol: Do53, tlsServerName: ""}]
+          nameServers
+            - {addr: 192.0.2.53, protocol: Do53, tlsServerName: ""}
+            + {addr: 192.0.2.54, protocol: Do53, tlsServerName: ""}
 
     On a1:
-      ~ LinkSpec/wg0  # a1.yaml:9
-          wireguard.privateKey  "(sensitive)" -> "(sensitive)"
-      - AddressSpec/eth0/10.0.0.1/24  # a1.yaml:4
+      ~ LinkSpec/wg0  # a1.yaml:9 (node file)
+          wireguard.privateKey  "(sensitive)" -> "(sensitive, changed)"
+      - AddressSpec/eth0/10.0.0.1/24  # a1.yaml:4 (node file)
           address   10.0.0.1/24
           linkName  eth0
           family    inet4
           scope     global
           flags     permanent
-      + AddressSpec/eth0/10.0.0.7/24  # a1.yaml:4
+      + AddressSpec/eth0/10.0.0.7/24  # a1.yaml:4 (node file)
           address   10.0.0.7/24
           linkName  eth0
           family    inet4
           scope     global
           flags     permanent
-
-    Specs: 5 changes on 2 nodes of 2.
     "
   `)
 })
@@ -101,8 +103,60 @@ it('leaves out a node of which one side cannot be read, and compares the others'
   const { code, out, err } = await netloom('diff', 'HEAD')
   expect(code).toBe(1)
   expect(out).toContain('On a1:')
-  expect(out).toContain('Specs: 1 change on 1 node of 1.\nNot compared: a2.')
+  expect(out).toMatch(/^1 of 2 nodes differs\.\nNot compared: a2\. /)
   expect(err).toContain('a2.yaml')
+})
+
+it('tells once what is the same but for what is each one’s own, in every form', async () => {
+  await git('reset', '-q', '--hard')
+  const names = ['w1', 'w2', 'w3', 'w4']
+  const more = names.map((name) => `{ name: ${name}, address: ${name}.example, role: worker, config: [${name}.yaml] }`)
+  const cluster = (protect: string) =>
+    write('cluster.yaml', `name: site\nnodes: [${[...nodes, ...more]}]\nconfig: [{ file: all.yaml }]\n${protect}`)
+  const link = (n: number, mtu: number) =>
+    `apiVersion: v1alpha1\nkind: LinkConfig\nname: eth1\nmtu: ${mtu}\naddresses: [{ address: 10.1.0.${n}/24 }]\n`
+  await cluster('protect: [{ kind: Link, id: eth1, for: { role: worker } }]\n')
+  for (const [n, name] of names.entries()) await write(`${name}.yaml`, link(n + 1, 1500))
+  await commit()
+  await cluster('')
+  for (const [n, name] of names.entries()) await write(`${name}.yaml`, link(n + 11, 9000))
+  const text = (await netloom('diff', 'HEAD')).out.replaceAll(join(folder, 'site/'), '')
+  expect(text).toMatchInlineSnapshot(`
+    "4 of 6 nodes differ.
+
+    + create   ~ change in place   - remove
+    What stands in ‹ › is of each node its own; -o json has it.
+
+    On 4 nodes (w1…w4):
+      - Protection/Link/eth1  # cluster.yaml:4 (cluster)
+
+    On 4 nodes, the same but for what is each one’s own (w1…w4):
+      ~ LinkSpec/eth1  # ‹its name›.yaml:4 (node file)
+          mtu  1500 -> 9000
+      - AddressSpec/eth1/‹its address in 10.1.0.0/24›/24  # ‹its name›.yaml:5 (node file)
+          address   "‹its address in 10.1.0.0/24›/24"
+          linkName  eth1
+          family    inet4
+          scope     global
+          flags     permanent
+      + AddressSpec/eth1/‹its address in 10.1.0.0/24, no. 2›/24  # ‹its name›.yaml:5 (node file)
+          address   "‹its address in 10.1.0.0/24, no. 2›/24"
+          linkName  eth1
+          family    inet4
+          scope     global
+          flags     permanent
+    "
+  `)
+  const markdown = (await netloom('diff', 'HEAD', '-o', 'markdown')).out
+  expect(markdown).toMatch(/^## 4 of 6 nodes differ\n\nCluster `site`, from `HEAD` to the files as they are\.\n\n/)
+  expect(markdown).toContain(
+    '<details><summary>all 4 nodes (<code>worker</code>), the same but for what is each one’s own: 3 changes</summary>',
+  )
+  expect(markdown).toContain('- Protection/Link/eth1  # ')
+  const html = (await netloom('diff', 'HEAD', '-o', 'html')).out
+  expect(html).toContain('<h1>4 of 6 nodes differ</h1>')
+  expect(html).not.toContain('<script')
+  expect(html).toContain('mtu  1500 -&#62; 9000')
 })
 
 it.each([

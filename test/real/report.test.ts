@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/model/plan/plan.ts'
 import { linux } from '../../src/providers/linux/index.ts'
+import { diffHtml } from '../../src/render/diff/html.ts'
 import { planHtml } from '../../src/render/html/plan.ts'
 import { create, planOf, update } from '../render/sample.ts'
 import { noBrowser, openPage } from '../support/browser.ts'
@@ -125,6 +126,28 @@ describe.skipIf(noBrowser !== undefined)(
       await page.pdf()
       expect(await page.locator('details:not([open])').count()).toBe(0)
     })
+
+    it.each(['light', 'dark'] as const)(
+      'shows a comparison of configs without any program, in %s',
+      async (colorScheme) => {
+        const change = { action: 'create', kind: 'AddressSpec', written: ['a.yaml:1'], sorts: ['layer'] } as const
+        const nodes = ['n0', 'n1'].map((node) => ({
+          node,
+          changes: [
+            { ...change, id: 'eth0/10.0.0.1/24', fields: [{ path: 'linkName', before: undefined, after: 'eth0' }] },
+          ],
+        }))
+        const lists = { nodes, added: [], removed: ['n2'], unread: [], diagnostics: [] }
+        const diff = diffHtml({ ...lists, cluster: 'demo', base: 'main', head: 'topic', about: new Map() })
+        await using opened = await openPage(diff, { colorScheme })
+        const { page, complaints, requests } = opened
+        expect(await page.locator('h1').textContent()).toBe('2 of 3 nodes differ')
+        expect([complaints, requests]).toEqual([[], []])
+        await page.locator('summary').click()
+        expect(await page.locator('pre').textContent()).toContain('AddressSpec/eth0/10.0.0.1/24  # a.yaml:1 (layer)')
+        expect(await inaccessible(page)).toEqual([])
+      },
+    )
 
     it('opens 1,000 nodes and 20,000 changes at once, and filters them', async () => {
       const address = (n: number, last: number) => `10.${n >> 8}.${n & 255}.${last}/24`

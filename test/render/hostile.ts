@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import type { DiffAbout } from '../../src/render/diff/report.ts'
 import type { PlanAbout } from '../../src/render/plan/about.ts'
 import { create, planOf, remove, update } from './sample.ts'
 
@@ -78,4 +79,34 @@ export const hostilePlan: fc.Arbitrary<PlanAbout> = fc
         diagnostics: [{ severity: 'info' as const, code: 'review/unknown', summary: said, at: { kind: 'Link', id } }],
       },
     })),
+  }))
+
+/** A comparison in which everything that can be foreign is. */
+export const hostileDiff: fc.Arbitrary<DiffAbout> = fc
+  .record({
+    names: fc.uniqueArray(hostileText, { minLength: 1, maxLength: 6 }),
+    id: hostileText,
+    field: hostileText,
+    value: fc.oneof(hostileText, fc.array(hostileText, { maxLength: 4 })),
+    said: hostileText,
+  })
+  .map(({ names, id, field, value, said }) => ({
+    ...{ cluster: said, base: id, head: field, added: [said], removed: [id], unread: [field] },
+    diagnostics: [{ severity: 'error', code: 'load/x', summary: said, hint: id }],
+    nodes: names.map((node, n) => ({
+      node,
+      changes: [
+        ...(['create', 'delete', 'update'] as const).map((action) => ({
+          ...{ action, kind: field, id, written: [said, id], sorts: ['layer' as const] },
+          fields: [{ path: field, before: action === 'create' ? undefined : value, after: n % 2 ? said : node }],
+        })),
+        { action: 'create', kind: id, id: node, fields: [], written: [], sorts: [] },
+      ],
+    })),
+    about: new Map(
+      names.map((node) => [
+        node,
+        { role: said, own: [node, id, '10.0.0.1/24'].filter((word) => !word.includes('/') || word.startsWith('10.')) },
+      ]),
+    ),
   }))

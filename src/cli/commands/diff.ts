@@ -3,16 +3,16 @@ import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import type { FieldChange } from '../../model/plan/partial.ts'
 import { visible } from '../../model/visible.ts'
+import type { DiffAbout, DiffReport, SpecChange } from '../../render/diff/report.ts'
 import { withoutSecrets } from '../../render/specs.ts'
-import { type DiffReport, diffText, type SpecChange } from '../../render/specs-diff.ts'
 import { clusterAt, rangeOf } from '../diff/at-revision.ts'
-import { specChanges } from '../diff/spec-changes.ts'
+import { ownWords, specChanges } from '../diff/spec-changes.ts'
 import { openCluster } from '../fleet/load.ts'
-import type { GlobalOptions, TextOrJson } from '../options.ts'
-import type { Run } from '../process.ts'
+import type { DiffForm, GlobalOptions } from '../options.ts'
+import type { CliProcess, Run } from '../process.ts'
 import { print, printJson, reportDiagnostics, usage } from '../report.ts'
 
-type DiffOptions = GlobalOptions & TextOrJson & { readonly detailedExitcode?: boolean }
+type DiffOptions = GlobalOptions & DiffForm & { readonly detailedExitcode?: boolean }
 
 export const run: Run<DiffOptions> = async (cli, { arguments: [word = ''], options }) => {
   const range = rangeOf(word)
@@ -42,11 +42,34 @@ export const run: Run<DiffOptions> = async (cli, { arguments: [word = ''], optio
     removed: all.filter((name) => !after.has(name)),
     ...{ unread, diagnostics: faults },
   }
+  const about = all.map((name) => {
+    const [was, is] = [before.get(name), after.get(name)]
+    return [name, { role: (is ?? was)?.node.role ?? '', own: [name, ...ownWords(was, is)] }] as const
+  })
   if (options.output === 'json') printJson(cli, report)
-  else if (all.length > 0) print(cli.stdout, diffText(report, cli.style))
+  else if (all.length > 0) await draw(cli, { ...report, ...range, cluster: head.name, about: new Map(about) }, options)
   if (faults.length > 0) return exitCode.error
   return options.detailedExitcode && report.differs ? exitCode.changes : exitCode.done
 }
+
+async function draw(cli: CliProcess, diff: DiffAbout, { output }: DiffForm): Promise<void> {
+  if (output === 'markdown') {
+    const { diffMarkdown } = await import('../../render/diff/markdown.ts')
+    cli.stdout.write(diffMarkdown(concealed(cli, diff)))
+  } else if (output === 'html') {
+    const { diffHtml } = await import('../../render/diff/html.ts')
+    cli.stdout.write(diffHtml(concealed(cli, diff)))
+  } else {
+    const { diffText } = await import('../../render/diff/text.ts')
+    print(cli.stdout, diffText(diff, cli.style))
+  }
+}
+
+/** What escapes or masks texts hides secrets from who would star them out. */
+const concealed = (cli: CliProcess, { about, ...diff }: DiffAbout): DiffAbout => ({
+  ...cli.conceal(diff),
+  about: new Map(cli.conceal([...about])),
+})
 
 const errorsIn = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error')

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { FileSort } from '../../model/config/file-sort.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { MachineConfig, Mode } from '../../model/config/machine-config.ts'
 import type { Policy } from '../../model/config/policy.ts'
@@ -18,7 +19,7 @@ import { isHidden, secretsOf } from '../secrets/spellings.ts'
 import { connectionAsks, distinctAsks } from '../trust/asks.ts'
 import { openGround } from '../trust/ground.ts'
 import { openConfigs, openFiles, type Read } from './files.ts'
-import { composer, idle, layerFor, type NodeLayer, readLayers, readOwnLayers, selects } from './layers.ts'
+import { composer, idle, type Layer, layerFor, type NodeLayer, readLayers, readOwnLayers, selects } from './layers.ts'
 import { type Asked, unusedValues, valuesOf } from './node-values.ts'
 import { folderOf } from './paths.ts'
 import { readPolicy } from './policy.ts'
@@ -33,6 +34,8 @@ export interface ClusterNode {
   readonly node: InventoryNode
   /** What is written about it, checked. */
   readonly machine: MachineConfig
+  /** Path to how it comes to the node, of every file of its config. */
+  readonly files: ReadonlyMap<string, FileSort>
   /** What no plan may remove from it. */
   readonly protect: readonly Protection[]
   /** As written, after patches; only if the load was asked to keep them. */
@@ -161,6 +164,10 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     clusterNodes.push({
       node: reachable,
       machine: { mode, documents: assembled.documents },
+      files: sortsOf(
+        chosen.map(({ layer }) => layer),
+        mine.layers,
+      ),
       protect: protectionsFor(node.entry, protections),
       ...kept,
     })
@@ -191,6 +198,12 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     ...(ruled.policy && { policy: ruled.policy }),
   }
 }
+
+const sortsOf = (shared: readonly (Layer | undefined)[], own: readonly (Layer | undefined)[]) =>
+  new Map<string, FileSort>([
+    ...shared.flatMap((one) => (one ? [[one.path, one.how === 'file' ? 'layer' : 'patch'] as const] : [])),
+    ...own.flatMap((one) => (one ? [[one.path, one.how === 'file' ? 'node file' : 'node patch'] as const] : [])),
+  ])
 
 /** What is wrong with one node's config: found in putting it together, and otherwise. */
 interface NodeFaults {

@@ -10,17 +10,26 @@ const room = 3_000_000
 
 /** What changes, told once for all that have it, each in a fold; readable without a script. */
 export function changesHtml({ intent, drift }: Blocks, defaults: Defaults): string {
-  let left = room
-  const chapter = (title: string, id: string, blocks: readonly Block[]): string => {
-    if (blocks.length === 0) return ''
-    const parts = blocks.map((block) => {
-      const text = blockHtml(block, left > 0 ? defaults : undefined)
-      left -= text.length
-      return text
-    })
-    return `<section aria-labelledby="${id}">\n<h2 id="${id}">${title}</h2>\n${parts.join('\n')}\n</section>\n`
-  }
-  return `${chapter('What the config changes', 'intent', intent)}${chapter('What only puts back what was changed on the nodes', 'drift', drift)}`
+  const first = chapterHtml('What the config changes', 'intent', intent, { defaults })
+  const left = room - first.length
+  return `${first}${chapterHtml('What only puts back what was changed on the nodes', 'drift', drift, { defaults, left })}`
+}
+
+/** Blocks under a title; nothing where there are none. `left`: after so many characters changes are named only. */
+export function chapterHtml(
+  title: string,
+  id: string,
+  blocks: readonly Block[],
+  { defaults = {}, left = room }: { readonly defaults?: Defaults; readonly left?: number } = {},
+): string {
+  if (blocks.length === 0) return ''
+  let rest = left
+  const parts = blocks.map((block) => {
+    const text = blockHtml(block, rest > 0 ? defaults : undefined)
+    rest -= text.length
+    return text
+  })
+  return `<section aria-labelledby="${id}">\n<h2 id="${id}">${title}</h2>\n${parts.join('\n')}\n</section>\n`
 }
 
 function blockHtml(block: Block, defaults: Defaults | undefined): string {

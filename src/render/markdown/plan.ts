@@ -1,15 +1,12 @@
-import { diagnosticsTally, diagnosticsText } from '../diagnostics.ts'
-import { type Block, blocksOf } from '../overview/blocks.ts'
+import { blocksOf } from '../overview/blocks.ts'
 import { overviewOf } from '../overview/overview.ts'
 import type { PlanAbout } from '../plan/about.ts'
-import { diffLines } from '../plan/diff-lines.ts'
 import type { Defaults } from '../plan/fields.ts'
 import type { Own } from '../plan/own-values.ts'
-import { remarksOn } from '../plan/plan.ts'
-import { count, nodeNames, sentenceList } from '../text/names.ts'
-import { plain } from '../text/style.ts'
+import { count } from '../text/names.ts'
+import { chapter } from './chapter.ts'
 import { firstScreen } from './first-screen.ts'
-import { code, codeBlock, htmlCode } from './inert.ts'
+import { remarks } from './remarks.ts'
 
 export interface MarkdownDrawing {
   readonly defaults?: Defaults
@@ -23,44 +20,12 @@ export function planMarkdown(about: PlanAbout, { defaults = {}, own, limit }: Ma
   const { intent, drift } = blocksOf(about.plans, own)
   const screen = firstScreen(overviewOf(about), about).join('\n')
   const details = [
-    ...remarks(about),
+    ...remarks(about.diagnostics, about.plans),
     ...chapter('What the config changes', intent, defaults),
     ...chapter('What only puts back what was changed on the nodes', drift, defaults),
   ]
   return `${[screen, ...within(details, limit === undefined ? undefined : limit - screen.length)].join('\n\n')}\n`
 }
-
-function remarks({ plans, diagnostics = [] }: PlanAbout): string[] {
-  const all = [...diagnostics, ...remarksOn(plans)]
-  if (all.length === 0) return []
-  const lines = diagnosticsText(all, new Map(), plain).trimEnd().split('\n')
-  const isGrave = all.some(({ severity }) => severity !== 'info')
-  return [folded(diagnosticsTally(all) || count(all.length, 'note'), codeBlock(lines), isGrave)]
-}
-
-function chapter(title: string, blocks: readonly Block[], defaults: Defaults): string[] {
-  if (blocks.length === 0) return []
-  return [`### ${title}`, ...blocks.map((block) => blockText(block, defaults))]
-}
-
-function blockText(block: Block, defaults: Defaults): string {
-  const { nodes, changes } = block
-  const lines = changes.flatMap((change) => diffLines(change, defaults))
-  const list = nodes.length > 1 ? `On ${nodeNames(nodes, code)}.\n\n` : ''
-  const things = count(changes.length, 'change')
-  return folded(`${who(block)}: ${things}`, `${list}${codeBlock(lines, 'diff')}`)
-}
-
-/** Whom a block is about, as HTML: `all 12 nodes (worker), the same but for what is each one's own`. */
-function who({ nodes, changes, roles, whole }: Block): string {
-  const role = roles.length > 0 ? ` (${sentenceList(roles.map(htmlCode))})` : ''
-  if (nodes.length === 1) return `${htmlCode(nodes[0] ?? '')}${role}`
-  const same = changes.some(({ alike }) => alike) ? ', the same but for what is each one’s own' : ', the same on each'
-  return `${whole ? 'all ' : ''}${count(nodes.length, 'node')}${role}${same}`
-}
-
-const folded = (summary: string, content: string, open = false): string =>
-  `<details${open ? ' open' : ''}><summary>${summary}</summary>\n\n${content}\n\n</details>`
 
 /** Those that fit, in their order, and how many are left out. */
 function within(details: readonly string[], limit = Number.POSITIVE_INFINITY): string[] {

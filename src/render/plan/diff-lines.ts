@@ -25,7 +25,7 @@ export function diffLines(change: SharedChange, defaults: Defaults): string[] {
   const because = turn[0].because === asked ? '' : `  # ${visible(turn[0].because)}`
   const mark = marks[sign]
   return [
-    `${mark} ${numbersText(change)}  ${word(sign)}${visible(titleOf(turn[0]))}${because}`,
+    `${mark} ${change.numbers.length > 0 ? `${numbersText(change)}  ` : ''}${word(sign)}${visible(titleOf(turn[0]))}${because}`,
     ...fieldLines(turn, plain, defaults).map((line) => `${ownMark(line) ?? mark}      ${line}`),
     ...disruptsOf(turn).map((what) => `!      disrupts: ${visible(what)}`),
   ]

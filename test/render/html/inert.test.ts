@@ -3,9 +3,10 @@ import { inflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { expect, it } from 'vitest'
+import { diffHtml } from '../../../src/render/diff/html.ts'
 import { script, style } from '../../../src/render/html/generated/report.ts'
 import { planHtml } from '../../../src/render/html/plan.ts'
-import { hostilePlan, sentinel } from '../hostile.ts'
+import { hostileDiff, hostilePlan, sentinel } from '../hostile.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 
@@ -29,10 +30,15 @@ const foreign = new Set(['value', 'data-role'])
 const textOf = ({ childNodes }: Element): string =>
   childNodes.map((node) => ('value' in node ? node.value : '')).join('')
 
+const drawn = fc.oneof(
+  hostilePlan.map((plan) => planHtml(plan)),
+  hostileDiff.map((diff) => diffHtml(diff)),
+)
+
 it('has no element, attribute or program of anybody else', () => {
   fc.assert(
-    fc.property(hostilePlan, (plan) => {
-      const elements = elementsOf(planHtml(plan))
+    fc.property(drawn, (page) => {
+      const elements = elementsOf(page)
       expect([...new Set(elements.map(({ tagName }) => tagName))].filter((name) => !ours.has(name))).toEqual([])
       const attributes = elements.flatMap(({ attrs }) => attrs)
       expect(attributes.filter(({ name }) => /^on|^style$|^src$|^href$|^srcdoc$/.test(name))).toEqual([])
@@ -71,4 +77,11 @@ it('allows by its own policy nothing but its one program and its one style', () 
     "trusted-types 'none'",
   ])
   expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org\/)/)
+})
+
+it('forbids a comparison, which has none, any program', () => {
+  const nothing = { ...{ nodes: [], added: [], removed: [], unread: [], diagnostics: [] }, about: new Map() }
+  const page = diffHtml({ ...nothing, cluster: 'site', base: 'a' })
+  expect(page).toContain(`content="default-src 'none'; style-src 'sha256-`)
+  expect(page).not.toMatch(/<script|script-src|https?:/)
 })

@@ -3,9 +3,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { expect, it } from 'vitest'
+import { diffMarkdown } from '../../../src/render/diff/markdown.ts'
 import { diagnosticsMarkdown } from '../../../src/render/markdown/diagnostics.ts'
 import { planMarkdown } from '../../../src/render/markdown/plan.ts'
-import { hostilePlan, sentinel } from '../hostile.ts'
+import { hostileDiff, hostilePlan, sentinel } from '../hostile.ts'
 import { hostileDiagnostics } from '../reports/sample.ts'
 
 interface Part {
@@ -23,11 +24,16 @@ function partsOf(markdown: string): Part[] {
 const ours = new Set([...'root paragraph heading list listItem strong text inlineCode code html'.split(' ')])
 const fold = /^<details( open)?><summary>(?<words>[^<>]|<code>[^<>]*<\/code>)*<\/summary>$|^<\/details>$/
 
+const drawn = fc.oneof(
+  hostilePlan.map((plan) => planMarkdown(plan)),
+  hostileDiff.map((diff) => diffMarkdown(diff)),
+)
+
 it('keeps what is foreign in code, where no forge reads it', () => {
   let found = 0
   fc.assert(
-    fc.property(hostilePlan, (plan) => {
-      const parts = partsOf(planMarkdown(plan))
+    fc.property(drawn, (markdown) => {
+      const parts = partsOf(markdown)
       expect(parts.map(({ type }) => type).filter((type) => !ours.has(type))).toEqual([])
       for (const { type, value = '' } of parts) {
         if (type === 'html') expect(value).toMatch(fold)
@@ -44,8 +50,7 @@ it('keeps what is foreign in code, where no forge reads it', () => {
 
 it('holds no sign that cannot be seen, and no command to a runner of CI', () => {
   fc.assert(
-    fc.property(hostilePlan, (plan) => {
-      const markdown = planMarkdown(plan)
+    fc.property(drawn, (markdown) => {
       expect(markdown).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
       expect(markdown).not.toMatch(/##\w*\[|^\s*::[a-z-]+.*::/im)
     }),
