@@ -3,14 +3,15 @@
 // @ts-nocheck
 
 export const validateSavedPlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedPlan","definitions":{"SavedPlan":{"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."},"SavedNodePlan":{"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."},"Plan":{"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."},"Basis":{"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."},"Step":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Command":{"type":"object","properties":{"argv":{"type":"array","items":{"type":"string"},"minItems":1},"stdin":{"type":"string"},"alongside":{"type":"array","items":{"type":"string"}}},"required":["argv"],"description":"A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the shell) whose contents the kernel changes with it; the rollback gives them theirs."},"Restored":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"type":"object"}},"required":["after","before","id","kind"],"description":"What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"LeftOut":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"PlanSecret":{"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."},"NamedSecret":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."},"FoundSecret":{"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Review":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."},"Envelope":{"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedPlan","definitions":{"SavedPlan":{"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."},"SavedNodePlan":{"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."},"Plan":{"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."},"Basis":{"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."},"Step":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Command":{"type":"object","properties":{"argv":{"type":"array","items":{"type":"string"},"minItems":1},"stdin":{"type":"string"},"alongside":{"type":"array","items":{"type":"string"}}},"required":["argv"],"description":"A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the shell) whose contents the kernel changes with it; the rollback gives them theirs."},"Restored":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"type":"object"}},"required":["after","before","id","kind"],"description":"What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"LeftOut":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"PlanSecret":{"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."},"NamedSecret":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."},"FoundSecret":{"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Review":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."},"Envelope":{"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."}}};
 const schema12 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."};
-const schema36 = {"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."};
+const schema37 = {"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."};
 const schema13 = {"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."};
-const schema14 = {"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."};
+const schema14 = {"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."};
 const schema15 = {"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."};
 const schema24 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."};
 const schema25 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."};
+const schema26 = {"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."};
 const schema16 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."};
 const schema17 = {"type":"string","enum":["create","update","delete","adopt","forget"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."};
 const schema18 = {"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."};
@@ -900,9 +901,9 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."};
-const schema27 = {"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."};
-const schema28 = {"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."};
+const schema27 = {"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."};
+const schema28 = {"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."};
+const schema29 = {"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1007,7 +1008,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data2 === "node") || (data2 === "ledger")) || (data2 === "original"))){
-const err6 = {instancePath:instancePath+"/from",schemaPath:"#/definitions/FoundSecret/properties/from/enum",keyword:"enum",params:{allowedValues: schema28.properties.from.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/definitions/FoundSecret/properties/from/enum",keyword:"enum",params:{allowedValues: schema29.properties.from.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1102,11 +1103,11 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
-const schema30 = {"type":"string","enum":["error","warning","info"]};
-const schema34 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."};
-const schema31 = {"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."};
-const schema32 = {"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."};
+const schema30 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
+const schema31 = {"type":"string","enum":["error","warning","info"]};
+const schema35 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."};
+const schema32 = {"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."};
+const schema33 = {"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1265,7 +1266,7 @@ validate20.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/defini
 return false;
 }
 if(!(((data0 === "error") || (data0 === "warning")) || (data0 === "info"))){
-validate20.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema30.enum},message:"must be equal to one of the allowed values"}];
+validate20.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1460,7 +1461,7 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."};
+const schema36 = {"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1481,7 +1482,7 @@ validate24.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/propert
 return false;
 }
 if(!(((data0 === "keeps") || (data0 === "cuts")) || (data0 === "unknown"))){
-validate24.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema35.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+validate24.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema36.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -1972,18 +1973,68 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.secrets !== undefined){
-let data28 = data.secrets;
+if(data.cards !== undefined){
+let data28 = data.cards;
 const _errs59 = errors;
 if(errors === _errs59){
 if(Array.isArray(data28)){
 var valid14 = true;
 const len6 = data28.length;
 for(let i6=0; i6<len6; i6++){
+let data29 = data28[i6];
 const _errs61 = errors;
-if(!(validate18(data28[i6], {instancePath:instancePath+"/secrets/" + i6,parentData:data28,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-errors = vErrors.length;
+const _errs62 = errors;
+if(errors === _errs62){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+let missing4;
+if((data29.name === undefined) && (missing4 = "name")){
+validate13.errors = [{instancePath:instancePath+"/cards/" + i6,schemaPath:"#/definitions/Card/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+if(data29.name !== undefined){
+const _errs64 = errors;
+if(typeof data29.name !== "string"){
+validate13.errors = [{instancePath:instancePath+"/cards/" + i6+"/name",schemaPath:"#/definitions/Card/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid16 = _errs64 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data29.hardwareAddr !== undefined){
+const _errs66 = errors;
+if(typeof data29.hardwareAddr !== "string"){
+validate13.errors = [{instancePath:instancePath+"/cards/" + i6+"/hardwareAddr",schemaPath:"#/definitions/Card/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid16 = _errs66 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data29.busPath !== undefined){
+const _errs68 = errors;
+if(typeof data29.busPath !== "string"){
+validate13.errors = [{instancePath:instancePath+"/cards/" + i6+"/busPath",schemaPath:"#/definitions/Card/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid16 = _errs68 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/cards/" + i6,schemaPath:"#/definitions/Card/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 var valid14 = _errs61 === errors;
 if(!valid14){
@@ -1992,7 +2043,7 @@ break;
 }
 }
 else {
-validate13.errors = [{instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate13.errors = [{instancePath:instancePath+"/cards",schemaPath:"#/properties/cards/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2002,21 +2053,51 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.diagnostics !== undefined){
-let data30 = data.diagnostics;
-const _errs62 = errors;
-if(errors === _errs62){
-if(Array.isArray(data30)){
-var valid15 = true;
-const len7 = data30.length;
+if(data.secrets !== undefined){
+let data33 = data.secrets;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data33)){
+var valid17 = true;
+const len7 = data33.length;
 for(let i7=0; i7<len7; i7++){
-const _errs64 = errors;
-if(!(validate20(data30[i7], {instancePath:instancePath+"/diagnostics/" + i7,parentData:data30,parentDataProperty:i7,rootData}))){
+const _errs72 = errors;
+if(!(validate18(data33[i7], {instancePath:instancePath+"/secrets/" + i7,parentData:data33,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+var valid17 = _errs72 === errors;
+if(!valid17){
+break;
+}
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs70 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.diagnostics !== undefined){
+let data35 = data.diagnostics;
+const _errs73 = errors;
+if(errors === _errs73){
+if(Array.isArray(data35)){
+var valid18 = true;
+const len8 = data35.length;
+for(let i8=0; i8<len8; i8++){
+const _errs75 = errors;
+if(!(validate20(data35[i8], {instancePath:instancePath+"/diagnostics/" + i8,parentData:data35,parentDataProperty:i8,rootData}))){
 vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs64 === errors;
-if(!valid15){
+var valid18 = _errs75 === errors;
+if(!valid18){
 break;
 }
 }
@@ -2026,22 +2107,23 @@ validate13.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs62 === errors;
+var valid0 = _errs73 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.review !== undefined){
-const _errs65 = errors;
+const _errs76 = errors;
 if(!(validate24(data.review, {instancePath:instancePath+"/review",parentData:data,parentDataProperty:"review",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs65 === errors;
+var valid0 = _errs76 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -2367,13 +2449,13 @@ return errors === 0;
 }
 
 export const validateSavedSnapshot = validate30;
-const schema37 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedSnapshot","definitions":{"SavedSnapshot":{"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."},"Snapshot":{"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."},"Observation":{"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}},"beside":{"type":"array","items":{"$ref":"#/definitions/Remark"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"Remark":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"hint":{"type":"string","description":"One sentence of what to do."}},"required":["severity","code","summary"]},"Severity":{"type":"string","enum":["error","warning","info"]},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Ledger":{"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"ManagementFlow":{"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."},"OpenTransaction":{"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."},"TransactionState":{"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]},"Seals":{"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."}}};
-const schema38 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."};
-const schema39 = {"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."};
-const schema53 = {"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."};
-const schema56 = {"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."};
-const schema40 = {"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}},"beside":{"type":"array","items":{"$ref":"#/definitions/Remark"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."};
-const schema41 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."};
+const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedSnapshot","definitions":{"SavedSnapshot":{"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."},"Snapshot":{"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."},"Observation":{"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}},"beside":{"type":"array","items":{"$ref":"#/definitions/Remark"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"Remark":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"hint":{"type":"string","description":"One sentence of what to do."}},"required":["severity","code","summary"]},"Severity":{"type":"string","enum":["error","warning","info"]},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Ledger":{"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"ManagementFlow":{"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."},"OpenTransaction":{"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."},"TransactionState":{"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]},"Seals":{"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."}}};
+const schema39 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."};
+const schema40 = {"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."};
+const schema55 = {"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."};
+const schema58 = {"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."};
+const schema41 = {"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}},"beside":{"type":"array","items":{"$ref":"#/definitions/Remark"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."};
+const schema42 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2485,7 +2567,7 @@ validate34.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"hint":{"type":"string","description":"One sentence of what to do."}},"required":["severity","code","summary"]};
+const schema44 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"hint":{"type":"string","description":"One sentence of what to do."}},"required":["severity","code","summary"]};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2506,7 +2588,7 @@ validate36.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/defini
 return false;
 }
 if(!(((data0 === "error") || (data0 === "warning")) || (data0 === "info"))){
-validate36.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema30.enum},message:"must be equal to one of the allowed values"}];
+validate36.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2564,8 +2646,8 @@ validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
-const schema50 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."};
+const schema46 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
+const schema51 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2724,7 +2806,7 @@ validate38.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/defini
 return false;
 }
 if(!(((data0 === "error") || (data0 === "warning")) || (data0 === "info"))){
-validate38.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema30.enum},message:"must be equal to one of the allowed values"}];
+validate38.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3157,7 +3239,8 @@ validate33.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."};
+const schema52 = {"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."};
+const schema54 = {"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3379,6 +3462,87 @@ var valid0 = _errs26 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.cards !== undefined){
+let data14 = data.cards;
+const _errs30 = errors;
+if(errors === _errs30){
+if(Array.isArray(data14)){
+var valid6 = true;
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing2;
+if((data15.name === undefined) && (missing2 = "name")){
+validate43.errors = [{instancePath:instancePath+"/cards/" + i3,schemaPath:"#/definitions/Card/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data15.name !== undefined){
+const _errs35 = errors;
+if(typeof data15.name !== "string"){
+validate43.errors = [{instancePath:instancePath+"/cards/" + i3+"/name",schemaPath:"#/definitions/Card/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs35 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data15.hardwareAddr !== undefined){
+const _errs37 = errors;
+if(typeof data15.hardwareAddr !== "string"){
+validate43.errors = [{instancePath:instancePath+"/cards/" + i3+"/hardwareAddr",schemaPath:"#/definitions/Card/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs37 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data15.busPath !== undefined){
+const _errs39 = errors;
+if(typeof data15.busPath !== "string"){
+validate43.errors = [{instancePath:instancePath+"/cards/" + i3+"/busPath",schemaPath:"#/definitions/Card/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs39 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+else {
+validate43.errors = [{instancePath:instancePath+"/cards/" + i3,schemaPath:"#/definitions/Card/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid6 = _errs32 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate43.errors = [{instancePath:instancePath+"/cards",schemaPath:"#/properties/cards/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -3394,8 +3558,8 @@ validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."};
-const schema55 = {"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]};
+const schema56 = {"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."};
+const schema57 = {"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3428,7 +3592,7 @@ validate45.errors = [{instancePath:instancePath+"/state",schemaPath:"#/definitio
 return false;
 }
 if(!((((((((data1 === "staged") || (data1 === "armed")) || (data1 === "applying")) || (data1 === "applied")) || (data1 === "confirmed")) || (data1 === "rolling-back")) || (data1 === "rolled-back")) || (data1 === "rollback-incomplete"))){
-validate45.errors = [{instancePath:instancePath+"/state",schemaPath:"#/definitions/TransactionState/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values"}];
+validate45.errors = [{instancePath:instancePath+"/state",schemaPath:"#/definitions/TransactionState/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
