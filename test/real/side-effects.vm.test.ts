@@ -9,7 +9,7 @@ import { atNight, onlyAtNight } from '../support/nightly.ts'
 import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
 import { planned } from './kinds/node.ts'
 import { commandLine } from './transaction/command-line.ts'
-import { bendNft, must, siteOf } from './transaction/site.ts'
+import { bendNft, eventually, must, siteOf } from './transaction/site.ts'
 
 const lacks = await vmLacks()
 
@@ -73,6 +73,43 @@ name: metrics
 portSelector: { ports: [9100], protocol: tcp }
 ingress: [{ subnet: 10.0.0.0/8 }]
 `
+
+/** Two links by what they are, whatever they are called. */
+const byHardware = (mac: string, place: string) => `
+apiVersion: v1alpha1
+kind: LinkAliasConfig
+name: net0
+selector: { match: 'link.driver == "virtio_net" && mac(link.permanent_addr) == "${mac}"' }
+---
+apiVersion: v1alpha1
+kind: LinkConfig
+name: net0
+mtu: 1400
+addresses: [{ address: 10.44.0.1/24 }]
+routes: [{ destination: 10.46.0.0/16, gateway: 10.44.0.254 }]
+---
+apiVersion: v1alpha1
+kind: VLANConfig
+name: storage
+parent: net0
+vlanID: 44
+addresses: [{ address: 10.45.0.1/24 }]
+---
+version: v1alpha1
+machine: { network: { interfaces: [{ deviceSelector: { driver: virtio_*, busPath: '${place}' }, mtu: 1300 }] } }
+`
+
+const swapping = `cat >/etc/systemd/system/swap.service <<'UNIT'
+[Unit]
+After=systemd-udevd.service
+Before=netloom.service
+[Service]
+Type=oneshot
+ExecStart=/bin/sh -ec 'ip link set eth2 name other; ip link set eth3 name eth2; ip link set other name eth3'
+[Install]
+WantedBy=multi-user.target
+UNIT
+systemctl enable swap.service`
 
 const print = `
 for link in /sys/class/net/*/; do
@@ -142,6 +179,38 @@ describe.skipIf(lacks !== undefined)(
         states.push(await state())
       }
       expect(states[2]).toEqual(states[0])
+    })
+
+    it('finds links that were chosen by their hardware after a reboot that swapped their names', async () => {
+      const shown = async (path: string) => (await node.exec(['cat', path])).stdout.trim()
+      const mac = await shown('/sys/class/net/eth2/address')
+      const device = (await node.exec(['readlink', '-f', '/sys/class/net/eth3/device'])).stdout
+      const place = device.match(/[0-9a-f]{4}:[0-9a-f:.]+(?=\/virtio)/)?.[0] ?? ''
+      const run = await commandLine(lab.folder, node, byHardware(mac, place))
+      const first = await run('apply', '--yes')
+      expect(first).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
+      expect(first.output).toContain('net0 is eth2, by driver and permanent MAC')
+      expect(first.output).toContain('entry 1 is eth3, by driver and bus path')
+      expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
+
+      await must(node, ['sh', '-ec', swapping])
+      await node.reboot()
+      expect(await eventually(async () => (await shown('/sys/class/net/eth3/mtu')) === '1400')).toBe(true)
+      expect((await node.exec(['systemctl', 'is-active', '--wait', 'netloom.service'])).stdout.trim()).toBe('active')
+      expect(await shown('/sys/class/net/eth3/address')).toBe(mac)
+      expect(await shown('/sys/class/net/eth3/ifalias')).toBe('net0')
+      expect(await shown('/sys/class/net/eth2/mtu')).toBe('1300')
+      const holds = (await node.exec(['ip', '-o', '-4', 'address', 'show', 'scope', 'global'])).stdout
+      expect(holds).toMatch(/ eth3 +inet 10\.44\.0\.1\/24/)
+      expect(holds).toMatch(/ storage +inet 10\.45\.0\.1\/24/)
+      expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
+      expect(await run('drift')).toMatchObject({ code: 0 })
+
+      const without = await commandLine(lab.folder, node, mtus(1500, 1500))
+      expect(await without('apply', '--yes')).toMatchObject({ code: 0 })
+      expect(await shown('/sys/class/net/eth3/ifalias')).toBe('')
+      expect(await shown('/sys/class/net/eth3/mtu')).toBe('1500')
+      await must(node, ['sh', '-c', cleanUp])
     })
 
     it('moves the addresses of the one NIC into a bond, and back when a later step fails', async () => {

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bondSettings } from '../../src/providers/linux/link/types/bond.ts'
+import { documentNames } from '../../src/resources/network/links/types/bond-master.ts'
+import { bondModes } from '../../src/schema/fields/bond.ts'
+import { isTaken } from '../../src/schema/fields/bond-modes.ts'
 import { run } from '../support/lab/run.ts'
 import type { Lab } from '../support/lab.ts'
 import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
+
+const targets: Readonly<Record<string, string>> = { arpIpTargets: '10.0.0.1', nsIp6Targets: 'fd00::1' }
 
 const lacks = await vmLacks()
 
@@ -53,6 +59,22 @@ describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped
     const [link] = JSON.parse(await output('ip', '-j', '-d', 'link', 'show', 'probe'))
     await output('ip', 'link', 'del', 'probe')
     expect(link.linkinfo.info_kind).toBe(kind)
+  })
+
+  test('takes an option of a bond in the modes that the table has for it, and in no other', async () => {
+    const options = Object.entries(bondSettings).map(([field, { word, spec = field, fresh }]) => ({
+      option: documentNames[spec] ?? field,
+      words: word.endsWith('delay') ? `miimon 100 ${word} 100` : `${word} ${targets[field] ?? fresh}`,
+    }))
+    const pairs = [{ option: 'primary', words: 'primary eth1' }, ...options].flatMap(({ option, words }) =>
+      bondModes.map((mode) => ({ option, mode, line: `mode ${mode} ${words}` })),
+    )
+    const lines = pairs.map(
+      ({ line }) => `ip link add probe type bond ${line} 2>/dev/null; echo $?; ip link del probe 2>/dev/null`,
+    )
+    const codes = (await output('sh', '-c', lines.join('\n'))).split('\n')
+    const surprising = pairs.filter(({ option, mode }, n) => isTaken(option, mode) !== (codes[n] === '0'))
+    expect(surprising.map(({ line }) => line)).toEqual([])
   })
 
   test('keeps its files, and not its links, over a reboot', async () => {

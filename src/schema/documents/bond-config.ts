@@ -1,6 +1,8 @@
 import type { Fault } from '../../model/config/document-type.ts'
+import { familyOf } from '../../model/ip.ts'
 import { defineDocument } from '../define.ts'
 import { type BondConfig as Bond, bondSchema } from '../fields/bond.ts'
+import { bondOptionRules } from '../fields/bond-modes.ts'
 import { commonLinkRules, hardwareInWords, linkInWords } from '../fields/link.ts'
 import { linkNameRule, linkNameRules } from '../fields/link-name.ts'
 import { zoneRule } from '../fields/zone.ts'
@@ -16,6 +18,7 @@ export const BondConfig = defineDocument<BondConfig>({
     ...linkNameRule(document.name, ['name']),
     ...linkNameRules(document.links, ['links']),
     ...primaryRules(document),
+    ...bondOptionRules(document, writtenOptions(document)),
     ...monitoringRules(document),
     ...targetRules(document),
     ...commonLinkRules(document),
@@ -44,13 +47,32 @@ export const BondConfig = defineDocument<BondConfig>({
 })
 
 const targetRules = (document: BondConfig): Fault[] =>
-  (['arpIpTargets', 'nsIp6Targets'] as const).flatMap((field) =>
-    (document[field] ?? []).flatMap((address, n) => zoneRule(address, undefined, [field, n])),
+  [['arpIpTargets', 4] as const, ['nsIp6Targets', 6] as const].flatMap(([field, family]) =>
+    (document[field] ?? []).flatMap((address, n) => [
+      ...zoneRule(address, undefined, [field, n]),
+      ...(familyOf(address) === family && !nobody.includes(address)
+        ? []
+        : [
+            {
+              code: 'document/bad-value',
+              path: [field, n],
+              summary: `${shown(address)} is no IPv${family} address of somebody who could be asked`,
+              hint: 'name a machine that always answers',
+            },
+          ]),
+    ]),
   )
 
-const modesWithPrimary: readonly string[] = ['active-backup', 'balance-tlb', 'balance-alb']
+const nobody: readonly string[] = ['0.0.0.0', '255.255.255.255', '::', '::1']
 
-function primaryRules({ primary, primaryReselect, links, bondMode }: BondConfig): Fault[] {
+const writtenOptions = (document: BondConfig) =>
+  new Map(
+    Object.entries(document)
+      .filter(([, value]) => value !== undefined)
+      .map(([option]) => [option, [option]] as const),
+  )
+
+function primaryRules({ primary, primaryReselect, links }: BondConfig): Fault[] {
   if (primary === undefined) {
     const idle = 'primaryReselect has no effect without `primary`'
     return primaryReselect === undefined
@@ -68,11 +90,6 @@ function primaryRules({ primary, primaryReselect, links, bondMode }: BondConfig)
     ...(links.includes(primary)
       ? []
       : [wrong(`primary link ${shown(primary)} is not in the bond`, 'name one of `links`')]),
-    ...(modesWithPrimary.includes(bondMode)
-      ? []
-      : [
-          wrong(`a ${bondMode} bond has no primary link`, `use one of ${modesWithPrimary.join(', ')}, or leave it out`),
-        ]),
   ]
 }
 

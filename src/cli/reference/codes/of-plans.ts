@@ -35,6 +35,14 @@ export const codesOfPlans: Codes = {
     'A line of `protect` in cluster.yaml means nothing on this node.',
     'Write kind and id as a plan prints them, or name with `for` the nodes that have it.',
   ],
+  'plan/alias-taken': [
+    'Two LinkAliasConfig choose the same link, and a link has one alias: the first by its name.',
+    'Remove one, or let it choose another link.',
+  ],
+  'plan/chosen-links': [
+    'Which links those are that the config chooses by their hardware.',
+    'Look whether they are the ones that were meant.',
+  ],
   'plan/claimed': ['Two things want what only one can hold.', 'Take the other off the node, or choose another value.'],
   'plan/contradicted': [
     'A thing is wanted as it cannot be while another is as it is wanted.',
@@ -84,6 +92,10 @@ export const codesOfPlans: Codes = {
     'Nothing is known of a kind of things on a node.',
     'Look at the node again with this version of netloom.',
   ],
+  'plan/no-such-hardware': [
+    'A selector or alias of the config chooses no link of the node, or fewer than are named.',
+    'Compare it with the cards that the message lists: an expression compares letter by letter.',
+  ],
   'plan/of-no-use': [
     'What is wanted is there and cannot be used, as an IPv6 address that another machine holds.',
     'Give one of the two another; if the other has gone since, take it off the node and apply again.',
@@ -91,6 +103,10 @@ export const codesOfPlans: Codes = {
   'plan/ring': [
     'Changes wait for each other, so that none can be the first.',
     'Apply one part first: take one out of the config, apply, and put it back.',
+  ],
+  'plan/several-links': [
+    'An alias that is for one link chooses several.',
+    'Add what tells them apart to its expression, or let its name end with %d.',
   ],
   'plan/side-effect': [
     'The kernel changes something beside what is asked; the plan says why.',

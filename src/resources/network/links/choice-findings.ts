@@ -16,7 +16,7 @@ function findingOf(choice: Choice, { links }: Given): Diagnostic {
   const severity = isUsed && !isOneOfSeveral ? 'error' : 'warning'
   const there = { detail: `The node has ${listed(links.filter(isPhysical))}.` }
   if (matching.length === 0) {
-    const summary = `no link of the node is what ${what} is chosen by: ${words(by)}`
+    const summary = `no link of the node is what ${what} ${isOrAre(what)} chosen by: ${words(by)}`
     return { severity, code: 'plan/no-such-hardware', summary, ...there, hint: hintFor(by) }
   }
   if (wants === 'one' && matching.length > 1) {
@@ -33,10 +33,12 @@ function findingOf(choice: Choice, { links }: Given): Diagnostic {
     return { severity: 'error', code: 'plan/no-such-hardware', summary, ...there, hint: hintFor(by) }
   }
   const aliases = chosen.flatMap(({ link, alias }) => (alias === undefined ? [] : [`${alias} is ${link.name}`]))
-  const plain = `${what} ${what.startsWith('the ') && chosen.length > 1 ? 'are' : 'is'} ${names(chosen.map(({ link }) => link))}`
+  const plain = `${what} ${isOrAre(what)} ${names(chosen.map(({ link }) => link))}`
   const summary = `${aliases.length > 0 ? aliases.join(', ') : plain}, by ${words(by)}`
   return { severity: 'info', code: 'plan/chosen-links', summary }
 }
+
+const isOrAre = (what: string): string => (what.startsWith('the ') ? 'are' : 'is')
 
 const count = (n: number): string => (n === 1 ? '1 link is' : `${n} links are`)
 

@@ -9,6 +9,7 @@ import type { Given, LinkStatus } from '../../given.ts'
 import { perGiven } from '../per-given.ts'
 import { aliasChoices } from './link-aliases.ts'
 import { selected } from './select-links.ts'
+import { linkSources } from './types/index.ts'
 
 type Selector = NonNullable<LegacyInterface['deviceSelector']>
 
@@ -79,13 +80,13 @@ function ofEntries(given: Given): Choice[] {
         ...{ chosen: matching.map((link) => ({ link })), wants: 'any', wanting: [], isUsed: true },
       }
     }
-    const ports = entry.bond?.deviceSelectors ?? []
-    const bond = `the ports of ${entry.interface || 'the bond'}`
+    const ports = linkSources.flatMap(({ legacyChooses }) => legacyChooses?.(entry) ?? [])
+    const what = `the ports of ${entry.interface || `entry ${n + 1}`}`
     return [
       ...(entry.deviceSelector ? [one(entry.deviceSelector, ['deviceSelector'], `entry ${n + 1}`)] : []),
-      ...ports.map((selector, m) => ({
-        ...one(selector, ['bond', 'deviceSelectors', m], bond),
-        ...(ports.some((other) => other !== selector && selected(other, given.links).length > 0) && {
+      ...ports.map(({ selector, path: more }) => ({
+        ...one(selector, more, what),
+        ...(ports.some((other) => other.selector !== selector && selected(other.selector, given.links).length > 0) && {
           isOneOfSeveral: true as const,
         }),
       })),

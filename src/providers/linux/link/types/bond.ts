@@ -2,6 +2,7 @@ import { Optional, type TSchema } from 'typebox'
 import type { Written } from '../../../../model/config/derived.ts'
 import { documentNames } from '../../../../resources/network/links/types/bond-master.ts'
 import { bondModes } from '../../../../schema/fields/bond.ts'
+import { isTaken, looksEvery, roundedDelay } from '../../../../schema/fields/bond-modes.ts'
 import { linkNameRule } from '../../../../schema/fields/link-name.ts'
 import { array, integer, object, oneOf, string, stringOrNull } from '../../../../schema/vocabulary.ts'
 import { defineLinkType } from '../link-type.ts'
@@ -41,15 +42,16 @@ interface Setting {
 }
 
 const milliseconds = integer('Milliseconds.')
-const lacp = { takenBy: ({ mode }: Bond) => mode === '802.3ad' }
-const withMiimon = { takenBy: ({ miimon }: Bond) => Number(miimon ?? 0) > 0 }
-const withArp = { takenBy: ({ mode }: Bond) => !['802.3ad', 'balance-tlb', 'balance-alb'].includes(mode) }
-const hasPrimary = ({ mode }: Bond): boolean => ['active-backup', 'balance-tlb', 'balance-alb'].includes(mode)
+const withMiimon = { takenBy: ({ mode, miimon }: Bond) => looksEvery(mode, miimon) > 0 }
+/** By its name in BondConfig. */
+const inModes = (option: string) => ({ takenBy: ({ mode }: Bond) => isTaken(option, mode) })
+const withArp = inModes('arpInterval')
+const hasPrimary = ({ mode }: Bond): boolean => isTaken('primary', mode)
 
 const targets = { ...withArp, absent: [], nothing: [] }
 
 /** `useCarrier` is none of them: kernels use the carrier whatever is set. */
-const settings: Readonly<Record<string, Setting>> = {
+export const bondSettings: Readonly<Record<string, Setting>> = {
   miimon: { schema: milliseconds, word: 'miimon', fresh: 0 },
   updelay: { schema: milliseconds, word: 'updelay', ...withMiimon, fresh: 0 },
   downdelay: { schema: milliseconds, word: 'downdelay', ...withMiimon, fresh: 0 },
@@ -85,7 +87,7 @@ const settings: Readonly<Record<string, Setting>> = {
   },
   primaryReselect: {
     schema: string('When a recovered primary link is used again.'),
-    ...{ word: 'primary_reselect', takenBy: hasPrimary },
+    word: 'primary_reselect',
     fresh: 'always',
   },
   minLinks: { schema: integer('How many links must be up.'), word: 'min_links', fresh: 0 },
@@ -101,32 +103,37 @@ const settings: Readonly<Record<string, Setting>> = {
   },
   packetsPerSlave: {
     schema: integer('Packets before the next link is used.'),
-    ...{ word: 'packets_per_slave', takenBy: ({ mode }: Bond) => mode === 'balance-rr' },
+    ...{ word: 'packets_per_slave', ...inModes('packetsPerSlave') },
     fresh: 1,
   },
   tlbLogicalLb: {
     schema: integer('1 moves flows between links.'),
-    ...{ word: 'tlb_dynamic_lb', takenBy: ({ mode }: Bond) => mode === 'balance-tlb', fixed: true },
+    ...{ word: 'tlb_dynamic_lb', ...inModes('tlbLogicalLb'), fixed: true },
     fresh: 1,
   },
   lacpRate: {
     schema: string('slow or fast.'),
     word: 'lacp_rate',
     key: 'ad_lacp_rate',
-    ...lacp,
+    ...inModes('lacpRate'),
     fixed: true,
     fresh: 'slow',
   },
   adSelect: {
     schema: string('Which group of links wins.'),
-    ...{ word: 'ad_select', ...lacp, nothing: 'stable', fixed: true },
+    ...{ word: 'ad_select', nothing: 'stable', fixed: true },
     fresh: 'stable',
   },
-  adActorSysPrio: { schema: integer('LACP system priority.'), word: 'ad_actor_sys_prio', ...lacp, fresh: 65_535 },
+  adActorSysPrio: {
+    schema: integer('LACP system priority.'),
+    word: 'ad_actor_sys_prio',
+    ...inModes('adActorSysPrio'),
+    fresh: 65_535,
+  },
   adUserPortKey: {
     schema: integer('Upper bits of the LACP port key.'),
     word: 'ad_user_port_key',
-    ...lacp,
+    ...inModes('adUserPortKey'),
     fixed: true,
     fresh: 0,
   },
@@ -134,7 +141,7 @@ const settings: Readonly<Record<string, Setting>> = {
     schema: string('on or off.'),
     word: 'lacp_active',
     key: 'ad_lacp_active',
-    ...lacp,
+    ...inModes('adLACPActive'),
     fixed: true,
     fresh: 'on',
   },
@@ -147,7 +154,7 @@ const settings: Readonly<Record<string, Setting>> = {
   },
   lpInterval: { schema: integer('Seconds between learning packets.'), word: 'lp_interval', fresh: 1 },
 }
-const known = Object.entries(settings)
+const known = Object.entries(bondSettings)
 
 export const bond = defineLinkType<Bond>({
   type: 'bond',
@@ -162,15 +169,18 @@ export const bond = defineLinkType<Bond>({
   disrupts: { mode: 'mode', lacpRate: 'LACP rate', xmitHashPolicy: 'hash policy' },
   fixed: ['bond.mode', ...known.flatMap(([field, { fixed }]) => (fixed ? [`bond.${field}`] : []))],
   // Only what somebody wrote is managed. Where the spec leaves out what was written, it is a zero.
-  from: ({ bondMaster }, written) => ({
-    mode: bondMaster?.mode as Bond['mode'],
-    ...primaryFrom(bondMaster?.primary, written),
-    ...Object.fromEntries(
-      known.flatMap(([field, { spec = field, nothing = 0 }]) =>
-        `bondMaster.${spec}` in written ? [[field, bondMaster?.[spec] ?? nothing]] : [],
-      ),
-    ),
-  }),
+  from: ({ bondMaster }, written) => {
+    const mode = bondMaster?.mode as Bond['mode']
+    const miimon = 'bondMaster.miimon' in written ? Number(bondMaster?.miimon ?? 0) : undefined
+    const asked = known.flatMap(([field, { spec = field, nothing = 0, takenBy }]) => {
+      if (!(`bondMaster.${spec}` in written)) return []
+      const value = (bondMaster?.[spec] ?? nothing) as Value
+      if (takenBy !== withMiimon.takenBy) return [[field, value]]
+      // A delay of nothing is no delay, where there can be none.
+      return takenBy({ mode, miimon }) ? [[field, roundedDelay(Number(value), looksEvery(mode, miimon))]] : []
+    })
+    return { mode, ...primaryFrom(bondMaster?.primary, written), ...Object.fromEntries(asked) }
+  },
   read: (_, data) => {
     const state = data as unknown as Bond
     const taken = known

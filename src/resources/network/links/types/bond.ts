@@ -28,6 +28,8 @@ export const bond = defineLinkSource<BondConfig>({
   },
   // The index goes with the master, also one that is 0 and so left out.
   overlay: (weaker, { masterName, slaveIndex }) => ({ slaveIndex: masterName ? slaveIndex : weaker.slaveIndex }),
+  legacyChooses: ({ bond: entry }) =>
+    (entry?.deviceSelectors ?? []).map((selector, n) => ({ selector, path: ['bond', 'deviceSelectors', n] })),
   legacy: ({ bond: entry }, resolve) =>
     entry && {
       own: { ...made('bond'), bondMaster: legacyBondMaster(entry, resolve) },

@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../../../model/config/document-type.ts'
 import type { Path } from '../../../../model/config/machine-config.ts'
+import type { LegacyInterface } from '../../../../schema/legacy/interface.ts'
 import type { Device } from '../devices.ts'
 import type { Resolve } from '../link-names.ts'
 import type { LinkSpec } from '../link-spec.ts'
@@ -32,8 +33,16 @@ export interface LinkSource<T extends object = object> {
   overlay?(weaker: LinkSpec, stronger: LinkSpec): Partial<LinkSpec>
   /** The link that an entry of the legacy form belongs to, where the entry itself names it. */
   legacyPort?(entry: Device): { readonly master: string; readonly path: Path } | undefined
+  /** The links that belong to it and are chosen by their hardware, each with where in the entry that is. */
+  legacyChooses?(entry: LegacyInterface): readonly ChosenPorts[]
   /** The same in an entry of the legacy form; undefined for an entry that is no such link. */
   legacy?(entry: Device, resolve: Resolve): LegacySource | undefined
+}
+
+/** Links that an entry of the legacy form chooses for itself by their hardware. */
+export interface ChosenPorts {
+  readonly selector: NonNullable<LegacyInterface['deviceSelector']>
+  readonly path: Path
 }
 
 /** Paths are those within the entry. */
