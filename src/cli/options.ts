@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 
-import type { Run } from './process.ts'
+import { approvals, approveWords, hashOfPlan, named, policyWords, trusted } from './options-of-policy.ts'
+import type { Start } from './start.ts'
 
 /** Words that every command understands. */
 export interface GlobalOptions {
@@ -31,9 +32,6 @@ const planForms = ['text', 'json', 'markdown', 'html', 'junit'] as const
 export interface PlanForm {
   readonly output: (typeof planForms)[number]
 }
-
-/** Runs a command whose code is loaded only now, so that one command never pays for another's libraries. */
-export type Start = <O extends object>(load: () => Promise<{ run: Run<O> }>) => (...words: unknown[]) => Promise<void>
 
 /** Everything that can be typed. `start` is what a command does with its words. */
 export function program(start: Start): Command {
@@ -99,6 +97,7 @@ export function program(start: Start): Command {
     .addOption(strict())
     .addOption(allowDisconnect())
     .addOption(moveUnmanaged())
+    .addOption(approvals())
     .addOption(planForm())
     .action(start(() => import('./commands/plan.ts')))
 
@@ -123,8 +122,12 @@ export function program(start: Start): Command {
     .argument('<file>', 'what `netloom plan --out` wrote')
     .addOption(summary())
     .addOption(verbose())
+    .addOption(approvals())
+    .addOption(trusted())
     .addOption(planForm())
     .action(start(() => import('./commands/show.ts')))
+
+  approveWords(root, start)
 
   onNodes(root.command('apply'))
     .description('bring the nodes to what the config asks for; each node rolls back by itself if that cuts it off')
@@ -137,6 +140,7 @@ export function program(start: Start): Command {
     )
     .addOption(new Option('--commit <id>', 'apply only a kept plan that was made from this commit').argParser(named))
     .addOption(new Option('-y, --yes', 'do not ask'))
+    .addOption(approvals())
     .addOption(deadline())
     .addOption(verbose())
     .addOption(strict())
@@ -228,6 +232,8 @@ export function program(start: Start): Command {
     .addOption(textOrJson())
     .action(start(() => import('./commands/trust.ts')))
 
+  policyWords(root, start)
+
   root
     .command('version')
     .description('show the version')
@@ -270,11 +276,6 @@ const textOrJson = () =>
 const planForm = () => new Option('-o, --output <form>', 'form of the output').choices([...planForms]).default('text')
 const resourceForm = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['table', 'yaml', 'json']).default('table')
-const trusted = () =>
-  new Option(
-    '--trusted <revision>',
-    'trust what the cluster already asked for at this revision of git (in CI: the base)',
-  )
 const strict = () =>
   new Option('--strict', 'make errors of warnings about the legacy form and of netloom’s own (lint/…)')
 const verbose = () =>
@@ -295,17 +296,6 @@ const deadline = () =>
 
 /** Gathers `-n a -n b` and `-n a,b` alike. */
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',')]
-
-/** An empty name is none, and least of all that of the current folder. */
-function named(text: string): string {
-  if (text !== '') return text
-  throw new InvalidArgumentError('It is empty: look whether a variable of your shell is unset.')
-}
-
-function hashOfPlan(text: string): string {
-  if (/^sha256:[0-9a-f]{64}$/.test(named(text))) return text
-  throw new InvalidArgumentError('Give all of it: sha256: and 64 hex digits, as `netloom plan` prints it.')
-}
 
 const integer = (least: number, most: number) => (text: string) => {
   const n = Number(text)

@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import type { FleetPlan } from './fleet-plan.ts'
 
 /** Who has agreed to a plan of this hash, and who still must. */
 export interface Approval {
   readonly by: readonly string[]
   readonly missing: readonly string[]
+  /** So many of those who are missing are enough; absent: all of them must. */
+  readonly needed?: number
 }
 
 /** When a kept plan was made (ISO 8601), by whom, from which folder and commit, with which netloom. */
@@ -25,4 +28,6 @@ export interface PlanAbout extends FleetPlan {
   /** What there is to say beside the plans. */
   readonly diagnostics?: readonly Diagnostic[]
   readonly approval?: Approval
+  /** What the policy of its cluster says of it. */
+  readonly policy?: PolicyReport
 }

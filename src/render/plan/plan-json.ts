@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
+import type { PlanAbout } from './about.ts'
 import { type FleetPlan, fleetHash, hashIn } from './fleet-plan.ts'
 import { addTallies, type Tally, tallyOf } from './tally.ts'
 
@@ -20,11 +22,16 @@ export interface PlanReport {
   readonly unread: readonly string[]
   /** Made from what was recorded of the nodes then (ISO 8601), and not from them. */
   readonly snapshot?: string
+  /** What the policy of the cluster says of it, and who approved it; absent where it has none. */
+  readonly policy?: PolicyReport
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** The plan as a document for programs. Diagnostics of one plan stay inside it. */
-export const planReport = (fleet: FleetPlan, diagnostics: readonly Diagnostic[]): PlanReport => ({
+export const planReport = (
+  fleet: FleetPlan & Pick<PlanAbout, 'policy'>,
+  diagnostics: readonly Diagnostic[],
+): PlanReport => ({
   format: 'netloom.plan-report',
   version: 2,
   changes: fleet.plans.some(({ steps }) => steps.length > 0),
@@ -37,5 +44,6 @@ export const planReport = (fleet: FleetPlan, diagnostics: readonly Diagnostic[])
     plan,
   })),
   unread: fleet.unread,
+  ...(fleet.policy && { policy: fleet.policy }),
   diagnostics,
 })

@@ -6,11 +6,13 @@ import { diagnosticsText } from '../diagnostics.ts'
 import { groupBy } from '../text/group.ts'
 import { count, nodeNames, sentenceList } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
+import type { PlanAbout } from './about.ts'
 import { changeLines, commandLines } from './change.ts'
 import { meaning, paintSign, type Sign, signOf } from './changes.ts'
 import type { Defaults } from './fields.ts'
 import { type FleetPlan, fleetHash } from './fleet-plan.ts'
 import type { Own } from './own-values.ts'
+import { policyLines } from './policy-lines.ts'
 import { reachabilityText } from './reachability.ts'
 import { riskText } from './risk.ts'
 import { numbersText, type Section, sectionsOf } from './sections.ts'
@@ -27,8 +29,10 @@ export interface PlanDrawing {
   readonly summary?: boolean
 }
 
+type Pictured = FleetPlan & Pick<PlanAbout, 'policy'>
+
 /** The plan as people read it: what changes where, in which order, why; then the sums. */
-export function planText(fleet: FleetPlan, drawing: PlanDrawing): string {
+export function planText(fleet: Pictured, drawing: PlanDrawing): string {
   const { style } = drawing
   const sections = drawing.summary ? [] : sectionsOf(fleet.plans, drawing.verbose ? undefined : drawing.own)
   const parts = [
@@ -91,7 +95,7 @@ function notes(plans: readonly Plan[], style: Style): string[] {
 }
 
 /** One line for each node (nodes with equal sums share one), then the total. */
-function summary(fleet: FleetPlan, style: Style): string {
+function summary(fleet: Pictured, style: Style): string {
   const { plans, unread } = fleet
   const faulty = plans.filter(({ steps, diagnostics }) => steps.length === 0 && hasErrors(diagnostics))
   const sound = plans.filter((plan) => !faulty.includes(plan))
@@ -132,6 +136,7 @@ function summary(fleet: FleetPlan, style: Style): string {
     ...(fleet.hashes ? [style.dim(`Hash of the plan: ${fleetHash(fleet)}`)] : []),
     ...(reachability ? [reachability] : []),
     ...(risk ? [risk] : []),
+    ...policyLines(fleet, style),
   ].join('\n')
 }
 
