@@ -6,6 +6,7 @@ import { createGenerator } from 'ts-json-schema-generator'
 const outputs: readonly (readonly [name: string, type: string])[] = [
   ['plan', 'SavedPlan'],
   ['snapshot', 'SavedSnapshot'],
+  ['approvals', 'SavedApprovals'],
   ['plan-report', 'PlanReport'],
   ['apply', 'ApplyLine'],
   ['run-report', 'RunReport'],
@@ -15,6 +16,7 @@ const outputs: readonly (readonly [name: string, type: string])[] = [
   ['history', 'HistoryReport'],
   ['validation', 'ValidationReport'],
   ['trust', 'TrustReport'],
+  ['policy-test', 'PolicyTestReport'],
   ['resource', 'ResourceDocument'],
 ]
 
@@ -29,8 +31,9 @@ export const outputSchemaFiles = (folder: string): [path: string, text: string][
 /** A TypeScript module with the validators of what netloom reads again. */
 export function stateValidators(): string {
   const ajv = new Ajv({ logger: false, code: { source: true, esm: true, lines: true } })
-  for (const type of ['SavedPlan', 'SavedSnapshot']) ajv.addSchema(types.createSchema(type) as object, type)
-  const code = standalone.default(ajv, { validateSavedPlan: 'SavedPlan', validateSavedSnapshot: 'SavedSnapshot' })
+  const read = ['SavedPlan', 'SavedSnapshot', 'SavedApprovals']
+  for (const type of read) ajv.addSchema(types.createSchema(type) as object, type)
+  const code = standalone.default(ajv, Object.fromEntries(read.map((type) => [`validate${type}`, type])))
   return [
     '// Made by scripts/generate.ts; do not edit.',
     '// ajv writes JavaScript without types; what is exported is typed where it is used.',

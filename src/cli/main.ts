@@ -6,9 +6,10 @@ import { EngineError } from '../model/engine-error.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
 import { linux } from '../providers/linux/index.ts'
 import { endProcess } from './end-process.ts'
-import { completionWords, program, type Start } from './options.ts'
+import { completionWords, program } from './options.ts'
 import { type CliProcess, isNobodyThere, type Request, realProcess } from './process.ts'
 import { ownFault, print, reportDiagnostics } from './report.ts'
+import type { Start } from './start.ts'
 
 const cli = realProcess(linux, !process.argv.includes('--no-color'))
 // A fault that no promise of ours carries must not end as a bare stack, nor hide what it leaves behind.

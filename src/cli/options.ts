@@ -2,7 +2,8 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { platformNames } from './ci/platforms.ts'
 
 import { diffForm, planForm, resourceForm, textOrJson, validationForm } from './forms.ts'
-import type { Run } from './process.ts'
+import { approvals, approveWords, hashOfPlan, named, policyWords, trusted } from './options-of-policy.ts'
+import type { Start } from './start.ts'
 
 export type { DiffForm, PlanForm, TextOrJson, ValidationForm } from './forms.ts'
 
@@ -22,8 +23,6 @@ export interface NodeOptions extends GlobalOptions {
   readonly timeout?: number
   readonly acceptNew?: true
 }
-/** Runs a command whose code is loaded only now, so that one command never pays for another's libraries. */
-export type Start = <O extends object>(load: () => Promise<{ run: Run<O> }>) => (...words: unknown[]) => Promise<void>
 
 /** Everything that can be typed. `start` is what a command does with its words. */
 export function program(start: Start): Command {
@@ -89,6 +88,7 @@ export function program(start: Start): Command {
     .addOption(strict())
     .addOption(allowDisconnect())
     .addOption(moveUnmanaged())
+    .addOption(approvals())
     .addOption(planForm())
     .action(start(() => import('./commands/plan.ts')))
 
@@ -113,8 +113,12 @@ export function program(start: Start): Command {
     .argument('<file>', 'what `netloom plan --out` wrote')
     .addOption(summary())
     .addOption(verbose())
+    .addOption(approvals())
+    .addOption(trusted())
     .addOption(planForm())
     .action(start(() => import('./commands/show.ts')))
+
+  approveWords(root, start)
 
   onNodes(root.command('apply'))
     .description('bring the nodes to what the config asks for; each node rolls back by itself if that cuts it off')
@@ -127,6 +131,7 @@ export function program(start: Start): Command {
     )
     .addOption(new Option('--commit <id>', 'apply only a kept plan that was made from this commit').argParser(named))
     .addOption(new Option('-y, --yes', 'do not ask'))
+    .addOption(approvals())
     .addOption(deadline())
     .addOption(verbose())
     .addOption(strict())
@@ -218,6 +223,8 @@ export function program(start: Start): Command {
     .addOption(textOrJson())
     .action(start(() => import('./commands/trust.ts')))
 
+  policyWords(root, start)
+
   root
     .command('ci')
     .description('what a CI needs to plan pull requests and to apply what was approved')
@@ -270,11 +277,6 @@ const reaching = (command: Command): Command =>
     )
     .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
 
-const trusted = () =>
-  new Option(
-    '--trusted <revision>',
-    'trust what the cluster already asked for at this revision of git (in CI: the base)',
-  )
 const strict = () =>
   new Option('--strict', 'make errors of warnings about the legacy form and of netloom’s own (lint/…)')
 const verbose = () =>
@@ -295,17 +297,6 @@ const deadline = () =>
 
 /** Gathers `-n a -n b` and `-n a,b` alike. */
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',')]
-
-/** An empty name is none, and least of all that of the current folder. */
-function named(text: string): string {
-  if (text !== '') return text
-  throw new InvalidArgumentError('It is empty: look whether a variable of your shell is unset.')
-}
-
-function hashOfPlan(text: string): string {
-  if (/^sha256:[0-9a-f]{64}$/.test(named(text))) return text
-  throw new InvalidArgumentError('Give all of it: sha256: and 64 hex digits, as `netloom plan` prints it.')
-}
 
 const integer = (least: number, most: number) => (text: string) => {
   const n = Number(text)

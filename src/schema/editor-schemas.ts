@@ -1,5 +1,6 @@
 import type { DocumentType } from '../model/config/document-type.ts'
 import { clusterSchema } from './cluster/index.ts'
+import { policyTestSchema } from './cluster/policy-test.ts'
 import { documentTypes } from './documents/index.ts'
 import { LegacyConfig } from './legacy/index.ts'
 
@@ -12,6 +13,7 @@ export const editorSchemas: Readonly<Record<string, () => Schema>> = {
   ...Object.fromEntries(documentTypes.map((type) => [type.kind, () => ({ $schema: draft, ...kindSchema(type) })])),
   v1alpha1: () => ({ $schema: draft, ...legacyForm() }),
   cluster: () => ({ $schema: draft, title: 'cluster.yaml', ...lenient(clusterSchema) }),
+  'policy-test': () => ({ $schema: draft, title: 'Test of a policy', ...lenient(policyTestSchema) }),
   machine: () => ({ ...streamSchema(here), definitions: definitions() }),
   patch: () => ({ $schema: draft, title: 'Patch', oneOf: [merged(), jsonPatch], definitions: loosened(definitions()) }),
 }

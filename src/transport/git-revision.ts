@@ -14,6 +14,8 @@ export interface Revision {
   linkAt(path: string): Promise<string | undefined>
   /** The text of a file, or undefined when there was none. */
   read(path: string): Promise<string | undefined>
+  /** E-mail addresses of whoever wrote this commit, and those that are not in another one yet: what they claim to be. */
+  authors(since?: string): Promise<readonly string[]>
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -64,6 +66,13 @@ export async function openRevision(folder: string, name: string, env: Environmen
       if (Number(await git('cat-file', '-s', entry.id)) > bounds.config.limit) return undefined
       return git('cat-file', 'blob', entry.id)
     },
+    async authors(since) {
+      // No .mailmap: it may be part of the change.
+      const log = ['log', '--no-show-signature', '--no-mailmap', '--max-count=1000', '--format=%ae']
+      const last = await git(...log, '--max-count=1', commit as string)
+      const more = since === undefined ? '' : await git(...log, `${since}..${commit}`)
+      return [...new Set(`${last}${more}`.split('\n').filter((line) => line !== ''))]
+    },
   }
 }
 
@@ -73,6 +82,19 @@ export const commitAt = (folder: string, env: Environment): Promise<string | und
     ({ commit }) => commit,
     () => undefined,
   )
+
+/**
+ * Who wrote what is at a commit of the repository that a folder lies in, and what is not in `since` yet; nobody where git
+ * knows none of that.
+ */
+export const authorsAt = (
+  folder: string,
+  { commit, since }: { readonly commit: string; readonly since?: string | undefined },
+  env: Environment,
+): Promise<readonly string[]> =>
+  openRevision(folder, commit, env)
+    .then((revision) => revision.authors(since))
+    .catch(() => [])
 
 /**
  * The top folder of the repository that a folder lies in; undefined where it lies in none. git itself would take a folder

@@ -67,6 +67,7 @@ it('has help for every command that ends well', async () => {
     'diff',
     'snapshot',
     'show',
+    'approve',
     'apply',
     'drift',
     'get',
@@ -79,6 +80,7 @@ it('has help for every command that ends well', async () => {
     'confirm',
     'rollback',
     'trust',
+    'policy',
     'ci',
     'version',
   ])

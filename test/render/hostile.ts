@@ -59,6 +59,18 @@ export const hostilePlan: fc.Arbitrary<PlanAbout> = fc
     cluster: said,
     made: { created: said, author: said, cluster: said, netloom: said, commit: said },
     approval: { by: [said], missing: [id] },
+    policy: {
+      outcome: 'fail' as const,
+      verdicts: [
+        { rule: said, outcome: 'fail' as const, nodes: [said, field], message: id },
+        { rule: field, outcome: 'needs-approval' as const, nodes: [], message: said, missing: 2 },
+        { rule: id, outcome: 'pass' as const, nodes: [], message: said },
+      ],
+      approvals: [{ who: said, source: 'signature' as const, plan: id, at: field, key: said }],
+      missing: 2,
+      candidates: [id, field],
+      from: { revision: said, commit: `${said}${id}` },
+    },
     unread: [said],
     plans: names.map((node, n) => ({
       ...planOf(

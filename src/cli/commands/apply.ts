@@ -1,5 +1,7 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit-code.ts'
 import type { NodeRun } from '../../model/plan/event.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import { visible } from '../../model/visible.ts'
 import { planText } from '../../render/plan/plan.ts'
 import { planReport } from '../../render/plan/plan-json.ts'
@@ -13,6 +15,10 @@ import { type ApplyOptions, applyNodes } from '../fleet/apply-nodes.ts'
 import { freshPlans, keptPlans, type Prepared } from '../fleet/apply-plans.ts'
 import { notApproved } from '../fleet/approved.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
+import { authorsOf } from '../policy/authors.ts'
+import { judge } from '../policy/judge.ts'
+import { refusals } from '../policy/refusals.ts'
+import { openPolicy } from '../policy/source.ts'
 import type { CliProcess, Run } from '../process.ts'
 import { print, printDuration, reportDiagnostics, usage } from '../report.ts'
 import { accepting, leftOutFault, planCode } from '../verdict.ts'
@@ -29,7 +35,7 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
     file === undefined ? await freshPlans(cli, transports, options) : await keptPlans(cli, transports, file, options)
   if ('code' in prepared) return prepared.code
 
-  const refused = show(cli, prepared, options)
+  const refused = await show(cli, prepared, options)
   if (refused !== undefined) return refused
   const work = prepared.plans.filter(({ plan }) => plan.steps.length > 0)
   if (
@@ -61,37 +67,49 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
   return code
 }
 
-/** Shows what is about to happen. Where a plan holds errors nothing is applied anywhere: half a wish is not a wish. */
-function show(
-  cli: CliProcess,
-  { plans: all, unread, hash, seconds }: Prepared,
-  options: ApplyOptions,
-): ExitCode | undefined {
+/**
+ * Shows what is about to happen, and everything that keeps it from happening. Where a plan holds errors nothing is applied
+ * anywhere: half a wish is not a wish.
+ */
+async function show(cli: CliProcess, prepared: Prepared, options: ApplyOptions): Promise<ExitCode | undefined> {
+  const { plans: all, unread, hash, seconds } = prepared
   const plans = all.map(({ shown }) => accepting(shown, options.allowDisconnect))
   const hashes = Object.fromEntries(all.map(({ plan, hash }) => [plan.node, hash]))
-  const fleet = { plans, unread: unread.map(({ node }) => node), hashes, seconds, atOnce: options.concurrency }
-  if (options.output === 'json') line(cli, { type: 'plan', ...planReport(fleet, []) })
-  else
-    print(
-      cli.stdout,
-      planText(fleet, {
-        style: cli.style,
-        verbose: options.verbose ?? false,
-        defaults: defaultsIn(cli),
-        own: ownIn(cli),
-      }),
-    )
-
-  const unapproved = notApproved(hash, options.approvedHash)
-  reportDiagnostics(cli, unapproved)
-  if (unapproved.length > 0) return exitCode.refused
+  const judged = await judgePrepared(cli, prepared, options)
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
-  if (faulty.length === 0) return undefined
-  const summary = `nothing was applied, because ${count(faulty.length, 'plan')} of ${plans.length} cannot be carried out`
-  const hint = 'Mend what is reported above, or choose the other nodes with --node.'
-  reportDiagnostics(cli, [{ severity: 'error', code: 'apply/faulty-plan', summary, hint }])
-  return gravestOf(faulty.map(planCode))
+  const refused = [...notApproved(hash, options.approvedHash), ...refusals(judged.report)]
+  const fleet = {
+    ...{ plans, unread: unread.map(({ node }) => node), hashes, seconds, atOnce: options.concurrency },
+    ...(judged.report && { policy: judged.report }),
+  }
+  if (options.output === 'json') line(cli, { type: 'plan', ...planReport(fleet, [...judged.diagnostics, ...refused]) })
+  else {
+    const words = { defaults: defaultsIn(cli), own: ownIn(cli) }
+    print(cli.stdout, planText(fleet, { style: cli.style, verbose: options.verbose ?? false, ...words }))
+  }
+  reportDiagnostics(cli, [
+    ...judged.diagnostics,
+    ...refused,
+    ...(faulty.length > 0 ? [faultyPlans(faulty, plans)] : []),
+  ])
+  if (refused.length + faulty.length === 0) return undefined
+  return gravestOf([...(refused.length > 0 ? [exitCode.refused] : []), ...faulty.map(planCode)])
 }
+
+/** The policy is asked anew by whoever applies. */
+async function judgePrepared(cli: CliProcess, { plans, hash, cluster, kept }: Prepared, options: ApplyOptions) {
+  const source = await openPolicy(cli, options, cluster)
+  const authors = () => authorsOf(cli, source, options.cluster, kept?.envelope)
+  const judging = { plans: plans.map(({ shown }) => shown), hash, authors }
+  return judge(cli, source, judging, { ...options, ...(kept && { planFile: kept.file }) })
+}
+
+const faultyPlans = (faulty: readonly Plan[], { length }: readonly Plan[]): Diagnostic => ({
+  severity: 'error',
+  code: 'apply/faulty-plan',
+  summary: `nothing was applied, because ${count(faulty.length, 'plan')} of ${length} cannot be carried out`,
+  hint: 'Mend what is reported above, or choose the other nodes with --node.',
+})
 
 async function agreed(cli: CliProcess, { cluster, plans }: Prepared, { yes, output }: ApplyOptions): Promise<boolean> {
   if (yes) return true
@@ -103,7 +121,7 @@ async function agreed(cli: CliProcess, { cluster, plans }: Prepared, { yes, outp
   }
   const work = plans.filter(({ plan }) => plan.steps.length > 0).map(({ shown }) => shown)
   const risk = isDisruptive(work) ? ', and disrupt there what is named above' : ''
-  const question = `Apply this to ${count(work.length, 'node')} of the cluster ${visible(cluster)}${risk}?`
+  const question = `Apply this to ${count(work.length, 'node')} of the cluster ${visible(cluster.name)}${risk}?`
   if (await askYes(cli, `\n${question} Only "yes" does it: `)) return true
   cli.stderr.write('Nothing was applied.\n')
   return false

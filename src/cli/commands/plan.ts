@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { commandLine } from '../../model/plan/command.ts'
-import { planHash } from '../../model/plan/plan-hash.ts'
+import { hashOfAll, planHash } from '../../model/plan/plan-hash.ts'
 import { visible } from '../../model/visible.ts'
 import { count } from '../../render/text/names.ts'
 import { span } from '../../render/text/span.ts'
@@ -13,6 +13,9 @@ import { openNodes } from '../fleet/ask-nodes.ts'
 import { chooseNodes } from '../fleet/load.ts'
 import { planNodes } from '../fleet/plan-nodes.ts'
 import type { NodeOptions, PlanForm } from '../options.ts'
+import { authorsOf } from '../policy/authors.ts'
+import { judge } from '../policy/judge.ts'
+import { openPolicy } from '../policy/source.ts'
 import type { CliProcess, Run } from '../process.ts'
 import { print, printDuration, reportDiagnostics, usage } from '../report.ts'
 import type { KeptPlan } from '../secrets/kept-plan.ts'
@@ -29,6 +32,7 @@ export interface PlanOptions extends NodeOptions, PlanForm {
   readonly snapshot?: string
   readonly summary?: boolean
   readonly detailedExitcode?: boolean
+  readonly approvals?: string
 }
 
 export const run: Run<PlanOptions> = async (cli, { options }) => {
@@ -49,13 +53,22 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
   const hashes = Object.fromEntries(kept.map(({ plan }) => [plan.node, planHash(plan)]))
 
   const accepted = plans.map((plan) => accepting(plan, allowDisconnect))
+  const source = await openPolicy(cli, options, chosen.cluster)
+  const judging = {
+    plans,
+    hash: hashOfAll(Object.values(hashes)),
+    authors: () => authorsOf(cli, source, options.cluster),
+  }
+  const judged = await judge(cli, source, judging, options)
+  reportDiagnostics(cli, judged.diagnostics)
   await drawPlan(
     cli,
     {
       ...{ plans: options.output === 'json' ? plans : accepted, unread, hashes, cluster: chosen.cluster.name },
       ...{ seconds, atOnce: options.concurrency },
       ...(taken !== undefined && { taken }),
-      diagnostics: [...chosen.diagnostics, ...problems, ...open],
+      ...(judged.report && { policy: judged.report }),
+      diagnostics: [...chosen.diagnostics, ...problems, ...open, ...judged.diagnostics],
     },
     options,
   )

@@ -24,6 +24,7 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly moveUnmanaged?: boolean
   readonly approvedHash?: string
   readonly commit?: string
+  readonly approvals?: string
   /** Seconds. */
   readonly deadline?: number
 }

@@ -1,3 +1,4 @@
+import type { Cluster } from '../../config/cluster/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import type { NodeRun } from '../../model/plan/event.ts'
@@ -5,7 +6,7 @@ import type { Plan } from '../../model/plan/plan.ts'
 import { hashOfAll, planHash } from '../../model/plan/plan-hash.ts'
 import type { SecretTexts } from '../../node/script.ts'
 import { nodeNames } from '../../render/text/names.ts'
-import { readSavedPlan, type SavedNodePlan } from '../../state/saved-plan.ts'
+import { type Envelope, readSavedPlan, type SavedNodePlan } from '../../state/saved-plan.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { CliProcess } from '../process.ts'
 import { reportDiagnostics, usage } from '../report.ts'
@@ -22,8 +23,9 @@ import { planNodes } from './plan-nodes.ts'
 import type { PlannedNode } from './planned-node.ts'
 
 export interface Prepared {
-  /** The name of the cluster. */
-  readonly cluster: string
+  readonly cluster: Pick<Cluster, 'name' | 'nodes' | 'policy'>
+  /** Of a kept plan: its file, and who made it. */
+  readonly kept?: { readonly file: string; readonly envelope: Envelope }
   readonly plans: readonly PlannedNode[]
   /** Of all that would be applied. */
   readonly hash: string
@@ -83,7 +85,7 @@ async function plansNow(
     return one && isFree(plan) ? [{ ...one, ...about }] : []
   })
   return {
-    cluster: chosen.cluster.name,
+    cluster: chosen.cluster,
     plans: planned,
     hash: hashOf(planned),
     dependentsOf,
@@ -157,7 +159,7 @@ export async function keptPlans(
   const moveUnmanaged = envelope.moveUnmanaged ?? false
   const prepared = await plansNow(cli, transports, { nodes, cluster }, { ...options, moveUnmanaged })
   if ('code' in prepared) return prepared
-  return onlyKept(cli, prepared, saved)
+  return { ...onlyKept(cli, prepared, saved), kept: { file, envelope } }
 }
 
 function onlyKept(cli: CliProcess, prepared: Prepared, saved: readonly SavedNodePlan[]): Prepared {

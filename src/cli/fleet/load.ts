@@ -32,10 +32,15 @@ export async function openCluster(
   return cluster
 }
 
-/** The machines of a cluster, with no config read. */
-export function openMachines(cli: CliProcess, place: string, { trusts }: Pick<Trust, 'trusts'>): Promise<Machines> {
+/** The machines of a cluster, with no config read; with its policy if that is wanted. */
+export function openMachines(
+  cli: CliProcess,
+  place: string,
+  { trusts }: Pick<Trust, 'trusts'>,
+  { withPolicy = false } = {},
+): Promise<Machines> {
   const { read, follow } = openFolderFiles()
-  return loadMachines(read, { ...whereabouts(cli, place), follow, trusts })
+  return loadMachines(read, { ...whereabouts(cli, place), follow, trusts, withPolicy })
 }
 
 export interface Chosen {

@@ -1,4 +1,6 @@
+import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
+import { approvalOf, brokenLines, missingText, policyHeadline, policySource } from '../overview/policy-words.ts'
 import { headline, riskMeaning, riskWords, runTitle, runWords } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
 import { fleetHash } from '../plan/fleet-plan.ts'
@@ -8,7 +10,7 @@ import { count, nodeNames, sentenceList } from '../text/names.ts'
 
 /** What a reviewer must know before any detail; what there is nothing of is not told. */
 export function firstScreen(overview: Overview, plan: PlanAbout): string {
-  const { cluster, made, taken, approval } = plan
+  const { cluster, made, taken } = plan
   const { risk } = overview
   const about = [
     ...(cluster === undefined ? [] : [`cluster ${code(cluster)}`]),
@@ -16,7 +18,7 @@ export function firstScreen(overview: Overview, plan: PlanAbout): string {
     ...(made ? [`made ${html(made.created)} by ${code(made.author)}`] : []),
     ...(taken === undefined ? [] : [`from what was recorded of the nodes at ${html(taken)}`]),
   ]
-  const rows = answers(overview, approval).map(([what, told]) => `<dt>${what}</dt><dd>${told}</dd>`)
+  const rows = answers(overview, plan).map(([what, told]) => `<dt>${what}</dt><dd>${told}</dd>`)
   return `<header>
 <h1>${headline(overview)}</h1>
 ${about.length > 0 ? `<p class="about">${about.join(', ')}</p>\n` : ''}<p class="risk ${risk}"><strong>${riskWords[risk]}</strong> ${riskMeaning(overview)}</p>
@@ -28,7 +30,8 @@ ${rows.join('\n')}
 
 type Answer = readonly [what: string, told: string]
 
-function answers(overview: Overview, approval: Approval | undefined): Answer[] {
+function answers(overview: Overview, { approval, policy }: PlanAbout): Answer[] {
+  const whose = policy ? approvalOf(policy) : approval
   const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing } = overview
   return [
     ...told('Not planned: errors', faulty),
@@ -39,7 +42,8 @@ function answers(overview: Overview, approval: Approval | undefined): Answer[] {
     ...told('Reachability cut', ways.cuts),
     ...told('Reachability unknown', ways.unknown),
     ...told('Reachability kept', ways.keeps),
-    ...(approval ? [['Approval', approvalText(approval)] as const] : []),
+    ...(whose ? [['Approval', approvalText(whose)] as const] : []),
+    ...(policy ? [['Policy', policyText(policy)] as const] : []),
     ...(changing.length > 0
       ? [[runTitle(overview), `${runWords(overview)}: ${tallyText(overview.tally)}`] as const]
       : []),
@@ -70,11 +74,20 @@ const spread = (what: string, all: readonly Spread[]): Answer[] =>
       ]
     : []
 
-const approvalText = ({ by, missing }: Approval): string =>
-  [
+function approvalText(approval: Approval): string {
+  const { by } = approval
+  const missing = missingText(approval, code)
+  return [
     by.length > 0 ? `approved by ${sentenceList(by.map(code))}` : 'not approved',
-    ...(missing.length > 0 ? [`missing: ${sentenceList(missing.map(code))}`] : []),
+    ...(missing === '' ? [] : [`missing: ${missing}`]),
   ].join('; ')
+}
+
+function policyText(policy: PolicyReport): string {
+  const rules = brokenLines(policy, code, names).map((one) => `<li>${one}</li>`)
+  const head = `${policyHeadline(policy)}${policySource(policy, code)}`
+  return rules.length > 0 ? `${head}<ul>${rules.join('')}</ul>` : head
+}
 
 const most = 6
 

@@ -1,4 +1,6 @@
+import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
+import { approvalOf, brokenLines, missingText, policyHeadline, policySource } from '../overview/policy-words.ts'
 import { headline, riskMeaning, runTitle, runWords } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
 import { fleetHash } from '../plan/fleet-plan.ts'
@@ -8,7 +10,7 @@ import { code } from './inert.ts'
 
 /** What a reviewer must know before any detail, as lines of Markdown; what there is nothing of is not told. */
 export function firstScreen(overview: Overview, plan: PlanAbout): string[] {
-  const { cluster, made, taken, approval } = plan
+  const { cluster, made, taken } = plan
   const about = [
     ...(cluster === undefined ? [] : [`Cluster ${code(cluster)}`]),
     ...(overview.changing.length === 0 ? [] : [`plan ${code(fleetHash(plan))}`]),
@@ -19,7 +21,7 @@ export function firstScreen(overview: Overview, plan: PlanAbout): string[] {
     `## ${headline(overview)}`,
     ...(about.length > 0 ? ['', `${about.join(', ')}.`] : []),
     '',
-    ...bullets(overview, approval).map((line) => `- ${line}`),
+    ...bullets(overview, plan).map((line) => `- ${line}`),
   ]
 }
 
@@ -31,7 +33,8 @@ const marks: Readonly<Record<Overview['risk'], string>> = {
   none: '⚪',
 }
 
-function bullets(overview: Overview, approval: Approval | undefined): string[] {
+function bullets(overview: Overview, { approval, policy }: PlanAbout): string[] {
+  const whose = policy ? approvalOf(policy) : approval
   const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing } = overview
   return [
     riskLine(overview),
@@ -43,7 +46,8 @@ function bullets(overview: Overview, approval: Approval | undefined): string[] {
     ...named('**Reachability: cut**', ways.cuts),
     ...named('**Reachability: unknown**', ways.unknown),
     ...named('Reachability: kept', ways.keeps),
-    ...(approval ? [approvalText(approval)] : []),
+    ...(whose ? [approvalText(whose)] : []),
+    ...(policy ? policyText(policy) : []),
     ...(changing.length > 0
       ? [`**${runTitle(overview)}:** ${runWords(overview)} (${tallyText(overview.tally)}).`]
       : []),
@@ -62,11 +66,21 @@ function riskLine(overview: Overview): string {
 const named = (what: string, nodes: readonly string[]): string[] =>
   nodes.length > 0 ? [`${what} (${count(nodes.length, 'node')}): ${names(nodes)}.`] : []
 
-const approvalText = ({ by, missing }: Approval): string =>
-  [
+function approvalText(approval: Approval): string {
+  const { by } = approval
+  const missing = missingText(approval, code)
+  return [
     by.length > 0 ? `**Approved** by ${sentenceList(by.map(code))}.` : '**Not approved.**',
-    ...(missing.length > 0 ? [`Missing: ${sentenceList(missing.map(code))}.`] : []),
+    ...(missing === '' ? [] : [`Missing: ${missing}.`]),
   ].join(' ')
+}
+
+const policyText = (policy: PolicyReport): string[] => [
+  [
+    `**Policy:** ${policyHeadline(policy)}${policySource(policy, code)}.`,
+    ...brokenLines(policy, code, names).map((one) => `  - ${one}`),
+  ].join('\n'),
+]
 
 const spreadText = (all: readonly Spread[]): string =>
   firstFew(all.map(({ what, nodes }) => `${code(what)} (${names(nodes)})`)).join(', ')

@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import type { FleetPlan } from './fleet-plan.ts'
 
 /** Who has agreed to a plan of this hash, and who still must. */
 export interface Approval {
   readonly by: readonly string[]
   readonly missing: readonly string[]
+  /** So many of those who are missing are enough; absent: all of them must. */
+  readonly needed?: number
 }
 
 /** When a kept plan was made (ISO 8601), by whom, from which folder and commit, with which netloom. */
@@ -29,4 +32,6 @@ export interface PlanAbout extends FleetPlan {
   readonly seconds?: Readonly<Record<string, number>>
   /** How many nodes are changed at once, at most. */
   readonly atOnce?: number
+  /** What the policy of its cluster says of it. */
+  readonly policy?: PolicyReport
 }

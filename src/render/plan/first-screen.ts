@@ -4,8 +4,8 @@ import { headline, riskMeaning, riskWords, runTitle, runWords, wayWords } from '
 import { count, nodeNames } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
 
-/** What whoever is asked must know before any detail, a line each; what there is nothing of is not told. */
-export function firstScreen(overview: Overview, style: Style): string {
+/** What whoever is asked must know before any detail, a line each; what there is nothing of is not told. `policy` as lines. */
+export function firstScreen(overview: Overview, policy: readonly string[], style: Style): string {
   const { faulty, unread, disrupts, removes, drifted } = overview
   const grave = (what: string, told: string): string => style.yellow(`${style.bold(`${what}:`)} ${told}`)
   return [
@@ -17,6 +17,7 @@ export function firstScreen(overview: Overview, style: Style): string {
     ...(disrupts.length > 0 ? [grave('Disrupts', `${spreadText(disrupts, overview)}.`)] : []),
     ...(removes.length > 0 ? [grave('Removes', `${spreadText(removes, overview)}.`)] : []),
     ...reachability(overview, grave),
+    ...policy,
     `${style.bold(`${runTitle(overview)}:`)} ${runWords(overview)}.`,
     ...(drifted.changes > 0
       ? [

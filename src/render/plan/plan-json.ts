@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import { overviewOf } from '../overview/overview.ts'
 import type { PlanAbout } from './about.ts'
 import { fleetHash, hashIn } from './fleet-plan.ts'
@@ -24,6 +25,8 @@ export interface PlanReport {
   readonly snapshot?: string
   /** About how long it takes, going by how long the last changes took on these nodes; absent where none of them knows. */
   readonly seconds?: number
+  /** What the policy of the cluster says of it, and who approved it; absent where it has none. */
+  readonly policy?: PolicyReport
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -42,6 +45,7 @@ export const planReport = (fleet: PlanAbout, diagnostics: readonly Diagnostic[])
   })),
   unread: fleet.unread,
   ...secondsIn(fleet),
+  ...(fleet.policy && { policy: fleet.policy }),
   diagnostics,
 })
 

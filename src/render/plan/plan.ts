@@ -15,6 +15,7 @@ import type { Defaults } from './fields.ts'
 import { firstScreen } from './first-screen.ts'
 import { fleetHash } from './fleet-plan.ts'
 import type { Own } from './own-values.ts'
+import { policyLines } from './policy-lines.ts'
 import { numbersText, type Section } from './sections.ts'
 import { addTallies, tallyOf, tallyText } from './tally.ts'
 
@@ -41,7 +42,7 @@ export function planText(fleet: PlanAbout, drawing: PlanDrawing): string {
   const blocks = [...intent, ...drift]
   const changes = fleet.plans.some(({ steps }) => steps.some(changesNode))
   const parts = [
-    ...(changes ? [firstScreen(overviewOf(fleet), style)] : []),
+    ...(changes ? [firstScreen(overviewOf(fleet), policyLines(fleet, style), style)] : []),
     ...(blocks.length > 0 ? [legend(blocks, style)] : []),
     ...chapter('What the config changes', drift.length > 0 ? intent : [], style),
     ...intent.map((block) => blockText(block, fleet, drawing)),

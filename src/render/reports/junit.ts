@@ -1,11 +1,14 @@
 import { type Diagnostic, isFileRange } from '../../model/diagnostic.ts'
 import { findingsOf } from '../../model/plan/plan.ts'
+import type { RuleVerdict } from '../../model/plan/policy-verdict.ts'
 import { visible } from '../../model/visible.ts'
 import { type Finding, findingsIn } from '../diagnostics.ts'
+import { ruleText } from '../overview/policy-words.ts'
 import type { PlanAbout } from '../plan/about.ts'
 import { signOf, titleOf, turnsOf } from '../plan/changes.ts'
 import { tallyOf, tallyText } from '../plan/tally.ts'
 import { groupBy } from '../text/group.ts'
+import { nodeNames } from '../text/names.ts'
 import { messageLines } from './finding.ts'
 
 /** One case of a report: it fails by its errors; what else there is to say of it is its output. */
@@ -27,7 +30,7 @@ export function validationJunit(diagnostics: readonly Diagnostic[], files: Itera
 }
 
 /** A plan as JUnit XML: a case for each node. That it changes is no failure, and stands in its output. */
-export function planJunit({ plans, unread, cluster, diagnostics = [] }: PlanAbout): string {
+export function planJunit({ plans, unread, cluster, policy, diagnostics = [] }: PlanAbout): string {
   const known = new Set(plans.map(({ node }) => node))
   const byNode = groupBy(diagnostics, ({ node = '' }) => (known.has(node) || unread.includes(node) ? node : ''))
   const findings = (node: string, more: readonly Diagnostic[] = []) =>
@@ -43,9 +46,27 @@ export function planJunit({ plans, unread, cluster, diagnostics = [] }: PlanAbou
       ],
     })),
     ...unread.map((name) => ({ name, findings: [unreadFinding, ...findings(name)] })),
+    ...(policy?.verdicts ?? []).map(policyCase),
     ...(other.length > 0 ? [{ name: 'the cluster', findings: other }] : []),
   ])
 }
+
+/** A rule fails by being broken; that approvals are still to come is no failure. */
+const policyCase = (verdict: RuleVerdict): Case => ({
+  name: `policy ${verdict.rule}`,
+  findings:
+    verdict.outcome === 'fail'
+      ? [
+          {
+            diagnostic: { severity: 'error', code: 'policy/refused', summary: ruleText(verdict, asIs, nodeNames) },
+            nodes: [],
+          },
+        ]
+      : [],
+  output: verdict.outcome === 'fail' ? [] : [ruleText(verdict, asIs, nodeNames)],
+})
+
+const asIs = (text: string): string => text
 
 const unreadFinding: Finding = {
   diagnostic: { severity: 'error', code: 'plan/unread', summary: 'the node could not be planned' },

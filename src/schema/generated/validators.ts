@@ -2860,11 +2860,316 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const v1alpha1 = validate11;
-const schema12 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"image":{},"clusterDNS":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeAnnotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeTaints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"listenSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"clusterName":{},"acceptedCAs":{},"controlPlane":{"properties":{"endpoint":{"x-merge":"url"}}},"controllerManager":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"proxy":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"scheduler":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"apiServer":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
-const formats64 = formats.duration;
+export const PolicyTest = validate11;
+const schema12 = {"type":"object","required":["name","plan","expect"],"properties":{"name":{"type":"string","minLength":1},"plan":{"type":"string","minLength":1},"author":{"type":"string","minLength":1},"approvals":{"type":"array","items":{"type":"object","required":["who"],"properties":{"who":{"type":"string","minLength":1},"source":{"type":"string","enum":["signature","forge"],"default":"signature"},"plan":{"type":"string","minLength":1}},"additionalProperties":false}},"expect":{"type":"object","patternProperties":{"^.*$":{"type":"string","enum":["pass","fail","needs-approval"]}}}},"additionalProperties":false};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.plan === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},message:"must have required property '"+"plan"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.expect === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expect"},message:"must have required property '"+"expect"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "plan")) || (key0 === "author")) || (key0 === "approvals")) || (key0 === "expect"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.plan !== undefined){
+let data1 = data.plan;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err6 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.author !== undefined){
+let data2 = data.author;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err8 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.approvals !== undefined){
+let data3 = data.approvals;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.who === undefined){
+const err10 = {instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/properties/approvals/items/required",keyword:"required",params:{missingProperty: "who"},message:"must have required property '"+"who"+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!(((key1 === "who") || (key1 === "source")) || (key1 === "plan"))){
+const err11 = {instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/properties/approvals/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data4.who !== undefined){
+let data5 = data4.who;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/approvals/" + i0+"/who",schemaPath:"#/properties/approvals/items/properties/who/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/approvals/" + i0+"/who",schemaPath:"#/properties/approvals/items/properties/who/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data4.source !== undefined){
+let data6 = data4.source;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/properties/approvals/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!((data6 === "signature") || (data6 === "forge"))){
+const err15 = {instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/properties/approvals/items/properties/source/enum",keyword:"enum",params:{allowedValues: schema12.properties.approvals.items.properties.source.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data4.plan !== undefined){
+let data7 = data4.plan;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err16 = {instancePath:instancePath+"/approvals/" + i0+"/plan",schemaPath:"#/properties/approvals/items/properties/plan/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/approvals/" + i0+"/plan",schemaPath:"#/properties/approvals/items/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/properties/approvals/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.expect !== undefined){
+let data8 = data.expect;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key2 in data8){
+if(pattern0.test(key2)){
+let data9 = data8[key2];
+if(typeof data9 !== "string"){
+const err20 = {instancePath:instancePath+"/expect/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/expect/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!(((data9 === "pass") || (data9 === "fail")) || (data9 === "needs-approval"))){
+const err21 = {instancePath:instancePath+"/expect/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/expect/patternProperties/%5E.*%24/enum",keyword:"enum",params:{allowedValues: schema12.properties.expect.patternProperties["^.*$"].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+export const v1alpha1 = validate12;
+const schema13 = {"type":"object","properties":{"version":{"type":"string"},"debug":{"type":"boolean"},"persist":{"type":"boolean"},"machine":{"type":"object","properties":{"type":{"type":"string"},"network":{"type":"object","properties":{"hostname":{"type":"string"},"interfaces":{"type":"array","items":{"type":"object","properties":{"interface":{"type":"string"},"deviceSelector":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false},"vlanId":{"type":"integer","minimum":0,"maximum":65535},"ignore":{"type":"boolean"},"dummy":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false},"bond":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"deviceSelectors":{"type":"array","items":{"type":"object","properties":{"busPath":{"type":"string","x-empty":"links on any bus"},"hardwareAddr":{"type":"string","x-empty":"links with any address"},"permanentAddr":{"type":"string","x-empty":"links with any address"},"pciID":{"type":"string","x-empty":"links of any product"},"driver":{"type":"string","x-empty":"links of any driver"},"physical":{"type":"boolean","x-empty":"links that are no hardware too"}},"additionalProperties":false}},"mode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"],"x-exact":true},"arpIPTarget":{"type":"array","items":{"type":"string"}},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"],"x-exact":true},"lacpRate":{"type":"string","enum":["slow","fast"],"x-exact":true},"adActorSystem":{"type":"string"},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"],"x-exact":true},"arpAllTargets":{"type":"string","enum":["any","all"],"x-exact":true},"primary":{"type":"string"},"primaryReselect":{"type":"string","enum":["always","better","failure"],"x-exact":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-exact":true},"adSelect":{"type":"string","enum":["stable","bandwidth","count"],"x-exact":true},"miimon":{"type":"integer","minimum":0,"maximum":4294967295},"updelay":{"type":"integer","minimum":0,"maximum":4294967295},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"resendIgmp":{"type":"integer","minimum":0,"maximum":4294967295},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255},"tlbDynamicLb":{"type":"integer","minimum":0,"maximum":255},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255},"useCarrier":{"type":"boolean"},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535},"peerNotifyDelay":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false},"bridge":{"type":"object","properties":{"interfaces":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":true}},"additionalProperties":false},"vlan":{"type":"object","properties":{"vlanFiltering":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"bridgePort":{"type":"object","properties":{"master":{"type":"string"}},"additionalProperties":false},"vlans":{"type":"array","items":{"type":"object","properties":{"vlanId":{"type":"integer","minimum":0,"maximum":65535},"addresses":{"type":"array","items":{"type":"string"}},"cidr":{"type":"string"},"routes":{"type":"array","items":{"type":"object","properties":{"network":{"type":"string","x-empty":"a default route"},"gateway":{"type":"string"},"source":{"type":"string"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"dhcp":{"type":"boolean"},"dhcpOptions":{"type":"object","properties":{"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295},"ipv4":{"type":"boolean","default":true},"ipv6":{"type":"boolean","default":false},"duidv6":{"type":"string"}},"additionalProperties":false},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"vip":{"type":"object","properties":{"ip":{"type":"string"},"equinixMetal":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false},"hcloud":{"type":"object","properties":{"apiToken":{"type":"string","x-secret":true}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["vlanId"]},"wireguard":{"type":"object","properties":{"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"endpoint":{"type":"string"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false}},"additionalProperties":false},"x-merge-by":["interface","deviceSelector"]},"nameservers":{"type":"array","items":{"type":"string"}},"searchDomains":{"type":"array","items":{"type":"string"}},"disableSearchDomain":{"type":"boolean"},"extraHostEntries":{"type":"array","items":{"type":"object","properties":{"ip":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"kubespan":{"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"kubelet":{"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"image":{},"clusterDNS":{},"extraMounts":{},"extraConfig":{},"credentialProviderConfig":{},"defaultRuntimeSeccompProfileEnabled":{},"registerWithFQDN":{},"skipNodeRegistration":{},"disableManifestsDirectory":{}},"additionalProperties":false},"time":{"type":"object","properties":{"disabled":{"type":"boolean"},"servers":{"type":"array","items":{"type":"string"}},"bootTimeout":{"type":"string","format":"duration"}},"additionalProperties":false},"features":{"type":"object","properties":{"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false},"nodeAddressSortAlgorithm":{"type":"string"},"stableHostname":{"type":"boolean"},"rbac":{},"kubernetesTalosAPIAccess":{},"apidCheckExtKeyUsage":{},"diskQuotaSupport":{},"kubePrism":{},"imageCache":{}},"additionalProperties":false},"kernel":{"type":"object","properties":{"modules":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}},"additionalProperties":false},"sysctls":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"sysfs":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"token":{"x-secret":true},"ca":{"x-secret":true},"registries":{"x-secret":true},"files":{"x-secret":true},"env":{"x-secret":true},"systemDiskEncryption":{"x-secret":true},"acceptedCAs":{},"certSANs":{},"controlPlane":{},"pods":{},"disks":{},"install":{},"udev":{},"logging":{},"seccompProfiles":{},"baseRuntimeSpecOverrides":{},"nodeLabels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeAnnotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"nodeTaints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false},"cluster":{"type":"object","properties":{"id":{"type":"string"},"secret":{"type":"string","x-secret":true},"network":{"type":"object","properties":{"cni":{"type":"object","properties":{"name":{"type":"string"},"urls":{"type":"array","items":{"type":"string"}},"flannel":{"type":"object","properties":{"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false},"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string"},"x-merge":"replace"}},"additionalProperties":false},"etcd":{"type":"object","properties":{"ca":{"x-secret":true},"image":{},"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"subnet":{"type":"string"},"advertisedSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"listenSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"discovery":{"type":"object","properties":{"enabled":{"type":"boolean"},"registries":{"type":"object","properties":{"kubernetes":{"type":"object","properties":{"disabled":{"type":"boolean"}},"additionalProperties":false},"service":{"type":"object","properties":{"disabled":{"type":"boolean"},"endpoint":{"type":"string"}},"additionalProperties":false}},"additionalProperties":false}},"additionalProperties":false},"token":{"x-secret":true},"aescbcEncryptionSecret":{"x-secret":true},"secretboxEncryptionSecret":{"x-secret":true},"ca":{"x-secret":true},"aggregatorCA":{"x-secret":true},"serviceAccount":{"x-secret":true},"inlineManifests":{"x-secret":true},"extraManifestHeaders":{"x-secret":true},"clusterName":{},"acceptedCAs":{},"controlPlane":{"properties":{"endpoint":{"x-merge":"url"}}},"controllerManager":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"proxy":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"scheduler":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}}}},"apiServer":{"properties":{"extraArgs":{"patternProperties":{"":{"x-merge":"replace"}}},"auditPolicy":{"x-merge":"replace"},"admissionControl":{"x-merge-by":["name"]}}},"coreDNS":{},"externalCloudProvider":{},"extraManifests":{},"adminKubeconfig":{},"allowSchedulingOnMasters":{},"allowSchedulingOnControlPlanes":{}},"additionalProperties":false}},"additionalProperties":false};
+const formats64 = formats.duration;
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2920,7 +3225,7 @@ if(data.machine !== undefined){
 let data3 = data.machine;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
-if(!(func2.call(schema12.properties.machine.properties, key1))){
+if(!(func2.call(schema13.properties.machine.properties, key1))){
 const err4 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -2978,7 +3283,7 @@ for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key3 in data8){
-if(!(func2.call(schema12.properties.machine.properties.network.properties.interfaces.items.properties, key3))){
+if(!(func2.call(schema13.properties.machine.properties.network.properties.interfaces.items.properties, key3))){
 const err8 = {instancePath:instancePath+"/machine/network/interfaces/" + i0,schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -3614,7 +3919,7 @@ if(data8.bond !== undefined){
 let data43 = data8.bond;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 for(const key10 in data43){
-if(!(func2.call(schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties, key10))){
+if(!(func2.call(schema13.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties, key10))){
 const err59 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
@@ -3781,7 +4086,7 @@ vErrors.push(err71);
 errors++;
 }
 if(!(((((((data54 === "balance-rr") || (data54 === "active-backup")) || (data54 === "balance-xor")) || (data54 === "broadcast")) || (data54 === "802.3ad")) || (data54 === "balance-tlb")) || (data54 === "balance-alb"))){
-const err72 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err72 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/mode",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/mode/enum",keyword:"enum",params:{allowedValues: schema13.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3832,7 +4137,7 @@ vErrors.push(err75);
 errors++;
 }
 if(!(((((data57 === "layer2") || (data57 === "layer3+4")) || (data57 === "layer2+3")) || (data57 === "encap2+3")) || (data57 === "encap3+4"))){
-const err76 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/xmitHashPolicy",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema13.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3855,7 +4160,7 @@ vErrors.push(err77);
 errors++;
 }
 if(!((data58 === "slow") || (data58 === "fast"))){
-const err78 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
+const err78 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/lacpRate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema13.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3890,7 +4195,7 @@ vErrors.push(err80);
 errors++;
 }
 if(!(((((((data60 === "none") || (data60 === "active")) || (data60 === "backup")) || (data60 === "all")) || (data60 === "filter")) || (data60 === "filter-active")) || (data60 === "filter-backup"))){
-const err81 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
+const err81 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpValidate",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema13.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3913,7 +4218,7 @@ vErrors.push(err82);
 errors++;
 }
 if(!((data61 === "any") || (data61 === "all"))){
-const err83 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
+const err83 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/arpAllTargets",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema13.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3948,7 +4253,7 @@ vErrors.push(err85);
 errors++;
 }
 if(!(((data63 === "always") || (data63 === "better")) || (data63 === "failure"))){
-const err86 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
+const err86 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/primaryReselect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema13.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3971,7 +4276,7 @@ vErrors.push(err87);
 errors++;
 }
 if(!(((data64 === "none") || (data64 === "active")) || (data64 === "follow"))){
-const err88 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
+const err88 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/failOverMac",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema13.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3994,7 +4299,7 @@ vErrors.push(err89);
 errors++;
 }
 if(!(((data65 === "stable") || (data65 === "bandwidth")) || (data65 === "count"))){
-const err90 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema12.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
+const err90 = {instancePath:instancePath+"/machine/network/interfaces/" + i0+"/bond/adSelect",schemaPath:"#/properties/machine/properties/network/properties/interfaces/items/properties/bond/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema13.properties.machine.properties.network.properties.interfaces.items.properties.bond.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5832,7 +6137,7 @@ if(data3.kubelet !== undefined){
 let data148 = data3.kubelet;
 if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
 for(const key27 in data148){
-if(!(func2.call(schema12.properties.machine.properties.kubelet.properties, key27))){
+if(!(func2.call(schema13.properties.machine.properties.kubelet.properties, key27))){
 const err237 = {instancePath:instancePath+"/machine/kubelet",schemaPath:"#/properties/machine/properties/kubelet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err237];
@@ -6006,7 +6311,7 @@ if(data3.features !== undefined){
 let data158 = data3.features;
 if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
 for(const key30 in data158){
-if(!(func2.call(schema12.properties.machine.properties.features.properties, key30))){
+if(!(func2.call(schema13.properties.machine.properties.features.properties, key30))){
 const err250 = {instancePath:instancePath+"/machine/features",schemaPath:"#/properties/machine/properties/features/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err250];
@@ -6387,7 +6692,7 @@ if(data.cluster !== undefined){
 let data181 = data.cluster;
 if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
 for(const key39 in data181){
-if(!(func2.call(schema12.properties.cluster.properties, key39))){
+if(!(func2.call(schema13.properties.cluster.properties, key39))){
 const err278 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err278];
@@ -6925,17 +7230,17 @@ vErrors.push(err318);
 }
 errors++;
 }
-validate11.errors = vErrors;
+validate12.errors = vErrors;
 return errors === 0;
 }
 
-export const LinkConfig = validate12;
-const schema13 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+export const LinkConfig = validate13;
+const schema14 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 const formats68 = formats.prefix;
 const formats72 = formats.address;
 const formats76 = formats["routing-table"];
 
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7382,14 +7687,14 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate12.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const VLANConfig = validate13;
-const schema14 = {"type":"object","required":["name","vlanID","parent"],"properties":{"name":{"type":"string","minLength":1},"vlanID":{"type":"integer","minimum":1,"maximum":4094},"vlanMode":{"type":"string","enum":["802.1q","802.1ad"],"default":"802.1q"},"parent":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+export const VLANConfig = validate14;
+const schema15 = {"type":"object","required":["name","vlanID","parent"],"properties":{"name":{"type":"string","minLength":1},"vlanID":{"type":"integer","minimum":1,"maximum":4094},"vlanMode":{"type":"string","enum":["802.1q","802.1ad"],"default":"802.1q"},"parent":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7424,7 +7729,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema14.properties, key0))){
+if(!(func2.call(schema15.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -7508,7 +7813,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((data2 === "802.1q") || (data2 === "802.1ad"))){
-const err10 = {instancePath:instancePath+"/vlanMode",schemaPath:"#/properties/vlanMode/enum",keyword:"enum",params:{allowedValues: schema14.properties.vlanMode.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/vlanMode",schemaPath:"#/properties/vlanMode/enum",keyword:"enum",params:{allowedValues: schema15.properties.vlanMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7939,15 +8244,15 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate13.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
 
-export const BondConfig = validate14;
-const schema15 = {"type":"object","required":["name","links","bondMode"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"},"minItems":1},"bondMode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"miimon":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"updelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"useCarrier":{"type":"boolean"},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"arpIpTargets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"nsIp6Targets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"missedMax":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"primary":{"type":"string","x-zero-counts":true},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-aliases":{"0":"none","1":"active","2":"follow"}},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tlbLogicalLb":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"lacpRate":{"type":"string","enum":["slow","fast"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adLACPActive":{"type":"string","enum":["on","off"]},"resendIGMP":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"peerNotifDelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+export const BondConfig = validate15;
+const schema16 = {"type":"object","required":["name","links","bondMode"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"},"minItems":1},"bondMode":{"type":"string","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"miimon":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"updelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"downdelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"useCarrier":{"type":"boolean"},"arpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"arpIpTargets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"nsIp6Targets":{"type":"array","items":{"type":"string","format":"address"},"maxItems":16},"arpValidate":{"type":"string","enum":["none","active","backup","all","filter","filter-active","filter-backup"]},"arpAllTargets":{"type":"string","enum":["any","all"]},"missedMax":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"xmitHashPolicy":{"type":"string","enum":["layer2","layer3+4","layer2+3","encap2+3","encap3+4"]},"primary":{"type":"string","x-zero-counts":true},"primaryReselect":{"type":"string","enum":["always","better","failure"]},"minLinks":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"failOverMac":{"type":"string","enum":["none","active","follow"],"x-aliases":{"0":"none","1":"active","2":"follow"}},"allSlavesActive":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"packetsPerSlave":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tlbLogicalLb":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"lacpRate":{"type":"string","enum":["slow","fast"]},"adSelect":{"type":"string","enum":["stable","bandwidth","count"]},"adActorSysPrio":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adUserPortKey":{"type":"integer","minimum":0,"maximum":65535,"x-zero-counts":true},"adLACPActive":{"type":"string","enum":["on","off"]},"resendIGMP":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"numPeerNotif":{"type":"integer","minimum":0,"maximum":255,"x-zero-counts":true},"peerNotifDelay":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"lpInterval":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 const formats88 = formats["hardware-address"];
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7982,7 +8287,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema15.properties, key0))){
+if(!(func2.call(schema16.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -8069,7 +8374,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((((((data3 === "balance-rr") || (data3 === "active-backup")) || (data3 === "balance-xor")) || (data3 === "broadcast")) || (data3 === "802.3ad")) || (data3 === "balance-tlb")) || (data3 === "balance-alb"))){
-const err10 = {instancePath:instancePath+"/bondMode",schemaPath:"#/properties/bondMode/enum",keyword:"enum",params:{allowedValues: schema15.properties.bondMode.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/bondMode",schemaPath:"#/properties/bondMode/enum",keyword:"enum",params:{allowedValues: schema16.properties.bondMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8371,7 +8676,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!(((((((data14 === "none") || (data14 === "active")) || (data14 === "backup")) || (data14 === "all")) || (data14 === "filter")) || (data14 === "filter-active")) || (data14 === "filter-backup"))){
-const err35 = {instancePath:instancePath+"/arpValidate",schemaPath:"#/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema15.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/arpValidate",schemaPath:"#/properties/arpValidate/enum",keyword:"enum",params:{allowedValues: schema16.properties.arpValidate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8394,7 +8699,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((data15 === "any") || (data15 === "all"))){
-const err37 = {instancePath:instancePath+"/arpAllTargets",schemaPath:"#/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema15.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
+const err37 = {instancePath:instancePath+"/arpAllTargets",schemaPath:"#/properties/arpAllTargets/enum",keyword:"enum",params:{allowedValues: schema16.properties.arpAllTargets.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8452,7 +8757,7 @@ vErrors.push(err41);
 errors++;
 }
 if(!(((((data17 === "layer2") || (data17 === "layer3+4")) || (data17 === "layer2+3")) || (data17 === "encap2+3")) || (data17 === "encap3+4"))){
-const err42 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema15.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
+const err42 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema16.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8487,7 +8792,7 @@ vErrors.push(err44);
 errors++;
 }
 if(!(((data19 === "always") || (data19 === "better")) || (data19 === "failure"))){
-const err45 = {instancePath:instancePath+"/primaryReselect",schemaPath:"#/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema15.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
+const err45 = {instancePath:instancePath+"/primaryReselect",schemaPath:"#/properties/primaryReselect/enum",keyword:"enum",params:{allowedValues: schema16.properties.primaryReselect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8545,7 +8850,7 @@ vErrors.push(err49);
 errors++;
 }
 if(!(((data21 === "none") || (data21 === "active")) || (data21 === "follow"))){
-const err50 = {instancePath:instancePath+"/failOverMac",schemaPath:"#/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema15.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
+const err50 = {instancePath:instancePath+"/failOverMac",schemaPath:"#/properties/failOverMac/enum",keyword:"enum",params:{allowedValues: schema16.properties.failOverMac.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8673,7 +8978,7 @@ vErrors.push(err60);
 errors++;
 }
 if(!((data25 === "slow") || (data25 === "fast"))){
-const err61 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema15.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
+const err61 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema16.properties.lacpRate.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -8696,7 +9001,7 @@ vErrors.push(err62);
 errors++;
 }
 if(!(((data26 === "stable") || (data26 === "bandwidth")) || (data26 === "count"))){
-const err63 = {instancePath:instancePath+"/adSelect",schemaPath:"#/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema15.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
+const err63 = {instancePath:instancePath+"/adSelect",schemaPath:"#/properties/adSelect/enum",keyword:"enum",params:{allowedValues: schema16.properties.adSelect.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -8789,7 +9094,7 @@ vErrors.push(err70);
 errors++;
 }
 if(!((data29 === "on") || (data29 === "off"))){
-const err71 = {instancePath:instancePath+"/adLACPActive",schemaPath:"#/properties/adLACPActive/enum",keyword:"enum",params:{allowedValues: schema15.properties.adLACPActive.enum},message:"must be equal to one of the allowed values"};
+const err71 = {instancePath:instancePath+"/adLACPActive",schemaPath:"#/properties/adLACPActive/enum",keyword:"enum",params:{allowedValues: schema16.properties.adLACPActive.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -9335,14 +9640,14 @@ vErrors.push(err115);
 }
 errors++;
 }
-validate14.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-export const BridgeConfig = validate15;
-const schema16 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":false}},"additionalProperties":false},"vlan":{"type":"object","properties":{"filtering":{"type":"boolean","default":false}},"additionalProperties":false},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+export const BridgeConfig = validate16;
+const schema17 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"}},"stp":{"type":"object","properties":{"enabled":{"type":"boolean","default":false}},"additionalProperties":false},"vlan":{"type":"object","properties":{"filtering":{"type":"boolean","default":false}},"additionalProperties":false},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9357,7 +9662,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema16.properties, key0))){
+if(!(func2.call(schema17.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -9920,14 +10225,14 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate15.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
-export const DummyLinkConfig = validate16;
-const schema17 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+export const DummyLinkConfig = validate17;
+const schema18 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10399,14 +10704,14 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate16.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }
 
-export const VethConfig = validate17;
-const schema18 = {"type":"object","required":["name","peer"],"properties":{"name":{"type":"string","minLength":1},"peer":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+export const VethConfig = validate18;
+const schema19 = {"type":"object","required":["name","peer"],"properties":{"name":{"type":"string","minLength":1},"peer":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11310,14 +11615,14 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate17.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
 
-export const VRFConfig = validate18;
-const schema19 = {"type":"object","required":["name","table"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"}},"table":{"type":"string","format":"routing-table"},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+export const VRFConfig = validate19;
+const schema20 = {"type":"object","required":["name","table"],"properties":{"name":{"type":"string","minLength":1},"links":{"type":"array","items":{"type":"string"}},"table":{"type":"string","format":"routing-table"},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11342,7 +11647,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema19.properties, key0))){
+if(!(func2.call(schema20.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -11852,15 +12157,15 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate18.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const WireguardConfig = validate19;
-const schema20 = {"type":"object","required":["name","privateKey"],"properties":{"name":{"type":"string","minLength":1},"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535,"x-any-size":true},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string","format":"address-and-port"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+export const WireguardConfig = validate20;
+const schema21 = {"type":"object","required":["name","privateKey"],"properties":{"name":{"type":"string","minLength":1},"privateKey":{"type":"string","x-secret":true},"listenPort":{"type":"integer","minimum":0,"maximum":65535,"x-any-size":true},"firewallMark":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"peers":{"type":"array","items":{"type":"object","properties":{"publicKey":{"type":"string"},"presharedKey":{"type":"string","x-secret":true},"endpoint":{"type":"string","format":"address-and-port"},"persistentKeepaliveInterval":{"type":"string","format":"duration"},"allowedIPs":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 const formats162 = formats["address-and-port"];
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11885,7 +12190,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema20.properties, key0))){
+if(!(func2.call(schema21.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -12557,14 +12862,14 @@ vErrors.push(err55);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const MacVLANConfig = validate20;
-const schema21 = {"type":"object","required":["name","parent"],"properties":{"name":{"type":"string","minLength":1},"parent":{"type":"string","minLength":1},"mode":{"type":"string","enum":["private","vepa","bridge","passthru"],"default":"bridge","x-unfit":["source"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
+export const MacVLANConfig = validate21;
+const schema22 = {"type":"object","required":["name","parent"],"properties":{"name":{"type":"string","minLength":1},"parent":{"type":"string","minLength":1},"mode":{"type":"string","enum":["private","vepa","bridge","passthru"],"default":"bridge","x-unfit":["source"]},"hardwareAddr":{"type":"string","format":"hardware-address"},"up":{"type":"boolean","default":true},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"multicast":{"type":"boolean"},"addresses":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"prefix"},"routePriority":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false}},"routes":{"type":"array","items":{"type":"object","properties":{"destination":{"type":"string","format":"prefix","x-empty":"a default route"},"gateway":{"type":"string","format":"address"},"source":{"type":"string","format":"address"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"mtu":{"type":"integer","minimum":0,"maximum":4294967295},"table":{"type":"string","format":"routing-table"}},"additionalProperties":false}}},"additionalProperties":false};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12589,7 +12894,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema21.properties, key0))){
+if(!(func2.call(schema22.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -12663,7 +12968,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data2 === "private") || (data2 === "vepa")) || (data2 === "bridge")) || (data2 === "passthru"))){
-const err8 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema21.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema22.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13094,14 +13399,14 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const EthernetConfig = validate21;
-const schema22 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"features":{"type":"object","patternProperties":{"^.*$":{"type":"boolean"}}},"rings":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-mini":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-jumbo":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-buf-len":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"cqe-size":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx-push":{"type":"boolean"},"rx-push":{"type":"boolean"},"tx-push-buf-len":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tcp-data-split":{"type":"boolean"}},"additionalProperties":false},"channels":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"other":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"combined":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true}},"additionalProperties":false},"wakeOnLan":{"type":"array","items":{"type":"string","enum":["phy","unicast","multicast","broadcast","magic","magicsecure","filter"]}}},"additionalProperties":false};
+export const EthernetConfig = validate22;
+const schema23 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"features":{"type":"object","patternProperties":{"^.*$":{"type":"boolean"}}},"rings":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-mini":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-jumbo":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-buf-len":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"cqe-size":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx-push":{"type":"boolean"},"rx-push":{"type":"boolean"},"tx-push-buf-len":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tcp-data-split":{"type":"boolean"}},"additionalProperties":false},"channels":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"other":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"combined":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true}},"additionalProperties":false},"wakeOnLan":{"type":"array","items":{"type":"string","enum":["phy","unicast","multicast","broadcast","magic","magicsecure","filter"]}}},"additionalProperties":false};
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13185,7 +13490,7 @@ if(data.rings !== undefined){
 let data3 = data.rings;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key2 in data3){
-if(!(func2.call(schema22.properties.rings.properties, key2))){
+if(!(func2.call(schema23.properties.rings.properties, key2))){
 const err6 = {instancePath:instancePath+"/rings",schemaPath:"#/properties/rings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -13673,7 +13978,7 @@ vErrors.push(err46);
 errors++;
 }
 if(!(((((((data20 === "phy") || (data20 === "unicast")) || (data20 === "multicast")) || (data20 === "broadcast")) || (data20 === "magic")) || (data20 === "magicsecure")) || (data20 === "filter"))){
-const err47 = {instancePath:instancePath+"/wakeOnLan/" + i0,schemaPath:"#/properties/wakeOnLan/items/enum",keyword:"enum",params:{allowedValues: schema22.properties.wakeOnLan.items.enum},message:"must be equal to one of the allowed values"};
+const err47 = {instancePath:instancePath+"/wakeOnLan/" + i0,schemaPath:"#/properties/wakeOnLan/items/enum",keyword:"enum",params:{allowedValues: schema23.properties.wakeOnLan.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -13706,14 +14011,14 @@ vErrors.push(err49);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const LinkAliasConfig = validate22;
-const schema23 = {"type":"object","required":["name","selector"],"properties":{"name":{"type":"string","minLength":1},"selector":{"type":"object","required":["match"],"properties":{"match":{"type":"string","minLength":1}},"additionalProperties":false}},"additionalProperties":false};
+export const LinkAliasConfig = validate23;
+const schema24 = {"type":"object","required":["name","selector"],"properties":{"name":{"type":"string","minLength":1},"selector":{"type":"object","required":["match"],"properties":{"match":{"type":"string","minLength":1}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13847,189 +14152,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate22.errors = vErrors;
-return errors === 0;
-}
-
-export const DHCPv4Config = validate23;
-const schema24 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"},"ignoreRoutes":{"type":"boolean"}},"additionalProperties":false};
-const formats190 = formats.hex;
-
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "routeMetric")) || (key0 === "ignoreHostname")) || (key0 === "clientIdentifier")) || (key0 === "duidRaw")) || (key0 === "ignoreRoutes"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.routeMetric !== undefined){
-let data1 = data.routeMetric;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 4294967295 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-if(data.ignoreHostname !== undefined){
-if(typeof data.ignoreHostname !== "boolean"){
-const err7 = {instancePath:instancePath+"/ignoreHostname",schemaPath:"#/properties/ignoreHostname/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.clientIdentifier !== undefined){
-let data3 = data.clientIdentifier;
-if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/clientIdentifier",schemaPath:"#/properties/clientIdentifier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(!(((data3 === "none") || (data3 === "mac")) || (data3 === "duid"))){
-const err9 = {instancePath:instancePath+"/clientIdentifier",schemaPath:"#/properties/clientIdentifier/enum",keyword:"enum",params:{allowedValues: schema24.properties.clientIdentifier.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.duidRaw !== undefined){
-let data4 = data.duidRaw;
-if(typeof data4 === "string"){
-if(!(formats190(data4))){
-const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.ignoreRoutes !== undefined){
-if(typeof data.ignoreRoutes !== "boolean"){
-const err12 = {instancePath:instancePath+"/ignoreRoutes",schemaPath:"#/properties/ignoreRoutes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
 validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const DHCPv6Config = validate24;
-const schema25 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"}},"additionalProperties":false};
+export const DHCPv4Config = validate24;
+const schema25 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"},"ignoreRoutes":{"type":"boolean"}},"additionalProperties":false};
+const formats190 = formats.hex;
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14046,7 +14175,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "name") || (key0 === "routeMetric")) || (key0 === "ignoreHostname")) || (key0 === "clientIdentifier")) || (key0 === "duidRaw"))){
+if(!((((((key0 === "name") || (key0 === "routeMetric")) || (key0 === "ignoreHostname")) || (key0 === "clientIdentifier")) || (key0 === "duidRaw")) || (key0 === "ignoreRoutes"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14177,6 +14306,182 @@ vErrors.push(err11);
 errors++;
 }
 }
+if(data.ignoreRoutes !== undefined){
+if(typeof data.ignoreRoutes !== "boolean"){
+const err12 = {instancePath:instancePath+"/ignoreRoutes",schemaPath:"#/properties/ignoreRoutes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+export const DHCPv6Config = validate25;
+const schema26 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"}},"additionalProperties":false};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "routeMetric")) || (key0 === "ignoreHostname")) || (key0 === "clientIdentifier")) || (key0 === "duidRaw"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.routeMetric !== undefined){
+let data1 = data.routeMetric;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4294967295 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.ignoreHostname !== undefined){
+if(typeof data.ignoreHostname !== "boolean"){
+const err7 = {instancePath:instancePath+"/ignoreHostname",schemaPath:"#/properties/ignoreHostname/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.clientIdentifier !== undefined){
+let data3 = data.clientIdentifier;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/clientIdentifier",schemaPath:"#/properties/clientIdentifier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(((data3 === "none") || (data3 === "mac")) || (data3 === "duid"))){
+const err9 = {instancePath:instancePath+"/clientIdentifier",schemaPath:"#/properties/clientIdentifier/enum",keyword:"enum",params:{allowedValues: schema26.properties.clientIdentifier.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.duidRaw !== undefined){
+let data4 = data.duidRaw;
+if(typeof data4 === "string"){
+if(!(formats190(data4))){
+const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
 }
 else {
 const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -14188,14 +14493,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const Layer2VIPConfig = validate25;
-const schema26 = {"type":"object","required":["name","link"],"properties":{"name":{"type":"string","format":"address"},"link":{"type":"string","minLength":1}},"additionalProperties":false};
+export const Layer2VIPConfig = validate26;
+const schema27 = {"type":"object","required":["name","link"],"properties":{"name":{"type":"string","format":"address"},"link":{"type":"string","minLength":1}},"additionalProperties":false};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14292,14 +14597,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const HCloudVIPConfig = validate26;
-const schema27 = {"type":"object","required":["name","link","apiToken"],"properties":{"name":{"type":"string","format":"address"},"link":{"type":"string","minLength":1},"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false};
+export const HCloudVIPConfig = validate27;
+const schema28 = {"type":"object","required":["name","link","apiToken"],"properties":{"name":{"type":"string","format":"address"},"link":{"type":"string","minLength":1},"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14431,14 +14736,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const RoutingRuleConfig = validate27;
-const schema28 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"src":{"type":"string","format":"prefix","x-empty":"packets from everywhere"},"dst":{"type":"string","format":"prefix","x-empty":"packets to everywhere"},"table":{"type":"string","format":"routing-table"},"action":{"type":"string","enum":["unicast","blackhole","unreachable","prohibit"],"default":"unicast"},"iifName":{"type":"string","x-empty":"packets by any link"},"oifName":{"type":"string","x-empty":"packets by any link"},"fwMark":{"type":"integer","minimum":0,"maximum":4294967295,"x-empty":"packets with any mark"},"fwMask":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false};
+export const RoutingRuleConfig = validate28;
+const schema29 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"src":{"type":"string","format":"prefix","x-empty":"packets from everywhere"},"dst":{"type":"string","format":"prefix","x-empty":"packets to everywhere"},"table":{"type":"string","format":"routing-table"},"action":{"type":"string","enum":["unicast","blackhole","unreachable","prohibit"],"default":"unicast"},"iifName":{"type":"string","x-empty":"packets by any link"},"oifName":{"type":"string","x-empty":"packets by any link"},"fwMark":{"type":"integer","minimum":0,"maximum":4294967295,"x-empty":"packets with any mark"},"fwMask":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14453,7 +14758,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema28.properties, key0))){
+if(!(func2.call(schema29.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -14577,7 +14882,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((((data4 === "unicast") || (data4 === "blackhole")) || (data4 === "unreachable")) || (data4 === "prohibit"))){
-const err11 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema28.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema29.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14692,14 +14997,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
-export const BlackholeRouteConfig = validate28;
-const schema29 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"prefix"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024}},"additionalProperties":false};
+export const BlackholeRouteConfig = validate29;
+const schema30 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"prefix"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024}},"additionalProperties":false};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14796,14 +15101,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const BGPInstanceConfig = validate29;
-const schema30 = {"type":"object","required":["name","localASN"],"properties":{"name":{"type":"string","minLength":1},"vrf":{"type":"string"},"localASN":{"type":"integer","minimum":1,"maximum":4294967295},"routerID":{"type":"string","format":"address"},"routeSource":{"type":"string","format":"address"},"advertise":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"multipath":{"type":"boolean"},"maxPaths":{"type":"integer","minimum":0,"maximum":255},"installRoutes":{"type":"boolean","default":true},"importRoutes":{"type":"array","items":{"type":"object","required":["bgpInstance","prefixes"],"properties":{"bgpInstance":{"type":"string","minLength":1},"prefixes":{"type":"array","items":{"type":"string","format":"prefix"},"minItems":1}},"additionalProperties":false},"x-merge":"replace"},"neighbors":{"type":"array","items":{"type":"object","properties":{"address":{"type":"string","format":"address"},"link":{"type":"string"},"peerASN":{"type":"integer","minimum":0,"maximum":4294967295},"localASN":{"type":"integer","minimum":0,"maximum":4294967295},"passive":{"type":"boolean"},"holdTime":{"type":"string","format":"duration"},"bfd":{"type":"object","properties":{"transmitInterval":{"type":"string","format":"duration"},"receiveInterval":{"type":"string","format":"duration"},"detectMultiplier":{"type":"integer","minimum":0,"maximum":255}},"additionalProperties":false}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
+export const BGPInstanceConfig = validate30;
+const schema31 = {"type":"object","required":["name","localASN"],"properties":{"name":{"type":"string","minLength":1},"vrf":{"type":"string"},"localASN":{"type":"integer","minimum":1,"maximum":4294967295},"routerID":{"type":"string","format":"address"},"routeSource":{"type":"string","format":"address"},"advertise":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"multipath":{"type":"boolean"},"maxPaths":{"type":"integer","minimum":0,"maximum":255},"installRoutes":{"type":"boolean","default":true},"importRoutes":{"type":"array","items":{"type":"object","required":["bgpInstance","prefixes"],"properties":{"bgpInstance":{"type":"string","minLength":1},"prefixes":{"type":"array","items":{"type":"string","format":"prefix"},"minItems":1}},"additionalProperties":false},"x-merge":"replace"},"neighbors":{"type":"array","items":{"type":"object","properties":{"address":{"type":"string","format":"address"},"link":{"type":"string"},"peerASN":{"type":"integer","minimum":0,"maximum":4294967295},"localASN":{"type":"integer","minimum":0,"maximum":4294967295},"passive":{"type":"boolean"},"holdTime":{"type":"string","format":"duration"},"bfd":{"type":"object","properties":{"transmitInterval":{"type":"string","format":"duration"},"receiveInterval":{"type":"string","format":"duration"},"detectMultiplier":{"type":"integer","minimum":0,"maximum":255}},"additionalProperties":false}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14828,7 +15133,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema30.properties, key0))){
+if(!(func2.call(schema31.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -15497,14 +15802,14 @@ vErrors.push(err55);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const HostnameConfig = validate30;
-const schema31 = {"type":"object","properties":{"auto":{"type":"string","enum":["stable","off"],"x-unfit":["talos-addr"]},"hostname":{"type":"string"}},"additionalProperties":false};
+export const HostnameConfig = validate31;
+const schema32 = {"type":"object","properties":{"auto":{"type":"string","enum":["stable","off"],"x-unfit":["talos-addr"]},"hostname":{"type":"string"}},"additionalProperties":false};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15533,7 +15838,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "stable") || (data0 === "off"))){
-const err2 = {instancePath:instancePath+"/auto",schemaPath:"#/properties/auto/enum",keyword:"enum",params:{allowedValues: schema31.properties.auto.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/auto",schemaPath:"#/properties/auto/enum",keyword:"enum",params:{allowedValues: schema32.properties.auto.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15566,14 +15871,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const ResolverConfig = validate31;
-const schema32 = {"type":"object","properties":{"nameservers":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"address"},"protocol":{"type":"string","enum":["Do53","DoT","DoH"],"default":"Do53"},"tlsServerName":{"type":"string"}},"additionalProperties":false}},"searchDomains":{"type":"object","properties":{"domains":{"type":"array","items":{"type":"string"}},"disableDefault":{"type":"boolean"}},"additionalProperties":false},"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false};
+export const ResolverConfig = validate32;
+const schema33 = {"type":"object","properties":{"nameservers":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"address"},"protocol":{"type":"string","enum":["Do53","DoT","DoH"],"default":"Do53"},"tlsServerName":{"type":"string"}},"additionalProperties":false}},"searchDomains":{"type":"object","properties":{"domains":{"type":"array","items":{"type":"string"}},"disableDefault":{"type":"boolean"}},"additionalProperties":false},"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15656,7 +15961,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data3 === "Do53") || (data3 === "DoT")) || (data3 === "DoH"))){
-const err6 = {instancePath:instancePath+"/nameservers/" + i0+"/protocol",schemaPath:"#/properties/nameservers/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema32.properties.nameservers.items.properties.protocol.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/nameservers/" + i0+"/protocol",schemaPath:"#/properties/nameservers/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema33.properties.nameservers.items.properties.protocol.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15843,14 +16148,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const StaticHostConfig = validate32;
-const schema33 = {"type":"object","required":["name","hostnames"],"properties":{"name":{"type":"string","format":"address"},"hostnames":{"type":"array","items":{"type":"string"},"minItems":1}},"additionalProperties":false};
+export const StaticHostConfig = validate33;
+const schema34 = {"type":"object","required":["name","hostnames"],"properties":{"name":{"type":"string","format":"address"},"hostnames":{"type":"array","items":{"type":"string"},"minItems":1}},"additionalProperties":false};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15960,14 +16265,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-export const TimeSyncConfig = validate33;
-const schema34 = {"type":"object","properties":{"enabled":{"type":"boolean","default":true},"bootTimeout":{"type":"string","format":"duration"},"ntp":{"type":"object","properties":{"servers":{"type":"array","items":{"type":"string"}},"useNTS":{"type":"boolean"}},"additionalProperties":false},"ptp":{"type":"object","properties":{"devices":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
+export const TimeSyncConfig = validate34;
+const schema35 = {"type":"object","properties":{"enabled":{"type":"boolean","default":true},"bootTimeout":{"type":"string","format":"duration"},"ntp":{"type":"object","properties":{"servers":{"type":"array","items":{"type":"string"}},"useNTS":{"type":"boolean"}},"additionalProperties":false},"ptp":{"type":"object","properties":{"devices":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16153,14 +16458,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
-export const NetworkDefaultActionConfig = validate34;
-const schema35 = {"type":"object","properties":{"ingress":{"type":"string","enum":["accept","block"],"default":"accept","x-zero":"accept"}},"additionalProperties":false};
+export const NetworkDefaultActionConfig = validate35;
+const schema36 = {"type":"object","properties":{"ingress":{"type":"string","enum":["accept","block"],"default":"accept","x-zero":"accept"}},"additionalProperties":false};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16189,7 +16494,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "accept") || (data0 === "block"))){
-const err2 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/enum",keyword:"enum",params:{allowedValues: schema35.properties.ingress.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/enum",keyword:"enum",params:{allowedValues: schema36.properties.ingress.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16210,15 +16515,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const NetworkRuleConfig = validate35;
-const schema36 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix","x-empty":"no exception"}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
+export const NetworkRuleConfig = validate36;
+const schema37 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix","x-empty":"no exception"}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
 const formats226 = formats["port-range"];
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16368,7 +16673,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((((data4 === "tcp") || (data4 === "udp")) || (data4 === "icmp")) || (data4 === "icmpv6"))){
-const err12 = {instancePath:instancePath+"/portSelector/protocol",schemaPath:"#/properties/portSelector/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema36.properties.portSelector.properties.protocol.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/portSelector/protocol",schemaPath:"#/properties/portSelector/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema37.properties.portSelector.properties.protocol.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16504,14 +16809,14 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
-export const KubeSpanConfig = validate36;
-const schema37 = {"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"additionalProperties":false};
+export const KubeSpanConfig = validate37;
+const schema38 = {"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16717,14 +17022,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const KubeSpanEndpointsConfig = validate37;
-const schema38 = {"type":"object","properties":{"extraAnnouncedEndpoints":{"type":"array","items":{"type":"string","format":"address-and-port"}}},"additionalProperties":false};
+export const KubeSpanEndpointsConfig = validate38;
+const schema39 = {"type":"object","properties":{"extraAnnouncedEndpoints":{"type":"array","items":{"type":"string","format":"address-and-port"}}},"additionalProperties":false};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16792,14 +17097,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-export const DiscoveryServiceConfig = validate38;
-const schema39 = {"type":"object","required":["name","endpoint"],"properties":{"name":{"type":"string","minLength":1},"endpoint":{"type":"string","minLength":1,"x-merge":"url"}},"additionalProperties":false};
+export const DiscoveryServiceConfig = validate39;
+const schema40 = {"type":"object","required":["name","endpoint"],"properties":{"name":{"type":"string","minLength":1},"endpoint":{"type":"string","minLength":1,"x-merge":"url"}},"additionalProperties":false};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16896,14 +17201,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-export const DiscoveryIdentityConfig = validate39;
-const schema40 = {"type":"object","required":["clusterID","clusterSecret"],"properties":{"clusterID":{"type":"string","minLength":1},"clusterSecret":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false};
+export const DiscoveryIdentityConfig = validate40;
+const schema41 = {"type":"object","required":["clusterID","clusterSecret"],"properties":{"clusterID":{"type":"string","minLength":1},"clusterSecret":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17000,14 +17305,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
-export const KubeNetworkConfig = validate40;
-const schema41 = {"type":"object","properties":{"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"},"nodeCIDRMaskSizeIPv4":{"type":"integer","minimum":0,"maximum":4294967295,"default":24},"nodeCIDRMaskSizeIPv6":{"type":"integer","minimum":0,"maximum":4294967295,"default":64}},"additionalProperties":false};
+export const KubeNetworkConfig = validate41;
+const schema42 = {"type":"object","properties":{"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"},"nodeCIDRMaskSizeIPv4":{"type":"integer","minimum":0,"maximum":4294967295,"default":24},"nodeCIDRMaskSizeIPv6":{"type":"integer","minimum":0,"maximum":4294967295,"default":64}},"additionalProperties":false};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17198,14 +17503,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
-export const KubeNodeConfig = validate41;
-const schema42 = {"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"annotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"taints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"registerWithFQDN":{"type":"boolean"},"skipNodeRegistration":{"type":"boolean"}},"additionalProperties":false};
+export const KubeNodeConfig = validate42;
+const schema43 = {"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"annotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"taints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"registerWithFQDN":{"type":"boolean"},"skipNodeRegistration":{"type":"boolean"}},"additionalProperties":false};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17398,14 +17703,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-export const KubeFlannelCNIConfig = validate42;
-const schema43 = {"type":"object","required":["backendType"],"properties":{"backendType":{"type":"string","minLength":1},"backendPort":{"type":"integer","minimum":0,"maximum":65535},"backendMTU":{"type":"integer","minimum":0,"maximum":4294967295},"backendExtraConfig":{},"resources":{"type":"object","properties":{"requests":{"type":"object","patternProperties":{"^.*$":{}}},"limits":{"type":"object","patternProperties":{"^.*$":{}}}},"additionalProperties":false},"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false};
+export const KubeFlannelCNIConfig = validate43;
+const schema44 = {"type":"object","required":["backendType"],"properties":{"backendType":{"type":"string","minLength":1},"backendPort":{"type":"integer","minimum":0,"maximum":65535},"backendMTU":{"type":"integer","minimum":0,"maximum":4294967295},"backendExtraConfig":{},"resources":{"type":"object","properties":{"requests":{"type":"object","patternProperties":{"^.*$":{}}},"limits":{"type":"object","patternProperties":{"^.*$":{}}}},"additionalProperties":false},"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17630,14 +17935,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-export const TCPProbeConfig = validate43;
-const schema44 = {"type":"object","required":["name","endpoint"],"properties":{"name":{"type":"string","minLength":1},"interval":{"type":"string","format":"duration"},"failureThreshold":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"timeout":{"type":"string","format":"duration"},"endpoint":{"type":"string","minLength":1}},"additionalProperties":false};
+export const TCPProbeConfig = validate44;
+const schema45 = {"type":"object","required":["name","endpoint"],"properties":{"name":{"type":"string","minLength":1},"interval":{"type":"string","format":"duration"},"failureThreshold":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"timeout":{"type":"string","format":"duration"},"endpoint":{"type":"string","minLength":1}},"additionalProperties":false};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17819,14 +18124,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-export const HTTPProbeConfig = validate44;
-const schema45 = {"type":"object","required":["name","url"],"properties":{"name":{"type":"string","minLength":1},"interval":{"type":"string","format":"duration"},"failureThreshold":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"timeout":{"type":"string","format":"duration"},"url":{"type":"string","minLength":1,"x-merge":"url"}},"additionalProperties":false};
+export const HTTPProbeConfig = validate45;
+const schema46 = {"type":"object","required":["name","url"],"properties":{"name":{"type":"string","minLength":1},"interval":{"type":"string","format":"duration"},"failureThreshold":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"timeout":{"type":"string","format":"duration"},"url":{"type":"string","minLength":1,"x-merge":"url"}},"additionalProperties":false};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18008,74 +18313,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate44.errors = vErrors;
-return errors === 0;
-}
-
-export const SysctlConfig = validate45;
-const schema46 = {"type":"object","properties":{"params":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false};
-
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(key0 === "params")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.params !== undefined){
-let data0 = data.params;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-if(pattern0.test(key1)){
-if(typeof data0[key1] !== "string"){
-const err1 = {instancePath:instancePath+"/params/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/params/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
 validate45.errors = vErrors;
 return errors === 0;
 }
 
-export const SysfsConfig = validate46;
+export const SysctlConfig = validate46;
 const schema47 = {"type":"object","properties":{"params":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -18138,10 +18380,73 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-export const KernelModuleConfig = validate47;
-const schema48 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+export const SysfsConfig = validate47;
+const schema48 = {"type":"object","properties":{"params":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "params")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.params !== undefined){
+let data0 = data.params;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(pattern0.test(key1)){
+if(typeof data0[key1] !== "string"){
+const err1 = {instancePath:instancePath+"/params/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/params/patternProperties/%5E.*%24/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+
+export const KernelModuleConfig = validate48;
+const schema49 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18231,6 +18536,6 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }

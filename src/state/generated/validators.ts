@@ -4185,3 +4185,188 @@ errors = vErrors.length;
 validate30.errors = vErrors;
 return errors === 0;
 }
+
+export const validateSavedApprovals = validate49;
+const schema60 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedApprovals","definitions":{"SavedApprovals":{"type":"object","properties":{"format":{"type":"string","const":"netloom.approvals"},"version":{"type":"number","const":1},"approvals":{"type":"array","items":{"$ref":"#/definitions/SavedApproval"}}},"required":["format","version","approvals"],"description":"Who approved a plan: a file beside it, or wherever a job puts it. Entries may be about other plans."},"SavedApproval":{"type":"object","properties":{"who":{"type":"string"},"source":{"type":"string","enum":["forge","signature"]},"plan":{"type":"string","description":"The hash of the plan."},"at":{"type":"string","description":"ISO 8601."},"signature":{"type":"string","description":"Of `approvalText`, as `ssh-keygen -Y sign -n netloom-approval` writes it."}},"required":["who","source","plan","at"],"description":"An approval as it is kept: a claim, until its signature is verified or whoever wrote it is believed."}}};
+const schema61 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.approvals"},"version":{"type":"number","const":1},"approvals":{"type":"array","items":{"$ref":"#/definitions/SavedApproval"}}},"required":["format","version","approvals"],"description":"Who approved a plan: a file beside it, or wherever a job puts it. Entries may be about other plans."};
+const schema62 = {"type":"object","properties":{"who":{"type":"string"},"source":{"type":"string","enum":["forge","signature"]},"plan":{"type":"string","description":"The hash of the plan."},"at":{"type":"string","description":"ISO 8601."},"signature":{"type":"string","description":"Of `approvalText`, as `ssh-keygen -Y sign -n netloom-approval` writes it."}},"required":["who","source","plan","at"],"description":"An approval as it is kept: a claim, until its signature is verified or whoever wrote it is believed."};
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.format === undefined) && (missing0 = "format")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.approvals === undefined) && (missing0 = "approvals"))){
+validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.format !== undefined){
+let data0 = data.format;
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+validate50.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if("netloom.approvals" !== data0){
+validate50.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.approvals"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+let data1 = data.version;
+const _errs3 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate50.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+if(1 !== data1){
+validate50.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.approvals !== undefined){
+let data2 = data.approvals;
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if(((((data3.who === undefined) && (missing1 = "who")) || ((data3.source === undefined) && (missing1 = "source"))) || ((data3.plan === undefined) && (missing1 = "plan"))) || ((data3.at === undefined) && (missing1 = "at"))){
+validate50.errors = [{instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/definitions/SavedApproval/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data3.who !== undefined){
+const _errs10 = errors;
+if(typeof data3.who !== "string"){
+validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/who",schemaPath:"#/definitions/SavedApproval/properties/who/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs10 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data3.source !== undefined){
+let data5 = data3.source;
+const _errs12 = errors;
+if(typeof data5 !== "string"){
+validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/definitions/SavedApproval/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data5 === "forge") || (data5 === "signature"))){
+validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/definitions/SavedApproval/properties/source/enum",keyword:"enum",params:{allowedValues: schema62.properties.source.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data3.plan !== undefined){
+const _errs14 = errors;
+if(typeof data3.plan !== "string"){
+validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/plan",schemaPath:"#/definitions/SavedApproval/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs14 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data3.at !== undefined){
+const _errs16 = errors;
+if(typeof data3.at !== "string"){
+validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/at",schemaPath:"#/definitions/SavedApproval/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs16 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data3.signature !== undefined){
+const _errs18 = errors;
+if(typeof data3.signature !== "string"){
+validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/signature",schemaPath:"#/definitions/SavedApproval/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs18 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/definitions/SavedApproval/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate50(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+validate49.errors = vErrors;
+return errors === 0;
+}

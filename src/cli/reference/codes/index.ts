@@ -5,6 +5,7 @@ import { codesOfFiles } from './of-files.ts'
 import { codesOfInit } from './of-init.ts'
 import { codesOfLints } from './of-lints.ts'
 import { codesOfPlans } from './of-plans.ts'
+import { codesOfPolicy } from './of-policy.ts'
 import { codesOfTransport } from './of-transport.ts'
 import { codesOfYaml } from './of-yaml.ts'
 
@@ -16,6 +17,7 @@ export const codeGroups: readonly { readonly title: string; readonly codes: Code
   { title: 'A first cluster', codes: codesOfInit },
   { title: 'Lints', codes: codesOfLints },
   { title: 'Words, plans and their review', codes: codesOfPlans },
+  { title: 'Policy and approvals', codes: codesOfPolicy },
   { title: 'Reaching nodes', codes: codesOfTransport },
   { title: 'Changing nodes', codes: codesOfChanges },
 ]
