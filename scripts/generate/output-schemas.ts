@@ -29,8 +29,11 @@ export const outputSchemaFiles = (folder: string): [path: string, text: string][
 /** A TypeScript module with the validators of what netloom reads again. */
 export function stateValidators(): string {
   const ajv = new Ajv({ logger: false, code: { source: true, esm: true, lines: true } })
-  for (const type of ['SavedPlan', 'SavedSnapshot']) ajv.addSchema(types.createSchema(type) as object, type)
-  const code = standalone.default(ajv, { validateSavedPlan: 'SavedPlan', validateSavedSnapshot: 'SavedSnapshot' })
+  for (const type of ['SavedPlan', 'SavedSnapshot', 'DriftReport'])
+    ajv.addSchema(types.createSchema(type) as object, type)
+  const code = standalone.default(ajv, {
+    ...{ validateSavedPlan: 'SavedPlan', validateSavedSnapshot: 'SavedSnapshot', validateDriftReport: 'DriftReport' },
+  })
   return [
     '// Made by scripts/generate.ts; do not edit.',
     '// ajv writes JavaScript without types; what is exported is typed where it is used.',

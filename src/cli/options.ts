@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 
+import { commentWords } from './forge/words.ts'
 import type { Run } from './process.ts'
 
 /** Words that every command understands. */
@@ -125,6 +126,8 @@ export function program(start: Start): Command {
     .addOption(verbose())
     .addOption(planForm())
     .action(start(() => import('./commands/show.ts')))
+
+  commentWords(root.command('comment')).action(start(() => import('./commands/comment.ts')))
 
   onNodes(root.command('apply'))
     .description('bring the nodes to what the config asks for; each node rolls back by itself if that cuts it off')

@@ -69,7 +69,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     faults.push(exitCode.error)
   } else if (out !== undefined) {
     const closed = kept.map(({ plan }) => plan)
-    await writeSavedPlan(out, savedPlan(closed, await envelope(cli, options, taken)))
+    await writeSavedPlan(out, savedPlan(closed, await envelope(cli, options, chosen.cluster.name, taken)))
     const from = options.cluster === '.' ? [] : ['-C', options.cluster]
     const apply = commandLine({ argv: ['netloom', 'apply', ...from, out] })
     const use = taken === undefined ? `Apply exactly this with: ${visible(apply)}` : 'It can be shown, and not applied.'
@@ -90,6 +90,7 @@ const recordedAgo = (taken: string, now: Date): string =>
 async function envelope(
   cli: CliProcess,
   { cluster, moveUnmanaged }: PlanOptions,
+  clusterName: string,
   snapshot: string | undefined,
 ): Promise<Envelope> {
   const folder = resolve(cli.cwd, cluster)
@@ -98,6 +99,7 @@ async function envelope(
     created: cli.now().toISOString(),
     author: cli.author(),
     cluster: folder,
+    clusterName,
     netloom: await packageVersion(),
     ...(commit !== undefined && { commit }),
     ...(moveUnmanaged && { moveUnmanaged }),

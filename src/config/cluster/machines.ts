@@ -17,6 +17,8 @@ export interface ClusterMachine {
 
 /** The machines of a cluster and how to reach them, whatever is wrong with their configs. */
 export interface Machines {
+  /** Of the cluster: without one in its file, that of its folder. */
+  readonly name: string
   readonly nodes: readonly ClusterMachine[]
   /** Every fault of the files that list machines. */
   readonly diagnostics: readonly Diagnostic[]
@@ -42,6 +44,7 @@ export async function loadMachines(read: Read, options: MachinesOptions): Promis
   const { nodeOf, ways, diagnostics } = reach(written, root, { env, home })
   if (options.everyFile) await askForFiles(written, root, ground)
   return {
+    name: written.main?.entry.name ?? posix.basename(posix.resolve('/', root)),
     nodes: written.nodes.flatMap(({ entry }) => {
       const node = nodeOf(entry)
       return node ? [{ node }] : []
