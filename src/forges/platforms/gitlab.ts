@@ -145,7 +145,7 @@ const requests = (fetch: Fetch) =>
       const { prefixUrl = '', searchParams = '', method, headers, body } = options as unknown as Asked
       const url = new URL(endpoint, prefixUrl.endsWith('/') ? prefixUrl : `${prefixUrl}/`)
       url.search = searchParams
-      const answer = await fetch(url, { method, headers, ...(body !== undefined && { body }) })
+      const answer = await fetch(url, { method, headers, ...(body !== undefined && method !== 'DELETE' && { body }) })
       return {
         body: answer.status === 204 ? null : ((await answer.json()) as FormattedResponse['body']),
         headers: Object.fromEntries(answer.headers.entries()),
