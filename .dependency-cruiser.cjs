@@ -58,6 +58,19 @@ module.exports = {
       ['model', 'transport', 'planner', 'state', 'node'],
       'Apply handles one node in time. Kinds come in as values; printing belongs to render.',
     ),
+    only(
+      'forges',
+      ['model'],
+      'A forge carries texts that render made. What they say belongs there, and which of them to write to the command line.',
+    ),
+    {
+      name: 'forges-are-called-for',
+      comment:
+        'The clients of platforms are loaded by the one command that speaks with them. Import openForge when it is called, as src/cli/forge does.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/forges/(platforms/|open\\.ts)' },
+      to: { path: '^src/forges/platforms/|(^|/)node_modules/(@octokit|@gitbeaker|gitea-js)/' },
+    },
     {
       name: 'pure-rooms-stay-pure',
       comment:

@@ -31,7 +31,7 @@ export const outputSchemaFiles = (folder: string): [path: string, text: string][
 /** A TypeScript module with the validators of what netloom reads again. */
 export function stateValidators(): string {
   const ajv = new Ajv({ logger: false, code: { source: true, esm: true, lines: true } })
-  const read = ['SavedPlan', 'SavedSnapshot', 'SavedApprovals']
+  const read = ['SavedPlan', 'SavedSnapshot', 'SavedApprovals', 'DriftReport']
   for (const type of read) ajv.addSchema(types.createSchema(type) as object, type)
   const code = standalone.default(ajv, Object.fromEntries(read.map((type) => [`validate${type}`, type])))
   return [

@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { platformNames } from './ci/platforms.ts'
 
+import { commentWords } from './forge/words.ts'
 import { diffForm, planForm, resourceForm, textOrJson, validationForm } from './forms.ts'
 import { approvals, approveWords, hashOfPlan, named, policyWords, trusted } from './options-of-policy.ts'
 import type { Start } from './start.ts'
@@ -117,6 +118,8 @@ export function program(start: Start): Command {
     .addOption(trusted())
     .addOption(planForm())
     .action(start(() => import('./commands/show.ts')))
+
+  commentWords(root.command('comment')).action(start(() => import('./commands/comment.ts')))
 
   approveWords(root, start)
 

@@ -15,6 +15,8 @@ export interface Envelope {
   readonly author: string
   /** The folder that the plans were made from, for people. */
   readonly cluster: string
+  /** The name of the cluster. */
+  readonly clusterName?: string
   /** The version of netloom that made them. */
   readonly netloom: string
   /** The commit that was checked out there. */

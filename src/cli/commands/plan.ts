@@ -83,7 +83,8 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     faults.push(exitCode.error)
   } else if (out !== undefined) {
     const closed = kept.map(({ plan }) => plan)
-    await writeSavedPlan(out, savedPlan(closed, await envelope(cli, options, { taken, seconds })))
+    const about = { clusterName: chosen.cluster.name, taken, seconds }
+    await writeSavedPlan(out, savedPlan(closed, await envelope(cli, options, about)))
     const from = options.cluster === '.' ? [] : ['-C', options.cluster]
     const apply = commandLine({ argv: ['netloom', 'apply', ...from, out] })
     const use = taken === undefined ? `Apply exactly this with: ${visible(apply)}` : 'It can be shown, and not applied.'
@@ -104,14 +105,20 @@ const recordedAgo = (taken: string, now: Date): string =>
 async function envelope(
   cli: CliProcess,
   { cluster, moveUnmanaged }: PlanOptions,
-  { taken, seconds }: { readonly taken: string | undefined; readonly seconds: Readonly<Record<string, number>> },
+  about: {
+    readonly clusterName: string
+    readonly taken: string | undefined
+    readonly seconds: Readonly<Record<string, number>>
+  },
 ): Promise<Envelope> {
+  const { clusterName, taken, seconds } = about
   const folder = resolve(cli.cwd, cluster)
   const commit = await commitAt(folder, cli.env)
   return {
     created: cli.now().toISOString(),
     author: cli.author(),
     cluster: folder,
+    clusterName,
     netloom: await packageVersion(),
     ...(commit !== undefined && { commit }),
     ...(moveUnmanaged && { moveUnmanaged }),

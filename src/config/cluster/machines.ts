@@ -19,6 +19,8 @@ export interface ClusterMachine {
 
 /** The machines of a cluster and how to reach them, whatever is wrong with their configs. */
 export interface Machines {
+  /** Of the cluster: without one in its file, that of its folder. */
+  readonly name: string
   readonly nodes: readonly ClusterMachine[]
   /** Every fault of the files that list machines. */
   readonly diagnostics: readonly Diagnostic[]
@@ -49,6 +51,7 @@ export async function loadMachines(read: Read, options: MachinesOptions): Promis
   if (options.everyFile) await askForFiles(written, root, ground)
   const ruled = options.withPolicy ? await readPolicy(written.main, root, ground) : { diagnostics: [] }
   return {
+    name: written.main?.entry.name ?? posix.basename(posix.resolve('/', root)),
     nodes: written.nodes.flatMap(({ entry }) => {
       const node = nodeOf(entry)
       return node ? [{ node }] : []

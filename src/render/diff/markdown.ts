@@ -1,4 +1,5 @@
 import { chapter } from '../markdown/chapter.ts'
+import { whole } from '../markdown/details.ts'
 import { names } from '../markdown/first-screen.ts'
 import { code } from '../markdown/inert.ts'
 import { remarks } from '../markdown/remarks.ts'
@@ -15,12 +16,12 @@ export function diffMarkdown(diff: DiffAbout): string {
     ...named('Only before', removed),
     ...named('**Not compared**, because of errors', unread),
   ]
+  const details = [...remarks(diagnostics), ...chapter('What the config means differently', diffBlocks(diff), {})]
   return `${[
     `## ${diffHeadline(diff)}`,
     `Cluster ${code(cluster)}, from ${code(base)} to ${to}.`,
     ...(lists.length > 0 ? [lists.join('\n')] : []),
-    ...remarks(diagnostics),
-    ...chapter('What the config means differently', diffBlocks(diff), {}),
+    ...whole(details),
   ].join('\n\n')}\n`
 }
 

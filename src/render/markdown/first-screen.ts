@@ -6,16 +6,16 @@ import type { Approval, PlanAbout } from '../plan/about.ts'
 import { fleetHash } from '../plan/fleet-plan.ts'
 import { tallyText } from '../plan/tally.ts'
 import { count, nodeNames, sentenceList } from '../text/names.ts'
-import { code } from './inert.ts'
+import { brief, code } from './inert.ts'
 
 /** What a reviewer must know before any detail, as lines of Markdown; what there is nothing of is not told. */
 export function firstScreen(overview: Overview, plan: PlanAbout): string[] {
   const { cluster, made, taken } = plan
   const about = [
-    ...(cluster === undefined ? [] : [`Cluster ${code(cluster)}`]),
+    ...(cluster === undefined ? [] : [`Cluster ${brief(cluster)}`]),
     ...(overview.changing.length === 0 ? [] : [`plan ${code(fleetHash(plan))}`]),
-    ...(made ? [`made ${code(made.created)} by ${code(made.author)}`] : []),
-    ...(taken === undefined ? [] : [`from what was recorded of the nodes at ${code(taken)}`]),
+    ...(made ? [`made ${brief(made.created)} by ${brief(made.author)}`] : []),
+    ...(taken === undefined ? [] : [`from what was recorded of the nodes at ${brief(taken)}`]),
   ]
   return [
     `## ${headline(overview)}`,
@@ -68,9 +68,9 @@ const named = (what: string, nodes: readonly string[]): string[] =>
 
 function approvalText(approval: Approval): string {
   const { by } = approval
-  const missing = missingText(approval, code)
+  const missing = missingText(approval, brief)
   return [
-    by.length > 0 ? `**Approved** by ${sentenceList(by.map(code))}.` : '**Not approved.**',
+    by.length > 0 ? `**Approved** by ${sentenceList(by.map(brief))}.` : '**Not approved.**',
     ...(missing === '' ? [] : [`Missing: ${missing}.`]),
   ].join(' ')
 }
@@ -83,12 +83,12 @@ const policyText = (policy: PolicyReport): string[] => [
 ]
 
 const spreadText = (all: readonly Spread[]): string =>
-  firstFew(all.map(({ what, nodes }) => `${code(what)} (${names(nodes)})`)).join(', ')
+  firstFew(all.map(({ what, nodes }) => `${brief(what)} (${names(nodes)})`)).join(', ')
 
 /** Names of nodes; of very many the first. */
 export function names(nodes: readonly string[]): string {
-  const text = nodeNames(nodes, code)
-  return text.length <= longest ? text : `${nodeNames(nodes.slice(0, 8), code)} and ${nodes.length - 8} more`
+  const text = nodeNames(nodes, brief)
+  return text.length <= longest ? text : `${nodeNames(nodes.slice(0, 8), brief)} and ${nodes.length - 8} more`
 }
 
 const longest = 300

@@ -12,6 +12,18 @@ export function code(text: string): string {
   return `${fence}${room}${shown}${room}${fence}`
 }
 
+/** The same of a name that has its place on a first screen, however long it is: the beginning of it. */
+export function brief(text: string): string {
+  let kept = ''
+  for (const sign of text) {
+    if (visible(kept + sign).length > longest) return `${code(kept)}…`
+    kept += sign
+  }
+  return code(kept)
+}
+
+const longest = 80
+
 /** The same where HTML stands, as in a summary. */
 export const htmlCode = (text: string): string => `<code>${html(text)}</code>`
 

@@ -3,9 +3,9 @@
 // @ts-nocheck
 
 export const validateSavedPlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedPlan","definitions":{"SavedPlan":{"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."},"SavedNodePlan":{"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."},"Plan":{"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"protections":{"type":"array","items":{"type":"string"},"description":"What the ledger protects then (`Kind/id`). Absent where it protects nothing."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."},"Basis":{"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."},"Step":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget","protect","lift"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Command":{"type":"object","properties":{"argv":{"type":"array","items":{"type":"string"},"minItems":1},"stdin":{"type":"string"},"alongside":{"type":"array","items":{"type":"string"}}},"required":["argv"],"description":"A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the shell) whose contents the kernel changes with it; the rollback gives them theirs."},"Restored":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"type":"object"}},"required":["after","before","id","kind"],"description":"What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"LeftOut":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"PlanSecret":{"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."},"NamedSecret":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."},"FoundSecret":{"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Review":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."},"Envelope":{"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedPlan","definitions":{"SavedPlan":{"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."},"SavedNodePlan":{"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."},"Plan":{"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"protections":{"type":"array","items":{"type":"string"},"description":"What the ledger protects then (`Kind/id`). Absent where it protects nothing."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."},"Basis":{"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."},"Step":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget","protect","lift"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Command":{"type":"object","properties":{"argv":{"type":"array","items":{"type":"string"},"minItems":1},"stdin":{"type":"string"},"alongside":{"type":"array","items":{"type":"string"}}},"required":["argv"],"description":"A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the shell) whose contents the kernel changes with it; the rollback gives them theirs."},"Restored":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"type":"object"}},"required":["after","before","id","kind"],"description":"What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"LeftOut":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"PlanSecret":{"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."},"NamedSecret":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."},"FoundSecret":{"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Review":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."},"Envelope":{"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"clusterName":{"type":"string","description":"The name of the cluster."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."}}};
 const schema12 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."};
-const schema37 = {"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."};
+const schema37 = {"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"clusterName":{"type":"string","description":"The name of the cluster."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."};
 const schema13 = {"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."};
 const schema14 = {"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"protections":{"type":"array","items":{"type":"string"},"description":"What the ledger protects then (`Kind/id`). Absent where it protects nothing."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."};
 const schema15 = {"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."};
@@ -2374,10 +2374,10 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data5.netloom !== undefined){
+if(data5.clusterName !== undefined){
 const _errs19 = errors;
-if(typeof data5.netloom !== "string"){
-validate11.errors = [{instancePath:instancePath+"/envelope/netloom",schemaPath:"#/definitions/Envelope/properties/netloom/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data5.clusterName !== "string"){
+validate11.errors = [{instancePath:instancePath+"/envelope/clusterName",schemaPath:"#/definitions/Envelope/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs19 === errors;
@@ -2386,10 +2386,10 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data5.commit !== undefined){
+if(data5.netloom !== undefined){
 const _errs21 = errors;
-if(typeof data5.commit !== "string"){
-validate11.errors = [{instancePath:instancePath+"/envelope/commit",schemaPath:"#/definitions/Envelope/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data5.netloom !== "string"){
+validate11.errors = [{instancePath:instancePath+"/envelope/netloom",schemaPath:"#/definitions/Envelope/properties/netloom/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs21 === errors;
@@ -2398,10 +2398,10 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data5.moveUnmanaged !== undefined){
+if(data5.commit !== undefined){
 const _errs23 = errors;
-if(typeof data5.moveUnmanaged !== "boolean"){
-validate11.errors = [{instancePath:instancePath+"/envelope/moveUnmanaged",schemaPath:"#/definitions/Envelope/properties/moveUnmanaged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data5.commit !== "string"){
+validate11.errors = [{instancePath:instancePath+"/envelope/commit",schemaPath:"#/definitions/Envelope/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs23 === errors;
@@ -2410,10 +2410,10 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data5.snapshot !== undefined){
+if(data5.moveUnmanaged !== undefined){
 const _errs25 = errors;
-if(typeof data5.snapshot !== "string"){
-validate11.errors = [{instancePath:instancePath+"/envelope/snapshot",schemaPath:"#/definitions/Envelope/properties/snapshot/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data5.moveUnmanaged !== "boolean"){
+validate11.errors = [{instancePath:instancePath+"/envelope/moveUnmanaged",schemaPath:"#/definitions/Envelope/properties/moveUnmanaged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs25 === errors;
@@ -2422,19 +2422,31 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data5.takes !== undefined){
-let data13 = data5.takes;
+if(data5.snapshot !== undefined){
 const _errs27 = errors;
-if(errors === _errs27){
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key0 in data13){
-let data14 = data13[key0];
-const _errs30 = errors;
-if(!((typeof data14 == "number") && (isFinite(data14)))){
+if(typeof data5.snapshot !== "string"){
+validate11.errors = [{instancePath:instancePath+"/envelope/snapshot",schemaPath:"#/definitions/Envelope/properties/snapshot/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs27 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.takes !== undefined){
+let data14 = data5.takes;
+const _errs29 = errors;
+if(errors === _errs29){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key0 in data14){
+let data15 = data14[key0];
+const _errs32 = errors;
+if(!((typeof data15 == "number") && (isFinite(data15)))){
 validate11.errors = [{instancePath:instancePath+"/envelope/takes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Envelope/properties/takes/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-var valid4 = _errs30 === errors;
+var valid4 = _errs32 === errors;
 if(!valid4){
 break;
 }
@@ -2445,10 +2457,11 @@ validate11.errors = [{instancePath:instancePath+"/envelope/takes",schemaPath:"#/
 return false;
 }
 }
-var valid3 = _errs27 === errors;
+var valid3 = _errs29 === errors;
 }
 else {
 var valid3 = true;
+}
 }
 }
 }
@@ -2471,12 +2484,12 @@ var valid0 = true;
 }
 if(valid0){
 if(data.digest !== undefined){
-const _errs32 = errors;
+const _errs34 = errors;
 if(typeof data.digest !== "string"){
 validate11.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs32 === errors;
+var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
@@ -4368,5 +4381,982 @@ vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.error
 errors = vErrors.length;
 }
 validate49.errors = vErrors;
+return errors === 0;
+}
+
+export const validateDriftReport = validate52;
+const schema63 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/DriftReport","definitions":{"DriftReport":{"type":"object","properties":{"format":{"type":"string","const":"netloom.drift-report"},"version":{"type":"number","const":1},"drift":{"type":"boolean","description":"Anything was changed."},"nodes":{"type":"array","items":{"$ref":"#/definitions/NodeDrift"}},"unread":{"type":"array","items":{"type":"string"},"description":"Chosen nodes that were not compared."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["format","version","drift","nodes","unread","diagnostics"],"description":"What `drift -o json` prints."},"NodeDrift":{"type":"object","properties":{"node":{"type":"string"},"managed":{"type":"boolean"},"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}},"lacks":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node does not have, though its config needs them."}},"required":["node","managed","changes"],"description":"What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything."},"Change":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."}},"required":["action","after","because","before","fields","id","kind"],"description":"What is to become of one thing. `because` is for people and steers nothing."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget","protect","lift"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."}}};
+const schema64 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.drift-report"},"version":{"type":"number","const":1},"drift":{"type":"boolean","description":"Anything was changed."},"nodes":{"type":"array","items":{"$ref":"#/definitions/NodeDrift"}},"unread":{"type":"array","items":{"type":"string"},"description":"Chosen nodes that were not compared."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["format","version","drift","nodes","unread","diagnostics"],"description":"What `drift -o json` prints."};
+const schema65 = {"type":"object","properties":{"node":{"type":"string"},"managed":{"type":"boolean"},"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}},"lacks":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node does not have, though its config needs them."}},"required":["node","managed","changes"],"description":"What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything."};
+const schema66 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."}},"required":["action","after","because","before","fields","id","kind"],"description":"What is to become of one thing. `because` is for people and steers nothing."};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.action === undefined) && (missing0 = "action")) || ((data.after === undefined) && (missing0 = "after"))) || ((data.because === undefined) && (missing0 = "because"))) || ((data.before === undefined) && (missing0 = "before"))) || ((data.fields === undefined) && (missing0 = "fields"))) || ((data.id === undefined) && (missing0 = "id"))) || ((data.kind === undefined) && (missing0 = "kind"))){
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.kind !== undefined){
+const _errs1 = errors;
+if(typeof data.kind !== "string"){
+validate55.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+const _errs3 = errors;
+if(typeof data.id !== "string"){
+validate55.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.action !== undefined){
+let data2 = data.action;
+const _errs5 = errors;
+if(typeof data2 !== "string"){
+validate55.errors = [{instancePath:instancePath+"/action",schemaPath:"#/definitions/Action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((((data2 === "create") || (data2 === "update")) || (data2 === "delete")) || (data2 === "adopt")) || (data2 === "forget")) || (data2 === "protect")) || (data2 === "lift"))){
+validate55.errors = [{instancePath:instancePath+"/action",schemaPath:"#/definitions/Action/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.before !== undefined){
+let data3 = data.before;
+const _errs8 = errors;
+const _errs9 = errors;
+let valid2 = false;
+const _errs10 = errors;
+if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
+const err0 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const _errs12 = errors;
+if(data3 !== null){
+const err1 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid2 = valid2 || _valid0;
+}
+if(!valid2){
+const err2 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate55.errors = vErrors;
+return false;
+}
+else {
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.after !== undefined){
+let data4 = data.after;
+const _errs14 = errors;
+const _errs15 = errors;
+let valid3 = false;
+const _errs16 = errors;
+if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
+const err3 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs16 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const _errs18 = errors;
+if(data4 !== null){
+const err4 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid1 = _errs18 === errors;
+valid3 = valid3 || _valid1;
+}
+if(!valid3){
+const err5 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+validate55.errors = vErrors;
+return false;
+}
+else {
+errors = _errs15;
+if(vErrors !== null){
+if(_errs15){
+vErrors.length = _errs15;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.fields !== undefined){
+let data5 = data.fields;
+const _errs20 = errors;
+if(errors === _errs20){
+if(Array.isArray(data5)){
+var valid4 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs22 = errors;
+const _errs23 = errors;
+if(errors === _errs23){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing1;
+if((data6.path === undefined) && (missing1 = "path")){
+validate55.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/definitions/FieldChange/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data6.path !== undefined){
+if(typeof data6.path !== "string"){
+validate55.errors = [{instancePath:instancePath+"/fields/" + i0+"/path",schemaPath:"#/definitions/FieldChange/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/definitions/FieldChange/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid4 = _errs22 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.replaces !== undefined){
+const _errs27 = errors;
+if(typeof data.replaces !== "boolean"){
+validate55.errors = [{instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs29 = errors;
+if(typeof data.because !== "string"){
+validate55.errors = [{instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.disrupts !== undefined){
+let data10 = data.disrupts;
+const _errs31 = errors;
+if(errors === _errs31){
+if(Array.isArray(data10)){
+var valid7 = true;
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+const _errs33 = errors;
+if(typeof data10[i1] !== "string"){
+validate55.errors = [{instancePath:instancePath+"/disrupts/" + i1,schemaPath:"#/properties/disrupts/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs33 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/disrupts",schemaPath:"#/properties/disrupts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.drifted !== undefined){
+let data12 = data.drifted;
+const _errs35 = errors;
+if(typeof data12 !== "boolean"){
+validate55.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data12){
+validate55.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.marks !== undefined){
+let data13 = data.marks;
+const _errs37 = errors;
+if(typeof data13 !== "boolean"){
+validate55.errors = [{instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data13){
+validate55.errors = [{instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.node === undefined) && (missing0 = "node")) || ((data.managed === undefined) && (missing0 = "managed"))) || ((data.changes === undefined) && (missing0 = "changes"))){
+validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.node !== undefined){
+const _errs1 = errors;
+if(typeof data.node !== "string"){
+validate54.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.managed !== undefined){
+const _errs3 = errors;
+if(typeof data.managed !== "boolean"){
+validate54.errors = [{instancePath:instancePath+"/managed",schemaPath:"#/properties/managed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.changes !== undefined){
+let data2 = data.changes;
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs7 = errors;
+if(!(validate55(data2[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs7 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate54.errors = [{instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.lacks !== undefined){
+let data4 = data.lacks;
+const _errs8 = errors;
+if(errors === _errs8){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+const _errs10 = errors;
+if(typeof data4[i1] !== "string"){
+validate54.errors = [{instancePath:instancePath+"/lacks/" + i1,schemaPath:"#/properties/lacks/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs10 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate54.errors = [{instancePath:instancePath+"/lacks",schemaPath:"#/properties/lacks/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate54.errors = vErrors;
+return errors === 0;
+}
+
+const schema69 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.file === undefined) && (missing0 = "file")) || ((data.start === undefined) && (missing0 = "start"))) || ((data.end === undefined) && (missing0 = "end"))){
+validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.file !== undefined){
+const _errs1 = errors;
+if(typeof data.file !== "string"){
+validate59.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.start !== undefined){
+let data1 = data.start;
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if(((data1.line === undefined) && (missing1 = "line")) || ((data1.column === undefined) && (missing1 = "column"))){
+validate59.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data1.line !== undefined){
+let data2 = data1.line;
+const _errs6 = errors;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+validate59.errors = [{instancePath:instancePath+"/start/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.column !== undefined){
+let data3 = data1.column;
+const _errs8 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+validate59.errors = [{instancePath:instancePath+"/start/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.end !== undefined){
+let data4 = data.end;
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing2;
+if(((data4.line === undefined) && (missing2 = "line")) || ((data4.column === undefined) && (missing2 = "column"))){
+validate59.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data4.line !== undefined){
+let data5 = data4.line;
+const _errs13 = errors;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+validate59.errors = [{instancePath:instancePath+"/end/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs13 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data4.column !== undefined){
+let data6 = data4.column;
+const _errs15 = errors;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+validate59.errors = [{instancePath:instancePath+"/end/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs15 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.severity === undefined) && (missing0 = "severity")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.summary === undefined) && (missing0 = "summary"))){
+validate58.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.severity !== undefined){
+let data0 = data.severity;
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+validate58.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data0 === "error") || (data0 === "warning")) || (data0 === "info"))){
+validate58.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.code !== undefined){
+const _errs4 = errors;
+if(typeof data.code !== "string"){
+validate58.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.summary !== undefined){
+const _errs6 = errors;
+if(typeof data.summary !== "string"){
+validate58.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.detail !== undefined){
+const _errs8 = errors;
+if(typeof data.detail !== "string"){
+validate58.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.hint !== undefined){
+const _errs10 = errors;
+if(typeof data.hint !== "string"){
+validate58.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.at !== undefined){
+let data5 = data.at;
+const _errs12 = errors;
+const _errs13 = errors;
+let valid2 = false;
+const _errs14 = errors;
+if(!(validate59(data5, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs14 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing1;
+if(((data5.kind === undefined) && (missing1 = "kind")) || ((data5.id === undefined) && (missing1 = "id"))){
+const err0 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/Ref/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data5.kind !== undefined){
+const _errs18 = errors;
+if(typeof data5.kind !== "string"){
+const err1 = {instancePath:instancePath+"/at/kind",schemaPath:"#/definitions/Ref/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.id !== undefined){
+const _errs20 = errors;
+if(typeof data5.id !== "string"){
+const err2 = {instancePath:instancePath+"/at/id",schemaPath:"#/definitions/Ref/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid4 = _errs20 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/Ref/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid0 = _errs15 === errors;
+valid2 = valid2 || _valid0;
+}
+if(!valid2){
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+validate58.errors = vErrors;
+return false;
+}
+else {
+errors = _errs13;
+if(vErrors !== null){
+if(_errs13){
+vErrors.length = _errs13;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.node !== undefined){
+const _errs22 = errors;
+if(typeof data.node !== "string"){
+validate58.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.format === undefined) && (missing0 = "format")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.drift === undefined) && (missing0 = "drift"))) || ((data.nodes === undefined) && (missing0 = "nodes"))) || ((data.unread === undefined) && (missing0 = "unread"))) || ((data.diagnostics === undefined) && (missing0 = "diagnostics"))){
+validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.format !== undefined){
+let data0 = data.format;
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+validate53.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if("netloom.drift-report" !== data0){
+validate53.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.drift-report"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+let data1 = data.version;
+const _errs3 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate53.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+if(1 !== data1){
+validate53.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.drift !== undefined){
+const _errs5 = errors;
+if(typeof data.drift !== "boolean"){
+validate53.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.nodes !== undefined){
+let data3 = data.nodes;
+const _errs7 = errors;
+if(errors === _errs7){
+if(Array.isArray(data3)){
+var valid1 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+const _errs9 = errors;
+if(!(validate54(data3[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs9 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unread !== undefined){
+let data5 = data.unread;
+const _errs10 = errors;
+if(errors === _errs10){
+if(Array.isArray(data5)){
+var valid2 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+const _errs12 = errors;
+if(typeof data5[i1] !== "string"){
+validate53.errors = [{instancePath:instancePath+"/unread/" + i1,schemaPath:"#/properties/unread/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs12 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/unread",schemaPath:"#/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.diagnostics !== undefined){
+let data7 = data.diagnostics;
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data7)){
+var valid3 = true;
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+const _errs16 = errors;
+if(!(validate58(data7[i2], {instancePath:instancePath+"/diagnostics/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs16 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(validate53(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+validate52.errors = vErrors;
 return errors === 0;
 }

@@ -2,6 +2,7 @@ import type { CodeEntry, Codes } from './codes.ts'
 import { codesOfChanges } from './of-changes.ts'
 import { codesOfConfigs } from './of-configs.ts'
 import { codesOfFiles } from './of-files.ts'
+import { codesOfForges } from './of-forges.ts'
 import { codesOfInit } from './of-init.ts'
 import { codesOfLints } from './of-lints.ts'
 import { codesOfPlans } from './of-plans.ts'
@@ -20,6 +21,7 @@ export const codeGroups: readonly { readonly title: string; readonly codes: Code
   { title: 'Policy and approvals', codes: codesOfPolicy },
   { title: 'Reaching nodes', codes: codesOfTransport },
   { title: 'Changing nodes', codes: codesOfChanges },
+  { title: 'Comments on pull requests', codes: codesOfForges },
 ]
 
 export const everyCode: Codes = Object.assign({}, ...codeGroups.map(({ codes }) => codes))

@@ -136,6 +136,10 @@ export const codesOfPlans: Codes = {
     'The kept plan was made from what was recorded of nodes, not from them.',
     'Where that is as it was, the plan of now has the same hash: netloom apply --approved-hash HASH.',
   ],
+  'plan-file/other-cluster': [
+    'A kept plan is for another cluster than the one that is meant.',
+    'Name the plan of that cluster, or the other cluster by --cluster-name.',
+  ],
   'plan-file/other-commit': [
     'The kept plan was made from another commit than the one asked for.',
     'Name the plan of that commit, or plan again there.',

@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { EngineError } from '../../model/engine-error.ts'
+import { type ExitCode, exitCode } from '../../model/exit-code.ts'
+import { visible } from '../../model/visible.ts'
+import type { CliProcess } from '../process.ts'
+import { print, reportDiagnostics } from '../report.ts'
+import { checkedPlan } from './checked-plan.ts'
+import { connect, pullNumber } from './connect.ts'
+import { type Draft, draftOf } from './draft.ts'
+import { writeElsewhere } from './elsewhere.ts'
+import { onPull } from './on-pull.ts'
+import type { CommentOptions } from './words.ts'
+
+/** Puts a kept plan on its pull request. */
+export async function commentPlan(cli: CliProcess, file: string, options: CommentOptions): Promise<ExitCode> {
+  const checked = await checkedPlan(cli, file, options)
+  if ('fault' in checked) {
+    reportDiagnostics(cli, [checked.fault])
+    return checked.code
+  }
+  const { saved } = checked
+  const draft = await draftOf(cli, saved, options)
+  const connection = await connect(cli, options)
+  if ('fault' in connection) return toNobody(cli, draft, connection.fault, options)
+  try {
+    const number = await pullNumber(cli, connection, options)
+    if (typeof number === 'number') return await onPull(cli, connection, number, { saved, draft, options })
+    reportDiagnostics(cli, [number.fault])
+    return exitCode.error
+  } catch (error) {
+    if (!(error instanceof EngineError) || !refusals.includes(error.code)) throw error
+    const { code, message: summary, hint } = error
+    return toNobody(cli, draft, { severity: 'error', code, summary, hint }, options)
+  }
+}
+
+const refusals = ['forge/forbidden', 'forge/token-refused']
+
+/**
+ * The comment goes where whoever looks at the job finds it. That a job may not write is no failure of it (so it is for each
+ * pull request from a fork); a token that is wrong is.
+ */
+async function toNobody(cli: CliProcess, draft: Draft, fault: Diagnostic, { out }: CommentOptions): Promise<ExitCode> {
+  const text = draft.text({ limit: 1_000_000, unit: 'bytes', html: true })
+  const where = await writeElsewhere(cli, text, out)
+  const isMild = where !== undefined && fault.code !== 'forge/token-refused'
+  reportDiagnostics(cli, [isMild ? { ...fault, severity: 'warning' } : fault])
+  if (where !== undefined) print(cli.stdout, `No comment was written; it is in ${visible(where)}.\n`)
+  return isMild ? exitCode.done : exitCode.error
+}

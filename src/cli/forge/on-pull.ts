@@ -1,0 +1,116 @@
+import { writeFile } from 'node:fs/promises'
+import type { Dialect, Forge, Pull, PullRequest } from '../../forges/forge.ts'
+import { label } from '../../forges/labels.ts'
+import { approvalsOf, isCommit } from '../../forges/reviews.ts'
+import { stick } from '../../forges/sticky.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { EngineError } from '../../model/engine-error.ts'
+import { type ExitCode, exitCode } from '../../model/exit-code.ts'
+import type { Approval } from '../../model/plan/approval.ts'
+import { visible } from '../../model/visible.ts'
+import type { SavedPlan } from '../../state/saved-plan.ts'
+import type { CliProcess } from '../process.ts'
+import { print, reportDiagnostics } from '../report.ts'
+import type { Connection } from './connect.ts'
+import type { Draft } from './draft.ts'
+import { written } from './elsewhere.ts'
+import type { CommentOptions } from './words.ts'
+
+interface Work {
+  readonly saved: SavedPlan
+  readonly draft: Draft
+  readonly options: CommentOptions
+}
+
+/** Comment, status and labels of one pull request; nothing where it is no longer open, or has another head. */
+export async function onPull(
+  cli: CliProcess,
+  { forge, place }: Connection,
+  number: number,
+  { saved, draft, options }: Work,
+): Promise<ExitCode> {
+  const called = `${forge.name}, ${place.repo}#${number}`
+  const pull = forge.pull(number)
+  const seen = await pull.look()
+  if (seen.state !== 'open' || seen.locked) {
+    print(cli.stdout, `Nothing was written: ${visible(called)} is ${seen.state === 'open' ? 'locked' : seen.state}.\n`)
+    return exitCode.done
+  }
+  const moved = otherHead(seen, saved)
+  if (moved) {
+    reportDiagnostics(cli, [moved])
+    return exitCode.refused
+  }
+  const beside = await approvalsBeside(pull, seen, saved, options)
+  const { me, refused } = await marked(forge, seen, { draft, options })
+  const text = (limit: number) => draft.text({ ...forge.dialect, limit } satisfies Dialect, beside.approvals)
+  const others = await stick(pull, { key: draft.key, me, limit: forge.dialect.limit, body: text })
+  const unlabelled = await mildly(() => label(pull, draft.level, others))
+  reportDiagnostics(cli, [...beside.refused, ...refused, ...unlabelled])
+  print(cli.stdout, `Commented on ${visible(called)}: ${visible(draft.headline)}.\n`)
+  return exitCode.done
+}
+
+/** A plan that a stranger uploaded goes only where its commit is what is looked at. */
+function otherHead({ head, tested }: Pull, { envelope: { commit } }: SavedPlan): Diagnostic | undefined {
+  if (commit !== undefined && [head, ...tested].some((one) => isCommit(one, commit))) return undefined
+  return {
+    severity: 'error',
+    code: 'forge/other-head',
+    summary: `nothing was written: the plan was made from ${commit ?? 'no commit'}, and the head of the pull request is ${head}`,
+    hint: 'Plan from the head of the pull request, checked out as it is; after a push the run for that push comments.',
+  }
+}
+
+/** Who approved by a review; nothing where the platform does not let us look, and nobody asked for the list. */
+async function approvalsBeside(
+  pull: PullRequest,
+  seen: Pull,
+  { hash, envelope: { commit = '' } }: SavedPlan,
+  { approvalsOut: file }: CommentOptions,
+): Promise<{ readonly approvals?: readonly Approval[]; readonly refused: readonly Diagnostic[] }> {
+  let approvals: readonly Approval[] = []
+  const refused = await mildly(async () => {
+    approvals = approvalsOf(await pull.reviews(), seen, { commit, hash })
+  }, file !== undefined)
+  if (refused.length > 0) return { refused }
+  if (file !== undefined) {
+    const list = { format: 'netloom.approvals', version: 1, approvals }
+    await written(file, () => writeFile(file, `${JSON.stringify(list, null, 2)}\n`))
+  }
+  return { approvals, refused }
+}
+
+/** The status of the commit, and whose token it is. Who may not edit what others wrote need not know. */
+async function marked(forge: Forge, { head, page }: Pull, { draft, options }: Pick<Work, 'draft' | 'options'>) {
+  const { cluster, key, ok, headline: summary } = draft
+  const link = options.link ?? page
+  let by: string | undefined
+  const status = { key: `netloom-${key}`, name: `netloom/${visible(cluster).slice(0, 60)}`, ok, summary }
+  const refused = await mildly(async () => {
+    by = await forge.mark(head, { ...status, ...(link !== undefined && { page: link }) })
+  })
+  const me = (await forge.me()) ?? by
+  if (me === undefined && !forge.ownOnly)
+    throw new EngineError(
+      'forge/no-account',
+      `${forge.name} does not tell whose the token is, so no comment can be known as ours`,
+      {
+        hint: 'Give a token that may read its own account, or set the status of commits.',
+      },
+    )
+  return { me, refused }
+}
+
+/** Does what a comment can do without: a refusal is a warning. */
+async function mildly(act: () => Promise<unknown>, strict = false): Promise<Diagnostic[]> {
+  try {
+    await act()
+    return []
+  } catch (error) {
+    if (strict || !(error instanceof EngineError) || !mild.includes(error.code)) throw error
+    return [{ severity: 'warning', code: error.code, summary: error.message, hint: error.hint }]
+  }
+}
+
+const mild = ['forge/forbidden', 'forge/missing', 'forge/refused']
