@@ -29,7 +29,7 @@ export const run: Run<ShowOptions> = async (cli, { arguments: [file = ''], optio
   await drawPlan(
     cli,
     {
-      ...{ plans, unread: [], hashes, cluster: made.cluster, made, diagnostics },
+      ...{ plans, unread: [], hashes, cluster: made.clusterName ?? made.cluster, made, diagnostics },
       ...(made.snapshot && { taken: made.snapshot }),
       ...(takes && { seconds: takes }),
       ...(report && { policy: report }),
