@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
+import { readPolicyTests } from '../../src/config/cluster/policy-tests.ts'
 import { savedPlan, writeSavedPlan } from '../../src/state/saved-plan.ts'
 import { create, planOf, remove } from '../render/sample.ts'
 import { inProcess } from './in-process.ts'
@@ -125,6 +126,21 @@ describe('what is wrong in a policy', () => {
     await write('more.yaml', 'policy:\n  maxNodes: 3\n')
     await write('cluster.yaml', 'include: [more.yaml]\nnodes: [{name: a}]\n')
     expect((await netloom('validate')).err).toMatch(/error\[policy\/in-include\].*\n.*more\.yaml:1:1/)
+  })
+
+  it('the examples of the guide have nothing wrong', async () => {
+    const guide = await readFile(new URL('../../docs/guides/policy.md', import.meta.url), 'utf8')
+    const blocks = [...guide.matchAll(/```(?:yaml)?\n([\s\S]*?)```/g)].map((found) => found[1] as string)
+    const [policy, signers, tests] = ['# cluster.yaml', 'jane@example.org ssh', '# policy-tests'].map((begin) =>
+      blocks.find((block) => block.startsWith(begin)),
+    ) as [string, string, string]
+    await write('approvers', signers)
+    await write('revoked-keys', '')
+    await write('a.yaml', 'apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\nup: true\n')
+    await write('cluster.yaml', `${policy}nodes: [{name: a, config: [a.yaml]}, {name: b, config: [a.yaml]}]\n`)
+    expect(await netloom('validate')).toMatchObject({ code: 0, err: '' })
+    expect(readPolicyTests('tests', tests)).toMatchObject({ diagnostics: [], tests: [{}, {}] })
+    expect((await policyOf()).broken).toContain('maxNodes')
   })
 
   it('a number needs no quotes', async () => {
