@@ -52,6 +52,7 @@ export const reference: readonly Entry[] = [
         { name: 'node1', address: '192.0.2.11', role: 'controlplane', config: ['node1.yaml'] },
         { name: 'node2', address: '192.0.2.12', role: 'worker', patches: ['node2.yaml'] },
       ],
+      policy: { maxNodes: '25%', separateRoles: ['controlplane', 'worker'] },
     },
     inWords: {
       'config.file': ['Each entry has exactly one of `file` and `patch`.'],
