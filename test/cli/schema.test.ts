@@ -16,6 +16,7 @@ it('lists what there is, one name a line', async () => {
     ...documentTypes.map(({ kind }) => kind),
     'v1alpha1',
     'cluster',
+    'policy-test',
     'machine',
     'patch',
   ])

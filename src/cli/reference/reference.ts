@@ -52,12 +52,20 @@ export const reference: readonly Entry[] = [
         { name: 'node1', address: '192.0.2.11', role: 'controlplane', config: ['node1.yaml'] },
         { name: 'node2', address: '192.0.2.12', role: 'worker', patches: ['node2.yaml'] },
       ],
+      policy: { maxNodes: '25%', separateRoles: ['controlplane', 'worker'] },
     },
     inWords: {
       'config.file': ['Each entry has exactly one of `file` and `patch`.'],
       values: ['Names of letters, digits and underscores.', 'Each with exactly one of `file`, `age` and `env`.'],
       'nodes.values': ['Names of letters, digits and underscores; not `name`.'],
       'connection.jump': ['Exactly one of `node` and `address`.'],
+      policy: ['Only in the main file, not in one that is included.'],
+      'policy.approvals': ['Where any are required, `signers` or `forge: true` is there too.'],
+      'policy.rules.name': ['No name of a rule that is built in, such as `maxNodes`.'],
+      'policy.rules.expression': [
+        'Its variables are in docs/guides/policy.md.',
+        'One that cannot be evaluated refuses the plan.',
+      ],
     },
   },
 ]
