@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
+import type { RecordedSeal } from '../model/node/seal.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import { validateSavedSnapshot } from './generated/validators.ts'
 
@@ -16,6 +17,8 @@ export interface SavedSnapshot {
   /** The version of netloom that looked. */
   readonly netloom: string
   readonly snapshot: Snapshot
+  /** Of encrypted secrets of its config; absent where it has none. */
+  readonly seals?: readonly RecordedSeal[]
 }
 
 /** Nodes are named as hosts are, so their names are names of files. */

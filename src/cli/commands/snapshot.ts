@@ -14,6 +14,7 @@ import type { CliProcess, Run } from '../process.ts'
 import { print, reportDiagnostics } from '../report.ts'
 import { foundSecrets } from '../secrets/found.ts'
 import { markSecrets } from '../secrets/marks.ts'
+import { sealsToRecord } from '../secrets/recorded-seals.ts'
 import { readCode } from '../verdict.ts'
 import { packageVersion } from '../version.ts'
 
@@ -31,7 +32,11 @@ export const run: Run<NodeOptions & { readonly out: string }> = async (cli, { op
   const kept = answers.filter((one) => !telling.includes(one))
   await writeSnapshots(
     resolve(cli.cwd, options.out),
-    kept.map(({ snapshot: { seals: _, ...snapshot } }) => ({ ...about, taken, snapshot })),
+    kept.map(({ machine, sealOf, snapshot: { seals: _, ...snapshot } }) => {
+      const used = { kinds: cli.provider.kinds, resources: wantedResources(machine), named: chosen.cluster.named }
+      const seals = sealsToRecord(used, sealOf)
+      return { ...about, taken, snapshot, ...(seals.length > 0 && { seals }) }
+    }),
   )
   print(cli.stderr, `Recorded ${count(kept.length, 'node')} in ${visible(options.out)}.\n`)
   const codes = chosen.faulty || faults.length > 0 ? [exitCode.error] : []

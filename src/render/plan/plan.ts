@@ -25,6 +25,8 @@ export interface PlanDrawing {
   readonly own?: Own
   /** Only what must be known, and the sums. */
   readonly summary?: boolean
+  /** Made from what was recorded of the nodes, and how long ago that was: `3 h`. */
+  readonly recorded?: string
 }
 
 /** The plan as people read it: what changes where, in which order, why; then the sums. */
@@ -35,7 +37,7 @@ export function planText(fleet: FleetPlan, drawing: PlanDrawing): string {
     ...(sections.length > 0 ? [legend(sections, style)] : []),
     ...sections.map((section) => sectionText(section, fleet, drawing)),
     ...notes(fleet.plans, style),
-    summary(fleet, style),
+    summary(fleet, drawing),
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -91,7 +93,7 @@ function notes(plans: readonly Plan[], style: Style): string[] {
 }
 
 /** One line for each node (nodes with equal sums share one), then the total. */
-function summary(fleet: FleetPlan, style: Style): string {
+function summary(fleet: FleetPlan, { style, recorded }: PlanDrawing): string {
   const { plans, unread } = fleet
   const faulty = plans.filter(({ steps, diagnostics }) => steps.length === 0 && hasErrors(diagnostics))
   const sound = plans.filter((plan) => !faulty.includes(plan))
@@ -107,7 +109,8 @@ function summary(fleet: FleetPlan, style: Style): string {
   ].join('')
   if (changed.length === 0) {
     const whole = sound.filter(({ leftOut }) => !leftOut)
-    return `${nothing(whole.length, sound.length - whole.length, faulty.length + unread.length, style)}${unplanned}`
+    const notAtAll = faulty.length + unread.length
+    return `${nothing(whole.length, sound.length - whole.length, notAtAll, style, recorded)}${unplanned}`
   }
 
   const equal = groupBy(sound, (plan) => (plan.steps.length > 0 ? tallyText(tallyOf(plan)) : 'no changes'))
@@ -163,10 +166,12 @@ const leftOutText = ({ node, leftOut = [] }: Plan, style: Style): string =>
     ? `\n${style.yellow(`Left out on ${nodeNames([node])}: ${leftOut.map((ref) => visible(refKey(ref))).join(', ')}.`)}`
     : ''
 
-function nothing(whole: number, inPart: number, notAtAll: number, style: Style): string {
+function nothing(whole: number, inPart: number, notAtAll: number, style: Style, recorded?: string): string {
   if (whole + inPart === 0) return 'Nothing was planned.'
   if (whole === 0) return `${style.bold('No changes')} but what is left out.`
   const those = `The ${count(whole, 'node')} that could be planned`
   const who = inPart > 0 ? `${those} whole` : notAtAll > 0 ? those : count(whole, 'node')
-  return `${style.bold('No changes.')} ${who} ${whole === 1 ? 'is as its config asks' : 'are as their config asks'}.`
+  const are = recorded ? (whole === 1 ? 'was then' : 'were then') : whole === 1 ? 'is' : 'are'
+  const head = recorded ? `No changes by what was recorded ${recorded} ago.` : 'No changes.'
+  return `${style.bold(head)} ${who} ${are} as ${whole === 1 ? 'its' : 'their'} config asks.`
 }

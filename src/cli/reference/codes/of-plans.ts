@@ -184,8 +184,8 @@ export const codesOfPlans: Codes = {
   ],
   'snapshot/missing': ['Nothing was recorded of the node in this folder.', 'Record it: netloom snapshot --out DIR.'],
   'snapshot/secret': [
-    'The config has a key, of which only the node knows whether it holds it.',
-    'Plan this node without --snapshot.',
+    'The config has a key, of which only the node knows whether it holds it: the plan takes the recorded one for the same.',
+    'Plan this node without --snapshot; an encrypted key that is as it was when the node was recorded is known again.',
   ],
   'snapshot/unreadable': ['What was recorded of the node cannot be read.', 'Record it anew.'],
   'snapshot/unwritable': ['The folder cannot be written.', 'Name a folder that is yours to write.'],
