@@ -48,7 +48,7 @@ export async function planNodes(
   const { answers, problems, unread, taken }: Recorded =
     options.snapshot === undefined
       ? await gatherFrom(cli, transports, nodes, options, options.before ? { before: options.before } : {})
-      : await recordedIn(options.snapshot, nodes)
+      : await recordedIn(options.snapshot, nodes, named)
   const { kinds, links, path } = cli.provider
   const dependentsOf = dependentsIn(all)
   const planned = answers.map(({ node, machine, protect, snapshot, sealOf: asked, recorded }) => {
