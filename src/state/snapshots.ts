@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
+import type { RecordedSeal } from '../model/node/seal.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
+import type { NamedSecret } from '../model/plan/plan-secret.ts'
 import { validateSavedSnapshot } from './generated/validators.ts'
 
 /** What plans are made from, as one node had it at one time. It holds no secret. */
@@ -16,6 +18,10 @@ export interface SavedSnapshot {
   /** The version of netloom that looked. */
   readonly netloom: string
   readonly snapshot: Snapshot
+  /** What the marks in it stand for; absent where it has none. */
+  readonly secrets?: readonly Required<NamedSecret>[]
+  /** Of encrypted secrets of its config; absent where it has none. */
+  readonly seals?: readonly RecordedSeal[]
 }
 
 /** Nodes are named as hosts are, so their names are names of files. */

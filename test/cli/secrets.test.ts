@@ -2,6 +2,7 @@ import { inspect, isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { styleFor } from '../../src/cli/colours.ts'
 import { otherThanKept } from '../../src/cli/fleet/as-kept.ts'
+import { type ClosedSnapshot, closedSnapshot, openedSnapshot } from '../../src/cli/secrets/closed-snapshot.ts'
 import { foundSecrets } from '../../src/cli/secrets/found.ts'
 import { keptPlan } from '../../src/cli/secrets/kept-plan.ts'
 import { markSecrets } from '../../src/cli/secrets/marks.ts'
@@ -253,5 +254,29 @@ describe('a plan with seals', () => {
     const shown = shownDrift(driftOf(kinds, drifted), { kinds, snapshot: drifted, named: [] })
     expect(JSON.stringify(shown)).not.toContain('sealed:')
     expect(shown).toHaveLength(1)
+  })
+})
+
+describe('what was seen of a node is recorded with marks in place of secrets', () => {
+  const snapshot = snapshotOf([wall, book, note('x new-and-secret')], [held(note('new-and-secret'))])
+
+  it('and opened again, as long as the config has them as they were encrypted', () => {
+    const closed = closedSnapshot(snapshot, ['new-and-secret'], [fresh]) as ClosedSnapshot
+    expect(JSON.stringify(closed)).not.toContain('new-and')
+    expect(openedSnapshot(closed, [secretOf('OTHER', 'abcd', 'ENC[2]'), fresh])).toEqual({ snapshot })
+    expect(openedSnapshot(closed, [secretOf('TOKEN', 'new-and-secret', 'ENC[2]')])).toEqual({ other: 'TOKEN' })
+    expect(openedSnapshot(closed, [])).toEqual({ other: 'TOKEN' })
+  })
+  it.each<[string, readonly string[], Snapshot, readonly Secret[]]>([
+    ['where one is no longer in the config', ['old-and-secret'], onNode, [fresh]],
+    ['where one is not encrypted there', ['new-and-secret'], snapshot, [secretOf('TOKEN', 'new-and-secret')]],
+    [
+      'where something passes for a mark',
+      ['new-and-secret'],
+      snapshotOf([note('«secret 0.0» new-and-secret')]),
+      [fresh],
+    ],
+  ])('not %s', (_, found, seen, named) => {
+    expect(closedSnapshot(seen, found, named)).toBeUndefined()
   })
 })

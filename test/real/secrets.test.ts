@@ -103,6 +103,36 @@ describe.skipIf(missing !== undefined)(title, () => {
     expect(words.replaceAll(/10\.99\.\d+\.\d+/g, 'LEAK')).toBe(words)
   })
 
+  it('are not in what is recorded, from which the same is planned as long as they are encrypted as they were', async () => {
+    const open = { AGE_IDENTITY: key }
+    const records = join(lab.folder, 'records')
+    const place = await checkout('recorded', await sealed('10.99.6.66/24'), [`\${SECRET}`])
+    expect(await netloom(open, 'apply', '--yes', '-C', place)).toMatchObject({ code: 0 })
+    await node.exec(['ip', 'address', 'add', '10.98.0.1/24', 'dev', 'eth1'])
+    await writeFile(
+      join(place, 'node.yaml'),
+      `${await readFile(join(place, 'node.yaml'), 'utf8')}  - { address: 10.98.0.1/24 }\n  - { address: 10.98.1.1/24 }\n`,
+    )
+    expect(await netloom(open, 'snapshot', '--out', records, '-C', place)).toMatchObject({ code: 0 })
+    expect(await readFile(join(records, `${node.name}.json`), 'utf8')).not.toContain('10.99.6')
+
+    const [now, then] = [['plan'], ['plan', '--snapshot', records]].map((words) => [
+      ...words,
+      '-C',
+      place,
+    ]) as string[][]
+    const hashOf = ({ output }: { output: string }) => /Hash of the plan: (\S+)/.exec(output)?.[1]
+    const recorded = await netloom(open, ...(then as string[]))
+    expect(recorded).toMatchObject({ code: 0, output: expect.stringContaining('+   Address/eth1/10.98.1.1/24') })
+    expect(recorded.output).not.toContain('10.99.6')
+    expect(hashOf(recorded)).toBe(hashOf(await netloom(open, ...(now as string[]))))
+
+    const anew = await checkout('recorded', await sealed('10.99.6.67/24'), [`\${SECRET}`])
+    expect(await netloom(open, 'plan', '--snapshot', records, '-C', anew)).toMatchObject({
+      ...{ code: 6, output: expect.stringContaining('error[snapshot/other-secret]') },
+    })
+  })
+
   it('of WireGuard leave nothing behind on a node that lacks it, and are planned all the same', async () => {
     const wireguardKey = privateKey(8)
     const place = await checkout('no-wireguard', await sealed(wireguardKey), [])

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statusOf } from '../../src/apply/transaction.ts'
 import type { RunEvent } from '../../src/model/plan/event.ts'
@@ -140,7 +142,20 @@ describe.skipIf(lacks !== undefined)(
         expect(await heldKey()).toBe(first)
         expect(await leaks()).toEqual(oursAlone)
 
+        const records = join(lab.folder, 'keyed-records')
+        expect(await netloom('snapshot', '-o', records)).toMatchObject({ code: 0 })
+        const saved = await readFile(join(records, `${node.name}.json`), 'utf8')
+        expect([first, second, shared].filter((key) => saved.includes(key))).toEqual([])
+        const hashIn = ({ output }: { output: string }) => /"hash": "(sha256:[0-9a-f]{64})"/.exec(output)?.[1]
+        const recorded = await netloom('plan', '--snapshot', records, '-o', 'json')
+        expect(hashIn(recorded)).toMatch(/^sha256:/)
+        expect(hashIn(recorded)).toBe(hashIn(await netloom('plan', '-o', 'json')))
+        expect(recorded.output).not.toContain('wireguard.privateKey of the config')
+
         await write({ key: second, port: 9200 })
+        expect((await netloom('plan', '--snapshot', records)).output).toContain(
+          'whether the node holds the wireguard.privateKey of the config, nobody can tell',
+        )
         const mend = await bendNft(node, 'fails')
         expect(await netloom('apply', '--yes')).toMatchObject({ code: 4 })
         await mend()

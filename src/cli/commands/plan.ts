@@ -5,7 +5,6 @@ import { commandLine } from '../../model/plan/command.ts'
 import { hashOfAll, planHash } from '../../model/plan/plan-hash.ts'
 import { visible } from '../../model/visible.ts'
 import { count } from '../../render/text/names.ts'
-import { span } from '../../render/text/span.ts'
 import { type Envelope, savedPlan, writeSavedPlan } from '../../state/saved-plan.ts'
 import { commitAt } from '../../transport/git-revision.ts'
 import { drawPlan } from '../drawing/plan.ts'
@@ -93,14 +92,10 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
   const leftOut = leftOutFault(plans, 'planned')
   reportDiagnostics(cli, leftOut)
   if (leftOut.length > 0) faults.push(exitCode.error)
-  if (taken !== undefined) print(cli.stderr, `${recordedAgo(taken, since)}\n`)
-  else printDuration(cli, `Looked at ${count(chosen.nodes.length, 'node')} and planned`, since)
+  if (taken === undefined) printDuration(cli, `Looked at ${count(chosen.nodes.length, 'node')} and planned`, since)
   const changes = options.detailedExitcode && plans.some(({ steps }) => steps.length > 0)
   return readCode(problems, [...faults, ...(changes ? [exitCode.changes] : [])], cli.interrupts.signal.aborted)
 }
-
-const recordedAgo = (taken: string, now: Date): string =>
-  `Planned from what was recorded ${span((now.getTime() - Date.parse(taken)) / 1000)} ago (${visible(taken)}), not from the nodes.`
 
 async function envelope(
   cli: CliProcess,

@@ -2,6 +2,7 @@ import { visible } from '../../model/visible.ts'
 import type { Made, PlanAbout } from '../../render/plan/about.ts'
 import { planText } from '../../render/plan/plan.ts'
 import { planReport } from '../../render/plan/plan-json.ts'
+import { span } from '../../render/text/span.ts'
 import { defaultsIn, drawnIn, ownIn } from '../defaults.ts'
 import type { PlanForm } from '../options.ts'
 import type { CliProcess } from '../process.ts'
@@ -19,10 +20,13 @@ export async function drawPlan(cli: CliProcess, plan: PlanAbout, drawing: Drawin
   const words = { defaults: defaultsIn(cli), own: ownIn(cli) }
   const about = output === 'text' || output === 'json' ? plan : cli.conceal(plan)
   if (output === 'text') {
-    print(
-      cli.stdout,
-      `${made ? madeText(made) : ''}${planText(plan, { style: cli.style, verbose, summary, ...words })}`,
-    )
+    const recorded = plan.taken === undefined ? undefined : agoText(plan.taken, cli.now())
+    const head = [
+      ...(made ? [madeText(made)] : []),
+      ...(plan.taken && recorded ? [recordedText(plan.taken, recorded)] : []),
+    ]
+    const drawn = planText(plan, { style: cli.style, verbose, summary, ...words, ...(recorded && { recorded }) })
+    print(cli.stdout, `${[...head, drawn].join('\n\n')}`)
   } else if (output === 'json') {
     printJson(cli, { ...planReport(plan, diagnostics), ...(plan.taken && { snapshot: plan.taken }), ...made })
   } else if (output === 'markdown') {
@@ -37,7 +41,12 @@ export async function drawPlan(cli: CliProcess, plan: PlanAbout, drawing: Drawin
   }
 }
 
+const agoText = (taken: string, now: Date): string => span((now.getTime() - Date.parse(taken)) / 1000)
+
+const recordedText = (taken: string, ago: string): string =>
+  `Planned from what was recorded ${ago} ago (${visible(taken)}), not from the nodes as they are.`
+
 function madeText({ created, author, cluster, netloom, commit }: Made): string {
   const at = commit === undefined ? '' : ` at ${visible(commit)}`
-  return `Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}${at}, with netloom ${visible(netloom)}.\n\n`
+  return `Made ${visible(created)} by ${visible(author)} from ${visible(cluster)}${at}, with netloom ${visible(netloom)}.`
 }

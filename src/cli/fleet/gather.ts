@@ -1,6 +1,7 @@
 import { howToEnd } from '../../apply/verdicts.ts'
 import type { ClusterNode } from '../../config/cluster/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { RecordedSeal } from '../../model/node/seal.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { wantedResources } from '../../resources/wanted.ts'
@@ -15,6 +16,8 @@ import { type Look, lookAt } from './look.ts'
 export interface SeenNode extends ClusterNode {
   readonly snapshot: Snapshot
   readonly sealOf: SealOf
+  /** What was recorded of that, where the node was not asked. */
+  readonly recorded?: readonly RecordedSeal[]
 }
 
 /** Looks at many nodes at once. `statuses`: in the words for people too. `before`: what follows. */

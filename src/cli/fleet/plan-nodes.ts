@@ -5,6 +5,7 @@ import type { SecretTexts } from '../../node/script.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { secondsFor } from '../../planner/duration.ts'
 import { planNode } from '../../planner/plan-node.ts'
+import { seenWorld } from '../../planner/world/basis.ts'
 import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { NodeOptions } from '../options.ts'
@@ -12,6 +13,7 @@ import type { CliProcess } from '../process.ts'
 import { foundSecrets } from '../secrets/found.ts'
 import { type KeptPlan, keptPlan } from '../secrets/kept-plan.ts'
 import { markSecrets } from '../secrets/marks.ts'
+import { sealsFrom } from '../secrets/recorded-seals.ts'
 import { sealedWish } from '../secrets/sealed.ts'
 import { secretTexts } from '../secrets/secret-texts.ts'
 import type { Answers } from './ask-nodes.ts'
@@ -49,13 +51,17 @@ export async function planNodes(
   const { answers, problems, unread, taken }: Recorded =
     options.snapshot === undefined
       ? await gatherFrom(cli, transports, nodes, options, options.before ? { before: options.before } : {})
-      : await recordedIn(cli, options.snapshot, nodes)
+      : await recordedIn(options.snapshot, nodes, named)
   const { kinds, links, path } = cli.provider
   const dependentsOf = dependentsIn(all)
-  const planned = answers.map(({ node, machine, protect, snapshot, sealOf }) => {
+  const planned = answers.map(({ node, machine, protect, snapshot, sealOf: asked, recorded }) => {
     const resources = wantedResources(machine, { scope, links: links(snapshot) })
     const dependents = withAddress(dependentsOf(node))
-    const wish = sealedWish(kinds, resources, desiredOf(kinds, resources), { named, sealOf })
+    const written = desiredOf(kinds, resources)
+    const { sealOf, unsure } = recorded
+      ? sealsFrom({ kinds, resources, named, recorded }, written, seenWorld(kinds, snapshot))
+      : { sealOf: asked, unsure: [] }
+    const wish = sealedWish(kinds, resources, written, { named, sealOf })
     const { sealed } = wish
     const desired = markSecrets(wish.desired, named)
     cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
@@ -65,7 +71,7 @@ export async function planNodes(
       dependents: { dependents, route: path.reply },
       ...(options.moveUnmanaged && { moveUnmanaged: true }),
     })
-    const plan = { ...planned, role: node.role }
+    const plan = { ...planned, role: node.role, diagnostics: [...planned.diagnostics, ...unsure] }
     const knowledge = { kinds, snapshot, named, sealed }
     return {
       plan,

@@ -1,9 +1,8 @@
 import type { ClusterNode } from '../../config/cluster/load.ts'
+import type { Secret } from '../../model/config/secret.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { wantedResources } from '../../resources/wanted.ts'
 import { readSnapshot } from '../../state/snapshots.ts'
-import type { CliProcess } from '../process.ts'
-import { heldTexts } from '../secrets/sealed.ts'
+import { openedSnapshot } from '../secrets/closed-snapshot.ts'
 import type { Answers } from './ask-nodes.ts'
 import type { SeenNode } from './gather.ts'
 
@@ -14,31 +13,36 @@ export interface Recorded extends Answers<SeenNode> {
 
 /** What was recorded of nodes in a folder, as if they had been looked at. */
 export async function recordedIn(
-  { provider }: CliProcess,
   folder: string,
   nodes: readonly ClusterNode[],
+  named: readonly Secret[],
 ): Promise<Recorded> {
   const read = await Promise.all(nodes.map(async (one) => ({ one, ...(await readSnapshot(folder, one.node.name)) })))
   const answers: SeenNode[] = []
   const problems: Diagnostic[] = []
   const times: string[] = []
   for (const found of read) {
-    if ('fault' in found) problems.push(found.fault)
-    else if (heldTexts(provider.kinds, wantedResources(found.one.machine)).length > 0)
-      problems.push(onlyTheNodeKnows(found.one.node.name))
-    else {
-      answers.push({ ...found.one, snapshot: found.saved.snapshot, sealOf: new Map() })
-      times.push(found.saved.taken)
+    if ('fault' in found) {
+      problems.push(found.fault)
+      continue
     }
+    const { snapshot, taken, seals = [], secrets = [] } = found.saved
+    const opened = openedSnapshot({ snapshot, secrets }, named)
+    if ('other' in opened) {
+      problems.push(otherSecret(found.one.node.name, opened.other))
+      continue
+    }
+    answers.push({ ...found.one, ...opened, sealOf: new Map(), recorded: seals })
+    times.push(taken)
   }
   const [taken] = times.sort()
   return { answers, problems, unread: problems.flatMap(({ node = [] }) => node), ...(taken !== undefined && { taken }) }
 }
 
-const onlyTheNodeKnows = (node: string): Diagnostic => ({
+const otherSecret = (node: string, name: string): Diagnostic => ({
   severity: 'error',
-  code: 'snapshot/secret',
-  summary: 'the config has a key here of which only the node knows whether it holds it',
-  hint: 'Plan this node without --snapshot.',
+  code: 'snapshot/other-secret',
+  summary: `what was recorded of this node has the secret ${name} in it, which the config no longer has as it was encrypted then`,
+  hint: 'Record it anew: netloom snapshot --out DIR; or plan this node without --snapshot.',
   node,
 })

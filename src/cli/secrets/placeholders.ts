@@ -6,7 +6,13 @@ export interface Placeholders {
   over<T>(value: T): T
 }
 
-const mark = /«secret (\d+)\.\d+»/g
+const mark = /«secret (\d+)\.(\d+)»/g
+
+/** A value with the texts of secrets in place of their marks, each in the spelling in which it stood there. */
+export function filled<T>(value: T, secrets: readonly string[]): T {
+  const forms = secrets.map(spellings)
+  return mapped(value, (text) => text.replace(mark, (known, n, m) => forms[Number(n)]?.[Number(m)] ?? known))
+}
 
 /** Whether a text could be taken for one with marks in it. */
 export const holdsMark = (text: string): boolean => text.search(mark) >= 0

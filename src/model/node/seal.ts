@@ -6,6 +6,15 @@ export interface Seals {
   readonly passing: boolean
 }
 
+/** The seal that a node gave a secret of its config, as it can be kept beside what was seen there. */
+export interface RecordedSeal {
+  /** SHA-256 of the encrypted text of the secret. */
+  readonly encrypted: string
+  /** What the secret is for: `wg0 privateKey`. */
+  readonly use: string
+  readonly seal: string
+}
+
 /** The seals in a text. */
 export const sealsIn = (text: string): readonly string[] => text.match(/sealed:[0-9a-f]{64}/g) ?? []
 

@@ -28,6 +28,8 @@ export interface PlanDrawing {
   readonly own?: Own
   /** Only what must be known, and the sums. */
   readonly summary?: boolean
+  /** Made from what was recorded of the nodes, and how long ago that was: `3 h`. */
+  readonly recorded?: string
 }
 
 /**
@@ -49,7 +51,7 @@ export function planText(fleet: PlanAbout, drawing: PlanDrawing): string {
     ...chapter('What only puts back what was changed on the nodes', drift, style),
     ...drift.map((block) => blockText(block, fleet, drawing)),
     ...notes(fleet.plans, style),
-    summary(fleet, style),
+    summary(fleet, drawing),
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -112,7 +114,7 @@ function notes(plans: readonly Plan[], style: Style): string[] {
 }
 
 /** One line for each node (nodes with equal sums share one), then the total. */
-function summary(fleet: PlanAbout, style: Style): string {
+function summary(fleet: PlanAbout, { style, recorded }: PlanDrawing): string {
   const { plans, unread } = fleet
   const faulty = plans.filter(({ steps, diagnostics }) => steps.length === 0 && hasErrors(diagnostics))
   const sound = plans.filter((plan) => !faulty.includes(plan))
@@ -128,7 +130,7 @@ function summary(fleet: PlanAbout, style: Style): string {
   const inPart = sound.map((plan) => leftOutText(plan, style)).join('')
   if (changed.length === 0) {
     const whole = sound.filter(({ leftOut }) => !leftOut)
-    return `${nothing(whole.length, sound.length - whole.length, faulty.length + unread.length, style)}${notAtAll}${inPart}`
+    return `${nothing(whole.length, sound.length - whole.length, faulty.length + unread.length, style, recorded)}${notAtAll}${inPart}`
   }
 
   const equal = groupBy(sound, (plan) => (plan.steps.length > 0 ? tallyText(tallyOf(plan)) : 'no changes'))
@@ -180,10 +182,12 @@ const leftOutText = ({ node, leftOut = [] }: Plan, style: Style): string =>
     ? `\n${style.yellow(`Left out on ${nodeNames([node])}: ${leftOut.map((ref) => visible(refKey(ref))).join(', ')}.`)}`
     : ''
 
-function nothing(whole: number, inPart: number, notAtAll: number, style: Style): string {
+function nothing(whole: number, inPart: number, notAtAll: number, style: Style, recorded?: string): string {
   if (whole + inPart === 0) return 'Nothing was planned.'
   if (whole === 0) return `${style.bold('No changes')} but what is left out.`
   const those = `The ${count(whole, 'node')} that could be planned`
   const who = inPart > 0 ? `${those} whole` : notAtAll > 0 ? those : count(whole, 'node')
-  return `${style.bold('No changes.')} ${who} ${whole === 1 ? 'is as its config asks' : 'are as their config asks'}.`
+  const are = recorded ? (whole === 1 ? 'was then' : 'were then') : whole === 1 ? 'is' : 'are'
+  const head = recorded ? `No changes by what was recorded ${recorded} ago.` : 'No changes.'
+  return `${style.bold(head)} ${who} ${are} as ${whole === 1 ? 'its' : 'their'} config asks.`
 }

@@ -199,13 +199,17 @@ export const codesOfPlans: Codes = {
     'Look at what the message names; the node rolls back by itself if it cannot be reached.',
   ],
   'snapshot/holds-secret': [
-    'The node was not recorded: it has a secret in the clear, as an address or a name may be one.',
+    'The node was not recorded: it has a secret in the clear, as an address or a name may be one, which is not encrypted in the config.',
     'Plan it without --snapshot.',
   ],
   'snapshot/missing': ['Nothing was recorded of the node in this folder.', 'Record it: netloom snapshot --out DIR.'],
+  'snapshot/other-secret': [
+    'What was recorded of the node has a secret in it that the config no longer has as it was encrypted then.',
+    'Record it anew, or plan this node without --snapshot.',
+  ],
   'snapshot/secret': [
-    'The config has a key, of which only the node knows whether it holds it.',
-    'Plan this node without --snapshot.',
+    'The config has a key, of which only the node knows whether it holds it: the plan takes the recorded one for the same.',
+    'Plan this node without --snapshot; an encrypted key that is as it was when the node was recorded is known again.',
   ],
   'snapshot/unreadable': ['What was recorded of the node cannot be read.', 'Record it anew.'],
   'snapshot/unwritable': ['The folder cannot be written.', 'Name a folder that is yours to write.'],
