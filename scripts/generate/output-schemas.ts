@@ -8,6 +8,7 @@ const outputs: readonly (readonly [name: string, type: string])[] = [
   ['snapshot', 'SavedSnapshot'],
   ['plan-report', 'PlanReport'],
   ['apply', 'ApplyLine'],
+  ['event', 'EventLine'],
   ['run-report', 'RunReport'],
   ['drift-report', 'DriftReport'],
   ['diff', 'DiffReport'],

@@ -1,11 +1,12 @@
 #!/usr/bin/env -S node --max-semi-space-size=64
 // A fleet makes much garbage that lives for a moment: with room for it, planning one takes a third less time.
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
 import { linux } from '../providers/linux/index.ts'
 import { endProcess } from './end-process.ts'
+import { runWatched } from './events/watched.ts'
 import { completionWords, program, type Start } from './options.ts'
 import { type CliProcess, isNobodyThere, type Request, realProcess } from './process.ts'
 import { ownFault, print, reportDiagnostics } from './report.ts'
@@ -29,7 +30,7 @@ async function main(cli: CliProcess, given: readonly string[]): Promise<ExitCode
     (load) =>
     async (...given) => {
       const { run } = await load()
-      ended = await run(cli, requestOf(given))
+      ended = await runWatched(cli, commandOf(given).name(), run, requestOf(given))
     }
   try {
     const root = program(start)
@@ -51,9 +52,11 @@ async function main(cli: CliProcess, given: readonly string[]): Promise<ExitCode
 }
 
 /** Commander hands over the arguments, then the options, then the command itself. */
+const commandOf = (given: readonly unknown[]) => given.at(-1) as Command
+
 function requestOf<O extends object>(given: readonly unknown[]): Request<O> {
-  const command = given.at(-1) as { optsWithGlobals(): O }
-  return { arguments: given.slice(0, -2).flat() as (string | undefined)[], options: command.optsWithGlobals() }
+  const options: O = commandOf(given).optsWithGlobals()
+  return { arguments: given.slice(0, -2).flat() as (string | undefined)[], options }
 }
 
 function fault(cli: CliProcess, error: unknown): ExitCode {

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-
+import { type EventOptions, events } from './events/option.ts'
 import type { Run } from './process.ts'
 
 /** Words that every command understands. */
@@ -8,7 +8,7 @@ export interface GlobalOptions {
   readonly color: boolean
 }
 /** Words of commands that reach out to nodes. */
-export interface NodeOptions extends GlobalOptions {
+export interface NodeOptions extends GlobalOptions, EventOptions {
   readonly trusted?: string
   readonly node?: readonly string[]
   readonly group?: readonly string[]
@@ -264,6 +264,7 @@ const reaching = (command: Command): Command =>
       ).argParser(integer(1, 86_400)),
     )
     .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
+    .addOption(events())
 
 const textOrJson = () =>
   new Option('-o, --output <form>', 'form of the output').choices(['text', 'json']).default('text')

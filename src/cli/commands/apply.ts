@@ -13,6 +13,7 @@ import { type ApplyOptions, applyNodes } from '../fleet/apply-nodes.ts'
 import { freshPlans, keptPlans, type Prepared } from '../fleet/apply-plans.ts'
 import { notApproved } from '../fleet/approved.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
+import { chosenBy } from '../fleet/stopping.ts'
 import type { CliProcess, Run } from '../process.ts'
 import { print, printDuration, reportDiagnostics, usage } from '../report.ts'
 import { accepting, leftOutFault, planCode } from '../verdict.ts'
@@ -56,7 +57,7 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
     ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
   if (options.output === 'json') line(cli, runReport(all, notStarted, code))
-  else if (work.length > 0) print(cli.stdout, `\n${runText(all, notStarted, cli.style)}`)
+  else if (work.length > 0) print(cli.stdout, `\n${runText(all, notStarted, cli.style, chosenBy(options))}`)
   if (work.length > 0) printDuration(cli, 'Done', since)
   return code
 }
