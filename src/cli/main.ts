@@ -52,7 +52,9 @@ async function main(cli: CliProcess, given: readonly string[]): Promise<ExitCode
 }
 
 /** Commander hands over the arguments, then the options, then the command itself. */
-const commandOf = (given: readonly unknown[]) => given.at(-1) as Command
+function commandOf(given: readonly unknown[]): Command {
+  return given.at(-1) as Command
+}
 
 function requestOf<O extends object>(given: readonly unknown[]): Request<O> {
   const options: O = commandOf(given).optsWithGlobals()

@@ -83,4 +83,6 @@ export function openBoard(what: string, nodes: number, since: number): Board {
 const lasting = (milliseconds: number): string => span(milliseconds / 1000).padStart(5)
 
 const cut = (text: string, columns: number): string =>
-  text.length < columns ? text : `${text.slice(0, Math.max(1, columns - 2))}…`
+  text.length < columns ? text : `${text.slice(0, Math.max(1, columns - 2)).replace(halfSign, '')}…`
+
+const halfSign = /[\ud800-\udbff]$/
