@@ -9,6 +9,7 @@ const outputs: readonly (readonly [name: string, type: string])[] = [
   ['approvals', 'SavedApprovals'],
   ['plan-report', 'PlanReport'],
   ['apply', 'ApplyLine'],
+  ['event', 'EventLine'],
   ['run-report', 'RunReport'],
   ['drift-report', 'DriftReport'],
   ['diff', 'DiffReport'],

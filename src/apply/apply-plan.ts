@@ -18,13 +18,15 @@ export async function applyPlan(
   plan: Plan,
   request: ApplyRequest,
 ): Promise<NodeRun> {
+  const since = performance.now()
   const travel = async (goal: Goal, by: ApplyRequest) => {
     const run = new NodeTransaction(transports, node, goal, by)
     return { run, ended: await run.carryOut().catch((cause): Ended => run.stranded(cause)) }
   }
   const { run, ended } = await travel(forth(request.kinds, plan), request)
   const { outcome, diagnostics } = await mended()
-  request.onEvent({ node: node.name, type: 'finished', outcome })
+  const seconds = Math.round((performance.now() - since) / 100) / 10
+  request.onEvent({ node: node.name, type: 'finished', outcome, seconds })
   return { node: node.name, outcome, stepsDone: run.stepsDone, ...(run.begun && { transaction: run.id }), diagnostics }
 
   /** What the node could not undo by itself is planned back and carried out, as a transaction of its own. */

@@ -9,8 +9,6 @@ export interface LastWords {
   /** After the second, which leaves at once: what stays behind. */
   readonly second: () => string
   readonly code: () => ExitCode
-  /** Shows the first words where something moves on the screen; else they go to standard error. */
-  readonly print?: (text: string) => void
 }
 
 /** Ctrl-C once asks to stop, twice leaves. */
@@ -23,30 +21,30 @@ export interface Interrupts {
   words(): LastWords
 }
 
-const readingOnly: LastWords = {
+/** `again`: what was typed. */
+const readingOnly = (again: string): LastWords => ({
   first: () => 'Stopping. Nothing was changed on any node.',
-  second: () => 'Left. Nothing was changed on any node.',
+  second: () => `Left. Nothing was changed on any node.${again ? ` To go on:\n  ${again}` : ''}`,
   code: () => exitCode.error,
-}
+})
 
 /**
  * Listens to SIGINT, SIGTERM and SIGHUP; any of them is a first, and another SIGINT or SIGTERM a second. A terminal that
  * goes away may report that more than once (the kernel does, and its shell), which is nobody's wish to leave at once. SIGQUIT
  * (Ctrl-\) is that wish.
  */
-export function listenForInterrupts(stderr: { write(text: string): unknown }): Interrupts {
+export function listenForInterrupts(stderr: { write(text: string): unknown }, again = ''): Interrupts {
   const controller = new AbortController()
   // Every node that is being asked waits for it.
   setMaxListeners(0, controller.signal)
-  let words = readingOnly
+  let words = readingOnly(again)
   const onSignal = (name: NodeJS.Signals) => {
     if (name === 'SIGHUP' && controller.signal.aborted) return
     if (name === 'SIGQUIT' || controller.signal.aborted) {
       stderr.write(`\n${words.second()}\n`)
       endProcess(words.code())
     }
-    if (words.print) words.print(words.first())
-    else stderr.write(`\n${words.first()}\n`)
+    stderr.write(`\n${words.first()}\n`)
     controller.abort()
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(name, onSignal)

@@ -6,6 +6,7 @@ import { EngineError } from '../model/engine-error.ts'
 import { type ExitCode, exitCode, gravestOf } from '../model/exit-code.ts'
 import { linux } from '../providers/linux/index.ts'
 import { endProcess } from './end-process.ts'
+import { runWatched } from './events/watched.ts'
 import { completionWords, program } from './options.ts'
 import { type CliProcess, isNobodyThere, type Request, realProcess } from './process.ts'
 import { ownFault, print, reportDiagnostics } from './report.ts'
@@ -30,7 +31,7 @@ async function main(cli: CliProcess, given: readonly string[]): Promise<ExitCode
     (load) =>
     async (...given) => {
       const { run } = await load()
-      ended = await run(cli, requestOf(given))
+      ended = await runWatched(cli, commandOf(given).name(), run, requestOf(given))
     }
   try {
     const root = program(start)
@@ -57,9 +58,13 @@ function withAll(command: Command): readonly Command[] {
 }
 
 /** Commander hands over the arguments, then the options, then the command itself. */
+function commandOf(given: readonly unknown[]): Command {
+  return given.at(-1) as Command
+}
+
 function requestOf<O extends object>(given: readonly unknown[]): Request<O> {
-  const command = given.at(-1) as { optsWithGlobals(): O }
-  return { arguments: given.slice(0, -2).flat() as (string | undefined)[], options: command.optsWithGlobals() }
+  const options: O = commandOf(given).optsWithGlobals()
+  return { arguments: given.slice(0, -2).flat() as (string | undefined)[], options }
 }
 
 function fault(cli: CliProcess, error: unknown): ExitCode {

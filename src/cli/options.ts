@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { platformNames } from './ci/platforms.ts'
-
+import { type EventOptions, events } from './events/option.ts'
 import { commentWords } from './forge/words.ts'
 import { diffForm, planForm, resourceForm, textOrJson, validationForm } from './forms.ts'
 import { approvals, approveWords, hashOfPlan, named, policyWords, trusted } from './options-of-policy.ts'
@@ -14,7 +14,7 @@ export interface GlobalOptions {
   readonly color: boolean
 }
 /** Words of commands that reach out to nodes. */
-export interface NodeOptions extends GlobalOptions {
+export interface NodeOptions extends GlobalOptions, EventOptions {
   readonly trusted?: string
   readonly node?: readonly string[]
   readonly group?: readonly string[]
@@ -279,6 +279,7 @@ const reaching = (command: Command): Command =>
       ).argParser(integer(1, 86_400)),
     )
     .addOption(new Option('--accept-new', 'learn the host keys of nodes that are not known yet'))
+    .addOption(events())
 
 const strict = () =>
   new Option('--strict', 'make errors of warnings about the legacy form and of netloom’s own (lint/…)')

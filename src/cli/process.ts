@@ -1,10 +1,15 @@
 import { homedir, hostname, userInfo } from 'node:os'
 import { redact, spellings } from '../config/secrets/redact.ts'
 import type { ExitCode } from '../model/exit-code.ts'
+import { commandLine } from '../model/plan/command.ts'
+import type { Event } from '../model/plan/event.ts'
+import { visible } from '../model/visible.ts'
 import type { Provider } from '../providers/provider.ts'
+import type { Board } from '../render/run/board.ts'
 import type { Style } from '../render/text/style.ts'
 import { styleFor } from './colours.ts'
 import { type Interrupts, listenForInterrupts } from './interrupts.ts'
+import { canMove, liveOn } from './live.ts'
 
 /** Where text goes: a stream, whose terminal size is known if it is one. */
 export interface Sink {
@@ -32,6 +37,14 @@ export interface CliProcess {
   /** Somebody sits in front of it and can answer. */
   readonly canAsk: boolean
   readonly interrupts: Interrupts
+  /** What was typed, for whoever has to go on. */
+  readonly again: string
+  /** Whether something may move on standard error. */
+  readonly canMove: boolean
+  /** Shows a board there until it is disposed of. */
+  show(board: Board): Promise<Disposable>
+  /** Reports what happens, to whoever asked for it. */
+  emit(event: Event): void
   readonly author: () => string
   readonly now: () => Date
   /** Texts that no stream may carry from now on: values that were encrypted where they are kept. */
@@ -74,6 +87,11 @@ export function realProcess(provider: Provider, color: boolean): CliProcess {
       write: (text) => stream.write(hidden.size === 0 ? text : redact(text, hidden)),
     }
   }
+  const errorStyle = styleFor(process.stderr, process.env, color)
+  const live = liveOn(quiet(process.stderr), errorStyle)
+  const again = visible(commandLine({ argv: ['netloom', ...process.argv.slice(2)] }))
+  const interrupts = listenForInterrupts(live.above, again)
+  process.on('exit', live.clear)
   return {
     provider,
     whole: process.stderr,
@@ -81,11 +99,15 @@ export function realProcess(provider: Provider, color: boolean): CliProcess {
     env: process.env,
     home: homedir(),
     stdout: quiet(process.stdout),
-    stderr: quiet(process.stderr),
+    stderr: live.above,
     style: styleFor(process.stdout, process.env, color),
-    errorStyle: styleFor(process.stderr, process.env, color),
+    errorStyle,
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
-    interrupts: listenForInterrupts(process.stderr),
+    interrupts,
+    again,
+    canMove: canMove(process.stderr, process.env),
+    show: live.show,
+    emit: () => {},
     author: () => `${userInfo().username}@${hostname()}`,
     now: () => new Date(),
     hide: (secrets) => {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { diagnosticsTally, diagnosticsText, type Sources } from '../render/diagnostics.ts'
-import { spanText } from '../render/run/waiting.ts'
 import { foldText } from '../render/text/fold.ts'
 import { jsonText } from '../render/text/json.ts'
+import { spanText } from '../render/text/span.ts'
 import type { CliProcess, Sink } from './process.ts'
 
 const noSources: Sources = new Map()

@@ -34,10 +34,9 @@ describe('interrupts', () => {
       first: () => 'one moment',
       second: () => 'gone',
       code: () => 5,
-      print: (text) => printed.push(`> ${text}`),
     })
     process.emit(name)
     expect(signal.aborted).toBe(true)
-    expect(printed).toEqual(['> one moment'])
+    expect(printed).toEqual(['\none moment\n'])
   })
 })

@@ -26,6 +26,10 @@ export async function toProcess(run: (cli: CliProcess) => Promise<ExitCode>, mor
         for (const secret of secrets) for (const text of spellings(secret)) hidden.add(text)
       },
       conceal: (value) => value,
+      canMove: false,
+      again: 'netloom',
+      show: async () => ({ [Symbol.dispose]() {} }),
+      emit: () => {},
     },
     interrupts: undefined as unknown as Interrupts,
     ...more,

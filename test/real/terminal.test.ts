@@ -7,12 +7,15 @@ import { program } from '../support/program.ts'
 import { openTerminal, type Terminal } from '../support/terminal.ts'
 
 const root = new URL('../..', import.meta.url).pathname
+/** Up by so many lines, the end of a line, what else moves the cursor, text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what moves the cursor is no text
+const moves = /\x1b\[(\d+)A|(\n)|(?:\r|\x1b\[[?\d]*[a-zA-Z])|([^\x1b\r\n]+)/g
 const ctrlC = '\x03'
 const ctrlD = '\x04'
 const quit = '\x1c'
 
-const netloom = (words: readonly string[], columns = 100) =>
-  openTerminal([...program, ...words], { cwd: root, columns })
+const netloom = (words: readonly string[], columns = 100, env: NodeJS.ProcessEnv = {}) =>
+  openTerminal([...program, ...words], { cwd: root, columns, env: { CI: '', ...env } })
 
 const config = `apiVersion: v1alpha1
 kind: LinkConfig
@@ -61,6 +64,17 @@ describe.skipIf(missing !== undefined)(title, () => {
     expect(await terminal.ended, terminal.shown()).toBe(0)
   }
 
+  /** What stands on the screen at the end. */
+  const shownAtLast = (terminal: Terminal): string => {
+    const screen: string[] = ['']
+    for (const [, up, end, text] of terminal.shown().matchAll(moves)) {
+      if (up) screen.splice(screen.length - 1 - Number(up), Number(up))
+      else if (end) screen.push('')
+      else if (text) screen[screen.length - 1] += text
+    }
+    return screen.join('\n')
+  }
+
   /** The terminal is as it was found, and its cursor can be seen. */
   const expectTerminalAsBefore = async (terminal: Terminal) => {
     const [before, after] = await terminal.settings()
@@ -93,6 +107,8 @@ describe.skipIf(missing !== undefined)(title, () => {
       door.open()
       expect(await terminal.ended, terminal.shown()).toBe(4)
       expect(terminal.shown()).toContain('Applied: 1 rolled back, of 1 node.')
+      expect(shownAtLast(terminal)).not.toContain('Changing 1 node')
+      expect(shownAtLast(terminal)).toContain(`netloom apply -C ${door.place} --node node1\n`)
       const back = terminal.shown().slice(terminal.shown().indexOf('rolling back: it was asked to stop'))
       expect(back).not.toMatch(/ {2}step \d/)
       expect(await hasAddress()).toBe(false)
@@ -115,12 +131,17 @@ describe.skipIf(missing !== undefined)(title, () => {
       await using terminal = await netloom(['apply', '-C', door.place, '--yes', '--deadline', '3600'])
       await terminal.until('looking again')
       await leave(terminal)
-      await terminal.until('Left. Perhaps still open: node1 (transaction ')
+      await terminal.until('Left. The nodes stand so:')
       expect(await terminal.ended, terminal.shown()).toBe(5)
-      expect(terminal.shown()).toContain('Each rolls back by itself unless it is confirmed in time')
+      const left = shownAtLast(terminal)
+      const [, id] = /^ {2}open {2}node1 \(transaction (\S+)\) rolls back by itself in \d+ min unless/m.exec(left) ?? []
+      expect(left).toContain(`netloom status -C ${door.place} --node node1\n`)
+      expect(left).toContain(`netloom confirm ${id} -C ${door.place} --node node1\n`)
+      expect(left).toContain(`netloom rollback ${id} -C ${door.place} --node node1\n`)
+      expect(left).not.toContain('Changing 1 node')
       await expectTerminalAsBefore(terminal)
       door.open()
-      await tidy(door.place, /Perhaps still open: node1 \(transaction ([^)]+)\)/.exec(terminal.shown())?.[1])
+      await tidy(door.place, id)
     })
 
     it('rolls the node back when the window is closed', async () => {
@@ -168,12 +189,36 @@ describe.skipIf(missing !== undefined)(title, () => {
   it.each(once)('%s while nodes are looked at ends at once, whatever a node is busy with', async (_, stop) => {
     await using door = await gated(0)
     await using terminal = await netloom(['apply', '-C', door.place])
-    await terminal.until('Looking at 1 node: 1 to go (node1)')
+    await terminal.until('Looking at 1 node: 1 running')
     await stop(terminal)
     await terminal.until('Stopping. Nothing was changed on any node.')
     // The door never opens, and the node may take ten minutes to be reached.
     expect(await terminal.ended, terminal.shown()).toBe(1)
+    expect(shownAtLast(terminal)).not.toContain('Looking at')
+    expect(shownAtLast(terminal)).toContain(`answered. To go on:\n  netloom apply -C ${door.place}\n`)
     await expectTerminalAsBefore(terminal)
+  })
+
+  it('Ctrl-C twice while a plan is made leaves at once, with nothing left of what moved', async () => {
+    await using door = await gated(0)
+    await using terminal = await netloom(['plan', '-C', door.place])
+    await terminal.until('Looking at 1 node: 1 running')
+    // One byte after the other, before anything can end by itself.
+    terminal.press(ctrlC + quit)
+    await terminal.until(`Left. Nothing was changed on any node. To go on:`)
+    expect(await terminal.ended, terminal.shown()).toBe(1)
+    expect(shownAtLast(terminal)).toContain(`netloom plan -C ${door.place}\n`)
+    expect(shownAtLast(terminal)).not.toContain('Looking at')
+    await expectTerminalAsBefore(terminal)
+  })
+
+  it('nothing moves in the terminal of a CI', async () => {
+    await using door = await gated(0)
+    await using terminal = await netloom(['plan', '-C', door.place], 100, { CI: 'true' })
+    await terminal.until(/^Looking at 1 node: 1 running, \d+ s\r\n/m)
+    terminal.press(ctrlC)
+    expect(await terminal.ended, terminal.shown()).toBe(1)
+    expect(terminal.shown()).not.toContain('\x1b')
   })
 
   const asked: readonly (readonly [string, (terminal: Terminal) => void | Promise<void>])[] = [

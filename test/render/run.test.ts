@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
 import type { NodeRun, Outcome, RunEvent } from '../../src/model/plan/event.ts'
-import { boardLines, emptyBoard, seenOnBoard } from '../../src/render/run/board.ts'
+import { openBoard } from '../../src/render/run/board.ts'
 import { eventLine } from '../../src/render/run/events.ts'
 import { runText } from '../../src/render/run/run.ts'
+import { type Standing, standingAfter, standingText, waysOn } from '../../src/render/run/standing.ts'
 import { openDisplay } from '../../src/render/run/terminal.ts'
 import { plain } from '../../src/render/text/style.ts'
 
@@ -50,7 +52,8 @@ it('says how each node ended and what to do where it did not end well', () => {
       The node is neither as it was nor as planned. See which steps remain, and try the rollback again:
         netloom rollback tx-7 --node e
     not started  k
-      Nothing was changed there.
+      Nothing was changed there. To go on:
+        netloom apply --node k
 
     Applied: 1 unchanged, 2 confirmed, 1 unreachable, 1 locked, 1 refused, 1 failed, 1 rolled back, 1 state unknown, 1 rollback incomplete, 1 not started, of 11 nodes.
     "
@@ -94,55 +97,137 @@ it('tells a log what happens, line by line', () => {
   `)
 })
 
-it('shows sums and the first running nodes, and no line wider than the screen', () => {
-  const nodes = Array.from({ length: 30 }, (_, i) => `node-${i}`)
-  const begun = nodes.slice(0, 20).map((node): RunEvent => ({ node, type: 'connecting' }))
-  const done = nodes.slice(0, 3).map((node): RunEvent => ({ node, type: 'finished', outcome: 'confirmed' }))
-  const board = [...begun, ...done].reduce(seenOnBoard, emptyBoard(30))
-  expect(boardLines(board, 7, 18, plain)).toEqual([
-    '3 confirmed, 17 …',
-    '  node-3  connec…',
-    '  node-4  connec…',
-    '  node-5  connec…',
-    '  and 14 more',
-  ])
+const named = (n: number) => Array.from({ length: n }, (_, i) => `node-${i}`)
+const room = { rows: 24, columns: 80 }
+
+describe('the board', () => {
+  it('shows sums, what goes wrong, then what takes longest, and no line wider than the screen', () => {
+    const board = openBoard('Changing', 30, 0)
+    for (const [i, node] of named(20).entries()) board.see({ node, type: 'connecting' }, i * 1000)
+    for (const node of named(3)) board.see({ node, type: 'finished', outcome: 'confirmed' }, 19_000)
+    board.see({ node: 'node-9', type: 'rolling-back', why: 'step 2 failed' }, 19_500)
+    expect(board.lines(20_000, { rows: 7, columns: 42 }, plain)).toEqual([
+      'Changing 30 nodes: 3 confirmed, 17 runni…',
+      '  node-9   11 s  rolling back: step 2 fa…',
+      '  node-3   17 s  connecting',
+      '  node-4   16 s  connecting',
+      '  and 14 more',
+    ])
+    expect(board.sums(200_000)).toBe('Changing 30 nodes: 3 confirmed, 17 running, 10 waiting, 3 min')
+  })
+
+  it('names those that could not be read while others are still looked at', () => {
+    const board = openBoard('Looking at', 3, 0)
+    board.see({ node: 'a', type: 'looked', seconds: 1 }, 1000)
+    board.see({ node: 'b', type: 'unread', code: 'transport/refused', summary: 'no', seconds: 1 }, 1000)
+    board.see({ node: 'c', type: 'looking' }, 1000)
+    expect(board.lines(4000, room, plain)).toEqual([
+      'Looking at 3 nodes: 1 looked at, 1 not read, 1 running, 4 s',
+      '  not read: b',
+      '  c    3 s  looking',
+    ])
+  })
+
+  it('has room in a window of any size', () => {
+    const board = openBoard('Changing', 5000, 0)
+    for (const node of named(64)) board.see({ node, type: 'connecting' }, 0)
+    for (const rows of [1, 2, 3, 5, 24, 100])
+      expect(board.lines(0, { rows, columns: 3 }, plain).length).toBeLessThan(Math.max(2, rows))
+  })
 })
 
-it('keeps failures on the screen and clears the rest', async () => {
-  let written = ''
-  const display = openDisplay(
-    ['a', 'b'],
-    {
-      columns: 80,
-      rows: 24,
-      write: (text) => {
-        written += text
-      },
-    },
-    plain,
-  )
-  for (const event of events) display.onEvent(event)
-  display.onEvent({ node: 'b', type: 'connecting' })
-  await display.close()
-  const screen = written.slice(written.lastIndexOf('\u001b[0J') + 1)
-  expect(screen).toContain('a: step 2 failed: RTNETLINK answers: File exists\\n\\u{1b}[2J\n')
-  expect(screen).toContain('a: rolled back\n')
-  expect(screen).not.toContain('b  connecting')
+describe('a display', () => {
+  const screen = (columns = 80) => {
+    const written: string[] = []
+    return { columns, rows: 24, write: (text: string) => void written.push(text), written }
+  }
+
+  it('writes above what moves, and leaves nothing of it', async () => {
+    const board = openBoard('Changing', 2, performance.now())
+    const to = screen()
+    const display = openDisplay(board, to, plain)
+    board.see({ node: 'b', type: 'connecting' }, performance.now())
+    while (!to.written.join('').includes('b    0 s  connecting')) await sleep(10)
+    display.print('a: rolled back\n')
+    display.close()
+    expect(shownAfter(to.written)).toEqual(['a: rolled back'])
+  })
+
+  it('draws nothing of what is quick', () => {
+    const to = screen()
+    openDisplay(openBoard('Changing', 1, performance.now()), to, plain).close()
+    expect(to.written).toEqual([])
+  })
+
+  it('takes thousands of nodes without being busy', async () => {
+    const board = openBoard('Changing', 5000, performance.now())
+    const to = screen()
+    const display = openDisplay(board, to, plain)
+    const { user } = process.cpuUsage()
+    for (const node of named(5000)) {
+      for (const event of events) board.see({ ...event, node }, performance.now())
+    }
+    display.close()
+    expect((process.cpuUsage().user - user) / 1000).toBeLessThan(1000)
+    expect(board.sums(performance.now())).toContain('5000 rolled back')
+  })
 })
 
-it('draws a thousand nodes without being asked twice', async () => {
-  const nodes = Array.from({ length: 1000 }, (_, i) => `node-${i}`)
-  let frames = 0
-  const display = openDisplay(
-    nodes,
-    {
-      write: () => {
-        frames += 1
-      },
-    },
-    plain,
-  )
-  for (const node of nodes) display.onEvent({ node, type: 'finished', outcome: 'confirmed' })
-  await display.close()
-  expect(frames).toBeLessThan(5)
+/** What a terminal shows once all of this was written: it knows of our sequences, and no other. */
+function shownAfter(written: readonly string[]): string[] {
+  const lines: string[] = ['']
+  for (const [, up, rest, mode, end, text] of written
+    .join('')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what moves the cursor
+    .matchAll(/\r\x1b\[(\d+)A|(\x1b\[0J)|(\x1b\[\?7[lh])|(\n)|([^\x1b\n\r]+)/g)) {
+    if (up) lines.splice(lines.length - 1 - Number(up), Number(up))
+    else if (end) lines.push('')
+    else if (text) lines[lines.length - 1] += text
+    else expect(rest ?? mode).toBeDefined()
+  }
+  return lines.filter((line) => line !== '')
+}
+
+describe('when somebody asks to stop', () => {
+  const seen: readonly RunEvent[] = [
+    { node: 'a', type: 'connecting' },
+    { node: 'b', type: 'connecting' },
+    { node: 'b', type: 'transaction', id: 'tx-b', deadlineSeconds: 90 },
+    { node: 'b', type: 'step-started', n: 1, of: 2, title: 'create Link/br0' },
+    { node: 'c', type: 'connecting' },
+    { node: 'c', type: 'transaction', id: 'tx-c', deadlineSeconds: 90 },
+    { node: 'c', type: 'step-undoing', n: 1, of: 2, title: 'delete Link/br0' },
+    { node: 'd', type: 'connecting' },
+    { node: 'd', type: 'transaction', id: 'tx-d', deadlineSeconds: 90 },
+    { node: 'd', type: 'confirming' },
+    { node: 'e', type: 'connecting' },
+    { node: 'e', type: 'finished', outcome: 'confirmed' },
+    { node: 'f', type: 'finished', outcome: 'rolled-back' },
+  ]
+  const standings = new Map<string, Standing>('abcdefgh'.split('').map((node) => [node, { is: 'not-begun' }]))
+  for (const event of seen)
+    standings.set(event.node, standingAfter(standings.get(event.node) ?? { is: 'not-begun' }, event, 0))
+
+  it('each node is told of, and how to go on, word for word', () => {
+    const text = [
+      standingText(standings, 15_000),
+      ...waysOn(standings, { from: ['-C', 'my site'], nodes: ['-g', 'x'] }),
+    ]
+    expect(`\n${text.join('\n')}\n`).toMatchInlineSnapshot(`
+      "
+        not touched yet  a
+        open             b (transaction tx-b) rolls back by itself in 75 s unless it is confirmed
+        rolling back     c (transaction tx-c), which it ends by itself
+        state unknown    d (transaction tx-d): confirmed, or it rolls back by itself in 75 s unless it is confirmed
+        confirmed        e
+        rolled back      f
+        not begun        g and h
+      See how it ended:   netloom status -C 'my site' --node b --node c --node d
+      Keep what it did:   netloom confirm tx-b -C 'my site' --node b
+      Take it back now:   netloom rollback tx-b -C 'my site' --node b
+      Take it back now:   netloom rollback tx-d -C 'my site' --node d
+      Go on with others:  netloom apply -C 'my site' --node a --node f --node g --node h
+      "
+    `)
+  })
 })

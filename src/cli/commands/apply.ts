@@ -15,6 +15,7 @@ import { type ApplyOptions, applyNodes } from '../fleet/apply-nodes.ts'
 import { freshPlans, keptPlans, type Prepared } from '../fleet/apply-plans.ts'
 import { notApproved } from '../fleet/approved.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
+import { chosenBy } from '../fleet/stopping.ts'
 import { authorsOf } from '../policy/authors.ts'
 import { judge } from '../policy/judge.ts'
 import { refusals } from '../policy/refusals.ts'
@@ -62,7 +63,7 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
     ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
   if (options.output === 'json') line(cli, runReport(all, notStarted, code))
-  else if (work.length > 0) print(cli.stdout, `\n${runText(all, notStarted, cli.style)}`)
+  else if (work.length > 0) print(cli.stdout, `\n${runText(all, notStarted, cli.style, chosenBy(options))}`)
   if (work.length > 0) printDuration(cli, 'Done', since)
   return code
 }

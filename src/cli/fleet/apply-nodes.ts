@@ -1,20 +1,19 @@
 import { applyPlan } from '../../apply/apply-plan.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
-import { exitCode } from '../../model/exit-code.ts'
 import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
-import { visible } from '../../model/visible.ts'
-import { eventLine } from '../../render/run/events.ts'
 import { jsonText } from '../../render/text/json.ts'
-import { count, sentenceList } from '../../render/text/names.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { NodeOptions, TextOrJson } from '../options.ts'
 import type { CliProcess } from '../process.ts'
 import { nodeProblem } from '../report.ts'
 import { connectionFor } from './ask-nodes.ts'
+import { countedBy } from './counted.ts'
 import type { Dependents } from './dependents.ts'
 import { fanOut } from './fan-out.ts'
 import type { PlannedNode } from './planned-node.ts'
+import { openProgress, type Progress } from './progress.ts'
+import { explainStop } from './stopping.ts'
 
 export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly yes?: boolean
@@ -43,16 +42,19 @@ export async function applyNodes(
   options: ApplyOptions,
 ): Promise<Applied> {
   if (work.length === 0) return { runs: [], notStarted: [] }
-  const display = await openProgress(
+  const standing = explainStop(
     cli,
     work.map(({ plan }) => plan.node),
     options,
   )
-  const open = watchOpen(cli, display)
+  using progress = await showProgress(cli, work.length, options)
   const onEvent = (event: RunEvent) => {
-    open(event)
-    display.onEvent(event)
+    standing(event)
+    cli.emit(event)
+    progress.onEvent(event)
   }
+  const since = performance.now()
+  cli.emit({ type: 'change-started', nodes: work.length })
   const { signal } = cli.interrupts
   const { kinds, path } = cli.provider
   const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan, hash, texts }) =>
@@ -68,8 +70,13 @@ export async function applyNodes(
       return { node: node.name, outcome: 'unknown', stepsDone: 0, diagnostics: [nodeProblem(node.name, error)] }
     }),
   )
-  await display.close()
   const begun = results.filter(({ outcome }) => outcome !== 'not-started')
+  cli.emit({
+    type: 'change-ended',
+    outcomes: countedBy(begun),
+    notStarted: work.length - begun.length,
+    seconds: Math.round((performance.now() - since) / 100) / 10,
+  })
   const others = [...results.filter((run) => !begun.includes(run)), ...notStarted.map(({ plan }) => plan)]
   return { runs: begun, notStarted: others.map(({ node }) => node) }
 }
@@ -79,44 +86,11 @@ const reachedWith = (node: InventoryNode, options: ApplyOptions): InventoryNode 
   connection: connectionFor(node.connection, options),
 })
 
-interface Progress {
-  readonly onEvent: (event: RunEvent) => void
-  readonly print?: (text: string) => void
-  close(): Promise<void>
-}
-
-/** A live display on a terminal, one line for each event in a log, JSON lines for programs. */
-async function openProgress(cli: CliProcess, nodes: readonly string[], { output }: ApplyOptions): Promise<Progress> {
-  const close = async () => {}
-  if (output === 'json') {
-    return { onEvent: (event) => cli.stdout.write(`${jsonText(cli.conceal(event))}\n`), close }
-  }
-  if (!cli.stderr.isTTY) return { onEvent: (event) => cli.stderr.write(eventLine(event)), close }
-  const { openDisplay } = await import('../../render/run/terminal.ts')
-  return openDisplay(nodes, cli.stderr, cli.errorStyle)
-}
-
-/** Knows which transactions are open, so that an interrupt can report what it leaves behind. */
-function watchOpen(cli: CliProcess, { print }: Progress): (event: RunEvent) => void {
-  const running = new Set<string>()
-  const open = new Map<string, string>()
-  cli.interrupts.explain({
-    first: () =>
-      `Stopping: no further node is begun. Waiting for ${count(running.size, 'node')} to finish or roll back; Ctrl-C again leaves at once.`,
-    second: () => {
-      if (open.size === 0) return 'Left. No change was open on any node.'
-      const left = sentenceList([...open].map(([node, id]) => `${visible(node)} (transaction ${visible(id)})`))
-      return `Left. Perhaps still open: ${left}.\nEach rolls back by itself unless it is confirmed in time; see: netloom status`
-    },
-    code: () => (open.size > 0 ? exitCode.rollbackIncomplete : exitCode.error),
-    ...(print && { print }),
-  })
-  return (event) => {
-    running.add(event.node)
-    if (event.type === 'transaction') open.set(event.node, event.id)
-    if (event.type === 'finished') {
-      running.delete(event.node)
-      open.delete(event.node)
-    }
-  }
-}
+/** For people as it happens; JSON lines for programs. */
+const showProgress = (cli: CliProcess, nodes: number, { output }: ApplyOptions): Promise<Progress> =>
+  output === 'json'
+    ? Promise.resolve({
+        onEvent: (event) => void cli.stdout.write(`${jsonText(cli.conceal(event))}\n`),
+        [Symbol.dispose]() {},
+      })
+    : openProgress(cli, { what: 'Changing', nodes, lasting: true })

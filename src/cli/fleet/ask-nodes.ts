@@ -1,13 +1,15 @@
 import type { ClusterMachine } from '../../config/cluster/machines.ts'
 import type { Connection } from '../../model/config/inventory.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { openWaiting } from '../../render/run/waiting.ts'
+import type { LookEvent } from '../../model/plan/event.ts'
+import { count, nodeNames } from '../../render/text/names.ts'
 import { openTransports } from '../../transport/open.ts'
 import type { ReadTransport, Transports } from '../../transport/transport.ts'
 import type { NodeOptions } from '../options.ts'
 import type { CliProcess } from '../process.ts'
-import { nodeProblem } from '../report.ts'
+import { nodeProblem, print } from '../report.ts'
 import { fanOut } from './fan-out.ts'
+import { openProgress } from './progress.ts'
 
 export interface Answers<R> {
   readonly answers: readonly R[]
@@ -30,29 +32,58 @@ export async function askNodes<N extends ClusterMachine, R>(
   const problems: Diagnostic[] = []
   const left = new Set<N>()
   const { signal } = cli.interrupts
-  const names = nodes.map(({ node }) => node.name)
-  using waiting = cli.stderr.isTTY ? openWaiting(names, cli.stderr) : undefined
+  using progress = await openProgress(cli, { what: 'Looking at', nodes: nodes.length })
+  const emit = (event: LookEvent) => {
+    cli.emit(event)
+    progress.onEvent(event)
+  }
+  const started = performance.now()
+  cli.emit({ type: 'look-started', nodes: nodes.length })
   const { results, notStarted } = await fanOut(nodes, options.concurrency, signal, async (one) => {
     const { name, connection } = one.node
+    const begun = performance.now()
     try {
+      emit({ node: name, type: 'connecting' })
       await using transport = await transports.forReading(name, connectionFor(connection, options), signal)
-      return [await question(transport, one, signal)]
+      emit({ node: name, type: 'looking' })
+      const answer = await question(transport, one, signal)
+      emit({ node: name, type: 'looked', seconds: secondsSince(begun) })
+      return [answer]
     } catch (error) {
       if (signal.aborted) left.add(one)
-      else problems.push(nodeProblem(name, error))
+      else {
+        const problem = nodeProblem(name, error)
+        problems.push(problem)
+        const { code, summary } = problem
+        emit({ node: name, type: 'unread', code, summary, seconds: secondsSince(begun) })
+      }
       return []
-    } finally {
-      waiting?.done(name)
     }
   })
   const failed = new Set(problems.map(({ node }) => node))
   for (const one of notStarted) left.add(one)
+  const answers = results.flat()
+  const counts = { looked: answers.length, unread: problems.length, notStarted: left.size }
+  cli.emit({ type: 'look-ended', ...counts, seconds: secondsSince(started) })
+  if (left.size > 0)
+    print(
+      cli.stderr,
+      `${stopped(
+        [...left].map(({ node }) => node.name),
+        cli.again,
+      )}\n`,
+    )
   return {
-    answers: results.flat(),
+    answers,
     problems,
     unread: nodes.filter((one) => failed.has(one.node.name) || left.has(one)).map(({ node }) => node.name),
   }
 }
+
+const stopped = (nodes: readonly string[], again: string): string =>
+  `Stopped before ${nodes.length > 40 ? count(nodes.length, 'node') : nodeNames(nodes)} answered. To go on:\n  ${again}`
+
+const secondsSince = (begun: number): number => Math.round((performance.now() - begun) / 100) / 10
 
 /** Opens nodes for this run; connections through one jump host share it until this is disposed of. */
 export const openNodes = ({ env, home }: CliProcess, { concurrency }: Pick<NodeOptions, 'concurrency'>): Transports =>

@@ -82,6 +82,18 @@ export async function planNodes(
   })
   const unreadable = planned.filter((one) => one.unreadable.length > 0)
   const clear = planned.filter((one) => one.unreadable.length === 0)
+  for (const {
+    plan,
+    unreadable: [first],
+  } of unreadable)
+    if (first) cli.emit({ node: plan.node, type: 'unread', code: first.code, summary: first.summary })
+  for (const { plan } of clear) cli.emit({ node: plan.node, type: 'planned', steps: plan.steps.length })
+  cli.emit({
+    type: 'plan-ended',
+    planned: clear.length,
+    changing: clear.filter(({ plan }) => plan.steps.length > 0).length,
+    unread: unread.length + unreadable.length,
+  })
   return {
     dependentsOf,
     ...(taken !== undefined && { taken }),

@@ -6,16 +6,20 @@ import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit
 import { visible } from '../../model/visible.ts'
 import type { NodeChange } from '../../render/history.ts'
 import { runReport, runText } from '../../render/run/run.ts'
+import { commandFor } from '../../render/run/standing.ts'
 import type { NodeStatus } from '../../render/status.ts'
 import { nodeNames } from '../../render/text/names.ts'
 import type { ReadTransport, Transports } from '../../transport/transport.ts'
+import type { LastWords } from '../interrupts.ts'
 import type { NodeOptions, TextOrJson } from '../options.ts'
 import type { CliProcess } from '../process.ts'
 import { print, printJson, reportDiagnostics } from '../report.ts'
 import { foundSecrets } from '../secrets/found.ts'
 import { readCode } from '../verdict.ts'
 import { type Answers, askNodes, connectionFor, openNodes } from './ask-nodes.ts'
+import { countedBy } from './counted.ts'
 import { chooseMachines } from './load.ts'
+import { chosenBy } from './stopping.ts'
 
 export interface NodeWithStatus extends ClusterMachine {
   readonly status: NodeStatus
@@ -79,11 +83,22 @@ export async function endTransaction(
     reportDiagnostics(cli, [notOpen(id, statuses, problems.length)])
     return gravestOf([exitCode.error, readCode(problems, [], false)])
   }
+  const names = holders.map(({ node }) => node.name)
+  cli.interrupts.explain(leaving(names, wanted, commandFor(['status'], names, chosenBy(options))))
+  cli.emit({ type: 'change-started', nodes: holders.length })
+  const since = performance.now()
+  const seconds = () => Math.round((performance.now() - since) / 100) / 10
   const runs = await Promise.all(
-    holders.map(({ node }) =>
-      end(transports, { ...node, connection: connectionFor(node.connection, options) }, id, cli.provider.kinds),
-    ),
+    holders.map(async ({ node }) => {
+      cli.emit({ node: node.name, type: 'connecting' })
+      const reached = { ...node, connection: connectionFor(node.connection, options) }
+      const run = await end(transports, reached, id, cli.provider.kinds)
+      cli.emit({ node: node.name, type: 'finished', outcome: run.outcome, seconds: seconds() })
+      return run
+    }),
   )
+  const outcomes = countedBy(runs)
+  cli.emit({ type: 'change-ended', outcomes, notStarted: 0, seconds: seconds() })
   reportDiagnostics(
     cli,
     runs.flatMap((run) => run.diagnostics),
@@ -91,10 +106,18 @@ export async function endTransaction(
   const missed = runs.filter(({ outcome }) => outcome !== wanted)
   const code = exitCodeOf(missed.map(({ outcome }) => outcome))
   if (options.output === 'json') printJson(cli, runReport(runs, [], code))
-  else if (missed.length > 0) print(cli.stdout, runText(missed, [], cli.style))
+  else if (missed.length > 0) print(cli.stdout, runText(missed, [], cli.style, chosenBy(options)))
   else print(cli.stdout, `${done} ${nodeNames(runs.map(({ node }) => node))}.\n`)
   return code
 }
+
+/** The node ends by itself what it was asked for. */
+const leaving = (nodes: readonly string[], wanted: Ending['wanted'], status: string): LastWords => ({
+  first: () => `Waiting for ${nodeNames(nodes)} to answer; Ctrl-C again leaves at once.`,
+  second: () =>
+    `Left. State unknown: ${nodeNames(nodes)}. If the request arrived, the change is ${wanted === 'confirmed' ? 'permanent' : 'taken back'} all the same. See how it ended:\n  ${status}`,
+  code: () => exitCode.rollbackIncomplete,
+})
 
 function notOpen(id: string, statuses: readonly NodeWithStatus[], unread: number): Diagnostic {
   const open = statuses.flatMap(({ status }) => (status.open ? [status.open.id] : []))

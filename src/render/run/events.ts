@@ -1,5 +1,6 @@
-import type { Outcome, RunEvent } from '../../model/plan/event.ts'
+import type { Event, Outcome } from '../../model/plan/event.ts'
 import { visible } from '../../model/visible.ts'
+import { span } from '../text/span.ts'
 
 /** How each outcome is called, everywhere. */
 export const outcomeWord: Readonly<Record<Outcome, string>> = {
@@ -16,11 +17,15 @@ export const outcomeWord: Readonly<Record<Outcome, string>> = {
   failed: 'failed',
 }
 
-/** What happens on a node right now, in a few words; undefined for events that change nothing a person watches. */
-export function eventText(event: RunEvent): string | undefined {
+/** What happens right now, in a few words; undefined for events that change nothing a person watches. */
+export function eventText(event: Event): string | undefined {
   switch (event.type) {
     case 'connecting':
       return 'connecting'
+    case 'looking':
+      return 'looking'
+    case 'unread':
+      return `not read: ${visible(event.summary)}`
     case 'transaction':
       return `transaction ${visible(event.id)}: rolls back by itself unless confirmed within ${event.deadlineSeconds} s`
     case 'step-started':
@@ -36,15 +41,22 @@ export function eventText(event: RunEvent): string | undefined {
     case 'rolling-back':
       return `rolling back: ${visible(event.why)}`
     case 'finished':
-      return outcomeWord[event.outcome]
-    case 'state':
-    case 'step-done':
+      return `${outcomeWord[event.outcome]}${event.seconds === undefined ? '' : ` after ${span(event.seconds)}`}`
+    default:
       return undefined
   }
 }
 
+const harmless: readonly Outcome[] = ['confirmed', 'unchanged', 'not-started']
+
+/** Whether something goes wrong on a node: what a person wants to see at once. */
+export const isTrouble = (event: Event): boolean =>
+  event.type === 'step-failed' ||
+  event.type === 'rolling-back' ||
+  (event.type === 'finished' && !harmless.includes(event.outcome))
+
 /** One line for a log, with its line end; empty for events that are not worth one. */
-export function eventLine(event: RunEvent): string {
-  const text = eventText(event)
-  return text === undefined ? '' : `${visible(event.node)}: ${text}\n`
+export function eventLine(event: Event): string {
+  const text = 'node' in event ? eventText(event) : undefined
+  return text === undefined || !('node' in event) ? '' : `${visible(event.node)}: ${text}\n`
 }

@@ -1,23 +1,29 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { commandLine } from '../../model/plan/command.ts'
 import type { NodeRun, Outcome, RunEvent } from '../../model/plan/event.ts'
-import { visible } from '../../model/visible.ts'
 import type { PlanReport } from '../plan/plan-json.ts'
 import { groupBy } from '../text/group.ts'
 import { count, nodeNames } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
 import { outcomeWord } from './events.ts'
+import { type Chosen, commandFor } from './standing.ts'
 
 /** What a run leaves to say: how each node ended, and what to do where it did not end well. */
-export function runText(runs: readonly NodeRun[], notStarted: readonly string[], style: Style): string {
+export function runText(
+  runs: readonly NodeRun[],
+  notStarted: readonly string[],
+  style: Style,
+  chosen: Chosen = { from: [], nodes: [] },
+): string {
   const byOutcome = groupBy(runs, ({ outcome }) => outcome)
   const blocks = order.flatMap((outcome) => {
     const of = byOutcome.get(outcome)
-    return of ? [block(outcome, of, style)] : []
+    return of ? [block(outcome, of, style, chosen)] : []
   })
   const waiting =
     notStarted.length > 0
-      ? [`${style.yellow('not started')}  ${nodeNames(notStarted)}\n  Nothing was changed there.`]
+      ? [
+          `${style.yellow('not started')}  ${nodeNames(notStarted)}\n  Nothing was changed there. To go on:\n    ${commandFor(['apply'], notStarted, chosen)}`,
+        ]
       : []
   const sums = order.flatMap((outcome) => {
     const of = byOutcome.get(outcome)
@@ -43,18 +49,18 @@ const order: readonly Outcome[] = [
   'rollback-incomplete',
 ]
 
-function block(outcome: Outcome, runs: readonly NodeRun[], style: Style): string {
+function block(outcome: Outcome, runs: readonly NodeRun[], style: Style, chosen: Chosen): string {
   const paint = outcome === 'confirmed' || outcome === 'unchanged' ? style.green : style.red
-  const next = advice(outcome, runs)
+  const next = advice(outcome, runs, chosen)
   return [
     `${paint(outcomeWord[outcome])}  ${nodeNames(runs.map(({ node }) => node))}`,
     ...next.map((line) => `  ${line}`),
   ].join('\n')
 }
 
-function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
-  const only = runs.length <= 4 ? runs.flatMap(({ node }) => ['--node', node]) : []
-  const type = (verb: string) => visible(commandLine({ argv: ['netloom', verb, ...only] }))
+function advice(outcome: Outcome, runs: readonly NodeRun[], chosen: Chosen): string[] {
+  const nodes = runs.map(({ node }) => node)
+  const type = (verb: string) => commandFor([verb], nodes, chosen)
   switch (outcome) {
     case 'unchanged':
     case 'confirmed':
@@ -88,7 +94,7 @@ function advice(outcome: Outcome, runs: readonly NodeRun[]): string[] {
         'The node is neither as it was nor as planned. See which steps remain, and try the rollback again:',
         ...runs.map(
           ({ node, transaction }) =>
-            `  ${visible(commandLine({ argv: ['netloom', transaction ? 'rollback' : 'status', ...(transaction ? [transaction] : []), '--node', node] }))}`,
+            `  ${commandFor(transaction ? ['rollback', transaction] : ['status'], [node], chosen)}`,
         ),
       ]
   }

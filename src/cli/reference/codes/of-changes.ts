@@ -107,6 +107,14 @@ export const codesOfChanges: Codes = {
     'Nobody knows how it ended.',
     'The node rolls back by itself when its time is up; then ask it: netloom status.',
   ],
+  'events/lost': [
+    'Not all that happened could be written where `--events` asked for it; the run itself went on.',
+    'See that its disk has room, and that whoever reads it goes on reading.',
+  ],
+  'events/unwritable': [
+    'The file of `--events` cannot be written, or is a pipe that nobody reads; nothing was begun.',
+    'Name a file in a folder that is there and yours to write; start first what reads a pipe.',
+  ],
   'fault/output': ['What was asked for could not be written out whole.', 'Look whether the disk it goes to is full.'],
   'fault/summary': [
     'The summary of a CI job could not be written to its file.',
