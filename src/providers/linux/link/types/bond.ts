@@ -48,7 +48,7 @@ const inModes = (option: string) => ({ takenBy: ({ mode }: Bond) => isTaken(opti
 const withArp = inModes('arpInterval')
 const hasPrimary = ({ mode }: Bond): boolean => isTaken('primary', mode)
 
-const targets = { ...withArp, absent: [], nothing: [] }
+const targets = { absent: [], nothing: [] }
 
 /** `useCarrier` is none of them: kernels use the carrier whatever is set. */
 export const bondSettings: Readonly<Record<string, Setting>> = {
