@@ -126,7 +126,7 @@ describe('a link as it is seen', () => {
     const { bond: arp } = seen(link, printed('bond-arp.json')).bond0 as Link
     expect(arp).toMatchObject({ arpIpTargets: ['10.0.0.1', '10.0.0.2'], arpValidate: 'none', primary: 'd1' })
     expect(arp).not.toHaveProperty('lacpRate')
-    expect(arp).not.toHaveProperty('updelay')
+    expect(arp).toMatchObject({ updelay: 0 })
   })
 
   test('a member keeps its own address, not the one its bond lends it', () => {

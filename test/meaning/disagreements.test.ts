@@ -176,8 +176,8 @@ same(
 same('zeros of a bond are what specs make of them', [bond({ resendIGMP: 0, lpInterval: 0, packetsPerSlave: 0 })], {
   'Link bond0': { bond: { resendIgmp: 1, lpInterval: 1, packetsPerSlave: 1 } },
 })
-same('so are these', [bond({ numPeerNotif: 0, missedMax: 0, tlbLogicalLb: 5 })], {
-  'Link bond0': { bond: { numPeerNotif: 1, missedMax: 2, tlbLogicalLb: 1 } },
+same('so are these', [bond({ numPeerNotif: 0, missedMax: 0 })], {
+  'Link bond0': { bond: { numPeerNotif: 1, missedMax: 2 } },
 })
 same('and this one of LACP', [bond({ bondMode: '802.3ad', adActorSysPrio: 0 })], {
   'Link bond0': { bond: { adActorSysPrio: 65_535 } },

@@ -94,7 +94,7 @@ check('bonds', [
   ...['arpValidate: all', 'arpInterval: 1', 'primary: a'].map(
     (field): Case => [`${field} in active-backup`, bond(`mode: active-backup, ${field}`), 'ok'],
   ),
-  ['a packet at a time', bond('mode: balance-xor, packetsPerSlave: 1'), 'ok'],
+  ['a packet at a time', bond('mode: balance-xor, packetsPerSlave: 1'), 'document/bad-value'],
   ['zeros', bond('mode: balance-xor, tlbDynamicLb: 0, arpInterval: 0, adUserPortKey: 0'), 'ok'],
   ['new words', bond('resendIGMP: 1'), 'decode/unknown-key'],
 ])

@@ -90,25 +90,50 @@ check('BondConfig', [
   [
     'targets of another family',
     bond('links: [a]\nbondMode: balance-xor\narpIpTargets: ["fd00::1"]\nnsIp6Targets: [10.0.0.1]'),
-    'ok',
+    'document/bad-value',
   ],
-  ['delays without miimon', bond('links: [a]\nbondMode: balance-rr\nupdelay: 3'), 'ok'],
+  ['delays without miimon', bond('links: [a]\nbondMode: balance-rr\nupdelay: 3'), 'document/bad-value'],
+  [
+    'delays that are no multiple',
+    bond('links: [a]\nbondMode: balance-rr\nmiimon: 100\nupdelay: 130'),
+    '~document/no-effect',
+  ],
+  ['a delay in a mode that looks anyway', bond('links: [a]\nbondMode: balance-alb\nupdelay: 100'), 'ok'],
+  ['two ways to watch', bond('links: [a]\nbondMode: balance-rr\nmiimon: 100\narpInterval: 100'), 'document/bad-value'],
+  ...(
+    ['tlbLogicalLb: 1', 'lacpRate: slow', 'adActorSysPrio: 65535', 'adUserPortKey: 0', 'adLACPActive: "on"'] as const
+  ).map(
+    (field): Case => [
+      `${field} in balance-rr`,
+      bond(`links: [a]\nbondMode: balance-rr\n${field}`),
+      'document/bad-value',
+    ],
+  ),
+  ...(['packetsPerSlave: 1', 'arpInterval: 0', 'arpValidate: none', 'missedMax: 2'] as const).map(
+    (field): Case => [
+      `${field} in balance-alb`,
+      bond(`links: [a]\nbondMode: balance-alb\n${field}`),
+      'document/bad-value',
+    ],
+  ),
+  ...(['resendIGMP: 256', 'adUserPortKey: 1024', 'allSlavesActive: 2'] as const).map(
+    (field): Case => [
+      `${field}, too much`,
+      bond(`links: [a]\nbondMode: 802.3ad\nmiimon: 1\nupdelay: 0\ndowndelay: 0\n${field}`),
+      'document/bad-value',
+    ],
+  ),
+  ['adSelect where it has no effect', bond('links: [a]\nbondMode: balance-rr\nadSelect: count'), 'ok'],
   ...['resendIgmp', 'tlbDynamicLb', 'peerNotifyDelay', 'arpIPTarget', 'mode', 'interfaces'].map(
     (field): Case => [
       `the old word ${field}`,
-      bond(`links: [a]\nbondMode: balance-rr\n${field}: 1`),
+      bond(`links: [a]\nbondMode: balance-rr\nmiimon: 1\n${field}: 1`),
       'decode/unknown-key',
     ],
   ),
-  ...[
-    'resendIGMP',
-    'tlbLogicalLb',
-    'peerNotifDelay',
-    'missedMax',
-    'allSlavesActive',
-    'packetsPerSlave',
-    'lpInterval',
-  ].map((field): Case => [field, bond(`links: [a]\nbondMode: balance-rr\n${field}: 1`), 'ok']),
+  ...['resendIGMP', 'missedMax', 'allSlavesActive', 'packetsPerSlave', 'lpInterval'].map(
+    (field): Case => [field, bond(`links: [a]\nbondMode: balance-rr\n${field}: 1`), 'ok'],
+  ),
 ])
 
 check('bridges, dummies, VRFs, MACVLANs', [

@@ -20,5 +20,5 @@ export function verdict(text: string, options: ParseOptions = {}): string {
 /** The codes of the lints of a config, in order. */
 export const lintsOf = (text: string): string[] =>
   parseMachineConfig(text).diagnostics.flatMap(({ code }) =>
-    code.startsWith('lint/') && code !== 'lint/not-carried-out' ? [code.slice('lint/'.length)] : [],
+    code.startsWith('lint/') && !/^lint\/not-(carried-out|yet)$/.test(code) ? [code.slice('lint/'.length)] : [],
   )

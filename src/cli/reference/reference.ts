@@ -25,7 +25,7 @@ export const reference: readonly Entry[] = [
     ({ kind, apiVersion, identity, pending, schema, inWords = {}, example }): Entry => ({
       name: kind,
       count: identity === 'name' ? 'as many as there are names' : 'one at most',
-      carriedOut: pending !== true,
+      carriedOut: pending === undefined,
       shape: jsonSchema(schema),
       example: { apiVersion, kind, ...example },
       inWords,

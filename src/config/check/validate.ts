@@ -3,7 +3,7 @@ import type { DocumentType, Fault } from '../../model/config/document-type.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { stepsOf } from '../../model/json-pointer.ts'
 import * as compiled from '../../schema/generated/validators.ts'
-import { unfinished } from '../../schema/unfinished.ts'
+import { unfinished, unfinishedForAll } from '../../schema/unfinished.ts'
 import { limits } from '../document/limits.ts'
 import { at } from '../document/report.ts'
 import { type JsonSchema, jsonSchema, schemaAt } from '../yaml/json-schema.ts'
@@ -38,8 +38,11 @@ const isCarried = ({ schema }: Pick<DocumentType, 'schema'>): boolean => jsonSch
 const checkOwn = <T extends object>(located: LocatedValue, type: DocumentType<T>): Checked<T> =>
   check(located, type.kind, jsonSchema(type.schema), (content: T) => [
     ...(type.rules?.(content) ?? []),
-    ...(type.pending ? [unfinished([], `what ${type.kind} asks for`)] : []),
+    ...(type.pending ? [report(type.pending)([], `what ${type.kind} asks for`)] : []),
   ])
+
+const report = (pending: NonNullable<DocumentType['pending']>) =>
+  pending === 'for-all' ? unfinishedForAll : unfinished
 
 /** Checks a located value against the compiled schema of that name, then against rules. */
 export function check<T>(

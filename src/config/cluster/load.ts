@@ -10,6 +10,7 @@ import type { Protection } from '../../model/plan/protection.ts'
 import type { NodeEntry } from '../../schema/cluster/index.ts'
 import { refuseOnNodes } from '../check/refused.ts'
 import { assemble } from '../document/node.ts'
+import { onceForAll } from '../document/once-for-all.ts'
 import { at, tidy } from '../document/report.ts'
 import type { SourceDocument } from '../document/stream.ts'
 import { keyless, openKeyring } from '../secrets/keyring.ts'
@@ -179,7 +180,8 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     ...unknownKinds(protections, options.kinds),
     ...unusedValues(asked),
   ]
-  const reported = (found: readonly Diagnostic[]) => redactAll(tidy(refuseOnNodes([...new Set(found)])), secrets)
+  const reported = (found: readonly Diagnostic[]) =>
+    redactAll(tidy(onceForAll(refuseOnNodes([...new Set(found)]))), secrets)
   const unused = shared
     .filter(({ selector }) => !entries.some((entry) => selects(selector, entry)))
     .flatMap(({ diagnostics, layer }) => [...diagnostics, ...(layer?.reading.read().diagnostics ?? [])])

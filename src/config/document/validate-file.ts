@@ -9,6 +9,7 @@ import type { Environment } from '../yaml/substitute.ts'
 import type { FileVerdict } from './file-verdict.ts'
 import { emptyFault, strictly } from './machine-config.ts'
 import { assemble } from './node.ts'
+import { onceForAll } from './once-for-all.ts'
 import { at, tidy } from './report.ts'
 import { duplicates, readDocuments, type Stream } from './stream.ts'
 
@@ -46,7 +47,7 @@ export function inspectParsed(
     ...duplicates(documents),
     ...assemble(documents, mode).diagnostics,
   ]
-  const reported = tidy(refuseOnNodes(all))
+  const reported = tidy(onceForAll(refuseOnNodes(all)))
   return {
     diagnostics: strict ? strictly(reported) : reported,
     sources: shownOf(source, stream),

@@ -35,7 +35,7 @@ export interface DocumentType<T extends object = object> {
   /** The address that it moves between machines. */
   sharedAddress?(document: T): string
   /** Accepted and checked, but nothing is set up by it yet: a warning says so wherever it is used. */
-  readonly pending?: true
+  readonly pending?: true | 'for-all'
   /** A complete document for docs and tests. */
   readonly example: T
 }

@@ -31,7 +31,7 @@ export type BGPInstanceConfig = Static<typeof schema>
 export const BGPInstanceConfig = defineDocument<BGPInstanceConfig>({
   kind: 'BGPInstanceConfig',
   identity: 'name',
-  pending: true,
+  pending: 'for-all',
   schema,
   rules: ({ name, vrf = '', routerID, neighbors = [], importRoutes = [] }) => [
     ...(routerID?.includes(':')

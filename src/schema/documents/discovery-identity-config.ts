@@ -16,7 +16,7 @@ export type DiscoveryIdentityConfig = Static<typeof schema>
 export const DiscoveryIdentityConfig = defineDocument<DiscoveryIdentityConfig>({
   kind: 'DiscoveryIdentityConfig',
   identity: 'singleton',
-  pending: true,
+  pending: 'for-all',
   schema,
   rules: ({ clusterSecret }) =>
     keyRules(clusterSecret, ['clusterSecret'], 'cluster’s secret').map(({ hint: _, ...fault }) => fault),

@@ -17,7 +17,7 @@ export type DiscoveryServiceConfig = Static<typeof schema>
 export const DiscoveryServiceConfig = defineDocument<DiscoveryServiceConfig>({
   kind: 'DiscoveryServiceConfig',
   identity: 'name',
-  pending: true,
+  pending: 'for-all',
   schema,
   rules: ({ endpoint }) => {
     const url = readUrl(endpoint)

@@ -12,7 +12,7 @@ export type HCloudVIPConfig = Static<typeof schema>
 export const HCloudVIPConfig = defineDocument<HCloudVIPConfig>({
   kind: 'HCloudVIPConfig',
   identity: 'name',
-  pending: true,
+  pending: 'for-all',
   schema,
   rules: vipRules,
   inWords: vipInWords,

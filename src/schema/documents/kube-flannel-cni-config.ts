@@ -28,7 +28,7 @@ export type KubeFlannelCNIConfig = Static<typeof schema>
 export const KubeFlannelCNIConfig = defineDocument<KubeFlannelCNIConfig>({
   kind: 'KubeFlannelCNIConfig',
   identity: 'singleton',
-  pending: true,
+  pending: 'for-all',
   schema,
   rules: ({ resources: all = {} }) =>
     (['requests', 'limits'] as const).flatMap((field) =>

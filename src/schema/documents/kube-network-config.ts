@@ -23,7 +23,7 @@ const oneOfEachFamily = 'One network of each family at most; host bits must be z
 export const KubeNetworkConfig = defineDocument<KubeNetworkConfig>({
   kind: 'KubeNetworkConfig',
   identity: 'singleton',
-  pending: true,
+  pending: 'for-all',
   schema,
   rules: ({ podSubnets = [], serviceSubnets = [], nodeCIDRMaskSizeIPv4: v4 = 0, nodeCIDRMaskSizeIPv6: v6 = 0 }) => [
     // Zero is as good as absent.

@@ -35,7 +35,7 @@ export type KubeNodeConfig = Static<typeof schema>
 export const KubeNodeConfig = defineDocument<KubeNodeConfig>({
   kind: 'KubeNodeConfig',
   identity: 'singleton',
-  pending: true,
+  pending: 'for-all',
   schema,
   rules: ({ nodeIP, labels = {}, annotations = {}, taints = {} }) => [
     ...subnetOrAddressRules(nodeIP?.validSubnets ?? [], ['nodeIP', 'validSubnets']),

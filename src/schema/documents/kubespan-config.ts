@@ -12,7 +12,7 @@ export type KubeSpanConfig = Static<typeof schema>
 export const KubeSpanConfig = defineDocument<KubeSpanConfig>({
   kind: 'KubeSpanConfig',
   identity: 'singleton',
-  pending: true,
+  pending: 'for-all',
   schema,
   rules: ({ mtu = 1420, filters }) => [
     ...(mtu < 1280

@@ -15,7 +15,7 @@ export type KubeSpanEndpointsConfig = Static<typeof schema>
 export const KubeSpanEndpointsConfig = defineDocument<KubeSpanEndpointsConfig>({
   kind: 'KubeSpanEndpointsConfig',
   identity: 'singleton',
-  pending: true,
+  pending: 'for-all',
   schema,
   example: { extraAnnouncedEndpoints: ['192.0.2.7:51820', '[2001:db8::7]:51820'] },
 })

@@ -9,7 +9,7 @@ export type Layer2VIPConfig = Static<typeof schema>
 export const Layer2VIPConfig = defineDocument<Layer2VIPConfig>({
   kind: 'Layer2VIPConfig',
   identity: 'name',
-  pending: true,
+  pending: 'for-all',
   schema,
   rules: vipRules,
   inWords: vipInWords,

@@ -1,6 +1,6 @@
 import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalPrefix, familyOf, plainAddress, splitPrefix } from '../../model/ip.ts'
-import { unfinished } from '../unfinished.ts'
+import { unfinished, unfinishedForAll } from '../unfinished.ts'
 import { shown } from '../values/shown.ts'
 import type { LegacyAddressing, LegacyRoute } from './addressing.ts'
 
@@ -102,5 +102,5 @@ const sharedAddressRule = ({ vip }: LegacyAddressing, at: Path): Fault[] =>
 
 const notCarriedOut = ({ dhcp, vip }: LegacyAddressing, at: Path): readonly Fault[] => [
   ...(dhcp === true ? [unfinished([...at, 'dhcp'], 'DHCP')] : []),
-  ...(vip === undefined ? [] : [unfinished([...at, 'vip'], 'a shared address')]),
+  ...(vip === undefined ? [] : [unfinishedForAll([...at, 'vip'], 'a shared address')]),
 ]

@@ -27,8 +27,11 @@ export function bondRules(bond: LegacyBond, at: Fault['path']): readonly Fault[]
   ]
 }
 
-/** In the legacy form a delay that is no multiple of `miimon` is an error. */
-const asError = ({ severity: _, ...fault }: Fault): Fault => ({ ...fault, code: 'document/bad-value' })
+/** In the legacy form a delay of a link that is no multiple of `miimon` is an error. */
+const asError = ({ severity, ...fault }: Fault): Fault =>
+  /^(up|down)delay$/.test(String(fault.path.at(-1)))
+    ? { ...fault, code: 'document/bad-value' }
+    : { ...fault, ...(severity && { severity }) }
 
 /** In the legacy form, a zero and an empty text are as good as nothing. */
 const given = (value: unknown): boolean => value !== undefined && value !== 0 && value !== ''

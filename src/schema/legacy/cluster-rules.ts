@@ -1,7 +1,7 @@
 import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalPrefix, familyOf } from '../../model/ip.ts'
 import { readUrl } from '../fields/url.ts'
-import { unfinished } from '../unfinished.ts'
+import { unfinishedForAll } from '../unfinished.ts'
 import { isSubnetOrAddress, subnetOrAddressRules } from '../values/prefixes.ts'
 import { shown } from '../values/shown.ts'
 import type { LegacyCluster } from './cluster.ts'
@@ -35,7 +35,7 @@ function networkRules(network: Network, type: string, at: Path): Fault[] {
     ...subnetLints('podSubnets', podSubnets, at),
     ...subnetLints('serviceSubnets', serviceSubnets, at),
     ...familyLint(podSubnets, serviceSubnets, at),
-    ...(Object.keys(network).length > 0 ? [unfinished(at, 'the networks of Kubernetes')] : []),
+    ...(Object.keys(network).length > 0 ? [unfinishedForAll(at, 'the networks of Kubernetes')] : []),
   ]
 }
 
@@ -110,7 +110,7 @@ function etcdRules(etcd: NonNullable<LegacyCluster['etcd']>, type: string, at: P
       : [wrong([...at, 'subnet'], `${shown(subnet)} is no network`, 'write it as in `10.0.0.0/8`')]),
     ...subnetOrAddressRules(advertisedSubnets, [...at, 'advertisedSubnets']),
     ...subnetOrAddressRules(listenSubnets, [...at, 'listenSubnets']),
-    ...(advertisedSubnets.length + listenSubnets.length > 0 ? [unfinished(at, 'addresses of etcd')] : []),
+    ...(advertisedSubnets.length + listenSubnets.length > 0 ? [unfinishedForAll(at, 'addresses of etcd')] : []),
   ]
 }
 
@@ -124,7 +124,7 @@ function discoveryRules({ enabled, registries }: NonNullable<LegacyCluster['disc
       : [
           wrong(path, `${shown(endpoint)} is no URL without a path`, 'write it as in `https://discovery.example.org/`'),
         ]),
-    unfinished(at, 'discovery of cluster members'),
+    unfinishedForAll(at, 'discovery of cluster members'),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalPrefix } from '../../model/ip.ts'
 import { annotationRules, labelRules, taintRules } from '../fields/labels.ts'
 import { sysctlRules } from '../fields/sysctl.ts'
-import { unfinished } from '../unfinished.ts'
+import { unfinished, unfinishedForAll } from '../unfinished.ts'
 import { subnetOrAddressRules } from '../values/prefixes.ts'
 import { shown } from '../values/shown.ts'
 import type { LegacyKubeSpan } from './kubespan.ts'
@@ -51,7 +51,7 @@ function kubeletRules({ kubelet }: LegacyMachine, at: Path): Fault[] {
   const path = [...at, 'kubelet', 'nodeIP', 'validSubnets']
   return [
     ...subnetOrAddressRules(subnets, path),
-    ...(subnets.length > 0 ? [unfinished(path, 'the address that the node shows to Kubernetes')] : []),
+    ...(subnets.length > 0 ? [unfinishedForAll(path, 'the address that the node shows to Kubernetes')] : []),
   ]
 }
 
@@ -98,7 +98,7 @@ function kubeSpanRules({ enabled, mtu = 1420, filters = {} }: LegacyKubeSpan, at
         ? []
         : [wrong([...at, 'filters', 'excludeAdvertisedNetworks', n], `${shown(text)} is no network`, netHint)],
     ),
-    unfinished(at, 'KubeSpan'),
+    unfinishedForAll(at, 'KubeSpan'),
   ]
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { bondModes } from '../../../src/schema/fields/bond.ts'
-import { bondOptions, type Written } from './link-documents.ts'
+import { bondOptions, type Written, withoutRefused } from './link-documents.ts'
 import * as words from './words.ts'
 
 const { few, oneOf, some } = words
@@ -37,18 +37,18 @@ const options = some({
 
 /** A bond of the legacy form, without options that its mode does not take. */
 export const legacyBond = (): fc.Arbitrary<Written> =>
-  fc.tuple(members, options).map(([own, { miimon, ...fields }]) => {
+  fc.tuple(members, options).map(([own, { tlbDynamicLb, ...fields }]) => {
     const mode = String(fields.mode ?? 'balance-rr')
-    const balancing = mode === 'balance-tlb' || mode === 'balance-alb'
-    const lacp = mode === '802.3ad'
-    const refused = [
-      ...(miimon ? [] : ['updelay', 'downdelay']),
-      ...(lacp ? [] : ['lacpRate', 'adActorSysPrio', 'adUserPortKey']),
-      ...(lacp || balancing ? ['arpValidate', 'arpInterval'] : []),
-      ...(balancing || mode === 'active-backup' ? [] : ['primary']),
-      ...(mode === 'balance-rr' || Number(fields.packetsPerSlave) < 2 ? [] : ['packetsPerSlave']),
-      ...(balancing ? [] : ['tlbDynamicLb']),
-    ]
-    const taken = Object.entries(fields).filter(([field, value]) => value === 0 || !refused.includes(field))
-    return { ...own, ...(miimon === undefined ? {} : { miimon }), ...Object.fromEntries(taken) }
+    const written = Object.entries(fields).filter(([, value]) => value !== 0 && value !== '')
+    const balance = tlbDynamicLb ? { tlbLogicalLb: tlbDynamicLb } : {}
+    const { peerNotifyDelay: peerNotifDelay, ...same } = Object.fromEntries(written)
+    const delay = peerNotifDelay === undefined ? {} : { peerNotifDelay }
+    const taken = withoutRefused({ ...same, ...delay, ...balance }, mode)
+    const isTaken = ([field, value]: readonly [string, unknown]): boolean =>
+      value === 0 || value === '' || (field === 'peerNotifyDelay' ? 'peerNotifDelay' in taken : field in taken)
+    return {
+      ...own,
+      ...Object.fromEntries(Object.entries(fields).filter(isTaken)),
+      ...(tlbDynamicLb === 0 || 'tlbLogicalLb' in taken ? { tlbDynamicLb } : {}),
+    }
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { bondModes } from '../../../src/schema/fields/bond.ts'
+import { type BondMode, bondOptionRules } from '../../../src/schema/fields/bond-modes.ts'
 import * as words from './words.ts'
 
 const { few, oneOf, some } = words
@@ -61,7 +62,14 @@ export const bondOptions = {
   peerNotifDelay: oneOf(0, 200),
 }
 
-const withPrimary: readonly string[] = ['active-backup', 'balance-tlb', 'balance-alb']
+/** A bond without options that the kernel would refuse; `written` has them under their names in BondConfig. */
+export function withoutRefused(bond: Written, mode: string): Written {
+  const written = new Map(Object.keys(bond).map((option) => [option, [option]] as const))
+  const rules = bondOptionRules({ ...bond, bondMode: mode as BondMode }, written)
+  const refused = rules.filter(({ severity }) => severity !== 'warning').map(({ path }) => path[0])
+  const rest = Object.fromEntries(Object.entries(bond).filter(([option]) => !refused.includes(option)))
+  return refused.length === 0 ? bond : withoutRefused(rest, mode)
+}
 
 const bond = some(
   {
@@ -78,7 +86,7 @@ const bond = some(
   'bondMode',
 ).map(({ primary, ...rest }): Written => {
   const [first] = rest.links as readonly string[]
-  return primary && withPrimary.includes(String(rest.bondMode)) ? { ...rest, primary: first } : rest
+  return withoutRefused(primary ? { ...rest, primary: first } : rest, String(rest.bondMode))
 })
 
 const vethName = oneOf('ve0', 've1', 'eth2')

@@ -76,6 +76,10 @@ export const codesOfLints: Codes = {
     'Netloom accepts and checks this, and does not set it up on nodes.',
     'Leave it to the distribution, or remove it.',
   ],
+  'lint/not-yet': [
+    'Netloom accepts and checks this, and leaves it to the programs of the cluster (VIPs, KubeSpan, BGP, Kubernetes).',
+    'Leave it to them, or remove it.',
+  ],
   'lint/overlapping-rule': [
     'Two firewall rules share a port: the first drops what the second would let in.',
     'Put their networks into one rule.',

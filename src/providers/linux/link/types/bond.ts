@@ -43,12 +43,13 @@ interface Setting {
 
 const milliseconds = integer('Milliseconds.')
 const withMiimon = { takenBy: ({ mode, miimon }: Bond) => looksEvery(mode, miimon) > 0 }
+const isDelay = (takenBy: Setting['takenBy']): boolean => takenBy === withMiimon.takenBy
 /** By its name in BondConfig. */
 const inModes = (option: string) => ({ takenBy: ({ mode }: Bond) => isTaken(option, mode) })
 const withArp = inModes('arpInterval')
 const hasPrimary = ({ mode }: Bond): boolean => isTaken('primary', mode)
 
-const targets = { ...withArp, absent: [], nothing: [] }
+const targets = { absent: [], nothing: [] }
 
 /** `useCarrier` is none of them: kernels use the carrier whatever is set. */
 export const bondSettings: Readonly<Record<string, Setting>> = {
@@ -175,16 +176,15 @@ export const bond = defineLinkType<Bond>({
     const asked = known.flatMap(([field, { spec = field, nothing = 0, takenBy }]) => {
       if (!(`bondMaster.${spec}` in written)) return []
       const value = (bondMaster?.[spec] ?? nothing) as Value
-      if (takenBy !== withMiimon.takenBy) return [[field, value]]
-      // A delay of nothing is no delay, where there can be none.
-      return takenBy({ mode, miimon }) ? [[field, roundedDelay(Number(value), looksEvery(mode, miimon))]] : []
+      return [[field, isDelay(takenBy) ? roundedDelay(Number(value), looksEvery(mode, miimon)) : value]]
     })
     return { mode, ...primaryFrom(bondMaster?.primary, written), ...Object.fromEntries(asked) }
   },
   read: (_, data) => {
     const state = data as unknown as Bond
     const taken = known
-      .filter(([, { takenBy }]) => takenBy?.(state) ?? true)
+      // Where there can be no delay, it is shown as 0.
+      .filter(([, { takenBy }]) => isDelay(takenBy) || (takenBy?.(state) ?? true))
       .map(([field, { word, key = word, absent }]) => [field, data[key] ?? absent])
       .filter(([, value]) => value !== undefined)
     return {
