@@ -1,7 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { platformNames } from './ci/platforms.ts'
 import { type EventOptions, events } from './events/option.ts'
-import { commentWords } from './forge/words.ts'
+import { approvalsWords, commentWords } from './forge/words.ts'
 import { diffForm, planForm, resourceForm, textOrJson, validationForm } from './forms.ts'
 import { approvals, approveWords, hashOfPlan, named, policyWords, trusted } from './options-of-policy.ts'
 import type { Start } from './start.ts'
@@ -120,6 +120,7 @@ export function program(start: Start): Command {
     .action(start(() => import('./commands/show.ts')))
 
   commentWords(root.command('comment')).action(start(() => import('./commands/comment.ts')))
+  approvalsWords(root.command('approvals')).action(start(() => import('./commands/approvals.ts')))
 
   approveWords(root, start)
 

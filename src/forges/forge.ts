@@ -88,8 +88,8 @@ export interface Forge {
   /** Whom the token belongs to, as `Post.author` has it; undefined where the platform does not tell. */
   me(): Promise<string | undefined>
   pull(number: number): PullRequest
-  /** The open pull requests with this head; absent where the platform cannot be asked. */
-  pullsAt?(commit: string): Promise<readonly number[]>
+  /** The open pull requests with this head, or those whose merge made this commit; absent where the platform cannot be asked. */
+  pullsAt?(commit: string, state: 'open' | 'merged'): Promise<readonly number[]>
   /** Returns who did it, where the platform tells. */
   mark(commit: string, status: Status): Promise<string | undefined>
   /** Nobody can edit what another wrote, whatever else they may do. */

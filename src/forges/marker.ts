@@ -12,26 +12,41 @@ export interface Marker {
   /** `keyOf` a cluster. */
   readonly key: string
   readonly level?: Level
+  /** Which plan it shows. */
+  readonly shows?: Shown
+}
+
+/** A plan as a comment shows it. */
+export interface Shown {
+  /** Its hash, as `netloom plan` prints it. */
+  readonly plan: string
+  /** The commit that it was made from. */
+  readonly commit: string
 }
 
 /** A word for a cluster in which nothing can hide, whatever its name is. */
 export const keyOf = (cluster: string): string => hash('sha256', cluster, 'hex').slice(0, 16)
 
 /** The first line of a text of ours, which no platform shows. */
-export function markerText({ topic, key, level }: Marker, html: boolean): string {
-  const words = ['netloom', topic, key, ...(level === undefined ? [] : [level])].join(':')
+export function markerText({ topic, key, level, shows }: Marker, html: boolean): string {
+  const more = [level, shows && `${shows.plan}:${shows.commit}`].filter((word) => word !== undefined)
+  const words = ['netloom', topic, key, ...more].join(':')
   return html ? `<!-- ${words} -->` : `[//]: # (${words})`
 }
 
 /** The marker of a text; undefined where it does not begin with one, wherever else one may stand. */
 export function markerOf(body: string): Marker | undefined {
-  const { topic, key, level } = marked.exec(body)?.groups ?? {}
+  const { topic, key, level, plan, commit } = marked.exec(body)?.groups ?? {}
   if (topic === undefined || key === undefined) return undefined
-  return { topic: topic as Topic, key, ...(isLevel(level) && { level }) }
+  return {
+    ...{ topic: topic as Topic, key },
+    ...(isLevel(level) && { level }),
+    ...(plan !== undefined && commit !== undefined && { shows: { plan, commit } }),
+  }
 }
 
 const marked =
-  /^(?:<!-- |\[\/\/\]: # \()netloom:(?<topic>plan|drift|old):(?<key>[0-9a-f]{16})(?::(?<level>[a-z-]+))?(?: -->|\))\s/
+  /^(?:<!-- |\[\/\/\]: # \()netloom:(?<topic>plan|drift|old):(?<key>[0-9a-f]{16})(?::(?<level>[a-z-]+))?(?::(?<plan>sha256:[0-9a-f]{64}):(?<commit>[0-9a-f]{7,64}))?(?: -->|\))\s/
 
 const isLevel = (word: string | undefined): word is Level => levels.some((level) => level === word)
 

@@ -24,7 +24,7 @@ export const platforms: Readonly<Record<PlatformName, Platform>> = {
   gitlab: {
     files: { '.gitlab/netloom.yml': 'gitlab/netloom.yml', '.gitlab-ci.yml': 'gitlab/include.yml' },
     next: [
-      'Variables NETLOOM_SSH_KEY and NETLOOM_TOKEN (a project access token with the scope api), masked; NETLOOM_KNOWN_HOSTS.',
+      'Variables NETLOOM_SSH_KEY and GITLAB_TOKEN (a project access token with the scope api), masked; NETLOOM_KNOWN_HOSTS.',
       'A schedule for pipelines, each night: it looks for drift.',
     ],
   },

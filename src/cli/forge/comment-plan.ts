@@ -3,12 +3,12 @@ import { EngineError } from '../../model/engine-error.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
 import type { CliProcess } from '../process.ts'
-import { print, reportDiagnostics } from '../report.ts'
-import { checkedPlan } from './checked-plan.ts'
+import { print, reportDiagnostics, usage } from '../report.ts'
+import { checkedPlan, expectedCluster } from './checked-plan.ts'
 import { connect, pullNumber } from './connect.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { type Draft, draftOf, failedDraft } from './draft.ts'
 import { writeElsewhere } from './elsewhere.ts'
-import { onPull } from './on-pull.ts'
+import { onPull, type Work } from './on-pull.ts'
 import type { CommentOptions } from './words.ts'
 
 /** Puts a kept plan on its pull request. */
@@ -19,12 +19,27 @@ export async function commentPlan(cli: CliProcess, file: string, options: Commen
     return checked.code
   }
   const { saved } = checked
-  const draft = await draftOf(cli, saved, options)
+  return putDraft(cli, { saved, draft: await draftOf(cli, saved, options), options })
+}
+
+/** Says on a pull request that no plan could be made of its head. */
+export async function commentFailure(cli: CliProcess, options: CommentOptions): Promise<ExitCode> {
+  const cluster = await expectedCluster(cli, options)
+  if (cluster === undefined || options.commit === undefined) {
+    const hint = 'Give the cluster by -C or --cluster-name, and the commit by --commit.'
+    reportDiagnostics(cli, [usage('--failed needs to know of which cluster and which commit', hint)])
+    return exitCode.error
+  }
+  return putDraft(cli, { draft: await failedDraft(cli, cluster, options), options })
+}
+
+async function putDraft(cli: CliProcess, work: Work): Promise<ExitCode> {
+  const { draft, options } = work
   const connection = await connect(cli, options)
   if ('fault' in connection) return toNobody(cli, draft, connection.fault, options)
   try {
     const number = await pullNumber(cli, connection, options)
-    if (typeof number === 'number') return await onPull(cli, connection, number, { saved, draft, options })
+    if (typeof number === 'number') return await onPull(cli, connection, number, work)
     reportDiagnostics(cli, [number.fault])
     return exitCode.error
   } catch (error) {

@@ -37,13 +37,31 @@ export async function pullNumber(
 ): Promise<number | { readonly fault: Diagnostic }> {
   const known = pull ?? pullIn(cli.env, platform) ?? (await numberInEvent(cli, platform))
   if (known !== undefined) return known
-  const at = commit === undefined ? [] : ((await forge.pullsAt?.(commit)) ?? [])
-  const [only] = at
-  if (only !== undefined && at.length === 1) return only
+  const at = commit === undefined ? [] : await pullsAt(forge, commit, 'open')
   const summary =
     at.length > 1 ? `${at.length} open pull requests have the head ${commit}` : 'nothing here names the pull request'
-  return { fault: { severity: 'error', code: 'forge/no-pull', summary, hint: 'Give its number by --pull.' } }
+  return onlyOne(at, summary)
 }
+
+/** The pull request whose merge made a commit: as typed, or as the platform has it. */
+export async function mergedNumber(
+  { forge }: Connection,
+  commit: string,
+  pull: number | undefined,
+): Promise<number | { readonly fault: Diagnostic }> {
+  if (pull !== undefined) return pull
+  const at = await pullsAt(forge, commit, 'merged')
+  const many = at.length > 1 ? `${at.length} pull requests brought` : 'no pull request is known to have brought'
+  return onlyOne(at, `${many} the commit ${commit}`)
+}
+
+const pullsAt = async (forge: Forge, commit: string, state: 'open' | 'merged'): Promise<readonly number[]> =>
+  (await forge.pullsAt?.(commit, state)) ?? []
+
+const onlyOne = ([only, ...others]: readonly number[], summary: string): number | { readonly fault: Diagnostic } =>
+  only !== undefined && others.length === 0
+    ? only
+    : { fault: { severity: 'error', code: 'forge/no-pull', summary, hint: 'Give its number by --pull.' } }
 
 /** What GitHub, Gitea and Forgejo write down of what started a job. */
 async function numberInEvent({ env }: CliProcess, platform: Place['platform']): Promise<number | undefined> {

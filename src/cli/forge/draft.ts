@@ -2,6 +2,7 @@ import type { Dialect } from '../../forges/forge.ts'
 import { keyOf, type Level, markerText } from '../../forges/marker.ts'
 import { sizeIn } from '../../forges/size.ts'
 import type { Approval } from '../../model/plan/approval.ts'
+import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import { planComment } from '../../render/markdown/comment.ts'
 import { brief } from '../../render/markdown/inert.ts'
 import { type Overview, overviewOf } from '../../render/overview/overview.ts'
@@ -27,8 +28,15 @@ export interface Draft {
   readonly ok: boolean
   /** Something would change. */
   readonly changes: boolean
-  /** `approvals`: undefined where nobody could be asked. */
-  text(dialect: Dialect, approvals?: readonly Approval[]): string
+  text(dialect: Dialect, judged?: JudgedByReviews): string
+}
+
+/** What the reviews make of a plan. */
+export interface JudgedByReviews {
+  /** Undefined where nobody could be asked. */
+  readonly approvals?: readonly Approval[]
+  /** Absent where no policy is known. */
+  readonly policy?: PolicyReport
 }
 
 export async function draftOf(cli: CliProcess, saved: SavedPlan, options: CommentOptions): Promise<Draft> {
@@ -44,19 +52,22 @@ export async function draftOf(cli: CliProcess, saved: SavedPlan, options: Commen
   const key = keyOf(cluster)
   const remarks = await remarksOn(cli, saved, options)
   const words = { defaults: defaultsIn(cli), own: ownIn(cli), remarks }
+  const shows = made.commit === undefined ? undefined : { plan: saved.hash, commit: made.commit }
   return {
     ...{ cluster, key, level, headline: headline(overview), ok: overview.risk !== 'refused' },
     changes: overview.changing.length > 0,
-    text: ({ limit, unit, html }, approvals) =>
+    text: ({ limit, unit, html }, { approvals, policy } = {}) =>
       planComment(
         {
           ...about,
+          ...(policy && { policy }),
           ...(approvals &&
+            !policy &&
             overview.changing.length > 0 && { approval: { by: approvals.map(({ who }) => who), missing: [] } }),
         },
         {
           ...words,
-          marker: markerText({ topic: 'plan', key, level }, html),
+          marker: markerText({ topic: 'plan', key, level, ...(shows && { shows }) }, html),
           room: { limit, size: sizeIn(unit), html },
           ...(options.link !== undefined && { link: options.link }),
         },
@@ -67,6 +78,24 @@ export async function draftOf(cli: CliProcess, saved: SavedPlan, options: Commen
 function levelOf({ risk, changing, disrupts, ways }: Overview): Level {
   if (disrupts.length + ways.cuts.length + ways.unknown.length > 0) return 'disruptive'
   return changing.length > 0 || risk === 'refused' ? 'changes' : 'no-changes'
+}
+
+/** The comment where no plan could be made: it takes the place of one that was made from an earlier commit. */
+export async function failedDraft(cli: CliProcess, cluster: string, options: CommentOptions): Promise<Draft> {
+  const key = keyOf(cluster)
+  const title = 'No plan could be made'
+  const { commit, link, trusted } = options
+  const base = trusted === undefined ? [] : [await baseText(cli, options.cluster, trusted)]
+  const lines = [
+    `## ${title}`,
+    `Cluster ${brief(cluster)}${commit === undefined ? '' : `, commit ${brief(commit)}`}.`,
+    `What is wrong stands in the run${link === undefined ? '.' : `: <${link}>`}`,
+    ...base,
+  ]
+  return {
+    ...{ cluster, key, level: 'changes', headline: title, ok: false, changes: false },
+    text: ({ html }) => `${[markerText({ topic: 'plan', key, level: 'changes' }, html), ...lines].join('\n\n')}\n`,
+  }
 }
 
 /** From where the plan is, and from where what decides on it. */

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import type { Dialect, Forge, Pull, PullRequest } from '../../forges/forge.ts'
 import { label } from '../../forges/labels.ts'
 import { approvalsOf, isCommit } from '../../forges/reviews.ts'
@@ -8,16 +7,20 @@ import { EngineError } from '../../model/engine-error.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import type { Approval } from '../../model/plan/approval.ts'
 import { visible } from '../../model/visible.ts'
+import { writeApprovals } from '../../state/approvals.ts'
 import type { SavedPlan } from '../../state/saved-plan.ts'
+import { judgeKept } from '../policy/judge-kept.ts'
 import type { CliProcess } from '../process.ts'
 import { print, reportDiagnostics } from '../report.ts'
+import { shownPlan } from '../secrets/shown.ts'
 import type { Connection } from './connect.ts'
-import type { Draft } from './draft.ts'
-import { written } from './elsewhere.ts'
+import type { Draft, JudgedByReviews } from './draft.ts'
 import type { CommentOptions } from './words.ts'
 
-interface Work {
-  readonly saved: SavedPlan
+/** What is to stand on a pull request. */
+export interface Work {
+  /** Absent where none could be made. */
+  readonly saved?: SavedPlan
   readonly draft: Draft
   readonly options: CommentOptions
 }
@@ -36,14 +39,14 @@ export async function onPull(
     print(cli.stdout, `Nothing was written: ${visible(called)} is ${seen.state === 'open' ? 'locked' : seen.state}.\n`)
     return exitCode.done
   }
-  const moved = otherHead(seen, saved)
+  const moved = otherHead(seen, saved ? saved.envelope.commit : options.commit)
   if (moved) {
     reportDiagnostics(cli, [moved])
     return exitCode.refused
   }
-  const beside = await approvalsBeside(pull, seen, saved, options)
+  const beside = saved ? await judgedBeside(cli, pull, seen, { saved, options }) : { refused: [] }
   const { me, refused } = await marked(forge, seen, { draft, options })
-  const text = (limit: number) => draft.text({ ...forge.dialect, limit } satisfies Dialect, beside.approvals)
+  const text = (limit: number) => draft.text({ ...forge.dialect, limit } satisfies Dialect, beside)
   const others = await stick(pull, { key: draft.key, me, limit: forge.dialect.limit, body: text })
   const unlabelled = await mildly(() => label(pull, draft.level, others))
   reportDiagnostics(cli, [...beside.refused, ...refused, ...unlabelled])
@@ -52,7 +55,7 @@ export async function onPull(
 }
 
 /** A plan that a stranger uploaded goes only where its commit is what is looked at. */
-function otherHead({ head, tested }: Pull, { envelope: { commit } }: SavedPlan): Diagnostic | undefined {
+function otherHead({ head, tested }: Pull, commit: string | undefined): Diagnostic | undefined {
   if (commit !== undefined && [head, ...tested].some((one) => isCommit(one, commit))) return undefined
   return {
     severity: 'error',
@@ -62,23 +65,27 @@ function otherHead({ head, tested }: Pull, { envelope: { commit } }: SavedPlan):
   }
 }
 
-/** Who approved by a review; nothing where the platform does not let us look, and nobody asked for the list. */
-async function approvalsBeside(
+/**
+ * Who approved by a review, and what the policy makes of that; nothing where the platform does not let us look, and nobody
+ * asked for the list.
+ */
+async function judgedBeside(
+  cli: CliProcess,
   pull: PullRequest,
   seen: Pull,
-  { hash, envelope: { commit = '' } }: SavedPlan,
-  { approvalsOut: file }: CommentOptions,
-): Promise<{ readonly approvals?: readonly Approval[]; readonly refused: readonly Diagnostic[] }> {
+  { saved, options }: Required<Pick<Work, 'saved' | 'options'>>,
+): Promise<JudgedByReviews & { readonly refused: readonly Diagnostic[] }> {
+  const { hash, nodes, envelope } = saved
+  const { approvalsOut: file } = options
   let approvals: readonly Approval[] = []
   const refused = await mildly(async () => {
-    approvals = approvalsOf(await pull.reviews(), seen, { commit, hash })
+    approvals = approvalsOf(await pull.reviews(), seen, { commit: envelope.commit ?? '', hash })
   }, file !== undefined)
   if (refused.length > 0) return { refused }
-  if (file !== undefined) {
-    const list = { format: 'netloom.approvals', version: 1, approvals }
-    await written(file, () => writeFile(file, `${JSON.stringify(list, null, 2)}\n`))
-  }
-  return { approvals, refused }
+  if (file !== undefined) await writeApprovals(file, approvals)
+  const plans = nodes.map(({ plan }) => shownPlan({ plan }))
+  const { report, diagnostics } = await judgeKept(cli, { hash, envelope, plans }, { ...options, reviews: approvals })
+  return { approvals, ...(report && { policy: report }), refused: diagnostics }
 }
 
 /** The status of the commit, and whose token it is. Who may not edit what others wrote need not know. */

@@ -10,6 +10,8 @@ export interface ApprovalFiles {
   readonly approvals?: string
   /** The file of the plan. */
   readonly planFile?: string
+  /** What this very run was told by the forge. */
+  readonly reviews?: readonly Approval[]
 }
 
 export interface GivenApprovals {
@@ -23,8 +25,13 @@ export async function givenApprovals(
   cli: CliProcess,
   { rules, signers, revoked }: Policy,
   plan: string,
-  { approvals: named, planFile }: ApprovalFiles,
+  { approvals: named, planFile, reviews = [] }: ApprovalFiles,
 ): Promise<GivenApprovals> {
+  const isBelieved = rules.approvals?.forge === true
+  if (reviews.length > 0)
+    return isBelieved
+      ? { approvals: reviews, diagnostics: [] }
+      : { approvals: [], diagnostics: reviews.map(({ who }) => forgeNotBelieved(who)) }
   const file = named ?? (planFile === undefined ? undefined : approvalsFileOf(planFile))
   if (file === undefined) return { approvals: [], diagnostics: [] }
   const read = await readApprovals(file)
@@ -39,7 +46,7 @@ export async function givenApprovals(
     const bare = { who, source, plan, at }
     if (source === 'forge') {
       // A file that merely lies there may have been put there by anybody.
-      if (rules.approvals?.forge !== true) diagnostics.push(forgeNotBelieved(who))
+      if (!isBelieved) diagnostics.push(forgeNotBelieved(who))
       else if (named === undefined) diagnostics.push(forgeNotNamed(who, file))
       else approvals.push(bare)
       continue

@@ -31,6 +31,11 @@ export function gitea({ api, repo: full }: Place, { text }: Token, fetch: Fetch)
       })
       return data.creator?.login
     },
+    async pullsAt(commit, state) {
+      const { data } = await client.repos.repoGetCommitPullRequest(owner, repo, commit)
+      const is = state === 'open' ? data.state === 'open' && data.head?.sha === commit : data.merged === true
+      return is && data.number !== undefined ? [data.number] : []
+    },
     issues: issues(at),
   }
 }

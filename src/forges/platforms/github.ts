@@ -26,13 +26,15 @@ export function github({ api, repo: full }: Place, token: Token, fetch: Fetch): 
     dialect: { limit: 65_536, unit: 'code points', html: true },
     me: async () => (await query<{ viewer: { login: string } }>('query { viewer { login } }', {})).viewer.login,
     pull: (number) => pullRequest(open, number),
-    async pullsAt(commit) {
+    async pullsAt(commit, state) {
       const { data } = await rest('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
         owner,
         repo,
         commit_sha: commit,
       })
-      return data.filter(({ state, head }) => state === 'open' && head.sha === commit).map(({ number }) => number)
+      const is = (one: (typeof data)[number]): boolean =>
+        state === 'open' ? one.state === 'open' && one.head.sha === commit : one.merged_at !== null
+      return data.filter(is).map(({ number }) => number)
     },
     async mark(sha, { key, name, ok, summary, page }) {
       const state = ok ? ('success' as const) : ('failure' as const)

@@ -33,6 +33,12 @@ export function gitlab({ api, repo }: Place, token: Token, fetch: Fetch): Forge 
       })
       return author?.username
     },
+    async pullsAt(commit, state) {
+      const all = await commits.allMergeRequests(repo, commit)
+      const is = (one: (typeof all)[number]): boolean =>
+        state === 'open' ? one.state === 'opened' && one.sha === commit : one.state === 'merged'
+      return all.filter(is).map(({ iid }) => iid)
+    },
     issues: issues(as, repo),
   }
 }

@@ -56,4 +56,16 @@ export const codesOfForges: Codes = {
     'A file that was to be written is in no folder of ours.',
     'Name one that is there and yours to write.',
   ],
+  'forge/not-merged': [
+    'Approvals are asked for of a pull request that was not merged.',
+    'Merge it first, or name another by --pull.',
+  ],
+  'forge/other-plan': [
+    'The plan of now is not the one that the pull request showed when it was reviewed.',
+    'Look at the plan of now: open a pull request that shows it, or apply it by hand.',
+  ],
+  'forge/plan-not-shown': [
+    'No comment of ours shows a plan of the last commit of the pull request, so nobody can have reviewed it.',
+    'Look at the plan of now, and apply it by hand: netloom apply.',
+  ],
 }
