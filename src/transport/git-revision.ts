@@ -14,7 +14,10 @@ export interface Revision {
   linkAt(path: string): Promise<string | undefined>
   /** The text of a file, or undefined when there was none. */
   read(path: string): Promise<string | undefined>
-  /** E-mail addresses of whoever wrote this commit, and those that are not in another one yet: what they claim to be. */
+  /**
+   * E-mail addresses, as they claim to be, of whoever wrote this commit, or what it merges, and all that is not in another
+   * one yet.
+   */
   authors(since?: string): Promise<readonly string[]>
 }
 
@@ -68,10 +71,20 @@ export async function openRevision(folder: string, name: string, env: Environmen
     },
     async authors(since) {
       // No .mailmap: it may be part of the change.
-      const log = ['log', '--no-show-signature', '--no-mailmap', '--max-count=1000', '--format=%ae']
-      const last = await git(...log, '--max-count=1', commit as string)
+      const log = ['log', '--no-show-signature', '--no-mailmap', '--max-count=1000', '--format=%H %ae']
+      const [parents = ''] = (
+        await git('log', '--no-show-signature', '--max-count=1', '--format=%P', commit as string)
+      ).split('\n')
+      const [first, ...merged] = parents.split(' ')
+      const own =
+        merged.length > 0
+          ? await git(...log, `${first}..${commit}`)
+          : await git(...log, '--max-count=1', commit as string)
       const more = since === undefined ? '' : await git(...log, `${since}..${commit}`)
-      return [...new Set(`${last}${more}`.split('\n').filter((line) => line !== ''))]
+      const lines = `${own}${more}`.split('\n').filter((line) => line !== '')
+      // Whoever merged made nothing of it.
+      const written = merged.length > 0 ? lines.filter((line) => !line.startsWith(`${commit} `)) : lines
+      return [...new Set(written.map((line) => line.slice(line.indexOf(' ') + 1)))]
     },
   }
 }

@@ -115,5 +115,5 @@ const plain = (env: Environment): Environment => ({ ...env, LC_ALL: 'C', SSH_ASK
 
 const noProgram = (): EngineError =>
   new EngineError('approve/no-ssh-keygen', 'approvals are signed and verified by ssh-keygen, which is not here', {
-    hint: 'Install openssh-client, 8.2 or newer.',
+    hint: 'Install openssh-client.',
   })

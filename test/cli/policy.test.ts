@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { readPolicyTests } from '../../src/config/cluster/policy-tests.ts'
 import { savedPlan, writeSavedPlan } from '../../src/state/saved-plan.ts'
+import { authorsAt } from '../../src/transport/git-revision.ts'
 import { create, planOf, remove } from '../render/sample.ts'
 import { inProcess } from './in-process.ts'
 
@@ -97,6 +98,26 @@ describe('with a trusted revision', () => {
     await write('approvers', '')
     expect((await policyOf('--trusted', 'HEAD')).broken).toEqual(['policy', 'approvals.required'])
   })
+})
+
+it('knows who wrote what is planned, and not who merged it', async () => {
+  await cluster({ maxNodes: '1' })
+  await committed()
+  const by = (email: string, ...words: string[]) => git('-c', `user.email=${email}`, ...words)
+  const authors = (since?: string) => authorsAt(folder, { commit: 'HEAD', since }, { PATH: process.env.PATH })
+  expect(await authors()).toEqual(['ann@example.org'])
+  const { stdout: base } = await git('rev-parse', 'HEAD')
+  await git('checkout', '-qb', 'change')
+  await write('.mailmap', '<nobody@example.org> <bob@example.org>\n<nobody@example.org> <carl@example.org>\n')
+  await by('bob@example.org', 'add', '.mailmap')
+  await by('bob@example.org', 'commit', '-qm', 'one')
+  await by('carl@example.org', 'commit', '-qm', 'two', '--allow-empty')
+  expect(await authors()).toEqual(['carl@example.org'])
+  expect(await authors(base)).toEqual(['carl@example.org', 'bob@example.org'])
+  await git('checkout', '-q', '-')
+  await by('dora@example.org', 'merge', '-q', '--no-ff', '-m', 'merged', 'change')
+  expect(await authors()).toEqual(['carl@example.org', 'bob@example.org'])
+  expect(await authors(base)).toEqual(['carl@example.org', 'bob@example.org'])
 })
 
 describe('what is wrong in a policy', () => {

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
 import type { Plan } from '../../src/model/plan/plan.ts'
+import type { PolicyReport } from '../../src/model/plan/policy-verdict.ts'
 import { driftReport } from '../../src/render/drift.ts'
 import { planReport } from '../../src/render/plan/plan-json.ts'
+import type { PolicyTestReport } from '../../src/render/policy-test.ts'
 import { type ApplyLine, runReport } from '../../src/render/run/run.ts'
+import { parseApprovals } from '../../src/state/approvals.ts'
 import { parseSavedPlan, savedPlan } from '../../src/state/saved-plan.ts'
 
 const root = new URL('../..', import.meta.url).pathname
@@ -46,6 +49,28 @@ it('drift is as its schema says', () => {
   const report = driftReport([{ node: 'a', managed: true, changes, lacks: ['Link/eth1'] }], [], [])
   expect(changes).not.toEqual([])
   expect(faults('drift-report', report)).toEqual([])
+})
+
+it('what a policy says, who approved, and tests of policies are as their schemas say', () => {
+  const approval = { who: 'jane', source: 'signature', plan: 'sha256:1', at: '2026-01-02T03:04:05Z' } as const
+  const verdict = { rule: 'maxNodes', outcome: 'needs-approval', nodes: ['a'], message: 'm', missing: 1 } as const
+  const policy: PolicyReport = {
+    ...{ outcome: 'needs-approval', verdicts: [verdict], approvals: [{ ...approval, key: 'k' }], missing: 1 },
+    ...{ candidates: ['bob'], from: { revision: 'main', commit: 'ab12' } },
+  }
+  const report = planReport({ plans: plansOf('drift'), unread: [], policy }, [])
+  expect(report.policy).toBe(policy)
+  expect(faults('plan-report', report)).toEqual([])
+  expect(faults('plan-report', { ...report, policy: { ...policy, outcome: 'maybe' } })).not.toEqual([])
+  const approvals = { format: 'netloom.approvals', version: 1, approvals: [{ ...approval, signature: 's' }] }
+  expect(faults('approvals', approvals)).toEqual([])
+  expect(parseApprovals(JSON.stringify(approvals), 'f')).toEqual({ approvals: approvals.approvals })
+  const mismatches = [{ rule: 'x', expected: 'pass', got: null }] as const
+  const test: PolicyTestReport = {
+    ...{ format: 'netloom.policy-test', version: 1, passed: false, diagnostics: [] },
+    tests: [{ file: 'f', name: 'n', passed: false, mismatches }],
+  }
+  expect(faults('policy-test', test)).toEqual([])
 })
 
 it.each([

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit-code.ts'
 import type { NodeRun } from '../../model/plan/event.ts'
 import type { Plan } from '../../model/plan/plan.ts'
@@ -93,8 +93,12 @@ async function show(cli: CliProcess, prepared: Prepared, options: ApplyOptions):
     ...refused,
     ...(faulty.length > 0 ? [faultyPlans(faulty, plans)] : []),
   ])
-  if (refused.length + faulty.length === 0) return undefined
-  return gravestOf([...(refused.length > 0 ? [exitCode.refused] : []), ...faulty.map(planCode)])
+  const codes = [
+    ...(refused.length > 0 ? [exitCode.refused] : []),
+    ...(hasErrors(judged.diagnostics) ? [exitCode.error] : []),
+    ...faulty.map(planCode),
+  ]
+  return codes.length > 0 ? gravestOf(codes) : undefined
 }
 
 /** The policy is asked anew by whoever applies. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { commandLine } from '../../model/plan/command.ts'
 import { hashOfAll, planHash } from '../../model/plan/plan-hash.ts'
@@ -72,7 +72,8 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     options,
   )
 
-  const faults = [...accepted.map(planCode), ...(chosen.faulty ? [exitCode.error] : [])]
+  const isFaulty = chosen.faulty || hasErrors(judged.diagnostics)
+  const faults = [...accepted.map(planCode), ...(isFaulty ? [exitCode.error] : [])]
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
     reportDiagnostics(cli, [
       usage('the plan was not kept, because it cannot be carried out', 'Mend what is reported above.'),

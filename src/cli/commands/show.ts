@@ -1,3 +1,4 @@
+import { hasErrors } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
 import { readSavedPlan } from '../../state/saved-plan.ts'
 import { drawPlan } from '../drawing/plan.ts'
@@ -36,5 +37,5 @@ export const run: Run<ShowOptions> = async (cli, { arguments: [file = ''], optio
     },
     options,
   )
-  return exitCode.done
+  return hasErrors(diagnostics) ? exitCode.error : exitCode.done
 }

@@ -36,7 +36,9 @@ export async function givenApprovals(
   if (file === undefined) return { approvals: [], diagnostics: [] }
   const read = await readApprovals(file)
   if ('missing' in read) return { approvals: [], diagnostics: named === undefined ? [] : [noFile(file)] }
-  if ('fault' in read) return { approvals: [], diagnostics: [read.fault] }
+  // Only a file that was asked for is a fault of whoever asked.
+  if ('fault' in read)
+    return { approvals: [], diagnostics: [named === undefined ? { ...read.fault, severity: 'warning' } : read.fault] }
 
   const approvals: Approval[] = []
   const diagnostics: Diagnostic[] = []

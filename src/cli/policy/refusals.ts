@@ -26,4 +26,5 @@ const hints: Readonly<Record<string, string>> = {
   policy: 'Mend the cluster at that revision, or name another one with --trusted.',
 }
 
-const hintOf = (rule: string): string => hints[rule] ?? 'Change what the rule speaks of, or leave these nodes out.'
+const hintOf = (rule: string): string =>
+  Object.hasOwn(hints, rule) ? (hints[rule] as string) : 'Change what the rule speaks of, or leave these nodes out.'

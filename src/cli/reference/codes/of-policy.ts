@@ -96,7 +96,7 @@ export const codesOfPolicy: Codes = {
   ],
   'approve/no-ssh-keygen': [
     'Approvals are signed and verified by ssh-keygen, which is not here.',
-    'Install openssh-client, 8.2 or newer.',
+    'Install openssh-client.',
   ],
   'approve/other-hash': [
     'The plan in the file is not the one that was to be approved.',
