@@ -67,6 +67,7 @@ it('has help for every command that ends well', async () => {
     'diff',
     'snapshot',
     'show',
+    'comment',
     'apply',
     'drift',
     'get',
