@@ -13,9 +13,12 @@ if (folder === undefined) throw new Error('name a folder with @octokit/openapi a
 const inPackage = (name: string, file: string): string => readFileSync(join(folder, 'node_modules', name, file), 'utf8')
 const versionOf = (text: string): string => JSON.parse(text).version
 
-/** People read descriptions and examples; validators do not. */
-const bare = (key: string, value: unknown): unknown =>
-  (key === 'description' && typeof value === 'string') || ['example', 'examples'].includes(key) ? undefined : value
+/** People read descriptions and examples; validators do not, nor `nullable` without a type, which OpenAPI allows. */
+function bare(key: string, value: unknown): unknown {
+  if ((key === 'description' && typeof value === 'string') || ['example', 'examples'].includes(key)) return undefined
+  const isLoose = typeof value === 'object' && value !== null && 'nullable' in value && !('type' in value)
+  return isLoose ? { ...value, nullable: undefined } : value
+}
 
 function write(platform: string, source: string, operations: readonly object[]): void {
   const text = JSON.stringify({ source, operations }, bare, 1)

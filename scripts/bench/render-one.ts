@@ -4,10 +4,13 @@
  */
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
+import { keyOf, markerText } from '../../src/forges/marker.ts'
+import { sizeIn } from '../../src/forges/size.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
 import { planHash } from '../../src/model/plan/plan-hash.ts'
 import { linux } from '../../src/providers/linux/index.ts'
 import { planHtml } from '../../src/render/html/plan.ts'
+import { planComment } from '../../src/render/markdown/comment.ts'
 import { planMarkdown } from '../../src/render/markdown/plan.ts'
 import { planReport } from '../../src/render/plan/plan-json.ts'
 
@@ -27,6 +30,11 @@ const forms: Record<string, () => string> = {
   json: () => JSON.stringify(planReport(fleet, []), null, 2),
   markdown: () => planMarkdown(fleet, words),
   html: () => planHtml(fleet, words),
+  // On the platform that takes the most.
+  comment: () => {
+    const room = { limit: 1_000_000, size: sizeIn('code points'), html: true }
+    return planComment(fleet, { ...words, marker: markerText({ topic: 'plan', key: keyOf('bench') }, true), room })
+  },
 }
 
 const times: number[] = []

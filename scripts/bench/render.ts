@@ -31,6 +31,8 @@ export async function renderPlans(): Promise<Figure[]> {
       ['json', ''],
       ['markdown', 'alike'],
       ['markdown', 'each by itself'],
+      ['comment', 'alike'],
+      ['comment', 'each by itself'],
       ['html', 'alike'],
       ['html', 'each by itself'],
     ] as const)

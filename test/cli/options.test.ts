@@ -67,6 +67,8 @@ it('has help for every command that ends well', async () => {
     'diff',
     'snapshot',
     'show',
+    'comment',
+    'approvals',
     'approve',
     'apply',
     'drift',

@@ -36,7 +36,8 @@ function visit(node: ts.Node, found: (code: string, node: ts.Node) => void): voi
 /** The codes that this very node gives. */
 function given(node: ts.Node): string[] {
   if (ts.isPropertyAssignment(node) && node.name.getText() === 'code') return literals(node.initializer)
-  if (ts.isNewExpression(node) && node.expression.getText() === 'EngineError') return literals(node.arguments?.[0])
+  if (ts.isNewExpression(node) && ['EngineError', 'ForgeFault'].includes(node.expression.getText()))
+    return literals(node.arguments?.[0])
   if (ts.isVariableDeclaration(node) && node.name.getText() === 'code' && node.initializer)
     return literals(node.initializer)
   if (ts.isTypeAliasDeclaration(node) && node.name.text === 'FailureWord')
