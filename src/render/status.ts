@@ -19,6 +19,8 @@ export interface NodeStatus {
   readonly unprotected?: readonly string[]
   /** Parts (`Kind/id`) that the node did not have at its last change: what needed them was left out. */
   readonly leftOut?: readonly string[]
+  /** What no plan may remove (`Kind/id`), until one has lifted that. */
+  readonly protections?: readonly string[]
 }
 
 /** What `status -o json` prints. */
@@ -55,6 +57,7 @@ export function statusText(
     ...all.flatMap((one) => unprotected(one, style)),
     ...all.flatMap(leftOut),
     ...all.flatMap(notRestored),
+    ...protectedThings(all),
     ...missing,
   ].join('\n')}\n`
 }
@@ -72,6 +75,17 @@ const unprotected = ({ node, unprotected = [] }: NodeStatus, style: Style): stri
         style.red(`The firewall of netloom is gone from ${visible(node)}: ${unprotected.map(visible).join(', ')}.`),
         `Put it back: netloom apply -n ${visible(node)}`,
       ]
+
+/** On many nodes they are many, and nobody has to do anything about them. */
+function protectedThings(all: readonly NodeStatus[]): string[] {
+  const nodes = all.filter(({ protections = [] }) => protections.length > 0)
+  const things = nodes.flatMap(({ protections = [] }) => protections)
+  if (things.length === 0) return []
+  const which =
+    nodes.length === 1 && things.length <= 6 ? things.map(visible).join(', ') : count(things.length, 'thing')
+  const named = which.includes('/') ? '' : '; -o json names them'
+  return ['', `Protected on ${nodeNames(nodes.map(({ node }) => node))}: ${which}${named}.`]
+}
 
 const leftOut = ({ node, leftOut = [] }: NodeStatus): string[] =>
   leftOut.length === 0

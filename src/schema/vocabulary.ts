@@ -18,7 +18,13 @@ interface Narrowing {
 /** The builders schemas are written with: TypeBox with a description always, and nothing unknown allowed. */
 export const string = (
   description: string,
-  options: Narrowing & { minLength?: number; pattern?: string; 'x-zero-counts'?: true; 'x-merge'?: 'url' } = {},
+  options: Narrowing & {
+    minLength?: number
+    pattern?: string
+    examples?: string[]
+    'x-zero-counts'?: true
+    'x-merge'?: 'url'
+  } = {},
 ) => TString({ description, ...options })
 
 /** A string, or null where there is none. */

@@ -53,6 +53,7 @@ describe.skipIf(missing !== undefined)(title, () => {
     expect(await netloom('apply', '--yes')).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
     expect(await ledger()).toMatchObject({ protections: ['Address/eth1/10.77.0.1/24'] })
     expect(await netloom('plan', '--detailed-exitcode')).toMatchObject({ code: 0 })
+    expect((await netloom('status')).stdout).toContain(`Protected on ${node.name}: Address/eth1/10.77.0.1/24.`)
   })
 
   it('outlives its line, where that goes along with what it protects', async () => {

@@ -32,6 +32,15 @@ it('shows what is open, by whom, and what can be done', () => {
   `)
 })
 
+it('says what is protected, and of many things how many', () => {
+  const on = (node: string, ...protections: string[]) => ({ node, notRestored: [], protections })
+  const last = (text: string) => text.trimEnd().split('\n').at(-1)
+  expect(last(statusText([on('a', 'Link/br0', 'Link/br1')], [], plain))).toBe('Protected on a: Link/br0, Link/br1.')
+  expect(last(statusText([on('a', 'Link/br0'), on('b', 'Link/br1')], [], plain))).toBe(
+    'Protected on a and b: 2 things; -o json names them.',
+  )
+})
+
 it('says so when nothing is open', () => {
   expect(statusText([{ node: 'a', notRestored: [] }], [], plain)).toBe('Nothing is open on 1 node.\n')
 })

@@ -35,8 +35,9 @@ export const statusOfNodes = (
   askNodes(cli, transports, nodes, options, async (transport, one, signal) => {
     const { ledger, history, ...status } = await hidingStatus(cli, transport, one, signal)
     const last = history.at(-1)
-    const { leftOut } = ledger
-    return { ...one, status: { node: one.node.name, ...status, ...(last && { last }), ...(leftOut && { leftOut }) } }
+    const { leftOut, protections } = ledger
+    const kept = { ...(leftOut && { leftOut }), ...(protections && { protections }) }
+    return { ...one, status: { node: one.node.name, ...status, ...(last && { last }), ...kept } }
   })
 
 /** Asks many nodes for the changes that have ended on them. */

@@ -26,6 +26,7 @@ const holds = (value: unknown, path: readonly string[]): boolean =>
 
 /** A value that a schema accepts. */
 function sample(shape: Shape, name: string): unknown {
+  if (shape.examples) return shape.examples[0]
   if (shape.enum) return shape.enum.find((word) => word !== shape.default) ?? shape.enum[0]
   if (shape.type === 'array') return [sample(shape.items ?? {}, name)]
   if (shape.type === 'object') return group(shape)

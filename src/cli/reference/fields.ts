@@ -3,6 +3,7 @@ import { childSchema, type JsonSchema } from '../../config/yaml/json-schema.ts'
 /** What a schema may say beyond what reading configs needs. */
 export interface Shape extends JsonSchema {
   readonly minLength?: number
+  readonly examples?: readonly unknown[]
   readonly minItems?: number
   readonly maxItems?: number
 }

@@ -28,8 +28,14 @@ const layer = object({
 export type LayerConfig = Static<typeof layer>
 
 const protection = object({
-  kind: string('Kind of the thing, as plans print it: `Address` of `Address/eth0/192.0.2.1/24`.', { minLength: 1 }),
-  id: string('The rest of its name, `eth0/192.0.2.1/24`; `*` stands for any letters, `?` for one.', { minLength: 1 }),
+  kind: string('Kind of the thing, as plans print it: `Address` of `Address/eth0/192.0.2.1/24`.', {
+    minLength: 1,
+    examples: ['Address'],
+  }),
+  id: string('The rest of its name, `eth0/192.0.2.1/24`; `*` stands for any letters, `?` for one.', {
+    minLength: 1,
+    examples: ['eth0/192.0.2.1/24'],
+  }),
   for: Optional(selector),
 })
 export type ProtectionConfig = Static<typeof protection>
