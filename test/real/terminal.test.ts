@@ -162,6 +162,27 @@ describe.skipIf(missing !== undefined)(title, () => {
       await tidy(door.place, id)
     })
 
+    it('Ctrl-C twice while one is taken back does not claim that nothing was changed', async () => {
+      await using door = await gated(2)
+      await using left = await netloom(['apply', '-C', door.place, '--yes', '--deadline', '3600'])
+      await left.until('looking again')
+      left.press(quit)
+      expect(await left.ended, left.shown()).toBe(5)
+      door.open()
+      const [, id = ''] = /node1 \(transaction (\S+)\)/.exec(left.shown()) ?? []
+
+      await using second = await gated(1)
+      await using terminal = await netloom(['rollback', id, '-C', second.place])
+      while (second.taken() < 2) await sleep(20)
+      terminal.press(ctrlC)
+      await terminal.until('Waiting for node1 to answer; Ctrl-C again leaves at once.')
+      terminal.press(ctrlC)
+      await terminal.until('Left. State unknown: node1. If the request arrived, the change is taken back all the same.')
+      expect(await terminal.ended, terminal.shown()).toBe(5)
+      expect(shownAtLast(terminal)).toContain(`netloom status -C ${second.place} --node node1\n`)
+      await tidy(door.place, id)
+    })
+
     it('rolls the node back when the window is closed', async () => {
       await using door = await gated(2)
       await using terminal = await netloom(['apply', '-C', door.place, '--yes'])
