@@ -1,7 +1,7 @@
 import type { Board } from '../render/run/board.ts'
 import type { LiveDisplay } from '../render/run/terminal.ts'
 import type { Style } from '../render/text/style.ts'
-import type { Sink } from './process.ts'
+import type { Sink } from './sink.ts'
 
 /** Standard error, on which something may move: all else that is written there goes above it. */
 export interface Live {

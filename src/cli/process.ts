@@ -10,14 +10,7 @@ import type { Style } from '../render/text/style.ts'
 import { styleFor } from './colours.ts'
 import { type Interrupts, listenForInterrupts } from './interrupts.ts'
 import { canMove, liveOn } from './live.ts'
-
-/** Where text goes: a stream, whose terminal size is known if it is one. */
-export interface Sink {
-  readonly isTTY?: boolean
-  readonly columns?: number
-  readonly rows?: number
-  write(text: string): unknown
-}
+import type { Sink } from './sink.ts'
 
 /** Everything outside that commands touch, but for nodes and files. */
 export interface CliProcess {

@@ -4,7 +4,8 @@ import { diagnosticsTally, diagnosticsText, type Sources } from '../render/diagn
 import { foldText } from '../render/text/fold.ts'
 import { jsonText } from '../render/text/json.ts'
 import { spanText } from '../render/text/span.ts'
-import type { CliProcess, Sink } from './process.ts'
+import type { CliProcess } from './process.ts'
+import type { Sink } from './sink.ts'
 
 const noSources: Sources = new Map()
 

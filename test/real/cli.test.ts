@@ -396,7 +396,7 @@ describe.skipIf(missing !== undefined)(title, () => {
           ['Stopping', (child) => child.kill('SIGINT')],
         ],
       )
-      expect(stderr).toMatch(/^Left\. Perhaps still open: node2 \(transaction /m)
+      expect(stderr).toMatch(/^Left\. The nodes stand so:\n {2}(open|called back) {2}node2 \(transaction /m)
       expect(exitCode).toBe(5)
       return JSON.parse((await run('status', '-o', 'json')).stdout).nodes[1].open.id as string
     }

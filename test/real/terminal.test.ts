@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
+import { Ajv } from 'ajv'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { EventLine } from '../../src/render/run/event-line.ts'
 import { gatedCluster } from '../support/gated-cluster.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 import { program } from '../support/program.ts'
@@ -13,6 +18,10 @@ const moves = /\x1b\[(\d+)A|(\n)|(?:\r|\x1b\[[?\d]*[a-zA-Z])|([^\x1b\r\n]+)/g
 const ctrlC = '\x03'
 const ctrlD = '\x04'
 const quit = '\x1c'
+
+const isEventLine = new Ajv({ allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(`${root}schemas/output/event.json`, 'utf8')),
+)
 
 const netloom = (words: readonly string[], columns = 100, env: NodeJS.ProcessEnv = {}) =>
   openTerminal([...program, ...words], { cwd: root, columns, env: { CI: '', ...env } })
@@ -115,18 +124,25 @@ describe.skipIf(missing !== undefined)(title, () => {
       await expectTerminalAsBefore(terminal)
     })
 
-    const leaving: readonly (readonly [string, (terminal: Terminal) => Promise<void>])[] = [
+    const leaving: readonly (readonly [string, (terminal: Terminal) => Promise<void>, stands: readonly string[]])[] = [
       [
         'Ctrl-C twice',
         async (terminal) => {
           terminal.press(ctrlC)
           await terminal.until('Ctrl-C again leaves at once.')
+          await terminal.until(/^ {2}open {2}node1 \(transaction \S+\) rolls back by itself in \d+ min unless/m)
+          await terminal.until('rolling back: it was asked to stop')
           terminal.press(ctrlC)
         },
+        ['called back', 'rolls back now, or by itself in 60 min'],
       ],
-      ['Ctrl-\\', async (terminal) => terminal.press(quit)],
+      [
+        'Ctrl-\\',
+        async (terminal) => terminal.press(quit),
+        ['open', 'rolls back by itself in 60 min unless it is confirmed'],
+      ],
     ]
-    it.each(leaving)('%s leaves at once, and says what stays behind', async (_, leave) => {
+    it.each(leaving)('%s leaves at once, and says what stays behind', async (_, leave, stands) => {
       await using door = await gated(2)
       await using terminal = await netloom(['apply', '-C', door.place, '--yes', '--deadline', '3600'])
       await terminal.until('looking again')
@@ -134,13 +150,36 @@ describe.skipIf(missing !== undefined)(title, () => {
       await terminal.until('Left. The nodes stand so:')
       expect(await terminal.ended, terminal.shown()).toBe(5)
       const left = shownAtLast(terminal)
-      const [, id] = /^ {2}open {2}node1 \(transaction (\S+)\) rolls back by itself in \d+ min unless/m.exec(left) ?? []
+      const last = left.slice(left.indexOf('Left. The nodes stand so:'))
+      const [, is, id, more] = /^ {2}([a-z ]+) {2}node1 \(transaction (\S+)\) (rolls back .*)/m.exec(last) ?? []
+      expect([is, more]).toEqual(stands)
       expect(left).toContain(`netloom status -C ${door.place} --node node1\n`)
-      expect(left).toContain(`netloom confirm ${id} -C ${door.place} --node node1\n`)
+      expect(left.includes(`netloom confirm ${id} -C ${door.place} --node node1\n`)).toBe(is === 'open')
       expect(left).toContain(`netloom rollback ${id} -C ${door.place} --node node1\n`)
       expect(left).not.toContain('Changing 1 node')
       await expectTerminalAsBefore(terminal)
       door.open()
+      await tidy(door.place, id)
+    })
+
+    it('Ctrl-C twice while one is taken back does not claim that nothing was changed', async () => {
+      await using door = await gated(2)
+      await using left = await netloom(['apply', '-C', door.place, '--yes', '--deadline', '3600'])
+      await left.until('looking again')
+      left.press(quit)
+      expect(await left.ended, left.shown()).toBe(5)
+      door.open()
+      const [, id = ''] = /node1 \(transaction (\S+)\)/.exec(left.shown()) ?? []
+
+      await using second = await gated(1)
+      await using terminal = await netloom(['rollback', id, '-C', second.place])
+      while (second.taken() < 2) await sleep(20)
+      terminal.press(ctrlC)
+      await terminal.until('Waiting for node1 to answer; Ctrl-C again leaves at once.')
+      terminal.press(ctrlC)
+      await terminal.until('Left. State unknown: node1. If the request arrived, the change is taken back all the same.')
+      expect(await terminal.ended, terminal.shown()).toBe(5)
+      expect(shownAtLast(terminal)).toContain(`netloom status -C ${second.place} --node node1\n`)
       await tidy(door.place, id)
     })
 
@@ -172,6 +211,28 @@ describe.skipIf(missing !== undefined)(title, () => {
       await expectTerminalAsBefore(terminal)
       await node.exec(['ip', 'address', 'flush', 'dev', 'eth1', 'scope', 'global'])
     })
+  })
+
+  it('events are told to a file while something moves on the terminal', async () => {
+    await using door = await gated(9)
+    const file = join(door.place, 'events.jsonl')
+    await using terminal = await netloom(['apply', '-C', door.place, '--yes', '--events', file])
+    expect(await terminal.ended, terminal.shown()).toBe(0)
+    const lines: EventLine[] = (await readFile(file, 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text))
+    expect(lines.filter((line) => !isEventLine(line))).toEqual([])
+    const types = lines.map(({ type }) => type)
+    expect(types.filter((type) => type !== 'state' && type !== 'verifying')).toEqual([
+      ...['started', 'look-started', 'connecting', 'looking', 'looked', 'look-ended', 'planned', 'plan-ended'],
+      ...['change-started', 'connecting', 'transaction', 'step-started', 'step-done', 'step-started', 'step-done'],
+      ...['confirming', 'finished', 'change-ended', 'ended'],
+    ])
+    expect(lines.at(-2)).toMatchObject({ outcomes: { confirmed: 1 }, notStarted: 0 })
+    expect(lines.at(-1)).toMatchObject({ exitCode: 0 })
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    await node.exec(['ip', 'address', 'flush', 'dev', 'eth1', 'scope', 'global'])
   })
 
   it('does not call failed what was stopped before it began', async () => {

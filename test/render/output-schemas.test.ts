@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { expect, it } from 'vitest'
+import type { Event } from '../../src/model/plan/event.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
 import type { PolicyReport } from '../../src/model/plan/policy-verdict.ts'
 import { driftReport } from '../../src/render/drift.ts'
 import { planReport } from '../../src/render/plan/plan-json.ts'
 import type { PolicyTestReport } from '../../src/render/policy-test.ts'
+import { eventLineOf } from '../../src/render/run/event-line.ts'
 import { type ApplyLine, runReport } from '../../src/render/run/run.ts'
 import { parseApprovals } from '../../src/state/approvals.ts'
 import { parseSavedPlan, savedPlan } from '../../src/state/saved-plan.ts'
@@ -43,6 +45,20 @@ const lines: readonly ApplyLine[] = [
   runReport([{ node: 'a', outcome: 'confirmed', stepsDone: 2, transaction: 'x', diagnostics: [] }], ['b'], 0),
 ]
 it.each(lines)('a line of apply is as its schema says: %j', (line) => expect(faults('apply', line)).toEqual([]))
+
+const events: readonly Event[] = [
+  { type: 'started', command: 'apply', netloom: '0.1.0' },
+  { type: 'look-ended', looked: 2, unread: 1, notStarted: 0, seconds: 0.4 },
+  { node: 'a', type: 'unread', code: 'transport/timeout', summary: 'no', seconds: 15 },
+  { node: 'a', type: 'step-failed', n: 2, output: 'no' },
+  { type: 'change-ended', outcomes: { confirmed: 2, 'rolled-back': 1 }, notStarted: 0, seconds: 12.3 },
+  { type: 'ended', exitCode: 4 },
+]
+it.each(events)('a line of --events is as its schema says: %j', (event) => {
+  const line = eventLineOf(event, '2026-01-02T03:04:05.678Z')
+  expect(faults('event', line)).toEqual([])
+  expect(faults('event', { ...line, type: 'nonsense' })).not.toEqual([])
+})
 
 it('drift is as its schema says', () => {
   const changes = plansOf('drift').flatMap(({ steps }) => steps)

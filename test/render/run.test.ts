@@ -200,11 +200,14 @@ describe('when somebody asks to stop', () => {
     { node: 'd', type: 'connecting' },
     { node: 'd', type: 'transaction', id: 'tx-d', deadlineSeconds: 90 },
     { node: 'd', type: 'confirming' },
+    { node: 'i', type: 'connecting' },
+    { node: 'i', type: 'transaction', id: 'tx-i', deadlineSeconds: 90 },
+    { node: 'i', type: 'rolling-back', why: 'it was asked to stop' },
     { node: 'e', type: 'connecting' },
     { node: 'e', type: 'finished', outcome: 'confirmed' },
     { node: 'f', type: 'finished', outcome: 'rolled-back' },
   ]
-  const standings = new Map<string, Standing>('abcdefgh'.split('').map((node) => [node, { is: 'not-begun' }]))
+  const standings = new Map<string, Standing>('abcdefghi'.split('').map((node) => [node, { is: 'not-begun' }]))
   for (const event of seen)
     standings.set(event.node, standingAfter(standings.get(event.node) ?? { is: 'not-begun' }, event, 0))
 
@@ -222,10 +225,12 @@ describe('when somebody asks to stop', () => {
         confirmed        e
         rolled back      f
         not begun        g and h
-      See how it ended:   netloom status -C 'my site' --node b --node c --node d
+        called back      i (transaction tx-i) rolls back now, or by itself in 75 s
+      See how it ended:   netloom status -C 'my site' --node b --node c --node d --node i
       Keep what it did:   netloom confirm tx-b -C 'my site' --node b
       Take it back now:   netloom rollback tx-b -C 'my site' --node b
       Take it back now:   netloom rollback tx-d -C 'my site' --node d
+      Take it back now:   netloom rollback tx-i -C 'my site' --node i
       Go on with others:  netloom apply -C 'my site' --node a --node f --node g --node h
       "
     `)

@@ -30,7 +30,7 @@ export function blocksOf(plans: readonly Plan[], own?: Own): Blocks {
   const inOrder = (of: readonly Plan[]): Block[] => {
     if (of.every(({ steps }) => steps.length === 0)) return []
     const blocks = sectionsOf(of, own).map((section): Block => {
-      const roles = [...new Set(section.nodes.flatMap((node) => roleOf.get(node) ?? []))].sort()
+      const roles = [...new Set(section.nodes.flatMap((node) => roleOf.get(node) || []))].sort()
       const all = plans.filter(({ role }) => roles.length === 0 || (role !== undefined && roles.includes(role)))
       return { ...section, roles, whole: all.length === section.nodes.length }
     })

@@ -12,9 +12,9 @@ export type Standing =
   | { readonly is: 'not-begun' }
   /** We are on the way to it, or it looks whether it still is as the plan saw it. */
   | { readonly is: 'untouched' }
-  /** `rolling-back`: it is on its way back. `confirming`: it was asked to keep the change, and has not answered. */
+  /** `rolling-back`: it is on its way back. `confirming`, `called-back`: it was asked to keep the change, or to take it back, and has not answered. */
   | {
-      readonly is: 'open' | 'rolling-back' | 'confirming'
+      readonly is: 'open' | 'rolling-back' | 'confirming' | 'called-back'
       readonly transaction: string
       readonly rollsBackAt: number
     }
@@ -27,7 +27,9 @@ export function standingAfter(before: Standing, event: RunEvent, at: number): St
     return { is: 'open', transaction: event.id, rollsBackAt: at + event.deadlineSeconds * 1000 }
   if (before.is === 'not-begun') return { is: 'untouched' }
   if (before.is === 'ended' || before.is === 'untouched') return before
-  if (event.type === 'rolling-back' || event.type === 'step-undoing') return { ...before, is: 'rolling-back' }
+  if (event.type === 'step-undoing' || (event.type === 'state' && event.state === 'rolling-back'))
+    return { ...before, is: 'rolling-back' }
+  if (event.type === 'rolling-back' && before.is !== 'rolling-back') return { ...before, is: 'called-back' }
   if (event.type === 'confirming') return { ...before, is: 'confirming' }
   return before
 }
@@ -67,6 +69,11 @@ function wordsOf(one: Standing, at: number): { readonly word: string; readonly m
       return { word: 'open', more: ` (transaction ${visible(one.transaction)}) ${rollsBack(one.rollsBackAt, at)}` }
     case 'rolling-back':
       return { word: 'rolling back', more: ` (transaction ${visible(one.transaction)}), which it ends by itself` }
+    case 'called-back':
+      return {
+        word: 'called back',
+        more: ` (transaction ${visible(one.transaction)}) ${backAtLast(one.rollsBackAt, at)}`,
+      }
     case 'confirming':
       return {
         word: 'state unknown',
@@ -75,10 +82,14 @@ function wordsOf(one: Standing, at: number): { readonly word: string; readonly m
   }
 }
 
-function rollsBack(rollsBackAt: number, at: number): string {
-  const seconds = Math.max(0, Math.round((rollsBackAt - at) / 1000))
-  return `rolls back by itself in ${span(seconds)} unless it is confirmed`
-}
+/** Nobody knows whether it heard of it. */
+const backAtLast = (rollsBackAt: number, at: number): string =>
+  `rolls back now, or by itself in ${left(rollsBackAt, at)}`
+
+const left = (rollsBackAt: number, at: number): string => span(Math.max(0, Math.round((rollsBackAt - at) / 1000)))
+
+const rollsBack = (rollsBackAt: number, at: number): string =>
+  `rolls back by itself in ${left(rollsBackAt, at)} unless it is confirmed`
 
 /** What was typed to choose the cluster and the nodes, for the words of the next command. */
 export interface Chosen {
