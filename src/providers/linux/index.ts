@@ -11,12 +11,13 @@ import { nfTablesChain } from './kinds/nf-tables-chain.ts'
 import { resolver } from './kinds/resolver.ts'
 import { route } from './kinds/route.ts'
 import { routingRule } from './kinds/routing-rule.ts'
+import { sysfsParam } from './kinds/sysfs-param.ts'
 import { linkStatuses } from './link-statuses.ts'
 import { managementPath } from './management-path.ts'
 import { replyVerdict } from './path/reply.ts'
 
 export const linux: Provider = {
-  kinds: [link, address, routingRule, route, nfTablesChain, kernelParam, hostname, resolver, etcFile],
+  kinds: [link, address, routingRule, route, nfTablesChain, kernelParam, sysfsParam, hostname, resolver, etcFile],
   links: linkStatuses,
   describe: { kinds: describedKinds, of: describe },
   path: { session: managementPath, reply: replyVerdict, reachabilityChecks: gateways, arrivals },

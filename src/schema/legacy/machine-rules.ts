@@ -21,9 +21,7 @@ export const machineRules = (machine: LegacyMachine, at: Path): readonly Fault[]
   ...labelRules(machine.nodeLabels ?? {}, [...at, 'nodeLabels']),
   ...annotationRules(machine.nodeAnnotations ?? {}, [...at, 'nodeAnnotations']),
   ...taintRules(machine.nodeTaints ?? {}, [...at, 'nodeTaints']),
-  ...(Object.keys(machine.sysfs ?? {}).length > 0
-    ? [unfinished([...at, 'sysfs'], 'kernel parameters under /sys')]
-    : []),
+  ...sysctlRules(machine.sysfs ?? {}, [...at, 'sysfs']),
   ...((machine.kernel?.modules ?? []).length > 0 ? [unfinished([...at, 'kernel', 'modules'], 'kernel modules')] : []),
   ...(machine.network?.kubespan ? kubeSpanRules(machine.network.kubespan, [...at, 'network', 'kubespan']) : []),
 ]
