@@ -1,5 +1,6 @@
 import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalPrefix } from '../../model/ip.ts'
+import { moduleRules } from '../fields/kernel-module.ts'
 import { annotationRules, labelRules, taintRules } from '../fields/labels.ts'
 import { sysctlRules } from '../fields/sysctl.ts'
 import { unfinished, unfinishedForAll } from '../unfinished.ts'
@@ -22,7 +23,9 @@ export const machineRules = (machine: LegacyMachine, at: Path): readonly Fault[]
   ...annotationRules(machine.nodeAnnotations ?? {}, [...at, 'nodeAnnotations']),
   ...taintRules(machine.nodeTaints ?? {}, [...at, 'nodeTaints']),
   ...sysctlRules(machine.sysfs ?? {}, [...at, 'sysfs']),
-  ...((machine.kernel?.modules ?? []).length > 0 ? [unfinished([...at, 'kernel', 'modules'], 'kernel modules')] : []),
+  ...(machine.kernel?.modules ?? []).flatMap(({ name = '', parameters = [] }, n) =>
+    moduleRules(name, parameters, [...at, 'kernel', 'modules', n]),
+  ),
   ...(machine.network?.kubespan ? kubeSpanRules(machine.network.kubespan, [...at, 'network', 'kubespan']) : []),
 ]
 

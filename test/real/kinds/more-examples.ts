@@ -236,6 +236,14 @@ export const moreExamples: readonly Examples[] = [
     ],
   },
   {
+    kind: kindNamed('KernelModule'),
+    title: 'one that this kernel may not have',
+    type: 'dummy',
+    setUp: [],
+    takeDown: [],
+    examples: kindNamed('KernelModule').examples,
+  },
+  {
     kind: kindNamed('SysfsParam'),
     title: 'of one link',
     stays: true,
