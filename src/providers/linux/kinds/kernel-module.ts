@@ -57,8 +57,8 @@ export const kernelModule = defineKind<KernelModule>({
     LOADED: ({ loaded }) => String(loaded ?? ''),
   },
   examples: [
-    { name: 'dummy', parameters: 'numdummies=0', loaded: true },
-    { name: 'dummy', parameters: '', loaded: true },
+    { name: 'nf_conntrack', parameters: 'acct=1', loaded: true },
+    { name: 'nf_conntrack', parameters: '', loaded: true },
   ],
 })
 
