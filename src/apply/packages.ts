@@ -4,6 +4,7 @@ export const packageOf = (program: string): string => packages[program] ?? progr
 const packages: Readonly<Record<string, string>> = {
   ip: 'iproute2',
   nft: 'nftables',
+  modprobe: 'kmod',
   flock: 'util-linux',
   setsid: 'util-linux',
   timeout: 'coreutils',

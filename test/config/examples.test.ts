@@ -85,7 +85,8 @@ const withParams = (snapshot: Snapshot, wanted: Resources): Snapshot => {
   const resources = params.flatMap((kind) =>
     kind.fromResources(wanted).map((spec) => resourceOf(kind, { ...spec, value: 'another' })),
   )
-  return { ...snapshot, kinds: { ...snapshot.kinds, KernelParam: { status: 'seen', resources } } }
+  const none = Object.fromEntries(kinds.map(({ kind }) => [kind, { status: 'seen' as const, resources: [] }]))
+  return { ...snapshot, kinds: { ...none, ...snapshot.kinds, KernelParam: { status: 'seen', resources } } }
 }
 
 /** What the same machine would answer once all that is wanted is there. */

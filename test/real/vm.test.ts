@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bondSettings } from '../../src/providers/linux/link/types/bond.ts'
+import { bondSettings } from '../../src/providers/linux/link/types/bond/settings.ts'
 import { documentNames } from '../../src/resources/network/links/types/bond-master.ts'
 import { bondModes } from '../../src/schema/fields/bond.ts'
 import { isTaken } from '../../src/schema/fields/bond-modes.ts'

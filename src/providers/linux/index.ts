@@ -5,18 +5,32 @@ import { gateways } from './gateways.ts'
 import { address } from './kinds/address.ts'
 import { etcFile } from './kinds/etc-file.ts'
 import { hostname } from './kinds/hostname.ts'
+import { kernelModule } from './kinds/kernel-module.ts'
 import { kernelParam } from './kinds/kernel-param.ts'
 import { link } from './kinds/link.ts'
 import { nfTablesChain } from './kinds/nf-tables-chain.ts'
 import { resolver } from './kinds/resolver.ts'
 import { route } from './kinds/route.ts'
 import { routingRule } from './kinds/routing-rule.ts'
+import { sysfsParam } from './kinds/sysfs-param.ts'
 import { linkStatuses } from './link-statuses.ts'
 import { managementPath } from './management-path.ts'
 import { replyVerdict } from './path/reply.ts'
 
 export const linux: Provider = {
-  kinds: [link, address, routingRule, route, nfTablesChain, kernelParam, hostname, resolver, etcFile],
+  kinds: [
+    link,
+    address,
+    routingRule,
+    route,
+    nfTablesChain,
+    kernelModule,
+    kernelParam,
+    sysfsParam,
+    hostname,
+    resolver,
+    etcFile,
+  ],
   links: linkStatuses,
   describe: { kinds: describedKinds, of: describe },
   path: { session: managementPath, reply: replyVerdict, reachabilityChecks: gateways, arrivals },

@@ -17,23 +17,30 @@ const ofLink = /^(net\.(?:ipv4|ipv6|mpls)\.(?:conf|neigh)\.)(.+)(\.[^.]+)$/
 
 const swapped = (sign: string): string => (sign === '.' ? '/' : '.')
 
+/** Where parameters lie. */
+export type Root = '/proc/sys' | '/sys'
+
 /** The file of a parameter with a canonical key. */
-export const paramFile = (key: string): string => `/proc/sys/${key.replace(/[./]/g, swapped)}`
+export const paramFile = (key: string, root: Root = '/proc/sys'): string => `${root}/${key.replace(/[./]/g, swapped)}`
 
 /** Values of several words are parted by tabs in the kernel, and by whatever people write. */
 export const canonicalValue = (value: string): string => value.trim().split(/\s+/).join(' ')
 
 /** Reads all these parameters at once. */
-export const probeParams = (keys: readonly string[]): Probe => ({
-  argv: ['grep', '-H', '', ...keys.map(paramFile)],
+export const probeParams = (keys: readonly string[], root?: Root): Probe => ({
+  argv: ['grep', '-H', '', ...keys.map((key) => paramFile(key, root))],
   mayFail: true,
 })
 
 /** Canonical key to canonical value; absent and unreadable ones are left out. Throws `Error` when the program could not run. */
-export function readParams({ code, stdout, stderr }: ProbeOutput, keys: readonly string[]): Map<string, string> {
+export function readParams(
+  { code, stdout, stderr }: ProbeOutput,
+  keys: readonly string[],
+  root: Root = '/proc/sys',
+): Map<string, string> {
   if (code === null || code > 2)
-    throw new Error(`reading /proc/sys ended with ${code ?? 'no exit code'}: ${stderr.trim()}`)
-  const keyOf = new Map(keys.map((key) => [paramFile(key), key]))
+    throw new Error(`reading ${root} ended with ${code ?? 'no exit code'}: ${stderr.trim()}`)
+  const keyOf = new Map(keys.map((key) => [paramFile(key, root), key]))
   const values = new Map<string, string>()
   for (const line of stdout.split('\n')) {
     // The name of a file may hold colons itself (`eth0:1`).
@@ -48,11 +55,11 @@ export function readParams({ code, stdout, stderr }: ProbeOutput, keys: readonly
 }
 
 /** Of these parameters, those that are there but cannot be read, with the kernel's reason. */
-export function unreadableParams({ stderr }: ProbeOutput, keys: readonly string[]): Map<string, string> {
+export function unreadableParams({ stderr }: ProbeOutput, keys: readonly string[], root?: Root): Map<string, string> {
   const complaints = stderr.split('\n')
   return new Map(
     keys.flatMap((key): [string, string][] => {
-      const start = `grep: ${paramFile(key)}: `
+      const start = `grep: ${paramFile(key, root)}: `
       const reason = complaints.find((line) => line.startsWith(start))?.slice(start.length)
       return reason === undefined || reason === 'No such file or directory' ? [] : [[key, reason]]
     }),
@@ -60,7 +67,7 @@ export function unreadableParams({ stderr }: ProbeOutput, keys: readonly string[
 }
 
 /** Writes one parameter. */
-export const writeParam = (key: string, value: string): Command => ({
-  argv: ['tee', paramFile(key)],
+export const writeParam = (key: string, value: string, root?: Root): Command => ({
+  argv: ['tee', paramFile(key, root)],
   stdin: `${value}\n`,
 })

@@ -6,6 +6,14 @@ import type { Merged, Part } from '../part.ts'
 import { valueAt, within } from '../places.ts'
 import { legacyDocument } from './configured.ts'
 
+export const kernelModuleSpecs = 'KernelModuleSpecs.runtime.talos.dev'
+
+export interface KernelModuleSpec {
+  /** Its name; Talos calls the field so. */
+  readonly string: string
+  readonly parameters: readonly string[]
+}
+
 /** Kernel modules that are loaded: name by name, documents win over the legacy config; and those that links need. */
 export const kernelModules: Part = {
   follow: (all) => [...new Map([...needed(all), ...asked(all)].map((module) => [module.metadata.id, module])).values()],
@@ -28,9 +36,8 @@ const needed = ({ merged }: Merged): readonly Derived[] =>
     ? [module('vrf', [])]
     : []
 
-/** Talos calls the field of the name so. */
-const module = (name: string, parameters: readonly string[], place?: Place): Derived => ({
-  metadata: { namespace: 'runtime', type: 'KernelModuleSpecs.runtime.talos.dev', id: name },
+const module = (name: string, parameters: readonly string[], place?: Place): Derived<KernelModuleSpec> => ({
+  metadata: { namespace: 'runtime', type: kernelModuleSpecs, id: name },
   spec: { string: name, parameters },
   ...(place ? { written: { string: place } } : {}),
 })

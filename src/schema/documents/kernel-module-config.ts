@@ -1,5 +1,6 @@
 import { Optional, type Static } from 'typebox'
 import { defineDocument } from '../define.ts'
+import { moduleRules } from '../fields/kernel-module.ts'
 import { array, object, string } from '../vocabulary.ts'
 
 const schema = object(
@@ -14,7 +15,7 @@ export type KernelModuleConfig = Static<typeof schema>
 export const KernelModuleConfig = defineDocument<KernelModuleConfig>({
   kind: 'KernelModuleConfig',
   identity: 'name',
-  pending: true,
   schema,
+  rules: ({ name, parameters = [] }) => moduleRules(name, parameters, []),
   example: { name: 'br_netfilter', parameters: ['nf_conntrack_max=131072'] },
 })

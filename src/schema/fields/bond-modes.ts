@@ -45,7 +45,7 @@ export function bondOptionRules(bond: BondOptions, written: ReadonlyMap<string, 
     const wrong = (summary: string, hint: string): Fault[] => [{ code: 'document/bad-value', path, summary, hint }]
     if (!isTaken(option, mode)) {
       const hint = `remove it, or use one of the modes that take it: ${modesTaking[option]?.join(', ')}`
-      return wrong(`a ${mode} bond takes no ${name}, not even its default`, hint)
+      return wrong(`a bond of mode ${mode} takes no ${name}, not even its default`, hint)
     }
     const value = (bond as Readonly<Record<string, unknown>>)[option]
     const top = most[option]

@@ -1,5 +1,6 @@
 import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalPrefix } from '../../model/ip.ts'
+import { moduleRules } from '../fields/kernel-module.ts'
 import { annotationRules, labelRules, taintRules } from '../fields/labels.ts'
 import { sysctlRules } from '../fields/sysctl.ts'
 import { unfinished, unfinishedForAll } from '../unfinished.ts'
@@ -21,10 +22,10 @@ export const machineRules = (machine: LegacyMachine, at: Path): readonly Fault[]
   ...labelRules(machine.nodeLabels ?? {}, [...at, 'nodeLabels']),
   ...annotationRules(machine.nodeAnnotations ?? {}, [...at, 'nodeAnnotations']),
   ...taintRules(machine.nodeTaints ?? {}, [...at, 'nodeTaints']),
-  ...(Object.keys(machine.sysfs ?? {}).length > 0
-    ? [unfinished([...at, 'sysfs'], 'kernel parameters under /sys')]
-    : []),
-  ...((machine.kernel?.modules ?? []).length > 0 ? [unfinished([...at, 'kernel', 'modules'], 'kernel modules')] : []),
+  ...sysctlRules(machine.sysfs ?? {}, [...at, 'sysfs']),
+  ...(machine.kernel?.modules ?? []).flatMap(({ name = '', parameters = [] }, n) =>
+    moduleRules(name, parameters, [...at, 'kernel', 'modules', n]),
+  ),
   ...(machine.network?.kubespan ? kubeSpanRules(machine.network.kubespan, [...at, 'network', 'kubespan']) : []),
 ]
 

@@ -236,6 +236,25 @@ export const moreExamples: readonly Examples[] = [
     ],
   },
   {
+    kind: kindNamed('KernelModule'),
+    title: 'one that this kernel may not have',
+    type: 'dummy',
+    setUp: [],
+    takeDown: [],
+    examples: kindNamed('KernelModule').examples,
+  },
+  {
+    kind: kindNamed('SysfsParam'),
+    title: 'of one link',
+    stays: true,
+    setUp: [words('ip link add name br8.5 type bridge')],
+    takeDown: [words('ip link del dev br8.5')],
+    examples: [
+      { key: 'class.net.br8/5.tx_queue_len', value: '2000' },
+      { key: 'class.net.br8/5.tx_queue_len', value: '500' },
+    ],
+  },
+  {
     kind: link,
     title: 'a bridge that keeps VLANs apart',
     type: 'vlan',

@@ -37,6 +37,10 @@ export const codesOfLints: Codes = {
     'A name is none that a host can have, or none that Linux takes for the machine itself.',
     'Use letters, digits and dashes, and dots before its domain.',
   ],
+  'lint/kernel-module': [
+    'A name or a parameter is none of a kernel module: it is not carried out.',
+    'Write the name as `br_netfilter`, a parameter as `key=value`.',
+  ],
   'lint/kernel-parameter': ['A key or value is none that a kernel parameter can have.', 'Write it as sysctl does.'],
   'lint/link-name': [
     'The kernel does not take the name for a link.',

@@ -112,6 +112,10 @@ export const codesOfPlans: Codes = {
     'The kernel changes something beside what is asked; the plan says why.',
     'If it is not to be so, write what it is to have.',
   ],
+  'plan/stays-loaded': [
+    'A kernel module that was loaded stays so until the node boots, and takes other parameters only then.',
+    'Boot the node where that matters.',
+  ],
   'plan/unmanaged-side-effect': [
     'The kernel changes something that netloom did not make, beside what is asked; a rollback restores it.',
     'If it must stay, leave what changes it as it is.',
