@@ -9,7 +9,7 @@ import { type Envelope, savedPlan, writeSavedPlan } from '../../src/state/saved-
 import { inProcess } from '../cli/in-process.ts'
 import { create, planOf, remove } from '../render/sample.ts'
 import { everyPlatform, jobOf } from '../support/forges/all.ts'
-import { type ForgeServer, forgeServer, tokenOfTests } from '../support/forges/server.ts'
+import { type ForgeServer, forgeServer, json, tokenOfTests } from '../support/forges/server.ts'
 import { headOfTests, type World, worldOf } from '../support/forges/world.ts'
 
 let folder: string
@@ -109,6 +109,23 @@ describe.each(platforms)('on %s', (name) => {
       [0, ''],
     ])
     expect(ours(world).filter(({ folded }) => !folded)).toHaveLength(1)
+    expect(server.faults).toEqual([])
+  })
+
+  it('ends with one comment where the platform made it and did not say so', async () => {
+    const world = worldOf()
+    await using server = await forgeServer(everyPlatform[name], world)
+    let failed = false
+    server.trouble = (asked) => {
+      if (failed || asked.method !== 'POST' || !/(comments|notes|threads)$/.test(asked.path)) return undefined
+      failed = true
+      everyPlatform[name].answer(asked, world, server.api)
+      return (response) => json(response, 502, { message: 'bad gateway' })
+    }
+    expect(await comment(name, server, ['--plan', await kept([creates])])).toMatchObject({ code: 0, err: '' })
+    expect(failed).toBe(true)
+    expect(ours(world).filter(({ folded }) => !folded)).toHaveLength(1)
+    expect(ours(world)[0]?.id).toBe(101)
     expect(server.faults).toEqual([])
   })
 

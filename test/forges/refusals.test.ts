@@ -177,3 +177,35 @@ it.each([
   expect(ended.err).not.toContain('lines')
   expect(server.asked).toEqual([])
 })
+
+it('gives the token of one platform to no other', async () => {
+  await using server = await forgeServer(githubPlatform, worldOf())
+  const ended = await comment(server, whole, ['--forge', 'gitea', '--api', server.api, '--repo', 'octo/net'])
+  expect([ended.code, ended.err]).toEqual([1, expect.stringContaining('forge/no-token')])
+  expect(server.asked).toEqual([])
+})
+
+it('takes the merge that GitHub makes for a test for the head, and reviews of the head for its own', async () => {
+  const merge = 'a'.repeat(40)
+  const review = { who: 'grace', approved: true, commit: headOfTests, at: '2026-01-03T00:00:00Z', writes: true }
+  const reviews = [review, { ...review, who: 'passer-by', writes: false }, { ...review, who: 'robot', program: true }]
+  const world = worldOf({ pull: { ...worldOf().pull, tested: merge }, reviews })
+  await using server = await forgeServer(githubPlatform, world)
+  const text = JSON.stringify(savedPlan([planOf('n1', [create('Link', 'br0', {})])], { ...envelope, commit: merge }))
+  expect(await comment(server, text)).toMatchObject({ code: 0, err: '' })
+  expect(world.comments[0]?.body).toContain('**Approved** by `grace`.')
+  expect(world.statuses).toMatchObject([{ commit: headOfTests }])
+})
+
+it('says from which base revision came what decides', async () => {
+  const world = worldOf()
+  await using server = await forgeServer(githubPlatform, world)
+  const repository = join(folder, 'repository')
+  const git = (...words: string[]) =>
+    execa('git', ['-C', repository, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words])
+  await execa('git', ['init', '--quiet', '--initial-branch=main', repository])
+  await git('commit', '--quiet', '--allow-empty', '-m', 'base')
+  const { stdout: base } = await git('rev-parse', 'HEAD')
+  expect(await comment(server, whole, ['-C', repository, '--trusted', 'main'])).toMatchObject({ code: 0, err: '' })
+  expect(world.comments[0]?.body).toContain(`is that of the base revision \`main\` (\`${base}\`)`)
+})

@@ -40,6 +40,7 @@ export function carefulFetch({ api, signal, patience = usual }: Care): Fetch {
       shouldRetry: ({ error }) => error instanceof Passing,
       onFailedAttempt: ({ error, retriesLeft }) => waitAsAsked(error, retriesLeft, signal),
     }).catch((error: unknown) => {
+      if (signal?.aborted) throw stopped()
       throw error instanceof Passing ? error.fault : error
     })
 }
@@ -139,6 +140,11 @@ function wordsOf(text: string): string {
     return ''
   }
 }
+
+const stopped = (): ForgeFault =>
+  new ForgeFault('forge/stopped', 'it was stopped before the platform had all of it', {
+    hint: 'Run it again: what is there already is taken up.',
+  })
 
 const elsewhere = (where: string, to: URL): ForgeFault =>
   new ForgeFault('forge/redirected', `${where} leads to ${to.host}, which was sent nothing`, {

@@ -46,6 +46,10 @@ export const codesOfForges: Codes = {
     'Name the new place by --api and --repo.',
   ],
   'forge/refused': ['The platform refused what was asked.', 'See its words in the message.'],
+  'forge/stopped': [
+    'It was stopped (Ctrl-C) before the platform had all of it.',
+    'Run it again: what is there already is taken up.',
+  ],
   'forge/token-refused': ['The token is wrong or expired.', 'Make a new one.'],
   'forge/unavailable': ['The platform had a fault of its own, again and again.', 'Run it again later.'],
   'forge/unreachable': [
