@@ -41,14 +41,15 @@ describe.each(Object.entries(sizes))('the example %s', (example, size) => {
   })
 
   it('has a plan for every node, and nothing to do once that is done', async () => {
-    for (const { node, machine } of (await loaded).nodes) {
+    for (const { node, machine, protect } of (await loaded).nodes) {
       const resources = wantedResources(machine)
       const bare = withParams({ ...untouched, node: node.name }, resources)
-      const plan = planNode({ kinds, resources, snapshot: bare, review: managementPath })
+      const plan = planNode({ kinds, resources, protect, snapshot: bare, review: managementPath })
+      expect(plan.diagnostics.map(({ code }) => code)).not.toContain('plan/protects-nothing')
       expect(plan.steps.length, node.name).toBeGreaterThan(0)
       expect(hasErrors(plan.diagnostics), JSON.stringify(plan.diagnostics)).toBe(false)
       const done = carriedOut(bare, plan)
-      const again = planNode({ kinds, resources, snapshot: done, review: managementPath })
+      const again = planNode({ kinds, resources, protect, snapshot: done, review: managementPath })
       expect(
         again.steps.map(({ kind, id }) => `${kind} ${id}`),
         node.name,
@@ -90,7 +91,7 @@ const withParams = (snapshot: Snapshot, wanted: Resources): Snapshot => {
 }
 
 /** What the same machine would answer once all that is wanted is there. */
-function carriedOut(before: Snapshot, { desired, ledger: entries }: Plan): Snapshot {
+function carriedOut(before: Snapshot, { desired, ledger: entries, protections = [] }: Plan): Snapshot {
   const observations = kinds.map((kind) => {
     const seen = before.kinds[kind.kind]
     const there = new Map((seen?.status === 'seen' ? seen.resources : []).map((one) => [one.id, one]))
@@ -100,5 +101,5 @@ function carriedOut(before: Snapshot, { desired, ledger: entries }: Plan): Snaps
     }
     return [kind.kind, { status: 'seen' as const, resources: [...there.values()] }]
   })
-  return { ...before, kinds: Object.fromEntries(observations), ledger: { ...emptyLedger, entries } }
+  return { ...before, kinds: Object.fromEntries(observations), ledger: { ...emptyLedger, entries, protections } }
 }
