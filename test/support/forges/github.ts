@@ -47,7 +47,8 @@ function rest(asked: Asked, world: World): unknown {
   const id = Number(/\d+/.exec(at)?.[0])
   const seen = {
     ...{ number: 7, state: pull.state === 'open' ? 'open' : 'closed', merged: pull.state === 'merged' },
-    ...{ locked: pull.locked, head: { sha: pull.head }, merge_commit_sha: pull.tested ?? null },
+    ...{ locked: pull.locked, head: { sha: pull.head }, merge_commit_sha: pull.merged ?? pull.tested ?? null },
+    merged_at: pull.state === 'merged' ? '2026-01-04T00:00:00Z' : null,
     ...{ user: { login: pull.author }, html_url: 'https://github.example/octo/net/pull/7' },
   }
   const issueOf = (one: World['issues'][number]) => ({
@@ -59,7 +60,8 @@ function rest(asked: Asked, world: World): unknown {
       asked,
       pull.committers.map((login) => ({ author: { login }, committer: { login } })),
     )
-  if (/^\/commits\/\w+\/pulls$/.test(at)) return at.includes(pull.head) ? [seen] : []
+  if (/^\/commits\/\w+\/pulls$/.test(at))
+    return at.includes(pull.head) || (pull.merged !== undefined && at.includes(pull.merged)) ? [seen] : []
   if (at === '/issues/7/comments' && method === 'GET') return paged(asked, world.comments.map(commentOf))
   if (at === '/issues/7/comments') {
     if ([...(body.body ?? '')].length > (world.limit ?? 65_536)) throw 422

@@ -7,6 +7,8 @@ export interface World {
     locked: boolean
     head: string
     tested?: string
+    /** The commit that its merge made. */
+    merged?: string
     author: string
     /** Who wrote its commits. */
     committers: string[]
