@@ -29,13 +29,15 @@ await netloom('apply', '--yes')
 await changeConfig()
 
 await picture('plan', terminalPage(await onTerminal('plan', '--out', 'plan.json')))
-await picture('comment', commentPage(await netloom('show', 'plan.json', '-o', 'markdown')), async (page) => {
-  await page
-    .locator('details')
-    .first()
-    .evaluate((fold) => fold.setAttribute('open', ''))
-})
+// Outside of a CI there is no pull request: the comment goes to the file.
+await netloom('comment', '--plan', 'plan.json', '--out', 'comment.md')
+await picture('comment', commentPage(await readFile(join(cluster, 'comment.md'), 'utf8')), openFirstFold)
 await picture('report', await netloom('show', 'plan.json', '-o', 'html'))
+
+async function openFirstFold(page: Page): Promise<void> {
+  const fold = page.locator('details').first()
+  await fold.evaluate((element) => element.setAttribute('open', ''))
+}
 
 async function netloom(...words: readonly string[]): Promise<string> {
   const [node = '', ...rest] = program
