@@ -38,6 +38,7 @@ it('most generated configs are accepted and compared, of every form, kind of lin
     'Resolver',
     'Route',
     'RoutingRule',
+    'SysfsParam',
   ])
 })
 

@@ -1,7 +1,7 @@
 import type { MachineConfig } from '../../src/model/config/machine-config.ts'
 import type { LinkStatus } from '../../src/resources/given.ts'
 import { addressesAsked, addressWants } from './projection/addresses.ts'
-import { chainWants, fileWants, hostnameWants, paramWants, resolverWants } from './projection/host.ts'
+import { chainWants, fileWants, hostnameWants, moduleWants, paramWants, resolverWants } from './projection/host.ts'
 import { linkWants } from './projection/links.ts'
 import { meaningOf } from './projection/meaning.ts'
 import { routeWants } from './projection/routes.ts'
@@ -39,6 +39,7 @@ export function projection(
     ...ruleWants(meaning),
     ...chainWants(then),
     ...paramWants(meaning),
+    ...moduleWants(meaning),
     ...hostnameWants(meaning),
     ...resolverWants(meaning),
     ...fileWants(then),
