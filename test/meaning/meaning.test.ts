@@ -32,6 +32,7 @@ it('most generated configs are accepted and compared, of every form, kind of lin
     'Address',
     'EtcFile',
     'Hostname',
+    'KernelModule',
     'KernelParam',
     'Link',
     'NfTablesChain',

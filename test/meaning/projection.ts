@@ -3,7 +3,7 @@ import type { LinkStatus } from '../../src/resources/given.ts'
 import { addressesAsked, addressWants } from './projection/addresses.ts'
 import { chainWants, fileWants, hostnameWants, moduleWants, paramWants, resolverWants } from './projection/host.ts'
 import { linkWants } from './projection/links.ts'
-import { meaningOf } from './projection/meaning.ts'
+import { type Meaning, meaningOf } from './projection/meaning.ts'
 import { routeWants } from './projection/routes.ts'
 import { ruleWants } from './projection/rules.ts'
 
@@ -33,7 +33,7 @@ export function projection(
   // What was asked for counts as come, also on links that are yet to be carried out.
   const then = meaning.with(addressesAsked(meaning))
   return [
-    ...made,
+    ...withAliases(meaning, made),
     ...addresses,
     ...routeWants(meaning, named),
     ...ruleWants(meaning),
@@ -43,5 +43,15 @@ export function projection(
     ...hostnameWants(meaning),
     ...resolverWants(meaning),
     ...fileWants(then),
+  ]
+}
+
+/** An alias is set on its link, also where nothing else is asked of it. */
+function withAliases(meaning: Meaning, links: readonly Projected[]): readonly Projected[] {
+  const aliases = meaning.merged<{ alias: string }>('LinkAliasSpecs')
+  const alone = [...aliases].filter(([name]) => !links.some(({ key }) => key === name))
+  return [
+    ...links.map((one) => ({ ...one, spec: { ...one.spec, ...aliases.get(one.key) } })),
+    ...alone.map(([name, { alias }]) => ({ kind: 'Link', key: name, spec: { name, alias } })),
   ]
 }
