@@ -32,12 +32,14 @@ it('most generated configs are accepted and compared, of every form, kind of lin
     'Address',
     'EtcFile',
     'Hostname',
+    'KernelModule',
     'KernelParam',
     'Link',
     'NfTablesChain',
     'Resolver',
     'Route',
     'RoutingRule',
+    'SysfsParam',
   ])
 })
 

@@ -1,9 +1,9 @@
 import type { MachineConfig } from '../../src/model/config/machine-config.ts'
 import type { LinkStatus } from '../../src/resources/given.ts'
 import { addressesAsked, addressWants } from './projection/addresses.ts'
-import { chainWants, fileWants, hostnameWants, paramWants, resolverWants } from './projection/host.ts'
+import { chainWants, fileWants, hostnameWants, moduleWants, paramWants, resolverWants } from './projection/host.ts'
 import { linkWants } from './projection/links.ts'
-import { meaningOf } from './projection/meaning.ts'
+import { type Meaning, meaningOf } from './projection/meaning.ts'
 import { routeWants } from './projection/routes.ts'
 import { ruleWants } from './projection/rules.ts'
 
@@ -33,14 +33,25 @@ export function projection(
   // What was asked for counts as come, also on links that are yet to be carried out.
   const then = meaning.with(addressesAsked(meaning))
   return [
-    ...made,
+    ...withAliases(meaning, made),
     ...addresses,
     ...routeWants(meaning, named),
     ...ruleWants(meaning),
     ...chainWants(then),
     ...paramWants(meaning),
+    ...moduleWants(meaning),
     ...hostnameWants(meaning),
     ...resolverWants(meaning),
     ...fileWants(then),
+  ]
+}
+
+/** An alias is set on its link, also where nothing else is asked of it. */
+function withAliases(meaning: Meaning, links: readonly Projected[]): readonly Projected[] {
+  const aliases = meaning.merged<{ alias: string }>('LinkAliasSpecs')
+  const alone = [...aliases].filter(([name]) => !links.some(({ key }) => key === name))
+  return [
+    ...links.map((one) => ({ ...one, spec: { ...one.spec, ...aliases.get(one.key) } })),
+    ...alone.map(([name, { alias }]) => ({ kind: 'Link', key: name, spec: { name, alias } })),
   ]
 }

@@ -3,6 +3,8 @@ import { doc, verdict } from './verdict.ts'
 
 const link = (rest: string) => doc('LinkConfig', `name: eth0\n${rest}`)
 const bond = (rest: string) => doc('BondConfig', `name: b\nlinks: [e]\nbondMode: balance-rr\n${rest}`)
+const lacp = (rest: string) =>
+  doc('BondConfig', `name: b\nlinks: [e]\nbondMode: 802.3ad\nmiimon: 100\nupdelay: 0\ndowndelay: 0\n${rest}`)
 const rule = (ports: string) => doc('NetworkRuleConfig', `name: r\nportSelector: {ports: ${ports}, protocol: tcp}`)
 const vrf = (table: string) => doc('VRFConfig', `name: v\ntable: ${table}`)
 const keepalive = (time: string) => doc('TCPProbeConfig', `name: p\nendpoint: a:1\ntimeout: ${time}`)
@@ -40,7 +42,7 @@ test.each([
   ['infinity', link('mtu: .inf'), 'decode/wrong-type'],
   ['a byte', bond('numPeerNotif: 255'), 'ok'],
   ['more than a byte', bond('numPeerNotif: 256'), 'decode/out-of-range'],
-  ['a short', bond('adActorSysPrio: 65535'), 'ok'],
+  ['a short', lacp('adActorSysPrio: 65535'), 'ok'],
   ['more than a short', bond('adActorSysPrio: 65536'), 'decode/out-of-range'],
   ['a number as a string', doc('HostnameConfig', 'hostname: 12'), 'ok'],
   ['a date as a string', doc('HostnameConfig', 'hostname: 2026-01-01'), 'ok'],
@@ -50,7 +52,7 @@ test.each([
   ['a string for an array', link('addresses: x'), 'decode/wrong-type'],
   ['a null in an array is left out', link('addresses: [~, {address: 10.0.0.1/8}]'), 'ok'],
   ['auto: off needs no quotes', doc('HostnameConfig', 'auto: off\nhostname: a'), 'ok'],
-  ['adLACPActive: on needs no quotes', bond('adLACPActive: on'), 'ok'],
+  ['adLACPActive: on needs no quotes', lacp('adLACPActive: on'), 'ok'],
 
   ['an exact word', bond('xmitHashPolicy: layer3+4'), 'ok'],
   ['a word in another case', bond('xmitHashPolicy: Layer3+4'), 'ok'],

@@ -10,13 +10,24 @@ export const chainWants = (meaning: Meaning): readonly Projected[] =>
     only('NfTablesChain', name, { name, type, hook, priority, policy, rules }),
   )
 
-/** Parameters under /proc/sys, under the names that sysctl(8) has for them. */
+/** Modules that somebody wrote; links need others. */
+export const moduleWants = (meaning: Meaning): readonly Projected[] => {
+  const text = JSON.stringify(meaning.config.documents.map(({ content }) => content))
+  return [...meaning.merged<{ parameters: readonly string[] }>('KernelModuleSpecs', 'runtime')]
+    .filter(([name]) => /^[A-Za-z0-9][\w-]*$/.test(name) && text.includes(`"name":"${name}"`))
+    .map(([name, { parameters }]) =>
+      only('KernelModule', name, { name: name.replaceAll('-', '_'), parameters: parameters.join(' '), loaded: true }),
+    )
+}
+
+/** Parameters under /proc/sys, under the names that sysctl(8) has for them, and those under /sys under alike ones. */
 export const paramWants = (meaning: Meaning): readonly Projected[] =>
   [...meaning.merged<{ value: string }>('KernelParamSpecs', 'runtime')].flatMap(([id, { value }]) => {
-    const written = id.startsWith('proc.sys.') ? id.slice('proc.sys.'.length) : undefined
-    if (written === undefined || !isParameter(written) || !isPlain(value)) return []
+    const [root, kind] = id.startsWith('proc.') ? ['proc.sys.', 'KernelParam'] : ['sys.', 'SysfsParam']
+    const written = id.slice(root?.length)
+    if (!isParameter(written) || !isPlain(value)) return []
     const key = asSysctl(written)
-    return [only('KernelParam', key, { key, value: value.trim().split(/\s+/).join(' ') })]
+    return [only(String(kind), key, { key, value: value.trim().split(/\s+/).join(' ') })]
   })
 
 /** Of others validation warns: they could lead out of their folder. */

@@ -51,14 +51,14 @@ const bondDefaults = {
 test('a bond fills in what the kernel would, and takes its links in their order', () => {
   const text = documents(
     'kind: LinkConfig\nname: eth1\nup: false',
-    'kind: BondConfig\nname: bond0\nlinks: [eth0, eth1]\nbondMode: active-backup\nprimary: eth1\nupdelay: 200\nhardwareAddr: 02005E100001',
+    'kind: BondConfig\nname: bond0\nlinks: [eth0, eth1]\nbondMode: active-backup\nprimary: eth1\nmiimon: 100\nupdelay: 200\nhardwareAddr: 02005E100001',
   )
   expect(asked(text)).toEqual({
     'configuration/bond0': {
       ...made('bond'),
       name: 'bond0',
       hardwareAddr: '02:00:5e:10:00:01',
-      bondMaster: { ...bondDefaults, primary: 'eth1', updelay: 200 },
+      bondMaster: { ...bondDefaults, primary: 'eth1', miimon: 100, updelay: 200 },
     },
     'configuration/eth0': { ...plain, name: 'eth0', masterName: 'bond0' },
     'configuration/eth1': { ...plain, name: 'eth1', up: false, masterName: 'bond0', slaveIndex: 1 },
