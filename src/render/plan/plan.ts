@@ -42,9 +42,9 @@ export function planText(fleet: PlanAbout, drawing: PlanDrawing): string {
     ? { intent: [], drift: [] }
     : blocksOf(fleet.plans, drawing.verbose ? undefined : drawing.own)
   const blocks = [...intent, ...drift]
-  const changes = fleet.plans.some(({ steps }) => steps.some(changesNode))
+  const isGrave = fleet.plans.some(({ steps }) => steps.some((step) => changesNode(step) || step.action === 'lift'))
   const parts = [
-    ...(changes ? [firstScreen(overviewOf(fleet), policyLines(fleet, style), style)] : []),
+    ...(isGrave ? [firstScreen(overviewOf(fleet), policyLines(fleet, style), style)] : []),
     ...(blocks.length > 0 ? [legend(blocks, style)] : []),
     ...chapter('What the config changes', drift.length > 0 ? intent : [], style),
     ...intent.map((block) => blockText(block, fleet, drawing)),
