@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 
+const labs = ['unit', 'namespace lab', 'VM lab', 'browser'] as const
+
 interface Case {
   readonly fullName: string
   readonly status: 'passed' | 'failed' | 'pending' | 'skipped' | 'todo' | 'disabled'
@@ -21,7 +23,7 @@ interface Report {
   }[]
 }
 interface Counted extends Case {
-  readonly lab: 'unit' | 'namespace lab' | 'VM lab'
+  readonly lab: (typeof labs)[number]
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'netloom-test-'))
@@ -45,7 +47,7 @@ const count = (status: Case['status'][], of: readonly Case[] = cases) =>
   of.filter((one) => status.includes(one.status)).length
 
 console.log()
-for (const lab of ['unit', 'namespace lab', 'VM lab'] as const) {
+for (const lab of labs) {
   const those = cases.filter((one) => one.lab === lab)
   console.log(
     `${lab}: ${count(['passed', 'failed'], those)} cases ran, ${those.length - count(['passed', 'failed'], those)} skipped`,
@@ -61,8 +63,9 @@ const passed = count(['passed'])
 console.log(`\n${passed} passed, ${failed} failed, ${cases.length - passed - count(['failed'])} skipped`)
 process.exitCode = failed > 0 || passed === 0 || exitCode !== 0 ? 1 : 0
 
-/** Cases that need a whole machine say so in their file's name or in their own. */
+/** Cases that need a whole machine, or a browser, say so in their file's name or in their own. */
 function labOf(path: string, fullName: string): Counted['lab'] {
   if (!path.includes('/test/real/')) return 'unit'
+  if (path.endsWith('.browser.test.ts')) return 'browser'
   return path.endsWith('.vm.test.ts') || /\bVM\b/.test(fullName) ? 'VM lab' : 'namespace lab'
 }
