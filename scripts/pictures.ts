@@ -1,6 +1,5 @@
 /** Draws the pictures of the README from real runs: a plan on a terminal, the comment on a pull request, the report. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import Convert from 'ansi-to-html'
 import { execa } from 'execa'
@@ -74,13 +73,13 @@ pre{margin:16px;font:14px/1.35 "DejaVu Sans Mono",monospace}</style><pre>${inner
 }
 
 function commentPage(markdown: string): string {
-  const css = createRequire(import.meta.url).resolve('github-markdown-css/github-markdown-light.css')
+  const css = import.meta.resolve('github-markdown-css/github-markdown-light.css')
   const inner = micromark(markdown, {
     allowDangerousHtml: true,
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],
   })
-  return `<!doctype html><link rel="stylesheet" href="file://${css}"><style>body{max-width:860px;margin:16px;padding:16px;
+  return `<!doctype html><link rel="stylesheet" href="${css}"><style>body{max-width:860px;margin:16px;padding:16px;
 border:1px solid #d1d9e0;border-radius:6px}</style><body class="markdown-body">${inner}`
 }
 
