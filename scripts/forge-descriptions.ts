@@ -65,6 +65,7 @@ write('github', `@octokit/openapi ${versionOf(inPackage('@octokit/openapi', 'pac
 
 const bodies: Readonly<Record<string, string | undefined>> = {
   'GET /user': undefined,
+  'GET /repos/{owner}/{repo}/commits/{sha}/pull': undefined,
   'GET /repos/{owner}/{repo}/pulls/{index}': undefined,
   'GET /repos/{owner}/{repo}/pulls/{index}/commits': undefined,
   'GET /repos/{owner}/{repo}/pulls/{index}/reviews': undefined,

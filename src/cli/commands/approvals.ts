@@ -9,6 +9,7 @@ import { sentenceList } from '../../render/text/names.ts'
 import { writeApprovals } from '../../state/approvals.ts'
 import { checkedPlan, nameIn } from '../forge/checked-plan.ts'
 import { connect, mergedNumber } from '../forge/connect.ts'
+import { noAccount } from '../forge/no-account.ts'
 import type { CommentOptions } from '../forge/words.ts'
 import type { CliProcess, Run } from '../process.ts'
 import { print, reportDiagnostics } from '../report.ts'
@@ -49,11 +50,12 @@ export const run: Run<ApprovalsOptions> = async (cli, { options }) => {
   return exitCode.done
 }
 
-/** The plan that our newest comment on a cluster shows. */
+/** The plan that our newest comment on a cluster shows. Throws `EngineError`. */
 async function shownOn(forge: Forge, comments: readonly Post[], key: string): Promise<Shown | undefined> {
   const me = await forge.me()
+  if (me === undefined) throw noAccount(forge.name, 'comment')
   return comments
-    .filter(({ author }) => me !== undefined && author === me)
+    .filter(({ author }) => author === me)
     .map(({ body }) => markerOf(body))
     .findLast((marker) => marker?.topic === 'plan' && marker.key === key)?.shows
 }

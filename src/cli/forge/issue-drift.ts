@@ -3,7 +3,6 @@ import type { Issues, Post } from '../../forges/forge.ts'
 import { keyOf, markerOf, markerText } from '../../forges/marker.ts'
 import { sizeIn } from '../../forges/size.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { EngineError } from '../../model/engine-error.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import { visible } from '../../model/visible.ts'
 import type { DriftReport } from '../../render/drift.ts'
@@ -14,6 +13,7 @@ import type { CliProcess } from '../process.ts'
 import { print, reportDiagnostics } from '../report.ts'
 import { expectedCluster } from './checked-plan.ts'
 import { connect } from './connect.ts'
+import { noAccount } from './no-account.ts'
 import type { CommentOptions } from './words.ts'
 
 const label = 'netloom/drift'
@@ -35,14 +35,7 @@ export async function issueDrift(cli: CliProcess, file: string, options: Comment
     return exitCode.error
   }
   const me = await forge.me()
-  if (me === undefined)
-    throw new EngineError(
-      'forge/no-account',
-      `${name} does not tell whose the token is, so no issue can be known as ours`,
-      {
-        hint: 'Give a token that may read its own account.',
-      },
-    )
+  if (me === undefined) throw noAccount(name, 'issue')
   const key = keyOf(cluster)
   const ours = async () =>
     (await issues.open(label))

@@ -15,6 +15,7 @@ import { print, reportDiagnostics } from '../report.ts'
 import { shownPlan } from '../secrets/shown.ts'
 import type { Connection } from './connect.ts'
 import type { Draft, JudgedByReviews } from './draft.ts'
+import { noAccount } from './no-account.ts'
 import type { CommentOptions } from './words.ts'
 
 /** What is to stand on a pull request. */
@@ -98,14 +99,7 @@ async function marked(forge: Forge, { head, page }: Pull, { draft, options }: Pi
     by = await forge.mark(head, { ...status, ...(link !== undefined && { page: link }) })
   })
   const me = (await forge.me()) ?? by
-  if (me === undefined && !forge.ownOnly)
-    throw new EngineError(
-      'forge/no-account',
-      `${forge.name} does not tell whose the token is, so no comment can be known as ours`,
-      {
-        hint: 'Give a token that may read its own account, or set the status of commits.',
-      },
-    )
+  if (me === undefined && !forge.ownOnly) throw noAccount(forge.name, 'comment', ', or set the status of commits')
   return { me, refused }
 }
 

@@ -21,8 +21,10 @@ export const giteaPlatform: Platform = {
       labels: [{ name: one.label }],
     })
     if (path === '/user') return { login: world.me }
-    if (at === '/pulls/7')
+    const isOf = [pull.head, pull.merged].some((commit) => at === `/commits/${commit}/pull`)
+    if (at === '/pulls/7' || isOf)
       return {
+        number: 7,
         ...{ state: pull.state === 'open' ? 'open' : 'closed', merged: pull.state === 'merged' },
         ...{ is_locked: pull.locked, head: { sha: pull.head }, user: { login: pull.author } },
         html_url: 'https://gitea.example/octo/net/pulls/7',

@@ -24,6 +24,7 @@ const page = ['page', 'per_page', 'pagination']
 const operations: readonly Operation[] = [
   { method: 'GET', path: '/user', parameters: [] },
   { method: 'GET', path: '/projects/{id}/merge_requests/{iid}', parameters: parameters('iid') },
+  { method: 'GET', path: '/projects/{id}/repository/commits/{sha}/merge_requests', parameters: parameters('sha') },
   {
     ...{ method: 'PUT', path: '/projects/{id}/merge_requests/{iid}', parameters: parameters('iid') },
     body: object({ add_labels: text, remove_labels: text }),
@@ -79,9 +80,15 @@ export const gitlabPlatform: Platform = {
     const issueOf = (one: World['issues'][number]) => ({
       ...{ iid: one.id, title: one.title, description: one.body, author: { username: one.author } },
     })
+    const isOf = [pull.head, pull.merged].some((commit) => at === `/repository/commits/${commit}/merge_requests`)
+    const seen = {
+      ...{ iid: 7, state: pull.state === 'open' ? 'opened' : pull.state, sha: pull.head },
+      discussion_locked: pull.locked,
+    }
+    if (isOf) return [seen]
     if (at === '' && method === 'GET')
       return {
-        ...{ state: pull.state === 'open' ? 'opened' : pull.state, sha: pull.head, discussion_locked: pull.locked },
+        ...seen,
         ...{ author: { username: pull.author }, labels: world.labels, web_url: 'https://gitlab.example/7' },
       }
     if (at === '') {
