@@ -79,7 +79,7 @@ describe.skipIf(missing !== undefined)(title, () => {
     const kept = join(lab.folder, 'plan.json')
     const plan = await netloom('plan', '--out', kept)
     expect(plan.stdout).toContain('lifts the protection of Address/eth1/10.77.0.1/24')
-    expect(plan.stdout).toContain(`Lifts the protection of: Address/eth1/10.77.0.1/24 (${node.name}).`)
+    expect(plan.stdout).toContain('Removes: protection of Address/eth1/10.77.0.1/24.')
     expect(await readFile(kept, 'utf8')).toContain('"action":"lift"')
     expect((await netloom('show', kept, '-o', 'markdown')).stdout).toContain(
       '**Removes** 1 thing: `protection of Address/eth1/10.77.0.1/24`',

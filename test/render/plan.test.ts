@@ -49,7 +49,7 @@ it('shows one node in the order of its steps, with sums', () => {
 
        5  x   Link/old0  # no longer in the config, and already gone
 
-    Plan: 1 to create, 1 to change, 0 to replace, 1 to remove (and 1 to adopt, 1 to release) on 1 of 1 node.
+    Plan: 1 to create, 1 to change, 1 to remove (and 1 to adopt, 1 to release) on 1 of 1 node.
     "
   `)
 })
@@ -108,7 +108,7 @@ it('shows a replacement once, where its first half stands', () => {
       2,3  -/+ Link/eth0.7  # the config asks for it; vlan.id cannot change in place
                  vlan.id  7 -> 8
 
-    Plan: 0 to create, 0 to change, 2 to replace, 0 to remove on 1 of 1 node.
+    Plan: 2 to replace on 1 of 1 node.
     "
   `)
 })
@@ -162,9 +162,9 @@ it('tells what many nodes share once, and what is particular to each beside it',
                 address  10.0.0.5/24
                 device   br0
 
-      node-1…node-5  2 to create, 0 to change, 0 to replace, 0 to remove, on each
+      node-1…node-5  2 to create, on each
       idle           no changes
-    Plan: 10 to create, 0 to change, 0 to replace, 0 to remove on 5 of 7 nodes.
+    Plan: 10 to create on 5 of 7 nodes.
     "
   `)
 })
@@ -220,7 +220,7 @@ it('shows files and lists by their lines', () => {
        4  ~   Resolver/resolver
                 servers  [1.1.1.1] -> [1.1.1.1, 9.9.9.9]
 
-    Plan: 0 to create, 4 to change, 0 to replace, 0 to remove on 1 of 1 node.
+    Plan: 4 to change on 1 of 1 node.
     "
   `)
 })
@@ -255,7 +255,7 @@ it('shows the commands, what they read, and the rollback when asked', () => {
                      | }
                 undo $ nft delete table inet 'net loom'
 
-    Plan: 1 to create, 0 to change, 0 to replace, 0 to remove on 1 of 1 node.
+    Plan: 1 to create on 1 of 1 node.
     "
   `)
 })
@@ -413,8 +413,8 @@ describe('nodes that differ only in what is their own', () => {
          4  +   EtcFile//etc/hosts
                   block  "‹its address in 10.0.0.0/24› ‹its name›.example.org ‹its name›\\n"
 
-        w1…w20  2 to create, 2 to change, 0 to replace, 0 to remove, on each
-      Plan: 40 to create, 40 to change, 0 to replace, 0 to remove on 20 of 20 nodes.
+        w1…w20  2 to create, 2 to change, on each
+      Plan: 40 to create, 40 to change on 20 of 20 nodes.
       "
     `)
   })
@@ -459,8 +459,8 @@ describe('nodes that differ only in what is their own', () => {
       warning[plan/slow]: this one is slow
         at w7
 
-        w1…w20  2 to create, 2 to change, 0 to replace, 0 to remove, on each
-      Plan: 40 to create, 40 to change, 0 to replace, 0 to remove on 20 of 20 nodes.
+        w1…w20  2 to create, 2 to change, on each
+      Plan: 40 to create, 40 to change on 20 of 20 nodes.
       "
     `)
   })

@@ -27,6 +27,7 @@ const kept: PolicyReport = {
   verdicts: [verdict('approvals.required', 'pass'), verdict('maxNodes', 'pass')],
   ...{ approvals: [by('jane'), by('bob')], missing: 0, candidates: [] },
 }
+const keeps = { verdict: 'keeps', diagnostics: [] } as const
 const about = (policy?: PolicyReport) => ({
   ...{ plans: [planOf('a', [create('Link', 'br0', { name: 'br0' })])], unread: [], hashes: {} },
   ...(policy && { policy }),
@@ -73,4 +74,23 @@ it('as JUnit a rule that refuses fails, and approvals that are still to come do 
   expect(xml).toContain('tests="4" failures="1"')
   expect(xml).toMatch(/name="policy maxNodes"[^>]*>\s*<failure message="maxNodes: why maxNodes/)
   expect(xml).toMatch(/name="policy approvals.required"[^>]*>\s*<system-out>[^<]*1 approval missing/)
+})
+
+it('tells what a policy says also where a plan changes nothing but what netloom looks after', () => {
+  const adopt = { kind: 'Link', id: 'br0', action: 'adopt' } as const
+  const plans = { plans: [{ ...planOf('a', [adopt]), review: keeps }], unread: [], hashes: {} }
+  const lines = planText({ ...plans, policy: waiting }, { style: plain, verbose: false }).split('\n')
+  expect(lines[0]).toBe(
+    '1 of 1 node changes only in what netloom looks after, low risk: nothing is disrupted, removed or cut off.',
+  )
+  expect(lines[1]).toMatch(/^Approved by jane\. Missing: 1 approval/)
+  expect(planText(plans, { style: plain, verbose: false })).not.toContain('risk')
+})
+
+it('calls a protection that is lifted a removal, on a terminal too', () => {
+  const lift = { kind: 'Link', id: 'br0', action: 'lift' } as const
+  const plans = [{ ...planOf('a', [lift]), review: keeps }]
+  const drawn = planText({ plans, unread: [] }, { style: plain, verbose: false })
+  expect(drawn).toMatch(/^1 of 1 node changes only in what netloom looks after, medium risk/)
+  expect(drawn).toContain('Removes: protection of Link/br0.')
 })

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, isFileRange } from '../../model/diagnostic.ts'
-import { findingsOf, type Plan, type Review } from '../../model/plan/plan.ts'
+import { changesNode, findingsOf, type Plan, type Review } from '../../model/plan/plan.ts'
 import { wayTo } from '../../model/plan/way.ts'
 import { refKey } from '../../model/ref.ts'
 import type { PlanAbout } from '../plan/about.ts'
@@ -25,6 +25,8 @@ export interface Overview {
   /** The nodes that change, and how many were asked about. */
   readonly changing: readonly string[]
   readonly of: number
+  /** No node does anything else after it: only their ledgers learn of it. */
+  readonly ledgerOnly: boolean
   /** Nodes with an error, and so without steps. */
   readonly faulty: readonly string[]
   /** Nodes nobody could read. */
@@ -63,6 +65,7 @@ export function overviewOf({ plans, unread, diagnostics = [], seconds = {}, atOn
     risk: diagnostics.some(forbids) ? 'refused' : worst(plans.map(riskOf)),
     changing: names(changing),
     of: plans.length + unread.length,
+    ledgerOnly: changing.length > 0 && !changing.some(({ steps }) => steps.some(changesNode)),
     faulty: names(plans.filter((plan) => plan.steps.length === 0 && hasErrors(findingsOf(plan)))),
     unread,
     inPart: names(plans.filter(({ leftOut = [] }) => leftOut.length > 0)),

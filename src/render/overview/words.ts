@@ -13,10 +13,11 @@ export const riskWords: Readonly<Record<Risk, string>> = {
 }
 
 /** The one line that stands first. */
-export function headline({ changing, of, faulty, unread }: Overview): string {
+export function headline({ changing, of, ledgerOnly, faulty, unread }: Overview): string {
   const blind = faulty.length + unread.length
   if (blind > 0 && blind === of) return `Nothing could be planned on ${count(of, 'node')}`
   const nodes = `${changing.length} of ${count(of, 'node')} ${changing.length === 1 ? 'changes' : 'change'}`
+  if (ledgerOnly) return `${nodes} only in what netloom looks after`
   return changing.length > 0 || blind > 0 ? nodes : `No changes on ${count(of, 'node')}`
 }
 

@@ -4,7 +4,7 @@ import { refKey } from '../../model/ref.ts'
 import { visible } from '../../model/visible.ts'
 import { diagnosticsText } from '../diagnostics.ts'
 import { type Block, blocksOf } from '../overview/blocks.ts'
-import { overviewOf } from '../overview/overview.ts'
+import { type Overview, overviewOf } from '../overview/overview.ts'
 import { groupBy } from '../text/group.ts'
 import { count, nodeNames, sentenceList } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
@@ -42,9 +42,9 @@ export function planText(fleet: PlanAbout, drawing: PlanDrawing): string {
     ? { intent: [], drift: [] }
     : blocksOf(fleet.plans, drawing.verbose ? undefined : drawing.own)
   const blocks = [...intent, ...drift]
-  const isGrave = fleet.plans.some(({ steps }) => steps.some((step) => changesNode(step) || step.action === 'lift'))
+  const overview = overviewOf(fleet)
   const parts = [
-    ...(isGrave ? [firstScreen(overviewOf(fleet), policyLines(fleet, style), style)] : []),
+    ...(isAsked(fleet, overview) ? [firstScreen(overview, policyLines(fleet, style), style)] : []),
     ...(blocks.length > 0 ? [legend(blocks, style)] : []),
     ...chapter('What the config changes', drift.length > 0 ? intent : [], style),
     ...intent.map((block) => blockText(block, fleet, drawing)),
@@ -55,6 +55,10 @@ export function planText(fleet: PlanAbout, drawing: PlanDrawing): string {
   ]
   return `${parts.join('\n\n')}\n`
 }
+
+/** Where only ledgers learn something, the sums tell all of it, unless it may be refused or takes a protection away. */
+const isAsked = ({ policy }: PlanAbout, { changing, ledgerOnly, removes }: Overview): boolean =>
+  changing.length > 0 && (!ledgerOnly || removes.length > 0 || policy !== undefined)
 
 const chapter = (title: string, blocks: readonly Block[], style: Style): string[] =>
   blocks.length > 0 ? [style.bold(`${title}:`)] : []

@@ -21,14 +21,13 @@ export const addTallies = (tallies: readonly Tally[]): Tally =>
 
 export const tallyOf = (plan: Plan): Tally => tally(plan.steps)
 
-/** `3 to create, 1 to change, 0 to replace, 2 to remove`, and what only the ledger learns, where there is any. */
+/** `3 to create, 2 to remove`, then what only the ledger learns: `(and 1 to adopt)`. What there is nothing of is left out. */
 export function tallyText(of: Tally): string {
-  const common = `${of.create} to create, ${of.update} to change, ${of.replace} to replace, ${of.delete} to remove`
-  const rare = [
-    ...(of.adopt > 0 ? [`${of.adopt} to adopt`] : []),
-    ...(of.forget > 0 ? [`${of.forget} to release`] : []),
-    ...(of.protect > 0 ? [`${of.protect} to protect`] : []),
-    ...(of.lift > 0 ? [`${of.lift} to protect no more`] : []),
-  ]
-  return rare.length > 0 ? `${common} (and ${rare.join(', ')})` : common
+  const common = words([of.create, 'create'], [of.update, 'change'], [of.replace, 'replace'], [of.delete, 'remove'])
+  const rare = words([of.adopt, 'adopt'], [of.forget, 'release'], [of.protect, 'protect'], [of.lift, 'protect no more'])
+  if (common === '') return rare === '' ? 'nothing to do' : rare
+  return rare === '' ? common : `${common} (and ${rare})`
 }
+
+const words = (...counts: readonly (readonly [number, string])[]): string =>
+  counts.flatMap(([count, what]) => (count > 0 ? [`${count} to ${what}`] : [])).join(', ')

@@ -32,7 +32,7 @@ it('says first how many, how risky, whether approved and what runs; then what ch
     - **Reachability: cut** (1 node): \`cp-1\`.
     - Reachability: kept (4 nodes): \`w-1\`…\`w-4\`.
     - **Approved** by \`ada\`. Missing: \`grace\`.
-    - **Will run:** 6 steps in one wave, 5 nodes at once (4 to create, 1 to change, 0 to replace, 1 to remove).
+    - **Will run:** 6 steps in one wave, 5 nodes at once (4 to create, 1 to change, 1 to remove).
 
     <details open><summary>1 warning</summary>
 

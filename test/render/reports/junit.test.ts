@@ -54,7 +54,7 @@ it('has a case for each node of a plan; that it changes is no failure', () => {
     <testsuites tests="3" failures="1" errors="0">
       <testsuite name="netloom plan prod" tests="3" failures="1" errors="0">
         <testcase name="n1" classname="netloom plan prod">
-          <system-out>1 to create, 0 to change, 0 to replace, 0 to remove
+          <system-out>1 to create
     +   Link/br0</system-out>
         </testcase>
         <testcase name="n2" classname="netloom plan prod">
