@@ -155,10 +155,22 @@ it.each<[string, string[], object, RegExp]>([
 
 it('overwrites nothing, and writes nothing beside what is there', async () => {
   await using repository = await repositoryWith('edge')
-  await writeFile(join(repository.top, '.gitlab-ci.yml'), 'mine: {script: [make]}\n')
+  await writeFile(join(repository.top, 'Jenkinsfile'), 'mine\n')
   const before = await filesIn(repository.top)
-  await expect(ciInit(repository.top, 'gitlab', ['edge'])).rejects.toThrow('.gitlab-ci.yml is there already')
+  await expect(ciInit(repository.top, 'jenkins', ['edge'])).rejects.toThrow('Jenkinsfile is there already')
   expect(await filesIn(repository.top)).toEqual(before)
+})
+
+it('leaves the pipelines of GitLab that are there, and says what to add to them', async () => {
+  await using repository = await repositoryWith('edge')
+  const mine = 'mine: {script: [make]}\n'
+  await writeFile(join(repository.top, '.gitlab-ci.yml'), mine)
+  const { code, out } = await ciInit(repository.top, 'gitlab', ['edge'])
+  expect([code, out]).toEqual([0, expect.stringContaining("under include:  - local: '.gitlab/netloom.yml'")])
+  expect(await filesIn(repository.top)).toMatchObject({
+    '.gitlab-ci.yml': mine,
+    '.gitlab/netloom.yml': expect.stringContaining('netloom-plan:'),
+  })
 })
 
 it('knows the cluster that -C names, and a folder that is no repository', async () => {

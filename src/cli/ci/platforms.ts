@@ -1,6 +1,8 @@
 /** What is written for a CI: paths in a repository to paths below the package's `ci/`; and what is left to do by hand. */
 export interface Platform {
   readonly files: Readonly<Record<string, string>>
+  /** A file that repositories often have: where there is none it is written, too; else what to add to it. */
+  readonly entry?: { readonly to: string; readonly from: string; readonly add: string }
   readonly next: readonly string[]
 }
 
@@ -22,7 +24,11 @@ export const platforms: Readonly<Record<PlatformName, Platform>> = {
     ],
   },
   gitlab: {
-    files: { '.gitlab/netloom.yml': 'gitlab/netloom.yml', '.gitlab-ci.yml': 'gitlab/include.yml' },
+    files: { '.gitlab/netloom.yml': 'gitlab/netloom.yml' },
+    entry: {
+      ...{ to: '.gitlab-ci.yml', from: 'gitlab/include.yml' },
+      add: "Add to .gitlab-ci.yml, which is there already, under include:  - local: '.gitlab/netloom.yml'",
+    },
     next: [
       'Variables NETLOOM_SSH_KEY and GITLAB_TOKEN (a project access token with the scope api), masked; NETLOOM_KNOWN_HOSTS.',
       'A schedule for pipelines, each night: it looks for drift.',

@@ -20,7 +20,7 @@ export interface CiInitOptions extends GlobalOptions {
 }
 
 export const run: Run<CiInitOptions> = async (cli, { arguments: [name, ...folders], options }) => {
-  const { files, next } = platforms[name as PlatformName]
+  const { files: all, entry, next } = platforms[name as PlatformName]
   const named = folders.length > 0 ? folders.map((folder) => folder ?? '') : [options.cluster]
   const top = await topOf(cli.cwd)
   const { clusters, diagnostics } = await clustersIn(cli, top, named)
@@ -29,14 +29,16 @@ export const run: Run<CiInitOptions> = async (cli, { arguments: [name, ...folder
   reportDiagnostics(cli, faults)
   if (top === undefined || faults.length > 0) return exitCode.error
 
+  const isEntered = entry !== undefined && (await isThere(join(top, entry.to)))
+  const files = { ...all, ...(entry && !isEntered && { [entry.to]: entry.from }) }
   const texts = await Promise.all(
     Object.entries(files).map(async ([to, from]) => {
       const text = await readFile(packageFile(`ci/${from}`), 'utf8')
       return [to, filled(text, { ...given, clusters })] as const
     }),
   )
-  await writeFolder(top, new Map(texts), 'Move it away, or add by hand what docs/ci.md shows.')
-  print(cli.stdout, written(top, Object.keys(files), next))
+  await writeFolder(top, new Map(texts), 'Move it away first.')
+  print(cli.stdout, written(top, Object.keys(files), [...(entry && isEntered ? [entry.add] : []), ...next]))
   return exitCode.done
 }
 
@@ -53,7 +55,7 @@ async function clustersIn(
   const found = await Promise.all(
     folders.map(async (folder) => {
       const path = await realpath(resolve(cli.cwd, folder)).catch(() => resolve(cli.cwd, folder))
-      return { path, isCluster: Boolean(await lstat(join(path, 'cluster.yaml')).catch(() => undefined)) }
+      return { path, isCluster: await isThere(join(path, 'cluster.yaml')) }
     }),
   )
   const clusters = found.map(({ path }) => relative(top, path) || '.')
@@ -71,6 +73,12 @@ async function clustersIn(
   }
 }
 
+const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  )
+
 const notPlain = (what: string, name: string): Diagnostic[] =>
   isPlain(name)
     ? []
@@ -84,7 +92,7 @@ const notPlain = (what: string, name: string): Diagnostic[] =>
 const written = (top: string, files: readonly string[], next: readonly string[]): string =>
   [
     `Wrote ${count(files.length, 'file')} to ${visible(top)}: ${files.join(', ')}.\n`,
-    '\nTo be set in the settings of the repository:\n',
+    '\nLeft to you, mostly in the settings of the repository:\n',
     ...next.map((line) => `  ${line}\n`),
     '\nThen commit, and open a pull request: docs/ci.md goes through it step by step.\n',
   ].join('')
