@@ -18,12 +18,12 @@ case ${1:-} in
   plan)
     commit=$(git rev-parse HEAD)
     rm -f plan.json
-    netloom validate -C "$cluster" --trusted "$2"
     code=0
-    netloom plan -C "$cluster" --trusted "$2" --out plan.json || code=$?
+    netloom validate -C "$cluster" --trusted "$2" || code=$?
+    [ "$code" -ne 0 ] || netloom plan -C "$cluster" --trusted "$2" --out plan.json || code=$?
     if [ -e plan.json ]
     then
-      netloom show plan.json -o html > report.html
+      netloom show -C "$cluster" --trusted "$2" plan.json -o html > report.html
       comment --plan plan.json --commit "$commit" --trusted "$2"
     else
       comment --failed --commit "$commit" --trusted "$2"

@@ -94,6 +94,25 @@ it('writes the comment elsewhere where a fork’s job may not, and says how it c
   expect(await comment(server, whole)).toMatchObject({ code: 1, err: expect.stringContaining('forge/forbidden') })
 })
 
+it('says what the policy makes of it and how long it takes, also where no platform is asked', async () => {
+  await using server = await forgeServer(githubPlatform, worldOf())
+  const out = join(folder, 'draft.md')
+  const cluster = join(folder, 'judged.yaml')
+  const nodes = 'nodes: [{ name: n1, address: 192.0.2.1 }]'
+  await writeFile(cluster, `name: prod\n${nodes}\npolicy: { approvals: { required: 1, signers: s } }\n`)
+  await writeFile(join(folder, 's'), '')
+  const text = JSON.stringify(
+    savedPlan(
+      saved.nodes.map(({ plan }) => plan),
+      { ...envelope, takes: { n1: 42 } },
+    ),
+  )
+  await comment(server, text, ['-C', cluster, '--out', out], { GITHUB_TOKEN: '' })
+  const draft = await readFile(out, 'utf8')
+  expect(draft).toContain('**Policy:** 1 rule waits for approvals.')
+  expect(draft).toContain('about 42 s')
+})
+
 it('comments without status and labels where only those are forbidden', async () => {
   const world = worldOf()
   await using server = await forgeServer(githubPlatform, world)

@@ -6,9 +6,9 @@ import type { CliProcess } from '../process.ts'
 import { print, reportDiagnostics, usage } from '../report.ts'
 import { checkedPlan, expectedCluster } from './checked-plan.ts'
 import { connect, pullNumber } from './connect.ts'
-import { type Draft, draftOf, failedDraft } from './draft.ts'
+import { draftOf, failedDraft } from './draft.ts'
 import { writeElsewhere } from './elsewhere.ts'
-import { onPull, type Work } from './on-pull.ts'
+import { judgedAlone, onPull, type Work } from './on-pull.ts'
 import type { CommentOptions } from './words.ts'
 
 /** Puts a kept plan on its pull request. */
@@ -34,9 +34,9 @@ export async function commentFailure(cli: CliProcess, options: CommentOptions): 
 }
 
 async function putDraft(cli: CliProcess, work: Work): Promise<ExitCode> {
-  const { draft, options } = work
+  const { options } = work
   const connection = await connect(cli, options)
-  if ('fault' in connection) return toNobody(cli, draft, connection.fault, options)
+  if ('fault' in connection) return toNobody(cli, work, connection.fault)
   try {
     const number = await pullNumber(cli, connection, options)
     if (typeof number === 'number') return await onPull(cli, connection, number, work)
@@ -45,7 +45,7 @@ async function putDraft(cli: CliProcess, work: Work): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof EngineError) || !refusals.includes(error.code)) throw error
     const { code, message: summary, hint } = error
-    return toNobody(cli, draft, { severity: 'error', code, summary, hint }, options)
+    return toNobody(cli, work, { severity: 'error', code, summary, hint })
   }
 }
 
@@ -55,9 +55,11 @@ const refusals = ['forge/forbidden', 'forge/token-refused']
  * The comment goes where whoever looks at the job finds it. That a job may not write is no failure of it (so it is for each
  * pull request from a fork); a token that is wrong is.
  */
-async function toNobody(cli: CliProcess, draft: Draft, fault: Diagnostic, { out }: CommentOptions): Promise<ExitCode> {
-  const text = draft.text({ limit: 1_000_000, unit: 'bytes', html: true })
-  const where = await writeElsewhere(cli, text, out)
+async function toNobody(cli: CliProcess, { saved, draft, options }: Work, fault: Diagnostic): Promise<ExitCode> {
+  const { policy, refused } = saved === undefined ? { refused: [] } : await judgedAlone(cli, saved, options)
+  const text = draft.text({ limit: 1_000_000, unit: 'bytes', html: true }, { ...(policy && { policy }) })
+  const where = await writeElsewhere(cli, text, options.out)
+  reportDiagnostics(cli, refused)
   const isMild = where !== undefined && fault.code !== 'forge/token-refused'
   reportDiagnostics(cli, [isMild ? { ...fault, severity: 'warning' } : fault])
   if (where !== undefined) print(cli.stdout, `No comment was written; it is in ${visible(where)}.\n`)

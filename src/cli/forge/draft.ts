@@ -46,6 +46,7 @@ export async function draftOf(cli: CliProcess, saved: SavedPlan, options: Commen
     ...{ plans: nodes.map(({ plan }) => shownPlan({ plan })), unread: [], cluster, made },
     hashes: Object.fromEntries(nodes.map((one) => [one.node, one.hash])),
     ...(made.snapshot !== undefined && { taken: made.snapshot }),
+    ...(made.takes && { seconds: made.takes }),
   })
   const overview = overviewOf(about)
   const level = levelOf(overview)

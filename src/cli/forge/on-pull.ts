@@ -76,7 +76,7 @@ async function judgedBeside(
   seen: Pull,
   { saved, options }: Required<Pick<Work, 'saved' | 'options'>>,
 ): Promise<JudgedByReviews & { readonly refused: readonly Diagnostic[] }> {
-  const { hash, nodes, envelope } = saved
+  const { hash, envelope } = saved
   const { approvalsOut: file } = options
   let approvals: readonly Approval[] = []
   const refused = await mildly(async () => {
@@ -84,9 +84,18 @@ async function judgedBeside(
   }, file !== undefined)
   if (refused.length > 0) return { refused }
   if (file !== undefined) await writeApprovals(file, approvals)
+  return { approvals, ...(await judgedAlone(cli, saved, { ...options, reviews: approvals })) }
+}
+
+/** What the policy makes of a plan, without a look at any platform. */
+export async function judgedAlone(
+  cli: CliProcess,
+  { hash, nodes, envelope }: SavedPlan,
+  words: CommentOptions & Pick<Parameters<typeof judgeKept>[2], 'reviews'>,
+): Promise<Pick<JudgedByReviews, 'policy'> & { readonly refused: readonly Diagnostic[] }> {
   const plans = nodes.map(({ plan }) => shownPlan({ plan }))
-  const { report, diagnostics } = await judgeKept(cli, { hash, envelope, plans }, { ...options, reviews: approvals })
-  return { approvals, ...(report && { policy: report }), refused: diagnostics }
+  const { report, diagnostics } = await judgeKept(cli, { hash, envelope, plans }, words)
+  return { ...(report && { policy: report }), refused: diagnostics }
 }
 
 /** The status of the commit, and whose token it is. Who may not edit what others wrote need not know. */
