@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filesIn, repositoryWith } from '../support/ci/written.ts'
 import { bindExample, nodesOf } from '../support/example.ts'
 import { labLacks, startLab } from '../support/lab.ts'
 
@@ -29,6 +30,15 @@ describe('the package that npm pack makes', () => {
       stdout: expect.stringMatching(/^netloom \d+\.\d+\.\d+/),
     })
     expect(await netloom('--help')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('apply') })
+  })
+
+  it('writes the files of a CI, with its own version', async () => {
+    await using repository = await repositoryWith('edge')
+    const words = ['ci', 'init', 'github', '-C', 'edge']
+    const { exitCode } = await execa(join(prefix, 'bin/netloom'), words, { cwd: repository.top, reject: false })
+    const written = await filesIn(repository.top)
+    expect(exitCode).toBe(0)
+    expect(written['.github/actions/netloom/action.yml']).toMatch(/default: netloom@\d+\.\d+\.\d+/)
   })
 
   it('holds every page and file that its pages link to', async () => {
