@@ -44,13 +44,13 @@ function riskLine(overview: Overview, style: Style): string {
 
 const lowered = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
 
-/** By node, unless all are kept, which the first line says. */
-function reachability({ ways }: Overview, grave: (what: string, told: string) => string): string[] {
-  if (ways.cuts.length + ways.unknown.length === 0) return []
+/** By node, unless all are kept and the first line says so. */
+function reachability({ ways, risk }: Overview, grave: (what: string, told: string) => string): string[] {
+  if (ways.cuts.length + ways.unknown.length === 0 && risk !== 'refused') return []
   const told = (['cuts', 'unknown', 'keeps'] as const).flatMap((verdict) =>
     ways[verdict].length === 0 ? [] : [`${wayWords[verdict]} (${names(ways[verdict])})`],
   )
-  return [grave('Reachability', `${told.join(', ')}.`)]
+  return told.length > 0 ? [grave('Reachability', `${told.join(', ')}.`)] : []
 }
 
 /** Where all that change have it, no names are needed. */
