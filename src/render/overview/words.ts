@@ -58,3 +58,7 @@ function takesWords({ changing, takes }: Overview): string[] {
 }
 
 export const wayWords: Readonly<Record<Review['verdict'], string>> = { keeps: 'kept', cuts: 'cut', unknown: 'unknown' }
+
+/** What only puts back what was changed by hand: `1 change only puts back what was changed`. */
+export const driftWords = ({ drifted: { changes } }: Overview): string =>
+  `${count(changes, 'change')} only ${changes === 1 ? 'puts' : 'put'} back what was changed`

@@ -1,7 +1,7 @@
 import { visible } from '../../model/visible.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
-import { headline, riskMeaning, riskWords, runTitle, runWords, wayWords } from '../overview/words.ts'
-import { count, nodeNames } from '../text/names.ts'
+import { driftWords, headline, riskMeaning, riskWords, runTitle, runWords, wayWords } from '../overview/words.ts'
+import { nodeNames } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
 
 /** What whoever is asked must know before any detail, a line each; what there is nothing of is not told. `policy` as lines. */
@@ -19,11 +19,7 @@ export function firstScreen(overview: Overview, policy: readonly string[], style
     ...reachability(overview, grave),
     ...policy,
     `${style.bold(`${runTitle(overview)}:`)} ${runWords(overview)}.`,
-    ...(drifted.changes > 0
-      ? [
-          `${style.bold('Drift:')} ${count(drifted.changes, 'change')} only ${drifted.changes === 1 ? 'puts' : 'put'} back what was changed on ${names(drifted.nodes)}.`,
-        ]
-      : []),
+    ...(drifted.changes > 0 ? [`${style.bold('Drift:')} ${driftWords(overview)} on ${names(drifted.nodes)}.`] : []),
   ].join('\n')
 }
 
