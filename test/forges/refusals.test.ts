@@ -113,6 +113,17 @@ it('says what the policy makes of it and how long it takes, also where no platfo
   expect(draft).toContain('about 42 s')
 })
 
+it('fails the status of a plan that the policy refuses', async () => {
+  const world = worldOf()
+  await using server = await forgeServer(githubPlatform, world)
+  const cluster = join(folder, 'strict.yaml')
+  const policy = 'rules: [{ name: none, expression: "plan.steps.size() == 0", message: Change nothing. }]'
+  await writeFile(cluster, `name: prod\nnodes: [{ name: n1, address: 192.0.2.1 }]\npolicy: { ${policy} }\n`)
+  expect(await comment(server, whole, ['-C', cluster])).toMatchObject({ code: 0, err: '' })
+  expect(world.statuses).toMatchObject([{ ok: false, summary: '1 of 1 node changes; the policy refuses it' }])
+  expect(world.comments[0]?.body).toContain('The policy keeps it from being applied.')
+})
+
 it('comments without status and labels where only those are forbidden', async () => {
   const world = worldOf()
   await using server = await forgeServer(githubPlatform, world)

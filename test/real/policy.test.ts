@@ -99,7 +99,7 @@ describe.skipIf(missing !== undefined)(title, () => {
     await writeCluster(undefined)
     const trusted = await netloom('apply', '--yes', '--trusted', 'HEAD')
     expect(trusted).toMatchObject({ code: 3, output: expect.stringContaining('warning[policy/changed]') })
-    expect(trusted.output).toContain('Policy: 1 rule waits for approvals as of HEAD (')
+    expect(trusted.output).toContain('Policy: 1 rule waits for approvals, as of HEAD (')
     expect(await held()).toContain('10.99.1.1/24')
     expect(await netloom('apply', '--yes')).toMatchObject({ code: 0 })
     expect(await held()).toContain('10.99.2.2/24')

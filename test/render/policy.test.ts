@@ -47,7 +47,7 @@ describe.each(Object.entries(forms))('as %s', (_, drawn) => {
     const shown = drawn(waiting)
     expect(shown).toMatch(/[Aa]pproved ?by ?jane/)
     expect(shown).toMatch(/[Mm]issing: ?1 approval, of ?bob ?, ?carl|1 approval, of ?bob ?or ?carl/)
-    expect(shown).toMatch(/refused by 1 rule, 1 rule waits for approvals as of ?origin\/main ?\( ?0123456789ab ?\)/)
+    expect(shown).toMatch(/refused by 1 rule, 1 rule waits for approvals, as of ?origin\/main ?\( ?0123456789ab ?\)/)
     expect(shown).toMatch(/maxNodes ?: ?why maxNodes ?\( ?a ?and ?b ?\)/)
     expect(shown).toMatch(/approvals\.required ?: ?why approvals\.required ?; 1 approval missing/)
     expect(shown).not.toContain('why reachability')
@@ -79,7 +79,10 @@ it('as JUnit a rule that refuses fails, and approvals that are still to come do 
 it('tells what a policy says also where a plan changes nothing but what netloom looks after', () => {
   const adopt = { kind: 'Link', id: 'br0', action: 'adopt' } as const
   const plans = { plans: [{ ...planOf('a', [adopt]), review: keeps }], unread: [], hashes: {} }
-  const lines = planText({ ...plans, policy: waiting }, { style: plain, verbose: false }).split('\n')
+  const lines = planText(
+    { ...plans, policy: { ...waiting, outcome: 'needs-approval' } },
+    { style: plain, verbose: false },
+  ).split('\n')
   expect(lines[0]).toBe(
     '1 of 1 node changes only in what netloom looks after, low risk: nothing is disrupted, removed or cut off.',
   )
@@ -94,3 +97,13 @@ it('calls a protection that is lifted a removal, on a terminal too', () => {
   expect(drawn).toMatch(/^1 of 1 node changes only in what netloom looks after, medium risk/)
   expect(drawn).toContain('Removes: protection of Link/br0.')
 })
+
+it.each(Object.entries(forms))(
+  'as %s it is refused where a rule refuses it, and not while approvals are missing',
+  (_, drawn) => {
+    expect(drawn(waiting)).toMatch(/refused[^\n]*the policy keeps it from being applied/i)
+    expect(drawn(waiting)).toMatch(/Would run:? /)
+    const unapproved: PolicyReport = { ...waiting, outcome: 'needs-approval', verdicts: waiting.verdicts.slice(0, 1) }
+    expect(drawn(unapproved)).toMatch(/Will run:? /)
+  },
+)

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { EngineError } from '../../model/engine-error.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
 import type { Approval } from '../../model/plan/approval.ts'
+import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import { visible } from '../../model/visible.ts'
 import { writeApprovals } from '../../state/approvals.ts'
 import type { SavedPlan } from '../../state/saved-plan.ts'
@@ -46,7 +47,7 @@ export async function onPull(
     return exitCode.refused
   }
   const beside = saved ? await judgedBeside(cli, pull, seen, { saved, options }) : { refused: [] }
-  const { me, refused } = await marked(forge, seen, { draft, options })
+  const { me, refused } = await marked(forge, seen, { draft, options }, beside.policy)
   const text = (limit: number) => draft.text({ ...forge.dialect, limit } satisfies Dialect, beside)
   const others = await stick(pull, { key: draft.key, me, limit: forge.dialect.limit, body: text })
   const unlabelled = await mildly(() => label(pull, draft.level, others))
@@ -99,8 +100,16 @@ export async function judgedAlone(
 }
 
 /** The status of the commit, and whose token it is. Who may not edit what others wrote need not know. */
-async function marked(forge: Forge, { head, page }: Pull, { draft, options }: Pick<Work, 'draft' | 'options'>) {
-  const { cluster, key, ok, headline: summary } = draft
+async function marked(
+  forge: Forge,
+  { head, page }: Pull,
+  { draft, options }: Pick<Work, 'draft' | 'options'>,
+  policy?: PolicyReport,
+) {
+  const { cluster, key, changes } = draft
+  const isBroken = changes && policy?.outcome === 'fail'
+  const ok = draft.ok && !isBroken
+  const summary = isBroken ? `${draft.headline}; the policy refuses it` : draft.headline
   const link = options.link ?? page
   let by: string | undefined
   const status = { key: `netloom-${key}`, name: `netloom/${visible(cluster).slice(0, 60)}`, ok, summary }

@@ -1,7 +1,7 @@
 import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
 import { approvalOf, brokenLines, missingText, policyHeadline, policySource } from '../overview/policy-words.ts'
-import { headline, riskMeaning, riskWords, runTitle, runWords } from '../overview/words.ts'
+import { driftWords, headline, riskMeaning, riskWords, runTitle, runWords } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
 import { fleetHash } from '../plan/fleet-plan.ts'
 import { tallyText } from '../plan/tally.ts'
@@ -47,14 +47,7 @@ function answers(overview: Overview, { approval, policy }: PlanAbout): Answer[] 
     ...(changing.length > 0
       ? [[runTitle(overview), `${runWords(overview)}: ${tallyText(overview.tally)}`] as const]
       : []),
-    ...(drifted.changes > 0
-      ? [
-          [
-            'Drift',
-            `${count(drifted.changes, 'change')} only put back what was changed on ${names(drifted.nodes)}`,
-          ] as const,
-        ]
-      : []),
+    ...(drifted.changes > 0 ? [['Drift', `${driftWords(overview)} on ${names(drifted.nodes)}`] as const] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
 import { approvalOf, brokenLines, missingText, policyHeadline, policySource } from '../overview/policy-words.ts'
-import { headline, riskMeaning, runTitle, runWords } from '../overview/words.ts'
+import { driftWords, headline, riskMeaning, runTitle, runWords } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
 import { fleetHash } from '../plan/fleet-plan.ts'
 import { tallyText } from '../plan/tally.ts'
@@ -51,9 +51,7 @@ function bullets(overview: Overview, { approval, policy }: PlanAbout): string[] 
     ...(changing.length > 0
       ? [`**${runTitle(overview)}:** ${runWords(overview)} (${tallyText(overview.tally)}).`]
       : []),
-    ...(drifted.changes > 0
-      ? [`**Drift:** ${count(drifted.changes, 'change')} only put back what was changed on ${names(drifted.nodes)}.`]
-      : []),
+    ...(drifted.changes > 0 ? [`**Drift:** ${driftWords(overview)} on ${names(drifted.nodes)}.`] : []),
   ]
 }
 

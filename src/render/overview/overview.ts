@@ -13,7 +13,7 @@ export interface Spread {
 }
 
 /**
- * `refused`: an error keeps it from being applied. `high`: it may cut the way to a node, or nobody can tell. `medium`: it
+ * `refused`: an error, or the policy, keeps it from being applied. `high`: it may cut the way to a node, or nobody can tell. `medium`: it
  * disrupts or removes something. `low`: it does neither. `none`: nothing changes.
  */
 export const risks = ['none', 'low', 'medium', 'high', 'refused'] as const
@@ -22,6 +22,8 @@ export type Risk = (typeof risks)[number]
 /** What a reviewer must know of a plan before any detail. Lists of nodes keep the order of the plan. */
 export interface Overview {
   readonly risk: Risk
+  /** No error forbids it, but a rule of the policy does. */
+  readonly byPolicy: boolean
   /** The nodes that change, and how many were asked about. */
   readonly changing: readonly string[]
   readonly of: number
@@ -47,7 +49,8 @@ export interface Overview {
   readonly takes?: { readonly seconds: number; readonly by: number }
 }
 
-export function overviewOf({ plans, unread, diagnostics = [], seconds = {}, atOnce }: PlanAbout): Overview {
+export function overviewOf(about: PlanAbout): Overview {
+  const { plans, unread, diagnostics = [], seconds = {}, atOnce, policy } = about
   const changing = plans.filter(({ steps }) => steps.length > 0)
   const disrupts = spread(changing, ({ steps }) => steps.flatMap((step) => step.disrupts ?? []))
   const removes = spread(changing, ({ steps }) =>
@@ -61,8 +64,10 @@ export function overviewOf({ plans, unread, diagnostics = [], seconds = {}, atOn
     unknown: names(changing.filter((plan) => wayTo(plan) === 'unknown')),
     keeps: names(changing.filter((plan) => wayTo(plan) === 'keeps')),
   }
+  const risk = diagnostics.some(forbids) ? 'refused' : worst(plans.map(riskOf))
+  const byPolicy = risk !== 'refused' && changing.length > 0 && policy?.outcome === 'fail'
   return {
-    risk: diagnostics.some(forbids) ? 'refused' : worst(plans.map(riskOf)),
+    ...{ risk: byPolicy ? 'refused' : risk, byPolicy },
     changing: names(changing),
     of: plans.length + unread.length,
     ledgerOnly: changing.length > 0 && !changing.some(({ steps }) => steps.some(changesNode)),

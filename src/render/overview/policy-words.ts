@@ -19,7 +19,7 @@ export function policyHeadline({ verdicts }: PolicyReport): string {
 
 /** Where it was read from, if that is not the working tree. */
 export const policySource = ({ from }: PolicyReport, word: Word): string =>
-  from === undefined ? '' : ` as of ${word(from.revision)} (${word(from.commit.slice(0, 12))})`
+  from === undefined ? '' : `, as of ${word(from.revision)} (${word(from.commit.slice(0, 12))})`
 
 /** A line for each rule that keeps the plan from being applied, of very many the first: its name, what is wrong, where, and what would help. */
 export function brokenLines({ verdicts }: PolicyReport, word: Word, names: Names): readonly string[] {

@@ -22,7 +22,8 @@ export function headline({ changing, of, ledgerOnly, faulty, unread }: Overview)
 }
 
 /** What its risk means for this plan. */
-export function riskMeaning({ risk, of, faulty, unread }: Overview): string {
+export function riskMeaning({ risk, byPolicy, of, faulty, unread }: Overview): string {
+  if (byPolicy) return 'The policy keeps it from being applied.'
   const blind = faulty.length + unread.length
   if (risk !== 'none' || blind === 0) return meaning[risk]
   return blind === of ? 'Nobody knows what would change.' : 'What could be planned needs no change.'
@@ -36,7 +37,7 @@ const meaning: Readonly<Record<Risk, string>> = {
   none: 'Nothing is to be done.',
 }
 
-/** What an error keeps from being applied does not run. */
+/** What is kept from being applied does not run. */
 export const runTitle = ({ risk }: Overview): string => (risk === 'refused' ? 'Would run' : 'Will run')
 
 /** What runs, on how many nodes at once, and about how long: `6 steps in one wave, all 3 nodes at once, about 4 s`. */
@@ -57,3 +58,7 @@ function takesWords({ changing, takes }: Overview): string[] {
 }
 
 export const wayWords: Readonly<Record<Review['verdict'], string>> = { keeps: 'kept', cuts: 'cut', unknown: 'unknown' }
+
+/** What only puts back what was changed by hand: `1 change only puts back what was changed`. */
+export const driftWords = ({ drifted: { changes } }: Overview): string =>
+  `${count(changes, 'change')} only ${changes === 1 ? 'puts' : 'put'} back what was changed`

@@ -1,7 +1,7 @@
 import { visible } from '../../model/visible.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
-import { headline, riskMeaning, riskWords, runTitle, runWords, wayWords } from '../overview/words.ts'
-import { count, nodeNames } from '../text/names.ts'
+import { driftWords, headline, riskMeaning, riskWords, runTitle, runWords, wayWords } from '../overview/words.ts'
+import { nodeNames } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
 
 /** What whoever is asked must know before any detail, a line each; what there is nothing of is not told. `policy` as lines. */
@@ -19,11 +19,7 @@ export function firstScreen(overview: Overview, policy: readonly string[], style
     ...reachability(overview, grave),
     ...policy,
     `${style.bold(`${runTitle(overview)}:`)} ${runWords(overview)}.`,
-    ...(drifted.changes > 0
-      ? [
-          `${style.bold('Drift:')} ${count(drifted.changes, 'change')} only ${drifted.changes === 1 ? 'puts' : 'put'} back what was changed on ${names(drifted.nodes)}.`,
-        ]
-      : []),
+    ...(drifted.changes > 0 ? [`${style.bold('Drift:')} ${driftWords(overview)} on ${names(drifted.nodes)}.`] : []),
   ].join('\n')
 }
 
@@ -44,13 +40,13 @@ function riskLine(overview: Overview, style: Style): string {
 
 const lowered = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
 
-/** By node, unless all are kept, which the first line says. */
-function reachability({ ways }: Overview, grave: (what: string, told: string) => string): string[] {
-  if (ways.cuts.length + ways.unknown.length === 0) return []
+/** By node, unless all are kept and the first line says so. */
+function reachability({ ways, risk }: Overview, grave: (what: string, told: string) => string): string[] {
+  if (ways.cuts.length + ways.unknown.length === 0 && risk !== 'refused') return []
   const told = (['cuts', 'unknown', 'keeps'] as const).flatMap((verdict) =>
     ways[verdict].length === 0 ? [] : [`${wayWords[verdict]} (${names(ways[verdict])})`],
   )
-  return [grave('Reachability', `${told.join(', ')}.`)]
+  return told.length > 0 ? [grave('Reachability', `${told.join(', ')}.`)] : []
 }
 
 /** Where all that change have it, no names are needed. */

@@ -78,7 +78,7 @@ it('tells what only puts back what was changed on the nodes apart from what the 
   const [intent = '', drift = ''] = text.split('### What only puts back')
   expect([intent.includes('Link/eth1'), intent.includes('Link/br0')]).toEqual([true, false])
   expect([drift.includes('Link/eth1'), drift.includes('Link/br0')]).toEqual([false, true])
-  expect(intent).toContain('**Drift:** 1 change only put back what was changed on `n1`.')
+  expect(intent).toContain('**Drift:** 1 change only puts back what was changed on `n1`.')
 })
 
 it('counts a protection that is lifted among what is removed', () => {
