@@ -167,17 +167,17 @@ describe.skipIf(missing !== undefined)(title, () => {
   })
 
   it('drift on a node shows neither what was confirmed nor what stands there', async () => {
-    await node.exec(['ip', 'address', 'del', '10.99.8.88/24', 'dev', 'eth1'])
+    await node.exec(['ip', 'address', 'del', '10.99.6.66/24', 'dev', 'eth1'])
     const place = await checkout('drifted', {}, [])
     const drift = await netloom({}, 'drift', '-C', place)
     expect(drift).toMatchObject({ code: 2, output: expect.stringContaining('Address/eth1/(secret)') })
-    expect(drift.output).not.toContain('10.99.8')
+    expect(drift.output).not.toContain('10.99.6')
 
-    const lost = 'ip address add 10.99.8.88/24 dev eth1: Cannot find device'
+    const lost = 'ip address add 10.99.6.66/24 dev eth1: Cannot find device'
     await node.exec(['sh', '-c', `echo '${lost}' >/var/lib/netloom/not-restored`])
     const status = await netloom({}, 'status', '-C', place)
     expect(status.output).toContain('Not brought back')
-    expect(status.output).not.toContain('10.99.8')
+    expect(status.output).not.toContain('10.99.6')
   })
 
   it('that are the name of a node are no words of a process either', async () => {

@@ -68,8 +68,8 @@ function otherHead({ head, tested }: Pull, commit: string | undefined): Diagnost
 }
 
 /**
- * Who approved by a review, and what the policy makes of that; nothing where the platform does not let us look, and nobody
- * asked for the list.
+ * Who approved by a review, and what the policy makes of that; without reviews where the platform does not let us look,
+ * and nobody asked for the list.
  */
 async function judgedBeside(
   cli: CliProcess,
@@ -83,7 +83,10 @@ async function judgedBeside(
   const refused = await mildly(async () => {
     approvals = approvalsOf(await pull.reviews(), seen, { commit: envelope.commit ?? '', hash })
   }, file !== undefined)
-  if (refused.length > 0) return { refused }
+  if (refused.length > 0) {
+    const alone = await judgedAlone(cli, saved, options)
+    return { ...alone, refused: [...refused, ...alone.refused] }
+  }
   if (file !== undefined) await writeApprovals(file, approvals)
   return { approvals, ...(await judgedAlone(cli, saved, { ...options, reviews: approvals })) }
 }
@@ -95,7 +98,8 @@ export async function judgedAlone(
   words: CommentOptions & Pick<Parameters<typeof judgeKept>[2], 'reviews'>,
 ): Promise<Pick<JudgedByReviews, 'policy'> & { readonly refused: readonly Diagnostic[] }> {
   const plans = nodes.map(({ plan }) => shownPlan({ plan }))
-  const { report, diagnostics } = await judgeKept(cli, { hash, envelope, plans }, words)
+  const files = { ...words, ...(words.plan !== undefined && { planFile: words.plan }) }
+  const { report, diagnostics } = await judgeKept(cli, { hash, envelope, plans }, files)
   return { ...(report && { policy: report }), refused: diagnostics }
 }
 

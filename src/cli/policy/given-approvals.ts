@@ -28,20 +28,19 @@ export async function givenApprovals(
   { approvals: named, planFile, reviews = [] }: ApprovalFiles,
 ): Promise<GivenApprovals> {
   const isBelieved = rules.approvals?.forge === true
-  if (reviews.length > 0)
-    return isBelieved
-      ? { approvals: reviews, diagnostics: [] }
-      : { approvals: [], diagnostics: reviews.map(({ who }) => forgeNotBelieved(who)) }
+  const approvals: Approval[] = isBelieved ? [...reviews] : []
+  const diagnostics: Diagnostic[] = isBelieved ? [] : reviews.map(({ who }) => forgeNotBelieved(who))
   const file = named ?? (planFile === undefined ? undefined : approvalsFileOf(planFile))
-  if (file === undefined) return { approvals: [], diagnostics: [] }
-  const read = await readApprovals(file)
-  if ('missing' in read) return { approvals: [], diagnostics: named === undefined ? [] : [noFile(file)] }
+  const read = file === undefined ? { missing: true as const } : await readApprovals(file)
+  if (file === undefined || 'missing' in read) {
+    return { approvals, diagnostics: [...diagnostics, ...(named === undefined ? [] : [noFile(named)])] }
+  }
   // Only a file that was asked for is a fault of whoever asked.
-  if ('fault' in read)
-    return { approvals: [], diagnostics: [named === undefined ? { ...read.fault, severity: 'warning' } : read.fault] }
+  if ('fault' in read) {
+    const fault: Diagnostic = named === undefined ? { ...read.fault, severity: 'warning' } : read.fault
+    return { approvals, diagnostics: [...diagnostics, fault] }
+  }
 
-  const approvals: Approval[] = []
-  const diagnostics: Diagnostic[] = []
   const those = read.approvals.filter((one) => one.plan === plan)
   for (const one of those.slice(0, most)) {
     const { who, source, at } = one
