@@ -99,6 +99,9 @@ export async function runJob(
     } else if (!(await act(runner, work, step.uses ?? '', valuesIn(step.with))) && step['continue-on-error'] !== true)
       failed = step.uses
   }
+  // A runner ends what a job leaves running.
+  const agent = /^SSH_AGENT_PID=(\d+)$/m.exec(await readFile(envFile, 'utf8'))?.[1]
+  if (agent !== undefined) process.kill(Number(agent))
   return {
     code: failed === undefined ? 0 : 1,
     output,
