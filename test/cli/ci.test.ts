@@ -106,6 +106,12 @@ describe.each(['github', 'forgejo'] as const)('what is written for %s', (platfor
   })
 })
 
+it.each(platformNames)('hands no token of %s to a program as a word', async (platform) => {
+  const lines = Object.values(await writtenFor(platform)).flatMap((text) => text.split('\n'))
+  const words = lines.filter((line) => /\$\{?(\w*_TOKEN|\w*SSH_KEY|\w*AGE_KEY)/.test(line))
+  expect(words.filter((line) => !/\bprintf '|\[ -n |\bif: /.test(line))).toEqual([])
+})
+
 it.each(platformNames)('has for %s shell lines without a fault', async (platform) => {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'netloom-ci-')))
   const files = await writtenFor(platform)
