@@ -8,6 +8,7 @@ root=$2
 
 packages=linux-image-cloud-amd64,systemd-sysv,udev,dbus,kmod,ifupdown,openssh-server,sudo
 packages=$packages,iproute2,nftables,wireguard-tools,ethtool,iputils-ping,procps,qemu-guest-agent
+packages=$packages,dnsmasq-base,radvd,isc-dhcp-client,systemd-timesyncd
 
 unshare --mount --pid --fork --kill-child --mount-proc \
   debootstrap --variant=minbase --include="$packages" bookworm "$root" ${4:+"$4"}
@@ -66,6 +67,10 @@ for unit in apt-daily.timer apt-daily-upgrade.timer e2scrub_all.timer fstrim.tim
   ln -sf /dev/null "$root/etc/systemd/system/$unit"
 done
 mkdir -p "$root/etc/systemd/system/sysinit.target.wants"
+# There to be started by a test, not with every boot.
+rm -f "$root/etc/systemd/system/multi-user.target.wants/radvd.service"
+rm -f "$root/etc/systemd/system/sysinit.target.wants/systemd-timesyncd.service"
+rm -f "$root/etc/systemd/system/dbus-org.freedesktop.timesync1.service"
 ln -sf ../lab-seed.service "$root/etc/systemd/system/sysinit.target.wants/lab-seed.service"
 
 cp "$root"/boot/vmlinuz-* "$out/vmlinuz"
