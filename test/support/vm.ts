@@ -3,9 +3,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freePort } from './free-port.ts'
 import { newKeyPair, writeKeyPair } from './lab/keys.ts'
-import { runOrThrow } from './lab/run.ts'
 import { newLabFolder, sweep } from './lab/sweep.ts'
 import type { Lab, LabNode, LabOptions } from './lab.ts'
+import { bootedImage, writeOverlay } from './vm/booted.ts'
 import { vmImage } from './vm/image.ts'
 import { type Machine, machineOf } from './vm/machine.ts'
 import { vmNode } from './vm/node.ts'
@@ -43,24 +43,14 @@ export async function startVm({
   await writeKeyPair(join(folder, 'id_ed25519'), user)
   const segments = Array.from({ length: nics }, (_, i) => `239.${[...randomBytes(3)].join('.')}:${20_000 + i}`)
   const machines: Machine[] = []
+  const from = await bootedImage(image)
 
   const blank = async (name: string, index: number) => {
     const own = join(folder, String(index + 1))
     const hostKey = newKeyPair(name)
     const sshPort = await freePort('127.0.0.1')
     await mkdir(own)
-    await runOrThrow([
-      'qemu-img',
-      'create',
-      '-q',
-      '-f',
-      'qcow2',
-      '-b',
-      image.disk,
-      '-F',
-      'raw',
-      join(own, 'disk.qcow2'),
-    ])
+    await writeOverlay(own, from)
     await writeSeed(own, name, hostKey, user)
     const machine = machineOf({
       image,
@@ -69,7 +59,8 @@ export async function startVm({
       nics: segments.map((segment) => ({ mac: newMac(), segment })),
     })
     machines.push(machine)
-    return { node: vmNode(name, machine, sshPort, folder, own), known: `[127.0.0.1]:${sshPort} ${hostKey.public}\n` }
+    const { node, start } = vmNode(name, machine, sshPort, { lab: folder, own, nics })
+    return { node, start, known: `[127.0.0.1]:${sshPort} ${hostKey.public}\n` }
   }
   const dispose = async () => {
     await Promise.all(machines.map((machine) => machine.powerCut()))
@@ -78,9 +69,8 @@ export async function startVm({
   try {
     const blanks = await Promise.all(names.map(blank))
     await writeFile(join(folder, 'known_hosts'), blanks.map(({ known }) => known).join(''))
-    const nodes = blanks.map(({ node }) => node)
-    await Promise.all(nodes.map((node) => node.powerOn()))
-    return { folder, nodes, [Symbol.asyncDispose]: dispose }
+    await Promise.all(blanks.map(({ start }) => start(from.memory)))
+    return { folder, nodes: blanks.map(({ node }) => node), [Symbol.asyncDispose]: dispose }
   } catch (error) {
     await dispose()
     throw error

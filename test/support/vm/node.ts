@@ -3,14 +3,26 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { connectionTo } from '../lab/connection.ts'
 import { run } from '../lab/run.ts'
 import type { VmNode } from '../vm.ts'
-import { agentAt } from './agent.ts'
+import { type Agent, agentAt } from './agent.ts'
 import type { Machine } from './machine.ts'
 
 /** Without KVM a boot takes half a minute, and on a machine busy with other things many times that. */
 const bootTime = 1_200_000
 
-/** One VM as tests see it; `own` is its folder within that of the lab. */
-export function vmNode(name: string, machine: Machine, sshPort: number, lab: string, own: string): VmNode {
+/** One VM as tests see it, and what starts it. */
+export interface Blank {
+  readonly node: VmNode
+  /** Boots it, or has it go on from what was kept of one that had booted. Resolves when SSH answers. */
+  start(memory?: string): Promise<void>
+}
+
+/** `own` is its folder within that of the lab, `nics` the number of its extra NICs. */
+export function vmNode(
+  name: string,
+  machine: Machine,
+  sshPort: number,
+  { lab, own, nics }: { readonly lab: string; readonly own: string; readonly nics: number },
+): Blank {
   const connection = connectionTo('127.0.0.1', sshPort, lab)
   const agent = agentAt(join(own, 'agent'))
   const isOff = () => !machine.isOn()
@@ -28,7 +40,7 @@ export function vmNode(name: string, machine: Machine, sshPort: number, lab: str
       throw new Error(`the VM ${name} does not answer; its console ends with\n${await machine.console()}`, { cause })
     }
   }
-  return {
+  const node: VmNode = {
     name,
     address: '127.0.0.1',
     connection,
@@ -52,6 +64,39 @@ export function vmNode(name: string, machine: Machine, sshPort: number, lab: str
     },
     unplug: () => machine.carrier('off'),
     plug: () => machine.carrier('on'),
+  }
+  return {
+    node,
+    start: async (memory) => {
+      if (memory === undefined) return await node.powerOn()
+      await machine.wake(memory)
+      await agent.ready(bootTime, isOff)
+      const { code, stderr } = await agent.exec(['sh', '-ec', becomeItself, 'sh', new Date().toISOString()])
+      if (code !== 0) throw new Error(`the VM ${name} did not become itself: ${stderr}`)
+      for (let n = 0; n < nics; n += 1) {
+        await machine.addNic(n)
+        await shows(agent, `eth${n + 1}`)
+      }
+      await booted()
+    },
+  }
+}
+
+/** What a boot does with the second disk, which is not the one that it saw; the clock stood still. */
+const becomeItself = `
+date -s "$1" >/dev/null
+dd if=/dev/vdb bs=64k iflag=direct status=none | tar -x -C / --no-same-owner
+hostname -F /etc/hostname
+: >/etc/machine-id
+systemd-machine-id-setup
+systemctl restart ssh
+`
+
+/** The kernel names NICs as they come, so each is waited for. */
+async function shows(agent: Agent, link: string): Promise<void> {
+  for (const deadline = performance.now() + bootTime; ; await sleep(100)) {
+    if ((await agent.exec(['test', '-e', `/sys/class/net/${link}`])).code === 0) return
+    if (performance.now() > deadline) throw new Error(`no NIC came as ${link}`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KeyPair } from '../lab/keys.ts'
 import { runOrThrow } from '../lab/run.ts'
@@ -18,5 +18,7 @@ export async function writeSeed(folder: string, name: string, hostKey: KeyPair, 
   for (const [path, text, mode] of files) await writeFile(join(root, path), text, { mode })
   const seed = join(folder, 'seed.tar')
   await runOrThrow(['tar', '-cf', seed, '-C', root, ...files.map(([path]) => path)])
+  // A disk of one size, since a machine that goes on finds the disk that it knew.
+  await truncate(seed, 64 * 1024)
   return seed
 }
