@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { preflight } from '../../model/node/check.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
-import type { Plan } from '../../model/plan/plan.ts'
+import { changesNode, type Plan } from '../../model/plan/plan.ts'
 import type { SecretTexts } from '../../node/script.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { secondsFor } from '../../planner/duration.ts'
+import { holdingsOf } from '../../planner/holdings.ts'
 import { planNode } from '../../planner/plan-node.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
 import { wantedResources } from '../../resources/wanted.ts'
@@ -52,7 +54,7 @@ export async function planNodes(
     options.snapshot === undefined
       ? await gatherFrom(cli, transports, nodes, options, options.before ? { before: options.before } : {})
       : await recordedIn(options.snapshot, nodes, named)
-  const { kinds, links, path } = cli.provider
+  const { kinds, checks, links, path } = cli.provider
   const dependentsOf = dependentsIn(all)
   const planned = answers.map(({ node, machine, protect, snapshot, sealOf: asked, recorded }) => {
     const resources = wantedResources(machine, { scope, links: links(snapshot) })
@@ -71,7 +73,11 @@ export async function planNodes(
       dependents: { dependents, route: path.reply },
       ...(options.moveUnmanaged && { moveUnmanaged: true }),
     })
-    const plan = { ...planned, role: node.role, diagnostics: [...planned.diagnostics, ...unsure] }
+    const before = preflight(checks, snapshot.checked, holdingsOf(kinds, snapshot, planned.desired))
+    const changes = planned.steps.some(changesNode)
+    // Of what does no harm nobody has to hear who changes nothing.
+    const told = before.filter(({ severity }) => severity !== 'info' || changes)
+    const plan = { ...planned, role: node.role, diagnostics: [...planned.diagnostics, ...told, ...unsure] }
     const knowledge = { kinds, snapshot, named, sealed }
     return {
       plan,

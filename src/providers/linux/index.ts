@@ -1,3 +1,4 @@
+import { checks } from '../../checks/index.ts'
 import type { Provider } from '../provider.ts'
 import { arrivals } from './arrivals.ts'
 import { describe, describedKinds } from './describe/index.ts'
@@ -31,6 +32,7 @@ export const linux: Provider = {
     resolver,
     etcFile,
   ],
+  checks,
   links: linkStatuses,
   describe: { kinds: describedKinds, of: describe },
   path: { session: managementPath, reply: replyVerdict, reachabilityChecks: gateways, arrivals },

@@ -56,14 +56,6 @@ export const codesOfPlans: Codes = {
     'A part of the node would have to change in a way it cannot.',
     'Take the field out of the config, or give it the value the node has.',
   ],
-  'plan/firewall-beside': [
-    'Another program filters on the node too: a packet must pass both.',
-    'Let one of the two decide, or see that both accept what is to come in.',
-  ],
-  'plan/flushed-beside': [
-    'A service of the node flushes all its firewall tables at times; that of netloom is put back then.',
-    'Where somebody flushes them by hand, apply again.',
-  ],
   'plan/foreign-falls': [
     'Something that netloom did not make falls with what is changed.',
     'If it must stay, leave what it depends on as it is.',
