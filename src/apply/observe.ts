@@ -45,7 +45,8 @@ export async function observeNode(
     signal,
   )
 
-  const took = readTook(answers.get(commandLine(tookProbe)))
+  const past = answers.get(commandLine(tookProbe))
+  const took = readTook(past)
   const { ledger: kept, open } = records(transport.node, answers)
   const ledger = calledNow(kept, newNames(kinds, kept, answers), kinds)
   const owned = (kind: Kind) => ledger.entries.filter((entry) => entry.kind === kind.kind).map(({ id }) => id)
@@ -62,6 +63,7 @@ export async function observeNode(
     node: transport.node,
     kinds: Object.fromEntries(observations),
     ledger,
+    ...((past?.code === 0 || kept.transaction !== '') && { recorded: true }),
     ...(flow && { flow }),
     ...(open && { open }),
     ...(took.length > 0 && { took }),

@@ -40,6 +40,8 @@ export interface PersistedState {
   readonly leftOut?: Ledger['leftOut']
   readonly protections?: Ledger['protections']
   readonly cards?: Ledger['cards']
+  /** Nothing of ours stays there then. */
+  readonly leaves?: true
 }
 
 /** One self-contained script that opens a transaction; nothing in it reaches the node's shell unquoted. */
@@ -108,6 +110,7 @@ function* bundle({
   yield file('touched.json', [JSON.stringify(touched(plan))])
   if (restore) yield file('restore.sh', restore.map(stepLine))
   if (beforeNetwork) yield file('firewall.sh', beforeNetwork.map(stepLine))
+  if (kept.leaves) yield file('leaves', [])
   if (kept.entries) {
     const { entries, leftOut, protections, cards } = kept
     const more = {

@@ -7,6 +7,7 @@ import { desiredOf } from '../../planner/desired.ts'
 import { secondsFor } from '../../planner/duration.ts'
 import { holdingsOf } from '../../planner/holdings.ts'
 import { planNode } from '../../planner/plan-node.ts'
+import { planRelease } from '../../planner/release.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
 import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
@@ -18,6 +19,7 @@ import { markSecrets } from '../secrets/marks.ts'
 import { sealsFrom } from '../secrets/recorded-seals.ts'
 import { sealedWish } from '../secrets/sealed.ts'
 import { secretTexts } from '../secrets/secret-texts.ts'
+import type { ApplyOptions } from './apply-nodes.ts'
 import type { Answers } from './ask-nodes.ts'
 import { type Dependents, dependentsIn, withAddress } from './dependents.ts'
 import { gatherFrom, openTransactions, type SeenNode } from './gather.ts'
@@ -40,6 +42,9 @@ export interface FleetPlans extends Omit<Answers<SeenNode>, 'answers'> {
   readonly open: readonly Diagnostic[]
 }
 
+type PlanWords = NodeOptions &
+  Pick<ApplyOptions, 'moveUnmanaged' | 'release'> & { readonly snapshot?: string } & Pick<Look, 'before'>
+
 /**
  * Looks at the nodes and plans each of them, or all that is on them with the scope `whole`. One on which something that
  * matters cannot be read counts as unread.
@@ -48,7 +53,7 @@ export async function planNodes(
   cli: CliProcess,
   transports: Transports,
   { nodes, cluster: { scope, named, nodes: all } }: Pick<Chosen, 'nodes' | 'cluster'>,
-  options: NodeOptions & { readonly moveUnmanaged?: boolean; readonly snapshot?: string } & Pick<Look, 'before'>,
+  options: PlanWords,
 ): Promise<FleetPlans> {
   const { answers, problems, unread, taken }: Recorded =
     options.snapshot === undefined
@@ -65,14 +70,18 @@ export async function planNodes(
       : { sealOf: asked, unsure: [] }
     const wish = sealedWish(kinds, resources, written, { named, sealOf })
     const { sealed } = wish
-    const desired = markSecrets(wish.desired, named)
+    const desired = options.release ? [] : markSecrets(wish.desired, named)
     cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
-    const planned = planNode({
-      ...{ kinds, desired, snapshot, protect, review: path.session },
-      ...{ findings: resources.findings, cards: resources.cards },
+    const request = {
+      ...{ kinds, snapshot, protect, review: path.session },
       dependents: { dependents, route: path.reply },
-      ...(options.moveUnmanaged && { moveUnmanaged: true }),
-    })
+    }
+    const planned = options.release
+      ? planRelease(request)
+      : planNode({
+          ...{ ...request, desired, findings: resources.findings, cards: resources.cards },
+          ...(options.moveUnmanaged && { moveUnmanaged: true }),
+        })
     const before = preflight(checks, snapshot.checked, holdingsOf(kinds, snapshot, planned.desired))
     const changes = planned.steps.some(changesNode)
     // Of what does no harm nobody has to hear who changes nothing.

@@ -46,6 +46,8 @@ export interface Snapshot {
   readonly node: string
   readonly kinds: Readonly<Record<string, Observation>>
   readonly ledger: Ledger
+  /** Netloom has changed it, or tried to, and keeps records of that there. */
+  readonly recorded?: true
   readonly flow?: ManagementFlow
   readonly open?: OpenTransaction
   /** How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it. */

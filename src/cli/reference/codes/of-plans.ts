@@ -35,6 +35,10 @@ export const codesOfPlans: Codes = {
     'A line of `protect` in cluster.yaml means nothing on this node.',
     'Write kind and id as a plan prints them, or name with `for` the nodes that have it.',
   ],
+  'review/still-protected': [
+    'Everything of netloom was to go from a node on which something is protected.',
+    'Lift the protection first, by a plan that does nothing else.',
+  ],
   'plan/alias-taken': [
     'Two LinkAliasConfig choose the same link, and a link has one alias: the first by its name.',
     'Remove one, or let it choose another link.',
