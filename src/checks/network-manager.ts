@@ -1,3 +1,4 @@
+import type { Remark } from '../model/plan/kind.ts'
 import { beside } from './look/beside.ts'
 import { listed, named, ofKind, onLinks } from './look/ours.ts'
 import type { FileLine, Shown } from './look/shown.ts'
@@ -35,19 +36,46 @@ export const networkManager = beside<NetworkManager>({
           ] as const)
         : []),
       ...(resolves && file.length > 0
-        ? ([
-            {
-              severity: 'warning',
-              code: 'beside/overwrites',
-              summary:
-                'NetworkManager writes /etc/resolv.conf anew whenever it starts and whenever a profile of it comes up: what the config says of resolvers is gone then',
-              hint: 'Set dns=none in the section [main] of a file in /etc/NetworkManager/conf.d, and run `systemctl reload NetworkManager`.',
-            },
-          ] as const)
+        ? held.some(({ kind, id }) => kind === mend.kind && id === mend.id)
+          ? ([prevented] as const)
+          : ([
+              {
+                severity: 'warning',
+                code: 'beside/overwrites',
+                summary:
+                  'NetworkManager writes /etc/resolv.conf anew whenever it starts and whenever a profile of it comes up: what the config says of resolvers is gone then',
+                hint: 'A plan made now has a file that prevents it: netloom plan.',
+              },
+            ] as const)
         : []),
     ]
   },
+  mend: ({ resolves }, { held }) =>
+    resolves && ofKind(held, 'Resolver').length > 0
+      ? [
+          {
+            ...mend,
+            spec: {
+              manager: mend.id,
+              files: {
+                '/etc/NetworkManager/conf.d/90-netloom.conf':
+                  '# So that what netloom has on the node is left alone.\n[main]\ndns=none\n',
+              },
+            },
+          },
+        ]
+      : [],
 })
+
+const mend = { kind: 'ManagerDropIn', id: 'NetworkManager' }
+
+const prevented: Remark = {
+  severity: 'info',
+  code: 'beside/prevented',
+  summary:
+    'NetworkManager would write /etc/resolv.conf anew whenever it starts and whenever a profile of it comes up; ManagerDropIn/NetworkManager (dns=none) keeps it from that',
+  hint: 'NetworkManager is told to read it. From then on resolvers of its profiles and leases are not written there.',
+}
 
 /** What somebody else set up is known to NetworkManager by a profile too, which it made up and never brings up. */
 function ownLinks({ networkManager: devices, lines }: Shown): readonly string[] {

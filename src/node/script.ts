@@ -99,9 +99,15 @@ function* bundle({
     for (const [i, path] of files.entries()) yield `backup ${step.n}.${i + 1} ${quote(path)}`
     const alongside = [...new Set([...step.commands, ...step.undo].flatMap((command) => command.alongside ?? []))]
     if (alongside.length > 0) yield `backup_all ${step.n}.also ${alongside.map(quote).join(' ')}`
+    const restored = (path: string): string => `restore ${step.n}.${files.indexOf(path) + 1}`
+    const undo = step.undo.map((command) => {
+      const path = fileTouched(command)
+      return path === undefined ? stepLine(command) : restored(path)
+    })
+    const others = files.filter((path) => !step.undo.some((command) => fileTouched(command) === path))
     yield file(`steps/${step.n}.undo`, [
-      ...step.undo.filter((command) => fileTouched(command) === undefined).map(stepLine),
-      ...files.map((_, i) => `restore ${step.n}.${i + 1}`),
+      ...undo,
+      ...others.map(restored),
       ...(alongside.length > 0 ? [`restore_all ${step.n}.also`] : []),
     ])
   }

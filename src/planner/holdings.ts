@@ -16,7 +16,8 @@ export function holdingsOf(kinds: readonly Kind[], snapshot: Snapshot, wanted: r
     ours: held.filter((thing) => {
       const entry = ledger.get(refKey(thing))
       const there = seen.get(refKey(thing))?.spec
-      return entry?.made || entry?.original !== undefined || there === undefined || !covers(there, thing.spec)
+      const wasOtherwise = entry?.original !== undefined && !covers(entry.original, thing.spec)
+      return entry?.made || wasOtherwise || there === undefined || !covers(there, thing.spec)
     }),
   }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
+import { checks } from '../../src/checks/index.ts'
+import { type Checked, type Holdings, mends } from '../../src/model/node/check.ts'
 import {
   address,
   all,
@@ -162,5 +164,59 @@ describe('a look that failed', () => {
   })
   it('is of no interest where netloom has nothing', () => {
     expect(told(seenIn('', 'sh: fork failed'), all())).toEqual([])
+  })
+})
+
+describe('what prevents it', () => {
+  const files = (found: Checked, holdings: Holdings) =>
+    mends(checks, found, holdings, []).map(({ id, spec }) => [id, (spec as { files: object }).files])
+  const said = (...words: readonly string[]) =>
+    `# So that what netloom has on the node is left alone.\n[Network]\n${words.join('\n')}\n`
+  const own = '/etc/systemd/networkd.conf.d/90-netloom.conf'
+  const beside = '/etc/systemd/network/10-eth0.network.d/90-netloom.conf'
+  const foreign = said('ManageForeignRoutes=no', 'ManageForeignRoutingPolicyRules=no')
+
+  test('for systemd-networkd: itself, and each file of a link that holds something of ours', () => {
+    const found = node(['systemd-networkd'], ...networkd)
+    expect(files(found, all(address('eth0', '10.0.0.1/24')))).toEqual([
+      ['systemd-networkd', { [beside]: said('KeepConfiguration=static') }],
+    ])
+    expect(files(found, all(rule))).toEqual([['systemd-networkd', { [own]: foreign }]])
+    expect(files(found, all(port('eth0', 'br0'), route('10.9.0.0/16', 'eth0')))).toEqual([
+      ['systemd-networkd', { [own]: foreign, [beside]: said('KeepConfiguration=static', 'KeepMaster=yes') }],
+    ])
+    expect(files(found, all(address('eth1', '10.0.1.1/24')))).toEqual([])
+    expect(files(found, { held: [rule], ours: [] })).toEqual([])
+  })
+  test('keeps what is kept already, and does not count itself', () => {
+    const file = '/etc/systemd/network/10-eth0.network'
+    const with_ = (...lines: readonly string[]) =>
+      files(node(['systemd-networkd'], ...networkd, ...lines), all(address('eth0', '10.0.0.1/24')))
+    expect(with_(`${file}:KeepConfiguration=yes`)).toEqual([])
+    expect(with_(`${file}.d/50.conf:KeepConfiguration=dhcp`)).toEqual([
+      ['systemd-networkd', { [beside]: said('KeepConfiguration=yes') }],
+    ])
+    expect(with_(`${beside}:KeepConfiguration=static`)).toEqual([
+      ['systemd-networkd', { [beside]: said('KeepConfiguration=static') }],
+    ])
+  })
+  test('for NetworkManager: that it writes no resolv.conf', () => {
+    const found = node(['NetworkManager'], '/etc/NetworkManager/conf.d/90-netloom.conf:dns=none')
+    expect(files(found, all(resolver))).toEqual([
+      [
+        'NetworkManager',
+        { '/etc/NetworkManager/conf.d/90-netloom.conf': expect.stringContaining('[main]\ndns=none\n') },
+      ],
+    ])
+    expect(files(found, all(chain))).toEqual([])
+  })
+  test('stays where nobody could see who is there, and is told where it is', () => {
+    const kept = [{ kind: 'ManagerDropIn', id: 'systemd-networkd', spec: {} }]
+    expect(mends(checks, seenIn(''), all(rule), kept)).toEqual(kept)
+    expect(mends(checks, undefined, all(rule), kept)).toEqual(kept)
+    const holdings = { held: [rule, ...kept], ours: [rule] }
+    expect(told(node(['systemd-networkd'], ...networkd), holdings)).toEqual([
+      expect.stringMatching(/^beside\/prevented: systemd-networkd would take RoutingRule\/1000 away/),
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { preflight } from '../../model/node/check.ts'
+import { mends, preflight } from '../../model/node/check.ts'
+import type { Resource } from '../../model/node/resource.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
 import { changesNode, type Plan } from '../../model/plan/plan.ts'
 import type { SecretTexts } from '../../node/script.ts'
@@ -70,7 +71,7 @@ export async function planNodes(
       : { sealOf: asked, unsure: [] }
     const wish = sealedWish(kinds, resources, written, { named, sealOf })
     const { sealed } = wish
-    const desired = options.release ? [] : markSecrets(wish.desired, named)
+    const desired = options.release ? [] : withMends(cli, snapshot, markSecrets(wish.desired, named))
     cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
     const request = {
       ...{ kinds, snapshot, protect, review: path.session },
@@ -122,6 +123,19 @@ export async function planNodes(
     open: openTransactions(answers),
     unread: [...unread, ...unreadable.map(({ plan }) => plan.node)],
   }
+}
+
+/** With what keeps others from taking it away. */
+function withMends(
+  { provider: { kinds, checks } }: CliProcess,
+  snapshot: Snapshot,
+  desired: readonly Resource[],
+): readonly Resource[] {
+  const asked = new Set(kinds.flatMap(({ kind, lasting }) => (lasting ? [kind] : [])))
+  const kept = snapshot.ledger.entries
+    .filter(({ kind }) => asked.has(kind))
+    .map(({ kind, id, spec }): Resource => ({ kind, id, spec }))
+  return [...desired, ...mends(checks, snapshot.checked, holdingsOf(kinds, snapshot, desired), kept)]
 }
 
 /** The errors of a plan that only say what could not be read: a missing program, say. */

@@ -63,12 +63,19 @@ export function preflight(checks: readonly Check[], found: Checked | undefined, 
   return [...remarks, ...(found.unread ?? []).map(unreadRemark)]
 }
 
-/** What prevents it, as far as there is something. */
-export const mends = (checks: readonly Check[], found: Checked | undefined, holdings: Holdings): readonly Resource[] =>
-  checks.flatMap((check) => {
-    const seen = found?.seen[check.id]
+/** What prevents it, as far as there is something; `kept`, what did so far, where nobody could see who is there. */
+export function mends(
+  checks: readonly Check[],
+  found: Checked | undefined,
+  holdings: Holdings,
+  kept: readonly Resource[],
+): readonly Resource[] {
+  if (!found || found.unread) return kept
+  return checks.flatMap((check) => {
+    const seen = found.seen[check.id]
     return seen ? (check.mend?.(seen, holdings) ?? []) : []
   })
+}
 
 const unreadRemark = (why: string): Remark => ({
   severity: 'warning',

@@ -132,6 +132,8 @@ export interface Kind<S extends object = object> {
   permanent?(spec: S): boolean
   /** It depends on no link, and at boot it is brought back before any network comes up. */
   readonly beforeNetwork?: true
+  /** It is in files alone, which a boot leaves as they are. */
+  readonly lasting?: true
   /** It keeps others out: that it is gone is told whenever somebody asks how the node is. */
   readonly protects?: true
   /** Why it is of no use although it is there, for people: follows its name. */

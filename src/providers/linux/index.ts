@@ -9,6 +9,7 @@ import { hostname } from './kinds/hostname.ts'
 import { kernelModule } from './kinds/kernel-module.ts'
 import { kernelParam } from './kinds/kernel-param.ts'
 import { link } from './kinds/link.ts'
+import { managerDropIn } from './kinds/manager-drop-in.ts'
 import { nfTablesChain } from './kinds/nf-tables-chain.ts'
 import { resolver } from './kinds/resolver.ts'
 import { route } from './kinds/route.ts'
@@ -31,6 +32,7 @@ export const linux: Provider = {
     hostname,
     resolver,
     etcFile,
+    managerDropIn,
   ],
   checks,
   links: linkStatuses,

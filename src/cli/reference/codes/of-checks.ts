@@ -6,6 +6,10 @@ export const codesOfChecks: Codes = {
     'Another program looks after a link too, and takes away what netloom has there at the moments that are named.',
     'Do what the message says, or apply again after that; docs/guides/beside-others.md has a table of all.',
   ],
+  'beside/prevented': [
+    'Another program would take away or overwrite what netloom has there; a file of ours keeps it from that.',
+    'Look at what that file changes for what else the program looks after; `netloom release` takes it away again.',
+  ],
   'beside/overwrites': [
     'Another program writes the same file or value at the moments that are named.',
     'Do what the message says: it keeps that program from it.',
