@@ -10,7 +10,22 @@ const byHand = `
 ip link set eth1 mtu 1420 up; ip address add 10.70.0.1/24 dev eth1; ip address add 10.71.0.1/24 dev eth1
 ip route add 10.72.0.0/16 via 10.70.0.9 metric 7; nft add table inet others; nft add chain inet others mine
 printf 'nameserver 10.70.0.53\\n\\noptions ndots:2\\n' >/etc/resolv.conf; printf '127.0.0.1 localhost\\n' >/etc/hosts
+ip link add flannel.1 type vxlan id 1 dstport 8472 local 10.70.0.1 nolearning; ip link set flannel.1 up
+ip link add cni0 type bridge; ip address add 10.244.0.1/24 dev cni0; ip link set cni0 up
+ip link add cali0123456789a type veth peer name pod0; ip link set cali0123456789a up; ip link set pod0 master cni0 up
+ip route add 10.245.0.0/16 dev cni0 proto 80; ip route add 10.246.0.0/16 via 10.244.0.9 table 300 proto 17
+ip rule add from 10.244.0.0/16 table 300 priority 500
+nft -f - <<'RULES'
+table ip nat {
+  chain KUBE-SERVICES { ip daddr 10.96.0.1 tcp dport 443 counter dnat to 10.70.0.1:6443; }
+  chain DOCKER { iifname "docker0" counter return; }
+  chain PREROUTING { type nat hook prerouting priority dstnat; policy accept; jump KUBE-SERVICES; jump DOCKER; }
+}
+RULES
 `
+
+/** What stands for networks of clusters, whose programs this kernel cannot run: their links, routes, tables and chains, by hand. */
+const ofOthers = /flannel|cni0|cali|pod0|10\.24[456]\.|KUBE|DOCKER|10\.96\./
 
 const wanted = `
 apiVersion: v1alpha1
@@ -80,9 +95,20 @@ describe.skipIf(missing !== undefined)(`release${missing === undefined ? '' : ` 
     expect(await printed()).toBe(before)
   })
 
+  it('warns of what would be on the links of others', async () => {
+    const address = 'apiVersion: v1alpha1\nkind: LinkConfig\nname: cni0\naddresses: [{ address: 10.75.0.1/24 }]\n'
+    const onTheirs = await commandLine(lab.folder, node, address)
+    expect((await onTheirs('plan')).stdout).toMatch(
+      /warning\[beside\/takes-away\]: flannel made cni0, .*Address\/cni0\/10\.75\.0\.1\/24 goes with it/,
+    )
+  })
+
   it('shows what goes, and does nothing that nobody agreed to', async () => {
     expect(await run('apply', '--yes')).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
     const applied = await printed()
+    const foreign = before.split('\n').filter((line) => ofOthers.test(line))
+    expect(foreign.length).toBeGreaterThan(10)
+    expect(applied.split('\n').filter((line) => ofOthers.test(line))).toEqual(foreign)
     const shown = await run('release', node.name)
     expect(shown).toMatchObject({ code: 1, output: expect.stringContaining('nobody can be asked') })
     expect(shown.stdout).toContain('Records//var/lib/netloom')
