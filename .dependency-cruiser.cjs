@@ -31,8 +31,13 @@ module.exports = {
       'Resources say what a checked config means in the resource model. How it was written belongs in config, what a kernel holds in providers.',
     ),
     only(
+      'checks',
+      ['model'],
+      'A check is data and pure functions over what a node showed and what netloom holds there. What it needs besides is missing in the model.',
+    ),
+    only(
       'providers',
-      ['model', 'schema', 'resources'],
+      ['model', 'schema', 'resources', 'checks'],
       'A kind is data and pure functions. If it needs a planner or a transport, the design is at fault, not the rule.',
     ),
     only(
@@ -74,10 +79,10 @@ module.exports = {
     {
       name: 'pure-rooms-stay-pure',
       comment:
-        'model, schema, config, resources, providers, planner, policy and render compute; clocks, files and sockets live at the rim. Give the function the answer.',
+        'model, schema, config, resources, checks, providers, planner, policy and render compute; clocks, files and sockets live at the rim. Give the function the answer.',
       severity: 'error',
       from: {
-        path: '^src/(model|schema|config|resources|providers|planner|policy|render)/',
+        path: '^src/(model|schema|config|resources|checks|providers|planner|policy|render)/',
         pathNot: '^src/render/run/terminal\\.ts$',
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(util|crypto|path|net|zlib)$' },

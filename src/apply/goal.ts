@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { digestOfLedger } from '../model/node/ledger.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
-import type { LeftOut, Plan } from '../model/plan/plan.ts'
+import { type LeftOut, leavesNode, type Plan } from '../model/plan/plan.ts'
 import type { Ref } from '../model/ref.ts'
 import type { PersistedState } from '../node/script.ts'
 import { planBack } from '../planner/back.ts'
@@ -33,6 +33,7 @@ export const forth = (kinds: readonly Kind[], plan: Plan): Goal => ({
     ...(plan.leftOut && { leftOut: partsMissing(plan.leftOut) }),
     ...(plan.protections && { protections: plan.protections }),
     ...(plan.cards && { cards: plan.cards }),
+    ...(leavesNode(plan) && { leaves: true }),
   },
 })
 

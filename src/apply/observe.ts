@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { calledNow } from '../model/node/called-now.ts'
+import { type Check, checked } from '../model/node/check.ts'
 import type { Ledger } from '../model/node/ledger.ts'
 import { resourceOf } from '../model/node/resource.ts'
 import type { ManagementFlow, Observation, Snapshot } from '../model/node/snapshot.ts'
@@ -14,12 +15,13 @@ import { packageOf } from './packages.ts'
 
 /**
  * `refs`: the things to ask for, of those that cannot be listed. `secrets`: texts of which the node is to report the seals.
- * `statuses`: people are to be shown what is seen.
+ * `statuses`: people are to be shown what is seen. `checks`: what else is to be looked at.
  */
 export interface Interest {
   readonly refs: readonly Ref[]
   readonly secrets?: readonly string[]
   readonly statuses?: boolean
+  readonly checks?: readonly Check[]
 }
 
 /**
@@ -34,25 +36,24 @@ export async function observeNode(
 ): Promise<Snapshot> {
   const wanted = (kind: Kind) => interest.refs.filter((ref) => ref.kind === kind.kind).map(({ id }) => id)
   const answers = new Map<string, ProbeOutput>()
-  const probesOf = (kind: Kind, ids: readonly string[]) => [
-    ...kind.probes(ids, interest.secrets),
-    ...(kind.beside?.probes ?? []),
-  ]
+  const { checks, secrets } = interest
+  const own = [...recordProbes, tookProbe, ...(checks ?? []).flatMap(({ probes }) => probes)]
   const flow = await ask(
     transport,
-    [...recordProbes, tookProbe, ...kinds.flatMap((kind) => probesOf(kind, wanted(kind)))],
+    [...own, ...kinds.flatMap((kind) => kind.probes(wanted(kind), secrets))],
     answers,
     signal,
   )
 
-  const took = readTook(answers.get(commandLine(tookProbe)))
+  const past = answers.get(commandLine(tookProbe))
+  const took = readTook(past)
   const { ledger: kept, open } = records(transport.node, answers)
   const ledger = calledNow(kept, newNames(kinds, kept, answers), kinds)
   const owned = (kind: Kind) => ledger.entries.filter((entry) => entry.kind === kind.kind).map(({ id }) => id)
   const all = (kind: Kind) => [...new Set([...wanted(kind), ...owned(kind)])]
   await ask(
     transport,
-    kinds.flatMap((kind) => probesOf(kind, all(kind))),
+    kinds.flatMap((kind) => kind.probes(all(kind), secrets)),
     answers,
     signal,
   )
@@ -62,10 +63,12 @@ export async function observeNode(
     node: transport.node,
     kinds: Object.fromEntries(observations),
     ledger,
+    ...((past?.code === 0 || kept.transaction !== '') && { recorded: true }),
     ...(flow && { flow }),
     ...(open && { open }),
     ...(took.length > 0 && { took }),
     ...sealsTold(kinds, answers),
+    ...(checks && { checked: checked(checks, (probes) => answered(probes, answers)) }),
   }
 }
 
@@ -126,6 +129,9 @@ function records(node: string, answers: ReadonlyMap<string, ProbeOutput>) {
   }
 }
 
+const answered = (probes: readonly Probe[], answers: ReadonlyMap<string, ProbeOutput>): ProbeOutput[] =>
+  probes.map((probe) => answers.get(commandLine(probe)) as ProbeOutput)
+
 function sight(
   kind: Kind,
   ids: readonly string[],
@@ -133,8 +139,7 @@ function sight(
   statuses = false,
 ): Observation {
   const probes = kind.probes(ids)
-  const answered = (all: readonly Probe[]) => all.map((probe) => answers.get(commandLine(probe)) as ProbeOutput)
-  const outputs = answered(probes)
+  const outputs = answered(probes, answers)
   const failed = outputs.findIndex(({ code }, n) => code === 127 || (code !== 0 && !probes[n]?.mayFail))
   if (failed >= 0) return unreadable(problemOf(probes[failed] as Probe, outputs[failed] as ProbeOutput))
   try {
@@ -144,8 +149,7 @@ function sight(
       ...resourceOf(kind, spec),
       ...(reported[n] && { status: reported[n] }),
     }))
-    const beside = kind.beside?.remarks(answered(kind.beside.probes)) ?? []
-    return { status: 'seen', resources, ...(beside.length > 0 && { beside }) }
+    return { status: 'seen', resources }
   } catch (error) {
     return unreadable({
       severity: 'error',

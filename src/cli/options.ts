@@ -144,6 +144,27 @@ export function program(start: Start): Command {
     .addOption(textOrJson())
     .action(start(() => import('./commands/apply.ts')))
 
+  reaching(root.command('release'))
+    .description(
+      'take everything of netloom off nodes again, and give back what it took over; rolls back as apply does',
+    )
+    .argument('<node...>', "names of nodes; patterns need quotes: 'rack1-*'")
+    .addOption(trusted())
+    .addOption(
+      new Option(
+        '--approved-hash <hash>',
+        'apply only the plan with this hash, all of it or nothing; does not ask',
+      ).argParser(hashOfPlan),
+    )
+    .addOption(new Option('-y, --yes', 'do not ask'))
+    .addOption(approvals())
+    .addOption(deadline())
+    .addOption(verbose())
+    .addOption(strict())
+    .addOption(allowDisconnect())
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/release.ts')))
+
   onNodes(root.command('drift'))
     .description('show what was changed on the nodes since netloom last applied; ends with 2 if anything was')
     .addOption(textOrJson())

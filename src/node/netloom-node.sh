@@ -834,7 +834,15 @@ conclude() {
   # What could not be undone may still be planned back.
   [ "$outcome" = rollback-incomplete ] || forget_secrets
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link"
-  prune
+  if [ "$outcome" = confirmed ] && [ -e "$tx/leaves" ]; then leave; else prune; fi
+}
+
+# Nothing of ours stays. Whoever is cut off in the middle finds a ledger without entries, and can ask for this again.
+leave() {
+  ! runs_systemd || systemctl stop netloom.service netloom-firewall.service 2>/dev/null 9>&-
+  rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link" && sync "$systemd" 2>/dev/null
+  ! runs_systemd || systemctl daemon-reload 9>&-
+  rm -rf "$home"
 }
 
 promote() {
@@ -1049,7 +1057,7 @@ confirm() {
   elif is_open && [ "$(state)" = applied ]; then
     rm -f "$tx/reserve"
     note 'state confirmed' && conclude
-    report "end $(state)"
+    if [ -e "$tx" ]; then report "end $(state)"; else report 'end confirmed'; fi
   else
     report "end $(state)"
   fi

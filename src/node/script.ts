@@ -40,6 +40,8 @@ export interface PersistedState {
   readonly leftOut?: Ledger['leftOut']
   readonly protections?: Ledger['protections']
   readonly cards?: Ledger['cards']
+  /** Nothing of ours stays there then. */
+  readonly leaves?: true
 }
 
 /** One self-contained script that opens a transaction; nothing in it reaches the node's shell unquoted. */
@@ -97,9 +99,15 @@ function* bundle({
     for (const [i, path] of files.entries()) yield `backup ${step.n}.${i + 1} ${quote(path)}`
     const alongside = [...new Set([...step.commands, ...step.undo].flatMap((command) => command.alongside ?? []))]
     if (alongside.length > 0) yield `backup_all ${step.n}.also ${alongside.map(quote).join(' ')}`
+    const restored = (path: string): string => `restore ${step.n}.${files.indexOf(path) + 1}`
+    const undo = step.undo.map((command) => {
+      const path = fileTouched(command)
+      return path === undefined ? stepLine(command) : restored(path)
+    })
+    const others = files.filter((path) => !step.undo.some((command) => fileTouched(command) === path))
     yield file(`steps/${step.n}.undo`, [
-      ...step.undo.filter((command) => fileTouched(command) === undefined).map(stepLine),
-      ...files.map((_, i) => `restore ${step.n}.${i + 1}`),
+      ...undo,
+      ...others.map(restored),
       ...(alongside.length > 0 ? [`restore_all ${step.n}.also`] : []),
     ])
   }
@@ -108,6 +116,7 @@ function* bundle({
   yield file('touched.json', [JSON.stringify(touched(plan))])
   if (restore) yield file('restore.sh', restore.map(stepLine))
   if (beforeNetwork) yield file('firewall.sh', beforeNetwork.map(stepLine))
+  if (kept.leaves) yield file('leaves', [])
   if (kept.entries) {
     const { entries, leftOut, protections, cards } = kept
     const more = {

@@ -16,7 +16,7 @@ import { partByNeeds } from './checks/left-out.ts'
 import { leftOutDiagnostics } from './checks/left-out-words.ts'
 import { missingDependencies } from './checks/missing-dependencies.ts'
 import { liftsAlone, protectedThings } from './checks/protected.ts'
-import { remarksBeside, remarksOn } from './checks/remarks.ts'
+import { remarksOn } from './checks/remarks.ts'
 import { desiredOf } from './desired.ts'
 import { markDrift } from './drifted.ts'
 import { graphOf } from './order/graph.ts'
@@ -83,7 +83,6 @@ export function planNode(request: PlanRequest): Plan {
     ...missingDependencies(fallen, seen),
     ...claimConflicts(transitions.values(), target),
     ...remarksOn(transitions.values(), seen, target),
-    ...remarksBeside(transitions.values(), snapshot),
     ...contradictions(fallen, wanted),
     ...protectedThings(fallen, protections, wanted),
     ...protections.diagnostics,

@@ -12,11 +12,12 @@ import { kindOf } from './world/kinds.ts'
 import { kindsByName, worldOf } from './world/world.ts'
 
 /**
- * What brings a node that has just booted to `desired`, knowing nothing of it: everything is made, in order. Whoever runs
+ * What brings a node that has just booted to what was `confirmed`, knowing nothing of it: everything is made, in order. Whoever runs
  * this takes "already so" for done.
  */
-export function restore(list: readonly Kind[], desired: readonly Resource[]): Command[] {
+export function restore(list: readonly Kind[], confirmed: readonly Resource[]): Command[] {
   const kinds = kindsByName(list)
+  const desired = confirmed.filter((thing) => !kindOf({ kinds }, thing).lasting)
   const [nothing, target] = [worldOf(kinds, []), worldOf(kinds, desired)]
   const transitions = new Map(desired.map((thing): [string, Transition] => [refKey(thing), birth(thing)]))
   const graph = graphOf({ transitions, target, diagnostics: [] }, nothing)

@@ -1,5 +1,6 @@
 import type { Description } from '../model/config/description.ts'
 import type { Arrivals } from '../model/node/arrival.ts'
+import type { Check } from '../model/node/check.ts'
 import type { PathModel } from '../model/node/path-model.ts'
 import type { ReachabilityChecks } from '../model/node/reachability-check.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
@@ -10,6 +11,8 @@ import type { LinkStatus } from '../resources/given.ts'
 export interface Provider {
   /** Everything it can see and change there, in the order people read about it. */
   readonly kinds: readonly Kind[]
+  /** What is to be known there beside that. */
+  readonly checks: readonly Check[]
   /** The links seen on a node, with the fields and words of LinkStatus. */
   readonly links: (snapshot: Snapshot) => readonly LinkStatus[]
   /** What is seen on a node of lasting things, as a config would say it, and the kinds that takes. */

@@ -185,20 +185,3 @@ add rule inet netloom ingress meta l4proto 58 counter accept
     expect(() => nfTablesChain.observe([probed('', 1, 'Operation not permitted')], [])).toThrow('not permitted')
   })
 })
-
-describe('somebody who flushes every table', () => {
-  const remarks = (state: string, file: string) =>
-    nfTablesChain.beside?.remarks([probed(`UnitFileState=${file}\nActiveState=${state}\n`)]).map(({ code }) => code)
-  test('is told of where the service runs, or will at the next boot', () => {
-    expect(remarks('active', 'disabled')).toEqual(['plan/flushed-beside'])
-    expect(remarks('inactive', 'enabled')).toEqual(['plan/flushed-beside'])
-    expect(remarks('inactive', 'disabled')).toEqual([])
-    expect(nfTablesChain.beside?.remarks([probed('', 127, 'systemctl: not found')])).toEqual([])
-  })
-  test('and firewalld, which filters as well', () => {
-    const [idle, runs] = ['inactive', 'active'].map((state) => probed(`ActiveState=${state}\n`))
-    expect(nfTablesChain.beside?.remarks([idle, runs] as never[]).map(({ code }) => code)).toEqual([
-      'plan/firewall-beside',
-    ])
-  })
-})

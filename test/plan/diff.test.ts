@@ -72,16 +72,6 @@ describe('what becomes of a thing', () => {
   })
 })
 
-it('tells of others who act on a kind, where something of that kind changes', () => {
-  const beside = [{ severity: 'info', code: 'toy/beside', summary: 'a child draws in all books', hint: '' }] as const
-  const snapshot = snapshotOf([wall])
-  const kinds = { ...snapshot.kinds, Book: { status: 'seen', resources: [], beside } } as const
-  const codes = (...desired: Resource[]) =>
-    planNode({ kinds: toys, desired, snapshot: { ...snapshot, kinds } }).diagnostics.map(({ code }) => code)
-  expect(codes(bookOf({ board: 'wall1', title: 'a1' }))).toEqual(['toy/beside'])
-  expect(codes(boardOf({ name: 'elm' }))).toEqual([])
-})
-
 describe('release', () => {
   it('removes what we made', () => {
     expect(reported([], [oak], [held(oak, { name: 'oak' })])).toEqual(['delete Board/oak: no longer in the config'])

@@ -99,6 +99,47 @@ version: v1alpha1
 machine: { network: { interfaces: [{ deviceSelector: { driver: virtio_*, busPath: '${place}' }, mtu: 1300 }] } }
 `
 
+/** Links of others: one that systemd-networkd has, and one of ifupdown. */
+const setByOthers = `
+printf '[Match]\\nName=eth1\\n[Network]\\nAddress=10.81.0.2/24\\n' >/etc/systemd/network/10-eth1.network
+printf '[Match]\\nName=eth2\\n[Network]\\n' >/etc/systemd/network/10-eth2.network
+printf 'allow-hotplug eth3\\niface eth3 inet static\\n  address 10.82.0.2/24\\n' >>/etc/network/interfaces
+ip link set eth1 up; systemctl enable --now systemd-networkd; ifup eth3`
+const withoutOthers = `
+ifdown eth3; sed -i '/eth3/,$d' /etc/network/interfaces
+systemctl disable --now systemd-networkd.socket systemd-networkd; rm /etc/systemd/network/10-eth[12].network
+ip address flush dev eth1; ip link set eth1 down; ip link set eth2 down; rm -rf /run/systemd/netif`
+
+const besideOthers = `
+apiVersion: v1alpha1
+kind: LinkConfig
+name: eth1
+addresses: [{ address: 10.80.1.1/24 }]
+routes: [{ destination: 10.91.0.0/16, gateway: 10.80.1.254 }]
+---
+apiVersion: v1alpha1
+kind: BridgeConfig
+name: br2
+links: [eth2]
+addresses: [{ address: 10.80.2.1/24 }]
+---
+apiVersion: v1alpha1
+kind: LinkConfig
+name: eth3
+addresses: [{ address: 10.80.3.1/24 }]
+---
+apiVersion: v1alpha1
+kind: BlackholeRouteConfig
+name: 10.92.0.0/16
+---
+apiVersion: v1alpha1
+kind: RoutingRuleConfig
+name: '1000'
+src: 10.80.1.0/24
+table: main
+action: unicast
+`
+
 const swapping = `cat >/etc/systemd/system/swap.service <<'UNIT'
 [Unit]
 After=systemd-udevd.service
@@ -212,6 +253,62 @@ describe.skipIf(lacks !== undefined)(
       expect(await shown('/sys/class/net/eth3/ifalias')).toBe('')
       expect(await shown('/sys/class/net/eth3/mtu')).toBe(mtu)
       await must(node, ['sh', '-c', cleanUp])
+    })
+
+    it('stands beside systemd-networkd and ifupdown: their restarts, ours, and a boot', async () => {
+      await must(node, ['sh', '-ec', setByOthers])
+      const files = async () => (await node.exec(['find', '/etc/systemd', '-name', '*netloom*'])).stdout
+      const state = async () => (await node.exec(['sh', '-c', `${print}\nip -4 route; ip rule`])).stdout
+      const theirs = async () => (await node.exec(['ip', '-o', '-4', 'address', 'show'])).stdout
+      expect(await eventually(async () => (await theirs()).includes('10.81.0.2/24'))).toBe(true)
+      const before = await files()
+      const run = await commandLine(lab.folder, node, besideOthers)
+      const plan = await run('plan')
+      expect(plan.stdout).toContain('ManagerDropIn/systemd-networkd')
+      expect(plan.stdout).toMatch(
+        /info\[beside\/prevented\]: systemd-networkd has eth1, eth2, and would take .*eth1\/10\.80\.1\.1/,
+      )
+      expect(plan.stdout).toMatch(
+        /warning\[beside\/takes-away\]: ifupdown has eth3 .* take Address\/eth3\/10\.80\.3\.1\/24 away/,
+      )
+      expect(await run('apply', '--yes')).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
+      const applied = await state()
+      expect(applied).toContain('10.81.0.2/24')
+      const nothing = expect.stringContaining('No changes')
+      expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
+
+      for (const words of [
+        'systemctl restart systemd-networkd',
+        'networkctl reconfigure eth1 eth2',
+        'networkctl reload',
+      ]) {
+        await must(node, ['sh', '-ec', words])
+        await node.exec(['/lib/systemd/systemd-networkd-wait-online', '-i', 'eth1:configured', '--timeout=60'])
+        await expect.poll(state, { timeout: 30_000, message: words }).toBe(applied)
+        expect(await run('drift'), words).toMatchObject({ code: 0 })
+      }
+      await must(node, ['sh', '-ec', 'ifdown eth3; ifup eth3'])
+      expect(await run('drift')).toMatchObject({
+        code: 2,
+        stdout: expect.stringContaining('Address/eth3/10.80.3.1/24'),
+      })
+      expect(await run('apply', '--yes')).toMatchObject({ code: 0 })
+      expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
+
+      await node.reboot()
+      await node.exec(['systemctl', 'is-system-running', '--wait'])
+      expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
+      expect(await theirs()).toMatch(/eth1 +inet 10\.81\.0\.2\/24[\s\S]*eth3 +inet 10\.82\.0\.2\/24/)
+
+      expect(await run('release', node.name, '--yes')).toMatchObject({
+        code: 0,
+        output: expect.stringContaining('confirmed'),
+      })
+      expect(await theirs()).toMatch(/eth1 +inet 10\.81\.0\.2\/24[\s\S]*eth3 +inet 10\.82\.0\.2\/24/)
+      expect(await theirs()).not.toContain('10.80.')
+      expect(await files()).toBe(before.replace(/.*netloom.*\n/g, ''))
+      expect((await node.exec(['ls', '/var/lib/netloom'])).code).toBe(2)
+      await must(node, ['sh', '-c', withoutOthers])
     })
 
     it('moves the addresses of the one NIC into a bond, and back when a later step fails', async () => {

@@ -1,28 +1,10 @@
-import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
-import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit-code.ts'
-import type { NodeRun } from '../../model/plan/event.ts'
-import type { Plan } from '../../model/plan/plan.ts'
-import { visible } from '../../model/visible.ts'
-import { planText } from '../../render/plan/plan.ts'
-import { planReport } from '../../render/plan/plan-json.ts'
-import { isDisruptive } from '../../render/plan/risk.ts'
-import { type ApplyLine, runReport, runText } from '../../render/run/run.ts'
-import { jsonText } from '../../render/text/json.ts'
-import { count } from '../../render/text/names.ts'
-import { askYes } from '../ask.ts'
-import { defaultsIn, ownIn } from '../defaults.ts'
-import { type ApplyOptions, applyNodes } from '../fleet/apply-nodes.ts'
-import { freshPlans, keptPlans, type Prepared } from '../fleet/apply-plans.ts'
-import { notApproved } from '../fleet/approved.ts'
+import { exitCode } from '../../model/exit-code.ts'
+import type { ApplyOptions } from '../fleet/apply-nodes.ts'
+import { freshPlans, keptPlans } from '../fleet/apply-plans.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
-import { chosenBy } from '../fleet/stopping.ts'
-import { authorsOf } from '../policy/authors.ts'
-import { judge } from '../policy/judge.ts'
-import { refusals } from '../policy/refusals.ts'
-import { openPolicy } from '../policy/source.ts'
-import type { CliProcess, Run } from '../process.ts'
-import { print, printDuration, reportDiagnostics, usage } from '../report.ts'
-import { accepting, leftOutFault, planCode } from '../verdict.ts'
+import { carryOut } from '../fleet/carry-out.ts'
+import type { Run } from '../process.ts'
+import { reportDiagnostics, usage } from '../report.ts'
 
 export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }) => {
   if (file === undefined && options.commit !== undefined) {
@@ -36,107 +18,8 @@ export const run: Run<ApplyOptions> = async (cli, { arguments: [file], options }
     file === undefined ? await freshPlans(cli, transports, options) : await keptPlans(cli, transports, file, options)
   if ('code' in prepared) return prepared.code
 
-  const refused = await show(cli, prepared, options)
-  if (refused !== undefined) return refused
-  const work = prepared.plans.filter(({ plan }) => plan.steps.length > 0)
-  if (
-    work.length > 0 &&
-    file === undefined &&
-    options.approvedHash === undefined &&
-    !(await agreed(cli, prepared, options))
-  )
-    return exitCode.error
-
-  const since = cli.now()
-  const { runs, notStarted } = await applyNodes(cli, transports, work, prepared.dependentsOf, options)
-  const all = [...prepared.unread, ...unchanged(prepared), ...runs]
-  const leftOut = leftOutFault(
-    prepared.plans.map(({ shown }) => shown),
-    'applied',
-  )
-  reportDiagnostics(cli, [
-    ...runs.flatMap(({ node, diagnostics }) => diagnostics.map((one) => ({ ...one, node: one.node ?? node }))),
-    ...leftOut,
-  ])
-  const code = gravestOf([
-    exitCodeOf(all.map(({ outcome }) => outcome)),
-    ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
-  ])
-  if (options.output === 'json') line(cli, runReport(all, notStarted, code))
-  else if (work.length > 0) print(cli.stdout, `\n${runText(all, notStarted, cli.style, chosenBy(options))}`)
-  if (work.length > 0) printDuration(cli, 'Done', since)
-  return code
-}
-
-/**
- * Shows what is about to happen, and everything that keeps it from happening. Where a plan holds errors nothing is applied
- * anywhere: half a wish is not a wish.
- */
-async function show(cli: CliProcess, prepared: Prepared, options: ApplyOptions): Promise<ExitCode | undefined> {
-  const { plans: all, unread, hash, seconds } = prepared
-  const plans = all.map(({ shown }) => accepting(shown, options.allowDisconnect))
-  const hashes = Object.fromEntries(all.map(({ plan, hash }) => [plan.node, hash]))
-  const judged = await judgePrepared(cli, prepared, options)
-  const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
-  const refused = [...notApproved(hash, options.approvedHash), ...refusals(judged.report)]
-  const fleet = {
-    ...{ plans, unread: unread.map(({ node }) => node), hashes, seconds, atOnce: options.concurrency },
-    ...(judged.report && { policy: judged.report }),
-  }
-  if (options.output === 'json') line(cli, { type: 'plan', ...planReport(fleet, [...judged.diagnostics, ...refused]) })
-  else {
-    const words = { defaults: defaultsIn(cli), own: ownIn(cli) }
-    print(cli.stdout, planText(fleet, { style: cli.style, verbose: options.verbose ?? false, ...words }))
-  }
-  reportDiagnostics(cli, [
-    ...judged.diagnostics,
-    ...refused,
-    ...(faulty.length > 0 ? [faultyPlans(faulty, plans)] : []),
-  ])
-  const codes = [
-    ...(refused.length > 0 ? [exitCode.refused] : []),
-    ...(hasErrors(judged.diagnostics) ? [exitCode.error] : []),
-    ...faulty.map(planCode),
-  ]
-  return codes.length > 0 ? gravestOf(codes) : undefined
-}
-
-/** The policy is asked anew by whoever applies. */
-async function judgePrepared(cli: CliProcess, { plans, hash, cluster, kept }: Prepared, options: ApplyOptions) {
-  const source = await openPolicy(cli, options, cluster)
-  const authors = () => authorsOf(cli, source, options.cluster, kept?.envelope)
-  const judging = { plans: plans.map(({ shown }) => shown), hash, authors }
-  return judge(cli, source, judging, { ...options, ...(kept && { planFile: kept.file }) })
-}
-
-const faultyPlans = (faulty: readonly Plan[], { length }: readonly Plan[]): Diagnostic => ({
-  severity: 'error',
-  code: 'apply/faulty-plan',
-  summary: `nothing was applied, because ${count(faulty.length, 'plan')} of ${length} cannot be carried out`,
-  hint: 'Mend what is reported above, or choose the other nodes with --node.',
-})
-
-async function agreed(cli: CliProcess, { cluster, plans }: Prepared, { yes, output }: ApplyOptions): Promise<boolean> {
-  if (yes) return true
-  if (output === 'json' || !cli.canAsk) {
-    const hint =
-      'Look at the plan and add --yes; or keep it with `netloom plan --out FILE` and run `netloom apply FILE`.'
-    reportDiagnostics(cli, [usage('nothing was applied, because nobody can be asked here', hint)])
-    return false
-  }
-  const work = plans.filter(({ plan }) => plan.steps.length > 0).map(({ shown }) => shown)
-  const risk = isDisruptive(work) ? ', and disrupt there what is named above' : ''
-  const question = `Apply this to ${count(work.length, 'node')} of the cluster ${visible(cluster.name)}${risk}?`
-  if (await askYes(cli, `\n${question} Only "yes" does it: `)) return true
-  cli.stderr.write('Nothing was applied.\n')
-  return false
-}
-
-const unchanged = ({ plans }: Prepared): NodeRun[] =>
-  plans
-    .filter(({ plan }) => plan.steps.length === 0)
-    .map(({ plan }) => ({ node: plan.node, outcome: 'unchanged', stepsDone: 0, diagnostics: [] }))
-
-const line = (cli: CliProcess, value: ApplyLine): void => {
-  cli.stdout.write(`${jsonText(cli.conceal(value))}\n`)
+  return await carryOut(cli, transports, prepared, options, {
+    isAgreed: file !== undefined || options.approvedHash !== undefined,
+    question: (nodes, risk) => `Apply this to ${nodes}${risk}?`,
+  })
 }

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { exitCode } from '../../model/exit-code.ts'
+import { preflight } from '../../model/node/check.ts'
 import type { Kind } from '../../model/plan/kind.ts'
 import { partsLacking } from '../../planner/checks/left-out.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { driftOf } from '../../planner/drift.ts'
+import { holdingsOf } from '../../planner/holdings.ts'
 import { unreadableKinds } from '../../planner/world/unreadable.ts'
 import { driftReport, driftText, type NodeDrift } from '../../render/drift.ts'
 import { wantedResources } from '../../resources/wanted.ts'
@@ -23,7 +25,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { options }) => {
     if (options.output === 'json') printJson(cli, driftReport([], [], chosen.diagnostics))
     return chosen.refused
   }
-  const { kinds, links } = cli.provider
+  const { kinds, checks, links } = cli.provider
   await using transports = openNodes(cli, options)
   const gathered = await gatherFrom(cli, transports, chosen.nodes, options)
   const unreadable = new Map(gathered.answers.map((one) => [one, unreadableOn(kinds, one)]))
@@ -37,7 +39,12 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { options }) => {
   const open = openTransactions(seen)
   const wantedOn = (machine: SeenNode['machine'], snapshot: SeenNode['snapshot']) =>
     desiredOf(kinds, wantedResources(machine, { scope: chosen.cluster.scope, links: links(snapshot) }))
-  reportDiagnostics(cli, [...problems, ...open])
+  const beside = seen.flatMap(({ node, snapshot }) =>
+    preflight(checks, snapshot.checked, holdingsOf(kinds, snapshot, snapshot.ledger.entries))
+      .filter(({ severity }) => severity === 'warning')
+      .map((remark): Diagnostic => ({ ...remark, node: node.name })),
+  )
+  reportDiagnostics(cli, [...problems, ...open, ...beside])
 
   const drifts = seen.map(
     ({ node, snapshot, machine }): NodeDrift => ({
@@ -48,7 +55,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { options }) => {
     }),
   )
   if (options.output === 'json')
-    printJson(cli, driftReport(drifts, unread, [...chosen.diagnostics, ...problems, ...open]))
+    printJson(cli, driftReport(drifts, unread, [...chosen.diagnostics, ...problems, ...open, ...beside]))
   else print(cli.stdout, driftText(drifts, unread, cli.style, defaultsIn(cli)))
   const drifted = drifts.some(({ changes }) => changes.length > 0)
   const codes = [...(drifted ? [exitCode.changes] : []), ...(chosen.faulty ? [exitCode.error] : [])]

@@ -21,6 +21,8 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly strict?: boolean
   readonly allowDisconnect?: boolean
   readonly moveUnmanaged?: boolean
+  /** Everything of netloom is to go. */
+  readonly release?: true
   readonly approvedHash?: string
   readonly commit?: string
   readonly approvals?: string

@@ -63,7 +63,8 @@ async function plansNow(
     chosen,
     {
       ...options,
-      before: 'change',
+      // Nothing is left behind for nodes that keep nothing.
+      ...(options.release ? {} : { before: 'change' }),
     },
   )
   const locked = open.map((warning): Diagnostic => ({ ...warning, severity: 'error', code: 'transaction/locked' }))

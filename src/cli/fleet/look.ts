@@ -34,10 +34,10 @@ export async function lookAt(
   options: NodeOptions,
   { transport, signal }: { readonly transport: ReadTransport; readonly signal: AbortSignal },
 ): Promise<Seen> {
-  const { kinds } = cli.provider
+  const { kinds, checks } = cli.provider
   const secrets = heldTexts(kinds, wantedResources(machine))
   cli.hide(secrets)
-  const look = () => observeNode(transport, kinds, { refs, secrets, statuses }, signal)
+  const look = () => observeNode(transport, kinds, { refs, secrets, statuses, checks }, signal)
   let snapshot = await look()
   if (before === 'change' && snapshot.seals?.passing) {
     const reached = { ...node, connection: connectionFor(node.connection, options) }

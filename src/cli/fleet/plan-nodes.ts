@@ -1,10 +1,14 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { mends, preflight } from '../../model/node/check.ts'
+import type { Resource } from '../../model/node/resource.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
-import type { Plan } from '../../model/plan/plan.ts'
+import { changesNode, type Plan } from '../../model/plan/plan.ts'
 import type { SecretTexts } from '../../node/script.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { secondsFor } from '../../planner/duration.ts'
+import { holdingsOf } from '../../planner/holdings.ts'
 import { planNode } from '../../planner/plan-node.ts'
+import { planRelease } from '../../planner/release.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
 import { wantedResources } from '../../resources/wanted.ts'
 import type { Transports } from '../../transport/transport.ts'
@@ -16,6 +20,7 @@ import { markSecrets } from '../secrets/marks.ts'
 import { sealsFrom } from '../secrets/recorded-seals.ts'
 import { sealedWish } from '../secrets/sealed.ts'
 import { secretTexts } from '../secrets/secret-texts.ts'
+import type { ApplyOptions } from './apply-nodes.ts'
 import type { Answers } from './ask-nodes.ts'
 import { type Dependents, dependentsIn, withAddress } from './dependents.ts'
 import { gatherFrom, openTransactions, type SeenNode } from './gather.ts'
@@ -38,6 +43,9 @@ export interface FleetPlans extends Omit<Answers<SeenNode>, 'answers'> {
   readonly open: readonly Diagnostic[]
 }
 
+type PlanWords = NodeOptions &
+  Pick<ApplyOptions, 'moveUnmanaged' | 'release'> & { readonly snapshot?: string } & Pick<Look, 'before'>
+
 /**
  * Looks at the nodes and plans each of them, or all that is on them with the scope `whole`. One on which something that
  * matters cannot be read counts as unread.
@@ -46,13 +54,13 @@ export async function planNodes(
   cli: CliProcess,
   transports: Transports,
   { nodes, cluster: { scope, named, nodes: all } }: Pick<Chosen, 'nodes' | 'cluster'>,
-  options: NodeOptions & { readonly moveUnmanaged?: boolean; readonly snapshot?: string } & Pick<Look, 'before'>,
+  options: PlanWords,
 ): Promise<FleetPlans> {
   const { answers, problems, unread, taken }: Recorded =
     options.snapshot === undefined
       ? await gatherFrom(cli, transports, nodes, options, options.before ? { before: options.before } : {})
       : await recordedIn(options.snapshot, nodes, named)
-  const { kinds, links, path } = cli.provider
+  const { kinds, checks, links, path } = cli.provider
   const dependentsOf = dependentsIn(all)
   const planned = answers.map(({ node, machine, protect, snapshot, sealOf: asked, recorded }) => {
     const resources = wantedResources(machine, { scope, links: links(snapshot) })
@@ -63,15 +71,23 @@ export async function planNodes(
       : { sealOf: asked, unsure: [] }
     const wish = sealedWish(kinds, resources, written, { named, sealOf })
     const { sealed } = wish
-    const desired = markSecrets(wish.desired, named)
+    const desired = options.release ? [] : withMends(cli, snapshot, markSecrets(wish.desired, named))
     cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
-    const planned = planNode({
-      ...{ kinds, desired, snapshot, protect, review: path.session },
-      ...{ findings: resources.findings, cards: resources.cards },
+    const request = {
+      ...{ kinds, snapshot, protect, review: path.session },
       dependents: { dependents, route: path.reply },
-      ...(options.moveUnmanaged && { moveUnmanaged: true }),
-    })
-    const plan = { ...planned, role: node.role, diagnostics: [...planned.diagnostics, ...unsure] }
+    }
+    const planned = options.release
+      ? planRelease(request)
+      : planNode({
+          ...{ ...request, desired, findings: resources.findings, cards: resources.cards },
+          ...(options.moveUnmanaged && { moveUnmanaged: true }),
+        })
+    const before = preflight(checks, snapshot.checked, holdingsOf(kinds, snapshot, planned.desired))
+    const changes = planned.steps.some(changesNode)
+    // Of what does no harm nobody has to hear who changes nothing.
+    const told = before.filter(({ severity }) => severity !== 'info' || changes)
+    const plan = { ...planned, role: node.role, diagnostics: [...planned.diagnostics, ...told, ...unsure] }
     const knowledge = { kinds, snapshot, named, sealed }
     return {
       plan,
@@ -107,6 +123,19 @@ export async function planNodes(
     open: openTransactions(answers),
     unread: [...unread, ...unreadable.map(({ plan }) => plan.node)],
   }
+}
+
+/** With what keeps others from taking it away. */
+function withMends(
+  { provider: { kinds, checks } }: CliProcess,
+  snapshot: Snapshot,
+  desired: readonly Resource[],
+): readonly Resource[] {
+  const asked = new Set(kinds.flatMap(({ kind, lasting }) => (lasting ? [kind] : [])))
+  const kept = snapshot.ledger.entries
+    .filter(({ kind }) => asked.has(kind))
+    .map(({ kind, id, spec }): Resource => ({ kind, id, spec }))
+  return [...desired, ...mends(checks, snapshot.checked, holdingsOf(kinds, snapshot, desired), kept)]
 }
 
 /** The errors of a plan that only say what could not be read: a missing program, say. */

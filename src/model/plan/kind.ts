@@ -76,12 +76,6 @@ export interface Spot {
   readonly to: readonly Ref[]
 }
 
-/** How to look for somebody else, and what there is to report; a probe may fail where nobody is there. */
-export interface Beside {
-  readonly probes: readonly Probe[]
-  remarks(outputs: readonly ProbeOutput[]): readonly Remark[]
-}
-
 /** What `get` shows of a thing, in the words of the *Status resources. */
 export type Status = Readonly<Record<string, unknown>>
 
@@ -138,6 +132,8 @@ export interface Kind<S extends object = object> {
   permanent?(spec: S): boolean
   /** It depends on no link, and at boot it is brought back before any network comes up. */
   readonly beforeNetwork?: true
+  /** It is in files alone, which a boot leaves as they are. */
+  readonly lasting?: true
   /** It keeps others out: that it is gone is told whenever somebody asks how the node is. */
   readonly protects?: true
   /** Why it is of no use although it is there, for people: follows its name. */
@@ -181,8 +177,6 @@ export interface Kind<S extends object = object> {
    * An error forbids the plan.
    */
   remarks?(pair: Pair<S>, around: Surroundings): readonly Remark[]
-  /** Who else on the node acts on things of this kind: reported before one is made or changed. */
-  readonly beside?: Beside
   /**
    * Fields (dotted paths) that plans need not spell out: those the id shows already, and those of one usual value. No values
    * listed: whatever the value is, even where it changes.

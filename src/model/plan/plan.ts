@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Card } from '../node/card.ts'
 import type { Ledger } from '../node/ledger.ts'
 import type { Resource } from '../node/resource.ts'
-import type { Ref } from '../ref.ts'
+import { type Ref, sameRef } from '../ref.ts'
 import type { Command } from './command.ts'
 import type { FieldChange } from './partial.ts'
 import type { PlanSecret } from './plan-secret.ts'
@@ -112,6 +112,12 @@ export const changesNode = ({ action, marks }: Pick<Change, 'action' | 'marks'>)
 /** Nothing runs for it: only the ledger learns of it. */
 export const isLedgerOnly = ({ action }: Pick<Change, 'action'>): boolean =>
   action === 'adopt' || action === 'forget' || isProtection({ action })
+
+/** All that netloom keeps on a node for itself, and the units that bring back what was confirmed. */
+export const records: Ref = { kind: 'Records', id: '/var/lib/netloom' }
+
+/** Whether nothing of netloom is left on the node after it. */
+export const leavesNode = ({ steps }: Pick<Plan, 'steps'>): boolean => steps.some((step) => sameRef(step, records))
 
 /** It is about what may become of a thing, and not about the thing. */
 export const isProtection = ({ action }: Pick<Change, 'action'>): boolean => action === 'protect' || action === 'lift'

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Snapshot } from '../../model/node/snapshot.ts'
 import { pair } from '../../model/plan/pair.ts'
 import { changesNode, type Transition } from '../transitions/transition.ts'
 import { kindOf } from '../world/kinds.ts'
@@ -14,12 +13,3 @@ export const remarksOn = (transitions: Iterable<Transition>, seen: World, target
       kindOf(target, transition).remarks?.(pair(before, after), { seen: seen.around, target: target.around }) ?? []
     return remarks.map((remark) => ({ ...remark, at: { kind, id } }))
   })
-
-/** What there is to say of others who act on the kinds of which something is to change. */
-export function remarksBeside(transitions: Iterable<Transition>, { kinds }: Snapshot): Diagnostic[] {
-  const changed = new Set([...transitions].filter(changesNode).map(({ kind }) => kind))
-  return [...changed].flatMap((kind) => {
-    const observation = kinds[kind]
-    return observation?.status === 'seen' ? (observation.beside ?? []) : []
-  })
-}

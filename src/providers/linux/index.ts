@@ -1,3 +1,4 @@
+import { checks } from '../../checks/index.ts'
 import type { Provider } from '../provider.ts'
 import { arrivals } from './arrivals.ts'
 import { describe, describedKinds } from './describe/index.ts'
@@ -8,6 +9,7 @@ import { hostname } from './kinds/hostname.ts'
 import { kernelModule } from './kinds/kernel-module.ts'
 import { kernelParam } from './kinds/kernel-param.ts'
 import { link } from './kinds/link.ts'
+import { managerDropIn } from './kinds/manager-drop-in.ts'
 import { nfTablesChain } from './kinds/nf-tables-chain.ts'
 import { resolver } from './kinds/resolver.ts'
 import { route } from './kinds/route.ts'
@@ -30,7 +32,9 @@ export const linux: Provider = {
     hostname,
     resolver,
     etcFile,
+    managerDropIn,
   ],
+  checks,
   links: linkStatuses,
   describe: { kinds: describedKinds, of: describe },
   path: { session: managementPath, reply: replyVerdict, reachabilityChecks: gateways, arrivals },

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
-import { changesNode, findingsOf, type Plan } from '../../model/plan/plan.ts'
+import { changesNode, findingsOf, leavesNode, type Plan } from '../../model/plan/plan.ts'
 import { refKey } from '../../model/ref.ts'
 import { visible } from '../../model/visible.ts'
 import { diagnosticsText } from '../diagnostics.ts'
@@ -174,6 +174,7 @@ function stayingText(plans: readonly Plan[], where: string, style: Style): strin
   ]
   const marks = marked > 0 ? `; ${marked} of them ${marked === 1 ? 'gets' : 'get'} the mark of netloom` : ''
   const change = `${style.bold('No changes')} to what the nodes do: ${sentenceList(parts)} on ${where}${marks}.`
+  if (plans.every(leavesNode)) return `${change} The rest of netloom goes from there.`
   return `${change} Apply it, so that the ${plans.length === 1 ? 'node remembers' : 'nodes remember'} what netloom looks after.`
 }
 

@@ -1,5 +1,6 @@
 import type { CodeEntry, Codes } from './codes.ts'
 import { codesOfChanges } from './of-changes.ts'
+import { codesOfChecks } from './of-checks.ts'
 import { codesOfConfigs } from './of-configs.ts'
 import { codesOfFiles } from './of-files.ts'
 import { codesOfForges } from './of-forges.ts'
@@ -18,6 +19,7 @@ export const codeGroups: readonly { readonly title: string; readonly codes: Code
   { title: 'A first cluster', codes: codesOfInit },
   { title: 'Lints', codes: codesOfLints },
   { title: 'Words, plans and their review', codes: codesOfPlans },
+  { title: 'Beside other programs', codes: codesOfChecks },
   { title: 'Policy and approvals', codes: codesOfPolicy },
   { title: 'Reaching nodes', codes: codesOfTransport },
   { title: 'Changing nodes', codes: codesOfChanges },

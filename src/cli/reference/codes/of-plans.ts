@@ -35,6 +35,10 @@ export const codesOfPlans: Codes = {
     'A line of `protect` in cluster.yaml means nothing on this node.',
     'Write kind and id as a plan prints them, or name with `for` the nodes that have it.',
   ],
+  'review/still-protected': [
+    'Everything of netloom was to go from a node on which something is protected.',
+    'Lift the protection first, by a plan that does nothing else.',
+  ],
   'plan/alias-taken': [
     'Two LinkAliasConfig choose the same link, and a link has one alias: the first by its name.',
     'Remove one, or let it choose another link.',
@@ -55,14 +59,6 @@ export const codesOfPlans: Codes = {
   'plan/fixed': [
     'A part of the node would have to change in a way it cannot.',
     'Take the field out of the config, or give it the value the node has.',
-  ],
-  'plan/firewall-beside': [
-    'Another program filters on the node too: a packet must pass both.',
-    'Let one of the two decide, or see that both accept what is to come in.',
-  ],
-  'plan/flushed-beside': [
-    'A service of the node flushes all its firewall tables at times; that of netloom is put back then.',
-    'Where somebody flushes them by hand, apply again.',
   ],
   'plan/foreign-falls': [
     'Something that netloom did not make falls with what is changed.',

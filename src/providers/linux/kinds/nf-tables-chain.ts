@@ -4,7 +4,6 @@ import type { ProbeOutput } from '../../../model/plan/command.ts'
 import { defineKind } from '../../../model/plan/kind.ts'
 import { type NfTablesChainSpec, nfTablesChains } from '../../../resources/host/firewall-chains.ts'
 import { array, object, string } from '../../../schema/vocabulary.ts'
-import { besideFirewall } from '../firewall/beside.ts'
 import { ruleLines } from '../firewall/rule-lines.ts'
 import { chainScript, readChains, removalScript, table } from '../firewall/ruleset.ts'
 
@@ -48,8 +47,6 @@ export const nfTablesChain = defineKind<NfTablesChain>({
       stdin: after ? chainScript(after) : removalScript(before.name, before.name === ingress.name),
     },
   ],
-
-  beside: besideFirewall,
 
   defaults: { name: [], type: ['filter'] },
   columns: {

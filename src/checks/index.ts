@@ -1,0 +1,27 @@
+import type { Check } from '../model/node/check.ts'
+import { cloudInit } from './cloud-init.ts'
+import { containers } from './containers.ts'
+import { dhcpClients } from './dhcp-clients.ts'
+import { firewalls } from './firewalls.ts'
+import { ifupdown } from './ifupdown.ts'
+import { keepalived } from './keepalived.ts'
+import { netplan } from './netplan.ts'
+import { networkManager } from './network-manager.ts'
+import { networkd } from './networkd.ts'
+import { nftables } from './nftables.ts'
+import { routingDaemons } from './routing-daemons.ts'
+
+/** All that is looked at beside what is changed. */
+export const checks: readonly Check[] = [
+  networkd,
+  netplan,
+  networkManager,
+  ifupdown,
+  dhcpClients,
+  cloudInit,
+  nftables,
+  firewalls,
+  containers,
+  keepalived,
+  routingDaemons,
+]

@@ -1,0 +1,15 @@
+import { type Check, defineCheck } from '../../model/node/check.ts'
+import { lookAround } from './probe.ts'
+import { type Shown, shownIn } from './shown.ts'
+
+/** A check for somebody who looks after a part of the network beside netloom; all of them look at a node at once. */
+export const beside = <Seen extends object>({
+  read,
+  ...check
+}: Pick<Check<Seen>, 'id' | 'judge' | 'mend'> & { readonly read: (shown: Shown) => Seen | undefined }): Check =>
+  defineCheck<Seen>({
+    ...check,
+    when: 'before',
+    probes: [lookAround],
+    read: ([output]) => (output ? read(shownIn(output)) : undefined),
+  })

@@ -1,0 +1,33 @@
+import type { Codes } from './codes.ts'
+
+/** Who else looks after the network of a node. */
+export const codesOfChecks: Codes = {
+  'beside/takes-away': [
+    'Another program looks after a link too, and takes away what netloom has there at the moments that are named.',
+    'Do what the message says, or apply again after that; docs/guides/beside-others.md has a table of all.',
+  ],
+  'beside/prevented': [
+    'Another program would take away or overwrite what netloom has there; a file of ours keeps it from that.',
+    'Look at what that file changes for what else the program looks after; `netloom release` takes it away again.',
+  ],
+  'beside/overwrites': [
+    'Another program writes the same file or value at the moments that are named.',
+    'Do what the message says: it keeps that program from it.',
+  ],
+  'beside/flushes': [
+    'A service of the node flushes all its firewall tables at times; that of netloom is put back then.',
+    'Where somebody flushes them by hand, apply again.',
+  ],
+  'beside/filters': [
+    'Another program filters on the node too: a packet must pass both.',
+    'Let one of the two decide, or see that both accept what is to come in.',
+  ],
+  'beside/announces': [
+    'A routing daemon sees the routes of netloom, and may announce them.',
+    'See in its config what it redistributes of the routes of the kernel.',
+  ],
+  'beside/unread': [
+    'Which other programs look after the network of the node could not be read.',
+    'Look by hand which of them run: what they would take away is not told.',
+  ],
+}
