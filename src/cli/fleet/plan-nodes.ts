@@ -67,7 +67,7 @@ export async function planNodes(
     cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
     const planned = planNode({
       ...{ kinds, desired, snapshot, protect, review: path.session },
-      ...{ findings: resources.findings, cards: resources.cards },
+      ...{ findings: resources.findings, unresolved: resources.unresolved, cards: resources.cards },
       dependents: { dependents, route: path.reply },
       ...(options.moveUnmanaged && { moveUnmanaged: true }),
     })
