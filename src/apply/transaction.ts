@@ -1,6 +1,7 @@
 import type { InventoryNode } from '../model/config/inventory.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
+import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
 import type { Ledger } from '../model/node/ledger.ts'
 import type { PastChange } from '../model/node/past-change.ts'
 import type { OpenTransaction } from '../model/node/snapshot.ts'
@@ -9,7 +10,7 @@ import type { NodeRun, Outcome } from '../model/plan/event.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import type { Basis } from '../model/plan/plan.ts'
 import { refKey, refOf } from '../model/ref.ts'
-import { historyProbes, readHistory, readNotRestored } from '../node/history.ts'
+import { historyProbes, readFallback, readHistory, readNotRestored } from '../node/history.ts'
 import { readRecords, readTouched, recordProbes, touchedProbe } from '../node/records.ts'
 import { verbScript } from '../node/script.ts'
 import { otherThan } from '../planner/world/basis.ts'
@@ -28,6 +29,8 @@ export interface TransactionStatus {
   readonly notRestored: readonly string[]
   /** Of what protects the node (`Kind/id`): what was confirmed, and is there no more. */
   readonly unprotected: readonly string[]
+  /** What stands in the place of a firewall that did not load. */
+  readonly fallback?: FirewallFallback
 }
 
 /**
@@ -42,12 +45,14 @@ export async function statusOf(
   const own = [...recordProbes, ...historyProbes]
   const { outputs } = await transport.probe([...own, ...protecting.flatMap(({ probes }) => probes)], signal)
   const { ledger, open } = readRecords(outputs.slice(0, recordProbes.length))
-  const [history, notRestored] = outputs.slice(recordProbes.length)
+  const [history, notRestored, instead] = outputs.slice(recordProbes.length)
+  const fallback = readFallback(instead)
   const left = outputs.slice(own.length)
   const unprotected = protecting.flatMap(({ kind, probes }) => goneOf(kind, ledger, left.splice(0, probes.length)))
   return {
     ...{ ledger, ...(open && { open }), history: readHistory(history), notRestored: readNotRestored(notRestored) },
     unprotected,
+    ...(fallback && { fallback }),
   }
 }
 

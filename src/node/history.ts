@@ -1,3 +1,4 @@
+import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
 import type { PastChange, Took } from '../model/node/past-change.ts'
 import type { Probe, ProbeOutput } from '../model/plan/command.ts'
 
@@ -8,10 +9,11 @@ export const tookProbe: Probe = { argv: ['tail', '-n', '40', '/var/lib/netloom/h
 export const readTook = (output: ProbeOutput | undefined): Took[] =>
   readHistory(output).flatMap(({ took = [] }) => took)
 
-/** How to look at the changes that have ended, and at what the last boot could not bring back. */
-export const historyProbes: readonly [history: Probe, notRestored: Probe] = [
+/** How to look at the changes that have ended, at what the last boot could not bring back, and at what is there for the firewall. */
+export const historyProbes: readonly [history: Probe, notRestored: Probe, fallback: Probe] = [
   { argv: ['cat', '/var/lib/netloom/history'], mayFail: true },
   { argv: ['cat', '/var/lib/netloom/not-restored'], mayFail: true },
+  { argv: ['cat', '/var/lib/netloom/firewall-fallback'], mayFail: true },
 ]
 
 /** The changes that have ended, oldest first; a line that a power cut tore is left out. */
@@ -47,6 +49,14 @@ const comparedAs = (change: PastChange, found: string): PastChange =>
 /** What was printed about things that the last boot could not bring back. */
 export const readNotRestored = (output: ProbeOutput | undefined): string[] =>
   (output?.stdout ?? '').split('\n').filter((line) => line !== '')
+
+/** What stands in the place of a confirmed firewall that the node did not take; undefined where nothing does. */
+export function readFallback(output: ProbeOutput | undefined): FirewallFallback | undefined {
+  const [first = '', ...said] = readNotRestored(output)
+  const [instead, ...sources] = first.split(' ').filter((word) => word !== '')
+  if (instead !== 'before' && instead !== 'ssh' && instead !== 'none') return undefined
+  return { instead, ...(instead === 'ssh' && { sources }), said }
+}
 
 const entry = /^(\S+) (\S+) (\S+Z) (\S+) (\S+) (.+)$/
 

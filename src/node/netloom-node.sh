@@ -27,6 +27,10 @@ unit_link=$systemd/multi-user.target.wants/netloom.service
 firewall_unit=$systemd/netloom-firewall.service
 firewall_link=$systemd/sysinit.target.wants/netloom-firewall.service
 firewall_guard=$systemd/nftables.service.d/netloom.conf
+late_unit=$systemd/netloom-late.service
+late_rule=/etc/udev/rules.d/90-netloom.rules
+# While it is there, something of this boot waits for a link; the lines of restore.sh that do, or none of them where all do.
+waiting=/run/netloom/waiting
 command_limit=30 # seconds for one command of a step
 
 report() { printf '%s\n' "$*" 2>/dev/null; }
@@ -442,8 +446,15 @@ act() {
   esac
 }
 
+# is_asked_for: counts the lines that bring a node back, of which only some may be to run.
+is_asked_for() {
+  at=$((${at:-0} + 1))
+  case " ${only:-$at} " in *" $at "*) ;; *) false ;; esac
+}
+
 # run WORD…
 run() {
+  is_asked_for || return 0
   if [ "$way" = forth ]; then
     act "$@" </dev/null || exit
   else
@@ -453,8 +464,11 @@ run() {
 
 # feed INPUT WORD…: what it prints is left out, as `tee` repeats its input.
 feed() {
+  is_asked_for || return 0
   input=$1
   shift
+  # Where the firewall is another than the confirmed one, a part of that would make a third of them.
+  [ "$1" != nft ] || [ -z "${keeps_firewall:-}" ] || return 0
   if [ "$way" = forth ]; then
     printf '%s' "$input" | act "$@" >/dev/null || exit
   else
@@ -517,6 +531,7 @@ tolerate() {
     esac
   done
   printf '%s: %s\n' "$*" "$message"
+  [ -z "${missed:-}" ] || echo "$at" >>"$missed"
   stuck=$code
 }
 
@@ -622,6 +637,8 @@ find_cards() {
 # is_card LINK HOW VALUE: what stands on others has the address of one of them, and is none.
 is_card() {
   [ -e "/sys/class/net/$1" ] || return
+  # One that udev has not done with may be about to get its name, which a link that is up would be refused.
+  [ ! -e /run/udev/control ] || [ -e "/run/udev/data/n$(cat "/sys/class/net/$1/ifindex")" ] || return
   for lower in "/sys/class/net/$1"/lower_* "/sys/class/net/$1"/bonding "/sys/class/net/$1"/bridge; do
     [ ! -e "$lower" ] || return
   done
@@ -833,26 +850,58 @@ conclude() {
     "$tx/rollback-order" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/differs" "$tx/program" "$tx.stop"
   # What could not be undone may still be planned back.
   [ "$outcome" = rollback-incomplete ] || forget_secrets
-  [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link"
-  if [ "$outcome" = confirmed ] && [ -e "$tx/leaves" ]; then leave; else prune; fi
+  [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link" "$late_unit" "$late_rule"
+  if [ "$outcome" = confirmed ] && [ -e "$tx/leaves" ]; then
+    leave
+    return
+  fi
+  if [ -e "$waiting.again" ]; then
+    rm -f "$waiting.again"
+    systemctl --no-block start netloom-late.service 2>/dev/null 9>&-
+  fi
+  prune
 }
 
 # Nothing of ours stays. Whoever is cut off in the middle finds a ledger without entries, and can ask for this again.
 leave() {
   ! runs_systemd || systemctl stop netloom.service netloom-firewall.service 2>/dev/null 9>&-
-  rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link" && sync "$systemd" 2>/dev/null
+  rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link" "$late_unit" "$late_rule" && sync "$systemd" 2>/dev/null
   ! runs_systemd || systemctl daemon-reload 9>&-
-  rm -rf "$home"
+  rm -rf "$home" "${waiting%/*}"
 }
 
 promote() {
   mkdir -p "$home/confirmed"
+  keep_former_firewall || return
   for name in restore.sh firewall.sh ledger.json cards; do
     [ ! -e "$tx/$name" ] || put_file "$home/confirmed/$name" 0600 <"$tx/$name" || return
   done
-  rm -f "$home/not-restored"
-  guard_firewall >/dev/null 2>&1
+  rm -f "$home/not-restored" "$home/firewall-fallback"
+  { await_links && guard_firewall; } >/dev/null 2>&1
   return 0
+}
+
+# What was confirmed is there, but for what is on links that are not.
+await_links() {
+  runs_systemd || return 0
+  if grep -q '"leftOut":\[' "$home/confirmed/ledger.json"; then
+    : >"$waiting"
+  else
+    rm -f "$waiting"
+    systemctl reset-failed netloom.service netloom-firewall.service 9>&-
+  fi
+  return 0
+}
+
+# For a boot that cannot load the new one: the one before, which had been loaded; none where there is to be no firewall at all.
+keep_former_firewall() {
+  [ -e "$tx/firewall.sh" ] || return 0
+  former=$home/confirmed/firewall.sh
+  if [ ! -s "$tx/firewall.sh" ]; then
+    rm -f "$home/confirmed/firewall-before.sh"
+  elif [ -s "$former" ] && [ ! -e "$home/firewall-fallback" ] && [ "$(cat "$former")" != "$(cat "$tx/firewall.sh")" ]; then
+    put_file "$home/confirmed/firewall-before.sh" 0600 <"$former"
+  fi
 }
 
 # A ruleset that flushes all others takes our table along whenever nftables.service starts, reloads or stops.
@@ -975,16 +1024,17 @@ file() { printf '%s' "$2" >"$tx/$1"; }
 
 install_boot_unit() {
   runs_systemd || return 0
-  put_file "$home/program" 0600 <"$tx/program" || return
+  mkdir -p "${waiting%/*}" && put_file "$home/program" 0600 <"$tx/program" || return
   put_file "$unit" 0644 <<'UNIT' || return
 [Unit]
 Description=Return to the last confirmed network state (netloom)
 ConditionPathExists=/var/lib/netloom/program
 Wants=network-pre.target
 RequiresMountsFor=/var/lib/netloom
-After=local-fs.target network-pre.target network.target systemd-udev-settle.service
+After=local-fs.target network-pre.target network.target
 After=NetworkManager.service systemd-networkd.service networking.service netloom-firewall.service
 Before=network-online.target
+StartLimitIntervalSec=0
 
 [Service]
 Type=oneshot
@@ -1016,7 +1066,27 @@ TimeoutStartSec=90
 [Install]
 WantedBy=sysinit.target
 UNIT
-  enable_unit "$firewall_unit" "$firewall_link"
+  enable_unit "$firewall_unit" "$firewall_link" && install_late_unit
+}
+
+# A job that waits for the unit of the boot to end: to one that still runs no link that came too late for it could be told.
+install_late_unit() {
+  put_file "$late_unit" 0644 <<'UNIT' || return
+[Unit]
+Description=Bring back what waited for a link (netloom)
+ConditionPathExists=/run/netloom/waiting
+After=netloom.service
+StartLimitIntervalSec=0
+
+[Service]
+Type=oneshot
+ExecStart=/bin/systemctl --no-block start netloom.service
+UNIT
+  [ -d "${late_rule%/*}" ] || return 0
+  put_file "$late_rule" 0644 <<'RULE'
+# Brings back what netloom could not at boot, as its link was not there.
+ACTION=="add|move", SUBSYSTEM=="net", TEST=="/run/netloom/waiting", TAG+="systemd", ENV{SYSTEMD_WANTS}+="netloom-late.service"
+RULE
 }
 
 # enable_unit UNIT LINK
@@ -1056,7 +1126,7 @@ confirm() {
     report 'mismatch'
   elif is_open && [ "$(state)" = applied ]; then
     rm -f "$tx/reserve"
-    note 'state confirmed' && conclude
+    note 'state confirmed' && { remember_way 2>/dev/null || :; } && conclude
     if [ -e "$tx" ]; then report "end $(state)"; else report 'end confirmed'; fi
   else
     report "end $(state)"
@@ -1091,9 +1161,17 @@ close_rollback() {
   report "end $(state)"
 }
 
+# Once more where something waited for a link. What is open then is somebody's: with its end we are called again.
 boot() {
   lock 60 || exit
+  first=yes
+  [ ! -d "${waiting%/*}" ] || first=no
   if leftover=$(readlink "$home/open"); then
+    if [ $first = no ]; then
+      echo "a change is open: $leftover" >&2
+      : >"$waiting.again"
+      return 1
+    fi
     select_transaction "${leftover#tx/}"
     case $(state) in
       confirmed | rolled-back) ;;
@@ -1103,8 +1181,15 @@ boot() {
   fi
   await_owners
   find_cards
+  [ ! -e "$home/firewall-fallback" ] || keeps_firewall=yes
+  only=$(cat "$waiting" 2>/dev/null | tr '\n' ' ')
+  mkdir -p "${waiting%/*}" && : >>"$waiting" && : >"$waiting.new" && missed=$waiting.new
   rm -f "$home/not-restored"
-  restore_from restore.sh && return
+  if restore_from restore.sh; then
+    rm -f "$waiting" "$waiting.new"
+    return
+  fi
+  mv -f "$waiting.new" "$waiting"
   printf '%s\n' "$output" | put_file "$home/not-restored" 0600
   return 1
 }
@@ -1112,14 +1197,65 @@ boot() {
 # The firewall needs no link, and is to be there before any can be reached.
 boot_firewall() {
   lock 60 || exit
-  restore_from firewall.sh
+  restore_firewall
+}
+
+# restore_firewall: what was confirmed; where the node does not take it, what was confirmed before, and did load then; else
+# nobody is let in but who looks after the node. Fails unless it is the first.
+restore_firewall() {
+  rm -f "$home/firewall-fallback"
+  restore_from firewall.sh && return
+  said=$output
+  if nft_anew </dev/null && [ -s "$home/confirmed/firewall-before.sh" ] && restore_from firewall-before.sh; then
+    instead=before
+  elif only_ssh | nft_anew; then
+    instead="ssh$(cut -d ' ' -f 1 "$home/ways" 2>/dev/null | tr '\n' ' ' | sed 's/^/ /')"
+  else
+    instead=none
+  fi
+  printf '%s\n' "$instead" "$said" | put_file "$home/firewall-fallback" 0600
+  return 1
+}
+
+# nft_anew: our table is what it reads, and nothing else.
+nft_anew() {
+  { printf '%s\n' 'add table inet netloom' 'delete table inet netloom' && cat; } |
+    timeout -s KILL "$command_limit" nft -f - >&2 9>&-
+}
+
+# The way of who confirmed last, and what IPv6 cannot do without: neighbours, routers, and the answers of a DHCP server.
+only_ssh() {
+  printf '%s\n' 'table inet netloom {' ' chain fallback {' '  type filter hook input priority -140; policy drop;' \
+    '  iifname "lo" accept' '  ct state established,related accept' \
+    '  icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert, nd-router-advert } accept' \
+    '  ip6 saddr fe80::/10 udp dport 546 accept'
+  if [ -s "$home/ways" ]; then
+    while read -r address port; do
+      family=ip
+      case $address in *:*) family=ip6 ;; esac
+      printf '  %s saddr %s tcp dport %s accept\n' "$family" "$address" "$port"
+    done <"$home/ways"
+  else
+    echo '  tcp dport 22 accept'
+  fi
+  printf '%s\n' ' }' '}'
+}
+
+# remember_way: by where whoever confirms has come, the last four.
+remember_way() {
+  # shellcheck disable=SC2086 # four words, as sshd writes them
+  set -- ${SSH_CONNECTION:-}
+  [ $# -eq 4 ] || return 0
+  way="${1%%%*} $4"
+  case $way in *[!0-9a-fA-F.:\ ]*) return 0 ;; esac
+  { echo "$way" && grep -vxF -- "$way" "$home/ways" 2>/dev/null; } | head -n 4 | put_file "$home/ways" 0600
 }
 
 # Whoever is at work sees for himself that it is gone. At boot our own unit comes after all who flush.
 refill_firewall() {
   case $(systemctl is-system-running) in initializing | stopping) exit ;; esac
   lock 20 || exit
-  nft list table inet netloom >/dev/null 2>&1 || restore_from firewall.sh
+  nft list table inet netloom >/dev/null 2>&1 || restore_firewall
 }
 
 # What is configured when NetworkManager first sees it counts as somebody else's: its own profile for it never comes up.
@@ -1133,7 +1269,7 @@ restore_from() {
   output=$(
     way=back stuck=0
     # shellcheck source=/dev/null
-    . "$home/confirmed/$1"
+    . "$home/confirmed/$1" 2>&1
     exit "$stuck"
   ) && return
   printf '%s\n' "$output" >&2

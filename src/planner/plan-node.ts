@@ -1,4 +1,4 @@
-import type { Resources } from '../model/config/derived.ts'
+import type { Resources, Unresolved } from '../model/config/derived.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Card } from '../model/node/card.ts'
 import type { PathModel } from '../model/node/path-model.ts'
@@ -11,9 +11,10 @@ import { refKey } from '../model/ref.ts'
 import { ailing } from './checks/ailing.ts'
 import { claimConflicts } from './checks/claims.ts'
 import { contradictions } from './checks/contradicted.ts'
+import { heldOn } from './checks/held.ts'
 import { leftBehind } from './checks/left-behind.ts'
 import { partByNeeds } from './checks/left-out.ts'
-import { leftOutDiagnostics } from './checks/left-out-words.ts'
+import { heldDiagnostics, leftOutDiagnostics } from './checks/left-out-words.ts'
 import { missingDependencies } from './checks/missing-dependencies.ts'
 import { liftsAlone, protectedThings } from './checks/protected.ts'
 import { remarksOn } from './checks/remarks.ts'
@@ -42,8 +43,12 @@ export type PlanRequest = Wish & {
   readonly snapshot: Snapshot
   /** What there is to say of how the config fits what was seen: an error forbids the plan. */
   readonly findings?: readonly Diagnostic[]
+  /** The choices by hardware that found no link: what they are for is left out, and what they may have been stays. */
+  readonly unresolved?: readonly Unresolved[]
   /** The links that were chosen by their hardware. */
   readonly cards?: readonly Card[]
+  /** What stays as it is beside that (`Kind/id`), whoever wants it or does not. */
+  readonly held?: readonly string[]
   /** What nobody manages on a link that becomes a port is taken along, where that is refused otherwise. */
   readonly moveUnmanaged?: boolean
   /** What is written that no plan may remove. Absent: what the ledger protects stays protected, and nothing else is. */
@@ -61,7 +66,8 @@ export type PlanRequest = Wish & {
  * errors has no steps: never half a plan. What only a part that the node does not have keeps from being is left out, and named.
  */
 export function planNode(request: PlanRequest): Plan {
-  const { kinds, snapshot, findings = [], cards = [] } = request
+  const { kinds, snapshot } = request
+  const { findings = [], unresolved = [], cards = [] } = 'resources' in request ? request.resources : request
   const written = 'desired' in request ? [...byKey(request.desired).values()] : desiredOf(kinds, request.resources)
   const { ledger } = snapshot
   const seen = seenWorld(kinds, snapshot)
@@ -69,8 +75,10 @@ export function planNode(request: PlanRequest): Plan {
   const unreadable = unreadableKinds(kinds, snapshot, [...written, ...ledger.entries])
   if (unreadable.length > 0) return withoutSteps(snapshot, written, seen, unreadable)
 
-  const parted = partByNeeds(written, seen, ledger)
-  const staying = new Set([...parted.leftOut.map(refKey), ...parted.held.keys()])
+  const parted = partByNeeds(written, seen)
+  const lost = unresolved.length > 0 ? cardsWithout(cards, ledger.cards) : []
+  const held = heldOn(written, { leftOut: parted.leftOut, lost: lost.map(({ name }) => name) }, seen, ledger)
+  const staying = new Set([...parted.leftOut.map(refKey), ...held.keys(), ...(request.held ?? [])])
   const { settled: difference, fallen } = settle(parted.possible, seen, ledger, staying, request.moveUnmanaged)
   const wanted = byKey(difference.desired)
   const desired = written.map((thing) => wanted.get(refKey(thing)) ?? thing)
@@ -78,7 +86,8 @@ export function planNode(request: PlanRequest): Plan {
   const protections = protectionsOn(request.protect, { ledger, desired: difference.desired, seen })
   const faults = [
     ...findings.filter(({ severity }) => severity !== 'info'),
-    ...leftOutDiagnostics(parted, seen),
+    ...leftOutDiagnostics(parted, unresolved, seen),
+    ...heldDiagnostics(held, seen),
     ...difference.diagnostics,
     ...missingDependencies(fallen, seen),
     ...claimConflicts(transitions.values(), target),
@@ -115,7 +124,7 @@ export function planNode(request: PlanRequest): Plan {
     ...(parted.leftOut.length > 0 && {
       leftOut: parted.leftOut.map(({ kind, id, missing }): LeftOut => ({ kind, id, missing })),
     }),
-    ...(cards.length > 0 && { cards }),
+    ...(cards.length + lost.length > 0 && { cards: [...cards, ...lost] }),
     diagnostics: [
       ...(steps.length > 0 ? findings.filter(({ severity }) => severity === 'info') : []),
       ...[...faults, ...fallen.diagnostics, ...leftBehind(fallen, wanted), ...ailing(desired, seen)],
@@ -123,6 +132,10 @@ export function planNode(request: PlanRequest): Plan {
     ...('review' in reviewed && { review: withMore(reviewed.review, cutOff) }),
   }
 }
+
+/** The cards of before that are none of now. */
+const cardsWithout = (now: readonly Card[], before: readonly Card[] = []): readonly Card[] =>
+  before.filter(({ name }) => !now.some((card) => card.name === name))
 
 const withMore = ({ verdict, diagnostics }: Review, more: readonly Diagnostic[]): Review => ({
   verdict,

@@ -17,7 +17,9 @@ import type { World } from './world/world.ts'
  */
 export function verify(kinds: readonly Kind[], plan: Plan, snapshot: Snapshot): Diagnostic[] {
   const seen = seenWorld(kinds, snapshot)
-  const again = planNode({ kinds, desired: plan.desired, snapshot: unprotected(snapshot) })
+  const wanted = new Set(plan.desired.map(refKey))
+  const held = plan.ledger.map(refKey).filter((key) => !wanted.has(key))
+  const again = planNode({ kinds, desired: plan.desired, snapshot: unprotected(snapshot), held })
   const errors = again.diagnostics.filter(({ severity }) => severity === 'error')
   // What would only be moved out of the way of something else is itself as it should be.
   const undone = [...endsOf(again.steps).values(), ...lostOnTheWay(plan, seen)].filter(

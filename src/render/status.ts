@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
 import type { PastChange } from '../model/node/past-change.ts'
 import type { OpenTransaction } from '../model/node/snapshot.ts'
 import { visible } from '../model/visible.ts'
@@ -17,6 +18,8 @@ export interface NodeStatus {
   readonly notRestored: readonly string[]
   /** What protects the node (`Kind/id`), was confirmed, and is there no more. */
   readonly unprotected?: readonly string[]
+  /** What stands in the place of a firewall that did not load. */
+  readonly fallback?: FirewallFallback
   /** Parts (`Kind/id`) that the node did not have at its last change: what needed them was left out. */
   readonly leftOut?: readonly string[]
   /** What no plan may remove (`Kind/id`), until one has lifted that. */
@@ -67,14 +70,31 @@ function lastChanges(all: readonly NodeStatus[], style: Style, width?: number): 
   return changes.length > 0 ? ['', 'The last changes:', '', historyText(changes, style, width).trimEnd()] : []
 }
 
-const unprotected = ({ node, unprotected = [] }: NodeStatus, style: Style): string[] =>
-  unprotected.length === 0
-    ? []
-    : [
-        '',
-        style.red(`The firewall of netloom is gone from ${visible(node)}: ${unprotected.map(visible).join(', ')}.`),
-        `Put it back: netloom apply -n ${visible(node)}`,
-      ]
+/** What of it is gone then is told by what is there instead. */
+const unprotected = ({ node, unprotected = [], fallback }: NodeStatus, style: Style): string[] =>
+  fallback
+    ? fallbackLines(node, fallback, style)
+    : unprotected.length === 0
+      ? []
+      : [
+          '',
+          style.red(`The firewall of netloom is gone from ${visible(node)}: ${unprotected.map(visible).join(', ')}.`),
+          `Put it back: netloom apply -n ${visible(node)}`,
+        ]
+
+function fallbackLines(node: string, { instead, sources = [], said }: FirewallFallback, style: Style): string[] {
+  const there = {
+    before: 'The one that was confirmed before it is in its place.',
+    ssh: `It lets nobody in but SSH from ${sources.map(visible).join(', ') || 'anywhere'}.`,
+    none: 'Nothing could be loaded in its place: it lets everybody in, as far as netloom is concerned.',
+  }
+  return [
+    '',
+    style.red(`The confirmed firewall of ${visible(node)} did not load. ${there[instead]}`),
+    ...said.map((line) => `  ${visible(line)}`),
+    `Mend what the node says, then put it back: netloom apply -n ${visible(node)}`,
+  ]
+}
 
 /** On many nodes they are many, and nobody has to do anything about them. */
 function protectedThings(all: readonly NodeStatus[]): string[] {

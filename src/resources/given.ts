@@ -31,6 +31,8 @@ export interface Given {
   readonly links: readonly LinkStatus[]
   /** Other resources that stand beside the config: specs of other layers, statuses. */
   readonly inputs: readonly CosiResource[]
+  /** What is written for a link that is chosen by its hardware, and that no link is, stands under a name of its own. */
+  readonly keepsUnresolved?: true
 }
 
 /** The inputs of one type, in any namespace or one. */

@@ -22,7 +22,7 @@ export function wantedResources(
   config: MachineConfig,
   { scope = 'listed', links }: { readonly scope?: Scope } & Pick<DeriveOptions, 'links'> = {},
 ): Resources {
-  const given = givenOf(config, { links: links ?? [] })
+  const given: Given = { ...givenOf(config, { links: links ?? [] }), ...(links && { keepsUnresolved: true as const }) }
   const counts = ({ spec }: Derived): boolean => {
     const { layer } = spec as Partial<Layered>
     return layer === undefined || layersOf[scope].includes(layer)
@@ -41,7 +41,7 @@ export function wantedResources(
     of: <S extends object>(type: string) =>
       (byType.get(type) ?? []).toSorted((a, b) => placeOf(a) - placeOf(b)) as unknown as readonly Derived<S>[],
     linkName: resolverOf(given),
-    findings: links ? choiceFindings(given) : [],
+    ...(links ? choiceFindings(given) : { findings: [], unresolved: [] }),
     cards: cardsOf(given),
   }
 }

@@ -56,6 +56,7 @@ export async function folderNode(): Promise<FolderNode> {
       .replaceAll('/var/lib/netloom', home)
       .replaceAll('/proc/uptime', clock)
       .replaceAll('/run/systemd', join(folder, 'no-systemd'))
+      .replaceAll('/run/netloom', join(folder, 'run'))
       .replaceAll('/etc/systemd', join(folder, 'etc-systemd'))
   const script = (plan: Plan, given: Partial<Beginning> = {}) =>
     moved(

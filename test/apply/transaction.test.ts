@@ -343,6 +343,23 @@ describe.concurrent('the program on the node', () => {
     await node.boot()
     expect(await node.seen()).toEqual({ address: '', firewall: '' })
     expect(await notRestored()).toMatch(/^ls \S+eth9: .*No such file/)
+
+    // What waited is tried again, and nothing else; not while a change is open.
+    await rm(join(node.world, 'address'))
+    await writeFile(join(node.world, 'eth9'), '')
+    const next = { id: '20260101000001-ffffffff', restore: [lost], beforeNetwork }
+    const talk = await go(node, three(node), 'end applied', next)
+    await talk.ended
+    await node.boot()
+    expect(await notRestored()).toMatch(/eth9/)
+    await node.ask('rollback', next.id)
+    await node.ask('close', next.id, 'rolled-back')
+    expect(await node.seen()).toEqual({ eth9: '', firewall: '' })
+    await node.boot()
+    expect(await notRestored()).toBeUndefined()
+    expect(await node.seen()).toEqual({ eth9: '', firewall: '' })
+    await node.boot()
+    expect(await node.seen()).toEqual({ address: '', eth9: '', firewall: '' })
   })
 
   it('rolls a leftover back whose time is over and whose watchdog is dead, before it begins anew', async () => {

@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { DocumentType } from '../../src/model/config/document-type.ts'
 import { calledNow } from '../../src/model/node/called-now.ts'
+import { emptyLedger } from '../../src/model/node/ledger.ts'
 import type { Resource } from '../../src/model/node/resource.ts'
+import type { Snapshot } from '../../src/model/node/snapshot.ts'
 import { commandLine } from '../../src/model/plan/command.ts'
+import { refKey } from '../../src/model/ref.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
+import { verify } from '../../src/planner/verify.ts'
 import { linux } from '../../src/providers/linux/index.ts'
 import { link } from '../../src/providers/linux/kinds/link.ts'
 import { linkStatuses } from '../../src/providers/linux/link-statuses.ts'
@@ -29,11 +33,22 @@ const cards = [card('eth0', 1, 'e1000'), card('eth1', 2, 'ixgbe'), card('eth2', 
 
 /** The plan of a node that shows these things, and what is asked for of it. */
 function planned(seen: readonly Resource[], ...written: readonly (readonly [object, object])[]) {
-  const snapshot = seenNode(seen)
+  return plannedOn(seenNode(seen), written)
+}
+
+function plannedOn(snapshot: Snapshot, written: readonly (readonly [object, object])[]) {
   const documents = written.map(([type, content]) => ({ type: type as DocumentType, content }))
   const resources = wantedResources({ mode: 'metal', documents }, { links: linkStatuses(snapshot) })
-  const { findings, cards } = resources
-  return planNode({ kinds, desired: desiredOf(kinds, resources), snapshot, findings, cards })
+  return planNode({ kinds, resources, snapshot })
+}
+/** What is there once the steps of a plan ran. */
+function followed(seen: readonly Resource[], { steps }: ReturnType<typeof planned>): readonly Resource[] {
+  const things = new Map(seen.map((thing) => [refKey(thing), thing]))
+  for (const { kind, id, after } of steps) {
+    if (after) things.set(refKey({ kind, id }), { kind, id, spec: after })
+    else things.delete(refKey({ kind, id }))
+  }
+  return [...things.values()]
 }
 const alias = (name: string, match: string) => [LinkAliasConfig, { name, selector: { match } }] as const
 const entries = (...interfaces: readonly object[]) => [LegacyConfig, { machine: { network: { interfaces } } }] as const
@@ -98,20 +113,74 @@ test('an alias goes again with the config', () => {
   ])
 })
 
-test('none that matches, or several where one is wanted, is an error with what the node has', () => {
-  const none = planned(cards, alias('net0', 'link.driver == "mlx5_core"'), on('net0'))
-  expect(none.steps).toEqual([])
+test('none that matches, or several where one is wanted, leaves out what needs it alone, with what the node has', () => {
+  const none = planned(cards, alias('net0', 'link.driver == "mlx5_core"'), on('net0'), on('eth2'))
+  expect(steps(none)).toContain('Address/eth2/10.9.0.1/24')
+  expect(none.leftOut?.map(({ kind, id }) => `${kind}/${id}`)).toEqual(['Link/net0', 'Address/net0/10.9.0.1/24'])
   expect(none.diagnostics[0]).toMatchObject({
-    ...{ severity: 'error', code: 'plan/no-such-hardware' },
+    ...{ severity: 'warning', code: 'plan/no-such-hardware' },
     summary: 'no link of the node is what net0 is chosen by: driver',
     detail:
-      'The node has eth0 (e1000, 52:54:00:00:00:01, 0000:00:01.0, 8086:100E), eth1 (ixgbe, 52:54:00:00:00:02, 0000:00:02.0, 8086:100E), eth2 (ixgbe, 52:54:00:00:00:03, 0000:00:03.0, 8086:100E).',
+      'Left out for want of it: Link/net0, Address/net0/10.9.0.1/24. The node has eth0 (e1000, 52:54:00:00:00:01, 0000:00:01.0, 8086:100E), eth1 (ixgbe, 52:54:00:00:00:02, 0000:00:02.0, 8086:100E), eth2 (ixgbe, 52:54:00:00:00:03, 0000:00:03.0, 8086:100E).',
   })
   const many = planned(cards, alias('net0', 'link.driver == "ixgbe"'), on('net0'))
   expect(many.steps).toEqual([])
-  expect(told(many)[0]).toBe(
-    'error plan/several-links: net0 can be but one link, and 2 are what it is chosen by: eth1, eth2',
-  )
+  expect(many.leftOut).toHaveLength(2)
+  expect(told(many)).toEqual([
+    'warning plan/several-links: net0 can be but one link, and 2 are what it is chosen by: eth1, eth2',
+  ])
+})
+
+test('an alias that chooses nothing, and is the name of another link, is no name of that link: an error', () => {
+  const plan = planned(cards, alias('eth1', 'link.driver == "mlx5_core"'), on('eth1'))
+  expect(plan.steps).toEqual([])
+  expect(told(plan)).toEqual(['error plan/no-such-hardware: no link of the node is what eth1 is chosen by: driver'])
+})
+
+describe('a choice that found its link, and finds none now', () => {
+  const by = (driver: string, more: object = {}) =>
+    entries({ deviceSelector: { driver }, mtu: 9000, addresses: ['10.9.0.1/24'], ...more })
+  const first = planned(cards, by('e1000', { vlans: [{ vlanId: 9 }] }))
+  const snapshot = (seen: readonly Resource[]): Snapshot => ({
+    ...seenNode(seen),
+    ledger: { ...emptyLedger, entries: first.ledger, cards: first.cards ?? [] },
+  })
+  const applied = followed(cards, first)
+  const later = (seen: readonly Resource[], ...written: readonly object[]) =>
+    plannedOn(snapshot(seen), [entries(...written)])
+  const kept = ['Address/eth0/10.9.0.1/24', 'Link/eth0', 'Link/eth0.9']
+
+  test('keeps what is on the node, whatever else is written for it now', () => {
+    const wrong = { deviceSelector: { driver: 'e2000' }, mtu: 1500, addresses: ['10.9.0.2/24'] }
+    const plan = later(applied, wrong, { interface: 'eth2', mtu: 1400 })
+    expect(plan.steps.map(({ kind, id }) => `${kind}/${id}`)).toEqual(['Link/eth2'])
+    expect(plan.ledger.map(refKey).toSorted()).toEqual([...kept, 'Link/eth2'])
+    expect(plan.cards).toEqual(first.cards)
+    expect(plan.leftOut?.map(refKey)).toEqual(['Link/(entry1)', 'Address/(entry1)/10.9.0.2/24'])
+    expect(
+      plan.diagnostics
+        .flatMap(({ code, at }) => (code === 'plan/held' && at && 'id' in at ? [refKey(at)] : []))
+        .toSorted(),
+    ).toEqual(kept)
+    const now = followed(applied, plan)
+    expect(verify(kinds, plan, snapshot(now))).toEqual([])
+  })
+
+  test('and remembers it where the card is gone, to be there again with it', () => {
+    const gone = applied.filter(({ id }) => !id.startsWith('eth0'))
+    const plan = later(gone, { deviceSelector: { driver: 'e1000' }, mtu: 9000 }, { interface: 'eth2', mtu: 1400 })
+    expect(plan.steps.map(({ kind, id }) => `${kind}/${id}`)).toEqual(['Link/eth2'])
+    expect(plan.ledger.map(refKey).toSorted()).toEqual([...kept, 'Link/eth2'])
+    expect(plan.diagnostics.map(({ code }) => code)).toEqual(['plan/no-such-hardware'])
+  })
+
+  test('holds nothing any more once it is no choice of the config', () => {
+    const plan = later(applied, { interface: 'eth2', mtu: 1400 })
+    expect(plan.steps.map(({ action, kind, id }) => `${action} ${kind}/${id}`)).toContain(
+      'delete Address/eth0/10.9.0.1/24',
+    )
+    expect(plan.cards).toBeUndefined()
+  })
 })
 
 test('an alias that nobody uses keeps nobody from anything', () => {
@@ -123,7 +192,7 @@ test('an alias that nobody uses keeps nobody from anything', () => {
 test('a number too many, and an alias whose link has another', () => {
   const beyond = planned(cards, alias('net%d', 'link.driver == "ixgbe"'), on('net2'))
   expect(told(beyond)[0]).toBe(
-    'error plan/no-such-hardware: no link is net2: only 2 links are what net%d is chosen by: eth1, eth2',
+    'warning plan/no-such-hardware: no link is net2: only 2 links are what net%d is chosen by: eth1, eth2',
   )
   const taken = planned(
     cards,
@@ -131,8 +200,8 @@ test('a number too many, and an alias whose link has another', () => {
     alias('b', 'link.driver == "e1000"'),
     on('b'),
   )
-  expect(told(taken)[0]).toBe(
-    'error plan/alias-taken: b is chosen as eth0, to which another LinkAliasConfig gives its name',
+  expect(told(taken)).toContain(
+    'warning plan/alias-taken: b is chosen as eth0, to which another LinkAliasConfig gives its name',
   )
 })
 
@@ -146,7 +215,9 @@ test('an entry of the legacy form applies to every link that its selector choose
   expect(told(plan)).toEqual(['info plan/chosen-links: entry 1 is eth1, eth2, by driver'])
   expect(plan.steps.map(({ kind, id }) => `${kind}/${id}`)).toEqual(['Link/eth1', 'Link/eth2'])
   const none = planned(cards, entries({ deviceSelector: { pciID: '15B3:*' }, mtu: 9000 }))
-  expect(told(none)).toEqual(['error plan/no-such-hardware: no link of the node is what entry 1 is chosen by: PCI id'])
+  expect(told(none)).toEqual([
+    'warning plan/no-such-hardware: no link of the node is what entry 1 is chosen by: PCI id',
+  ])
 })
 
 test('a VLAN with the address of its parent is not what a selector chooses', () => {

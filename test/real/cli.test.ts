@@ -366,6 +366,41 @@ describe.skipIf(missing !== undefined)(title, () => {
       expect((await run('status')).stdout).not.toContain('eth9')
     })
 
+    it('keeps what a choice by hardware was for while it finds no link, and applies the rest', async () => {
+      const chosen = await writeCluster('chosen', [])
+      const address = (await one.exec(['cat', '/sys/class/net/eth1/address'])).stdout.trim()
+      const held = async () => (await one.exec(['ip', '-o', '-4', 'address', 'show', 'dev', 'eth1'])).stdout
+      const write = (hardwareAddr: string, ...more: string[]) => {
+        const entry = { deviceSelector: { hardwareAddr }, addresses: ['10.77.0.1/24', '10.79.0.1/24'] }
+        const legacy = stringify({ version: 'v1alpha1', machine: { network: { interfaces: [entry] } } })
+        return writeFile(join(chosen, 'node1.yaml'), [legacy, ...more].join('---\n'))
+      }
+      await write(address)
+      expect((await on(chosen)('apply', '--yes')).code).toBe(0)
+      const before = await held()
+      expect(before).toContain('10.79.0.1/24')
+
+      const rule = `apiVersion: v1alpha1\nkind: NetworkRuleConfig\nname: metrics\nportSelector: { ports: [9100], protocol: tcp }\ningress: [{ subnet: 10.0.0.0/8 }]\n`
+      await write('02:00:00:00:ff:ff', rule)
+      const plan = await on(chosen)('plan')
+      expect(plan.stdout).toContain(
+        'warning[plan/no-such-hardware]: no link of the node is what entry 1 is chosen by: MAC',
+      )
+      expect(plan.stdout).toContain('Left out on node1: Link/(entry1), ')
+      expect(plan.stdout).toContain('warning[plan/held]: Link/eth1 is no longer in the config, but stays')
+      const applied = await on(chosen)('apply', '--yes')
+      expect(applied).toMatchObject({ code: 1, output: expect.stringContaining('1 confirmed') })
+      expect((await one.exec(['nft', 'list', 'table', 'inet', 'netloom'])).stdout).toContain('dport 9100')
+      expect(await held()).toBe(before)
+      expect((await on(chosen)('status')).stdout).toContain('at its last change it did not have Link/(entry1).')
+      const drift = await on(chosen)('drift')
+      expect(drift).toMatchObject({ code: 0, stdout: expect.stringContaining('does not have Link/(entry1)') })
+
+      await write(address, rule)
+      expect(await on(chosen)('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
+      expect((await run('apply', '--yes')).code).toBe(0)
+    })
+
     it('rolls back or finishes when it is interrupted, and leaves nothing open', async () => {
       await one.exec(['ip', 'address', 'del', '10.77.0.1/24', 'dev', 'eth1'])
       await using gated = await behindGate(one)

@@ -11,7 +11,7 @@ import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
 import { otherKey, privateKey } from '../support/wireguard.ts'
 import { type KeyedCluster, keyedCluster } from './transaction/keyed-cluster.ts'
 import { filesWith, watchWords } from './transaction/leaks.ts'
-import { bendNft, eventually, isClosed, mishapAt, type Site, siteOf, wanted } from './transaction/site.ts'
+import { bendNft, eventually, isClosed, mishapAt, must, type Site, siteOf, wanted } from './transaction/site.ts'
 
 /** Where a secret may lie on a node. */
 const ours = /^600 \/var\/lib\/netloom\/secrets\/[0-9a-f]{64}$/
@@ -78,9 +78,26 @@ describe.skipIf(lacks !== undefined)(
       expect(await isAsWanted()).toBe(true)
     })
 
-    it('brings what was confirmed back after a reboot', async () => {
+    it('brings what was confirmed back after a reboot; what waits for a link, once it comes', async () => {
+      const comes = 'ip link add late0 type dummy'
+      await must(node, ['sh', '-c', comes])
+      const late = `${wanted}---\napiVersion: v1alpha1\nkind: LinkConfig\nname: late0\naddresses: [{ address: 10.99.0.1/24 }]\n`
+      expect(await site.apply(await site.plan(late), { deadlineSeconds: 240 })).toMatchObject({ outcome: 'confirmed' })
+
       await node.reboot()
       expect(await eventually(isAsWanted)).toBe(true)
+      const isActive = async () => (await node.exec(['systemctl', 'is-active', 'netloom.service'])).stdout.trim()
+      await expect.poll(isActive, { timeout: 120_000 }).toBe('failed')
+      const notRestored = async () => {
+        await using transport = await transports.forReading(node.name, node.connection)
+        return (await statusOf(transport)).notRestored.join('\n')
+      }
+      expect(await notRestored()).toContain('10.99.0.1/24')
+      await must(node, ['sh', '-c', comes])
+      await expect.poll(isActive, { timeout: 120_000 }).toBe('active')
+      expect(await notRestored()).toBe('')
+      expect((await site.plan(late)).steps).toEqual([])
+      expect(await site.apply(await site.plan(), { deadlineSeconds: 240 })).toMatchObject({ outcome: 'confirmed' })
       const started = async (unit: string) => {
         const words = ['systemctl', 'show', '--value', '-p', 'ActiveState,ActiveEnterTimestampMonotonic', unit]
         const [state, time] = (await node.exec(words)).stdout.trim().split('\n').sort().reverse()

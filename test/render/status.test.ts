@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readHistory } from '../../src/node/history.ts'
+import { readFallback, readHistory } from '../../src/node/history.ts'
 import { historyText } from '../../src/render/history.ts'
 import { statusText } from '../../src/render/status.ts'
 import { plain } from '../../src/render/text/style.ts'
@@ -74,6 +74,28 @@ it('tells what the last change left out', () => {
     'See what was left out, and whether it still is: netloom plan -n a',
     '',
   ])
+})
+
+it('says what stands in the place of a firewall that did not load, and why', () => {
+  const shown = (instead: string) => {
+    const fallback = readFallback({ stdout: `${instead}\nnft -f -: no\n`, stderr: '', code: 0 })
+    return statusText(
+      [{ node: 'a', notRestored: [], unprotected: ['NfTablesChain/ingress'], ...(fallback && { fallback }) }],
+      [],
+      plain,
+    )
+      .split('\n')
+      .slice(2)
+  }
+  expect(shown('ssh 192.0.2.7 fe80::1')).toEqual([
+    'The confirmed firewall of a did not load. It lets nobody in but SSH from 192.0.2.7, fe80::1.',
+    '  nft -f -: no',
+    'Mend what the node says, then put it back: netloom apply -n a',
+    '',
+  ])
+  expect(shown('ssh')[0]).toContain('SSH from anywhere.')
+  expect(shown('none')[0]).toContain('Nothing could be loaded')
+  expect(shown('')[0]).toContain('The firewall of netloom is gone from a')
 })
 
 it('names the one thing that can be ended, and nothing that cannot', () => {

@@ -80,7 +80,8 @@ export async function planNodes(
     const planned = options.release
       ? planRelease(request)
       : planNode({
-          ...{ ...request, desired, findings: resources.findings, cards: resources.cards },
+          ...{ ...request, desired, cards: resources.cards },
+          ...{ findings: resources.findings, unresolved: resources.unresolved },
           ...(options.moveUnmanaged && { moveUnmanaged: true }),
         })
     const before = preflight(checks, snapshot.checked, holdingsOf(kinds, snapshot, planned.desired))

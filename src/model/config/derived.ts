@@ -23,6 +23,14 @@ export interface Derived<S extends object = object> extends CosiResource<S> {
  */
 export type Scope = 'listed' | 'whole'
 
+/** Links that are chosen by their hardware, and which they are nobody can say. */
+export interface Unresolved {
+  /** What they are called among the resources, which is the name of no link; empty where nothing waits for them. */
+  readonly names: readonly string[]
+  /** A warning. */
+  readonly finding: Diagnostic
+}
+
 /** What a config means for one node, once its layers are merged: all that is known of what people want. */
 export interface Resources {
   readonly scope: Scope
@@ -32,6 +40,8 @@ export interface Resources {
   linkName(written: string): string
   /** What there is to say of how it fits the links that were seen; nothing where nobody looked. */
   readonly findings: readonly Diagnostic[]
+  /** The choices by hardware that found no link, or more than there may be; nothing where nobody looked. */
+  readonly unresolved: readonly Unresolved[]
   /** The links that it chooses by their hardware. */
   readonly cards: readonly Card[]
 }

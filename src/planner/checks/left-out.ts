@@ -1,10 +1,9 @@
-import type { Ledger } from '../../model/node/ledger.ts'
 import type { Resource } from '../../model/node/resource.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
 import type { Kind } from '../../model/plan/kind.ts'
-import { covers, fieldChanges } from '../../model/plan/partial.ts'
+import { covers } from '../../model/plan/partial.ts'
 import type { LeftOut } from '../../model/plan/plan.ts'
-import { type Ref, refKey, refOf } from '../../model/ref.ts'
+import { type Ref, refKey } from '../../model/ref.ts'
 import { seenWorld } from '../world/basis.ts'
 import { kindOf, needsOf } from '../world/kinds.ts'
 import { unreadableKinds } from '../world/unreadable.ts'
@@ -14,12 +13,10 @@ import { fulfilled, type World } from '../world/world.ts'
 export interface Parted {
   readonly possible: readonly Resource[]
   readonly leftOut: readonly (Resource & LeftOut)[]
-  /** By `Kind/id`: what stays as it is, as somebody else is to take its place who cannot. */
-  readonly held: ReadonlyMap<string, Resource>
 }
 
-/** A part that the node does not have keeps from being only what needs it, and what would go to make room for that. */
-export function partByNeeds(written: readonly Resource[], seen: World, ledger: Ledger): Parted {
+/** A part that the node does not have keeps from being only what needs it. */
+export function partByNeeds(written: readonly Resource[], seen: World): Parted {
   const whole = fulfilled(seen, written)
   const lost = new Map<string, string>()
   for (;;) {
@@ -36,14 +33,13 @@ export function partByNeeds(written: readonly Resource[], seen: World, ledger: L
     const missing = lost.get(refKey(thing))
     return missing === undefined ? [] : [{ ...thing, missing }]
   })
-  const possible = written.filter((thing) => !lost.has(refKey(thing)))
-  return { possible, leftOut, held: heldFor(leftOut, written, seen, ledger) }
+  return { possible: written.filter((thing) => !lost.has(refKey(thing))), leftOut }
 }
 
 /** The parts (`Kind/id`) that a node lacks for what is wanted of it; none where that cannot be known. */
 export function partsLacking(list: readonly Kind[], wanted: readonly Resource[], snapshot: Snapshot): string[] {
   if (unreadableKinds(list, snapshot, wanted).length > 0) return []
-  const { leftOut } = partByNeeds(wanted, seenWorld(list, snapshot), snapshot.ledger)
+  const { leftOut } = partByNeeds(wanted, seenWorld(list, snapshot))
   return [...new Set(leftOut.map(({ missing }) => missing))]
 }
 
@@ -75,27 +71,4 @@ function whatIsMissing(thing: Resource, { whole, seen, target, lost }: Around): 
     const stands = others.every((other) => refKey(other) !== refKey(need)) && others.some((one) => !missing(one))
     return found === undefined || stands ? [] : [found]
   })[0]
-}
-
-/** What is no longer wanted, and is the same as something left out but for the names of what is left out. */
-function heldFor(
-  leftOut: readonly (Resource & LeftOut)[],
-  written: readonly Resource[],
-  seen: World,
-  { entries }: Ledger,
-): ReadonlyMap<string, Resource> {
-  const names = new Set(leftOut.flatMap(({ id, missing }) => [id, refOf(missing).id]))
-  const wanted = new Set(written.map(refKey))
-  return new Map(
-    entries
-      .filter((entry) => !wanted.has(refKey(entry)) && seen.get(refKey(entry)))
-      .flatMap((entry) => {
-        const heir = leftOut.find(
-          ({ kind, spec }) =>
-            kind === entry.kind &&
-            fieldChanges(entry.spec, spec).every(({ after }) => typeof after === 'string' && names.has(after)),
-        )
-        return heir ? [[refKey(entry), heir] as const] : []
-      }),
-  )
 }

@@ -65,7 +65,7 @@ export const codesOfPlans: Codes = {
     'If it must stay, leave what it depends on as it is.',
   ],
   'plan/held': [
-    'A thing that is no longer in the config stays, as what is to take its place is left out.',
+    'A thing that is no longer in the config stays, as what is to take its place is left out, or as a choice by hardware finds none now that may have meant it.',
     'It goes once that can be made; or take that out of the config.',
   ],
   'plan/holds-secret': [
@@ -89,7 +89,7 @@ export const codesOfPlans: Codes = {
     'Look at the node again with this version of netloom.',
   ],
   'plan/no-such-hardware': [
-    'A selector or alias of the config chooses no link of the node, or fewer than are named.',
+    'A selector or alias of the config chooses no link of the node, or fewer than are named: what is written for it is left out.',
     'Compare it with the cards that the message lists: an expression compares letter by letter.',
   ],
   'plan/of-no-use': [
@@ -101,7 +101,7 @@ export const codesOfPlans: Codes = {
     'Apply one part first: take one out of the config, apply, and put it back.',
   ],
   'plan/several-links': [
-    'An alias that is for one link chooses several.',
+    'An alias that is for one link chooses several: what is written for it is left out.',
     'Add what tells them apart to its expression, or let its name end with %d.',
   ],
   'plan/side-effect': [

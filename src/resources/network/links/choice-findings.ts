@@ -1,19 +1,39 @@
-import { rangeOfPlace } from '../../../model/config/derived.ts'
+import { rangeOfPlace, type Unresolved } from '../../../model/config/derived.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { Given, LinkStatus } from '../../given.ts'
 import { type Choice, choicesOf } from './choices.ts'
 import { isPhysical } from './links-seen.ts'
 
-/** What people are told of links that are chosen by their hardware: which they are, or what keeps them from being any. */
-export const choiceFindings = (given: Given): readonly Diagnostic[] =>
-  choicesOf(given).map((choice) => {
+interface ChoiceFindings {
+  readonly findings: readonly Diagnostic[]
+  readonly unresolved: readonly Unresolved[]
+}
+
+/**
+ * What people are told of links that are chosen by their hardware: which they are, or what keeps them from being any. Where
+ * the kernel itself has a link of the name that an alias was to give, what is written for it would go to that one: an error.
+ */
+export function choiceFindings(given: Given): ChoiceFindings {
+  const told = choicesOf(given).map((choice) => {
     const at = rangeOfPlace(choice.at)
-    return { ...findingOf(choice, given), ...(at && { at }) }
+    const finding: Diagnostic = { ...findingOf(choice, given), ...(at && { at }) }
+    const isTaken = choice.wanting.some((name) => given.links.some((link) => link.name === name))
+    const isOpen = choice.isUsed && finding.severity === 'warning'
+    return { choice, finding, isTaken, isOpen }
   })
+  return {
+    findings: told.flatMap(({ finding, isOpen, isTaken }) =>
+      isTaken ? [{ ...finding, severity: 'error' as const }] : isOpen ? [] : [finding],
+    ),
+    unresolved: told.flatMap(({ choice, finding, isOpen, isTaken }) =>
+      isOpen && !isTaken ? [{ names: choice.wanting, finding }] : [],
+    ),
+  }
+}
 
 function findingOf(choice: Choice, { links }: Given): Diagnostic {
-  const { what, by, matching, chosen, wants, wanting, isUsed, isOneOfSeveral } = choice
-  const severity = isUsed && !isOneOfSeveral ? 'error' : 'warning'
+  const { what, by, matching, chosen, wants, wanting } = choice
+  const severity = 'warning'
   const there = { detail: `The node has ${listed(links.filter(isPhysical))}.` }
   if (matching.length === 0) {
     const summary = `no link of the node is what ${what} ${isOrAre(what)} chosen by: ${words(by)}`
@@ -30,7 +50,7 @@ function findingOf(choice: Choice, { links }: Given): Diagnostic {
   }
   if (wanting.length > 0) {
     const summary = `no link is ${wanting.join(', ')}: only ${count(matching.length)} what ${what} is chosen by: ${names(matching)}`
-    return { severity: 'error', code: 'plan/no-such-hardware', summary, ...there, hint: hintFor(by) }
+    return { severity, code: 'plan/no-such-hardware', summary, ...there, hint: hintFor(by) }
   }
   const aliases = chosen.flatMap(({ link, alias }) => (alias === undefined ? [] : [`${alias} is ${link.name}`]))
   const plain = `${what} ${isOrAre(what)} ${names(chosen.map(({ link }) => link))}`

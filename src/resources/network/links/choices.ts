@@ -7,6 +7,7 @@ import { LegacyConfig } from '../../../schema/legacy/index.ts'
 import type { LegacyInterface } from '../../../schema/legacy/interface.ts'
 import type { Given, LinkStatus } from '../../given.ts'
 import { perGiven } from '../per-given.ts'
+import { unresolvedName } from './devices.ts'
 import { aliasChoices } from './link-aliases.ts'
 import { selected } from './select-links.ts'
 import { linkSources } from './types/index.ts'
@@ -25,7 +26,7 @@ export interface Choice {
   readonly chosen: readonly { readonly link: LinkStatus; readonly alias?: string }[]
   /** How many there may be. */
   readonly wants: 'one' | 'any'
-  /** Aliases that the config names, and that nothing has. */
+  /** Names under which something is written, and that nothing has. */
   readonly wanting: readonly string[]
   /** Something is to be done with what it chooses. */
   readonly isUsed: boolean
@@ -77,7 +78,8 @@ function ofEntries(given: Given): Choice[] {
       const matching = selected(selector, given.links).filter(({ name }) => name !== entry.interface)
       return {
         ...{ what, at: { document, path: [...path, ...more] }, by: Object.keys(selector), matching },
-        ...{ chosen: matching.map((link) => ({ link })), wants: 'any', wanting: [], isUsed: true },
+        ...{ chosen: matching.map((link) => ({ link })), wants: 'any', isUsed: true },
+        wanting: matching.length === 0 ? [unresolvedName(entry, n)] : [],
       }
     }
     const ports = linkSources.flatMap(({ legacyChooses }) => legacyChooses?.(entry) ?? [])
@@ -87,7 +89,7 @@ function ofEntries(given: Given): Choice[] {
       ...ports.map(({ selector, path: more }) => ({
         ...one(selector, more, what),
         ...(ports.some((other) => other.selector !== selector && selected(other.selector, given.links).length > 0) && {
-          isOneOfSeveral: true as const,
+          ...{ isOneOfSeveral: true as const, wanting: [] },
         }),
       })),
     ]

@@ -35,7 +35,7 @@ const resolved = perGiven((given: Given): readonly Derived<{ readonly device: De
   return (document.content.machine?.network?.interfaces ?? [])
     .flatMap((entry, n) => {
       const place = { document, path: ['machine', 'network', 'interfaces', n] }
-      return found(entry, given).map((device, m, all) => resource(device, place, n, all.length > 1 ? m : -1))
+      return found(entry, n, given).map((device, m, all) => resource(device, place, n, all.length > 1 ? m : -1))
     })
     .toSorted((a, b) => byCodeUnits(a.metadata.id, b.metadata.id))
 })
@@ -47,16 +47,23 @@ function resource(device: Device, place: Place, n: number, m: number): Derived<{
 }
 
 /** An entry applies to every link it selects; one that selects none, or a bond without links, waits. */
-function found(entry: LegacyInterface, given: Given): readonly Device[] {
+function found(entry: LegacyInterface, n: number, given: Given): readonly Device[] {
+  const instead = given.keepsUnresolved ? [unresolvedName(entry, n)] : []
   if (entry.deviceSelector) {
-    return selected(entry.deviceSelector, given.links).map(({ name }) => ({ ...entry, interface: name }))
+    const names = selected(entry.deviceSelector, given.links).map(({ name }) => name)
+    return (names.length > 0 ? names : instead).map((name) => ({ ...entry, interface: name }))
   }
   const name = entry.interface ?? ''
   const { deviceSelectors: selectors = [], ...bond } = entry.bond ?? {}
   if (selectors.length === 0) return [{ ...entry, interface: name }]
   // A bond takes the hardware address of its first link, and would select itself.
-  const interfaces = selectors
+  const names = selectors
     .flatMap((selector) => selected(selector, given.links))
     .flatMap((link) => (link.name === name ? [] : [link.name]))
+  const interfaces = names.length > 0 ? names : instead
   return interfaces.length === 0 ? [] : [{ ...entry, interface: name, bond: { ...bond, interfaces } }]
 }
+
+/** What the links are called that an entry chooses, where there are none: a name that fits, also with a VLAN, and nobody gives. */
+export const unresolvedName = ({ deviceSelector }: LegacyInterface, n: number): string =>
+  `(${deviceSelector ? 'entry' : 'ports'}${n + 1})`
