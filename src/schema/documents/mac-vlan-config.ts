@@ -11,7 +11,7 @@ const schema = object(
     mode: Optional(
       oneOf(['private', 'vepa', 'bridge', 'passthru'], 'How links of one parent see each other.', {
         default: 'bridge',
-        'x-unfit': ['source'],
+        'x-unfit': { source: 'needs a list of MAC addresses, for which the language has no field yet' },
       }),
     ),
     hardwareAddr: Optional(formatted('hardware-address', 'Hardware address; the kernel chooses one if absent.')),
@@ -24,7 +24,6 @@ export type MacVLANConfig = Static<typeof schema>
 export const MacVLANConfig = defineDocument<MacVLANConfig>({
   kind: 'MacVLANConfig',
   identity: 'name',
-  pending: true,
   schema,
   rules: (document) => [
     ...linkNameRule(document.name, ['name']),

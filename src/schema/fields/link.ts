@@ -88,7 +88,7 @@ const everywhere = (destination: string): string =>
   `${destination} is written by leaving it out: a route without a destination is a default route`
 
 /** `0.0.0.0` and `::` in every spelling, with or without a length. */
-const isUnspecified = (spelling: string): boolean => /^(0\.0\.0\.0|[0:]*::[0:.]*|0(:0){7})(\/|$)/.test(spelling)
+export const isUnspecified = (spelling: string): boolean => /^(0\.0\.0\.0|[0:]*::[0:.]*|0(:0){7})(\/|$)/.test(spelling)
 
 /** The rules that every link shares, for people who read. */
 export const linkInWords: RulesInWords = {

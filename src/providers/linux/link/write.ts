@@ -1,6 +1,6 @@
 import type { Command } from '../../../model/plan/command.ts'
 import { given, ip } from '../iproute.ts'
-import { isFarEnd, lowerOf } from './ends.ts'
+import { isFarEnd, lowerOf, takesOver } from './ends.ts'
 import { ownOf } from './link-type.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
@@ -12,11 +12,15 @@ export const makeLink = (link: Link): Command[] => [
   ...setLink(freshLink(link), link),
 ]
 
-/** What there is once it was added. Its address is given at once: some bonds take none later. */
+/**
+ * What there is once it was added. Its address is given at once: some bonds take none later. One that has the address of the
+ * link it depends on begins with that.
+ */
 function freshLink(link: Link): Link {
   const { name, hardwareAddr } = link
   if (!linkType(link.type)) return { name }
-  return { name, up: false, ...(hardwareAddr !== undefined && !isFarEnd(link) && { hardwareAddr }) }
+  const isGiven = hardwareAddr !== undefined && !isFarEnd(link) && !takesOver(link)
+  return { name, up: false, ...(isGiven && { hardwareAddr }) }
 }
 
 /** From a link to nothing. The far end of a pair goes with the near one. */
@@ -33,7 +37,8 @@ function addLink(link: Link): Command[] {
   const type = linkType(link.type)
   if (type === undefined || isFarEnd(link)) return []
   const words = type.add(ownOf(link, type), link.name)
-  const place = [...given('link', lowerOf(link)), 'name', link.name, ...given('address', link.hardwareAddr)]
+  const below = type.namesLower ? undefined : lowerOf(link)
+  const place = [...given('link', below), 'name', link.name, ...given('address', link.hardwareAddr)]
   return [ip('link', 'add', ...place, 'type', type.type, ...words)]
 }
 
