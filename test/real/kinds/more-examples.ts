@@ -253,6 +253,30 @@ export const moreExamples: readonly Examples[] = [
     examples: kindNamed('KernelModule').examples,
   },
   {
+    kind: kindNamed('Ethernet'),
+    title: 'offloads and queues of a pair',
+    type: 'dummy',
+    stays: true,
+    setUp: [words('ip link add name va numrxqueues 2 numtxqueues 2 type veth peer name vb')],
+    takeDown: [words('ip link del dev va')],
+    examples: [
+      { link: 'va', features: { 'rx-gro': true, 'tx-checksum-ip-generic': false }, channels: { rx: 2, tx: 2 } },
+      { link: 'va', features: { 'rx-gro': false, 'tx-checksum-ip-generic': true }, channels: { rx: 1, tx: 2 } },
+    ],
+  },
+  {
+    kind: kindNamed('Ethernet'),
+    title: 'buffers and queues of a card',
+    type: 'dummy',
+    stays: true,
+    setUp: [words('true')],
+    takeDown: [words('true')],
+    examples: [
+      { link: 'eth0', rings: { rx: 128 }, channels: { combined: 1 }, wakeOnLan: [] },
+      { link: 'eth0', rings: { rx: 256, tx: 256 } },
+    ],
+  },
+  {
     kind: kindNamed('SysfsParam'),
     title: 'of one link',
     stays: true,
