@@ -108,7 +108,7 @@ export const linkInWords: RulesInWords = {
   'routes.gateway': ['Not the unspecified address.', 'On no connected network: a warning.'],
   'routes.source': ['Not the unspecified address.', 'Of another family than the destination: a warning.'],
 }
-export const hardwareInWords: RulesInWords = { hardwareAddr: ['Anything but six bytes is a warning.'] }
+export const hardwareInWords = { hardwareAddr: ['Anything but six bytes is a warning.'] }
 export const parentInWords: RulesInWords = {
   parent: ['A parent that no document sets up, or that depends on this link itself, is a warning.'],
 }

@@ -42,7 +42,9 @@ export function linkWants(meaning: Meaning, types: readonly string[]): readonly 
         up: link.up,
         ...(link.mtu === 0 ? {} : { mtu: link.mtu }),
         ...(link.multicast === undefined ? {} : { multicast: link.multicast }),
-        ...(isSixBytes(link.hardwareAddr) ? { hardwareAddr: link.hardwareAddr } : {}),
+        ...(isSixBytes(link.hardwareAddr) && link.macvlan?.mode !== 'passthru'
+          ? { hardwareAddr: link.hardwareAddr }
+          : {}),
         ...ofType(link, meaning),
         ...membership(link, types),
       },

@@ -406,8 +406,16 @@ export const moreExamples: readonly Examples[] = [
       { ...vxlan, up: false, mtu: 1400, vxlan: { ...wrapped, local: null, group: '239.1.1.1' } },
       { ...vxlan, up: true, vxlan: { ...wrapped, local: null, group: '10.9.0.7', parent: 'br9' } },
       { ...vxlan, up: true, vxlan: { ...wrapped, local: null, group: null, port: 8472 } },
-      { ...vxlan, up: true, vxlan: { ...wrapped, id: 8, family: 6, local: '2001:db8:9::1', group: null } },
-      { ...vxlan, up: true, vxlan: { ...wrapped, id: 8, family: 6, local: null, group: 'ff05::7' } },
+    ],
+  },
+  {
+    kind: link,
+    title: 'a VXLAN over IPv6',
+    type: 'vxlan',
+    ...bridges('br8'),
+    examples: [
+      { ...vxlan, up: true, vxlan: { ...wrapped, family: 6, local: '2001:db8:9::1', group: null } },
+      { ...vxlan, up: true, vxlan: { ...wrapped, family: 6, local: null, group: 'ff05::7', learning: false } },
     ],
   },
   {

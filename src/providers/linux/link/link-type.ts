@@ -62,7 +62,7 @@ export interface LinkType<Own = unknown> {
   overhead?(own: Own): number
   /** The kernel lowers its MTU with that of the link it depends on. */
   readonly lowered?: true
-  /** It takes every packet of the link it depends on, which speaks for nobody any more, and both have one hardware address. */
+  /** It takes every packet of the link it depends on, which speaks for nobody any more, and has the hardware address of that. */
   takesOver?(own: Own): boolean
   /** Of what only this type has: what a new one has where nobody asks for more than this. */
   fresh?(own: Own): Partial<Own>

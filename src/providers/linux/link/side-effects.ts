@@ -2,7 +2,7 @@ import type { Around, SideEffect, Surroundings } from '../../../model/plan/kind.
 import type { Pair } from '../../../model/plan/pair.ts'
 import { type Ref, refKey } from '../../../model/ref.ts'
 import { addressesOn, routesBy } from '../carried-by.ts'
-import { lowerOf, overheadOf, takesOver } from './ends.ts'
+import { lowerOf, overheadOf } from './ends.ts'
 import { borrowsAddress, portsOf } from './lent-address.ts'
 import { leastOfPorts, linkNamed } from './mtu.ts'
 import { type Passage, passage } from './passage.ts'
@@ -14,12 +14,11 @@ const leastMtu6 = 1280
 
 /** What the kernel does beside what is asked when a link changes: to itself, to links above and below it, to what they carry. */
 export function linkSideEffects({ before, after }: Pair<Link>, around: Surroundings): SideEffect[] {
-  if (!before || !after) return [...bridges(before, after, around), ...lower(before, after, around.seen)]
+  if (!before || !after) return bridges(before, after, around)
   const way = passage(before, after, around)
   return [
     ...itself(way),
     ...standing(around.seen, before.name).flatMap((link) => onStanding(link, way)),
-    ...lower(before, after, around.seen),
     ...members(way, around.seen),
     ...bridges(before, after, around),
     ...borrower(before, after, around),
@@ -48,11 +47,10 @@ function onStanding(link: Link, way: Passage): SideEffect[] {
   const { rides, lowered } = linkType(link.type) ?? {}
   const { hardwareAddr } = after
   const because = `Link/${after.name} has another address`
-  const follows = rides || takesOver(link)
   return [
     ...(rides ? withRider(link, way) : []),
     ...(lowered ? lessFor(link, way) : []),
-    ...(follows &&
+    ...(rides &&
     hardwareAddr !== undefined &&
     hardwareAddr !== before.hardwareAddr &&
     link.hardwareAddr === before.hardwareAddr
@@ -74,15 +72,6 @@ function lessFor(link: Link, { after, least }: Passage): SideEffect[] {
   if (link.mtu === undefined || link.mtu <= most) return []
   const because = `Link/${after.name} carries no more than ${least} bytes`
   return [on(link, { mtu: most }, { because, lasts: (after.mtu ?? 0) < link.mtu ? 'while' : 'moment' })]
-}
-
-/** Of two links with one hardware address, the one below takes that which the other is given. */
-function lower(before: Link | null, after: Link | null, seen: Around): SideEffect[] {
-  const { hardwareAddr } = after ?? {}
-  if (!after || !takesOver(after) || hardwareAddr === undefined || hardwareAddr === before?.hardwareAddr) return []
-  const parent = linkNamed(seen, lowerOf(after))
-  if (!parent || parent.hardwareAddr === hardwareAddr) return []
-  return [on(parent, { hardwareAddr }, { because: `Link/${after.name} is given it`, lasts: 'then' })]
 }
 
 function members({ before, after }: Passage, around: Around): SideEffect[] {

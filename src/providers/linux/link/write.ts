@@ -1,6 +1,6 @@
 import type { Command } from '../../../model/plan/command.ts'
 import { given, ip } from '../iproute.ts'
-import { isFarEnd, lowerOf, takesOver } from './ends.ts'
+import { isFarEnd, lowerOf } from './ends.ts'
 import { ownOf } from './link-type.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
@@ -12,15 +12,11 @@ export const makeLink = (link: Link): Command[] => [
   ...setLink(freshLink(link), link),
 ]
 
-/**
- * What there is once it was added. Its address is given at once: some bonds take none later. One that has the address of the
- * link it depends on begins with that.
- */
+/** What there is once it was added. Its address is given at once: some bonds take none later. */
 function freshLink(link: Link): Link {
   const { name, hardwareAddr } = link
   if (!linkType(link.type)) return { name }
-  const isGiven = hardwareAddr !== undefined && !isFarEnd(link) && !takesOver(link)
-  return { name, up: false, ...(isGiven && { hardwareAddr }) }
+  return { name, up: false, ...(hardwareAddr !== undefined && !isFarEnd(link) && { hardwareAddr }) }
 }
 
 /** From a link to nothing. The far end of a pair goes with the near one. */
