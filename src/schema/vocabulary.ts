@@ -66,7 +66,7 @@ export const oneOf = <const T extends string>(
     default?: NoInfer<T>
     'x-aliases'?: Readonly<Record<string, NoInfer<T>>>
     'x-exact'?: true
-    'x-unfit'?: readonly string[]
+    'x-unfit'?: Readonly<Record<string, string>>
     'x-zero'?: NoInfer<T>
   } = {},
 ) => Unsafe<T>({ type: 'string', enum: values, description, ...options })

@@ -33,7 +33,7 @@ it.each([
   ['SysctlConfig.params.net.ipv4.ip_forward', /params\.net\.ipv4\.ip_forward/, /net\.ipv4\.ip_forward: "1"/],
   ['NetworkRuleConfig.portSelector.ports', /a patch replaces it whole/, /Each a port without quotes/],
   ['WireguardConfig.privateKey', /A secret: shown nowhere/, /32 bytes in base64/],
-  ['MacVLANConfig.parent', /does not set it up yet/],
+  ['TimeSyncConfig.bootTimeout', /does not set it up yet/],
   ['machine.network.interfaces', /v1alpha1\.machine\.network\.interfaces/, /same `interface` or `deviceSelector`/],
   ['machine.install', /A section of other tools/, /anything/],
   ['cluster.nodes.address', /cluster\.nodes\.address/, /192\.0\.2\.11/],

@@ -8,6 +8,7 @@ const link = (name: string, rest: string) => doc('LinkConfig', `name: ${name}\n$
 const bond = (name: string, links: string) =>
   doc('BondConfig', `name: ${name}\nbondMode: active-backup\nlinks: [${links}]`)
 const bridge = (name: string, links: string) => doc('BridgeConfig', `name: ${name}\nlinks: [${links}]`)
+const vxlan = (name: string, more: string) => doc('VXLANConfig', `name: ${name}\nid: 7\nparent: e\n${more}\n`)
 const vlan = (name: string, id: number) => doc('VLANConfig', `name: ${name}\nparent: eth0\nvlanID: ${id}`)
 
 const errorsOf = (text: string) =>
@@ -68,6 +69,7 @@ describe('what one kernel cannot hold at once names both places', () => {
       link('a', 'addresses:\n  - {address: 10.0.0.1/8}\n  - {address: 10.0.0.1/8, routePriority: 5}'),
       'address-twice',
     ],
+    ['one VXLAN under two names', stream(vxlan('a', 'local: 10.0.0.1'), vxlan('b', '')), 'same-vlan-twice'],
     ['one VLAN of one link under two names', stream(vlan('a', 5), vlan('b', 5)), 'same-vlan-twice'],
   ])('%s', (_, text, code) => {
     const found = errorsOf(text)
@@ -78,6 +80,7 @@ describe('what one kernel cannot hold at once names both places', () => {
   })
 
   test.each([
+    ['one VXLAN by both IPs', stream(vxlan('a', 'local: 10.0.0.1'), vxlan('b', 'local: fd00::1'))],
     ['the same route twice', link('a', 'routes: [{gateway: 10.0.0.1}, {gateway: 10.0.0.1}]')],
     ['other metrics', link('a', 'routes: [{gateway: 10.0.0.1}, {gateway: 10.0.0.2, metric: 5}]')],
     ['other tables', link('a', 'routes: [{gateway: 10.0.0.1}, {gateway: 10.0.0.2, table: "100"}]')],

@@ -89,17 +89,46 @@ describe('a node as a config says it', () => {
     ])
   })
 
+  it('is said with what shares and wraps other links, and with its routing domains', async () => {
+    const { documents, omitted } = await described([
+      nic('eth0', { mtu: 9000 }),
+      nic('mv0', { type: 'macvlan', mtu: 9000, macvlan: { parent: 'eth0', mode: 'vepa', alone: false } }),
+      nic('vx6', {
+        ...{ type: 'vxlan', mtu: 8930, master: 'blue', portOf: 'vrf' },
+        vxlan: { id: 6, parent: 'eth0', family: 6, local: '2001:db8::1', group: null, port: 8472, learning: false },
+      }),
+      nic('vx4', {
+        ...{ type: 'vxlan', mtu: 1450 },
+        vxlan: { id: 4, parent: 'eth0', family: 4, local: null, group: '239.1.1.1', port: 4789, learning: true },
+      }),
+      nic('blue', { type: 'vrf', mtu: 65_575, vrf: { table: 123 } }),
+      nic('far', { type: 'vrf', mtu: 65_575, vrf: { table: 1000 } }),
+      nic('src', { type: 'macvlan', mtu: 9000, macvlan: { parent: 'eth0', mode: 'source', alone: false } }),
+    ])
+    expect(omitted).toEqual([
+      'link far: no document has the routing table 1000',
+      'link src: no document has the mode source',
+    ])
+    expect(documents).toEqual([
+      { kind: 'LinkConfig', name: 'eth0', mtu: 9000 },
+      { kind: 'MacVLANConfig', name: 'mv0', parent: 'eth0', mode: 'vepa' },
+      { kind: 'VXLANConfig', name: 'vx6', id: 6, parent: 'eth0', local: '2001:db8::1', port: 8472, learning: false },
+      { kind: 'VXLANConfig', name: 'vx4', id: 4, parent: 'eth0', group: '239.1.1.1', mtu: 1450 },
+      { kind: 'VRFConfig', name: 'blue', table: '123', links: ['vx6'] },
+    ])
+  })
+
   it('names what it leaves out, with what belongs to that', async () => {
     const { documents, omitted } = await described([
       nic('eth0', { master: 'team0', portOf: 'team' }),
       held('eth0', '192.0.2.11/24', { dynamic: true }),
       held('eth0', 'fe80::1/64', { generated: true }),
       nic('team0', { type: 'team' }),
-      nic('vx0', { type: 'vxlan' }),
+      nic('gre0', { type: 'gre' }),
       nic('wg0', { type: 'wireguard', wireguard: { privateKey: `sealed:${'a'.repeat(64)}`, peers: [] } }),
-      held('vx0', '10.0.0.1/24'),
-      way('10.0.9.0/24', '10.0.0.2', 'vx0'),
-      vlan('tagged', { vlan: { parent: 'vx0', id: 5, protocol: '802.1q' } }),
+      held('gre0', '10.0.0.1/24'),
+      way('10.0.9.0/24', '10.0.0.2', 'gre0'),
+      vlan('tagged', { vlan: { parent: 'gre0', id: 5, protocol: '802.1q' } }),
       vlan('off', { up: false, vlan: { parent: 'eth0', id: 6, protocol: '802.1q' } }),
       nic('vetha1b2', { type: 'veth', veth: { peer: null } }),
       nic('br-0123456789ab', { type: 'bridge', bridge: {} }),
@@ -112,14 +141,14 @@ describe('a node as a config says it', () => {
     expect(omitted).toMatchInlineSnapshot(`
       [
         "link team0: no document makes a link of type team here",
-        "link vx0: no document makes a link of type vxlan here",
+        "link gre0: no document makes a link of type gre here",
         "link wg0: its document needs keys, which never leave the node",
-        "link tagged: nor is vx0 written, which it belongs to",
+        "link tagged: nor is gre0 written, which it belongs to",
         "link off: a config switches such links on, and this one is off",
         "link vetha1b2: it leads into a container",
         "link br-0123456789ab: its name is one that runtimes of containers give",
         "address eth0/192.0.2.11/24: a lease, or announced by a router",
-        "route 10.0.9.0/24 via 10.0.0.2 dev vx0: nor is its link vx0 written",
+        "route 10.0.9.0/24 via 10.0.0.2 dev gre0: nor is its link gre0 written",
         "route 0.0.0.0/0 via 192.0.2.1 dev eth0: its metric is 0, and a document that says so means 1024",
         "the host name edge1: /etc/hostname says edge1.example.org",
         "/etc/resolv.conf: a client for DHCP runs here, and may write it",

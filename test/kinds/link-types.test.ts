@@ -19,6 +19,9 @@ const homes = [
   /^config\/check\/lints\/(peers|routes|routing-domains)\.ts$/,
   /^resources\/network\/bgp(-fits)?\.ts$/,
   /^providers\/linux\/path\/reply\.ts$/,
+  // A module that comes with VRFs, and samples of what people may write.
+  /^resources\/host\/kernel-modules\.ts$/,
+  /^cli\/reference\/sample-texts\.ts$/,
 ]
 
 const types = [...new Set([...linkTypes.map(({ type }) => type), ...linkSources.map(({ document }) => document.kind)])]

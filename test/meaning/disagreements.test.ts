@@ -154,8 +154,8 @@ same('multicast of the loopback link is lost where layers are merged', [link({ n
 })
 same('DHCP brings its link up', [document('DHCPv4Config', { name: 'eth0' })], { 'Link eth0': { up: true } })
 same('a member of a VRF is brought up', [document('VRFConfig', { name: 'vrf0', table: '7', links: ['eth0'] })], {
-  'Link eth0': { up: true },
-  'Link vrf0': null,
+  'Link eth0': { up: true, master: 'vrf0', portOf: 'vrf' },
+  'Link vrf0': { type: 'vrf', vrf: { table: 7 } },
 })
 same(
   'a link that is made stays in its VRF',
@@ -163,15 +163,18 @@ same(
     document('DummyLinkConfig', { name: 'dummy0' }),
     document('VRFConfig', { name: 'vrf0', table: '7', links: ['dummy0'] }),
   ],
-  { 'Link dummy0': { type: 'dummy' } },
+  { 'Link dummy0': { type: 'dummy', master: 'vrf0', portOf: 'vrf' } },
 )
 same(
-  'a member that is of a type not carried out is not wanted',
+  'a MACVLAN in a bridge',
   [
     document('MacVLANConfig', { name: 'mv0', parent: 'eth1' }),
     document('BridgeConfig', { name: 'br0', links: ['mv0'] }),
   ],
-  { 'Link br0': { type: 'bridge' }, 'Link mv0': null },
+  {
+    'Link br0': { type: 'bridge' },
+    'Link mv0': { macvlan: { parent: 'eth1', mode: 'bridge', alone: false }, master: 'br0', portOf: 'bridge' },
+  },
 )
 same('zeros of a bond are what specs make of them', [bond({ resendIGMP: 0, lpInterval: 0, packetsPerSlave: 0 })], {
   'Link bond0': { bond: { resendIgmp: 1, lpInterval: 1, packetsPerSlave: 1 } },

@@ -26,7 +26,15 @@ it('most generated configs are accepted and compared, of every form, kind of lin
   expect(accepted.filter(({ leftOut }) => leftOut === undefined).length / accepted.length).toBeGreaterThan(0.6)
   const reached = new Set(samples.flatMap((sample, n) => (results[n] ? reachedBy(sample) : [])))
   const links = ['LinkConfig', 'VLANConfig', 'BondConfig', 'BridgeConfig', 'DummyLinkConfig', 'VethConfig', 'VRFConfig']
-  const others = ['documents only', 'legacy only', 'both forms', 'links seen', 'WireguardConfig', 'MacVLANConfig']
+  const others = [
+    'documents only',
+    'legacy only',
+    'both forms',
+    'links seen',
+    'WireguardConfig',
+    'MacVLANConfig',
+    'VXLANConfig',
+  ]
   expect([...links, ...others].filter((label) => !reached.has(label))).toEqual([])
   expect([...new Set(accepted.flatMap(({ kinds }) => kinds))].sort()).toEqual([
     'Address',

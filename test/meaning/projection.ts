@@ -15,7 +15,9 @@ export interface Projected {
 }
 
 /** The link types that plans make; the empty one is a link that is there or not. */
-export const carriedOut: readonly string[] = ['', 'vlan', 'bond', 'bridge', 'dummy', 'veth', 'wireguard']
+export const carriedOut: readonly string[] = [
+  ...['', 'vlan', 'bond', 'bridge', 'vrf', 'macvlan', 'vxlan', 'dummy', 'veth', 'wireguard'],
+]
 
 /**
  * What a plan shall want of a node that netloom looks after as far as its config lists things: read from what

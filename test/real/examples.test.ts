@@ -14,7 +14,7 @@ const examples: readonly (readonly [example: string, devices: readonly string[],
   ['homelab', ['bridge']],
   ['hub-and-spoke', ['wireguard'], ['hub']],
   ['fleet', [], ['r01-n01', 'r01-n02', 'r02-n05']],
-  ['fabric', ['bond', 'vlan', 'dummy', 'bridge']],
+  ['fabric', ['bond', 'vlan', 'dummy', 'bridge', 'vrf', 'macvlan', 'vxlan']],
   ['bare-metal', ['bond', 'vlan'], ['c3']],
 ]
 

@@ -153,6 +153,19 @@ check('bridges, dummies, VRFs, MACVLANs', [
   ['two VRFs on one table', stream(doc('VRFConfig', 'name: a\ntable: 7'), doc('VRFConfig', 'name: b\ntable: 7')), 'ok'],
   ['a MACVLAN', doc('MacVLANConfig', 'name: m\nparent: a\nmode: vepa'), 'ok'],
   ['a MACVLAN without a parent', doc('MacVLANConfig', 'name: m'), 'document/missing'],
+  ['a VXLAN', doc('VXLANConfig', 'name: v\nid: 7\nparent: a\nlocal: 10.0.0.1'), 'ok'],
+  ['a VXLAN of a group', doc('VXLANConfig', 'name: v\nid: 16777215\nparent: a\ngroup: "ff05::7"'), 'ok'],
+  [
+    'a VXLAN of both',
+    doc('VXLANConfig', 'name: v\nid: 7\nparent: a\nlocal: 10.0.0.1\ngroup: 239.1.1.1'),
+    'document/exclusive',
+  ],
+  ['a VXLAN from nowhere', doc('VXLANConfig', 'name: v\nid: 7\nparent: a\nlocal: "::"'), 'document/bad-value'],
+  ['a VXLAN without a number', doc('VXLANConfig', 'name: v\nparent: a'), 'document/missing'],
+  ['a VXLAN of no number', doc('VXLANConfig', 'name: v\nid: 0\nparent: a'), 'document/out-of-range'],
+  ['a VXLAN of too large a number', doc('VXLANConfig', 'name: v\nid: 16777216\nparent: a'), 'document/out-of-range'],
+  ['a VXLAN on no port', doc('VXLANConfig', 'name: v\nid: 7\nparent: a\nport: 0'), 'document/out-of-range'],
+  ['a VXLAN without a parent', doc('VXLANConfig', 'name: v\nid: 7'), 'document/missing'],
   ['a MACVLAN of a wrong mode', doc('MacVLANConfig', 'name: m\nparent: a\nmode: source'), 'document/bad-value'],
 ])
 

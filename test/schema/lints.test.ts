@@ -24,6 +24,10 @@ const peers = (...list: [key: string, networks: string][]) =>
     `name: wg0\nprivateKey: GBfnMCmKtIPmUYwV8bkXTzKmTSHz1Qk3MtXfKmYlmFw=\npeers: [${list.map(([key, networks]) => `{publicKey: ${key}, allowedIPs: [${networks}]}`)}]`,
   )
 
+const macvlan = (name: string, parent: string, mode = 'bridge') =>
+  doc('MacVLANConfig', `name: ${name}\nparent: ${parent}\nmode: ${mode}`)
+const vxlan = (more: string, mtu: number) => doc('VXLANConfig', `name: vx\nid: 7\nparent: eth0\nmtu: ${mtu}\n${more}`)
+
 const servers = (count: number) =>
   `nameservers: [${Array.from({ length: count }, (_, n) => `{address: 10.0.0.${n + 1}}`)}]`
 
@@ -50,6 +54,26 @@ test.each([
     stream(doc('VRFConfig', 'name: v\ntable: 7\nlinks: [e]'), link('e', 'addresses: [{address: 10.0.0.1/8}]')),
     [],
   ],
+
+  [
+    'a route of such a member outside of the VRF',
+    stream(doc('VRFConfig', 'name: v\ntable: 7\nlinks: [e]'), link('e', 'routes: [{destination: 10.0.0.0/8}]')),
+    ['route-outside-vrf'],
+  ],
+  [
+    'a route of such a member within it',
+    stream(
+      doc('VRFConfig', 'name: v\ntable: 7\nlinks: [e]'),
+      link('e', 'routes: [{destination: 10.0.0.0/8, table: "7"}]'),
+    ),
+    [],
+  ],
+  ['a MACVLAN on a link', stream(link('e'), macvlan('m', 'e')), []],
+  ['two of them', stream(link('e'), macvlan('m', 'e'), macvlan('n', 'e')), []],
+  ['one that is alone', stream(link('e'), macvlan('m', 'e', 'passthru')), []],
+  ['one that is not alone', stream(link('e'), macvlan('m', 'e', 'passthru'), macvlan('n', 'e')), ['parent-taken']],
+  ['a MACVLAN on a port', stream(bond('a', 'e'), macvlan('m', 'e')), ['parent-taken']],
+  ['a MACVLAN on another', stream(link('e'), macvlan('m', 'e'), macvlan('n', 'm')), ['parent-taken']],
 
   ['a VLAN on nothing', vlan('v', 'eth0'), ['no-parent']],
   ['a VLAN on a link', stream(link('eth0'), vlan('v', 'eth0')), []],
@@ -215,6 +239,13 @@ test.each([
   ['a dummy has no such bound', doc('DummyLinkConfig', 'name: d\nmtu: 65536'), []],
   ['less than a VRF takes', doc('VRFConfig', 'name: v\ntable: 7\nmtu: 1279'), ['mtu']],
   ['a VLAN of more than its parent', stream(link('eth0', 'mtu: 1500'), `${vlan('v', 'eth0')}mtu: 9000\n`), ['mtu']],
+  [
+    'a VXLAN of all that its parent carries',
+    stream(link('eth0', 'mtu: 1500'), vxlan('local: 10.0.0.1', 1500)),
+    ['mtu'],
+  ],
+  ['a VXLAN of what is left', stream(link('eth0', 'mtu: 1500'), vxlan('local: 10.0.0.1', 1450)), []],
+  ['that is less by IPv6', stream(link('eth0', 'mtu: 1500'), vxlan('local: "fd00::1"', 1450)), ['mtu']],
   ['a VLAN of as much', stream(link('eth0', 'mtu: 9000'), `${vlan('v', 'eth0')}mtu: 9000\n`), []],
   ['a VLAN whose parent says nothing', stream(link('eth0'), `${vlan('v', 'eth0')}mtu: 9000\n`), []],
   ['too little for IPv6', link('e', 'mtu: 1279\naddresses: [{address: "fd00::1/64"}]'), ['mtu-without-ipv6']],

@@ -19,6 +19,8 @@ const kinds: [string, string][] = [
   ['DummyLinkConfig', ''],
   ['VethConfig', 'peer: {name: y}'],
   ['VRFConfig', 'table: 100'],
+  ['MacVLANConfig', 'parent: p'],
+  ['VXLANConfig', 'id: 7\nparent: p'],
   ['WireguardConfig', 'privateKey: GBfnMCmKtIPmUYwV8bkXTzKmTSHz1Qk3MtXfKmYlmFw='],
 ]
 

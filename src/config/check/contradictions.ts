@@ -8,6 +8,7 @@ import type { Given } from '../../resources/given.ts'
 import { addressesAsked } from '../../resources/network/addresses.ts'
 import { configuredLinks } from '../../resources/network/links/links.ts'
 import { membershipsOf } from '../../resources/network/links/memberships.ts'
+import { linkSources } from '../../resources/network/links/types/index.ts'
 import { routesAsked } from '../../resources/network/routes.ts'
 import { rulesAsked } from '../../resources/network/routing-rules.ts'
 import { LegacyConfig } from '../../schema/legacy/index.ts'
@@ -125,12 +126,19 @@ function sameAddress(given: Given): Diagnostic[] {
 }
 
 function sameVlan(given: Given): Diagnostic[] {
-  const claims = configuredLinks(given).flatMap(({ spec: { name, parentName, vlan }, written }) =>
-    vlan ? [{ key: `${parentName} ${vlan.vlanID} ${vlan.vlanProtocol}`, whole: name, name, place: written.name }] : [],
-  )
+  const whats = new Map<string, string>()
+  const claims = configuredLinks(given).flatMap(({ spec, written }) => {
+    const { name } = spec
+    return linkSources.flatMap(({ sole }) => {
+      const own = sole?.(spec)
+      if (own === undefined) return []
+      whats.set(own.key, own.what)
+      return [{ key: own.key, whole: name, name, place: written.name }]
+    })
+  })
   return rivals(claims, never, (first, { key, name }) => ({
     code: 'config/same-vlan-twice',
-    summary: `${shown(first.name)} and ${shown(name)} are both VLAN ${key.split(' ')[1]} of ${shown(key.split(' ')[0] ?? '')}`,
+    summary: `${shown(first.name)} and ${shown(name)} are both ${whats.get(key)}`,
     hint: 'give one of them another number, or remove it',
   }))
 }

@@ -7,6 +7,8 @@ const refused = new Set([
   'lint/kernel-parameter',
   'lint/mtu',
   'lint/vlan-number',
+  'lint/own-parent',
+  'lint/parent-taken',
   'lint/address',
   'lint/hardware-address',
   'lint/zone',

@@ -123,13 +123,14 @@ function listHint({ items = {} }: JsonSchema): { hint: string } {
 }
 
 function wrongWord(name: string, word: string, schema: JsonSchema): Finding {
-  const { enum: words = [], 'x-unfit': unfit = [], 'x-exact': exact = false } = schema
+  const { enum: words = [], 'x-unfit': unfit = {}, 'x-exact': exact = false } = schema
   // The legacy form reads any text there; which words it may be is a rule of the document.
-  const known = exact || unfit.includes(word.slice(1, -1).toLowerCase())
+  const why = unfit[word.slice(1, -1).toLowerCase()]
+  const known = exact || why !== undefined
   const meant = nearest(word.slice(1, -1), words)
   return {
     code: known ? 'document/bad-value' : 'decode/bad-value',
-    summary: `${name} is ${word}, but must be one of ${words.join(', ')}`,
+    summary: `${name} is ${word}, ${why ? `which ${why}: it` : 'but'} must be one of ${words.join(', ')}`,
     ...(meant ? { hint: `did you mean \`${meant}\`?` } : {}),
   }
 }

@@ -30,8 +30,8 @@ export interface JsonSchema {
   readonly 'x-secret'?: boolean
   /** Words of the legacy form: the case of letters matters, and an empty text is none. */
   readonly 'x-exact'?: boolean
-  /** Words that the language knows, but not here. */
-  readonly 'x-unfit'?: readonly string[]
+  /** Words that the language knows, but not here, each with why: it follows the word which. */
+  readonly 'x-unfit'?: Readonly<Record<string, string>>
   /** Other spellings of an enum's words. */
   readonly 'x-aliases'?: Readonly<Record<string, string>>
 }

@@ -123,6 +123,8 @@ export interface Kind<S extends object = object> {
   fresh?(spec: S, around: Around): Partial<S>
   /** What only one thing may hold at a time (`vlan eth0 100`): the old holder goes before the new one comes. */
   claims?(spec: S): readonly string[]
+  /** What many may hold at a time, but none beside one that claims it. */
+  shares?(spec: S): readonly string[]
   /** Fields (dotted paths) that cannot change in place: a change there is a replacement. */
   readonly fixed?: readonly string[]
   /**

@@ -5,6 +5,7 @@ import { describe, describedKinds } from './describe/index.ts'
 import { gateways } from './gateways.ts'
 import { address } from './kinds/address.ts'
 import { etcFile } from './kinds/etc-file.ts'
+import { ethernet } from './kinds/ethernet.ts'
 import { hostname } from './kinds/hostname.ts'
 import { kernelModule } from './kinds/kernel-module.ts'
 import { kernelParam } from './kinds/kernel-param.ts'
@@ -29,6 +30,7 @@ export const linux: Provider = {
     kernelModule,
     kernelParam,
     sysfsParam,
+    ethernet,
     hostname,
     resolver,
     etcFile,

@@ -56,8 +56,15 @@ export type EthernetConfig = Static<typeof schema>
 export const EthernetConfig = defineDocument<EthernetConfig>({
   kind: 'EthernetConfig',
   identity: 'name',
-  pending: true,
   schema,
   rules: ({ name }) => linkNameRule(name, ['name']),
+  inWords: {
+    features: [
+      'By the names of `ethtool -k`, or those of the kernel. One the driver never changes: an error of the plan.',
+    ],
+    rings: ['More than the driver takes: an error of the plan.'],
+    channels: ['More than the driver takes: an error of the plan.'],
+    wakeOnLan: ['What the card cannot do: an error of the plan.'],
+  },
   example: { name: 'enp1s0', features: { 'tx-checksum-ipv4': true }, rings: { rx: 4096 }, channels: { combined: 8 } },
 })

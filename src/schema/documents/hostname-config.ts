@@ -9,7 +9,7 @@ const schema = object(
   {
     auto: Optional(
       oneOf(['stable', 'off'], 'How the machine names itself; `off` leaves the name alone.', {
-        'x-unfit': ['talos-addr'],
+        'x-unfit': { 'talos-addr': '' },
       }),
     ),
     hostname: Optional(string('The machine’s name, with or without its domain.')),

@@ -34,6 +34,7 @@ import { TimeSyncConfig } from './time-sync-config.ts'
 import { VethConfig } from './veth-config.ts'
 import { VLANConfig } from './vlan-config.ts'
 import { VRFConfig } from './vrf-config.ts'
+import { VXLANConfig } from './vxlan-config.ts'
 import { WireguardConfig } from './wireguard-config.ts'
 
 /** Every document kind people may write, in the order the reference shows them. */
@@ -47,6 +48,7 @@ export const documentTypes: readonly DocumentType[] = [
   VRFConfig,
   WireguardConfig,
   MacVLANConfig,
+  VXLANConfig,
   EthernetConfig,
   LinkAliasConfig,
   DHCPv4Config,

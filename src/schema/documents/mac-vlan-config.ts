@@ -1,4 +1,5 @@
 import { Optional, type Static } from 'typebox'
+import type { Fault } from '../../model/config/document-type.ts'
 import { defineDocument } from '../define.ts'
 import { commonLink, commonLinkRules, hardwareInWords, linkInWords, linkName, parentInWords } from '../fields/link.ts'
 import { linkNameRule } from '../fields/link-name.ts'
@@ -11,7 +12,7 @@ const schema = object(
     mode: Optional(
       oneOf(['private', 'vepa', 'bridge', 'passthru'], 'How links of one parent see each other.', {
         default: 'bridge',
-        'x-unfit': ['source'],
+        'x-unfit': { source: 'needs a list of MAC addresses, for which the language has no field yet' },
       }),
     ),
     hardwareAddr: Optional(formatted('hardware-address', 'Hardware address; the kernel chooses one if absent.')),
@@ -24,14 +25,26 @@ export type MacVLANConfig = Static<typeof schema>
 export const MacVLANConfig = defineDocument<MacVLANConfig>({
   kind: 'MacVLANConfig',
   identity: 'name',
-  pending: true,
   schema,
   rules: (document) => [
     ...linkNameRule(document.name, ['name']),
     ...linkNameRule(document.parent, ['parent']),
     ...commonLinkRules(document),
+    ...(document.mode === 'passthru' && document.hardwareAddr ? [ofParent] : []),
   ],
   links: ({ name }) => [{ name, path: [] }],
-  inWords: { ...linkInWords, ...hardwareInWords, ...parentInWords },
+  inWords: {
+    ...linkInWords,
+    hardwareAddr: [...hardwareInWords.hardwareAddr, 'In the mode passthru it is that of the parent: a warning.'],
+    ...parentInWords,
+  },
   example: { name: 'mv0', parent: 'enp1s0', addresses: [{ address: '10.0.0.20/24' }] },
 })
+
+const ofParent: Fault = {
+  severity: 'warning',
+  code: 'lint/hardware-address',
+  path: ['hardwareAddr'],
+  summary: 'in the mode passthru the link has the hardware address of its parent, and no other',
+  hint: 'write it for the parent',
+}

@@ -20,7 +20,6 @@ export type VRFConfig = Static<typeof schema>
 export const VRFConfig = defineDocument<VRFConfig>({
   kind: 'VRFConfig',
   identity: 'name',
-  pending: true,
   schema,
   rules: (document) => [
     ...linkNameRule(document.name, ['name']),

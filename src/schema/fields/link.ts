@@ -88,7 +88,7 @@ const everywhere = (destination: string): string =>
   `${destination} is written by leaving it out: a route without a destination is a default route`
 
 /** `0.0.0.0` and `::` in every spelling, with or without a length. */
-const isUnspecified = (spelling: string): boolean => /^(0\.0\.0\.0|[0:]*::[0:.]*|0(:0){7})(\/|$)/.test(spelling)
+export const isUnspecified = (spelling: string): boolean => /^(0\.0\.0\.0|[0:]*::[0:.]*|0(:0){7})(\/|$)/.test(spelling)
 
 /** The rules that every link shares, for people who read. */
 export const linkInWords: RulesInWords = {
@@ -108,7 +108,7 @@ export const linkInWords: RulesInWords = {
   'routes.gateway': ['Not the unspecified address.', 'On no connected network: a warning.'],
   'routes.source': ['Not the unspecified address.', 'Of another family than the destination: a warning.'],
 }
-export const hardwareInWords: RulesInWords = { hardwareAddr: ['Anything but six bytes is a warning.'] }
+export const hardwareInWords = { hardwareAddr: ['Anything but six bytes is a warning.'] }
 export const parentInWords: RulesInWords = {
   parent: ['A parent that no document sets up, or that depends on this link itself, is a warning.'],
 }

@@ -13,6 +13,15 @@ interface LinkSpec {
   readonly masterName?: string
   readonly bridgeSlave?: { readonly masterName: string }
   readonly vrfSlave?: { readonly masterName: string }
+  readonly vrfMaster?: { readonly table: string }
+  readonly macvlan?: { readonly mode: string }
+  readonly vxlan?: {
+    readonly id: number
+    readonly port: number
+    readonly learning: boolean
+    readonly local?: string
+    readonly group?: string
+  }
   readonly vlan?: { readonly vlanID: number; readonly vlanProtocol: string }
   readonly bondMaster?: Readonly<Record<string, unknown>>
   readonly bridgeMaster?: { readonly stp: { enabled: boolean }; readonly vlan: { filteringEnabled: boolean } }
@@ -33,15 +42,17 @@ export function linkWants(meaning: Meaning, types: readonly string[]): readonly 
         up: link.up,
         ...(link.mtu === 0 ? {} : { mtu: link.mtu }),
         ...(link.multicast === undefined ? {} : { multicast: link.multicast }),
-        ...(isSixBytes(link.hardwareAddr) ? { hardwareAddr: link.hardwareAddr } : {}),
+        ...(isSixBytes(link.hardwareAddr) && link.macvlan?.mode !== 'passthru'
+          ? { hardwareAddr: link.hardwareAddr }
+          : {}),
         ...ofType(link, meaning),
         ...membership(link, types),
       },
     }))
 }
 
-/** A VLAN whose parent has no name that a kernel takes cannot be made. */
-const fits = (kind: string, parent = ''): boolean => kind !== 'vlan' || isLinkName(parent)
+/** A link whose parent has no name that a kernel takes cannot be made. */
+const fits = (kind: string, parent = ''): boolean => !['vlan', 'macvlan', 'vxlan'].includes(kind) || isLinkName(parent)
 
 /** Of an address of another length people are warned: the links made here have six bytes. */
 const isSixBytes = (address = ''): boolean => /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(address)
@@ -62,6 +73,17 @@ function ofType(link: LinkSpec, meaning: Meaning): Readonly<Record<string, unkno
       }
     case 'veth':
       return { type: kind, veth: { peer: veth?.peerName } }
+    case 'vrf':
+      return { type: kind, vrf: { table: Number(link.vrfMaster?.table) } }
+    case 'macvlan': {
+      const mode = link.macvlan?.mode
+      return { type: kind, macvlan: { parent: link.parentName, mode, alone: mode === 'passthru' } }
+    }
+    case 'vxlan': {
+      const { local = null, group = null, ...vxlan } = link.vxlan ?? {}
+      const family = (local ?? group ?? '').includes(':') ? 6 : 4
+      return { type: kind, vxlan: { parent: link.parentName, family, local, group, ...vxlan } }
+    }
     case 'wireguard':
       return { type: kind, wireguard: wireguard && writtenWireguard(link.name, wireguard, meaning) }
     default:

@@ -56,6 +56,15 @@ const routed = {
     words('ip link set dev eth1 addrgenmode eui64'),
   ],
 }
+const bridges = (...names: string[]) => ({
+  setUp: names.flatMap((name) => [
+    words(`ip link add name ${name} address 02:00:5e:10:02:0${name.at(-1)} type bridge`),
+    words(`ip link set dev ${name} up`),
+  ]),
+  takeDown: names.map((name) => words(`ip link del dev ${name}`)),
+})
+const vxlan = { name: 'vx7', type: 'vxlan' }
+const wrapped = { id: 7, parent: 'br8', family: 4, port: 4789, learning: true }
 const main = { table: 254, protocol: 'netloom', type: 'unicast', scope: 'global', link: 'eth1', nextHops: [] }
 
 /** A node that keeps these secrets. */
@@ -244,6 +253,30 @@ export const moreExamples: readonly Examples[] = [
     examples: kindNamed('KernelModule').examples,
   },
   {
+    kind: kindNamed('Ethernet'),
+    title: 'offloads and queues of a pair',
+    type: 'dummy',
+    stays: true,
+    setUp: [words('ip link add name va numrxqueues 2 numtxqueues 2 type veth peer name vb')],
+    takeDown: [words('ip link del dev va')],
+    examples: [
+      { link: 'va', features: { 'rx-gro': true, 'tx-checksum-ip-generic': false }, channels: { rx: 2, tx: 2 } },
+      { link: 'va', features: { 'rx-gro': false, 'tx-checksum-ip-generic': true }, channels: { rx: 1, tx: 2 } },
+    ],
+  },
+  {
+    kind: kindNamed('Ethernet'),
+    title: 'buffers and queues of a card',
+    type: 'dummy',
+    stays: true,
+    setUp: [words('true')],
+    takeDown: [words('true')],
+    examples: [
+      { link: 'eth0', rings: { rx: 128 }, channels: { combined: 1 }, wakeOnLan: [] },
+      { link: 'eth0', rings: { rx: 256, tx: 256 } },
+    ],
+  },
+  {
     kind: kindNamed('SysfsParam'),
     title: 'of one link',
     stays: true,
@@ -317,6 +350,72 @@ export const moreExamples: readonly Examples[] = [
       { name: 'v100', type: 'vlan', up: true, vlan: { parent: 'dum8', id: 100, protocol: '802.1q' } },
       { name: 'v100', type: 'vlan', up: true, vlan: { parent: 'dum8', id: 101, protocol: '802.1ad' }, mtu: 1400 },
       { name: 'v100', type: 'vlan', up: false, vlan: { parent: 'dum9', id: 100, protocol: '802.1q' } },
+    ],
+  },
+  {
+    kind: link,
+    title: 'a VRF with another table',
+    type: 'vrf',
+    // The kernel makes a rule with the first VRF, and keeps it.
+    setUp: [words('ip link add name first type vrf table 76')],
+    takeDown: [words('ip link del dev first')],
+    examples: [
+      { name: 'vrf7', type: 'vrf', up: true, vrf: { table: 77 } },
+      { name: 'vrf7', type: 'vrf', up: false, vrf: { table: 78 }, mtu: 1400, hardwareAddr: '02:00:5e:10:00:0e' },
+    ],
+  },
+  {
+    kind: link,
+    title: 'a link in one VRF, in another, in none',
+    type: 'vrf',
+    stays: true,
+    setUp: [8, 9]
+      .map((n) => words(`ip link add name vrf${n} type vrf table 7${n}`))
+      .concat([words('ip link add name br8 type bridge')]),
+    takeDown: ['br8', 'vrf8', 'vrf9'].map((name) => words(`ip link del dev ${name}`)),
+    examples: [
+      { name: 'br8', type: 'bridge', up: true, master: 'vrf8', portOf: 'vrf' },
+      { name: 'br8', type: 'bridge', up: true, master: 'vrf9', portOf: 'vrf', mtu: 1400 },
+      { name: 'br8', type: 'bridge', up: false, master: null, portOf: null },
+    ],
+  },
+  {
+    kind: link,
+    title: 'a MACVLAN in every mode, and on another parent',
+    type: 'macvlan',
+    ...bridges('br8', 'br9'),
+    examples: [
+      ...['bridge', 'private', 'vepa', 'passthru'].map((mode, n) => ({
+        ...{ name: 'mv7', type: 'macvlan', up: n % 2 === 0 },
+        macvlan: { parent: 'br8', mode, alone: mode === 'passthru' },
+      })),
+      {
+        ...{ name: 'mv7', type: 'macvlan', up: true, mtu: 1400, hardwareAddr: '02:00:5e:10:00:0f' },
+        macvlan: { parent: 'br9', mode: 'bridge', alone: false },
+      },
+    ],
+  },
+  {
+    kind: link,
+    title: 'a VXLAN from an address, to a group, to a node, on other ports and parents',
+    type: 'vxlan',
+    ...bridges('br8', 'br9'),
+    examples: [
+      { ...vxlan, up: true, vxlan: { ...wrapped, local: '10.9.0.1', group: null } },
+      { ...vxlan, up: true, vxlan: { ...wrapped, local: '10.9.0.2', group: null, learning: false } },
+      { ...vxlan, up: false, mtu: 1400, vxlan: { ...wrapped, local: null, group: '239.1.1.1' } },
+      { ...vxlan, up: true, vxlan: { ...wrapped, local: null, group: '10.9.0.7', parent: 'br9' } },
+      { ...vxlan, up: true, vxlan: { ...wrapped, local: null, group: null, port: 8472 } },
+    ],
+  },
+  {
+    kind: link,
+    title: 'a VXLAN over IPv6',
+    type: 'vxlan',
+    ...bridges('br8'),
+    examples: [
+      { ...vxlan, up: true, vxlan: { ...wrapped, family: 6, local: '2001:db8:9::1', group: null } },
+      { ...vxlan, up: true, vxlan: { ...wrapped, family: 6, local: null, group: 'ff05::7', learning: false } },
     ],
   },
   {

@@ -11,6 +11,7 @@ export const makings: Readonly<Record<string, { readonly type: string; readonly 
   DummyLinkConfig: { type: 'dummy', words: 'bounds type dummy' },
   VLANConfig: { type: 'vlan', words: 'bounds link below type vlan id 7' },
   VRFConfig: { type: 'vrf', words: 'bounds type vrf table 77' },
+  VXLANConfig: { type: 'vxlan', words: 'bounds type vxlan id 7 dstport 4789' },
   MacVLANConfig: { type: 'macvlan', words: 'bounds link below type macvlan mode bridge' },
 }
 

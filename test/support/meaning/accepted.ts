@@ -17,7 +17,7 @@ export function together(legacy: Written | undefined, documents: readonly Writte
 
 const linkKinds = [
   ...['LinkConfig', 'VLANConfig', 'BondConfig', 'BridgeConfig', 'DummyLinkConfig', 'VethConfig', 'VRFConfig'],
-  ...['WireguardConfig', 'MacVLANConfig'],
+  ...['WireguardConfig', 'MacVLANConfig', 'VXLANConfig'],
 ]
 
 function namesOf({ kind, name = '', peer }: Written): readonly string[] {

@@ -91,7 +91,7 @@ const bond = some(
 
 const vethName = oneOf('ve0', 've1', 'eth2')
 
-/** Documents that set links up, those that netloom does not make yet too. */
+/** Documents that set links up. */
 export const linkDocuments = (): fc.Arbitrary<Written> =>
   fc.oneof(
     {
@@ -106,6 +106,7 @@ export const linkDocuments = (): fc.Arbitrary<Written> =>
     { weight: 1, arbitrary: document('VRFConfig', vrf) },
     { weight: 1, arbitrary: document('WireguardConfig', wireguard) },
     { weight: 1, arbitrary: document('MacVLANConfig', macvlan) },
+    { weight: 1, arbitrary: document('VXLANConfig', vxlan) },
   )
 
 const vlan = some(
@@ -180,3 +181,23 @@ const macvlan = some(
   'name',
   'parent',
 )
+
+const vxlan = fc
+  .tuple(
+    some(
+      {
+        name: oneOf('vx0', 'eth2'),
+        id: oneOf(1, 100),
+        parent: words.linkName(),
+        port: oneOf(4789, 8472),
+        learning: fc.boolean(),
+        hardwareAddr,
+        ...commonFields,
+      },
+      'name',
+      'id',
+      'parent',
+    ),
+    oneOf({}, { local: '10.0.0.1' }, { local: 'FD00::01' }, { group: '239.1.1.1' }, { group: '10.0.0.2' }),
+  )
+  .map(([rest, place]): Written => ({ ...rest, ...place }))

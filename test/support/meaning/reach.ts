@@ -5,7 +5,7 @@ import type { Sample } from './configs.ts'
 /** Kinds whose fields are generated one by one; of others there is the example. */
 const whole: readonly string[] = [
   ...['LinkConfig', 'VLANConfig', 'BondConfig', 'BridgeConfig', 'DummyLinkConfig', 'VethConfig', 'VRFConfig'],
-  ...['MacVLANConfig', 'RoutingRuleConfig', 'BlackholeRouteConfig', 'HostnameConfig', 'ResolverConfig'],
+  ...['MacVLANConfig', 'VXLANConfig', 'RoutingRuleConfig', 'BlackholeRouteConfig', 'HostnameConfig', 'ResolverConfig'],
   ...['StaticHostConfig', 'NetworkDefaultActionConfig', 'NetworkRuleConfig', 'SysctlConfig'],
 ]
 

@@ -61,7 +61,10 @@ export const codesOfConfigs: Codes = {
     'Two routing rules have one priority, and say different things.',
     'Give one of them another priority.',
   ],
-  'config/same-vlan-twice': ['Two links are one VLAN of one parent.', 'Give one of them another number, or remove it.'],
+  'config/same-vlan-twice': [
+    'Two links are one VLAN of one parent, or one VXLAN of one port.',
+    'Give one of them another number, or remove it.',
+  ],
   'config/selects-nothing': [
     'An entry under `config` or `protect` chooses no node.',
     'Check the spelling of the role, group, label or node.',

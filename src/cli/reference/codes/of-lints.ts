@@ -89,11 +89,16 @@ export const codesOfLints: Codes = {
     'Put their networks into one rule.',
   ],
   'lint/own-parent': ['A link depends on itself, perhaps by way of others.', 'Name the link that carries it.'],
+  'lint/parent-taken': ['Something else takes the packets of a parent that a link shares.', 'Name another parent.'],
   'lint/patch-changes-nothing': [
     'A patch sets a field to what the language takes for nothing written.',
     'Delete the document with `$patch: delete`, or change the file that is patched.',
   ],
   'lint/patch-chooses-nothing': ['A patch deletes a document without saying which.', 'Add its `name`.'],
+  'lint/route-outside-vrf': [
+    'A link belongs to a VRF, and one of its routes to another table.',
+    'Give the route the table of the VRF.',
+  ],
   'lint/same-network': ['Two peers of a WireGuard link claim one network.', 'Leave it to one of them.'],
   'lint/same-peer': ['A peer of a WireGuard link is there twice.', 'Merge the two.'],
   'lint/same-table': ['Two VRFs share a routing table.', 'Give each a table of its own.'],

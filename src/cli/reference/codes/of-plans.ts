@@ -43,6 +43,10 @@ export const codesOfPlans: Codes = {
     'Two LinkAliasConfig choose the same link, and a link has one alias: the first by its name.',
     'Remove one, or let it choose another link.',
   ],
+  'plan/card-cannot': [
+    'The driver of a network card does not take a setting, as the card itself shows.',
+    'Write what it takes, or leave the setting out.',
+  ],
   'plan/chosen-links': [
     'Which links those are that the config chooses by their hardware.',
     'Look whether they are the ones that were meant.',

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts'
+import { linkSources } from '../../../resources/network/links/types/index.ts'
 import { HCloudVIPConfig } from '../../../schema/documents/hcloud-vip-config.ts'
 import { Layer2VIPConfig } from '../../../schema/documents/layer2-vip-config.ts'
 import { shown } from '../../../schema/values/shown.ts'
@@ -14,6 +15,7 @@ export function hierarchyLints(links: Links, documents: readonly ConfigDocument[
   const isSetUp = setUpNames(links, documents)
   return [
     ...children.flatMap((document) => parentLints(document, parents, isSetUp)),
+    ...takenParents(children, documents),
     ...shared.flatMap((document) => {
       const { link, name } = document.content
       if (!links.onlyListed || isSetUp(link)) return []
@@ -45,6 +47,47 @@ function parentLints(
   if (document.legacy || isSetUp(parent)) return []
   const summary = `nothing here sets up ${shown(parent)}, the parent of ${shown(name)}: nobody switches it on`
   return [lint(document, ['parent'], 'no-parent', summary, `add a LinkConfig for ${shown(parent)}, or mend the name`)]
+}
+
+const sources = new Map(linkSources.map((source) => [source.document.kind, source]))
+
+/** One link alone is handed the packets of a parent: a bond or bridge, or those that share it. */
+function takenParents(children: readonly ConfigDocument<Child>[], documents: readonly ConfigDocument[]): Diagnostic[] {
+  const asking = children.filter(({ type }) => sources.get(type.kind)?.needsPackets)
+  if (asking.length === 0) return []
+  const masters = new Map(
+    documents.flatMap(({ type, content }) => {
+      const { members } = sources.get(type.kind) ?? {}
+      const { name } = content as { readonly name: string }
+      return members === undefined || members.keepAddresses
+        ? []
+        : members.of(content).map((one) => [one, name] as const)
+    }),
+  )
+  return asking.flatMap((document) => {
+    const { name, parent } = document.content
+    const beside = asking.filter((other) => other !== document && other.content.parent === parent)
+    const rival = beside.find(({ type, content }) => sources.get(type.kind)?.alone?.(content))
+    const under = asking.find(({ content }) => content.name === parent)
+    const master = masters.get(parent)
+    const taken = (summary: string, hint: string) => [lint(document, ['parent'], 'parent-taken', summary, hint)]
+    if (master !== undefined)
+      return taken(
+        `${shown(parent)} is part of ${shown(master)}, which takes its packets: it cannot carry ${shown(name)}`,
+        `name ${shown(master)} as the parent`,
+      )
+    if (under !== undefined && parent !== name)
+      return taken(
+        `${shown(parent)} shares ${shown(under.content.parent)}: the kernel puts ${shown(name)} on that, not on ${shown(parent)}`,
+        `name ${shown(under.content.parent)} as the parent`,
+      )
+    return rival === undefined
+      ? []
+      : taken(
+          `${shown(rival.content.name)} has ${shown(parent)} for itself: nothing else shares it`,
+          'give one of them another parent, or the other another mode',
+        )
+  })
 }
 
 function dependsOnItself(name: string, parents: ReadonlyMap<string, string>): boolean {

@@ -26,7 +26,7 @@ export function lints(written: readonly ConfigDocument[], meant: readonly Config
     ...mtuLints(links),
     ...routeLints(links, meant),
     ...prefixLints(links, meant),
-    ...routingDomainLints(meant),
+    ...routingDomainLints(links, meant),
     ...firewallLints(meant),
     ...peerLints(meant),
     ...resolverLints(meant),

@@ -24,17 +24,24 @@ export const mtuLints = (links: Links): readonly Diagnostic[] =>
 /** Less than this, and the kernel takes all IPv4 (RFC 791) or all IPv6 (RFC 8200) off a link. */
 const [leastMtu4, leastMtu6] = [68, 1280]
 
-const bounds = new Map(linkSources.map(({ document, mtu }) => [document.kind, mtu]))
+const sources = new Map(linkSources.map((source) => [source.document.kind, source]))
 
 function refusal(links: Links, name: string, { document, link }: Setup, mtu: number): [string, string] | undefined {
-  const [least, most] = bounds.get(document.type.kind) ?? [leastMtu4, Number.POSITIVE_INFINITY]
+  const source = sources.get(document.type.kind)
+  const [least, most] = source?.mtu ?? [leastMtu4, Number.POSITIVE_INFINITY]
   if (mtu < least)
     return [`${mtu} is less than the ${least} bytes that ${shown(name)} must carry`, `give it ${least} or more`]
   if (mtu > most) return [`${mtu} is more than the ${most} bytes that such a link can carry`, `give it ${most} or less`]
   const { parent } = link as { readonly parent?: string }
   const below = parent === undefined ? undefined : links.setups.get(parent)?.findLast((one) => one.link.mtu)?.link.mtu
-  if (parent === undefined || below === undefined || mtu <= below) return undefined
-  return [`${mtu} is more than the ${below} bytes that its parent ${shown(parent)} carries`, 'raise that of the parent']
+  const less = source?.overhead?.(document.content) ?? 0
+  if (parent === undefined || below === undefined || mtu <= below - less) return undefined
+  const needs = less === 0 ? '' : `, of which ${shown(name)} needs ${less} for itself`
+  const summary = `${mtu} is more than the ${below} bytes that its parent ${shown(parent)} carries${needs}`
+  return [
+    summary,
+    less === 0 ? 'raise that of the parent' : `give it ${below - less} or less, or raise that of the parent`,
+  ]
 }
 
 /** What a link is to have of IPv6, in words; undefined where nothing speaks of any. */

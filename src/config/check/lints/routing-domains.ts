@@ -4,10 +4,11 @@ import { VRFConfig } from '../../../schema/documents/vrf-config.ts'
 import { shown } from '../../../schema/values/shown.ts'
 import { tableNumber } from '../../../schema/values/values.ts'
 import { type ConfigDocument, ofKind } from '../../document/config-document.ts'
-import { lint } from './links.ts'
+import { type Links, lint } from './links.ts'
 
 /** VRFs and BGP instances that get in each other’s way. */
-export const routingDomainLints = (documents: readonly ConfigDocument[]): readonly Diagnostic[] => [
+export const routingDomainLints = (links: Links, documents: readonly ConfigDocument[]): readonly Diagnostic[] => [
+  ...outsideRoutes(links, ofKind(documents, VRFConfig)),
   ...twice(
     ofKind(documents, VRFConfig),
     ({ table }) => String(tableNumber(table)),
@@ -34,6 +35,21 @@ export const routingDomainLints = (documents: readonly ConfigDocument[]): readon
   ),
   ...bgpReferences(documents),
 ]
+
+/** What comes in by a link of a VRF is looked up in the table of that alone. */
+const outsideRoutes = (links: Links, vrfs: readonly ConfigDocument<VRFConfig>[]): Diagnostic[] =>
+  vrfs.flatMap(({ content: { name, table, links: members = [] } }) =>
+    members
+      .flatMap((member) => (links.setups.get(member) ?? []).map((setup) => ({ member, setup })))
+      .flatMap(({ member, setup: { document, link, path } }) =>
+        (link.routes ?? []).flatMap((route, n) => {
+          const own = route.table ?? 'main'
+          if (tableNumber(own) === tableNumber(table)) return []
+          const summary = `${shown(member)} belongs to the VRF ${shown(name)} with table ${table}, and this route of it to the table ${own}`
+          return lint(document, [...path, 'routes', n], 'route-outside-vrf', summary, `write \`table: ${table}\``)
+        }),
+      ),
+  )
 
 function twice<T extends object>(
   documents: readonly ConfigDocument<T>[],

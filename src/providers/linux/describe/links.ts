@@ -1,7 +1,7 @@
 import type { Omitted, PlainDocument } from '../../../model/config/description.ts'
 import type { Address } from '../address/spec.ts'
 import { isLinkName } from '../carried-out.ts'
-import { isFarEnd, lowerOf, peerOf } from '../link/ends.ts'
+import { isFarEnd, lowerOf, overheadOf, peerOf } from '../link/ends.ts'
 import { ownOf } from '../link/link-type.ts'
 import type { Link } from '../link/spec.ts'
 import { linkType } from '../link/types/index.ts'
@@ -48,6 +48,9 @@ export function describeLinks(
     const type = linkType(link.type)
     if (type?.document === undefined) return `no document makes a link of type ${link.type} here`
     if (type.document.needsSecrets) return 'its document needs keys, which never leave the node'
+    const own = ownOf(link, type)
+    const beyond = own === undefined ? undefined : type.document.beyond?.(own)
+    if (beyond !== undefined) return beyond
     if (type.document.comesUp && !link.up) return 'a config switches such links on, and this one is off'
     if (type.document.needsPorts && !links.some(({ master }) => master === link.name))
       return 'no document makes one without links'
@@ -97,7 +100,8 @@ export function describeLinks(
     if (link.type === 'loopback') return link.mtu
     const { master } = link
     const from = lowerOf(link) ?? (linkType(link.portOf)?.ports?.setsUp ? master : undefined)
-    return from && isWritten(from) ? byName.get(from)?.mtu : 1500
+    const given = from && isWritten(from) ? byName.get(from)?.mtu : undefined
+    return given === undefined ? (linkType(link.type)?.newLink?.mtu ?? 1500) : given - (overheadOf(link) ?? 0)
   }
 }
 

@@ -46,6 +46,11 @@ export const link = defineKind<Link>({
     ...ownClaims(link),
     ...(isFarEnd(link) ? [] : [link.name, peerOf(link) ?? []].flat().map((name) => `the name ${name}`)),
   ],
+  shares: (link) => {
+    const type = linkType(link.type)
+    const own = type && ownOf(link, type)
+    return own ? (type.shares?.(own) ?? []) : []
+  },
   sideEffects: linkSideEffects,
   disrupts: linkDisruptions,
   disables: disabledOnPort,

@@ -9,6 +9,20 @@ export function lowerOf(link: Link): string | undefined {
   return own ? type.lower?.(own) : undefined
 }
 
+/** What of the MTU of the link it depends on a link needs for itself; undefined for one whose MTU is its own matter. */
+export function overheadOf(link: Link): number | undefined {
+  const type = linkType(link.type)
+  const own = type && ownOf(link, type)
+  return own ? type.overhead?.(own) : undefined
+}
+
+/** Whether a link takes every packet of the one it depends on. */
+export function takesOver(link: Link): boolean {
+  const type = linkType(link.type)
+  const own = type && ownOf(link, type)
+  return own ? (type.takesOver?.(own) ?? false) : false
+}
+
 /** The other end of a pair; null when that is in another namespace, undefined for what is no pair. */
 export function peerOf(link: Link): string | null | undefined {
   const type = linkType(link.type)

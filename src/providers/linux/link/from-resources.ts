@@ -4,6 +4,7 @@ import type { LinkSpec } from '../../../resources/network/links/link-spec.ts'
 import { linkSources } from '../../../resources/network/links/types/index.ts'
 import { macAddress } from '../../../schema/values/values.ts'
 import { isLinkName, linksCarriedOut } from '../carried-out.ts'
+import { takesOver } from './ends.ts'
 import type { Link } from './spec.ts'
 import { linkType, linkTypes } from './types/index.ts'
 
@@ -30,14 +31,17 @@ const isOnlyMember = ({ written = {} }: Derived<LinkSpec>): boolean =>
 
 function linkFrom({ spec, written = {} }: Derived<LinkSpec>): Link {
   const type = linkType(spec.kind)
+  const own = {
+    ...(type && { type: type.type }),
+    ...(type?.own && { [type.own.field]: type.from?.(spec, written) }),
+  }
   return {
     name: spec.name,
     up: spec.up,
     ...(spec.mtu && { mtu: spec.mtu }),
     ...(spec.multicast !== undefined && { multicast: spec.multicast }),
-    ...hardwareAddress(spec),
-    ...(type && { type: type.type }),
-    ...(type?.own && { [type.own.field]: type.from?.(spec, written) }),
+    ...(takesOver({ name: spec.name, ...own }) ? {} : hardwareAddress(spec)),
+    ...own,
     ...membership(spec),
   }
 }

@@ -35,6 +35,8 @@ export interface LinkType<Own = unknown> {
     readonly needsSecrets?: true
     /** It says nothing of one without links. */
     readonly needsPorts?: true
+    /** Why no document can say what this one is. */
+    beyond?(own: Own): string | undefined
   }
   /** Words after `type`, to make it. */
   add(own: Own | undefined, name: string): readonly (string | number)[]
@@ -46,12 +48,22 @@ export interface LinkType<Own = unknown> {
   beside?(before: Own | undefined, after: Own, name: string): readonly Command[]
   /** The link it depends on: made with it in view, and silent without it. */
   lower?(own: Own): string | undefined
+  /** Words of its own name that link, to make it. */
+  readonly namesLower?: true
   /** The other end, made and removed with it; null when that is in another namespace. */
   peer?(own: Own): string | null
   /** What only one link may hold at a time. */
   claims?(own: Own): readonly string[]
-  /** It carries no more than the link it depends on, goes down and comes up with it, and starts with its MTU. */
+  /** What many links may hold at a time, but none beside one that claims it. */
+  shares?(own: Own): readonly string[]
+  /** It goes down and comes up with the link it depends on, and has its hardware address until it is given another. */
   readonly rides?: true
+  /** Bytes that it needs for itself of what the link it depends on carries: it starts with the rest, and never carries more. */
+  overhead?(own: Own): number
+  /** The kernel lowers its MTU with that of the link it depends on. */
+  readonly lowered?: true
+  /** It takes every packet of the link it depends on, which speaks for nobody any more, and has the hardware address of that. */
+  takesOver?(own: Own): boolean
   /** Of what only this type has: what a new one has where nobody asks for more than this. */
   fresh?(own: Own): Partial<Own>
   /** What the kernel gives a new one, where that is not what it gives most. */

@@ -1,5 +1,5 @@
 import type { Around, Implied, Wishes } from '../../../model/plan/kind.ts'
-import { lowerOf } from './ends.ts'
+import { lowerOf, overheadOf } from './ends.ts'
 import { ownOf } from './link-type.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
@@ -10,10 +10,15 @@ export const newMtu = 1500
 export const linkNamed = (around: Around, name: string | null | undefined): Link | undefined =>
   around<Link>('Link').find((link) => link.name === name)
 
-/** The link whose MTU a link is given when it is made or joins, for some types; undefined for those on their own. */
-export function givesMtu(around: Around, link: Link): Link | undefined {
-  if (linkType(link.portOf)?.ports?.setsUp) return linkNamed(around, link.master)
-  return linkType(link.type)?.rides ? linkNamed(around, lowerOf(link)) : undefined
+/**
+ * The link whose MTU, less so many bytes, a link is given when it is made or joins, for some types; undefined for those on
+ * their own.
+ */
+function giverOf(around: Around, link: Link): { readonly giver: Link; readonly less: number } | undefined {
+  const joins = linkType(link.portOf)?.ports?.setsUp
+  const less = joins ? 0 : overheadOf(link)
+  const giver = less === undefined ? undefined : linkNamed(around, joins ? link.master : lowerOf(link))
+  return less === undefined || giver === undefined ? undefined : { giver, less }
 }
 
 /**
@@ -22,11 +27,13 @@ export function givesMtu(around: Around, link: Link): Link | undefined {
  */
 export function impliedMtu(wanted: Link, around: Wishes): Implied<Link> | undefined {
   if (wanted.mtu !== undefined) return undefined
-  const giver = givesMtu(around.wanted, wanted)
-  const joins = giver !== undefined && giver.name === wanted.master
-  const master = joins ? linkNamed(around.target, giver.name) : undefined
-  const mtu = giver?.mtu ?? (master && carried(around.target, master))
-  return giver && mtu !== undefined ? { fields: { mtu }, because: `${giver.name} gives it its MTU` } : undefined
+  const given = giverOf(around.wanted, wanted)
+  if (given === undefined) return undefined
+  const { giver, less } = given
+  const master = giver.name === wanted.master ? linkNamed(around.target, giver.name) : undefined
+  const mtu = giver.mtu ?? (master && carried(around.target, master))
+  const because = less === 0 ? `${giver.name} gives it its MTU` : `it needs ${less} bytes of what ${giver.name} carries`
+  return mtu === undefined ? undefined : { fields: { mtu: mtu - less }, because }
 }
 
 /** What a link depends on may carry no more than its ports: before them it would carry too little. */
@@ -57,8 +64,8 @@ export function leastOfPorts(around: Around, { name }: Pick<Link, 'name'>): numb
 }
 
 function freshMtu(link: Link, around: Around): number {
-  const giver = givesMtu(around, link)
-  if (giver) return carried(around, giver)
+  const given = giverOf(around, link)
+  if (given) return carried(around, given.giver) - given.less
   const least = linkType(link.type)?.ports?.mtuOfPorts ? leastOfPorts(around, link) : undefined
   return least ?? linkType(link.type)?.newLink?.mtu ?? newMtu
 }

@@ -1,5 +1,4 @@
 import type { Around, Surroundings } from '../../../model/plan/kind.ts'
-import type { Ports } from './link-type.ts'
 import { carried, linkNamed, newMtu } from './mtu.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
@@ -20,20 +19,14 @@ export interface Passage {
   readonly why: string
 }
 
-/** What masters do to their ports that are of no type we make. */
-const strangers: Readonly<Record<string, Partial<Ports>>> = { vrf: { cycles: true } }
-
-const portsOf = (type: string | null | undefined): Partial<Ports> | undefined =>
-  linkType(type)?.ports ?? strangers[type ?? '']
-
 export function passage(before: Link, after: Link, { target }: Surroundings): Passage {
   const moves = after.master !== undefined && after.master !== (before.master ?? null)
-  const joins = moves && portsOf(after.portOf)?.cycles
-  const leaves = moves && portsOf(before.portOf)?.cycles
+  const joins = moves && linkType(after.portOf)?.ports?.cycles
+  const leaves = moves && linkType(before.portOf)?.ports?.cycles
   const wasUp = before.up !== false
   const cycles = wasUp && (joins || leaves)
   const goesDown = wasUp && after.up === false
-  const lent = moves && portsOf(after.portOf)?.setsUp ? carriedBy(target, after.master) : undefined
+  const lent = moves && linkType(after.portOf)?.ports?.setsUp ? carriedBy(target, after.master) : undefined
   return {
     ...{ before, after },
     ...(goesDown ? { down: 'then' } : cycles ? { down: 'moment' } : {}),

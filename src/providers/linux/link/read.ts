@@ -1,5 +1,6 @@
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import type { LinkRow } from '../address-row.ts'
+import { takesOver } from './ends.ts'
 import { hardwareOf } from './hardware.ts'
 import type { LinkType } from './link-type.ts'
 import type { Link } from './spec.ts'
@@ -10,12 +11,15 @@ export function readLink(row: LinkRow, cards: ProbeOutput | undefined, outputs: 
   const { info_kind, info_data = {}, info_slave_kind = null, info_slave_data } = row.linkinfo ?? {}
   const hardwareAddr = info_slave_data?.perm_hwaddr ?? row.address
   const type = linkType(info_kind)
+  const own = type?.own && ownRead(type, row, info_data, outputs)
+  const hasOwnAddress =
+    row.link_type === 'ether' && !takesOver({ name: row.ifname, ...(type && { type: type.type }), ...own })
   return {
     name: row.ifname,
     type: info_kind ?? (row.link_type === 'loopback' ? 'loopback' : 'physical'),
     up: row.flags.includes('UP'),
     mtu: row.mtu,
-    ...(hardwareAddr !== undefined && row.link_type === 'ether' && { hardwareAddr }),
+    ...(hardwareAddr !== undefined && hasOwnAddress && { hardwareAddr }),
     multicast: row.flags.includes('MULTICAST'),
     master: row.master ?? null,
     portOf: row.master === undefined ? null : info_slave_kind,
@@ -23,7 +27,7 @@ export function readLink(row: LinkRow, cards: ProbeOutput | undefined, outputs: 
     ...(row.altnames !== undefined && { altNames: [...row.altnames] }),
     ...(row.permaddr !== undefined && { permanentAddr: row.permaddr }),
     ...hardwareOf(row, cards),
-    ...(type?.own && ownRead(type, row, info_data, outputs)),
+    ...own,
   }
 }
 

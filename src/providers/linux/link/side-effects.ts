@@ -2,7 +2,7 @@ import type { Around, SideEffect, Surroundings } from '../../../model/plan/kind.
 import type { Pair } from '../../../model/plan/pair.ts'
 import { type Ref, refKey } from '../../../model/ref.ts'
 import { addressesOn, routesBy } from '../carried-by.ts'
-import { lowerOf } from './ends.ts'
+import { lowerOf, overheadOf } from './ends.ts'
 import { borrowsAddress, portsOf } from './lent-address.ts'
 import { leastOfPorts, linkNamed } from './mtu.ts'
 import { type Passage, passage } from './passage.ts'
@@ -18,7 +18,7 @@ export function linkSideEffects({ before, after }: Pair<Link>, around: Surroundi
   const way = passage(before, after, around)
   return [
     ...itself(way),
-    ...riders(around.seen, before.name).flatMap((rider) => onRider(rider, way)),
+    ...standing(around.seen, before.name).flatMap((link) => onStanding(link, way)),
     ...members(way, around.seen),
     ...bridges(before, after, around),
     ...borrower(before, after, around),
@@ -37,23 +37,41 @@ const itself = ({ after, lent }: Passage): SideEffect[] =>
     ? []
     : [on(after, { mtu: lent }, { because: `${after.master} gives its links its own MTU`, lasts: 'then' })]
 
-const riders = (around: Around, name: string): Link[] =>
-  around<Link>('Link').filter((link) => linkType(link.type)?.rides && lowerOf(link) === name)
+const standing = (around: Around, name: string): Link[] => around<Link>('Link').filter((link) => lowerOf(link) === name)
 
-function onRider(rider: Link, { before, after, down, rises, least, why }: Passage): SideEffect[] {
-  const comesUp = { because: `Link/${after.name} comes up`, lasts: 'then', follows: true } as const
-  const tooMuch = { because: `Link/${after.name} carries no more than ${least} bytes` }
+const riders = (around: Around, name: string): Link[] =>
+  standing(around, name).filter(({ type }) => linkType(type)?.rides)
+
+function onStanding(link: Link, way: Passage): SideEffect[] {
+  const { before, after } = way
+  const { rides, lowered } = linkType(link.type) ?? {}
   const { hardwareAddr } = after
+  const because = `Link/${after.name} has another address`
+  return [
+    ...(rides ? withRider(link, way) : []),
+    ...(lowered ? lessFor(link, way) : []),
+    ...(rides &&
+    hardwareAddr !== undefined &&
+    hardwareAddr !== before.hardwareAddr &&
+    link.hardwareAddr === before.hardwareAddr
+      ? [on(link, { hardwareAddr }, { because, lasts: 'then', follows: true })]
+      : []),
+  ]
+}
+
+function withRider(rider: Link, { after, down, rises, why }: Passage): SideEffect[] {
+  const comesUp = { because: `Link/${after.name} comes up`, lasts: 'then', follows: true } as const
   return [
     ...(down === 'then' && rider.up !== false ? [on(rider, { up: false }, { because: why, lasts: 'while' })] : []),
     ...(rises && rider.up === false ? [on(rider, { up: true }, comesUp)] : []),
-    ...(rider.mtu !== undefined && rider.mtu > least
-      ? [on(rider, { mtu: least }, { ...tooMuch, lasts: (after.mtu ?? 0) < rider.mtu ? 'while' : 'moment' })]
-      : []),
-    ...(hardwareAddr !== undefined && hardwareAddr !== before.hardwareAddr && rider.hardwareAddr === before.hardwareAddr
-      ? [on(rider, { hardwareAddr }, { ...comesUp, because: `Link/${after.name} has another address` })]
-      : []),
   ]
+}
+
+function lessFor(link: Link, { after, least }: Passage): SideEffect[] {
+  const most = least - (overheadOf(link) ?? 0)
+  if (link.mtu === undefined || link.mtu <= most) return []
+  const because = `Link/${after.name} carries no more than ${least} bytes`
+  return [on(link, { mtu: most }, { because, lasts: (after.mtu ?? 0) < link.mtu ? 'while' : 'moment' })]
 }
 
 function members({ before, after }: Passage, around: Around): SideEffect[] {

@@ -33,7 +33,8 @@ function addLink(link: Link): Command[] {
   const type = linkType(link.type)
   if (type === undefined || isFarEnd(link)) return []
   const words = type.add(ownOf(link, type), link.name)
-  const place = [...given('link', lowerOf(link)), 'name', link.name, ...given('address', link.hardwareAddr)]
+  const below = type.namesLower ? undefined : lowerOf(link)
+  const place = [...given('link', below), 'name', link.name, ...given('address', link.hardwareAddr)]
   return [ip('link', 'add', ...place, 'type', type.type, ...words)]
 }
 

@@ -1,6 +1,6 @@
 import type { PathVerdict } from '../../../model/node/path-model.ts'
 import type { Around } from '../../../model/plan/kind.ts'
-import { lowerOf, peerOf } from '../link/ends.ts'
+import { lowerOf, peerOf, takesOver } from '../link/ends.ts'
 import type { Link } from '../link/spec.ts'
 import { linkType } from '../link/types/index.ts'
 
@@ -11,6 +11,8 @@ export function linkVerdict(around: Around, name: string): PathVerdict {
   if (takesPackets(link.portOf)) {
     return cut(name, `${name} is a port of ${link.master}, which takes its packets`)
   }
+  const taker = around<Link>('Link').find((other) => lowerOf(other) === name && takesOver(other))
+  if (taker) return cut(taker.name, `${taker.name} takes all packets of ${name}`)
   const trouble = troubleOf(around, name, [])
   return trouble ?? { verdict: 'keeps', because: `${name} is up` }
 }

@@ -7,12 +7,15 @@ import { commonFields } from '../spec.ts'
 import { bond } from './bond.ts'
 import { bridge } from './bridge.ts'
 import { dummy } from './dummy.ts'
+import { macvlan } from './macvlan.ts'
 import { veth } from './veth.ts'
 import { vlan } from './vlan.ts'
+import { vrf } from './vrf.ts'
+import { vxlan } from './vxlan.ts'
 import { wireguard } from './wireguard.ts'
 
 /** Every type of link that we can make and remove; all others are there, or are not. */
-export const linkTypes: readonly LinkType[] = [vlan, bond, bridge, dummy, veth, wireguard]
+export const linkTypes: readonly LinkType[] = [vlan, bond, bridge, vrf, macvlan, vxlan, dummy, veth, wireguard]
 
 const byName = new Map(linkTypes.map((one) => [one.type, one]))
 

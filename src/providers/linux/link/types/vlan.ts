@@ -43,6 +43,8 @@ export const vlan = defineLinkType<Vlan>({
   },
   lower: ({ parent }) => parent,
   rides: true,
+  overhead: () => 0,
+  lowered: true,
   claims: ({ id, protocol, parent }) => [`VLAN ${id} (${protocol}) on ${parent}`],
   status: ({ id, protocol }) => ({ vlan: { vlanID: id, vlanProtocol: protocol } }),
 })

@@ -18,6 +18,14 @@ export interface LinkSource<T extends object = object> {
   readonly hardware?: true
   /** The MTUs that the kernel takes for it, where that is known. */
   readonly mtu?: readonly [least: number, most: number]
+  /** Bytes that it needs for itself of what its parent carries. */
+  overhead?(document: T): number
+  /** What only one link of a node can be, where it is that. */
+  sole?(spec: LinkSpec): { readonly key: string; readonly what: string } | undefined
+  /** It has its parent for itself, beside which nothing of the same kind stands on that. */
+  alone?(document: T): boolean
+  /** The kernel hands it the packets of its parent before anything else, which nothing else may ask for. */
+  readonly needsPackets?: true
   /** Its names are the kernel's, never an alias. */
   readonly literalNames?: true
   /** Links that belong to it, and what it sets of them. */

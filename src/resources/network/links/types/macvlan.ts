@@ -19,4 +19,7 @@ export const macvlan = defineLinkSource<MacVLANConfig>({
   }),
   writes: { parentName: ['parent'], 'macvlan.mode': ['mode'] },
   hardware: true,
+  overhead: () => 0,
+  alone: ({ mode }) => mode === 'passthru',
+  needsPackets: true,
 })

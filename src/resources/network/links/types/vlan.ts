@@ -1,5 +1,6 @@
 import { VLANConfig } from '../../../../schema/documents/vlan-config.ts'
 import { parentOf } from '../../../../schema/legacy/interface-rules.ts'
+import { shown } from '../../../../schema/values/shown.ts'
 import { type LinkSpec, made } from '../link-spec.ts'
 import { defineLinkSource, ethernetMtu } from './link-source.ts'
 
@@ -23,6 +24,12 @@ export const vlan = defineLinkSource<VLANConfig>({
   field: 'vlan',
   own: (document, resolve) => asVlan(resolve(document.parent), document.vlanID, document.vlanMode),
   writes: { parentName: ['parent'], 'vlan.vlanID': ['vlanID'], 'vlan.vlanProtocol': ['vlanMode'] },
+  overhead: () => 0,
+  sole: ({ parentName, vlan }) =>
+    vlan && {
+      key: `vlan ${parentName} ${vlan.vlanID} ${vlan.vlanProtocol}`,
+      what: `VLAN ${vlan.vlanID} of ${shown(parentName ?? '')}`,
+    },
   legacy: ({ interface: name, vlanId }, resolve) => {
     const parent = vlanId === undefined ? undefined : parentOf(name, vlanId)
     if (parent === undefined) return undefined

@@ -1,0 +1,41 @@
+import { canonicalAddress, splitZone } from '../../../../model/ip.ts'
+import { VXLANConfig, vxlanFamily, vxlanOverhead } from '../../../../schema/documents/vxlan-config.ts'
+import { made } from '../link-spec.ts'
+import { defineLinkSource, ethernetMtu } from './link-source.ts'
+
+declare module '../link-spec.ts' {
+  interface LinkSpec {
+    readonly vxlan?: {
+      readonly id: number
+      readonly port: number
+      readonly learning: boolean
+      readonly local?: string
+      readonly group?: string
+    }
+  }
+}
+
+export const vxlan = defineLinkSource<VXLANConfig>({
+  document: VXLANConfig,
+  mtu: ethernetMtu,
+  overhead: ({ local, group }) => vxlanOverhead(vxlanFamily(local, group)),
+  field: 'vxlan',
+  own: ({ id, parent, port = 4789, learning = true, local, group }, resolve) => ({
+    ...made('vxlan'),
+    parentName: resolve(parent),
+    vxlan: { id, port, learning, ...address('local', local), ...address('group', group) },
+  }),
+  writes: {
+    parentName: ['parent'],
+    ...Object.fromEntries(['id', 'port', 'learning', 'local', 'group'].map((field) => [`vxlan.${field}`, [field]])),
+  },
+  hardware: true,
+  sole: ({ vxlan }) =>
+    vxlan && {
+      key: `vxlan ${vxlan.id} ${vxlan.port} ${vxlanFamily(vxlan.local, vxlan.group)}`,
+      what: `the VXLAN ${vxlan.id} on UDP port ${vxlan.port}`,
+    },
+})
+
+const address = (field: string, written = ''): object =>
+  written === '' ? {} : { [field]: canonicalAddress(splitZone(written)[0]) ?? written }
