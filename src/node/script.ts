@@ -97,9 +97,19 @@ function* bundle({
     for (const [i, path] of files.entries()) yield `backup ${step.n}.${i + 1} ${quote(path)}`
     const alongside = [...new Set([...step.commands, ...step.undo].flatMap((command) => command.alongside ?? []))]
     if (alongside.length > 0) yield `backup_all ${step.n}.also ${alongside.map(quote).join(' ')}`
+    const restored = new Set<string>()
+    const restoreLine = (path: string): string[] => {
+      if (restored.has(path)) return []
+      restored.add(path)
+      return [`restore ${step.n}.${files.indexOf(path) + 1}`]
+    }
+    const backLine = (command: Command): string[] => {
+      const path = fileTouched(command)
+      return path === undefined ? [stepLine(command)] : restoreLine(path)
+    }
     yield file(`steps/${step.n}.undo`, [
-      ...step.undo.filter((command) => fileTouched(command) === undefined).map(stepLine),
-      ...files.map((_, i) => `restore ${step.n}.${i + 1}`),
+      ...step.undo.flatMap(backLine),
+      ...files.flatMap(restoreLine),
       ...(alongside.length > 0 ? [`restore_all ${step.n}.also`] : []),
     ])
   }

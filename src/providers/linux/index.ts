@@ -9,10 +9,12 @@ import { kernelModule } from './kinds/kernel-module.ts'
 import { kernelParam } from './kinds/kernel-param.ts'
 import { link } from './kinds/link.ts'
 import { nfTablesChain } from './kinds/nf-tables-chain.ts'
+import { operator } from './kinds/operator.ts'
 import { resolver } from './kinds/resolver.ts'
 import { route } from './kinds/route.ts'
 import { routingRule } from './kinds/routing-rule.ts'
 import { sysfsParam } from './kinds/sysfs-param.ts'
+import { timeServer } from './kinds/time-server.ts'
 import { linkStatuses } from './link-statuses.ts'
 import { managementPath } from './management-path.ts'
 import { replyVerdict } from './path/reply.ts'
@@ -23,12 +25,14 @@ export const linux: Provider = {
     address,
     routingRule,
     route,
+    operator,
     nfTablesChain,
     kernelModule,
     kernelParam,
     sysfsParam,
     hostname,
     resolver,
+    timeServer,
     etcFile,
   ],
   links: linkStatuses,
