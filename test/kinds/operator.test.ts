@@ -149,7 +149,7 @@ describe('clients of others', () => {
     ['NetworkManager', '- x', { managers: '/run/NetworkManager/devices/2:connection-uuid=1\n' }, 'NetworkManager'],
     ['nobody knows whom', '- x', {}, 'another program'],
   ])('are known: %s', (_, processes, more, by) => {
-    expect(seenWith(processes, more)).toMatchObject([{ ...theirs, by }])
+    expect(seenWith(processes, more)[0]).toMatchObject({ ...theirs, by })
   })
 
   test('are known before they have a lease', () => {

@@ -41,7 +41,6 @@ it('most generated configs are accepted and compared, of every form, kind of lin
     'Route',
     'RoutingRule',
     'SysfsParam',
-    'TimeServer',
   ])
 })
 

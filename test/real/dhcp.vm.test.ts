@@ -74,13 +74,15 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
     node = lab.nodes[0] as VmNode
     site = siteOf(node, transports)
     await must(node, ['sh', '-ec', server])
-    expect(await site.apply(await site.plan(still))).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
+    expect(await site.apply(await site.plan(still), { deadlineSeconds: 900 })).toMatchObject({ outcome: 'confirmed' })
   })
   afterAll(async () => {
     await transports?.[Symbol.asyncDispose]()
     await lab?.[Symbol.asyncDispose]()
   })
 
+  const apply = async (text: string, request: object = {}) =>
+    await site.apply(await site.plan(text), { deadlineSeconds: 900, ...request })
   const said = async (...argv: string[]) => (await node.exec(argv)).stdout
   const addresses = () =>
     said('sh', '-c', "ip -o address show dev cable scope global | sed 's/valid_lft.*//; s/.*inet/inet/'")
@@ -110,7 +112,7 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
 
   it('is obtained beside what is static, with metric and identifier as written, and stays out of plans', async () => {
     const before = await state()
-    expect(await site.apply(await site.plan(dhcp))).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
+    expect(await apply(dhcp)).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
     expect(await eventually(() => leased('10.70.0.70'))).toBe(true)
     expect(await routes()).toContain('10.71.0.0/16 via 10.70.0.2 dev cable proto dhcp src 10.70.0.70 metric 512')
     expect(await said('cat', '/run/leases')).toContain('00:03:00:01:02:70:70:70:70:70')
@@ -143,7 +145,7 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
     await must(node, ['systemctl', 'stop', 'netloom-dhcp4-cable.service'])
     const plan = await site.plan(dhcp)
     expect(plan.steps).toMatchObject([{ kind: 'Operator', id: 'dhcp4/cable', action: 'create' }])
-    expect(await site.apply(plan)).toMatchObject({ outcome: 'confirmed' })
+    expect(await site.apply(plan, { deadlineSeconds: 900 })).toMatchObject({ outcome: 'confirmed' })
     expect(await eventually(() => leased('10.70.0.70'))).toBe(true)
   })
 
@@ -153,13 +155,13 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
     await must(node, ['systemctl', 'start', 'systemd-timesyncd'])
     const before = await shown()
     const clock = `${dhcp}---\napiVersion: v1alpha1\nkind: TimeSyncConfig\nntp: { servers: [10.70.0.1, time.lan.example] }\n`
-    expect(await site.apply(await site.plan(clock))).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
+    expect(await apply(clock)).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
     expect(await shown()).toContain('SystemNTPServers=10.70.0.1 time.lan.example')
     expect((await site.plan(clock)).steps).toEqual([])
     await must(node, ['rm', '/etc/systemd/timesyncd.conf.d/netloom.conf'])
     expect((await site.plan(clock)).steps).toMatchObject([{ kind: 'TimeServer', drifted: true }])
-    await site.apply(await site.plan(clock))
-    expect(await site.apply(await site.plan(dhcp))).toMatchObject({ outcome: 'confirmed' })
+    await apply(clock)
+    expect(await apply(dhcp)).toMatchObject({ outcome: 'confirmed' })
     expect(await shown()).toBe(before)
   })
 
@@ -180,11 +182,13 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
     const plan = await site.plan(still)
     const stop = new AbortController()
     const onEvent = ({ type }: { type: string }) => type === 'verifying' && stop.abort()
-    expect(await site.apply(plan, { signal: stop.signal, onEvent })).toMatchObject({ outcome: 'rolled-back' })
+    expect(await site.apply(plan, { deadlineSeconds: 900, signal: stop.signal, onEvent })).toMatchObject({
+      outcome: 'rolled-back',
+    })
     expect(await eventually(() => leased('10.70.0.70'))).toBe(true)
     expect((await site.plan(dhcp)).steps).toEqual([])
 
-    expect(await site.apply(await site.plan(still))).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
+    expect(await apply(still)).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
     expect(await addresses()).toBe('inet 10.79.0.1/24 brd 10.79.0.255 scope global cable\\       \n')
     expect(await routes()).not.toContain('dhcp')
     expect(await said('sh', '-c', 'pgrep -a dhclient; ls /run/netloom/dhcp; ls /var/lib/netloom')).not.toContain('dhcp')
