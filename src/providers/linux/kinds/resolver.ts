@@ -79,7 +79,7 @@ export const resolver = defineKind<Resolver>({
 
   commands: ({ before, after }): Command[] => {
     if (after === null) return []
-    const { by = before?.by } = after
+    const { by = before ? (before.by ?? 'nobody') : undefined } = after
     // At boot nobody has looked.
     if (by === undefined) return [restoreResolver(write(after))]
     if (by === 'systemd-resolved') return tellResolved(after.nameservers ?? [], after.searchDomains ?? [])
