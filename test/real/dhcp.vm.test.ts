@@ -74,15 +74,20 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
     node = lab.nodes[0] as VmNode
     site = siteOf(node, transports)
     await must(node, ['sh', '-ec', server])
-    expect(await site.apply(await site.plan(still), { deadlineSeconds: 900 })).toMatchObject({ outcome: 'confirmed' })
+    expect(await apply(still)).toMatchObject({ outcome: 'confirmed' })
   })
   afterAll(async () => {
     await transports?.[Symbol.asyncDispose]()
     await lab?.[Symbol.asyncDispose]()
   })
 
-  const apply = async (text: string, request: object = {}) =>
-    await site.apply(await site.plan(text), { deadlineSeconds: 900, ...request })
+  /** On a busy machine a look can take longer than a node waits for the word to begin: nothing was touched then. */
+  const apply = async (text: string, request: object = {}) => {
+    for (;;) {
+      const run = await site.apply(await site.plan(text), { deadlineSeconds: 900, ...request })
+      if (!run.diagnostics.some(({ code }) => code === 'node/gave-up-waiting')) return run
+    }
+  }
   const said = async (...argv: string[]) => (await node.exec(argv)).stdout
   const addresses = () =>
     said('sh', '-c', "ip -o address show dev cable scope global | sed 's/valid_lft.*//; s/.*inet/inet/'")
@@ -145,7 +150,7 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
     await must(node, ['systemctl', 'stop', 'netloom-dhcp4-cable.service'])
     const plan = await site.plan(dhcp)
     expect(plan.steps).toMatchObject([{ kind: 'Operator', id: 'dhcp4/cable', action: 'create' }])
-    expect(await site.apply(plan, { deadlineSeconds: 900 })).toMatchObject({ outcome: 'confirmed' })
+    expect(await apply(dhcp)).toMatchObject({ outcome: 'confirmed' })
     expect(await eventually(() => leased('10.70.0.70'))).toBe(true)
   })
 
@@ -179,10 +184,9 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
   })
 
   it('goes with all it brought when a change is taken back, and when it leaves the config', async () => {
-    const plan = await site.plan(still)
     const stop = new AbortController()
     const onEvent = ({ type }: { type: string }) => type === 'verifying' && stop.abort()
-    expect(await site.apply(plan, { deadlineSeconds: 900, signal: stop.signal, onEvent })).toMatchObject({
+    expect(await apply(still, { signal: stop.signal, onEvent })).toMatchObject({
       outcome: 'rolled-back',
     })
     expect(await eventually(() => leased('10.70.0.70'))).toBe(true)

@@ -105,14 +105,16 @@ const sharedAddressRule = ({ vip }: LegacyAddressing, at: Path): Fault[] =>
 const notCarriedOut = ({ vip }: LegacyAddressing, at: Path): readonly Fault[] =>
   vip === undefined ? [] : [unfinishedForAll([...at, 'vip'], 'a shared address')]
 
-/** Read as hex, with or without colons between the bytes. */
+/** Talos looks at it only when it is sent. */
 const duidRule = ({ dhcpOptions: { duidv6 = '' } = {} }: LegacyAddressing, at: Path): Fault[] =>
   duidv6 === '' || /^([\da-f]{2}:?)+$/i.test(duidv6)
     ? []
     : [
-        wrong(
-          [...at, 'dhcpOptions', 'duidv6'],
-          `${shown(duidv6)} is no DUID`,
-          'write its bytes in hex, as in `00010001abcdef`',
+        lint(
+          wrong(
+            [...at, 'dhcpOptions', 'duidv6'],
+            `${shown(duidv6)} is no DUID, and is not sent`,
+            'write its bytes in hex, as in `00010001abcdef`',
+          ),
         ),
       ]

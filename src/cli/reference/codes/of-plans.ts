@@ -65,7 +65,7 @@ export const codesOfPlans: Codes = {
     'Install systemd-timesyncd or chrony on the node, start it, and plan again.',
   ],
   'plan/time-beside': [
-    'chrony asks the time servers of its own files beside those of the config.',
+    'Chrony asks the time servers of its own files beside those of the config.',
     'Take them out of /etc/chrony/chrony.conf, if only those of the config are to be asked.',
   ],
   'plan/field-stays': [

@@ -22,11 +22,17 @@ export function operatorsFrom(resources: Resources): readonly Operator[] {
         link,
         ...(operator === 'dhcp4' && isWritten('routeMetric') && { routeMetric: settings.routeMetric }),
         ...((as !== 'mac' || isWritten('clientIdentifier')) && {
-          clientIdentifier: as === 'duid' ? duidRawHex.replaceAll(':', '').toLowerCase() : as,
+          clientIdentifier: as === 'duid' ? bytesOf(duidRawHex) : as,
         }),
         ...(settings.skipRoutes && { takesRoutes: false }),
         ...(settings.skipHostnameRequest && { takesHostname: false }),
       },
     ]
   })
+}
+
+/** Of what is no DUID validation has warned. */
+function bytesOf(duid: string): string {
+  const hex = duid.replaceAll(':', '').toLowerCase()
+  return /^([0-9a-f]{2})+$/.test(hex) ? hex : 'none'
 }
