@@ -128,6 +128,8 @@ read_udhcpc() {
 bound() {
   first=${address%/*}
   known=$(cat "$own/addresses" 2>/dev/null)
+  # Before the new one comes: the kernel drops the other addresses of a network with its first.
+  [ -z "$known" ] || [ "$known" = "$address" ] || ip -"$family" address del "$known" dev "$interface" 2>/dev/null
   # What stays there without a lease was put there by somebody else.
   held=$(ip -o -"$family" address show dev "$interface" to "$first" permanent)
   if [ -z "$held" ]; then
@@ -139,7 +141,6 @@ bound() {
   else
     rm -f "$own/addresses"
   fi
-  [ -z "$known" ] || [ "$known" = "$address" ] || ip -"$family" address del "$known" dev "$interface" 2>/dev/null
   [ "$family" = 6 ] || put_routes
   put_resolvers
   put_name
@@ -172,8 +173,7 @@ put_routes() {
       case $via in
         0.0.0.0 | '') put_route "$to" scope link ;;
         *)
-          can_reach "$via" || put_route "$via/32" scope link
-          put_route "$to" via "$via"
+          put_route "$to" via "$via" 2>/dev/null || { put_route "$via/32" scope link && put_route "$to" via "$via"; }
           ;;
       esac
     done
@@ -184,17 +184,11 @@ put_routes() {
   mv -f "$own/routes.new" "$own/routes"
 }
 
-# can_reach GATEWAY: whether it lies in the network of the address; told by the route that the kernel made for that.
-can_reach() {
-  case $(ip -4 -o route get "$1" oif "$interface" ${domain:+$domain} 2>/dev/null) in '' | *' via '*) return 1 ;; esac
-  [ "${address#*/}" != 32 ]
-}
-
 put_route() {
-  to=$(printf '%s' "$1" | tr -c '0-9./' ' ')
+  target=$(printf '%s' "$1" | tr -c '0-9./' ' ')
   shift
   # shellcheck disable=SC2086 # words
-  set -- $to "$@" dev "$interface" metric "$metric" proto dhcp $domain
+  set -- $target "$@" dev "$interface" metric "$metric" proto dhcp $domain
   ip -4 route replace "$@" src "${address%/*}" && echo "$*" >>"$own/routes.new"
 }
 
