@@ -1,10 +1,11 @@
 /** Builds dist/: the typed library by tsc, the executable by esbuild, and what runs on the nodes as it is. */
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { execaSync } from 'execa'
 import { buildExecutable } from './executable.ts'
 
 rmSync('dist', { recursive: true, force: true })
 execaSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 for (const room of ['schema', 'state']) cpSync(`src/${room}/generated`, `dist/${room}/generated`, { recursive: true })
-cpSync('src/node/netloom-node.sh', 'dist/node/netloom-node.sh')
+for (const name of readdirSync('src/node').filter((name) => name.endsWith('.sh')))
+  cpSync(`src/node/${name}`, `dist/node/${name}`)
 await buildExecutable('dist')

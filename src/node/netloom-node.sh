@@ -423,13 +423,27 @@ promoting_secondaries() {
   return "$ended"
 }
 
+# systemd-resolved has a file that lasts.
+restore_resolver() {
+  case $(readlink /etc/resolv.conf) in
+    *run/systemd/resolve/*) cat >/dev/null ;;
+    */resolvconf/*) timeout -s KILL "$command_limit" resolvconf -a lo.netloom 9>&- ;;
+    *) put_file /etc/resolv.conf 0644 ;;
+  esac
+}
+
 # ---- the words of step files ------------------------------------------------------------------------------------------
 
 act() {
   case $1 in
     put-file) put_file "$2" "$3" ;;
+    restore-resolver) restore_resolver ;;
     remove-file) remove_file "$2" ;;
     await-address) await_address "$2" ;;
+    dhcp-client)
+      shift
+      dhcp_client "$@"
+      ;;
     with-secrets)
       shift
       with_secrets "$@"
@@ -483,7 +497,7 @@ act_now() {
     return
   fi
   case $1 in
-    ip | promoting-secondaries)
+    ip | dhcp-client | promoting-secondaries)
       for word; do
         call_now "$word"
         set -- "$@" "$now"

@@ -5,6 +5,11 @@ let text: string | undefined
 
 /** The shell program that runs on nodes, as it lies beside this code, with what it shares with our looks at nodes. */
 export function nodeProgram(): string {
-  text ??= sealFunctions + readFileSync(new URL('../node/netloom-node.sh', import.meta.url), 'utf8')
+  text ??= [sealFunctions, dhcpEvent(), read('dhcp-client.sh'), read('netloom-node.sh')].join('')
   return text
 }
+
+const read = (name: string): string => readFileSync(new URL(`../node/${name}`, import.meta.url), 'utf8')
+
+/** What DHCP clients call is a program of its own, that outlives a transaction. */
+const dhcpEvent = (): string => `dhcp_event() {\ncat <<'NETLOOM-DHCP'\n${read('netloom-dhcp.sh')}NETLOOM-DHCP\n}\n`

@@ -99,15 +99,19 @@ function* bundle({
     for (const [i, path] of files.entries()) yield `backup ${step.n}.${i + 1} ${quote(path)}`
     const alongside = [...new Set([...step.commands, ...step.undo].flatMap((command) => command.alongside ?? []))]
     if (alongside.length > 0) yield `backup_all ${step.n}.also ${alongside.map(quote).join(' ')}`
-    const restored = (path: string): string => `restore ${step.n}.${files.indexOf(path) + 1}`
-    const undo = step.undo.map((command) => {
+    const restored = new Set<string>()
+    const restoreLine = (path: string): string[] => {
+      if (restored.has(path)) return []
+      restored.add(path)
+      return [`restore ${step.n}.${files.indexOf(path) + 1}`]
+    }
+    const backLine = (command: Command): string[] => {
       const path = fileTouched(command)
-      return path === undefined ? stepLine(command) : restored(path)
-    })
-    const others = files.filter((path) => !step.undo.some((command) => fileTouched(command) === path))
+      return path === undefined ? [stepLine(command)] : restoreLine(path)
+    }
     yield file(`steps/${step.n}.undo`, [
-      ...undo,
-      ...others.map(restored),
+      ...step.undo.flatMap(backLine),
+      ...files.flatMap(restoreLine),
       ...(alongside.length > 0 ? [`restore_all ${step.n}.also`] : []),
     ])
   }

@@ -216,7 +216,7 @@ describe('what is refused', () => {
     ['a route to nowhere', interfaces('- {interface: e, routes: [{metric: 1}]}'), ['4:33 document/missing']],
     ['a route by no address', interfaces('- {interface: e, routes: [{gateway: x}]}'), ['4:43 document/bad-value']],
     ['a short VLAN of no parent', interfaces('- {interface: eth0, vlanId: 100}'), ['4:35 document/bad-value']],
-    ['DHCP', interfaces('- {interface: e, dhcp: true}'), ['~4:30 lint/not-carried-out']],
+    ['DHCP', interfaces('- {interface: e, dhcp: true, dhcpOptions: {duidv6: x}}'), ['4:58 lint/address']],
     [
       'a peer of WireGuard by its name',
       interfaces(`- {interface: w, wireguard: {privateKey: ${key}, peers: [{publicKey: ${key}, endpoint: "vpn:1"}]}}`),

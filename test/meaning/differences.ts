@@ -3,6 +3,7 @@ import { familyOf, splitPrefix } from '../../src/model/ip.ts'
 import type { LinkStatus } from '../../src/resources/given.ts'
 import { type Chain, firstJudgedApart } from './firewall/compare.ts'
 import { hostLines } from './projection/hosts-file.ts'
+import { withUsual } from './projection/operators.ts'
 import { type Projected, projection } from './projection.ts'
 import { type Read, type Want, wantsOf } from './wants.ts'
 
@@ -81,6 +82,8 @@ export function asProjected({ kind, id, spec }: Want): Projected {
     case 'EtcFile': {
       return { kind, key: id, spec: { path: spec.path, lines: hostLines(String(spec.block)) } }
     }
+    case 'Operator':
+      return { kind, key: id, spec: withUsual(spec) }
     default:
       return { kind, key: id, spec }
   }

@@ -44,6 +44,7 @@ it('most generated configs are accepted and compared, of every form, kind of lin
     'KernelParam',
     'Link',
     'NfTablesChain',
+    'Operator',
     'Resolver',
     'Route',
     'RoutingRule',

@@ -4,6 +4,7 @@ import { addressesAsked, addressWants } from './projection/addresses.ts'
 import { chainWants, fileWants, hostnameWants, moduleWants, paramWants, resolverWants } from './projection/host.ts'
 import { linkWants } from './projection/links.ts'
 import { type Meaning, meaningOf } from './projection/meaning.ts'
+import { operatorWants, timeServerWants } from './projection/operators.ts'
 import { routeWants } from './projection/routes.ts'
 import { ruleWants } from './projection/rules.ts'
 
@@ -39,11 +40,13 @@ export function projection(
     ...addresses,
     ...routeWants(meaning, named),
     ...ruleWants(meaning),
+    ...operatorWants(meaning, named),
     ...chainWants(then),
     ...paramWants(meaning),
     ...moduleWants(meaning),
     ...hostnameWants(meaning),
     ...resolverWants(meaning),
+    ...timeServerWants(meaning),
     ...fileWants(then),
   ]
 }

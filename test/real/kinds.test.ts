@@ -37,8 +37,9 @@ describe.skipIf(noLab !== undefined)(
     })
     afterAll(() => lab?.[Symbol.asyncDispose]())
 
-    // A namespace has no modules of its own, and its machine perhaps no ethtool.
-    for (const kind of kinds.filter(({ kind }) => kind !== 'KernelModule' && kind !== 'Ethernet')) {
+    // A namespace has no modules of its own, no services, the clock and the DHCP clients of the machine around it, and perhaps no ethtool.
+    const ofMachines = ['Ethernet', 'KernelModule', 'Operator', 'TimeServer']
+    for (const kind of kinds.filter(({ kind }) => !ofMachines.includes(kind))) {
       test(kind.kind, () => keepsItsWord(lab.nodes[0] as LabNode, kind, kind.examples))
     }
     test.each(bounded(false))('the MTUs that %s says are those that the kernel takes', (document) =>

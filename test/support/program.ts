@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildExecutable } from '../../scripts/executable.ts'
 
@@ -13,5 +13,6 @@ export const program = [process.execPath, join(root, folder, 'bin/netloom.js')] 
 /** Once before the tests on real nodes: they run what is written now, not what was built some time. */
 export async function setup(): Promise<void> {
   await buildExecutable(folder)
-  cpSync(join(root, 'src/node/netloom-node.sh'), join(root, folder, 'node/netloom-node.sh'))
+  for (const name of readdirSync(join(root, 'src/node')).filter((name) => name.endsWith('.sh')))
+    cpSync(join(root, 'src/node', name), join(root, folder, 'node', name))
 }

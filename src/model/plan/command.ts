@@ -44,8 +44,14 @@ export const putFile = (path: string, content: string, mode = '0644'): Command =
 /** Removes a file on the node; an absent one is fine. */
 export const removeFile = (path: string): Command => ({ argv: ['remove-file', path] })
 
+/** Puts name servers where they belong on a node of which nobody knows who keeps /etc/resolv.conf: itself, or resolvconf. */
+export const restoreResolver = (content: string): Command => ({ argv: ['restore-resolver'], stdin: content })
+
 /** Waits until an IPv6 address can be used: the kernel first asks around whether another machine has it. */
 export const awaitAddress = (address: string): Command => ({ argv: ['await-address', address] })
+
+/** Starts a DHCP client of ours (`start OPERATOR LINK METRIC IDENTIFIER TAKES`), or stops it and takes away what it brought. */
+export const dhcpClient = (...words: readonly string[]): Command => ({ argv: ['dhcp-client', ...words] })
 
 /** Runs a command while the kernel keeps the other addresses of a network on the link, should its first one go. */
 export const promotingSecondaries = (link: string, { argv }: Command): Command => ({
@@ -62,7 +68,9 @@ export const withSecrets = ({ argv, stdin }: Command): Command => ({
 export function programOf({ argv: [program, first, wrapped] }: Command): string | undefined {
   if (program === 'promoting-secondaries') return wrapped
   if (program === 'with-secrets') return first
-  return ['put-file', 'remove-file', 'await-address'].includes(program) ? undefined : program
+  return ['put-file', 'restore-resolver', 'remove-file', 'await-address', 'dhcp-client'].includes(program)
+    ? undefined
+    : program
 }
 
 /** The file a command writes or removes as a whole, if that is what it does. */

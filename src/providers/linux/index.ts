@@ -12,10 +12,12 @@ import { kernelParam } from './kinds/kernel-param.ts'
 import { link } from './kinds/link.ts'
 import { managerDropIn } from './kinds/manager-drop-in.ts'
 import { nfTablesChain } from './kinds/nf-tables-chain.ts'
+import { operator } from './kinds/operator.ts'
 import { resolver } from './kinds/resolver.ts'
 import { route } from './kinds/route.ts'
 import { routingRule } from './kinds/routing-rule.ts'
 import { sysfsParam } from './kinds/sysfs-param.ts'
+import { timeServer } from './kinds/time-server.ts'
 import { linkStatuses } from './link-statuses.ts'
 import { managementPath } from './management-path.ts'
 import { replyVerdict } from './path/reply.ts'
@@ -26,6 +28,7 @@ export const linux: Provider = {
     address,
     routingRule,
     route,
+    operator,
     nfTablesChain,
     kernelModule,
     kernelParam,
@@ -33,6 +36,7 @@ export const linux: Provider = {
     ethernet,
     hostname,
     resolver,
+    timeServer,
     etcFile,
     managerDropIn,
   ],

@@ -4,6 +4,7 @@ import type { ManagementFlow } from '../../model/node/snapshot.ts'
 import type { Around } from '../../model/plan/kind.ts'
 import { type Address, addressId } from './address/spec.ts'
 import { ipv6Switches } from './ipv6.ts'
+import { familyOfOperator, type Operator, operatorId } from './operator/spec.ts'
 import { loginVerdict } from './path/firewall.ts'
 import { linkVerdict } from './path/link.ts'
 import { replyVerdict } from './path/reply.ts'
@@ -18,7 +19,7 @@ export const managementPath: PathModel = (around, called) => {
   const flow = { ...called, nodeAddress, clientAddress: splitZone(called.clientAddress)[0] }
   const address = addressVerdict(around, flow, zone)
   const reply = zone ? onLink(around, zone) : replyVerdict(around, flow)
-  const others = [reply, loginVerdict(around, flow)]
+  const others = [reply, loginVerdict(around, flow), leaseVerdict(around, flow)].filter((one) => one !== undefined)
   const cut = [address, ...others].find(({ verdict }) => verdict === 'cuts')
   // What ails the address explains best why the rest fails.
   if (cut) return { ...(address.verdict === 'keeps' ? cut : address), verdict: 'cuts' }
@@ -39,7 +40,10 @@ function addressVerdict(around: Around, { nodeAddress }: ManagementFlow, zone: s
   const holders = around<Address>('Address')
     .filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
     .filter(({ link }) => zone === undefined || link === zone)
-  if (holders.length === 0) return { verdict: 'cuts', because: `no link holds ${nodeAddress} any more` }
+  if (holders.length === 0)
+    return (
+      leaseVerdict(around, { nodeAddress }) ?? { verdict: 'cuts', because: `no link holds ${nodeAddress} any more` }
+    )
   const off = familyOf(nodeAddress) === 6 ? ipv6Off(around, holders) : undefined
   if (off) return off
   const links = holders.map((holder) => ({ holder, link: linkVerdict(around, holder.link) }))
@@ -49,6 +53,20 @@ function addressVerdict(around: Around, { nodeAddress }: ManagementFlow, zone: s
   // An IPv4 address also answers on other links while its own is down; an IPv6 one is gone then.
   const verdict = familyOf(nodeAddress) === 4 ? 'unknown' : link.verdict
   return { ref: { kind: 'Address', id: addressId(holder) }, ...link, verdict }
+}
+
+/** What a client that is started here will be given, its server decides: an address, and routes of whatever sort. */
+function leaseVerdict(around: Around, { nodeAddress }: Pick<ManagementFlow, 'nodeAddress'>): PathVerdict | undefined {
+  const started = around<Operator>('Operator').find(
+    (one) => one.by === undefined && familyOfOperator(one) === familyOf(nodeAddress) && one.takesRoutes !== false,
+  )
+  return (
+    started && {
+      verdict: 'unknown',
+      because: `the DHCP server of ${started.link} decides which addresses and routes come there`,
+      ref: { kind: 'Operator', id: operatorId(started) },
+    }
+  )
 }
 
 /** Switching IPv6 off takes every IPv6 address away at once. */

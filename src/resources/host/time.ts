@@ -12,14 +12,14 @@ export interface TimeServerSpec extends Layered {
   readonly useNTS: boolean
 }
 
-const type = 'TimeServerSpecs.net.talos.dev'
+export const timeServerSpecs = 'TimeServerSpecs.net.talos.dev'
 
 const standard: TimeServerSpec = { timeServers: ['time.cloudflare.com'], useNTS: true, layer: 'default' }
 
 export const time: Part = {
-  produce: (given) => [standard, ...configured(given)].map((spec) => layered(type, 'timeservers', spec)),
-  merges: { [type]: mergeOf<TimeServerSpec>(([first, ...others]) => others.reduce(mergeServers, first)) },
-  ids: { [type]: () => 'timeservers' },
+  produce: (given) => [standard, ...configured(given)].map((spec) => layered(timeServerSpecs, 'timeservers', spec)),
+  merges: { [timeServerSpecs]: mergeOf<TimeServerSpec>(([first, ...others]) => others.reduce(mergeServers, first)) },
+  ids: { [timeServerSpecs]: () => 'timeservers' },
 }
 
 /** The document hides all of the legacy config. A clock that is left alone has no servers. */

@@ -12,7 +12,6 @@ export type DHCPv4Config = Static<typeof schema>
 export const DHCPv4Config = defineDocument<DHCPv4Config>({
   kind: 'DHCPv4Config',
   identity: 'name',
-  pending: true,
   schema,
   rules: dhcpRules,
   inWords: duidInWords,

@@ -9,7 +9,6 @@ export type DHCPv6Config = Static<typeof schema>
 export const DHCPv6Config = defineDocument<DHCPv6Config>({
   kind: 'DHCPv6Config',
   identity: 'name',
-  pending: true,
   schema,
   rules: dhcpRules,
   inWords: duidInWords,

@@ -4,6 +4,7 @@ import { canonicalAddress } from '../../model/ip.ts'
 import { defineDocument } from '../define.ts'
 import { notNegative } from '../in-words.ts'
 import type { LegacyConfig } from '../legacy/machine-config.ts'
+import { unfinished } from '../unfinished.ts'
 import { shown } from '../values/shown.ts'
 import { duration } from '../values/values.ts'
 import { array, boolean, formatted, object, string } from '../vocabulary.ts'
@@ -30,7 +31,6 @@ export type TimeSyncConfig = Static<typeof schema>
 export const TimeSyncConfig = defineDocument<TimeSyncConfig>({
   kind: 'TimeSyncConfig',
   identity: 'singleton',
-  pending: true,
   schema,
   rules: ({ bootTimeout = '0', ntp, ptp }) => [
     ...((duration(bootTimeout) ?? 0) < 0 ? [negative] : []),
@@ -45,6 +45,8 @@ export const TimeSyncConfig = defineDocument<TimeSyncConfig>({
         ]
       : []),
     ...(ntp?.useNTS === true ? (ntp.servers ?? []).flatMap(namedServer) : []),
+    ...((duration(bootTimeout) ?? 0) > 0 ? [unfinished(['bootTimeout'], 'a boot that waits for the right time')] : []),
+    ...((ptp?.devices ?? []).length > 0 ? [unfinished(['ptp'], 'time by PTP')] : []),
   ],
   inWords: {
     bootTimeout: [notNegative],

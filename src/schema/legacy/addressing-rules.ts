@@ -1,6 +1,6 @@
 import type { Fault } from '../../model/config/document-type.ts'
 import { canonicalPrefix, familyOf, plainAddress, splitPrefix } from '../../model/ip.ts'
-import { unfinished, unfinishedForAll } from '../unfinished.ts'
+import { unfinishedForAll } from '../unfinished.ts'
 import { shown } from '../values/shown.ts'
 import type { LegacyAddressing, LegacyRoute } from './addressing.ts'
 
@@ -11,6 +11,7 @@ export const addressingRules = (entry: LegacyAddressing, at: Path): readonly Fau
   ...spellingRules(entry, at),
   ...cidrLint(entry, at, 'document/deprecated'),
   ...routesRules(entry, at),
+  ...duidRule(entry, at),
   ...sharedAddressRule(entry, at),
   ...defaultRouteLints(entry, at),
   ...notCarriedOut(entry, at),
@@ -21,6 +22,7 @@ export const vlanAddressingRules = (entry: LegacyAddressing, at: Path): readonly
   ...spellingRules(entry, at),
   ...cidrLint(entry, at, 'lint/deprecated'),
   ...[...routesRules(entry, at), ...sharedAddressRule(entry, at)].map(lint),
+  ...duidRule(entry, at),
   ...defaultRouteLints(entry, at),
   ...notCarriedOut(entry, at),
 ]
@@ -100,7 +102,19 @@ const defaultRouteLints = ({ routes = [] }: LegacyAddressing, at: Path): Fault[]
 const sharedAddressRule = ({ vip }: LegacyAddressing, at: Path): Fault[] =>
   vip === undefined || plainAddress(vip.ip ?? '') ? [] : [noBareAddress([...at, 'vip', 'ip'], vip.ip ?? '')]
 
-const notCarriedOut = ({ dhcp, vip }: LegacyAddressing, at: Path): readonly Fault[] => [
-  ...(dhcp === true ? [unfinished([...at, 'dhcp'], 'DHCP')] : []),
-  ...(vip === undefined ? [] : [unfinishedForAll([...at, 'vip'], 'a shared address')]),
-]
+const notCarriedOut = ({ vip }: LegacyAddressing, at: Path): readonly Fault[] =>
+  vip === undefined ? [] : [unfinishedForAll([...at, 'vip'], 'a shared address')]
+
+/** Talos looks at it only when it is sent. */
+const duidRule = ({ dhcpOptions: { duidv6 = '' } = {} }: LegacyAddressing, at: Path): Fault[] =>
+  duidv6 === '' || /^([\da-f]{2}:?)+$/i.test(duidv6)
+    ? []
+    : [
+        lint(
+          wrong(
+            [...at, 'dhcpOptions', 'duidv6'],
+            `${shown(duidv6)} is no DUID, and is not sent`,
+            'write its bytes in hex, as in `00010001abcdef`',
+          ),
+        ),
+      ]

@@ -6,6 +6,7 @@ import { sysctlRules } from '../fields/sysctl.ts'
 import { unfinished, unfinishedForAll } from '../unfinished.ts'
 import { subnetOrAddressRules } from '../values/prefixes.ts'
 import { shown } from '../values/shown.ts'
+import { duration } from '../values/values.ts'
 import type { LegacyKubeSpan } from './kubespan.ts'
 import type { LegacyMachine } from './machine.ts'
 import { isWorker, machineTypes } from './machine-type.ts'
@@ -77,7 +78,9 @@ const netHint = 'write it as in `10.0.0.0/8`'
 const hostDnsHint = 'set `hostDNS.enabled` to true, or leave this out'
 
 const timeRules = ({ time = {} }: LegacyMachine, at: Path): Fault[] =>
-  Object.keys(time).length > 0 ? [unfinished([...at, 'time'], 'the clock')] : []
+  (duration(time.bootTimeout ?? '0') ?? 0) > 0
+    ? [unfinished([...at, 'time', 'bootTimeout'], 'a boot that waits for the right time')]
+    : []
 
 /** Talos looks at a mesh in the legacy form only when it is switched on. */
 function kubeSpanRules({ enabled, mtu = 1420, filters = {} }: LegacyKubeSpan, at: Path): Fault[] {

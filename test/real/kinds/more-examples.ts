@@ -277,6 +277,25 @@ export const moreExamples: readonly Examples[] = [
     ],
   },
   {
+    kind: kindNamed('Operator'),
+    title: 'where a client is installed',
+    type: 'dummy',
+    setUp: [words('ip link add name asks type dummy'), words('ip link set dev asks up')],
+    takeDown: [words('ip link del dev asks')],
+    examples: [
+      { operator: 'dhcp4', link: 'asks', routeMetric: 1024, clientIdentifier: 'mac', takesRoutes: true },
+      { operator: 'dhcp4', link: 'asks', routeMetric: 512, clientIdentifier: '0001ab', takesRoutes: false },
+    ],
+  },
+  {
+    kind: kindNamed('TimeServer'),
+    title: 'where something sets the clock',
+    type: 'dummy',
+    setUp: [words('systemctl start systemd-timesyncd.service')],
+    takeDown: [words('systemctl stop systemd-timesyncd.service')],
+    examples: kindNamed('TimeServer').examples,
+  },
+  {
     kind: kindNamed('SysfsParam'),
     title: 'of one link',
     stays: true,

@@ -56,6 +56,26 @@ export const codesOfPlans: Codes = {
     'A thing is wanted as it cannot be while another is as it is wanted.',
     'Change one of the two in the config.',
   ],
+  'plan/dhcp-by-other': [
+    'Somebody else on the node runs DHCP on a link, and otherwise than the config has it; two clients on one link would take each other’s addresses.',
+    'Set it there, write in the config what holds, or take the link out of the other’s hands first.',
+  ],
+  'plan/no-dhcp-client': [
+    'The config asks for DHCP, and the node has no program for it that netloom could run.',
+    'Install isc-dhcp-client on the node (or dhcpcd-base, or udhcpc).',
+  ],
+  'plan/no-nts': [
+    'Time servers are to be asked with authentication (NTS), and the program that sets the clock of the node cannot do that.',
+    'Install chrony on the node, or take `useNTS` out of the config.',
+  ],
+  'plan/no-time-client': [
+    'Nothing on the node sets its clock, so nobody asks the time servers of the config.',
+    'Install systemd-timesyncd or chrony on the node, start it, and plan again.',
+  ],
+  'plan/time-beside': [
+    'Chrony asks the time servers of its own files beside those of the config.',
+    'Take them out of /etc/chrony/chrony.conf, if only those of the config are to be asked.',
+  ],
   'plan/field-stays': [
     'A field is no longer in the config, and has no former value to go back to: it stays.',
     'Write the value it is to have.',

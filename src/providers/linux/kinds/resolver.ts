@@ -1,13 +1,22 @@
 import { Optional, type Static, Unsafe } from 'typebox'
 import type { Resources } from '../../../model/config/derived.ts'
 import { canonicalAddress } from '../../../model/ip.ts'
-import { type Command, type ProbeOutput, putFile, removeFile } from '../../../model/plan/command.ts'
+import { type Command, type ProbeOutput, putFile, removeFile, restoreResolver } from '../../../model/plan/command.ts'
 import { defineKind } from '../../../model/plan/kind.ts'
 import { type ResolverSpec, resolverSpecs, serversOf } from '../../../resources/host/resolver.ts'
 import { mostNameServers } from '../../../schema/fields/name-servers.ts'
-import { array, object, string } from '../../../schema/vocabulary.ts'
+import { array, object, oneOf, string } from '../../../schema/vocabulary.ts'
 import { probeFile, readFile } from '../files.ts'
 import { isHostWord } from '../names.ts'
+import {
+  dropIn,
+  keeperNames,
+  keeperOf,
+  readDropIn,
+  recordFile,
+  tellResolvconf,
+  tellResolved,
+} from '../resolver/keepers.ts'
 
 const Resolver = object({
   nameservers: Optional(array(string('An address.'), 'Asked in this order.')),
@@ -16,17 +25,20 @@ const Resolver = object({
   symlink: Optional(
     Unsafe<string | null>({
       type: ['string', 'null'],
-      description: 'Where the file is a link to, when another program keeps it; null: it is a plain file.',
+      description:
+        'Where the file is a link to, when another program keeps it that netloom cannot tell; null: it is a plain file, or that of one that is told.',
     }),
   ),
+  by: Optional(oneOf(keeperNames, 'Who keeps the file: nobody else, or who is told what to put there.')),
 })
 export type Resolver = Static<typeof Resolver>
 
 const file = '/etc/resolv.conf'
 
 /**
- * How the node resolves names. A link to the file of another program (systemd-resolved, resolvconf) gives way to a plain
- * file of our own, which such programs respect; releasing it puts the link back.
+ * How the node resolves names. Where systemd-resolved or resolvconf keeps the file, that is told by files of its own, and what is
+ * seen is what stands in those. A link to the file of another program gives way to a plain file of our own, which such programs
+ * respect; releasing it puts the link back.
  */
 export const resolver = defineKind<Resolver>({
   kind: 'Resolver',
@@ -38,32 +50,57 @@ export const resolver = defineKind<Resolver>({
 
   fromResources: wanted,
 
-  probes: () => [probeFile(file), { argv: ['readlink', file], mayFail: true }],
-  observe: ([content, link]) => [read(readFile(content as ProbeOutput) ?? '', (link as ProbeOutput).stdout.trim())],
+  probes: () => [
+    probeFile(file),
+    { argv: ['readlink', file], mayFail: true },
+    { argv: ['systemctl', 'is-active', 'systemd-resolved.service'], mayFail: true },
+    probeFile(dropIn),
+    probeFile(recordFile),
+  ],
+  observe: ([content, link, resolved, told, recorded]) => {
+    const target = (link as ProbeOutput).stdout.trim()
+    const by = keeperOf(target, resolved?.stdout.trim() === 'active')
+    if (by === 'nobody') return [{ ...read(readFile(content as ProbeOutput) ?? '', target), by }]
+    const own = by === 'systemd-resolved' ? readDropIn(textOf(told)) : read(textOf(recorded), '')
+    return [{ ...own, options: [], symlink: null, by }]
+  },
 
-  statuses: (observed) =>
-    observed.map(({ nameservers = [], searchDomains = [] }) => ({
-      dnsServers: nameservers,
-      nameServers: nameservers.map((addr) => ({ addr, protocol: 'Do53' })),
-      searchDomains,
-    })),
+  // What holds, whoever wrote it.
+  statuses: (observed, [content]) =>
+    observed.map((one) => {
+      const { nameservers = [], searchDomains = [] } =
+        (one.nameservers ?? []).length > 0 ? one : read(textOf(content), '')
+      return {
+        dnsServers: nameservers,
+        nameServers: nameservers.map((addr) => ({ addr, protocol: 'Do53' })),
+        searchDomains,
+      }
+    }),
 
-  commands: ({ after }): Command[] => {
+  commands: ({ before, after }): Command[] => {
     if (after === null) return []
+    const { by = before ? (before.by ?? 'nobody') : undefined } = after
+    // At boot nobody has looked.
+    if (by === undefined) return [restoreResolver(write(after))]
+    if (by === 'systemd-resolved') return tellResolved(after.nameservers ?? [], after.searchDomains ?? [])
+    if (by === 'resolvconf') return tellResolvconf(write({ ...after, options: [] }))
     if (after.symlink) return [{ argv: ['ln', '-sfn', after.symlink, file] }]
     const text = write(after)
     return [text === '' ? removeFile(file) : putFile(file, text)]
   },
 
+  defaults: { by: [] },
   columns: {
     RESOLVERS: ({ nameservers = [] }) => nameservers.join(' '),
     'SEARCH DOMAINS': ({ searchDomains = [] }) => searchDomains.join(' '),
   },
   examples: [
-    { nameservers: ['10.0.0.53', '2001:db8::53'], searchDomains: ['example.org'], symlink: null },
-    { nameservers: ['10.0.0.54'], searchDomains: [], options: ['ndots:2'], symlink: null },
+    { nameservers: ['10.0.0.53', '2001:db8::53'], searchDomains: ['example.org'], symlink: null, by: 'nobody' },
+    { nameservers: ['10.0.0.54'], searchDomains: [], options: ['ndots:2'], symlink: null, by: 'nobody' },
   ],
 })
+
+const textOf = (output: ProbeOutput | undefined): string => (output && readFile(output)) ?? ''
 
 /** Where only what is written is looked after, nothing that the default layer has is asked for. */
 function wanted({ scope, of }: Resources): Resolver[] {

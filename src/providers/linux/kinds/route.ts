@@ -8,7 +8,7 @@ import { rows } from '../iproute.ts'
 import { needsIpv6 } from '../ipv6.ts'
 import { isLasting, ours } from '../protocol.ts'
 import { routesFrom } from '../route/from-resources.ts'
-import { isInner, numberTwins, type RouteRow, readRoute } from '../route/read.ts'
+import { everyRoute, isInner, numberTwins, type RouteRow, readRoute } from '../route/read.ts'
 import { leadsSomewhere, mainTable, Route, routeId, tableName } from '../route/spec.ts'
 import { routeStatus } from '../route/status.ts'
 import { putRoute, removeRoute } from '../route/write.ts'
@@ -43,7 +43,7 @@ export const route = defineKind<Route>({
 
   fromResources: routesFrom,
 
-  probes: () => [{ argv: ['ip', '-N', '-d', '-j', 'route', 'show', 'table', 'all'] }],
+  probes: () => [everyRoute],
   observe: ([output]) =>
     numberTwins(
       rows<RouteRow>(output as ProbeOutput, 'ip route show')

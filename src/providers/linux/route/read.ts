@@ -27,6 +27,9 @@ export interface RouteRow {
   }[]
 }
 
+/** One look serves all who ask for routes. */
+export const everyRoute = { argv: ['ip', '-N', '-d', '-j', 'route', 'show', 'table', 'all'] } as const
+
 /** What the kernel keeps in its own table for its own addresses: as many rows again, and no news. */
 export const isInner = ({ table, protocol }: RouteRow): boolean =>
   table === String(localTable) && protocolName(protocol) === 'kernel'

@@ -18,14 +18,16 @@ export const operators: Part = {
     const resolve = resolverOf(given)
     const { devices, ignored } = heeded(given)
     const asked = [
-      ...devices.flatMap(({ device }) => legacyDhcp(device, resolve)),
+      ...devices.flatMap((one) => legacyDhcp(one, resolve)),
       ...writtenDhcp(config, resolve),
-      ...defaultDhcp(given, ignored),
-      ...devices.flatMap(({ device }) => legacyVips(device, resolve)),
-      ...writtenVips(config, resolve),
+      ...[
+        ...defaultDhcp(given, ignored),
+        ...devices.flatMap(({ device }) => legacyVips(device, resolve)),
+        ...writtenVips(config, resolve),
+      ].map((spec) => ({ spec, written: {} })),
     ]
-    const byId = new Map(asked.map((spec) => [`${spec.layer}/${operatorId(spec)}`, spec]))
-    return [...byId.values()].map((spec) => layered(operatorSpecs, operatorId(spec), spec))
+    const byId = new Map(asked.map((one) => [`${one.spec.layer}/${operatorId(one.spec)}`, one]))
+    return [...byId.values()].map(({ spec, written }) => layered(operatorSpecs, operatorId(spec), spec, written))
   },
   merges: { [operatorSpecs]: mergeOf<OperatorSpec>(strongest) },
   ids: { [operatorSpecs]: (spec) => operatorId(spec as OperatorSpec) },
