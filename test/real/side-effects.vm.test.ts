@@ -261,12 +261,14 @@ describe.skipIf(lacks !== undefined)(
       const state = async () => (await node.exec(['sh', '-c', `${print}\nip -4 route; ip rule`])).stdout
       const theirs = async () => (await node.exec(['ip', '-o', '-4', 'address', 'show'])).stdout
       expect(await eventually(async () => (await theirs()).includes('10.81.0.2/24'))).toBe(true)
+      const isSetUp = async () =>
+        / eth1 .*configured/.test((await node.exec(['networkctl', '--no-legend', 'list'])).stdout)
       const before = await files()
       const run = await commandLine(lab.folder, node, besideOthers)
       const plan = await run('plan')
       expect(plan.stdout).toContain('ManagerDropIn/systemd-networkd')
       expect(plan.stdout).toMatch(
-        /info\[beside\/prevented\]: systemd-networkd has eth1, eth2, and would take .*eth1\/10\.80\.1\.1/,
+        /note\[beside\/prevented\]: systemd-networkd has eth1, eth2, and would take .*eth1\/10\.80\.1\.1/,
       )
       expect(plan.stdout).toMatch(
         /warning\[beside\/takes-away\]: ifupdown has eth3 .* take Address\/eth3\/10\.80\.3\.1\/24 away/,
@@ -283,8 +285,8 @@ describe.skipIf(lacks !== undefined)(
         'networkctl reload',
       ]) {
         await must(node, ['sh', '-ec', words])
-        await node.exec(['/lib/systemd/systemd-networkd-wait-online', '-i', 'eth1:configured', '--timeout=60'])
-        await expect.poll(state, { timeout: 30_000, message: words }).toBe(applied)
+        expect(await eventually(isSetUp), words).toBe(true)
+        await expect.poll(state, { timeout: 120_000, message: words }).toBe(applied)
         expect(await run('drift'), words).toMatchObject({ code: 0 })
       }
       await must(node, ['sh', '-ec', 'ifdown eth3; ifup eth3'])

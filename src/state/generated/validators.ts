@@ -2523,10 +2523,10 @@ return errors === 0;
 }
 
 export const validateSavedSnapshot = validate30;
-const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedSnapshot","definitions":{"SavedSnapshot":{"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}}},"description":"What the marks in it stand for; absent where it has none."},"seals":{"type":"array","items":{"$ref":"#/definitions/RecordedSeal"},"description":"Of encrypted secrets of its config; absent where it has none."}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."},"Snapshot":{"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."},"Observation":{"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Ledger":{"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"protections":{"type":"array","items":{"type":"string"},"description":"Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"ManagementFlow":{"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."},"OpenTransaction":{"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."},"TransactionState":{"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]},"Took":{"type":"object","properties":{"seconds":{"type":"number"},"stepSeconds":{"type":"number","description":"Those of them in which its steps ran."},"steps":{"type":"number"}},"required":["seconds","stepSeconds","steps"],"description":"How long a change took on the node: from when it was written down there until it was confirmed."},"Seals":{"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."},"Checked":{"type":"object","properties":{"seen":{"type":"object","additionalProperties":{"type":"object"}},"unread":{"type":"array","items":{"type":"string"},"description":"Why some could not see, each reason once."}},"required":["seen"],"description":"What the checks saw on a node, by their ids: those of which nothing is there are left out."},"RecordedSeal":{"type":"object","properties":{"encrypted":{"type":"string","description":"SHA-256 of the encrypted text of the secret."},"use":{"type":"string","description":"What the secret is for: `wg0 privateKey`."},"seal":{"type":"string"}},"required":["encrypted","use","seal"],"description":"The seal that a node gave a secret of its config, as it can be kept beside what was seen there."}}};
+const schema38 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedSnapshot","definitions":{"SavedSnapshot":{"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}}},"description":"What the marks in it stand for; absent where it has none."},"seals":{"type":"array","items":{"$ref":"#/definitions/RecordedSeal"},"description":"Of encrypted secrets of its config; absent where it has none."}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."},"Snapshot":{"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"recorded":{"type":"boolean","const":true,"description":"Netloom has changed it, or tried to, and keeps records of that there."},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."},"Observation":{"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Ledger":{"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"protections":{"type":"array","items":{"type":"string"},"description":"Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"ManagementFlow":{"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."},"OpenTransaction":{"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."},"TransactionState":{"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]},"Took":{"type":"object","properties":{"seconds":{"type":"number"},"stepSeconds":{"type":"number","description":"Those of them in which its steps ran."},"steps":{"type":"number"}},"required":["seconds","stepSeconds","steps"],"description":"How long a change took on the node: from when it was written down there until it was confirmed."},"Seals":{"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."},"Checked":{"type":"object","properties":{"seen":{"type":"object","additionalProperties":{"type":"object"}},"unread":{"type":"array","items":{"type":"string"},"description":"Why some could not see, each reason once."}},"required":["seen"],"description":"What the checks saw on a node, by their ids: those of which nothing is there are left out."},"RecordedSeal":{"type":"object","properties":{"encrypted":{"type":"string","description":"SHA-256 of the encrypted text of the secret."},"use":{"type":"string","description":"What the secret is for: `wg0 privateKey`."},"seal":{"type":"string"}},"required":["encrypted","use","seal"],"description":"The seal that a node gave a secret of its config, as it can be kept beside what was seen there."}}};
 const schema39 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}}},"description":"What the marks in it stand for; absent where it has none."},"seals":{"type":"array","items":{"$ref":"#/definitions/RecordedSeal"},"description":"Of encrypted secrets of its config; absent where it has none."}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."};
 const schema59 = {"type":"object","properties":{"encrypted":{"type":"string","description":"SHA-256 of the encrypted text of the secret."},"use":{"type":"string","description":"What the secret is for: `wg0 privateKey`."},"seal":{"type":"string"}},"required":["encrypted","use","seal"],"description":"The seal that a node gave a secret of its config, as it can be kept beside what was seen there."};
-const schema40 = {"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."};
+const schema40 = {"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"recorded":{"type":"boolean","const":true,"description":"Netloom has changed it, or tried to, and keeps records of that there."},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."};
 const schema53 = {"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."};
 const schema56 = {"type":"object","properties":{"seconds":{"type":"number"},"stepSeconds":{"type":"number","description":"Those of them in which its steps ran."},"steps":{"type":"number"}},"required":["seconds","stepSeconds","steps"],"description":"How long a change took on the node: from when it was written down there until it was confirmed."};
 const schema57 = {"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."};
@@ -3722,35 +3722,39 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.flow !== undefined){
-let data4 = data.flow;
+if(data.recorded !== undefined){
+let data4 = data.recorded;
 const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(typeof data4 !== "boolean"){
+validate32.errors = [{instancePath:instancePath+"/recorded",schemaPath:"#/properties/recorded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data4){
+validate32.errors = [{instancePath:instancePath+"/recorded",schemaPath:"#/properties/recorded/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.flow !== undefined){
+let data5 = data.flow;
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
-if(((((data4.clientAddress === undefined) && (missing1 = "clientAddress")) || ((data4.clientPort === undefined) && (missing1 = "clientPort"))) || ((data4.nodeAddress === undefined) && (missing1 = "nodeAddress"))) || ((data4.nodePort === undefined) && (missing1 = "nodePort"))){
+if(((((data5.clientAddress === undefined) && (missing1 = "clientAddress")) || ((data5.clientPort === undefined) && (missing1 = "clientPort"))) || ((data5.nodeAddress === undefined) && (missing1 = "nodeAddress"))) || ((data5.nodePort === undefined) && (missing1 = "nodePort"))){
 validate32.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/definitions/ManagementFlow/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data4.clientAddress !== undefined){
-const _errs11 = errors;
-if(typeof data4.clientAddress !== "string"){
-validate32.errors = [{instancePath:instancePath+"/flow/clientAddress",schemaPath:"#/definitions/ManagementFlow/properties/clientAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data4.clientPort !== undefined){
-let data6 = data4.clientPort;
+if(data5.clientAddress !== undefined){
 const _errs13 = errors;
-if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate32.errors = [{instancePath:instancePath+"/flow/clientPort",schemaPath:"#/definitions/ManagementFlow/properties/clientPort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+if(typeof data5.clientAddress !== "string"){
+validate32.errors = [{instancePath:instancePath+"/flow/clientAddress",schemaPath:"#/definitions/ManagementFlow/properties/clientAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -3759,10 +3763,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data4.nodeAddress !== undefined){
+if(data5.clientPort !== undefined){
+let data7 = data5.clientPort;
 const _errs15 = errors;
-if(typeof data4.nodeAddress !== "string"){
-validate32.errors = [{instancePath:instancePath+"/flow/nodeAddress",schemaPath:"#/definitions/ManagementFlow/properties/nodeAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+validate32.errors = [{instancePath:instancePath+"/flow/clientPort",schemaPath:"#/definitions/ManagementFlow/properties/clientPort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -3771,14 +3776,26 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data4.nodePort !== undefined){
-let data8 = data4.nodePort;
+if(data5.nodeAddress !== undefined){
 const _errs17 = errors;
-if(!((typeof data8 == "number") && (isFinite(data8)))){
-validate32.errors = [{instancePath:instancePath+"/flow/nodePort",schemaPath:"#/definitions/ManagementFlow/properties/nodePort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+if(typeof data5.nodeAddress !== "string"){
+validate32.errors = [{instancePath:instancePath+"/flow/nodeAddress",schemaPath:"#/definitions/ManagementFlow/properties/nodeAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs17 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.nodePort !== undefined){
+let data9 = data5.nodePort;
+const _errs19 = errors;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+validate32.errors = [{instancePath:instancePath+"/flow/nodePort",schemaPath:"#/definitions/ManagementFlow/properties/nodePort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid3 = _errs19 === errors;
 }
 else {
 var valid3 = true;
@@ -3793,61 +3810,48 @@ validate32.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/definition
 return false;
 }
 }
-var valid0 = _errs8 === errors;
+var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.open !== undefined){
-const _errs19 = errors;
+const _errs21 = errors;
 if(!(validate43(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
 vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.took !== undefined){
-let data10 = data.took;
-const _errs20 = errors;
-if(errors === _errs20){
-if(Array.isArray(data10)){
-var valid4 = true;
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
+let data11 = data.took;
 const _errs22 = errors;
-const _errs23 = errors;
-if(errors === _errs23){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(errors === _errs22){
+if(Array.isArray(data11)){
+var valid4 = true;
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+const _errs24 = errors;
+const _errs25 = errors;
+if(errors === _errs25){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing2;
-if((((data11.seconds === undefined) && (missing2 = "seconds")) || ((data11.stepSeconds === undefined) && (missing2 = "stepSeconds"))) || ((data11.steps === undefined) && (missing2 = "steps"))){
+if((((data12.seconds === undefined) && (missing2 = "seconds")) || ((data12.stepSeconds === undefined) && (missing2 = "stepSeconds"))) || ((data12.steps === undefined) && (missing2 = "steps"))){
 validate32.errors = [{instancePath:instancePath+"/took/" + i0,schemaPath:"#/definitions/Took/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data11.seconds !== undefined){
-let data12 = data11.seconds;
-const _errs25 = errors;
-if(!((typeof data12 == "number") && (isFinite(data12)))){
-validate32.errors = [{instancePath:instancePath+"/took/" + i0+"/seconds",schemaPath:"#/definitions/Took/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid6 = _errs25 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data11.stepSeconds !== undefined){
-let data13 = data11.stepSeconds;
+if(data12.seconds !== undefined){
+let data13 = data12.seconds;
 const _errs27 = errors;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-validate32.errors = [{instancePath:instancePath+"/took/" + i0+"/stepSeconds",schemaPath:"#/definitions/Took/properties/stepSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate32.errors = [{instancePath:instancePath+"/took/" + i0+"/seconds",schemaPath:"#/definitions/Took/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid6 = _errs27 === errors;
@@ -3856,14 +3860,27 @@ else {
 var valid6 = true;
 }
 if(valid6){
-if(data11.steps !== undefined){
-let data14 = data11.steps;
+if(data12.stepSeconds !== undefined){
+let data14 = data12.stepSeconds;
 const _errs29 = errors;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-validate32.errors = [{instancePath:instancePath+"/took/" + i0+"/steps",schemaPath:"#/definitions/Took/properties/steps/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate32.errors = [{instancePath:instancePath+"/took/" + i0+"/stepSeconds",schemaPath:"#/definitions/Took/properties/stepSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid6 = _errs29 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data12.steps !== undefined){
+let data15 = data12.steps;
+const _errs31 = errors;
+if(!((typeof data15 == "number") && (isFinite(data15)))){
+validate32.errors = [{instancePath:instancePath+"/took/" + i0+"/steps",schemaPath:"#/definitions/Took/properties/steps/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid6 = _errs31 === errors;
 }
 else {
 var valid6 = true;
@@ -3877,7 +3894,7 @@ validate32.errors = [{instancePath:instancePath+"/took/" + i0,schemaPath:"#/defi
 return false;
 }
 }
-var valid4 = _errs22 === errors;
+var valid4 = _errs24 === errors;
 if(!valid4){
 break;
 }
@@ -3888,38 +3905,38 @@ validate32.errors = [{instancePath:instancePath+"/took",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs22 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.seals !== undefined){
-let data15 = data.seals;
-const _errs31 = errors;
-const _errs32 = errors;
-if(errors === _errs32){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let data16 = data.seals;
+const _errs33 = errors;
+const _errs34 = errors;
+if(errors === _errs34){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
-if(((data15.wanted === undefined) && (missing3 = "wanted")) || ((data15.passing === undefined) && (missing3 = "passing"))){
+if(((data16.wanted === undefined) && (missing3 = "wanted")) || ((data16.passing === undefined) && (missing3 = "passing"))){
 validate32.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/definitions/Seals/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data15.wanted !== undefined){
-let data16 = data15.wanted;
-const _errs34 = errors;
-if(errors === _errs34){
-if(Array.isArray(data16)){
-var valid9 = true;
-const len1 = data16.length;
-for(let i1=0; i1<len1; i1++){
+if(data16.wanted !== undefined){
+let data17 = data16.wanted;
 const _errs36 = errors;
-if(typeof data16[i1] !== "string"){
+if(errors === _errs36){
+if(Array.isArray(data17)){
+var valid9 = true;
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+const _errs38 = errors;
+if(typeof data17[i1] !== "string"){
 validate32.errors = [{instancePath:instancePath+"/seals/wanted/" + i1,schemaPath:"#/definitions/Seals/properties/wanted/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid9 = _errs36 === errors;
+var valid9 = _errs38 === errors;
 if(!valid9){
 break;
 }
@@ -3930,19 +3947,19 @@ validate32.errors = [{instancePath:instancePath+"/seals/wanted",schemaPath:"#/de
 return false;
 }
 }
-var valid8 = _errs34 === errors;
+var valid8 = _errs36 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data15.passing !== undefined){
-const _errs38 = errors;
-if(typeof data15.passing !== "boolean"){
+if(data16.passing !== undefined){
+const _errs40 = errors;
+if(typeof data16.passing !== "boolean"){
 validate32.errors = [{instancePath:instancePath+"/seals/passing",schemaPath:"#/definitions/Seals/properties/passing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid8 = _errs38 === errors;
+var valid8 = _errs40 === errors;
 }
 else {
 var valid8 = true;
@@ -3955,37 +3972,37 @@ validate32.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/definitio
 return false;
 }
 }
-var valid0 = _errs31 === errors;
+var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.checked !== undefined){
-let data19 = data.checked;
-const _errs40 = errors;
-const _errs41 = errors;
-if(errors === _errs41){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let data20 = data.checked;
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing4;
-if((data19.seen === undefined) && (missing4 = "seen")){
+if((data20.seen === undefined) && (missing4 = "seen")){
 validate32.errors = [{instancePath:instancePath+"/checked",schemaPath:"#/definitions/Checked/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-if(data19.seen !== undefined){
-let data20 = data19.seen;
-const _errs43 = errors;
-if(errors === _errs43){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key1 in data20){
-let data21 = data20[key1];
-const _errs46 = errors;
-if(!(data21 && typeof data21 == "object" && !Array.isArray(data21))){
+if(data20.seen !== undefined){
+let data21 = data20.seen;
+const _errs45 = errors;
+if(errors === _errs45){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key1 in data21){
+let data22 = data21[key1];
+const _errs48 = errors;
+if(!(data22 && typeof data22 == "object" && !Array.isArray(data22))){
 validate32.errors = [{instancePath:instancePath+"/checked/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Checked/properties/seen/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid12 = _errs46 === errors;
+var valid12 = _errs48 === errors;
 if(!valid12){
 break;
 }
@@ -3996,26 +4013,26 @@ validate32.errors = [{instancePath:instancePath+"/checked/seen",schemaPath:"#/de
 return false;
 }
 }
-var valid11 = _errs43 === errors;
+var valid11 = _errs45 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data19.unread !== undefined){
-let data22 = data19.unread;
-const _errs48 = errors;
-if(errors === _errs48){
-if(Array.isArray(data22)){
-var valid13 = true;
-const len2 = data22.length;
-for(let i2=0; i2<len2; i2++){
+if(data20.unread !== undefined){
+let data23 = data20.unread;
 const _errs50 = errors;
-if(typeof data22[i2] !== "string"){
+if(errors === _errs50){
+if(Array.isArray(data23)){
+var valid13 = true;
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+const _errs52 = errors;
+if(typeof data23[i2] !== "string"){
 validate32.errors = [{instancePath:instancePath+"/checked/unread/" + i2,schemaPath:"#/definitions/Checked/properties/unread/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid13 = _errs50 === errors;
+var valid13 = _errs52 === errors;
 if(!valid13){
 break;
 }
@@ -4026,7 +4043,7 @@ validate32.errors = [{instancePath:instancePath+"/checked/unread",schemaPath:"#/
 return false;
 }
 }
-var valid11 = _errs48 === errors;
+var valid11 = _errs50 === errors;
 }
 else {
 var valid11 = true;
@@ -4039,10 +4056,11 @@ validate32.errors = [{instancePath:instancePath+"/checked",schemaPath:"#/definit
 return false;
 }
 }
-var valid0 = _errs40 === errors;
+var valid0 = _errs42 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
