@@ -263,6 +263,7 @@ describe.skipIf(lacks !== undefined)(
       expect(await eventually(async () => (await theirs()).includes('10.81.0.2/24'))).toBe(true)
       const isSetUp = async () =>
         / eth1 .*configured/.test((await node.exec(['networkctl', '--no-legend', 'list'])).stdout)
+      const patient = ['--deadline', '600']
       const before = await files()
       const run = await commandLine(lab.folder, node, besideOthers)
       const plan = await run('plan')
@@ -273,7 +274,10 @@ describe.skipIf(lacks !== undefined)(
       expect(plan.stdout).toMatch(
         /warning\[beside\/takes-away\]: ifupdown has eth3 .* take Address\/eth3\/10\.80\.3\.1\/24 away/,
       )
-      expect(await run('apply', '--yes')).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
+      expect(await run('apply', '--yes', ...patient)).toMatchObject({
+        code: 0,
+        output: expect.stringContaining('confirmed'),
+      })
       const applied = await state()
       expect(applied).toContain('10.81.0.2/24')
       const nothing = expect.stringContaining('No changes')
@@ -294,7 +298,7 @@ describe.skipIf(lacks !== undefined)(
         code: 2,
         stdout: expect.stringContaining('Address/eth3/10.80.3.1/24'),
       })
-      expect(await run('apply', '--yes')).toMatchObject({ code: 0 })
+      expect(await run('apply', '--yes', ...patient)).toMatchObject({ code: 0 })
       expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
 
       await node.reboot()
@@ -302,7 +306,7 @@ describe.skipIf(lacks !== undefined)(
       expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
       expect(await theirs()).toMatch(/eth1 +inet 10\.81\.0\.2\/24[\s\S]*eth3 +inet 10\.82\.0\.2\/24/)
 
-      expect(await run('release', node.name, '--yes')).toMatchObject({
+      expect(await run('release', node.name, '--yes', ...patient)).toMatchObject({
         code: 0,
         output: expect.stringContaining('confirmed'),
       })
