@@ -40,7 +40,7 @@ function belongsTo(path: string, file: string): boolean {
 }
 
 /** Of what is ours, what networkd takes away at its next start: on its links, and what is on none. */
-export function lostTo({ links }: Networkd, ours: readonly Resource[]): readonly Resource[] {
+function lostTo({ links }: Networkd, ours: readonly Resource[]): readonly Resource[] {
   const onNone = ours.filter(
     (one) => one.kind === 'RoutingRule' || (one.kind === 'Route' && typeof fieldOf(one, 'link') !== 'string'),
   )

@@ -248,7 +248,8 @@ restore_original() {
   esac
   rm -f -- "$path.netloom-new"
   if [ -e "$tx/backup/$1.absent" ]; then
-    remove_file "$path"
+    # A step that was cut off may not have made the folder yet.
+    [ ! -d "${path%/*}" ] || remove_file "$path"
   else
     cp -a -- "$tx/backup/$1" "$path.netloom-new" && put_in_place "$path"
   fi
@@ -541,6 +542,7 @@ tolerate() {
   for word; do
     case "$word:$message" in
       add:*'File exists'* | add:*'already assigned'* | add:*'already exists'*) return ;;
+      rmdir:*'No such'*) return ;;
       del*:*'No such'* | del*:*'Cannot find'* | del*:*'not exist'* | del*:*'ot found'* | del*:*'Cannot assign'*) return ;;
     esac
   done

@@ -37,8 +37,8 @@ describe.skipIf(noLab !== undefined)(
     })
     afterAll(() => lab?.[Symbol.asyncDispose]())
 
-    // A namespace has no modules of its own, no services, the clock and the DHCP clients of the machine around it, and perhaps no ethtool.
-    const ofMachines = ['Ethernet', 'KernelModule', 'Operator', 'TimeServer']
+    // A namespace has no modules and services of its own, the clock and the DHCP clients of the machine around it, and perhaps no ethtool.
+    const ofMachines = ['Ethernet', 'KernelModule', 'ManagerDropIn', 'Operator', 'TimeServer']
     for (const kind of kinds.filter(({ kind }) => !ofMachines.includes(kind))) {
       test(kind.kind, () => keepsItsWord(lab.nodes[0] as LabNode, kind, kind.examples))
     }

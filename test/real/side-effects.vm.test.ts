@@ -261,17 +261,23 @@ describe.skipIf(lacks !== undefined)(
       const state = async () => (await node.exec(['sh', '-c', `${print}\nip -4 route; ip rule`])).stdout
       const theirs = async () => (await node.exec(['ip', '-o', '-4', 'address', 'show'])).stdout
       expect(await eventually(async () => (await theirs()).includes('10.81.0.2/24'))).toBe(true)
+      const isSetUp = async () =>
+        / eth1 .*configured/.test((await node.exec(['networkctl', '--no-legend', 'list'])).stdout)
+      const patient = ['--deadline', '600']
       const before = await files()
       const run = await commandLine(lab.folder, node, besideOthers)
       const plan = await run('plan')
       expect(plan.stdout).toContain('ManagerDropIn/systemd-networkd')
       expect(plan.stdout).toMatch(
-        /info\[beside\/prevented\]: systemd-networkd has eth1, eth2, and would take .*eth1\/10\.80\.1\.1/,
+        /note\[beside\/prevented\]: systemd-networkd has eth1, eth2, and would take .*eth1\/10\.80\.1\.1/,
       )
       expect(plan.stdout).toMatch(
         /warning\[beside\/takes-away\]: ifupdown has eth3 .* take Address\/eth3\/10\.80\.3\.1\/24 away/,
       )
-      expect(await run('apply', '--yes')).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
+      expect(await run('apply', '--yes', ...patient)).toMatchObject({
+        code: 0,
+        output: expect.stringContaining('confirmed'),
+      })
       const applied = await state()
       expect(applied).toContain('10.81.0.2/24')
       const nothing = expect.stringContaining('No changes')
@@ -283,8 +289,8 @@ describe.skipIf(lacks !== undefined)(
         'networkctl reload',
       ]) {
         await must(node, ['sh', '-ec', words])
-        await node.exec(['/lib/systemd/systemd-networkd-wait-online', '-i', 'eth1:configured', '--timeout=60'])
-        await expect.poll(state, { timeout: 30_000, message: words }).toBe(applied)
+        expect(await eventually(isSetUp), words).toBe(true)
+        await expect.poll(state, { timeout: 120_000, message: words }).toBe(applied)
         expect(await run('drift'), words).toMatchObject({ code: 0 })
       }
       await must(node, ['sh', '-ec', 'ifdown eth3; ifup eth3'])
@@ -292,7 +298,7 @@ describe.skipIf(lacks !== undefined)(
         code: 2,
         stdout: expect.stringContaining('Address/eth3/10.80.3.1/24'),
       })
-      expect(await run('apply', '--yes')).toMatchObject({ code: 0 })
+      expect(await run('apply', '--yes', ...patient)).toMatchObject({ code: 0 })
       expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
 
       await node.reboot()
@@ -300,7 +306,7 @@ describe.skipIf(lacks !== undefined)(
       expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
       expect(await theirs()).toMatch(/eth1 +inet 10\.81\.0\.2\/24[\s\S]*eth3 +inet 10\.82\.0\.2\/24/)
 
-      expect(await run('release', node.name, '--yes')).toMatchObject({
+      expect(await run('release', node.name, '--yes', ...patient)).toMatchObject({
         code: 0,
         output: expect.stringContaining('confirmed'),
       })

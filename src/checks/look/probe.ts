@@ -1,7 +1,7 @@
 import type { Probe } from '../../model/plan/command.ts'
 
 /** Services that look after links, names or packets. */
-export const services = [
+const services = [
   'systemd-networkd',
   'NetworkManager',
   'networking',
