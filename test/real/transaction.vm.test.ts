@@ -11,7 +11,7 @@ import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
 import { otherKey, privateKey } from '../support/wireguard.ts'
 import { type KeyedCluster, keyedCluster } from './transaction/keyed-cluster.ts'
 import { filesWith, watchWords } from './transaction/leaks.ts'
-import { bendNft, eventually, isClosed, mishapAt, type Site, siteOf, wanted } from './transaction/site.ts'
+import { bendNft, eventually, isClosed, mishapAt, must, type Site, siteOf, wanted } from './transaction/site.ts'
 
 /** Where a secret may lie on a node. */
 const ours = /^600 \/var\/lib\/netloom\/secrets\/[0-9a-f]{64}$/
