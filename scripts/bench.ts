@@ -3,6 +3,7 @@
  * figure and of its reference take turns, so that a busy moment of the machine hits both.
  */
 import Table from 'cli-table3'
+import { changesAgainstBatch } from './bench/changes.ts'
 import { deriveAgainstParse } from './bench/derive.ts'
 import { gatherAgainstOthers } from './bench/gather.ts'
 import { planAgainstParse } from './bench/plan.ts'
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<readonly Figure[]>> = {
   plan: planAgainstParse,
   render: renderPlans,
   gather: gatherAgainstOthers,
+  changes: changesAgainstBatch,
 }
 
 const table = new Table({

@@ -10,7 +10,8 @@
 #   make-key          make the key of the seals, unless there is one
 #   run, undo, watchdog, boot, boot-firewall, refill-firewall: started by this program or by systemd, never by a person
 #
-# It prints one fact a line, first word first. A journal line is durable before the act that it announces.
+# It prints one fact a line, first word first. A journal line is written before the act that it announces, and durable before it
+# where the act is: what is done to a file outlasts a loss of power, what is done to the kernel does not.
 set -u
 umask 077
 # Given by the controller's script, for `begin` alone.
@@ -65,7 +66,16 @@ is_of_this_boot() {
   [ "$(meta boot)" = "$boot" ]
 }
 
-note() { printf '%s\n' "$*" >>"$tx/journal" && sync "$tx/journal"; }
+note() { jot "$@" && sync "$tx/journal"; }
+
+# For an act that a loss of power takes along: without one, what is written stays written.
+jot() { printf '%s\n' "$*" >>"$tx/journal"; }
+
+# note_start N
+note_start() {
+  set -- "$1" "$tx/backup/$1".*.path
+  if [ -e "$2" ]; then note "start $1"; else jot "start $1"; fi
+}
 
 # The last state in the journal. A line that a power cut tore has no end, and `read` does not return it.
 state() {
@@ -82,7 +92,7 @@ pending() {
   while read -r word n _; do
     case $word in
       start) started="$n $started" ;;
-      undone) undone="$undone$n " ;;
+      undone | unbegun) undone="$undone$n " ;;
     esac
   done <"$tx/journal"
   turns=$started
@@ -689,7 +699,11 @@ apply_steps() {
   start_announcing
   while [ "$n" -lt "$total" ]; do
     n=$((n + 1))
-    note "start $n" || return
+    if [ -e "$tx/steps/$n.batch" ]; then
+      apply_batch || return
+      continue
+    fi
+    note_start "$n" || return
     (
       way=forth
       # shellcheck source=/dev/null
@@ -700,11 +714,48 @@ apply_steps() {
       report_failure $code
       return 1
     fi
-    note "done $n" || return
+    jot "done $n" || return
   done
   arrive forth
   stop_announcing
   return 0
+}
+
+# Steps from $n on that one `ip` carries out, each its own line; sets $n to the last. All count as begun before the first is. It
+# stops where it fails and names the line: what is before it is done, what comes after it was never begun.
+apply_batch() {
+  first=$n batch=$tx/steps/$n.batch
+  last=$((first + $(wc -l <"$batch") - 1))
+  jot_range start "$first" "$last" || return
+  printed=$(timeout -s KILL $((command_limit + last - first)) ip -batch - <"$batch" 2>&1 >/dev/null 9>&-)
+  code=$?
+  if [ $code -eq 0 ]; then
+    n=$last
+    jot_range 'done' "$first" "$last"
+    return
+  fi
+  stopped=$(printf '%s\n' "$printed" | sed -n 's/^Command failed -:\([0-9][0-9]*\)$/\1/p')
+  if [ -n "$stopped" ] && [ "$stopped" -le $((last - first + 1)) ]; then
+    n=$((first + stopped - 1))
+    jot_range 'done' "$first" $((n - 1)) && jot_range unbegun $((n + 1)) "$last"
+  else
+    printed="$printed
+it is not known how far steps $first to $last came"
+  fi
+  printf '%s\n' "$printed" | sed '/^Command failed -:/d' >"$tx/steps/$n.log"
+  report_failure $code
+  return 1
+}
+
+# jot_range WORD FIRST LAST
+jot_range() {
+  range='' i=$2
+  while [ "$i" -le "$3" ]; do
+    range="$range$1 $i
+"
+    i=$((i + 1))
+  done
+  printf '%s' "$range" >>"$tx/journal"
 }
 
 report_failure() {
@@ -727,12 +778,12 @@ roll_back() {
   for n in $(pending); do
     # After a reboot the kernel has forgotten what we did to it; only files have not.
     is_of_this_boot || [ -e "$tx/backup/$n.1.path" ] || continue
-    note "undo $n"
+    jot "undo $n"
     if undo_step "$n"; then
-      note "undone $n"
+      jot "undone $n"
     else
       result=rollback-incomplete
-      note "stuck $n"
+      jot "stuck $n"
     fi
   done
   arrive back
@@ -1009,6 +1060,7 @@ settle_leftover() {
       none | staged) note 'state rolled-back' ;;
       *)
         is_of_this_boot && [ "$(uptime_seconds)" -lt $(($(meta deadline) + 10)) ] && exit 1
+        end run
         [ "$(state)" = rolled-back ] || roll_back deadline
         ;;
     esac
@@ -1198,7 +1250,7 @@ boot() {
   await_owners
   find_cards
   [ ! -e "$home/firewall-fallback" ] || keeps_firewall=yes
-  only=$(cat "$waiting" 2>/dev/null | tr '\n' ' ')
+  only=$({ tr '\n' ' ' <"$waiting"; } 2>/dev/null)
   mkdir -p "${waiting%/*}" && : >>"$waiting" && : >"$waiting.new" && missed=$waiting.new
   rm -f "$home/not-restored"
   if restore_from restore.sh; then

@@ -4,6 +4,7 @@ import type { Ledger } from '../model/node/ledger.ts'
 import { type Command, commandLine, fileTouched, programOf, quote } from '../model/plan/command.ts'
 import type { Basis, Plan, Step } from '../model/plan/plan.ts'
 import { refKey } from '../model/ref.ts'
+import { batchesOf } from './batches.ts'
 import { offArgv } from './off-argv.ts'
 import { nodeProgram } from './program.ts'
 
@@ -92,7 +93,8 @@ function* bundle({
   ...kept
 }: Beginning): Generator<string> {
   for (const text of secrets?.sealed ?? []) yield `secret ${quote(text)}`
-  const stepLine = (command: Command): string => line(offArgv(command, secrets?.open ?? []))
+  const unseen = (command: Command): Command => offArgv(command, secrets?.open ?? [])
+  const stepLine = (command: Command): string => line(unseen(command))
   for (const step of plan.steps) {
     const files = touchedBy(step)
     yield file(`steps/${step.n}.do`, step.commands.map(stepLine))
@@ -115,6 +117,7 @@ function* bundle({
       ...(alongside.length > 0 ? [`restore_all ${step.n}.also`] : []),
     ])
   }
+  for (const { first, lines } of batchesOf(plan.steps, unseen)) yield file(`steps/${first}.batch`, lines)
   if (plan.rollback) yield file('rollback-order', plan.rollback.map(String))
   if (arrivals.length > 0) yield file('arrivals', arrivals.flatMap(arrivalLines))
   yield file('touched.json', [JSON.stringify(touched(plan))])

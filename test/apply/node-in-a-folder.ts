@@ -45,14 +45,29 @@ export interface Conversation {
 export const id = '20260101000000-0a0b0c0d'
 export const hash = 'sha256:feed'
 
+/** An `ip` that makes a mark for each line it reads, waits and fails as steps do that make one. */
+const markingIp = (world: string) => `#!/bin/sh
+cd ${world}; line=0
+while read -r _ _ n; do
+  line=$((line + 1))
+  while [ -e "hold-$n" ]; do sleep 0.02; done
+  [ ! -e "fail-$n" ] || { echo "bad luck
+Command failed -:$line" >&2; exit 1; }
+  echo made >"made-$n"
+done
+`
+
 export async function folderNode(): Promise<FolderNode> {
   const folder = await mkdtemp(join(tmpdir(), 'netloom-folder-'))
   const [world, home] = [join(folder, 'world'), join(folder, 'home')]
   await mkdir(world)
+  await mkdir(join(folder, 'bin'))
+  await writeFile(join(folder, 'bin/ip'), markingIp(world), { mode: 0o755 })
   const clock = join(folder, 'uptime')
   await writeFile(clock, '1000.00 1000.00\n')
   const moved = (script: string): string =>
     script
+      .replaceAll(' ip -batch -', ` ${join(folder, 'bin/ip')} -batch -`)
       .replaceAll('/var/lib/netloom', home)
       .replaceAll('/proc/uptime', clock)
       .replaceAll('/run/systemd', join(folder, 'no-systemd'))
@@ -196,6 +211,12 @@ const gate = (n: number) =>
 export const mark = (world: string, n: number) => ({
   commands: [{ argv: ['sh', '-c', `cd ${world}; ${gate(n)}echo made > made-${n}`] as const }],
   undo: [{ argv: ['rm', '-f', join(world, `made-${n}`)] as const }],
+})
+
+/** A step that makes the same mark by a line of `ip`. */
+export const line = (world: string, n: number) => ({
+  commands: [{ argv: ['ip', 'address', 'add', String(n)] as const }],
+  undo: mark(world, n).undo,
 })
 
 export const hold = (node: FolderNode, n: number) => writeFile(join(node.folder, 'world', `hold-${n}`), '')

@@ -13,6 +13,7 @@ import {
   hold,
   id,
   isOpen,
+  line,
   mark,
   planOf,
   processOf,
@@ -65,6 +66,56 @@ describe.concurrent('the program on the node', () => {
     )
     expect(isOpen(node)).toBe(false)
     await quiet(node)
+  })
+
+  describe('steps that one process carries out', () => {
+    const lines = (node: FolderNode) => planOf(...[1, 2, 3, 4].map((n) => line(node.world, n)))
+    const journal = ({ lines }: { readonly lines: readonly string[] }) =>
+      lines.filter((text) => /^[a-z]+ \d/.test(text))
+
+    it('are all begun before it starts, and done once it has ended', async () => {
+      await using node = await folderNode()
+      const talk = await go(node, lines(node), 'end applied')
+      const of = (word: string) => [1, 2, 3, 4].map((n) => `${word} ${n}`)
+      expect(journal(talk)).toEqual([...of('start'), ...of('done')])
+      expect(Object.keys(await node.seen())).toEqual(['made-1', 'made-2', 'made-3', 'made-4'])
+      await node.ask('rollback', id)
+      expect(await node.seen()).toEqual({})
+    })
+
+    it('are known one by one where it stops, and what was not begun is not undone', async () => {
+      await using node = await folderNode()
+      await writeFile(join(node.world, 'fail-3'), '')
+      await writeFile(join(node.world, 'made-4'), 'by somebody else')
+      const talk = await go(node, lines(node), 'end rolled-back')
+      expect(journal(talk).slice(4)).toEqual([
+        'done 1',
+        'done 2',
+        'unbegun 4',
+        'failed 3 1',
+        'undo 3',
+        'undone 3',
+        'undo 2',
+        'undone 2',
+        'undo 1',
+        'undone 1',
+      ])
+      expect(talk.lines).toContain('output bad luck')
+      expect(await node.seen()).toEqual({ 'fail-3': '', 'made-4': 'by somebody else' })
+    })
+
+    it('are all undone when nobody knows how far it came, and it goes no further', async () => {
+      await using node = await folderNode()
+      await hold(node, 3)
+      await go(node, lines(node), 'start 4')
+      await until(() => existsSync(join(node.world, 'made-2')))
+      process.kill(await processOf(node, 'run'), 'SIGKILL')
+      await node.ask('rollback', id)
+      await rm(join(node.world, 'hold-3'))
+      await node.ask('close', id, 'rolled-back')
+      await quiet(node)
+      expect(await node.seen()).toEqual({})
+    })
   })
 
   it('touches nothing while nobody says go', async () => {

@@ -228,7 +228,8 @@ describe.skipIf(lacks !== undefined)(
       const mtu = await shown('/sys/class/net/eth2/mtu')
       const device = (await node.exec(['readlink', '-f', '/sys/class/net/eth3/device'])).stdout
       const place = device.match(/[0-9a-f]{4}:[0-9a-f:.]+(?=\/virtio)/)?.[0] ?? ''
-      const run = await commandLine(lab.folder, node, byHardware(mac, place))
+      const protect = [{ kind: 'Address', id: '*/10.44.0.1/24' }]
+      const run = await commandLine(lab.folder, node, byHardware(mac, place), { protect })
       const first = await run('apply', '--yes')
       expect(first).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
       expect(first.output).toContain('net0 is eth2, by driver and permanent MAC')
@@ -249,6 +250,10 @@ describe.skipIf(lacks !== undefined)(
       expect(await run('drift')).toMatchObject({ code: 0 })
 
       const without = await commandLine(lab.folder, node, mtus(1500, 1500))
+      const refused = expect.stringMatching(/review\/protected[^\n]*eth3\/10\.44\.0\.1\/24/)
+      expect(await without('apply', '--yes')).toMatchObject({ code: 3, output: refused })
+      const lifted = await commandLine(lab.folder, node, byHardware(mac, place))
+      expect(await lifted('apply', '--yes')).toMatchObject({ code: 0 })
       expect(await without('apply', '--yes')).toMatchObject({ code: 0 })
       expect(await shown('/sys/class/net/eth3/ifalias')).toBe('')
       expect(await shown('/sys/class/net/eth3/mtu')).toBe(mtu)

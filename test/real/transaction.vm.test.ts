@@ -85,7 +85,7 @@ describe.skipIf(lacks !== undefined)(
       expect(await site.apply(await site.plan(late), { deadlineSeconds: 240 })).toMatchObject({ outcome: 'confirmed' })
 
       await node.reboot()
-      expect(await eventually(isAsWanted)).toBe(true)
+      expect(await eventually(async () => (await site.plan(late)).steps.length === 0)).toBe(true)
       const isActive = async () => (await node.exec(['systemctl', 'is-active', 'netloom.service'])).stdout.trim()
       await expect.poll(isActive, { timeout: 120_000 }).toBe('failed')
       const notRestored = async () => {
