@@ -109,9 +109,7 @@ test.each<[string, Partial<Ethernet>, string[]]>([
 
 test('what may take the link down is a disruption', () => {
   const changed = pair(card, { ...card, rings: { ...card.rings, rx: 256 } })
-  expect(ethernet.disrupts?.(changed, false)).toEqual([
-    'eth1 gets other buffers, for which its driver may take it down for a moment',
-  ])
+  expect(ethernet.disrupts?.(changed, false)).toEqual(['the buffers of eth1 change'])
   expect(ethernet.disrupts?.(pair(card, { ...card, wakeOnLan: ['magic'] }), false)).toEqual([])
 })
 

@@ -69,8 +69,6 @@ function disrupts({ before, after }: Pair<Ethernet>): string[] {
     ['features', 'offloads'],
   ] as const
   return parts.flatMap(([field, what]) =>
-    JSON.stringify(before[field]) === JSON.stringify(after[field])
-      ? []
-      : [`${after.link} gets other ${what}, for which its driver may take it down for a moment`],
+    JSON.stringify(before[field]) === JSON.stringify(after[field]) ? [] : [`the ${what} of ${after.link} change`],
   )
 }
