@@ -1,3 +1,4 @@
+import type { Resources } from '../model/config/derived.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { calledNow } from '../model/node/called-now.ts'
@@ -20,6 +21,8 @@ export interface Interest {
   readonly refs: readonly Ref[]
   readonly secrets?: readonly string[]
   readonly statuses?: boolean
+  /** What a config asks for: statuses call things by it. */
+  readonly wanted?: Resources
 }
 
 /**
@@ -37,6 +40,7 @@ export async function observeNode(
   const probesOf = (kind: Kind, ids: readonly string[]) => [
     ...kind.probes(ids, interest.secrets),
     ...(kind.beside?.probes ?? []),
+    ...(interest.statuses ? (kind.statusProbes ?? []) : []),
   ]
   const flow = await ask(
     transport,
@@ -57,7 +61,7 @@ export async function observeNode(
     signal,
   )
 
-  const observations = kinds.map((kind) => [kind.kind, sight(kind, all(kind), answers, interest.statuses)] as const)
+  const observations = kinds.map((kind) => [kind.kind, sight(kind, all(kind), answers, interest)] as const)
   return {
     node: transport.node,
     kinds: Object.fromEntries(observations),
@@ -130,7 +134,7 @@ function sight(
   kind: Kind,
   ids: readonly string[],
   answers: ReadonlyMap<string, ProbeOutput>,
-  statuses = false,
+  { statuses = false, wanted }: Pick<Interest, 'statuses' | 'wanted'> = {},
 ): Observation {
   const probes = kind.probes(ids)
   const answered = (all: readonly Probe[]) => all.map((probe) => answers.get(commandLine(probe)) as ProbeOutput)
@@ -139,7 +143,8 @@ function sight(
   if (failed >= 0) return unreadable(problemOf(probes[failed] as Probe, outputs[failed] as ProbeOutput))
   try {
     const observed = kind.observe(outputs, ids)
-    const reported = statuses ? (kind.statuses?.(observed, outputs) ?? []) : []
+    const told = statuses ? [...outputs, ...answered(kind.statusProbes ?? [])] : []
+    const reported = statuses ? (kind.statuses?.(observed, told, wanted) ?? []) : []
     const resources = observed.map((spec, n) => ({
       ...resourceOf(kind, spec),
       ...(reported[n] && { status: reported[n] }),

@@ -1,4 +1,6 @@
+import type { Probe } from '../../../model/plan/command.ts'
 import type { Beside, Remark } from '../../../model/plan/kind.ts'
+import { awaitingClients } from './awaited.ts'
 
 const flushes: Remark = {
   severity: 'info',
@@ -20,14 +22,21 @@ const services = [
   ['firewalld.service', filtersToo],
 ] as const
 
-/** Who else acts on the rules of the kernel, if it runs or will at the next boot. */
+/** Who else acts on the rules of the kernel, if it runs or will at the next boot; and who waits for packets. */
 export const besideFirewall: Beside = {
-  probes: services.map(([service]) => ({
-    argv: ['systemctl', 'show', '-p', 'ActiveState,UnitFileState', service],
-    mayFail: true,
-  })),
-  remarks: (outputs) =>
-    services.flatMap(([, remark], n) =>
+  probes: [
+    ...services.map(
+      ([service]): Probe => ({
+        argv: ['systemctl', 'show', '-p', 'ActiveState,UnitFileState', service],
+        mayFail: true,
+      }),
+    ),
+    ...awaitingClients.probes,
+  ],
+  remarks: (outputs) => [
+    ...services.flatMap(([, remark], n) =>
       /^(ActiveState=active|UnitFileState=enabled)/m.test(outputs[n]?.stdout ?? '') ? [remark] : [],
     ),
+    ...awaitingClients.remarks(outputs.slice(services.length)),
+  ],
 }

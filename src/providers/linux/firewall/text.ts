@@ -24,3 +24,7 @@ function spelled(value: bigint, family: Family): string {
   const address = ipaddr.fromByteArray(bytes).toString()
   return canonicalAddress(address) ?? address
 }
+
+/** Whether a ruleset can hold it between quotes, where it stands for itself: none can be escaped, and a star is any end. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what no name may hold is looked for
+export const isQuotable = (name: string): boolean => name !== '' && !/["\\*\u0000-\u001f\u007f]/.test(name)
