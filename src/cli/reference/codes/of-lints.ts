@@ -78,6 +78,18 @@ export const codesOfLints: Codes = {
     'Nothing sets up the parent of a link: nobody switches it on.',
     'Add a LinkConfig for it, or mend the name.',
   ],
+  'lint/no-forwarding': [
+    'Addresses are translated of what the machine forwards, and its config does not switch forwarding on.',
+    'Add the parameter to a SysctlConfig, if nobody else sets it.',
+  ],
+  'lint/nothing-to-translate': [
+    'All new connections are blocked before a destination could be translated.',
+    'Open the ports that are called with a NetworkRuleConfig.',
+  ],
+  'lint/shadowed-rule': [
+    'An earlier rule decides on all that a later one speaks of: the later one changes nothing.',
+    'Remove it, or narrow the earlier one down.',
+  ],
   'lint/no-protocol': ['A firewall rule has ports and no protocol.', 'Add `protocol: tcp` or `protocol: udp`.'],
   'lint/no-vrf': ['No VRFConfig sets up a VRF that is named.', 'Add one, or mend the name.'],
   'lint/not-carried-out': [
