@@ -17,6 +17,16 @@ interface Judged {
 
 /** The first packet by each link that the two sides would treat differently. */
 export function firstJudgedApart(specs: Chain, plan: Chain<string>): readonly Judged[] {
+  const both = JSON.stringify([specs.policy, specs.rules, plan.policy, plan.rules])
+  const judged = judgements.get(both) ?? judgedApart(specs, plan)
+  judgements.set(both, judged)
+  return judged
+}
+
+/** Nodes of one role have the same rules. */
+const judgements = new Map<string, readonly Judged[]>()
+
+function judgedApart(specs: Chain, plan: Chain<string>): readonly Judged[] {
   const packets = packetsNear([...specs.rules.map(clueOfRule), ...plan.rules.map(clueOfLine)])
   const apart = new Map<string, Judged>()
   for (const packet of packets) {
