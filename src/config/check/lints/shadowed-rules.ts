@@ -57,7 +57,10 @@ interface Filter extends Compared {
 
 const asFilter = (document: ConfigDocument<NetworkRuleConfig>): Filter => ({
   document,
-  ports: document.content.portSelector.ports.flatMap((port) => portRange(port) ?? []),
+  ports: document.content.portSelector.ports.flatMap((port) => {
+    const range = portRange(port)
+    return range ? [range] : []
+  }),
   sources: prefixes((document.content.ingress ?? []).map(({ subnet }) => subnet)),
 })
 
