@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseMachineConfig } from '../../src/config/document/machine-config.ts'
-import { doc, stream } from './verdict.ts'
+import { doc } from './verdict.ts'
 
 const faults = (text: string) =>
   parseMachineConfig(text)
