@@ -1,3 +1,4 @@
+import type { Resources } from '../model/config/derived.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import { calledNow } from '../model/node/called-now.ts'
@@ -22,6 +23,8 @@ export interface Interest {
   readonly secrets?: readonly string[]
   readonly statuses?: boolean
   readonly checks?: readonly Check[]
+  /** What a config asks for: statuses call things by it. */
+  readonly wanted?: Resources
 }
 
 /**
@@ -38,12 +41,11 @@ export async function observeNode(
   const answers = new Map<string, ProbeOutput>()
   const { checks, secrets } = interest
   const own = [...recordProbes, tookProbe, ...(checks ?? []).flatMap(({ probes }) => probes)]
-  const flow = await ask(
-    transport,
-    [...own, ...kinds.flatMap((kind) => kind.probes(wanted(kind), secrets))],
-    answers,
-    signal,
-  )
+  const probesOf = (kind: Kind, ids: readonly string[]) => [
+    ...kind.probes(ids, secrets),
+    ...(interest.statuses ? (kind.statusProbes ?? []) : []),
+  ]
+  const flow = await ask(transport, [...own, ...kinds.flatMap((kind) => probesOf(kind, wanted(kind)))], answers, signal)
 
   const past = answers.get(commandLine(tookProbe))
   const took = readTook(past)
@@ -53,12 +55,12 @@ export async function observeNode(
   const all = (kind: Kind) => [...new Set([...wanted(kind), ...owned(kind)])]
   await ask(
     transport,
-    kinds.flatMap((kind) => kind.probes(all(kind), secrets)),
+    kinds.flatMap((kind) => probesOf(kind, all(kind))),
     answers,
     signal,
   )
 
-  const observations = kinds.map((kind) => [kind.kind, sight(kind, all(kind), answers, interest.statuses)] as const)
+  const observations = kinds.map((kind) => [kind.kind, sight(kind, all(kind), answers, interest)] as const)
   return {
     node: transport.node,
     kinds: Object.fromEntries(observations),
@@ -136,7 +138,7 @@ function sight(
   kind: Kind,
   ids: readonly string[],
   answers: ReadonlyMap<string, ProbeOutput>,
-  statuses = false,
+  { statuses = false, wanted }: Pick<Interest, 'statuses' | 'wanted'> = {},
 ): Observation {
   const probes = kind.probes(ids)
   const outputs = answered(probes, answers)
@@ -144,7 +146,8 @@ function sight(
   if (failed >= 0) return unreadable(problemOf(probes[failed] as Probe, outputs[failed] as ProbeOutput))
   try {
     const observed = kind.observe(outputs, ids)
-    const reported = statuses ? (kind.statuses?.(observed, outputs) ?? []) : []
+    const told = statuses ? [...outputs, ...answered(kind.statusProbes ?? [], answers)] : []
+    const reported = statuses ? (kind.statuses?.(observed, told, wanted) ?? []) : []
     const resources = observed.map((spec, n) => ({
       ...resourceOf(kind, spec),
       ...(reported[n] && { status: reported[n] }),

@@ -1,6 +1,8 @@
 import type { Check } from '../model/node/check.ts'
+import { awaiting } from './awaiting.ts'
 import { cloudInit } from './cloud-init.ts'
 import { containers } from './containers.ts'
+import { dhcpClient } from './dhcp-client.ts'
 import { dhcpClients } from './dhcp-clients.ts'
 import { firewalls } from './firewalls.ts'
 import { ifupdown } from './ifupdown.ts'
@@ -24,4 +26,6 @@ export const checks: readonly Check[] = [
   containers,
   keepalived,
   routingDaemons,
+  awaiting,
+  dhcpClient,
 ]

@@ -220,3 +220,31 @@ describe('what prevents it', () => {
     ])
   })
 })
+
+/** Of the one probe of a check this output, of all others that there is nothing. */
+const seenBy = (id: string, stdout: string): Checked => {
+  const check = checks.find((one) => one.id === id)
+  return { seen: check ? { [id]: check.read([{ code: 0, stdout, stderr: '' }]) ?? {} } : {} }
+}
+
+describe('what is missing, or waits', () => {
+  const operator = { kind: 'Operator', id: 'eth0/dhcp4', spec: { operator: 'dhcp4', link: 'eth0' } }
+  const drops = { kind: 'NfTablesChain', id: 'ingress', spec: { name: 'ingress', policy: 'drop' } }
+  test('a DHCP client that netloom is to run, unless another runs one already', () => {
+    const none = seenIn('end\n')
+    expect(told(none, all(operator))).toEqual([expect.stringMatching(/^plan\/no-dhcp-client: /)])
+    expect(told(none, { held: [operator], ours: [] })).toEqual([])
+    expect(told(seenIn('/usr/sbin/dhclient\nend\n'), all(operator))).toEqual([])
+  })
+  test('by the sockets the node shows, where a chain drops', () => {
+    const sockets = '/proc/net/udp6:16275: 00000000000000000000000001000000:0222 \n/proc/net/raw: 110: 00000000:0070 \n'
+    const found = seenBy('awaiting', sockets)
+    expect(told(found, all(drops))).toEqual([expect.stringMatching(/a DHCPv6 client .* and VRRP .* wait on this node/)])
+    expect(told(found, all(chain))).toEqual([])
+    expect(
+      checks
+        .find(({ id }) => id === 'awaiting')
+        ?.read([{ code: 0, stdout: '/proc/net/udp: 1: 00000000:0222 \n', stderr: '' }]),
+    ).toBeUndefined()
+  })
+})

@@ -88,14 +88,8 @@ it.each(plan.filter(({ kind }) => kind === 'NfTablesChain').map((chain) => [chai
   (_, chain) => {
     const rules = chain.spec.rules as readonly string[]
     for (const [n, rule] of rules.entries()) {
-      // Letting neighbour discovery through before a limit, and DHCPv6, is more than specs ask; and before translation
-      // nothing else than TCP and UDP is dropped at the end.
-      if (
-        rule.startsWith('icmpv6 type') ||
-        rule.includes('dport 546') ||
-        (chain.key === 'prerouting' && rule.includes('icmp'))
-      )
-        continue
+      // Before translation nothing else than TCP and UDP is dropped at the end.
+      if (chain.key === 'prerouting' && rule.includes('icmp')) continue
       expect(reported(chain, [{ ...chain, spec: { ...chain.spec, rules: rules.toSpliced(n, 1) } }]), rule).not.toEqual(
         [],
       )

@@ -191,6 +191,40 @@ describe('the firewall', () => {
       'cuts: rule 2 of chain ingress (tcp dport 22 counter drop) drops a login from 192.0.2.9 to port 22',
     )
   })
+  it('translates a login elsewhere, or where it goes; answers to one are translated as it was', () => {
+    const nat = (...lines: string[]) =>
+      chain('accept', lines, { name: 'prerouting-nat', type: 'nat', hook: 'prerouting', priority: -100 })
+    expect(behind(nat('iifname "eth0" counter dnat ip to 10.9.9.9'))).toBe(
+      'cuts: rule 1 of chain prerouting-nat (iifname "eth0" counter dnat ip to 10.9.9.9) sends a login from 192.0.2.9 to port 22 to 10.9.9.9; a session that is tracked already lives on',
+    )
+    expect(behind(nat('iifname "eth1" counter dnat ip to 10.9.9.9'))).toMatch(/^keeps/)
+    expect(behind(nat('ip daddr 10.0.0.6 counter dnat ip to 10.9.9.9'))).toMatch(/^keeps/)
+    expect(behind(nat('meta nfproto ipv6 counter dnat ip6 to fd00::1'))).toMatch(/^keeps/)
+    expect(behind(nat('meta nfproto ipv4 meta l4proto { tcp, udp } counter dnat ip to 10.0.0.5:22'))).toMatch(/^keeps/)
+    expect(behind(nat('meta nfproto ipv4 meta l4proto { tcp, udp } counter dnat ip to 10.0.0.5:80'))).toMatch(
+      /^unknown/,
+    )
+    const out = { name: 'postrouting-nat', type: 'nat', hook: 'postrouting', priority: 100 }
+    expect(behind(chain('accept', ['counter masquerade'], out))).toMatch(/^keeps/)
+  })
+  it('filters what comes by the link of the login', () => {
+    const by = (...lines: string[]) =>
+      chain('accept', lines, { name: 'link-ingress', hook: 'prerouting', priority: -310 })
+    const own = 'type != { local, broadcast, anycast, multicast }'
+    expect(behind(by(`iifname "eth0" fib daddr ${own} fib daddr . iif ${own} counter drop`))).toMatch(/^keeps/)
+    expect(behind(by('iifname "eth0" counter drop'))).toMatch(/^cuts: rule 1 of chain link-ingress/)
+    expect(behind(by('ip daddr != 10.0.0.5 iifname "eth0" counter drop'))).toMatch(/^keeps/)
+    expect(behind(by('ip daddr != 10.0.0.6 iifname "eth0" counter drop'))).toMatch(/^cuts/)
+    expect(behind(by('iifname "eth1" counter drop'))).toMatch(/^keeps/)
+    const elsewhere = { Address: [{ link: 'lo', address: '10.0.0.5/32' }], Link: [eth0, { ...eth0, name: 'lo' }] }
+    const called = node({ ...elsewhere, NfTablesChain: [by('iifname "eth1" counter drop')] })
+    expect(judge(called), 'by which link a login comes is not known').toMatch(/^unknown/)
+  })
+  it('is judged by its rules for logins, not by what the node waits for besides', () => {
+    const awaited = ['ip ttl 255 meta l4proto vrrp counter accept', 'ip ttl 255 udp dport 3784 counter accept']
+    expect(behind(chain('drop', awaited))).toMatch(/^cuts/)
+    expect(behind(chain('drop', [...awaited, 'tcp dport 22 counter accept']))).toMatch(/^keeps/)
+  })
   it('asks every chain on the way, in its order', () => {
     const early = chain('accept', ['ip daddr != 10.0.0.5 counter accept', 'ct state new tcp dport 22 counter drop'], {
       ...{ name: 'prerouting', hook: 'prerouting', priority: -110 },

@@ -11,6 +11,7 @@ const root = new URL('../../', import.meta.url).pathname
 const examples: readonly (readonly [example: string, devices: readonly string[], nodes?: readonly string[]])[] = [
   ['edge', ['bridge']],
   ['legacy', ['bridge']],
+  ['gateway', []],
   ['homelab', ['bridge']],
   ['hub-and-spoke', ['wireguard'], ['hub']],
   ['fleet', [], ['r01-n01', 'r01-n02', 'r02-n05']],

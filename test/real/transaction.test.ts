@@ -52,7 +52,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
   let free: NamespaceNode[]
 
   beforeAll(async () => {
-    lab = await startLab({ nodes: 23, nics: 1 })
+    lab = await startLab({ nodes: 24, nics: 1 })
     transports = openTransports({ env: {}, home: '/root', concurrency: 8 })
     free = [...lab.nodes]
   })
@@ -371,6 +371,36 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
       expect(opened, 'one line for the steps, one to confirm').toBe(2)
     })
   }
+
+  it('from accept to block, with translation and a filter of the link, and back: a session lives through it all', async () => {
+    const site = fresh()
+    await using line = await transports.forReading(site.node.name, site.node.connection)
+    const lives = async () =>
+      expect((await line.probe([{ argv: ['echo', 'here'] }])).outputs[0]).toMatchObject({ stdout: 'here\n' })
+    await lives()
+    const documents = (...all: string[]) => all.map((one) => `apiVersion: v1alpha1\n${one}`).join('---\n')
+    const link = 'kind: LinkConfig\nname: eth1\naddresses: [{ address: 10.61.0.1/24 }]\n'
+    const action = (ingress: string) => `kind: NetworkDefaultActionConfig\ningress: ${ingress}\n`
+    const rule = (name: string, port: number) =>
+      `kind: NetworkRuleConfig\nname: ${name}\nportSelector: { ports: [${port}], protocol: tcp }\ningress: [{ subnet: 0.0.0.0/0 }, { subnet: '::/0' }]\n`
+    const nat = [
+      'kind: NetworkNATRuleConfig\nname: out\n',
+      'kind: NetworkNATRuleConfig\nname: in\ntype: dnat\ninputInterface: { interfaceNames: [eth1] }\ndnatAddress: 10.61.0.9\n',
+      'kind: NetworkLinkIngressConfig\nname: eth0\n',
+    ]
+    const applied = async (text: string) => {
+      expect(await site.apply(await site.plan(text))).toMatchObject({ outcome: 'confirmed', diagnostics: [] })
+      await lives()
+      expect((await site.plan(text)).steps).toEqual([])
+    }
+    await applied(documents(link, action('accept'), rule('web', 80)))
+    await applied(documents(link, action('block'), rule('ssh', 22)))
+    await applied(documents(link, action('block'), rule('ssh', 22), ...nat))
+    await applied(documents(link, ...nat))
+    await applied(documents(link))
+    const { stdout } = await site.node.exec(['nft', 'list', 'tables'])
+    expect(stdout).not.toContain('netloom')
+  })
 
   it('asked to stop in the middle: the node is as it was', async () => {
     const site = fresh()

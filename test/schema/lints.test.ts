@@ -12,6 +12,8 @@ const rule = (name: string, ports: string, ingress: string, protocol = 'tcp') =>
     'NetworkRuleConfig',
     `name: ${name}\nportSelector: {ports: [${ports}], protocol: ${protocol}}\ningress: [${ingress}]`,
   )
+const nat = (name: string, more = '') => doc('NetworkNATRuleConfig', `name: ${name}\n${more}`)
+const forwarding = doc('SysctlConfig', 'params: {net.ipv4.ip_forward: "1"}')
 const block = doc('NetworkDefaultActionConfig', 'ingress: block')
 const all = '{subnet: 0.0.0.0/0}, {subnet: "::/0"}'
 const vip = doc('Layer2VIPConfig', 'name: 10.0.0.9\nlink: eth0')
@@ -187,6 +189,51 @@ test.each([
     ['except-outside'],
   ],
   ['two rules for one port', stream(rule('a', '22', all), rule('b', '20-30', all)), ['overlapping-rule']],
+  [
+    'a rule in an earlier one',
+    stream(block, rule('a', '20-30', all), rule('b', '22', '{subnet: 10.0.0.0/8}')),
+    ['shadowed-rule'],
+  ],
+  ['not so in its networks', stream(block, rule('a', '22', '{subnet: 10.0.0.0/8}'), rule('b', '22', all)), []],
+  [
+    'nor where the earlier one has an exception',
+    stream(
+      block,
+      rule('a', '22', '{subnet: 10.0.0.0/8, except: 10.1.0.0/16}'),
+      rule('b', '22', '{subnet: 10.0.0.0/9}'),
+    ),
+    [],
+  ],
+  [
+    'where all is accepted, one that shuts out less',
+    stream(rule('a', '22', `{subnet: 10.0.0.0/8}, {subnet: "fd00::/8"}`), rule('b', '22', all)),
+    ['shadowed-rule', 'overlapping-rule'],
+  ],
+  ['translation without forwarding', nat('a'), ['no-forwarding']],
+  ['with it', stream(nat('a'), forwarding), []],
+  [
+    'IPv6 without its own',
+    stream(nat('a', 'sourceAddress: {includeSubnets: ["fd00::/8"]}'), forwarding),
+    ['no-forwarding'],
+  ],
+  [
+    'of no family',
+    stream(nat('a', 'type: snat\nsnatAddress: 192.0.2.1\nsourceAddress: {includeSubnets: ["fd00::/8"]}'), forwarding),
+    ['family'],
+  ],
+  [
+    'behind one of all',
+    stream(nat('a'), nat('b', 'outputInterface: {interfaceNames: [e]}'), forwarding),
+    ['shadowed-rule'],
+  ],
+  ['of the other end', stream(nat('a'), nat('b', 'type: dnat\ndnatAddress: 10.0.0.9'), forwarding), []],
+  [
+    'a destination that is blocked before',
+    stream(block, nat('b', 'type: dnat\ndnatAddress: 10.0.0.9'), forwarding),
+    ['nothing-to-translate'],
+  ],
+  ['nothing by a link', doc('NetworkLinkIngressConfig', 'name: e\ndestinationAddresses: []'), ['drops-all']],
+  ['its own by a link', doc('NetworkLinkIngressConfig', 'name: e'), []],
   ['two protocols', stream(rule('a', '22', all), rule('b', '22', all, 'udp')), []],
 
   ['a port without name', doc('BridgeConfig', 'name: b\nlinks: [""]'), ['link-name']],

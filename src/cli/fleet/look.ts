@@ -35,9 +35,10 @@ export async function lookAt(
   { transport, signal }: { readonly transport: ReadTransport; readonly signal: AbortSignal },
 ): Promise<Seen> {
   const { kinds, checks } = cli.provider
-  const secrets = heldTexts(kinds, wantedResources(machine))
+  const resources = wantedResources(machine)
+  const secrets = heldTexts(kinds, resources)
   cli.hide(secrets)
-  const look = () => observeNode(transport, kinds, { refs, secrets, statuses, checks }, signal)
+  const look = () => observeNode(transport, kinds, { refs, secrets, statuses, checks, wanted: resources }, signal)
   let snapshot = await look()
   if (before === 'change' && snapshot.seals?.passing) {
     const reached = { ...node, connection: connectionFor(node.connection, options) }

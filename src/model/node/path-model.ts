@@ -11,6 +11,8 @@ export interface PathVerdict {
   readonly ref?: Ref
   /** Where it keeps: by which link and gateway the replies leave, for people. */
   readonly way?: string
+  /** The same link by its name, where it is a single one. */
+  readonly link?: string
 }
 
 /** Judges whether the session by which a node is managed, and a new login like it, would live in a state of the node. */

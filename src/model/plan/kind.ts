@@ -170,8 +170,13 @@ export interface Kind<S extends object = object> {
   seals?(outputs: readonly ProbeOutput[]): Seals
   /** What was seen, from the outputs of `probes(ids)` in their order. Throws `Error` when an output cannot be read. */
   observe(outputs: readonly ProbeOutput[], ids: readonly string[]): readonly S[]
-  /** What people are shown of what was seen, one for each of `observed`; without it they are shown the spec. */
-  statuses?(observed: readonly S[], outputs: readonly ProbeOutput[]): readonly Status[]
+  /** What else to ask where people are to be shown what was seen, and no plan is to know: counts, for one. Each may fail. */
+  readonly statusProbes?: readonly Probe[]
+  /**
+   * What people are shown of what was seen, one for each of `observed`; without it they are shown the spec. `outputs`: of
+   * `probes`, and then of `statusProbes`. `wanted`: what a config asks for, where it is known.
+   */
+  statuses?(observed: readonly S[], outputs: readonly ProbeOutput[], wanted?: Resources): readonly Status[]
   /** How to get from one side to the other. A pair with both sides is a change in place. */
   commands(pair: Pair<S>): readonly Command[]
   /**

@@ -19,7 +19,8 @@ export const managementPath: PathModel = (around, called) => {
   const flow = { ...called, nodeAddress, clientAddress: splitZone(called.clientAddress)[0] }
   const address = addressVerdict(around, flow, zone)
   const reply = zone ? onLink(around, zone) : replyVerdict(around, flow)
-  const others = [reply, loginVerdict(around, flow), leaseVerdict(around, flow)].filter((one) => one !== undefined)
+  const login = loginVerdict(around, { ...flow, link: arrivalLink(around, flow, reply.link) })
+  const others = [reply, login, leaseVerdict(around, flow)].filter((one) => one !== undefined)
   const cut = [address, ...others].find(({ verdict }) => verdict === 'cuts')
   // What ails the address explains best why the rest fails.
   if (cut) return { ...(address.verdict === 'keeps' ? cut : address), verdict: 'cuts' }
@@ -32,7 +33,16 @@ export const managementPath: PathModel = (around, called) => {
 /** A session between link-local addresses stays on its link, whatever routes say. */
 function onLink(around: Around, zone: string): PathVerdict {
   const link = linkVerdict(around, zone)
-  return link.verdict === 'keeps' ? { ...link, because: `replies leave by ${zone}` } : link
+  return link.verdict === 'keeps' ? { ...link, because: `replies leave by ${zone}`, link: zone } : link
+}
+
+/**
+ * The link that a login comes by: the one that replies leave by, if it also holds the address that is called. Where the two
+ * are not one, packets may come by either.
+ */
+function arrivalLink(around: Around, { nodeAddress }: ManagementFlow, reply: string | undefined): string | undefined {
+  const holders = around<Address>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
+  return holders.every(({ link }) => link === reply) ? reply : undefined
 }
 
 /** The node still answers to the address that was called; a link-local one on the link of its zone. */

@@ -1,11 +1,17 @@
 import type { Written } from '../../model/config/derived.ts'
-import { writtenOf } from '../../model/config/machine-config.ts'
+import { type WrittenDocument, writtenOf } from '../../model/config/machine-config.ts'
 import { canonicalPrefix, hostPrefix, splitPrefix } from '../../model/ip.ts'
 import { NetworkDefaultActionConfig } from '../../schema/documents/network-default-action-config.ts'
 import { NetworkRuleConfig } from '../../schema/documents/network-rule-config.ts'
 import { portRange } from '../../schema/values/values.ts'
 import { merged } from '../layer.ts'
 import type { Merged, Part } from '../part.ts'
+import {
+  type AwaitedPackets,
+  awaitedBeforeTranslation,
+  awaitedFromOutside,
+  awaitedPackets,
+} from './firewall-awaited.ts'
 import { blockPreamble } from './firewall-preamble.ts'
 import { accept, drop, type Rule } from './firewall-rule.ts'
 import { nodeAddress } from './statuses.ts'
@@ -19,13 +25,14 @@ export const firewallChains: Part = {
     if (action === 'accept' && documents.length === 0) return []
     const rules = documents.map(({ content }) => content)
     const routed = nodeAddress(all, 'routed-no-k8s') ?? nodeAddress(all, 'routed')
-    const written: Written = {
-      ...(standard ? { policy: { document: standard, path: ['ingress'] } } : {}),
-      ...(documents[0] ? { rules: { document: documents[0], path: [] } } : {}),
-    }
+    const policy: Written = standard ? { policy: { document: standard, path: ['ingress'] } } : {}
+    const chain = (id: string, spec: NfTablesChainSpec, first: number) =>
+      merged(nfTablesChains, id, spec, { ...policy, ...rulesWritten(documents, first) })
+    const input = ingress(all, action, rules)
     return [
-      merged(nfTablesChains, 'ingress', ingress(all, action, rules), written),
-      ...(routed ? [merged(nfTablesChains, 'prerouting', prerouting(action, rules, routed.addresses), written)] : []),
+      chain('ingress', input, input.rules.length - rules.length),
+      ...(routed ? [chain('prerouting', prerouting(action, rules, routed.addresses), afterOthers)] : []),
+      ...(action === 'block' ? awaited(routed !== undefined, policy) : []),
     ]
   },
 }
@@ -34,8 +41,27 @@ export const nfTablesChains = 'NfTablesChains.net.talos.dev'
 
 type Action = 'accept' | 'block'
 
+/** Where rules about packets for the node itself begin before translation: those from inside, and those for others, passed. */
+const afterOthers = 2
+
+/** After what is tracked and the requests that are never answered. */
+const awaited = (isRouted: boolean, { policy }: Written) => {
+  const places: Written = policy ? { packets: policy } : {}
+  const of = (chain: string, spec: AwaitedPackets) => merged(awaitedPackets, chain, spec, places)
+  return [
+    of('ingress', { before: 4, packets: awaitedFromOutside }),
+    ...(isRouted ? [of('prerouting', { before: afterOthers, packets: awaitedBeforeTranslation })] : []),
+  ]
+}
+
+/** Which document each rule of a chain is from, the first of them at this place, counted from 0. */
+export const rulesWritten = (documents: readonly WrittenDocument[], first: number): Written => ({
+  ...(documents[0] ? { rules: { document: documents[0], path: [] } } : {}),
+  ...Object.fromEntries(documents.map((document, n) => [`rules.${first + n}`, { document, path: [] }])),
+})
+
 export interface NfTablesChainSpec {
-  readonly type: 'filter'
+  readonly type: 'filter' | 'nat'
   readonly hook: string
   readonly priority: number
   readonly policy: 'accept' | 'drop'

@@ -2,6 +2,8 @@ import type { Part } from '../part.ts'
 import { discovery } from './discovery.ts'
 import { etcFiles } from './etc-files.ts'
 import { firewallChains } from './firewall-chains.ts'
+import { firewallLinkIngress } from './firewall-link-ingress.ts'
+import { firewallNAT } from './firewall-nat.ts'
 import { hostDns } from './host-dns.ts'
 import { hostname } from './hostname.ts'
 import { kernelModules } from './kernel-modules.ts'
@@ -31,6 +33,8 @@ export const host: readonly Part[] = [
   staticHosts,
   etcFiles,
   firewallChains,
+  firewallNAT,
+  firewallLinkIngress,
   discovery,
   kubeSpan,
   networkStatus,

@@ -23,7 +23,10 @@ import { LinkAliasConfig } from './link-alias-config.ts'
 import { LinkConfig } from './link-config.ts'
 import { MacVLANConfig } from './mac-vlan-config.ts'
 import { NetworkDefaultActionConfig } from './network-default-action-config.ts'
+import { NetworkLinkIngressConfig } from './network-link-ingress-config.ts'
+import { NetworkNATRuleConfig } from './network-nat-rule-config.ts'
 import { NetworkRuleConfig } from './network-rule-config.ts'
+import { NetworkWifiConfig } from './network-wifi-config.ts'
 import { ResolverConfig } from './resolver-config.ts'
 import { RoutingRuleConfig } from './routing-rule-config.ts'
 import { StaticHostConfig } from './static-host-config.ts'
@@ -49,6 +52,7 @@ export const documentTypes: readonly DocumentType[] = [
   WireguardConfig,
   MacVLANConfig,
   VXLANConfig,
+  NetworkWifiConfig,
   EthernetConfig,
   LinkAliasConfig,
   DHCPv4Config,
@@ -64,6 +68,8 @@ export const documentTypes: readonly DocumentType[] = [
   TimeSyncConfig,
   NetworkDefaultActionConfig,
   NetworkRuleConfig,
+  NetworkNATRuleConfig,
+  NetworkLinkIngressConfig,
   KubeSpanConfig,
   KubeSpanEndpointsConfig,
   DiscoveryServiceConfig,

@@ -14059,10 +14059,227 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const EthernetConfig = validate23;
-const schema24 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"features":{"type":"object","patternProperties":{"^.*$":{"type":"boolean"}}},"rings":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-mini":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-jumbo":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-buf-len":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"cqe-size":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx-push":{"type":"boolean"},"rx-push":{"type":"boolean"},"tx-push-buf-len":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tcp-data-split":{"type":"boolean"}},"additionalProperties":false},"channels":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"other":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"combined":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true}},"additionalProperties":false},"wakeOnLan":{"type":"array","items":{"type":"string","enum":["phy","unicast","multicast","broadcast","magic","magicsecure","filter"]}}},"additionalProperties":false};
+export const NetworkWifiConfig = validate23;
+const schema24 = {"type":"object","required":["name","networks"],"properties":{"name":{"type":"string","minLength":1},"countryCode":{"type":"string","pattern":"^[A-Z]{2}$"},"networks":{"type":"array","items":{"type":"object","required":["ssid"],"properties":{"ssid":{"type":"string","minLength":1},"psk":{"type":"string","x-secret":true},"hidden":{"type":"boolean"}},"additionalProperties":false},"minItems":1}},"additionalProperties":false};
+const pattern10 = new RegExp("^[A-Z]{2}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.networks === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "networks"},message:"must have required property '"+"networks"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "countryCode")) || (key0 === "networks"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.countryCode !== undefined){
+let data1 = data.countryCode;
+if(typeof data1 === "string"){
+if(!pattern10.test(data1)){
+const err5 = {instancePath:instancePath+"/countryCode",schemaPath:"#/properties/countryCode/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/countryCode",schemaPath:"#/properties/countryCode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.networks !== undefined){
+let data2 = data.networks;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.ssid === undefined){
+const err8 = {instancePath:instancePath+"/networks/" + i0,schemaPath:"#/properties/networks/items/required",keyword:"required",params:{missingProperty: "ssid"},message:"must have required property '"+"ssid"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(((key1 === "ssid") || (key1 === "psk")) || (key1 === "hidden"))){
+const err9 = {instancePath:instancePath+"/networks/" + i0,schemaPath:"#/properties/networks/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data3.ssid !== undefined){
+let data4 = data3.ssid;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err10 = {instancePath:instancePath+"/networks/" + i0+"/ssid",schemaPath:"#/properties/networks/items/properties/ssid/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/networks/" + i0+"/ssid",schemaPath:"#/properties/networks/items/properties/ssid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data3.psk !== undefined){
+if(typeof data3.psk !== "string"){
+const err12 = {instancePath:instancePath+"/networks/" + i0+"/psk",schemaPath:"#/properties/networks/items/properties/psk/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data3.hidden !== undefined){
+if(typeof data3.hidden !== "boolean"){
+const err13 = {instancePath:instancePath+"/networks/" + i0+"/hidden",schemaPath:"#/properties/networks/items/properties/hidden/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/networks/" + i0,schemaPath:"#/properties/networks/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+export const EthernetConfig = validate24;
+const schema25 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"features":{"type":"object","patternProperties":{"^.*$":{"type":"boolean"}}},"rings":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-mini":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-jumbo":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"rx-buf-len":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"cqe-size":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx-push":{"type":"boolean"},"rx-push":{"type":"boolean"},"tx-push-buf-len":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tcp-data-split":{"type":"boolean"}},"additionalProperties":false},"channels":{"type":"object","properties":{"rx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"tx":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"other":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true},"combined":{"type":"integer","minimum":0,"maximum":4294967295,"x-zero-counts":true}},"additionalProperties":false},"wakeOnLan":{"type":"array","items":{"type":"string","enum":["phy","unicast","multicast","broadcast","magic","magicsecure","filter"]}}},"additionalProperties":false};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14146,7 +14363,7 @@ if(data.rings !== undefined){
 let data3 = data.rings;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key2 in data3){
-if(!(func2.call(schema24.properties.rings.properties, key2))){
+if(!(func2.call(schema25.properties.rings.properties, key2))){
 const err6 = {instancePath:instancePath+"/rings",schemaPath:"#/properties/rings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -14634,7 +14851,7 @@ vErrors.push(err46);
 errors++;
 }
 if(!(((((((data20 === "phy") || (data20 === "unicast")) || (data20 === "multicast")) || (data20 === "broadcast")) || (data20 === "magic")) || (data20 === "magicsecure")) || (data20 === "filter"))){
-const err47 = {instancePath:instancePath+"/wakeOnLan/" + i0,schemaPath:"#/properties/wakeOnLan/items/enum",keyword:"enum",params:{allowedValues: schema24.properties.wakeOnLan.items.enum},message:"must be equal to one of the allowed values"};
+const err47 = {instancePath:instancePath+"/wakeOnLan/" + i0,schemaPath:"#/properties/wakeOnLan/items/enum",keyword:"enum",params:{allowedValues: schema25.properties.wakeOnLan.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -14667,14 +14884,14 @@ vErrors.push(err49);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
-export const LinkAliasConfig = validate24;
-const schema25 = {"type":"object","required":["name","selector"],"properties":{"name":{"type":"string","minLength":1},"selector":{"type":"object","required":["match"],"properties":{"match":{"type":"string","minLength":1}},"additionalProperties":false}},"additionalProperties":false};
+export const LinkAliasConfig = validate25;
+const schema26 = {"type":"object","required":["name","selector"],"properties":{"name":{"type":"string","minLength":1},"selector":{"type":"object","required":["match"],"properties":{"match":{"type":"string","minLength":1}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14808,189 +15025,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate24.errors = vErrors;
-return errors === 0;
-}
-
-export const DHCPv4Config = validate25;
-const schema26 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"},"ignoreRoutes":{"type":"boolean"}},"additionalProperties":false};
-const formats206 = formats.hex;
-
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "routeMetric")) || (key0 === "ignoreHostname")) || (key0 === "clientIdentifier")) || (key0 === "duidRaw")) || (key0 === "ignoreRoutes"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.routeMetric !== undefined){
-let data1 = data.routeMetric;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 4294967295 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-if(data.ignoreHostname !== undefined){
-if(typeof data.ignoreHostname !== "boolean"){
-const err7 = {instancePath:instancePath+"/ignoreHostname",schemaPath:"#/properties/ignoreHostname/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.clientIdentifier !== undefined){
-let data3 = data.clientIdentifier;
-if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/clientIdentifier",schemaPath:"#/properties/clientIdentifier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(!(((data3 === "none") || (data3 === "mac")) || (data3 === "duid"))){
-const err9 = {instancePath:instancePath+"/clientIdentifier",schemaPath:"#/properties/clientIdentifier/enum",keyword:"enum",params:{allowedValues: schema26.properties.clientIdentifier.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.duidRaw !== undefined){
-let data4 = data.duidRaw;
-if(typeof data4 === "string"){
-if(!(formats206(data4))){
-const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.ignoreRoutes !== undefined){
-if(typeof data.ignoreRoutes !== "boolean"){
-const err12 = {instancePath:instancePath+"/ignoreRoutes",schemaPath:"#/properties/ignoreRoutes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
 validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const DHCPv6Config = validate26;
-const schema27 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"}},"additionalProperties":false};
+export const DHCPv4Config = validate26;
+const schema27 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"},"ignoreRoutes":{"type":"boolean"}},"additionalProperties":false};
+const formats206 = formats.hex;
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15007,7 +15048,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "name") || (key0 === "routeMetric")) || (key0 === "ignoreHostname")) || (key0 === "clientIdentifier")) || (key0 === "duidRaw"))){
+if(!((((((key0 === "name") || (key0 === "routeMetric")) || (key0 === "ignoreHostname")) || (key0 === "clientIdentifier")) || (key0 === "duidRaw")) || (key0 === "ignoreRoutes"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15138,6 +15179,182 @@ vErrors.push(err11);
 errors++;
 }
 }
+if(data.ignoreRoutes !== undefined){
+if(typeof data.ignoreRoutes !== "boolean"){
+const err12 = {instancePath:instancePath+"/ignoreRoutes",schemaPath:"#/properties/ignoreRoutes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+
+export const DHCPv6Config = validate27;
+const schema28 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"routeMetric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024},"ignoreHostname":{"type":"boolean"},"clientIdentifier":{"type":"string","enum":["none","mac","duid"],"default":"mac"},"duidRaw":{"type":"string","format":"hex"}},"additionalProperties":false};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "routeMetric")) || (key0 === "ignoreHostname")) || (key0 === "clientIdentifier")) || (key0 === "duidRaw"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.routeMetric !== undefined){
+let data1 = data.routeMetric;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4294967295 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/routeMetric",schemaPath:"#/properties/routeMetric/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.ignoreHostname !== undefined){
+if(typeof data.ignoreHostname !== "boolean"){
+const err7 = {instancePath:instancePath+"/ignoreHostname",schemaPath:"#/properties/ignoreHostname/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.clientIdentifier !== undefined){
+let data3 = data.clientIdentifier;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/clientIdentifier",schemaPath:"#/properties/clientIdentifier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(((data3 === "none") || (data3 === "mac")) || (data3 === "duid"))){
+const err9 = {instancePath:instancePath+"/clientIdentifier",schemaPath:"#/properties/clientIdentifier/enum",keyword:"enum",params:{allowedValues: schema28.properties.clientIdentifier.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.duidRaw !== undefined){
+let data4 = data.duidRaw;
+if(typeof data4 === "string"){
+if(!(formats206(data4))){
+const err10 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/format",keyword:"format",params:{format: "hex"},message:"must match format \""+"hex"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/duidRaw",schemaPath:"#/properties/duidRaw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
 }
 else {
 const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -15149,14 +15366,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const Layer2VIPConfig = validate27;
-const schema28 = {"type":"object","required":["name","link"],"properties":{"name":{"type":"string","format":"address"},"link":{"type":"string","minLength":1}},"additionalProperties":false};
+export const Layer2VIPConfig = validate28;
+const schema29 = {"type":"object","required":["name","link"],"properties":{"name":{"type":"string","format":"address"},"link":{"type":"string","minLength":1}},"additionalProperties":false};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15253,14 +15470,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
 
-export const HCloudVIPConfig = validate28;
-const schema29 = {"type":"object","required":["name","link","apiToken"],"properties":{"name":{"type":"string","format":"address"},"link":{"type":"string","minLength":1},"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false};
+export const HCloudVIPConfig = validate29;
+const schema30 = {"type":"object","required":["name","link","apiToken"],"properties":{"name":{"type":"string","format":"address"},"link":{"type":"string","minLength":1},"apiToken":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15392,14 +15609,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const RoutingRuleConfig = validate29;
-const schema30 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"src":{"type":"string","format":"prefix","x-empty":"packets from everywhere"},"dst":{"type":"string","format":"prefix","x-empty":"packets to everywhere"},"table":{"type":"string","format":"routing-table"},"action":{"type":"string","enum":["unicast","blackhole","unreachable","prohibit"],"default":"unicast"},"iifName":{"type":"string","x-empty":"packets by any link"},"oifName":{"type":"string","x-empty":"packets by any link"},"fwMark":{"type":"integer","minimum":0,"maximum":4294967295,"x-empty":"packets with any mark"},"fwMask":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false};
+export const RoutingRuleConfig = validate30;
+const schema31 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"src":{"type":"string","format":"prefix","x-empty":"packets from everywhere"},"dst":{"type":"string","format":"prefix","x-empty":"packets to everywhere"},"table":{"type":"string","format":"routing-table"},"action":{"type":"string","enum":["unicast","blackhole","unreachable","prohibit"],"default":"unicast"},"iifName":{"type":"string","x-empty":"packets by any link"},"oifName":{"type":"string","x-empty":"packets by any link"},"fwMark":{"type":"integer","minimum":0,"maximum":4294967295,"x-empty":"packets with any mark"},"fwMask":{"type":"integer","minimum":0,"maximum":4294967295}},"additionalProperties":false};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15414,7 +15631,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema30.properties, key0))){
+if(!(func2.call(schema31.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -15538,7 +15755,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((((data4 === "unicast") || (data4 === "blackhole")) || (data4 === "unreachable")) || (data4 === "prohibit"))){
-const err11 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema30.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema31.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15653,14 +15870,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const BlackholeRouteConfig = validate30;
-const schema31 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"prefix"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024}},"additionalProperties":false};
+export const BlackholeRouteConfig = validate31;
+const schema32 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","format":"prefix"},"metric":{"type":"integer","minimum":0,"maximum":4294967295,"default":1024}},"additionalProperties":false};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15757,14 +15974,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const BGPInstanceConfig = validate31;
-const schema32 = {"type":"object","required":["name","localASN"],"properties":{"name":{"type":"string","minLength":1},"vrf":{"type":"string"},"localASN":{"type":"integer","minimum":1,"maximum":4294967295},"routerID":{"type":"string","format":"address"},"routeSource":{"type":"string","format":"address"},"advertise":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"multipath":{"type":"boolean"},"maxPaths":{"type":"integer","minimum":0,"maximum":255},"installRoutes":{"type":"boolean","default":true},"importRoutes":{"type":"array","items":{"type":"object","required":["bgpInstance","prefixes"],"properties":{"bgpInstance":{"type":"string","minLength":1},"prefixes":{"type":"array","items":{"type":"string","format":"prefix"},"minItems":1}},"additionalProperties":false},"x-merge":"replace"},"neighbors":{"type":"array","items":{"type":"object","properties":{"address":{"type":"string","format":"address"},"link":{"type":"string"},"peerASN":{"type":"integer","minimum":0,"maximum":4294967295},"localASN":{"type":"integer","minimum":0,"maximum":4294967295},"passive":{"type":"boolean"},"holdTime":{"type":"string","format":"duration"},"bfd":{"type":"object","properties":{"transmitInterval":{"type":"string","format":"duration"},"receiveInterval":{"type":"string","format":"duration"},"detectMultiplier":{"type":"integer","minimum":0,"maximum":255}},"additionalProperties":false}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
+export const BGPInstanceConfig = validate32;
+const schema33 = {"type":"object","required":["name","localASN"],"properties":{"name":{"type":"string","minLength":1},"vrf":{"type":"string"},"localASN":{"type":"integer","minimum":1,"maximum":4294967295},"routerID":{"type":"string","format":"address"},"routeSource":{"type":"string","format":"address"},"advertise":{"type":"array","items":{"type":"string"},"x-merge":"replace"},"multipath":{"type":"boolean"},"maxPaths":{"type":"integer","minimum":0,"maximum":255},"installRoutes":{"type":"boolean","default":true},"importRoutes":{"type":"array","items":{"type":"object","required":["bgpInstance","prefixes"],"properties":{"bgpInstance":{"type":"string","minLength":1},"prefixes":{"type":"array","items":{"type":"string","format":"prefix"},"minItems":1}},"additionalProperties":false},"x-merge":"replace"},"neighbors":{"type":"array","items":{"type":"object","properties":{"address":{"type":"string","format":"address"},"link":{"type":"string"},"peerASN":{"type":"integer","minimum":0,"maximum":4294967295},"localASN":{"type":"integer","minimum":0,"maximum":4294967295},"passive":{"type":"boolean"},"holdTime":{"type":"string","format":"duration"},"bfd":{"type":"object","properties":{"transmitInterval":{"type":"string","format":"duration"},"receiveInterval":{"type":"string","format":"duration"},"detectMultiplier":{"type":"integer","minimum":0,"maximum":255}},"additionalProperties":false}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15789,7 +16006,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema32.properties, key0))){
+if(!(func2.call(schema33.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -16458,14 +16675,14 @@ vErrors.push(err55);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const HostnameConfig = validate32;
-const schema33 = {"type":"object","properties":{"auto":{"type":"string","enum":["stable","off"],"x-unfit":{"talos-addr":""}},"hostname":{"type":"string"}},"additionalProperties":false};
+export const HostnameConfig = validate33;
+const schema34 = {"type":"object","properties":{"auto":{"type":"string","enum":["stable","off"],"x-unfit":{"talos-addr":""}},"hostname":{"type":"string"}},"additionalProperties":false};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16494,7 +16711,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "stable") || (data0 === "off"))){
-const err2 = {instancePath:instancePath+"/auto",schemaPath:"#/properties/auto/enum",keyword:"enum",params:{allowedValues: schema33.properties.auto.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/auto",schemaPath:"#/properties/auto/enum",keyword:"enum",params:{allowedValues: schema34.properties.auto.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16527,14 +16744,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-export const ResolverConfig = validate33;
-const schema34 = {"type":"object","properties":{"nameservers":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"address"},"protocol":{"type":"string","enum":["Do53","DoT","DoH"],"default":"Do53"},"tlsServerName":{"type":"string"}},"additionalProperties":false}},"searchDomains":{"type":"object","properties":{"domains":{"type":"array","items":{"type":"string"}},"disableDefault":{"type":"boolean"}},"additionalProperties":false},"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false};
+export const ResolverConfig = validate34;
+const schema35 = {"type":"object","properties":{"nameservers":{"type":"array","items":{"type":"object","required":["address"],"properties":{"address":{"type":"string","format":"address"},"protocol":{"type":"string","enum":["Do53","DoT","DoH"],"default":"Do53"},"tlsServerName":{"type":"string"}},"additionalProperties":false}},"searchDomains":{"type":"object","properties":{"domains":{"type":"array","items":{"type":"string"}},"disableDefault":{"type":"boolean"}},"additionalProperties":false},"hostDNS":{"type":"object","properties":{"enabled":{"type":"boolean"},"forwardKubeDNSToHost":{"type":"boolean"},"resolveMemberNames":{"type":"boolean"}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16617,7 +16834,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data3 === "Do53") || (data3 === "DoT")) || (data3 === "DoH"))){
-const err6 = {instancePath:instancePath+"/nameservers/" + i0+"/protocol",schemaPath:"#/properties/nameservers/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema34.properties.nameservers.items.properties.protocol.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/nameservers/" + i0+"/protocol",schemaPath:"#/properties/nameservers/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema35.properties.nameservers.items.properties.protocol.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -16804,14 +17021,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
-export const StaticHostConfig = validate34;
-const schema35 = {"type":"object","required":["name","hostnames"],"properties":{"name":{"type":"string","format":"address"},"hostnames":{"type":"array","items":{"type":"string"},"minItems":1}},"additionalProperties":false};
+export const StaticHostConfig = validate35;
+const schema36 = {"type":"object","required":["name","hostnames"],"properties":{"name":{"type":"string","format":"address"},"hostnames":{"type":"array","items":{"type":"string"},"minItems":1}},"additionalProperties":false};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16921,14 +17138,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const TimeSyncConfig = validate35;
-const schema36 = {"type":"object","properties":{"enabled":{"type":"boolean","default":true},"bootTimeout":{"type":"string","format":"duration"},"ntp":{"type":"object","properties":{"servers":{"type":"array","items":{"type":"string"}},"useNTS":{"type":"boolean"}},"additionalProperties":false},"ptp":{"type":"object","properties":{"devices":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
+export const TimeSyncConfig = validate36;
+const schema37 = {"type":"object","properties":{"enabled":{"type":"boolean","default":true},"bootTimeout":{"type":"string","format":"duration"},"ntp":{"type":"object","properties":{"servers":{"type":"array","items":{"type":"string"}},"useNTS":{"type":"boolean"}},"additionalProperties":false},"ptp":{"type":"object","properties":{"devices":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17114,14 +17331,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
-export const NetworkDefaultActionConfig = validate36;
-const schema37 = {"type":"object","properties":{"ingress":{"type":"string","enum":["accept","block"],"default":"accept","x-zero":"accept"}},"additionalProperties":false};
+export const NetworkDefaultActionConfig = validate37;
+const schema38 = {"type":"object","properties":{"ingress":{"type":"string","enum":["accept","block"],"default":"accept","x-zero":"accept"}},"additionalProperties":false};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17150,7 +17367,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "accept") || (data0 === "block"))){
-const err2 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/enum",keyword:"enum",params:{allowedValues: schema37.properties.ingress.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/ingress",schemaPath:"#/properties/ingress/enum",keyword:"enum",params:{allowedValues: schema38.properties.ingress.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17171,15 +17388,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const NetworkRuleConfig = validate37;
-const schema38 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix","x-empty":"no exception"}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
+export const NetworkRuleConfig = validate38;
+const schema39 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix","x-empty":"no exception"}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
 const formats242 = formats["port-range"];
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17329,7 +17546,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((((data4 === "tcp") || (data4 === "udp")) || (data4 === "icmp")) || (data4 === "icmpv6"))){
-const err12 = {instancePath:instancePath+"/portSelector/protocol",schemaPath:"#/properties/portSelector/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema38.properties.portSelector.properties.protocol.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/portSelector/protocol",schemaPath:"#/properties/portSelector/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema39.properties.portSelector.properties.protocol.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17465,14 +17682,688 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-export const KubeSpanConfig = validate38;
-const schema39 = {"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"additionalProperties":false};
+export const NetworkNATRuleConfig = validate39;
+const schema40 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"type":{"type":"string","enum":["masquerade","snat","dnat"],"default":"masquerade"},"sourceAddress":{"type":"object","required":["includeSubnets"],"properties":{"includeSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"minItems":1,"x-merge":"replace"}},"additionalProperties":false},"destinationAddress":{"type":"object","required":["includeSubnets"],"properties":{"includeSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"minItems":1,"x-merge":"replace"}},"additionalProperties":false},"outputInterface":{"type":"object","required":["interfaceNames"],"properties":{"interfaceNames":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"x-merge":"replace"}},"additionalProperties":false},"inputInterface":{"type":"object","required":["interfaceNames"],"properties":{"interfaceNames":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"x-merge":"replace"}},"additionalProperties":false},"snatAddress":{"type":"string","format":"address"},"snatPort":{"type":"integer","minimum":1,"maximum":65535},"dnatAddress":{"type":"string","format":"address"},"dnatPort":{"type":"integer","minimum":1,"maximum":65535}},"additionalProperties":false};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema40.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!(((data1 === "masquerade") || (data1 === "snat")) || (data1 === "dnat"))){
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.sourceAddress !== undefined){
+let data2 = data.sourceAddress;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.includeSubnets === undefined){
+const err6 = {instancePath:instancePath+"/sourceAddress",schemaPath:"#/properties/sourceAddress/required",keyword:"required",params:{missingProperty: "includeSubnets"},message:"must have required property '"+"includeSubnets"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "includeSubnets")){
+const err7 = {instancePath:instancePath+"/sourceAddress",schemaPath:"#/properties/sourceAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.includeSubnets !== undefined){
+let data3 = data2.includeSubnets;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/sourceAddress/includeSubnets",schemaPath:"#/properties/sourceAddress/properties/includeSubnets/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!(formats68(data4))){
+const err9 = {instancePath:instancePath+"/sourceAddress/includeSubnets/" + i0,schemaPath:"#/properties/sourceAddress/properties/includeSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/sourceAddress/includeSubnets/" + i0,schemaPath:"#/properties/sourceAddress/properties/includeSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/sourceAddress/includeSubnets",schemaPath:"#/properties/sourceAddress/properties/includeSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/sourceAddress",schemaPath:"#/properties/sourceAddress/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.destinationAddress !== undefined){
+let data5 = data.destinationAddress;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.includeSubnets === undefined){
+const err13 = {instancePath:instancePath+"/destinationAddress",schemaPath:"#/properties/destinationAddress/required",keyword:"required",params:{missingProperty: "includeSubnets"},message:"must have required property '"+"includeSubnets"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!(key2 === "includeSubnets")){
+const err14 = {instancePath:instancePath+"/destinationAddress",schemaPath:"#/properties/destinationAddress/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data5.includeSubnets !== undefined){
+let data6 = data5.includeSubnets;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err15 = {instancePath:instancePath+"/destinationAddress/includeSubnets",schemaPath:"#/properties/destinationAddress/properties/includeSubnets/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(!(formats68(data7))){
+const err16 = {instancePath:instancePath+"/destinationAddress/includeSubnets/" + i1,schemaPath:"#/properties/destinationAddress/properties/includeSubnets/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/destinationAddress/includeSubnets/" + i1,schemaPath:"#/properties/destinationAddress/properties/includeSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/destinationAddress/includeSubnets",schemaPath:"#/properties/destinationAddress/properties/includeSubnets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/destinationAddress",schemaPath:"#/properties/destinationAddress/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.outputInterface !== undefined){
+let data8 = data.outputInterface;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.interfaceNames === undefined){
+const err20 = {instancePath:instancePath+"/outputInterface",schemaPath:"#/properties/outputInterface/required",keyword:"required",params:{missingProperty: "interfaceNames"},message:"must have required property '"+"interfaceNames"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!(key3 === "interfaceNames")){
+const err21 = {instancePath:instancePath+"/outputInterface",schemaPath:"#/properties/outputInterface/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data8.interfaceNames !== undefined){
+let data9 = data8.interfaceNames;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err22 = {instancePath:instancePath+"/outputInterface/interfaceNames",schemaPath:"#/properties/outputInterface/properties/interfaceNames/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+let data10 = data9[i2];
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err23 = {instancePath:instancePath+"/outputInterface/interfaceNames/" + i2,schemaPath:"#/properties/outputInterface/properties/interfaceNames/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/outputInterface/interfaceNames/" + i2,schemaPath:"#/properties/outputInterface/properties/interfaceNames/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/outputInterface/interfaceNames",schemaPath:"#/properties/outputInterface/properties/interfaceNames/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/outputInterface",schemaPath:"#/properties/outputInterface/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.inputInterface !== undefined){
+let data11 = data.inputInterface;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.interfaceNames === undefined){
+const err27 = {instancePath:instancePath+"/inputInterface",schemaPath:"#/properties/inputInterface/required",keyword:"required",params:{missingProperty: "interfaceNames"},message:"must have required property '"+"interfaceNames"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key4 in data11){
+if(!(key4 === "interfaceNames")){
+const err28 = {instancePath:instancePath+"/inputInterface",schemaPath:"#/properties/inputInterface/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data11.interfaceNames !== undefined){
+let data12 = data11.interfaceNames;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err29 = {instancePath:instancePath+"/inputInterface/interfaceNames",schemaPath:"#/properties/inputInterface/properties/interfaceNames/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+const len3 = data12.length;
+for(let i3=0; i3<len3; i3++){
+let data13 = data12[i3];
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err30 = {instancePath:instancePath+"/inputInterface/interfaceNames/" + i3,schemaPath:"#/properties/inputInterface/properties/interfaceNames/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/inputInterface/interfaceNames/" + i3,schemaPath:"#/properties/inputInterface/properties/interfaceNames/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/inputInterface/interfaceNames",schemaPath:"#/properties/inputInterface/properties/interfaceNames/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/inputInterface",schemaPath:"#/properties/inputInterface/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.snatAddress !== undefined){
+let data14 = data.snatAddress;
+if(typeof data14 === "string"){
+if(!(formats72(data14))){
+const err34 = {instancePath:instancePath+"/snatAddress",schemaPath:"#/properties/snatAddress/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/snatAddress",schemaPath:"#/properties/snatAddress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.snatPort !== undefined){
+let data15 = data.snatPort;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err36 = {instancePath:instancePath+"/snatPort",schemaPath:"#/properties/snatPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 65535 || isNaN(data15)){
+const err37 = {instancePath:instancePath+"/snatPort",schemaPath:"#/properties/snatPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data15 < 1 || isNaN(data15)){
+const err38 = {instancePath:instancePath+"/snatPort",schemaPath:"#/properties/snatPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data.dnatAddress !== undefined){
+let data16 = data.dnatAddress;
+if(typeof data16 === "string"){
+if(!(formats72(data16))){
+const err39 = {instancePath:instancePath+"/dnatAddress",schemaPath:"#/properties/dnatAddress/format",keyword:"format",params:{format: "address"},message:"must match format \""+"address"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/dnatAddress",schemaPath:"#/properties/dnatAddress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.dnatPort !== undefined){
+let data17 = data.dnatPort;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err41 = {instancePath:instancePath+"/dnatPort",schemaPath:"#/properties/dnatPort/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 65535 || isNaN(data17)){
+const err42 = {instancePath:instancePath+"/dnatPort",schemaPath:"#/properties/dnatPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data17 < 1 || isNaN(data17)){
+const err43 = {instancePath:instancePath+"/dnatPort",schemaPath:"#/properties/dnatPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+
+export const NetworkLinkIngressConfig = validate40;
+const schema41 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"destinationAddresses":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"}},"additionalProperties":false};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "destinationAddresses"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.destinationAddresses !== undefined){
+let data1 = data.destinationAddresses;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(!(formats68(data2))){
+const err4 = {instancePath:instancePath+"/destinationAddresses/" + i0,schemaPath:"#/properties/destinationAddresses/items/format",keyword:"format",params:{format: "prefix"},message:"must match format \""+"prefix"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/destinationAddresses/" + i0,schemaPath:"#/properties/destinationAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/destinationAddresses",schemaPath:"#/properties/destinationAddresses/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+
+export const KubeSpanConfig = validate41;
+const schema42 = {"type":"object","properties":{"enabled":{"type":"boolean"},"advertiseKubernetesNetworks":{"type":"boolean"},"allowDownPeerBypass":{"type":"boolean"},"harvestExtraEndpoints":{"type":"boolean"},"mtu":{"type":"integer","minimum":0,"maximum":4294967295,"default":1420,"x-zero-counts":true},"filters":{"type":"object","properties":{"endpoints":{"type":"array","items":{"type":"string"},"x-empty":"any address"},"excludeAdvertisedNetworks":{"type":"array","items":{"type":"string","format":"prefix"}}},"additionalProperties":false}},"additionalProperties":false};
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17678,14 +18569,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
-export const KubeSpanEndpointsConfig = validate39;
-const schema40 = {"type":"object","properties":{"extraAnnouncedEndpoints":{"type":"array","items":{"type":"string","format":"address-and-port"}}},"additionalProperties":false};
+export const KubeSpanEndpointsConfig = validate42;
+const schema43 = {"type":"object","properties":{"extraAnnouncedEndpoints":{"type":"array","items":{"type":"string","format":"address-and-port"}}},"additionalProperties":false};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17753,14 +18644,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-export const DiscoveryServiceConfig = validate40;
-const schema41 = {"type":"object","required":["name","endpoint"],"properties":{"name":{"type":"string","minLength":1},"endpoint":{"type":"string","minLength":1,"x-merge":"url"}},"additionalProperties":false};
+export const DiscoveryServiceConfig = validate43;
+const schema44 = {"type":"object","required":["name","endpoint"],"properties":{"name":{"type":"string","minLength":1},"endpoint":{"type":"string","minLength":1,"x-merge":"url"}},"additionalProperties":false};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17857,14 +18748,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-export const DiscoveryIdentityConfig = validate41;
-const schema42 = {"type":"object","required":["clusterID","clusterSecret"],"properties":{"clusterID":{"type":"string","minLength":1},"clusterSecret":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false};
+export const DiscoveryIdentityConfig = validate44;
+const schema45 = {"type":"object","required":["clusterID","clusterSecret"],"properties":{"clusterID":{"type":"string","minLength":1},"clusterSecret":{"type":"string","minLength":1,"x-secret":true}},"additionalProperties":false};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17961,14 +18852,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-export const KubeNetworkConfig = validate42;
-const schema43 = {"type":"object","properties":{"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"},"nodeCIDRMaskSizeIPv4":{"type":"integer","minimum":0,"maximum":4294967295,"default":24},"nodeCIDRMaskSizeIPv6":{"type":"integer","minimum":0,"maximum":4294967295,"default":64}},"additionalProperties":false};
+export const KubeNetworkConfig = validate45;
+const schema46 = {"type":"object","properties":{"dnsDomain":{"type":"string"},"podSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"},"serviceSubnets":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"},"nodeCIDRMaskSizeIPv4":{"type":"integer","minimum":0,"maximum":4294967295,"default":24},"nodeCIDRMaskSizeIPv6":{"type":"integer","minimum":0,"maximum":4294967295,"default":64}},"additionalProperties":false};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18159,14 +19050,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-export const KubeNodeConfig = validate43;
-const schema44 = {"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"annotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"taints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"registerWithFQDN":{"type":"boolean"},"skipNodeRegistration":{"type":"boolean"}},"additionalProperties":false};
+export const KubeNodeConfig = validate46;
+const schema47 = {"type":"object","properties":{"nodeIP":{"type":"object","properties":{"validSubnets":{"type":"array","items":{"type":"string"},"x-empty":"any address"}},"additionalProperties":false},"labels":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"annotations":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"taints":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"registerWithFQDN":{"type":"boolean"},"skipNodeRegistration":{"type":"boolean"}},"additionalProperties":false};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18359,14 +19250,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-export const KubeFlannelCNIConfig = validate44;
-const schema45 = {"type":"object","required":["backendType"],"properties":{"backendType":{"type":"string","minLength":1},"backendPort":{"type":"integer","minimum":0,"maximum":65535},"backendMTU":{"type":"integer","minimum":0,"maximum":4294967295},"backendExtraConfig":{},"resources":{"type":"object","properties":{"requests":{"type":"object","patternProperties":{"^.*$":{}}},"limits":{"type":"object","patternProperties":{"^.*$":{}}}},"additionalProperties":false},"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false};
+export const KubeFlannelCNIConfig = validate47;
+const schema48 = {"type":"object","required":["backendType"],"properties":{"backendType":{"type":"string","minLength":1},"backendPort":{"type":"integer","minimum":0,"maximum":65535},"backendMTU":{"type":"integer","minimum":0,"maximum":4294967295},"backendExtraConfig":{},"resources":{"type":"object","properties":{"requests":{"type":"object","patternProperties":{"^.*$":{}}},"limits":{"type":"object","patternProperties":{"^.*$":{}}}},"additionalProperties":false},"extraArgs":{"type":"array","items":{"type":"string"}},"kubeNetworkPoliciesEnabled":{"type":"boolean"}},"additionalProperties":false};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18591,14 +19482,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
-export const TCPProbeConfig = validate45;
-const schema46 = {"type":"object","required":["name","endpoint"],"properties":{"name":{"type":"string","minLength":1},"interval":{"type":"string","format":"duration"},"failureThreshold":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"timeout":{"type":"string","format":"duration"},"endpoint":{"type":"string","minLength":1}},"additionalProperties":false};
+export const TCPProbeConfig = validate48;
+const schema49 = {"type":"object","required":["name","endpoint"],"properties":{"name":{"type":"string","minLength":1},"interval":{"type":"string","format":"duration"},"failureThreshold":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"timeout":{"type":"string","format":"duration"},"endpoint":{"type":"string","minLength":1}},"additionalProperties":false};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18780,14 +19671,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-export const HTTPProbeConfig = validate46;
-const schema47 = {"type":"object","required":["name","url"],"properties":{"name":{"type":"string","minLength":1},"interval":{"type":"string","format":"duration"},"failureThreshold":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"timeout":{"type":"string","format":"duration"},"url":{"type":"string","minLength":1,"x-merge":"url"}},"additionalProperties":false};
+export const HTTPProbeConfig = validate49;
+const schema50 = {"type":"object","required":["name","url"],"properties":{"name":{"type":"string","minLength":1},"interval":{"type":"string","format":"duration"},"failureThreshold":{"type":"integer","minimum":-2147483648,"maximum":4294967295},"timeout":{"type":"string","format":"duration"},"url":{"type":"string","minLength":1,"x-merge":"url"}},"additionalProperties":false};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18969,14 +19860,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
-export const SysctlConfig = validate47;
-const schema48 = {"type":"object","properties":{"params":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false};
+export const SysctlConfig = validate50;
+const schema51 = {"type":"object","properties":{"params":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19032,14 +19923,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-export const SysfsConfig = validate48;
-const schema49 = {"type":"object","properties":{"params":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false};
+export const SysfsConfig = validate51;
+const schema52 = {"type":"object","properties":{"params":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}}},"additionalProperties":false};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19095,14 +19986,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
-export const KernelModuleConfig = validate49;
-const schema50 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+export const KernelModuleConfig = validate52;
+const schema53 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"parameters":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19192,6 +20083,6 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }

@@ -15,11 +15,18 @@ interface Judged {
   readonly plan: Verdict
 }
 
-/**
- * The first packet by each link that the two sides would treat differently. That plans let neighbour discovery through
- * before the limit on ICMPv6, and the answers of DHCPv6 servers, is meant so: the node itself waits for them.
- */
+/** The first packet by each link that the two sides would treat differently. */
 export function firstJudgedApart(specs: Chain, plan: Chain<string>): readonly Judged[] {
+  const both = JSON.stringify([specs.policy, specs.rules, plan.policy, plan.rules])
+  const judged = judgements.get(both) ?? judgedApart(specs, plan)
+  judgements.set(both, judged)
+  return judged
+}
+
+/** Nodes of one role have the same rules. */
+const judgements = new Map<string, readonly Judged[]>()
+
+function judgedApart(specs: Chain, plan: Chain<string>): readonly Judged[] {
   const packets = packetsNear([...specs.rules.map(clueOfRule), ...plan.rules.map(clueOfLine)])
   const apart = new Map<string, Judged>()
   for (const packet of packets) {
@@ -27,17 +34,13 @@ export function firstJudgedApart(specs: Chain, plan: Chain<string>): readonly Ju
       specs: verdictOfRules(specs.rules, specs.policy, packet),
       plan: verdictOfLines(plan.rules, plan.policy, packet),
     }
-    if (verdicts.specs === verdicts.plan || (verdicts.plan === 'accept' && isAwaited(packet))) continue
+    if (verdicts.specs === verdicts.plan) continue
     const link = packet.link === 'eth0' ? 'a NIC' : packet.link
     if (!apart.has(link))
       apart.set(link, { link, specs: `${verdicts.specs} ${packetText(packet)}`, plan: verdicts.plan })
   }
   return [...apart.values()]
 }
-
-const isAwaited = ({ protocol, icmpType, overLimit, source, port }: Packet): boolean =>
-  (protocol === 'icmpv6' && icmpType.startsWith('nd-') && overLimit) ||
-  (protocol === 'udp' && port === 546 && source >> 118n === 0x3fan)
 
 const packetText = (packet: Packet): string =>
   JSON.stringify(packet, (_, value) => (typeof value === 'bigint' ? `0x${value.toString(16)}` : value))

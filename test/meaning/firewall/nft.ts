@@ -17,11 +17,12 @@ export function clueOfLine(line: string): Clue {
     )
   return {
     sources: after('saddr').map(rangeOf),
-    destinations: after('daddr').map(rangeOf),
+    destinations: after('ip6? daddr').map(rangeOf),
     ports: after('dport').flatMap((text) => text.split('-').map(Number)),
     protocols: [...after('l4proto'), ...(/\b(tcp|udp|icmp|icmpv6)\b/.exec(line)?.slice(1) ?? [])].map((word) =>
       word === 'ipv6-icmp' ? 'icmpv6' : word,
     ),
+    links: [...after('iifname'), ...after('oifname')].map((name) => name.replaceAll('"', '')),
   }
 }
 
@@ -44,11 +45,21 @@ function parse(text: string): Line {
   let verdict: Verdict | undefined
   while (words.length > 0) {
     const word = words.shift() as string
-    if (word === 'accept' || word === 'drop') verdict = word
+    if (['accept', 'drop', 'masquerade'].includes(word)) verdict = word
+    else if (word === 'snat' || word === 'dnat') verdict = `${word} ${translationOf(words, text, matches)}`
     else if (word !== 'counter') matches.push(matchOf(word, words, text))
   }
   if (!verdict) throw new Error(`a rule without a verdict: ${text}`)
   return (packet) => (matches.every((match) => match(packet)) ? verdict : undefined)
+}
+
+/** An address of a family, and a port if there is one. */
+function translationOf(words: string[], line: string, matches: Match[]): string {
+  const [family = fail(line), to, target = fail(line)] = words.splice(0, 3)
+  const [, v6, v4 = '', port = ''] = /^(?:\[(.*)\]|([\d.]+)):(\d+)$/.exec(target) ?? ['', undefined, target]
+  if ((family !== 'ip' && family !== 'ip6') || to !== 'to') return fail(line)
+  matches.push((packet) => packet.family === (family === 'ip' ? 4 : 6))
+  return `${v6 ?? v4}:${port}`
 }
 
 /** Takes the words of one match off the list. */
@@ -56,6 +67,7 @@ function matchOf(word: string, words: string[], line: string): Match {
   const next = (): string => words.shift() ?? fail(line)
   switch (word) {
     case 'iifname':
+    case 'oifname':
       return among(words, line, ({ link }, values) => values.includes(`"${link}"`))
     case 'ct':
       if (next() !== 'state') return fail(line)
@@ -68,6 +80,13 @@ function matchOf(word: string, words: string[], line: string): Match {
     case 'ip':
     case 'ip6':
       return addressMatch(word === 'ip' ? 4 : 6, next(), words, line)
+    case 'fib': {
+      if (next() !== 'daddr') return fail(line)
+      // The second look-up, among the addresses of the link, finds no more than the first where there is no VRF.
+      if (words[0] === '.') words.splice(0, 2)
+      if (next() !== 'type') return fail(line)
+      return among(words, line, ({ destinationType }, types) => types.includes(destinationType))
+    }
     case 'icmp':
     case 'icmpv6':
       if (next() !== 'type') return fail(line)
@@ -95,6 +114,10 @@ function metaMatch(key: string, words: string[], line: string): Match {
 }
 
 function addressMatch(family: 4 | 6, field: string, words: string[], line: string): Match {
+  if (field === (family === 4 ? 'ttl' : 'hoplimit')) {
+    const limit = Number(words.shift() ?? fail(line))
+    return (packet) => packet.family === family && packet.hopLimit === limit
+  }
   if (field !== 'saddr' && field !== 'daddr') return fail(line)
   const inside = among(words, line, (packet, values) => {
     const address = field === 'saddr' ? packet.source : packet.destination

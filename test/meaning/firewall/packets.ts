@@ -5,7 +5,10 @@ export interface Packet {
   readonly family: Family
   readonly source: bigint
   readonly destination: bigint
-  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'icmpv6' | 'gre'
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'icmpv6' | 'gre' | 'igmp' | 'vrrp'
+  readonly hopLimit: number
+  /** What its destination is to the node, among all of its addresses. */
+  readonly destinationType: 'local' | 'unicast' | 'broadcast' | 'multicast'
   /** Of TCP and UDP. */
   readonly port: number
   /** Of the two ICMP. */
@@ -16,7 +19,8 @@ export interface Packet {
   readonly overLimit: boolean
 }
 
-export type Verdict = 'accept' | 'drop'
+/** What becomes of a packet: `accept`, `drop`, or what it is translated to, as in `snat 192.0.2.1:80`. */
+export type Verdict = string
 
 export interface Range {
   readonly family: Family
@@ -70,6 +74,7 @@ export interface Clue {
   readonly destinations: readonly Range[]
   readonly ports: readonly number[]
   readonly protocols: readonly string[]
+  readonly links: readonly string[]
 }
 
 /** Packets near what each of the rules speaks of, and then all sorts; always the same ones. */
@@ -82,7 +87,8 @@ export function packetsNear(clues: readonly Clue[]): readonly Packet[] {
     sources: [...usual, ...clues.flatMap(({ sources }) => sources)],
     destinations: clues.flatMap(({ destinations }) => destinations),
     ports: [22, 80, 40_000, ...clues.flatMap(({ ports }) => ports)],
-    protocols: ['tcp', 'udp', 'icmp', 'icmpv6', 'gre'],
+    protocols: ['tcp', 'udp', 'icmp', 'icmpv6', 'gre', 'igmp', 'vrrp'],
+    links: [],
   }
   const near = (clue: Clue): Packet => {
     const protocol = often(clue.protocols, all.protocols) as Packet['protocol']
@@ -98,8 +104,10 @@ export function packetsNear(clues: readonly Clue[]): readonly Packet[] {
       port: often(around(clue.ports), around(all.ports)),
       icmpType: one(icmpTypes[family]),
       state: often(['new'], ['new', 'established', 'related', 'invalid'] as const),
-      link: often(['eth0'], ['eth0', 'lo', 'siderolink', 'kubespan']),
+      link: often(['eth0'], ['eth0', 'lo', 'siderolink', 'kubespan', ...clue.links]),
       overLimit: often([false], [true]),
+      hopLimit: one([255, 64, 1]),
+      destinationType: often(['local'], ['unicast', 'broadcast', 'multicast'] as const),
     }
   }
   return [all, ...clues].flatMap((clue, n) => Array.from({ length: n === 0 ? 600 : 60 }, () => near(clue)))
@@ -112,7 +120,7 @@ const around = (ports: readonly number[]): readonly number[] =>
 
 const icmpTypes: Readonly<Record<Family, readonly string[]>> = {
   4: ['echo-request', 'timestamp-request', 'address-mask-reply', 'destination-unreachable'],
-  6: ['echo-request', 'nd-neighbor-solicit', 'nd-router-advert', 'packet-too-big'],
+  6: ['echo-request', 'nd-neighbor-solicit', 'nd-router-advert', 'packet-too-big', 'mld-listener-query'],
 }
 
 /** First and last of each range, and what lies beside them; more often what lies inside. */

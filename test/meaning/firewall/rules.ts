@@ -3,6 +3,8 @@ import { type Clue, type Packet, rangeOf, type Verdict } from './packets.ts'
 /** A rule of a chain as specs have it. */
 export interface Rule {
   readonly matchIIfName?: { readonly interfaceName: readonly string[]; readonly operator: string }
+  readonly matchDestinationType?: { readonly types: readonly string[]; readonly invert?: boolean }
+  readonly matchHopLimit?: number
   readonly matchConntrackState?: { readonly states: readonly string[] }
   readonly matchSourceAddress?: AddressMatch
   readonly matchDestinationAddress?: AddressMatch
@@ -14,6 +16,8 @@ export interface Rule {
   readonly matchLimit?: { readonly packetRatePerSecond: number }
   readonly anonymousCounter?: boolean
   readonly verdict?: Verdict
+  readonly matchOIfName?: { readonly interfaceName: readonly string[]; readonly operator: string }
+  readonly nat?: { readonly type: string; readonly address?: string; readonly port?: number }
 }
 
 interface AddressMatch {
@@ -23,11 +27,27 @@ interface AddressMatch {
 }
 
 /** What becomes of a packet in a chain of such rules. Throws for a rule that holds what is not known here. */
-export const verdictOfRules = (rules: readonly Rule[], policy: Verdict, packet: Packet): Verdict =>
-  rules.find((rule) => rule.verdict !== undefined && matches(rule, packet))?.verdict ?? policy
+export const verdictOfRules = (rules: readonly Rule[], policy: Verdict, packet: Packet): Verdict => {
+  const deciding = rules.find((rule) => (rule.verdict ?? rule.nat) !== undefined && matches(rule, packet))
+  return (deciding && endOf(deciding)) ?? policy
+}
+
+const endOf = ({ verdict, nat }: Rule): Verdict | undefined =>
+  nat ? [nat.type, ...(nat.address === undefined ? [] : [`${nat.address}:${nat.port ?? ''}`])].join(' ') : verdict
+
+/** An address stands for packets of its family, a port for TCP and UDP. */
+const canTranslate = ({ nat }: Rule, { family, protocol }: Packet): boolean =>
+  (nat?.address === undefined || rangeOf(nat.address).family === family) &&
+  (nat?.port === undefined || protocol === 'tcp' || protocol === 'udp')
 
 /** What packets have that such a rule may speak of. */
-export function clueOfRule({ matchSourceAddress, matchDestinationAddress, matchLayer4 }: Rule): Clue {
+export function clueOfRule({
+  matchIIfName,
+  matchOIfName,
+  matchSourceAddress,
+  matchDestinationAddress,
+  matchLayer4,
+}: Rule): Clue {
   const ranges = ({ includeSubnets = [], excludeSubnets = [] }: AddressMatch = {}) =>
     [...includeSubnets, ...excludeSubnets].map(rangeOf)
   return {
@@ -35,12 +55,13 @@ export function clueOfRule({ matchSourceAddress, matchDestinationAddress, matchL
     destinations: ranges(matchDestinationAddress),
     ports: (matchLayer4?.matchDestinationPort?.ranges ?? []).flatMap(({ lo, hi }) => [lo, hi]),
     protocols: matchLayer4?.protocol ? [matchLayer4.protocol] : [],
+    links: [matchIIfName, matchOIfName].flatMap((match) => match?.interfaceName ?? []),
   }
 }
 
 const known: readonly string[] = [
   ...['matchIIfName', 'matchConntrackState', 'matchSourceAddress', 'matchDestinationAddress', 'matchLayer4'],
-  ...['matchLimit', 'anonymousCounter', 'verdict'],
+  ...['matchDestinationType', 'matchHopLimit', 'matchLimit', 'anonymousCounter', 'verdict', 'matchOIfName', 'nat'],
 ]
 
 const understood = new WeakSet<Rule>()
@@ -54,10 +75,15 @@ function understand(rule: Rule): void {
 function matches(rule: Rule, packet: Packet): boolean {
   if (!understood.has(rule)) understand(rule)
   const { matchIIfName: link, matchConntrackState: state, matchLayer4: layer4, matchLimit: limit } = rule
+  const { matchDestinationType: kinds, matchOIfName: out } = rule
   return (
     (!link || link.interfaceName.includes(packet.link) === (link.operator === '==')) &&
     (!state || state.states.includes(packet.state)) &&
     (!limit || !packet.overLimit) &&
+    (!out || out.interfaceName.includes(packet.link) === (out.operator === '==')) &&
+    canTranslate(rule, packet) &&
+    (rule.matchHopLimit === undefined || packet.hopLimit === rule.matchHopLimit) &&
+    (!kinds || kinds.types.includes(packet.destinationType) !== (kinds.invert ?? false)) &&
     isAmong(rule.matchSourceAddress, packet.family, packet.source) &&
     isAmong(rule.matchDestinationAddress, packet.family, packet.destination) &&
     (!layer4 || matchesLayer4(layer4, packet))

@@ -4,11 +4,15 @@ import { isHostWord, type Meaning } from './meaning.ts'
 
 const only = (kind: string, key: string, spec: Projected['spec']): Projected => ({ kind, key, spec })
 
-/** The chains of the firewall, their rules as specs have them. */
-export const chainWants = (meaning: Meaning): readonly Projected[] =>
-  [...meaning.merged('NfTablesChains')].map(([name, { type, hook, priority, policy, rules }]) =>
-    only('NfTablesChain', name, { name, type, hook, priority, policy, rules }),
-  )
+/** The chains of the firewall, their rules as specs have them, with what the node itself waits for in its place. */
+export const chainWants = (meaning: Meaning): readonly Projected[] => {
+  const awaited = meaning.merged<{ before: number; packets: readonly { rule: object }[] }>('AwaitedPackets')
+  return [...meaning.merged('NfTablesChains')].map(([name, { type, hook, priority, policy, rules }]) => {
+    const { before = 0, packets = [] } = awaited.get(name) ?? {}
+    const all = (rules as readonly object[]).toSpliced(before, 0, ...packets.map(({ rule }) => rule))
+    return only('NfTablesChain', name, { name, type, hook, priority, policy, rules: all })
+  })
+}
 
 /** Modules that somebody wrote; links need others. */
 export const moduleWants = (meaning: Meaning): readonly Projected[] => {

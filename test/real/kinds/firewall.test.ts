@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pair } from '../../../src/model/plan/pair.ts'
-import { nfTablesChain } from '../../../src/providers/linux/kinds/nf-tables-chain.ts'
+import { type NfTablesChain, nfTablesChain } from '../../../src/providers/linux/kinds/nf-tables-chain.ts'
+import { NetworkLinkIngressConfig } from '../../../src/schema/documents/network-link-ingress-config.ts'
+import { NetworkNATRuleConfig } from '../../../src/schema/documents/network-nat-rule-config.ts'
+import { configOf } from '../../kinds/words.ts'
 import { chainLines } from '../../support/firewall.ts'
 import { type Lab, type LabNode, labLacks, startLab } from '../../support/lab.ts'
 import { carryOut, look } from './hands.ts'
@@ -36,6 +39,29 @@ const firewall = fc.record({
   ),
 })
 
+const someSubnets = fc.record({ includeSubnets: fc.array(prefix, { minLength: 1, maxLength: 3 }) })
+/** What the kernel, a ruleset, or nobody takes as a name: what comes through is between quotes. */
+const linkName = fc.oneof(
+  fc.constantFrom('eth0', 'br-lan', 'wan.7', 'a', 'xy', 'drop', 'accept', '#', '$x', '{a}', "';", 'ü', '0', '-x', '@'),
+  fc.constantFrom('eth*', 'a"b', 'a\\', '"; flush ruleset; #', 'x y'),
+  fc.string({ minLength: 1, maxLength: 15 }),
+)
+const interfaces = fc.record({ interfaceNames: fc.array(linkName, { minLength: 1, maxLength: 3 }) })
+const address = prefix.map((text) => text.replace(/\/.*/, ''))
+const natPort = fc.integer({ min: 1, max: 65_535 })
+const natRule = fc.record(
+  {
+    ...{ type: fc.constantFrom('masquerade', 'snat', 'dnat'), sourceAddress: someSubnets },
+    ...{ destinationAddress: someSubnets, outputInterface: interfaces, inputInterface: interfaces },
+    ...{ snatAddress: address, snatPort: natPort, dnatAddress: address, dnatPort: natPort },
+  },
+  { requiredKeys: ['type', 'snatAddress', 'dnatAddress'] },
+)
+const linkIngress = fc.record(
+  { name: linkName, destinationAddresses: fc.array(prefix, { maxLength: 3 }) },
+  { requiredKeys: ['name'] },
+)
+
 const noLab = await labLacks()
 describe.skipIf(noLab !== undefined)(`the firewall on a real kernel${noLab ? ` (skipped: ${noLab})` : ''}`, () => {
   let lab: Lab
@@ -55,6 +81,33 @@ describe.skipIf(noLab !== undefined)(`the firewall on a real kernel${noLab ? ` (
         expect((await look(node, nfTablesChain, [])).get('ingress')).toEqual(wanted)
       }),
       { numRuns: 150 },
+    )
+  })
+
+  test('nor does a name, a translation or a filter of a link come back otherwise, and no name ends a rule', async () => {
+    const node = lab.nodes[0] as LabNode
+    const run = async (before: NfTablesChain | null, after: NfTablesChain | null) => {
+      for (const command of nfTablesChain.commands(pair(before, after) as never)) await carryOut(node, command)
+    }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(natRule, { minLength: 1, maxLength: 4 }),
+        fc.array(linkIngress, { minLength: 1, maxLength: 3 }),
+        async (nat, links) => {
+          const wanted = nfTablesChain.fromResources(
+            configOf(
+              ...nat.map((one, n) => [NetworkNATRuleConfig, { name: `n${n}`, ...one }] as const),
+              ...links.map((one) => [NetworkLinkIngressConfig, one] as const),
+            ),
+          )
+          for (const chain of wanted) await run(null, chain)
+          const seen = await look(node, nfTablesChain, [])
+          for (const chain of wanted) expect(seen.get(chain.name)).toEqual(chain)
+          for (const chain of wanted.toReversed()) await run(chain, null)
+          expect((await look(node, nfTablesChain, [])).size).toBe(0)
+        },
+      ),
+      { numRuns: 25 },
     )
   })
 })

@@ -87,6 +87,36 @@ const networkRule = some(
   'portSelector',
 )
 
+const subnets = few(oneOf('10.0.0.0/8', '10.1.0.0/16', '0.0.0.0/0', 'fd00::/8', '192.0.2.1/24'), 3, 1).map(
+  (includeSubnets) => ({ includeSubnets }),
+)
+const interfaces = few(words.nic(), 3, 1).map((interfaceNames) => ({ interfaceNames }))
+const narrowed = { sourceAddress: subnets, destinationAddress: subnets }
+const target = oneOf('192.0.2.7', 'FD00::7')
+
+const natRule = fc.oneof(
+  some({ name: oneOf('out', 'more'), type: oneOf('masquerade'), ...narrowed, outputInterface: interfaces }, 'name'),
+  some(
+    {
+      ...{ name: oneOf('snat', 'out'), type: oneOf('snat'), ...narrowed, outputInterface: interfaces },
+      ...{ snatAddress: target, snatPort: oneOf(1024) },
+    },
+    ...['name', 'type', 'snatAddress'],
+  ),
+  some(
+    {
+      ...{ name: oneOf('dnat', 'in'), type: oneOf('dnat'), ...narrowed, inputInterface: interfaces },
+      ...{ dnatAddress: target, dnatPort: oneOf(80) },
+    },
+    ...['name', 'type', 'dnatAddress'],
+  ),
+)
+
+const linkIngress = some(
+  { name: words.nic(), destinationAddresses: few(oneOf('10.0.0.0/8', '10.1.0.0/16', 'fd00::/8', 'FD00::7/128')) },
+  'name',
+)
+
 const aliases = some(
   {
     name: oneOf('ab0', 'ab%d'),
@@ -114,6 +144,8 @@ export const otherDocuments = (): fc.Arbitrary<Written> =>
     { weight: 3, arbitrary: document('StaticHostConfig', staticHost) },
     { weight: 2, arbitrary: document('NetworkDefaultActionConfig', some({ ingress: oneOf('block', 'accept') })) },
     { weight: 4, arbitrary: document('NetworkRuleConfig', networkRule) },
+    { weight: 2, arbitrary: document('NetworkNATRuleConfig', natRule) },
+    { weight: 2, arbitrary: document('NetworkLinkIngressConfig', linkIngress) },
     { weight: 2, arbitrary: document('SysctlConfig', some({ params: words.params() })) },
     { weight: 1, arbitrary: document('SysfsConfig', some({ params: words.params() })) },
     { weight: 1, arbitrary: document('KubeNetworkConfig', kubeNetwork) },

@@ -18,6 +18,10 @@ export const codesOfLints: Codes = {
     'A field of the legacy form has a newer one.',
     'Write it as the message says; the old one still works.',
   ],
+  'lint/drops-all': [
+    'A NetworkLinkIngressConfig lists no destination: everything that comes by its link is dropped.',
+    'List what packets may be for, or leave the list out for the addresses of the machine.',
+  ],
   'lint/empty-means-all': [
     'A field that narrows something down is written and holds nothing, which the language takes for everything.',
     'Say what it narrows down to, or leave the field out.',
@@ -46,7 +50,7 @@ export const codesOfLints: Codes = {
     'The kernel does not take the name for a link.',
     'Use 1 to 15 letters, digits, dots, dashes or underscores.',
   ],
-  'lint/listed-twice': ['A link is listed twice as a member.', 'Keep one.'],
+  'lint/listed-twice': ['A link is listed twice as a member, or a wireless network twice.', 'Keep one.'],
   'lint/lock-out': [
     'A firewall rule lists nobody (of one family): its ports are shut for all.',
     'Add `ingress` with the networks that may come in.',
@@ -73,6 +77,18 @@ export const codesOfLints: Codes = {
   'lint/no-parent': [
     'Nothing sets up the parent of a link: nobody switches it on.',
     'Add a LinkConfig for it, or mend the name.',
+  ],
+  'lint/no-forwarding': [
+    'Addresses are translated of what the machine forwards, and its config does not switch forwarding on.',
+    'Add the parameter to a SysctlConfig, if nobody else sets it.',
+  ],
+  'lint/nothing-to-translate': [
+    'All new connections are blocked before a destination could be translated.',
+    'Open the ports that are called with a NetworkRuleConfig.',
+  ],
+  'lint/shadowed-rule': [
+    'An earlier rule decides on all that a later one speaks of: the later one changes nothing.',
+    'Remove it, or narrow the earlier one down.',
   ],
   'lint/no-protocol': ['A firewall rule has ports and no protocol.', 'Add `protocol: tcp` or `protocol: udp`.'],
   'lint/no-vrf': ['No VRFConfig sets up a VRF that is named.', 'Add one, or mend the name.'],

@@ -84,6 +84,14 @@ export const codesOfPlans: Codes = {
     'A part of the node would have to change in a way it cannot.',
     'Take the field out of the config, or give it the value the node has.',
   ],
+  'plan/awaited': [
+    'A firewall that drops by default lets through what the node itself waits for, besides what rules accept.',
+    'Nothing; it says what, and why. Where no program waits for it, it reaches nobody.',
+  ],
+  'plan/awaited-here': [
+    'A program of the node waits for packets that are no answers to a connection: they pass the firewall.',
+    'Write a NetworkRuleConfig if others than neighbours are to reach it.',
+  ],
   'plan/foreign-falls': [
     'Something that netloom did not make falls with what is changed.',
     'If it must stay, leave what it depends on as it is.',

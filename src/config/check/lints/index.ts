@@ -6,11 +6,13 @@ import { hierarchyLints } from './hierarchy.ts'
 import { linksOf } from './links.ts'
 import { membershipLints } from './membership.ts'
 import { mtuLints } from './mtu.ts'
+import { natLints } from './nat.ts'
 import { peerLints } from './peers.ts'
 import { prefixLints } from './prefixes.ts'
 import { resolverLints } from './resolver.ts'
 import { routeLints } from './routes.ts'
 import { routingDomainLints } from './routing-domains.ts'
+import { shadowedRuleLints } from './shadowed-rules.ts'
 
 /**
  * What Talos lets pass though it does harm: seen only when the documents of one node are looked at together. `written`
@@ -28,6 +30,8 @@ export function lints(written: readonly ConfigDocument[], meant: readonly Config
     ...prefixLints(links, meant),
     ...routingDomainLints(links, meant),
     ...firewallLints(meant),
+    ...natLints(meant),
+    ...shadowedRuleLints(meant),
     ...peerLints(meant),
     ...resolverLints(meant),
   ]

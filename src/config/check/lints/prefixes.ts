@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { broadcastOf, canonicalPrefix, familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
 import { BlackholeRouteConfig } from '../../../schema/documents/blackhole-route-config.ts'
+import { NetworkNATRuleConfig } from '../../../schema/documents/network-nat-rule-config.ts'
 import { NetworkRuleConfig } from '../../../schema/documents/network-rule-config.ts'
 import { RoutingRuleConfig } from '../../../schema/documents/routing-rule-config.ts'
 import { type ConfigDocument, ofKind } from '../../document/config-document.ts'
@@ -38,6 +39,13 @@ function networksOf(links: Links, documents: readonly ConfigDocument[]): readonl
     })),
     ...ofKind(documents, RoutingRuleConfig).flatMap((document) =>
       (['src', 'dst'] as const).map((field) => ({ document, path: [field], text: document.content[field] })),
+    ),
+    ...ofKind(documents, NetworkNATRuleConfig).flatMap((document) =>
+      (['sourceAddress', 'destinationAddress'] as const).flatMap((field) =>
+        (document.content[field]?.includeSubnets ?? []).map((text, n) => ({
+          ...{ document, path: [field, 'includeSubnets', n], text },
+        })),
+      ),
     ),
     ...ofKind(documents, NetworkRuleConfig).flatMap((document) =>
       (document.content.ingress ?? []).flatMap((entry, n) =>

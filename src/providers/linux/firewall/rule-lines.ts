@@ -1,49 +1,61 @@
-import type { Family } from '../../../model/ip.ts'
-import type { AddressMatch, Rule } from '../../../resources/host/firewall-rule.ts'
+import { type Family, familyOf } from '../../../model/ip.ts'
+import type { AddressMatch, LinkMatch, Rule, Translation } from '../../../resources/host/firewall-rule.ts'
 import { isAll, joined, type Range, sourcesOf } from './sets.ts'
-import { addressText, portText, setText } from './text.ts'
-
-/** The rules of a chain, as lines that nft prints back unchanged. */
-export function ruleLines(rules: readonly Rule[]): string[] {
-  const limited = rules.findIndex(({ matchLimit }) => matchLimit !== undefined)
-  return rules.flatMap((rule, n) => [...(n === limited ? awaited : []), ...linesOf(rule)])
-}
+import { addressText, isQuotable, portText, setText } from './text.ts'
 
 /**
- * What the node itself waits for. Neighbour discovery comes before the limit on control messages, or a busy IPv6 link loses
- * its neighbours; and a DHCPv6 server answers a multicast request from its own address, which no conntrack entry expects.
+ * A rule as lines that nft prints back unchanged: one for each family where addresses differ by family; none where a rule matches nothing, or names a link by what no
+ * ruleset can hold.
  */
-const awaited = [
-  'icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } counter accept',
-  'ip6 saddr fe80::/10 udp dport 546 counter accept',
-]
-
-/** One line for each family where addresses differ by family; none where a rule matches nothing. */
-const linesOf = (rule: Rule): string[] =>
-  addressMatches(rule).map((match) =>
-    [match, ...otherMatches(rule), ...(rule.anonymousCounter ? ['counter'] : []), rule.verdict ?? '']
+export function linesOf(rule: Rule): string[] {
+  const names = [rule.matchIIfName, rule.matchOIfName].flatMap((match) => match?.interfaceName ?? [])
+  if (!names.every(isQuotable)) return []
+  return addressMatches(rule).map((match) =>
+    [match, ...otherMatches(rule), ...(rule.anonymousCounter ? ['counter'] : []), ...endOf(rule)]
       .filter((words) => words !== '')
       .join(' '),
   )
+}
 
-const otherMatches = ({ matchIIfName: link, matchConntrackState: state, matchLayer4, matchLimit }: Rule): string[] => [
-  ...(link ? [`iifname ${link.operator === '!=' ? '!= ' : ''}${namesText(link.interfaceName)}`] : []),
-  ...(state ? [`ct state ${state.states.join(',')}`] : []),
-  ...(matchLayer4 ? protocolMatch(matchLayer4) : []),
-  ...(matchLimit ? [`limit rate ${matchLimit.packetRatePerSecond}/second`] : []),
+const endOf = ({ verdict, nat }: Rule): string[] => (nat ? [translation(nat)] : verdict ? [verdict] : [])
+
+const otherMatches = (rule: Rule): string[] => [
+  ...(rule.matchIIfName ? [linkWords('iifname', rule.matchIIfName)] : []),
+  ...(rule.matchOIfName ? [linkWords('oifname', rule.matchOIfName)] : []),
+  ...(rule.matchDestinationType ? destinationType(rule.matchDestinationType) : []),
+  ...(rule.matchConntrackState ? [`ct state ${rule.matchConntrackState.states.join(',')}`] : []),
+  ...(rule.matchLayer4 ? protocolMatch(rule.matchLayer4) : []),
+  ...(portOf(rule.nat) === undefined ? [] : ['meta l4proto { tcp, udp }']),
+  ...(rule.matchLimit ? [`limit rate ${rule.matchLimit.packetRatePerSecond}/second`] : []),
 ]
 
-/** The kernel sorts names as numbers that begin with their last letter, so that longer ones are greater. */
-const namesText = (names: readonly string[]): string =>
-  setText(
-    names.toSorted((a, b) => a.length - b.length || (reversed(a) < reversed(b) ? -1 : 1)).map((name) => `"${name}"`),
-  )
+const linkWords = (field: 'iifname' | 'oifname', { interfaceName, operator }: LinkMatch): string =>
+  `${field} ${operator === '!=' ? '!= ' : ''}${namesText(interfaceName)}`
 
-const reversed = (name: string): string => [...name].reverse().join('')
+/** The kernel sorts names as numbers that begin with their last letter, so that longer ones are greater. */
+const namesText = (names: readonly string[]): string => setText(sorted(names).map((name) => `"${name}"`))
+
+const sorted = (names: readonly string[]): string[] =>
+  [...new Set(names)].toSorted((a, b) => {
+    const [one, other] = [Buffer.from(a).reverse(), Buffer.from(b).reverse()]
+    return one.length - other.length || Buffer.compare(one, other)
+  })
+
+/**
+ * Looked up among all the node's addresses, and once more among those of the link alone: those of a VRF are in a table of
+ * their own, where only the second look-up goes.
+ */
+function destinationType({ types, invert }: NonNullable<Rule['matchDestinationType']>): string[] {
+  const set = `${invert ? '!= ' : ''}${setText(fibTypes.filter((type) => types.includes(type)))}`
+  return [`fib daddr type ${set}`, `fib daddr . iif type ${set}`]
+}
+
+/** In the order of their numbers, by which nft prints them. */
+const fibTypes = ['unicast', 'local', 'broadcast', 'anycast', 'multicast']
 
 /** Ports mean nothing to ICMP. A rule without a protocol speaks of its ports in TCP and in UDP. */
 function protocolMatch({ protocol, matchDestinationPort, matchICMPType }: NonNullable<Rule['matchLayer4']>): string[] {
-  if (protocol === 'icmp' && matchICMPType) return [`icmp type ${setText(matchICMPType.types)}`]
+  if (icmpFamily[protocol] && matchICMPType) return [`${protocol} type ${setText(matchICMPType.types)}`]
   if (protocol === 'icmp') return ['meta l4proto icmp']
   if (protocol === 'icmpv6') return ['meta l4proto ipv6-icmp']
   if (!matchDestinationPort) return protocol === 0 ? [] : [`meta l4proto ${protocol}`]
@@ -52,27 +64,42 @@ function protocolMatch({ protocol, matchDestinationPort, matchICMPType }: NonNul
   return [protocol === 0 ? `meta l4proto { tcp, udp } th dport ${ports}` : `${protocol} dport ${ports}`]
 }
 
+const portOf = (nat: Translation | undefined): number | undefined =>
+  nat && nat.type !== 'masquerade' ? nat.port : undefined
+
+function translation(nat: Translation): string {
+  if (nat.type === 'masquerade') return 'masquerade'
+  const { type, address, port } = nat
+  const family = familyOf(address)
+  if (port === undefined) return `${type} ${keyword[family]} to ${address}`
+  return `${type} ${keyword[family]} to ${family === 6 ? `[${address}]` : address}:${port}`
+}
+
 const families = [4, 6] as const
 const keyword: Readonly<Record<Family, string>> = { 4: 'ip', 6: 'ip6' }
 const nfproto: Readonly<Record<Family, string>> = { 4: 'meta nfproto ipv4', 6: 'meta nfproto ipv6' }
+const hopLimit: Readonly<Record<Family, string>> = { 4: 'ip ttl', 6: 'ip6 hoplimit' }
 
 /** Each ICMP lives in one family, which is left out: nft would not print it back. */
 const icmpFamily: Readonly<Record<string, Family>> = { icmp: 4, icmpv6: 6 }
 
 /** What a rule asks of addresses, family by family; one empty match where it asks nothing of either. */
-function addressMatches({ matchSourceAddress: source, matchDestinationAddress: target, matchLayer4 }: Rule): string[] {
-  const only = icmpFamily[matchLayer4?.protocol ?? '']
+function addressMatches(rule: Rule): string[] {
+  const { matchSourceAddress: source, matchDestinationAddress: target, matchLayer4, matchHopLimit, nat } = rule
+  const implied = icmpFamily[matchLayer4?.protocol ?? '']
+  const only = implied ?? (nat && nat.type !== 'masquerade' ? familyOf(nat.address) : undefined)
   const asked = families
     .filter((family) => only === undefined || family === only)
     .map((family) => {
-      const words = [addressWords(source, family, 'saddr'), addressWords(target, family, 'daddr')]
+      const hops = matchHopLimit === undefined ? 'everything' : `${hopLimit[family]} ${matchHopLimit}`
+      const words = [addressWords(source, family, 'saddr'), addressWords(target, family, 'daddr'), hops]
       return { family, words: words.includes('nothing') ? undefined : words.filter((one) => one !== 'everything') }
     })
   const everything = asked.every(({ words }) => words?.length === 0)
-  if (everything) return ['']
+  if (everything && (only === undefined || implied !== undefined)) return ['']
   return asked.flatMap(({ family, words }) => {
     if (words === undefined) return []
-    return words.length === 0 ? [only === undefined ? nfproto[family] : ''] : [words.join(' ')]
+    return words.length === 0 ? [implied === undefined ? nfproto[family] : ''] : [words.join(' ')]
   })
 }
 

@@ -11,7 +11,9 @@ export interface Chain {
 export const table = 'inet netloom'
 
 /** Numbers in the listing and for the kernel, names for people: the node's own list of protocols may be missing. */
-const protocols: Readonly<Record<string, string>> = { 1: 'icmp', 6: 'tcp', 17: 'udp', 58: 'ipv6-icmp' }
+const protocols: Readonly<Record<string, string>> = {
+  ...{ 1: 'icmp', 2: 'igmp', 6: 'tcp', 17: 'udp', 58: 'ipv6-icmp', 112: 'vrrp' },
+}
 const numbers: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(protocols).map(([number, name]) => [name, number]),
 )
@@ -44,6 +46,26 @@ export function readChains(listing: string): Chain[] {
   }
   return chains
 }
+
+/** What a rule counted since it was set. */
+export interface Count {
+  readonly packets: number
+  readonly bytes: number
+}
+
+const counted = /(?<=\bcounter) packets (\d+) bytes (\d+)/
+
+/** What the rules of each chain counted, in their order, by `nft -y -p list table inet netloom`; none where one has no count. */
+export const readCounts = (listing: string): ReadonlyMap<string, readonly (Count | undefined)[]> =>
+  new Map(
+    readChains(listing).map(({ name, rules }) => [
+      name,
+      rules.map((rule) => {
+        const [, packets, bytes] = counted.exec(rule) ?? []
+        return packets === undefined ? undefined : { packets: Number(packets), bytes: Number(bytes) }
+      }),
+    ]),
+  )
 
 /** Puts a chain in the place of the one of its name, if there is one: for one `nft -f -`, which is one transaction. */
 export const chainScript = ({ name, type, hook, priority, policy, rules }: Chain): string =>

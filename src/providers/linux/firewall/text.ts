@@ -24,3 +24,11 @@ function spelled(value: bigint, family: Family): string {
   const address = ipaddr.fromByteArray(bytes).toString()
   return canonicalAddress(address) ?? address
 }
+
+/**
+ * Whether a ruleset can hold the name of a link between quotes, where it stands for itself: nothing can be escaped there, a
+ * star is any end of a name, and longer names are refused.
+ */
+export const isQuotable = (name: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what no name may hold is looked for
+  name !== '' && Buffer.byteLength(name) <= 15 && !/["\\*\u0000-\u001f\u007f]/.test(name)

@@ -2,10 +2,11 @@ import { Integer, type Static } from 'typebox'
 import type { Resources } from '../../../model/config/derived.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import { defineKind } from '../../../model/plan/kind.ts'
-import { type NfTablesChainSpec, nfTablesChains } from '../../../resources/host/firewall-chains.ts'
 import { array, object, string } from '../../../schema/vocabulary.ts'
-import { ruleLines } from '../firewall/rule-lines.ts'
+import { awaitedRemark } from '../firewall/awaited.ts'
 import { chainScript, readChains, removalScript, table } from '../firewall/ruleset.ts'
+import { chainStatuses } from '../firewall/status.ts'
+import { wantedLines } from '../firewall/wanted.ts'
 
 const NfTablesChain = object({
   name: string('Name in the table `inet netloom`.'),
@@ -17,6 +18,7 @@ const NfTablesChain = object({
 })
 export type NfTablesChain = Static<typeof NfTablesChain>
 
+/** The first chain to come and the last to go, which the table comes and goes with: without rules where it has none to hold. */
 const ingress = { name: 'ingress', type: 'filter', hook: 'input', priority: -140 } as const
 
 /** The firewall, in a table of our own. Other tables are never read, changed or flushed. */
@@ -28,7 +30,6 @@ export const nfTablesChain = defineKind<NfTablesChain>({
   protects: true,
   spec: NfTablesChain,
   id: ({ name }) => name,
-  // The first chain is the last to go, and takes the table with it.
   requires: ({ name }) => (name === ingress.name ? [] : [{ kind: 'NfTablesChain', id: ingress.name }]),
   fixed: ['type', 'hook', 'priority'],
   disrupts: ({ before, after }) =>
@@ -41,12 +42,17 @@ export const nfTablesChain = defineKind<NfTablesChain>({
   probes: () => [{ argv: ['nft', '-s', '-y', '-p', 'list', 'table', ...table.split(' ')], mayFail: true }],
   observe: ([output]) => read(output as ProbeOutput),
 
+  statusProbes: [{ argv: ['nft', '-y', '-p', 'list', 'table', ...table.split(' ')], mayFail: true }],
+  statuses: (observed, [, counted], wanted) => chainStatuses(observed, counted?.stdout ?? '', wanted),
+
   commands: ({ before, after }) => [
     {
       argv: ['nft', '-f', '-'],
       stdin: after ? chainScript(after) : removalScript(before.name, before.name === ingress.name),
     },
   ],
+
+  remarks: ({ before, after }) => (after?.policy === 'drop' && before?.policy !== 'drop' ? [awaitedRemark] : []),
 
   defaults: { name: [], type: ['filter'] },
   columns: {
@@ -55,6 +61,7 @@ export const nfTablesChain = defineKind<NfTablesChain>({
     PRIORITY: ({ priority }) => String(priority),
     POLICY: ({ policy }) => policy,
     RULES: ({ rules }) => String(rules.length),
+    PACKETS: (_, { packets = '' }) => String(packets),
   },
   examples: [
     { ...ingress, policy: 'accept', rules: ['iifname "lo" counter accept', 'tcp dport 22 counter drop'] },
@@ -63,11 +70,13 @@ export const nfTablesChain = defineKind<NfTablesChain>({
 })
 
 function wantedChains(resources: Resources): NfTablesChain[] {
-  return resources.of<NfTablesChainSpec>(nfTablesChains).map(({ metadata: { id }, spec: { rules, ...hooked } }) => ({
+  const chains = wantedLines(resources).map(({ id, spec: { rules: _, ...hooked }, lines }) => ({
     name: id,
     ...hooked,
-    rules: ruleLines(rules),
+    rules: lines.map(({ line }) => line),
   }))
+  const holds = chains.length === 0 || chains.some(({ name }) => name === ingress.name)
+  return holds ? chains : [{ ...ingress, policy: 'accept', rules: [] }, ...chains]
 }
 
 function read({ code, stdout, stderr }: ProbeOutput): NfTablesChain[] {

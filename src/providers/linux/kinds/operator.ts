@@ -1,5 +1,5 @@
 import { type Command, dhcpClient, type ProbeOutput } from '../../../model/plan/command.ts'
-import { type Beside, defineKind, type Remark } from '../../../model/plan/kind.ts'
+import { defineKind, type Remark } from '../../../model/plan/kind.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
 import { needsIpv6 } from '../ipv6.ts'
@@ -8,31 +8,6 @@ import { otherOperators } from '../operator/others.ts'
 import { leaseOf, linesByFile, ownFolder, ownOperators, processesIn } from '../operator/read.ts'
 import { familyOfOperator, netloom, Operator, operatorId, usual } from '../operator/spec.ts'
 import { everyRoute, type RouteRow } from '../route/read.ts'
-
-/** Which programs can ask is seen by where Debian has them. */
-const clients: Beside = {
-  probes: [
-    {
-      argv: [
-        'ls',
-        '-d',
-        ...['dhclient', 'dhcpcd', 'udhcpc'].flatMap((name) => [`/usr/sbin/${name}`, `/usr/bin/${name}`]),
-      ],
-      mayFail: true,
-    },
-  ],
-  remarks: ([output]) =>
-    (output?.stdout ?? '').includes('/')
-      ? []
-      : [
-          {
-            severity: 'error',
-            code: 'plan/no-dhcp-client',
-            summary: 'this node has no DHCP client that netloom could run',
-            hint: 'Install isc-dhcp-client on it (or dhcpcd-base, or udhcpc), or leave DHCP out of the config.',
-          },
-        ],
-}
 
 /** DHCP on links. What a server gives is shown and left alone; a client that somebody else runs is never joined by a second. */
 export const operator = defineKind<Operator>({
@@ -127,7 +102,6 @@ export const operator = defineKind<Operator>({
 
   remarks: ({ before, after }) =>
     before?.by === undefined || before.by === netloom || after === null ? [] : [otherAsks(before)],
-  beside: clients,
 
   defaults: { operator: [], link: [], by: [], leased: [] },
   columns: {

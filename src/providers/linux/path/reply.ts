@@ -73,7 +73,9 @@ function wayOut(
   if (verdicts.length === 0) return { verdict: 'unknown', because: `${words} names no link` }
   // With several next hops the kernel chooses by the packet, which was not looked at.
   if (bad && verdicts.some(({ verdict }) => verdict === 'keeps')) return { ...bad, verdict: 'unknown' }
-  return bad ?? { verdict: 'keeps', because: `replies leave by ${words}`, way }
+  const [{ link } = { link: undefined }, ...more] = hops
+  const single = link !== undefined && more.length === 0
+  return bad ?? { verdict: 'keeps', because: `replies leave by ${words}`, way, ...(single && { link }) }
 }
 
 const hopVerdict = (around: Around, { link }: Hop): PathVerdict =>

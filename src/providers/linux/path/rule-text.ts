@@ -3,7 +3,12 @@ import { contains, familyOf, hostPrefix } from '../../../model/ip.ts'
 import type { ManagementFlow } from '../../../model/node/snapshot.ts'
 
 type Answer = boolean | 'unknown'
-type Clause = readonly [words: RegExp, answer: (found: readonly string[], flow: ManagementFlow) => Answer]
+type Clause = readonly [words: RegExp, answer: (found: readonly string[], login: Login) => Answer]
+
+/** A new login, and the link it comes by, where that is known. */
+export interface Login extends ManagementFlow {
+  readonly link?: string | undefined
+}
 
 const value = String.raw`(!= )?(\{[^}]*\}|\S+)`
 
@@ -12,7 +17,18 @@ const clauses: readonly Clause[] = [
   [/^counter(?: packets \d+ bytes \d+)? ?/, () => true],
   // No login from elsewhere comes in by a link that leads to the node itself or into an overlay.
   [/^iifname (?:"lo"|\{(?: "(?:lo|kubespan|siderolink)",?)+ \}) ?/, () => false],
+  [
+    new RegExp(`^iifname ${value} ?`),
+    ([not, names = ''], { link }) => (link === undefined ? 'unknown' : one(not, items(names).includes(`"${link}"`))),
+  ],
   [/^(?:icmp|icmpv6|udp|sctp) .*/, () => false],
+  // How many routers are between was not looked at.
+  [/^(?:ip ttl|ip6 hoplimit) \S+ ?/, () => 'unknown'],
+  // That the node holds the address that was called is judged by itself.
+  [
+    new RegExp(`^fib daddr(?: \\. iif)? type ${value} ?`),
+    ([not, types = '']) => one(not, items(types).includes('local')),
+  ],
   [new RegExp(`^ct state ${value} ?`), ([not, states = '']) => one(not, /\bnew\b/.test(states))],
   [
     new RegExp(`^meta nfproto ${value} ?`),
@@ -38,14 +54,14 @@ const clauses: readonly Clause[] = [
   ],
 ]
 
-const verdicts = /^(?:accept|drop|reject|return|jump|goto|queue)\b/
+const verdicts = /^(?:accept|drop|reject|return|jump|goto|queue|dnat|redirect)\b/
 
 /** Whether a rule speaks of a new login; `unknown` when that hangs on words that are not understood here. */
-export function speaksOf(rule: string, flow: ManagementFlow): Answer {
+export function speaksOf(rule: string, login: Login): Answer {
   let rest = rule
   let answer: Answer = true
   while (rest !== '' && !verdicts.test(rest)) {
-    const read = readClause(rest, flow)
+    const read = readClause(rest, login)
     if (!read) return 'unknown'
     if (read.answer === false) return false
     if (read.answer === 'unknown') answer = 'unknown'
@@ -54,10 +70,10 @@ export function speaksOf(rule: string, flow: ManagementFlow): Answer {
   return answer
 }
 
-function readClause(text: string, flow: ManagementFlow): { answer: Answer; rest: string } | undefined {
+function readClause(text: string, login: Login): { answer: Answer; rest: string } | undefined {
   for (const [words, answer] of clauses) {
     const found = words.exec(text)
-    if (found) return { answer: answer(found.slice(1), flow), rest: text.slice(found[0].length) }
+    if (found) return { answer: answer(found.slice(1), login), rest: text.slice(found[0].length) }
   }
   return undefined
 }
