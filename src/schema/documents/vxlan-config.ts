@@ -1,6 +1,5 @@
 import { Optional, type Static } from 'typebox'
 import type { Fault } from '../../model/config/document-type.ts'
-import { type Family, familyOf } from '../../model/ip.ts'
 import { defineDocument } from '../define.ts'
 import {
   commonLink,
@@ -79,10 +78,3 @@ const noAddress = (address: string, field: 'local' | 'group'): Fault[] =>
         },
       ]
     : zoneRule(address, undefined, [field])
-
-/** Bytes that a packet around a frame takes: the headers of Ethernet (of the frame), VXLAN, UDP and IP. */
-export const vxlanOverhead = (family: Family): number => (family === 4 ? 50 : 70)
-
-/** By which IP its packets are carried; without an address of either, the kernel takes IPv4. */
-export const vxlanFamily = (local: string | undefined | null, group: string | undefined | null): Family =>
-  familyOf(local || group || '0.0.0.0')

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import type { Family } from '../../../../model/ip.ts'
-import { vxlanFamily, vxlanOverhead } from '../../../../schema/documents/vxlan-config.ts'
+import { vxlanFamily, vxlanOverhead } from '../../../../resources/network/links/types/vxlan.ts'
 import { boolean, integer, object, string, stringOrNull } from '../../../../schema/vocabulary.ts'
 import { given } from '../../iproute.ts'
 import { defineLinkType } from '../link-type.ts'

@@ -1,5 +1,5 @@
-import { canonicalAddress, splitZone } from '../../../../model/ip.ts'
-import { VXLANConfig, vxlanFamily, vxlanOverhead } from '../../../../schema/documents/vxlan-config.ts'
+import { canonicalAddress, type Family, familyOf, splitZone } from '../../../../model/ip.ts'
+import { VXLANConfig } from '../../../../schema/documents/vxlan-config.ts'
 import { made } from '../link-spec.ts'
 import { defineLinkSource, ethernetMtu } from './link-source.ts'
 
@@ -39,3 +39,10 @@ export const vxlan = defineLinkSource<VXLANConfig>({
 
 const address = (field: string, written = ''): object =>
   written === '' ? {} : { [field]: canonicalAddress(splitZone(written)[0]) ?? written }
+
+/** Bytes that a packet around a frame takes: the headers of Ethernet (of the frame), VXLAN, UDP and IP. */
+export const vxlanOverhead = (family: Family): number => (family === 4 ? 50 : 70)
+
+/** By which IP its packets are carried; without an address of either, the kernel takes IPv4. */
+export const vxlanFamily = (local: string | undefined | null, group: string | undefined | null): Family =>
+  familyOf(local || group || '0.0.0.0')
