@@ -42,13 +42,24 @@ const more: Readonly<Record<string, string[]>> = {
 
 describe('options that run a program', () => {
   it('are about every command that reaches nodes', () => {
-    expect(reaching).toEqual(['plan', 'snapshot', 'apply', 'drift', 'get', 'history', 'status', 'confirm', 'rollback'])
+    expect(reaching).toEqual([
+      'plan',
+      'snapshot',
+      'apply',
+      'release',
+      'drift',
+      'get',
+      'history',
+      'status',
+      'confirm',
+      'rollback',
+    ])
   })
 
   it.each(reaching)('%s runs none, and says where it is written and what to do', async (name) => {
     const marker = join(folder, 'ran')
     await write('cluster.yaml', hostile(marker))
-    const { code, err } = await netloom(name, ...(more[name] ?? []), '-n', 'a')
+    const { code, err } = await netloom(name, ...(more[name] ?? []), ...(name === 'release' ? [] : ['-n']), 'a')
     expect(code).toBe(3)
     expect(err).toContain('error[trust/not-trusted]')
     expect(err).toContain(`${site}/cluster.yaml:3:3`)

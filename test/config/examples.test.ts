@@ -22,6 +22,7 @@ const sizes: Readonly<Record<string, number>> = {
   edge: 3,
   fabric: 1,
   fleet: 200,
+  gateway: 1,
   homelab: 3,
   'hub-and-spoke': 4,
   legacy: 2,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { LinkStatus } from '../../src/resources/given.ts'
+import { wantedResources } from '../../src/resources/wanted.ts'
 import { type SeenLink, textOf } from '../support/meaning/configs.ts'
 import type { Written } from '../support/meaning/link-documents.ts'
 import { wireguardKey } from '../support/meaning/words.ts'
@@ -97,11 +98,18 @@ same(
   { 'Link wg0': { type: 'wireguard' }, 'Address wg0/10.0.0.1/24': { link: 'wg0' } },
 )
 
-same(
-  'a bond that chooses its links by hardware waits for the first of them',
-  [interfaces({ interface: 'bond0', addresses: ['10.0.0.1/24'], bond: { deviceSelectors: [{ driver: 'e1000' }] } })],
-  { 'Link bond0': null, 'Address bond0/10.0.0.1/24': null },
-)
+const waiting: Case = {
+  documents: [
+    interfaces({ interface: 'bond0', addresses: ['10.0.0.1/24'], bond: { deviceSelectors: [{ driver: 'e1000' }] } }),
+  ],
+  right: { 'Link bond0': null, 'Address bond0/10.0.0.1/24': null },
+  links: [],
+}
+it('specs: a bond that chooses its links by hardware waits for the first of them', specsAreRight(waiting))
+it('plan: it needs a link that is not there', () => {
+  const { unresolved } = wantedResources(readOf(waiting).machine, { links: [] })
+  expect(unresolved.flatMap(({ names }) => names)).toEqual(['(ports1)'])
+})
 same(
   'a VLAN on a link without a name that kernels take is not wanted, and nothing on it is',
   [interfaces({ interface: 'sixteen-letters-', vlans: [{ vlanId: 5, addresses: ['10.0.0.1/24'] }] })],

@@ -25,7 +25,16 @@ const network = '10.0.0.0/8'
 
 /** A string for fields whose schema has no more than that they are strings; the legacy form has many. */
 export const fieldSamples: Readonly<Record<string, string>> = {
-  ...{ link, links: link, interface: link, interfaces: link, parent: link, primary: link, master: 'br0' },
+  ...{
+    link,
+    links: link,
+    interface: link,
+    interfaces: link,
+    interfaceNames: link,
+    parent: link,
+    primary: link,
+    master: 'br0',
+  },
   ...{ iifName: link, oifName: link, devices: '/dev/ptp0', vrf: 'vrf-blue', advertise: 'dummy0', bgpInstance: 'pods' },
   ...{ addresses: '10.0.0.11/24', cidr: '10.0.0.11/24', ip: '10.0.0.100', network, gateway: '10.0.0.1' },
   ...{

@@ -7,17 +7,26 @@ import { rulesetNameRules } from '../fields/ruleset-name.ts'
 import { array, formatted, integer, object, oneOf, string } from '../vocabulary.ts'
 
 const subnets = (of: string) =>
-  object({
-    includeSubnets: array(formatted('prefix', 'A network.'), `The networks of ${of}.`, {
-      minItems: 1,
-      'x-merge': 'replace',
-    }),
-  })
+  object(
+    {
+      includeSubnets: array(formatted('prefix', 'A network.'), 'Networks.', {
+        minItems: 1,
+        'x-merge': 'replace',
+      }),
+    },
+    `Which packets, by ${of}.`,
+  )
 
-const links = (what: string) =>
-  object({
-    interfaceNames: array(linkName('Name of a link, or an alias of it.'), what, { minItems: 1, 'x-merge': 'replace' }),
-  })
+const links = (way: string) =>
+  object(
+    {
+      interfaceNames: array(linkName('Name of a link, or an alias of it.'), `Links that packets ${way}.`, {
+        minItems: 1,
+        'x-merge': 'replace',
+      }),
+    },
+    `Which packets, by the links that they ${way}; any if left out.`,
+  )
 
 const port = (description: string) => integer(description, { minimum: 1, maximum: 65_535 })
 
@@ -29,10 +38,10 @@ const schema = object(
         default: 'masquerade',
       }),
     ),
-    sourceAddress: Optional(subnets('the source; any if left out')),
-    destinationAddress: Optional(subnets('the destination; any if left out')),
-    outputInterface: Optional(links('Links that packets leave by; any if left out.')),
-    inputInterface: Optional(links('Links that packets come by; any if left out.')),
+    sourceAddress: Optional(subnets('their source; any if left out')),
+    destinationAddress: Optional(subnets('their destination; any if left out')),
+    outputInterface: Optional(links('leave by')),
+    inputInterface: Optional(links('come by')),
     snatAddress: Optional(formatted('address', 'The source that packets get.')),
     snatPort: Optional(port('The source port that packets of TCP and UDP get; others are left alone then.')),
     dnatAddress: Optional(formatted('address', 'The destination that packets get.')),

@@ -49,8 +49,8 @@ export const TimeSyncConfig = defineDocument<TimeSyncConfig>({
     ...((ptp?.devices ?? []).length > 0 ? [unfinished(['ptp'], 'time by PTP')] : []),
   ],
   inWords: {
-    bootTimeout: [notNegative],
-    ptp: ['Not together with `ntp`.'],
+    bootTimeout: [notNegative, 'netloom does not set it up yet: a warning.'],
+    ptp: ['Not together with `ntp`.', 'netloom does not set it up yet: a warning.'],
     'ntp.servers': ['With `useNTS`: names, no addresses.'],
   },
   conflicts: (_, { machine: { time = {} } = {} }: LegacyConfig) => ({
