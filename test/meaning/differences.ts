@@ -5,7 +5,7 @@ import { type Chain, firstJudgedApart } from './firewall/compare.ts'
 import { hostLines } from './projection/hosts-file.ts'
 import { withUsual } from './projection/operators.ts'
 import { type Projected, projection } from './projection.ts'
-import { type Read, type Want, wantsOf } from './wants.ts'
+import { lostLinks, type Read, type Want, wantsOf } from './wants.ts'
 
 /** Where a plan wants something else than specs say. */
 export interface Difference {
@@ -33,12 +33,17 @@ export interface Compared {
 /** All differences between what specs say of a config and what a plan wants of it. `codes`: of what was reported about it. */
 export function compared(config: Read, links: readonly LinkStatus[], codes: readonly string[] = []): Compared {
   const projected = projection(config.machine, links)
-  const leftOut = codes.includes('lint/two-masters') ? 'a link of two masters' : oneKeyTwice(projected)
+  const wants = wantsOf(config, links)
+  const lost = lostLinks(wants)
+  // The addresses of what is left out are known to plans alone, and rules speak of them.
+  const isKnown = ({ kind, spec: { name, link } }: Projected) =>
+    lost.size === 0 || (kind !== 'NfTablesChain' && !lost.has(name) && !lost.has(link))
+  const leftOut = (codes.includes('lint/two-masters') && 'a link of two masters') || oneKeyTwice(projected)
   return {
     kinds: [...new Set(projected.map(({ kind }) => kind))],
     ...(leftOut
       ? { leftOut, differences: [] }
-      : { differences: differences(projected, wantsOf(config, links).map(asProjected)) }),
+      : { differences: differences(projected.filter(isKnown), wants.map(asProjected).filter(isKnown)) }),
   }
 }
 

@@ -39,6 +39,7 @@ it('most generated configs are accepted and compared, of every form, kind of lin
   expect([...new Set(accepted.flatMap(({ kinds }) => kinds))].sort()).toEqual([
     'Address',
     'EtcFile',
+    'Ethernet',
     'Hostname',
     'KernelModule',
     'KernelParam',
@@ -49,6 +50,7 @@ it('most generated configs are accepted and compared, of every form, kind of lin
     'Route',
     'RoutingRule',
     'SysfsParam',
+    'TimeServer',
   ])
 })
 

@@ -1,7 +1,15 @@
 import type { MachineConfig } from '../../src/model/config/machine-config.ts'
 import type { LinkStatus } from '../../src/resources/given.ts'
 import { addressesAsked, addressWants } from './projection/addresses.ts'
-import { chainWants, fileWants, hostnameWants, moduleWants, paramWants, resolverWants } from './projection/host.ts'
+import {
+  chainWants,
+  ethernetWants,
+  fileWants,
+  hostnameWants,
+  moduleWants,
+  paramWants,
+  resolverWants,
+} from './projection/host.ts'
 import { linkWants } from './projection/links.ts'
 import { type Meaning, meaningOf } from './projection/meaning.ts'
 import { operatorWants, timeServerWants } from './projection/operators.ts'
@@ -44,6 +52,7 @@ export function projection(
     ...chainWants(then),
     ...paramWants(meaning),
     ...moduleWants(meaning),
+    ...ethernetWants(meaning),
     ...hostnameWants(meaning),
     ...resolverWants(meaning),
     ...timeServerWants(meaning),

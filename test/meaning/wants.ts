@@ -31,3 +31,13 @@ export function read(text: string): { readonly config?: Read; readonly codes: re
 /** What a plan wants, thing by thing, of a node on which these links were seen. */
 export const wantsOf = ({ machine }: Read, links: readonly LinkStatus[]): readonly Want[] =>
   desiredOf(kinds, wantedResources(machine, { links })) as unknown as readonly Want[]
+
+/** What a plan leaves out since no link is what it is chosen by: such links, bonds of nothing but them, and VLANs on them. */
+export function lostLinks(wants: readonly Want[]): ReadonlySet<unknown> {
+  const names = wants.flatMap(({ spec: { name, link } }) => [name, link])
+  const lost = new Set(names.filter((name) => typeof name === 'string' && name.startsWith('(')))
+  const links = wants.filter(({ kind }) => kind === 'Link').map(({ spec }) => spec)
+  for (const { name, master } of links) if (lost.has(name) && typeof master === 'string') lost.add(master)
+  for (const { name, vlan } of links) if (lost.has((vlan as { parent?: string } | undefined)?.parent)) lost.add(name)
+  return lost
+}

@@ -1,6 +1,18 @@
 import type { Projected } from '../projection.ts'
 import { givenLines } from './hosts-file.ts'
-import { isHostWord, type Meaning } from './meaning.ts'
+import { isHostWord, isLinkName, type Meaning } from './meaning.ts'
+
+interface EthernetSpec {
+  readonly features?: Readonly<Record<string, boolean>>
+  readonly wakeOnLan?: readonly string[]
+}
+
+/** What people write of ethtool's own names for features. */
+const inKernel: Readonly<Record<string, string>> = {
+  'generic-receive-offload': 'rx-gro',
+  'generic-segmentation-offload': 'tx-generic-segmentation',
+  'large-receive-offload': 'rx-lro',
+}
 
 const only = (kind: string, key: string, spec: Projected['spec']): Projected => ({ kind, key, spec })
 
@@ -23,6 +35,22 @@ export const moduleWants = (meaning: Meaning): readonly Projected[] => {
       only('KernelModule', name, { name: name.replaceAll('-', '_'), parameters: parameters.join(' '), loaded: true }),
     )
 }
+
+/** Settings of cards, in the words of their drivers. */
+export const ethernetWants = (meaning: Meaning): readonly Projected[] =>
+  [...meaning.merged<EthernetSpec>('EthernetSpecs')].flatMap(([written, { features, wakeOnLan, ...rest }]) => {
+    const link = meaning.kernelName(written)
+    if (!isLinkName(link)) return []
+    return [
+      only('Ethernet', link, {
+        ...{ link, ...rest },
+        ...(features && {
+          features: Object.fromEntries(Object.entries(features).map(([name, on]) => [inKernel[name] ?? name, on])),
+        }),
+        ...(wakeOnLan && { wakeOnLan: [...wakeOnLan].sort() }),
+      }),
+    ]
+  })
 
 /** Parameters under /proc/sys, under the names that sysctl(8) has for them, and those under /sys under alike ones. */
 export const paramWants = (meaning: Meaning): readonly Projected[] =>

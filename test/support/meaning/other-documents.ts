@@ -134,6 +134,10 @@ const kubeNetwork = oneOf<Written>(
 
 const nobodys = reference.filter(({ name }) => name !== 'cluster' && name !== 'v1alpha1').map(({ example }) => example)
 
+const ofMachines = reference
+  .filter(({ name }) => ['EthernetConfig', 'KernelModuleConfig', 'TimeSyncConfig'].includes(name))
+  .map(({ example }) => example)
+
 /** Documents of everything but links; those that mean nothing for a plan are there as their examples. */
 export const otherDocuments = (): fc.Arbitrary<Written> =>
   fc.oneof(
@@ -159,6 +163,7 @@ export const otherDocuments = (): fc.Arbitrary<Written> =>
       weight: 1,
       arbitrary: document('Layer2VIPConfig', some({ name: oneOf('10.0.0.100'), link: words.nic() }, 'name', 'link')),
     },
+    { weight: 2, arbitrary: fc.constantFrom(...ofMachines) as fc.Arbitrary<Written> },
     { weight: 1, arbitrary: fc.constantFrom(...nobodys) as fc.Arbitrary<Written> },
   )
 

@@ -48,7 +48,7 @@ function resource(device: Device, place: Place, n: number, m: number): Derived<{
 
 /** An entry applies to every link it selects; one that selects none, or a bond without links, waits. */
 function found(entry: LegacyInterface, n: number, given: Given): readonly Device[] {
-  const instead = given.keepsUnresolved ? [unresolvedName(entry, n)] : []
+  const instead = given.keepsUnresolved && !entry.ignore ? [unresolvedName(entry, n)] : []
   if (entry.deviceSelector) {
     const names = selected(entry.deviceSelector, given.links).map(({ name }) => name)
     return (names.length > 0 ? names : instead).map((name) => ({ ...entry, interface: name }))
