@@ -260,67 +260,70 @@ describe.skipIf(lacks !== undefined)(
       await must(node, ['sh', '-c', cleanUp])
     })
 
-    it('stands beside systemd-networkd and ifupdown: their restarts, ours, and a boot', async () => {
-      await must(node, ['sh', '-ec', setByOthers])
-      const files = async () => (await node.exec(['find', '/etc/systemd', '-name', '*netloom*'])).stdout
-      const state = async () => (await node.exec(['sh', '-c', `${print}\nip -4 route; ip rule`])).stdout
-      const theirs = async () => (await node.exec(['ip', '-o', '-4', 'address', 'show'])).stdout
-      expect(await eventually(async () => (await theirs()).includes('10.81.0.2/24'))).toBe(true)
-      const isSetUp = async () =>
-        / eth1 .*configured/.test((await node.exec(['networkctl', '--no-legend', 'list'])).stdout)
-      const patient = ['--deadline', '600']
-      const before = await files()
-      const run = await commandLine(lab.folder, node, besideOthers)
-      const plan = await run('plan')
-      expect(plan.stdout).toContain('ManagerDropIn/systemd-networkd')
-      expect(plan.stdout).toMatch(
-        /note\[beside\/prevented\]: systemd-networkd has eth1, eth2, and would take .*eth1\/10\.80\.1\.1/,
-      )
-      expect(plan.stdout).toMatch(
-        /warning\[beside\/takes-away\]: ifupdown has eth3 .* take Address\/eth3\/10\.80\.3\.1\/24 away/,
-      )
-      expect(await run('apply', '--yes', ...patient)).toMatchObject({
-        code: 0,
-        output: expect.stringContaining('confirmed'),
-      })
-      const applied = await state()
-      expect(applied).toContain('10.81.0.2/24')
-      const nothing = expect.stringContaining('No changes')
-      expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
+    it.skipIf(!atNight)(
+      `stands beside systemd-networkd and ifupdown: their restarts, ours, and a boot${onlyAtNight}`,
+      async () => {
+        await must(node, ['sh', '-ec', setByOthers])
+        const files = async () => (await node.exec(['find', '/etc/systemd', '-name', '*netloom*'])).stdout
+        const state = async () => (await node.exec(['sh', '-c', `${print}\nip -4 route; ip rule`])).stdout
+        const theirs = async () => (await node.exec(['ip', '-o', '-4', 'address', 'show'])).stdout
+        expect(await eventually(async () => (await theirs()).includes('10.81.0.2/24'))).toBe(true)
+        const isSetUp = async () =>
+          / eth1 .*configured/.test((await node.exec(['networkctl', '--no-legend', 'list'])).stdout)
+        const patient = ['--deadline', '600']
+        const before = await files()
+        const run = await commandLine(lab.folder, node, besideOthers)
+        const plan = await run('plan')
+        expect(plan.stdout).toContain('ManagerDropIn/systemd-networkd')
+        expect(plan.stdout).toMatch(
+          /note\[beside\/prevented\]: systemd-networkd has eth1, eth2, and would take .*eth1\/10\.80\.1\.1/,
+        )
+        expect(plan.stdout).toMatch(
+          /warning\[beside\/takes-away\]: ifupdown has eth3 .* take Address\/eth3\/10\.80\.3\.1\/24 away/,
+        )
+        expect(await run('apply', '--yes', ...patient)).toMatchObject({
+          code: 0,
+          output: expect.stringContaining('confirmed'),
+        })
+        const applied = await state()
+        expect(applied).toContain('10.81.0.2/24')
+        const nothing = expect.stringContaining('No changes')
+        expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
 
-      for (const words of [
-        'systemctl restart systemd-networkd',
-        'networkctl reconfigure eth1 eth2',
-        'networkctl reload',
-      ]) {
-        await must(node, ['sh', '-ec', words])
-        expect(await eventually(isSetUp), words).toBe(true)
-        await expect.poll(state, { timeout: 120_000, message: words }).toBe(applied)
-        expect(await run('drift'), words).toMatchObject({ code: 0 })
-      }
-      await must(node, ['sh', '-ec', 'ifdown eth3; ifup eth3'])
-      expect(await run('drift')).toMatchObject({
-        code: 2,
-        stdout: expect.stringContaining('Address/eth3/10.80.3.1/24'),
-      })
-      expect(await run('apply', '--yes', ...patient)).toMatchObject({ code: 0 })
-      expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
+        for (const words of [
+          'systemctl restart systemd-networkd',
+          'networkctl reconfigure eth1 eth2',
+          'networkctl reload',
+        ]) {
+          await must(node, ['sh', '-ec', words])
+          expect(await eventually(isSetUp), words).toBe(true)
+          await expect.poll(state, { timeout: 120_000, message: words }).toBe(applied)
+          expect(await run('drift'), words).toMatchObject({ code: 0 })
+        }
+        await must(node, ['sh', '-ec', 'ifdown eth3; ifup eth3'])
+        expect(await run('drift')).toMatchObject({
+          code: 2,
+          stdout: expect.stringContaining('Address/eth3/10.80.3.1/24'),
+        })
+        expect(await run('apply', '--yes', ...patient)).toMatchObject({ code: 0 })
+        expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
 
-      await node.reboot()
-      await node.exec(['systemctl', 'is-system-running', '--wait'])
-      expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
-      expect(await theirs()).toMatch(/eth1 +inet 10\.81\.0\.2\/24[\s\S]*eth3 +inet 10\.82\.0\.2\/24/)
+        await node.reboot()
+        await node.exec(['systemctl', 'is-system-running', '--wait'])
+        expect(await run('plan')).toMatchObject({ code: 0, stdout: nothing })
+        expect(await theirs()).toMatch(/eth1 +inet 10\.81\.0\.2\/24[\s\S]*eth3 +inet 10\.82\.0\.2\/24/)
 
-      expect(await run('release', node.name, '--yes', ...patient)).toMatchObject({
-        code: 0,
-        output: expect.stringContaining('confirmed'),
-      })
-      expect(await theirs()).toMatch(/eth1 +inet 10\.81\.0\.2\/24[\s\S]*eth3 +inet 10\.82\.0\.2\/24/)
-      expect(await theirs()).not.toContain('10.80.')
-      expect(await files()).toBe(before.replace(/.*netloom.*\n/g, ''))
-      expect((await node.exec(['ls', '/var/lib/netloom'])).code).toBe(2)
-      await must(node, ['sh', '-c', withoutOthers])
-    })
+        expect(await run('release', node.name, '--yes', ...patient)).toMatchObject({
+          code: 0,
+          output: expect.stringContaining('confirmed'),
+        })
+        expect(await theirs()).toMatch(/eth1 +inet 10\.81\.0\.2\/24[\s\S]*eth3 +inet 10\.82\.0\.2\/24/)
+        expect(await theirs()).not.toContain('10.80.')
+        expect(await files()).toBe(before.replace(/.*netloom.*\n/g, ''))
+        expect((await node.exec(['ls', '/var/lib/netloom'])).code).toBe(2)
+        await must(node, ['sh', '-c', withoutOthers])
+      },
+    )
 
     it('moves the addresses of the one NIC into a bond, and back when a later step fails', async () => {
       await must(node, ['sh', '-ec', 'ip -6 address add fd15::15/64 dev eth0 nodad'])
