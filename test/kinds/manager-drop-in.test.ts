@@ -14,13 +14,17 @@ const restart = 'systemctl try-restart systemd-networkd.service'
 
 it('is written, and read anew once all of it is there', () => {
   expect(words(null, two)).toEqual([
-    'mkdir -p /etc/systemd/networkd.conf.d',
+    'mkdir -p -m 0755 /etc/systemd/networkd.conf.d',
     `put-file ${own} 0644`,
-    'mkdir -p /etc/systemd/network/10-lab.network.d',
+    'mkdir -p -m 0755 /etc/systemd/network/10-lab.network.d',
     `put-file ${link} 0644`,
     restart,
   ])
-  expect(words(one, two)).toEqual(['mkdir -p /etc/systemd/network/10-lab.network.d', `put-file ${link} 0644`, restart])
+  expect(words(one, two)).toEqual([
+    'mkdir -p -m 0755 /etc/systemd/network/10-lab.network.d',
+    `put-file ${link} 0644`,
+    restart,
+  ])
 })
 
 it('goes without a restart, with the folders that hold nothing else', () => {

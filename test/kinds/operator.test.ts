@@ -109,6 +109,7 @@ describe('the clients of netloom', () => {
 
   test('are not there where they were stopped, whatever they left', () => {
     expect(seenWith('', { own, links: [link()], routes: [] })).toEqual([])
+    expect(seenWith('', { own })).toEqual([])
   })
 
   test('of links with unusual names are known by the names of their units', () => {

@@ -66,7 +66,7 @@ export const managerDropIn = defineKind<ManagerDropIn>({
         { argv: ['rmdir', '--ignore-fail-on-non-empty', folderOf(path)] },
       ]),
       ...written.flatMap(([path, content]): Command[] => [
-        { argv: ['mkdir', '-p', folderOf(path)] },
+        { argv: ['mkdir', '-p', '-m', '0755', folderOf(path)] },
         putFile(path, content),
       ]),
       ...(reread ? [reread] : []),

@@ -69,7 +69,7 @@ export const operator = defineKind<Operator>({
       links: rows<LinkRow>(links as ProbeOutput, 'ip address show'),
       routes: rows<RouteRow>(routes as ProbeOutput, 'ip route show'),
       running,
-      files: new Map([...linesByFile(managers as ProbeOutput), ...linesByFile(networks as ProbeOutput)]),
+      files: new Map([own, managers, networks].flatMap((files) => [...linesByFile(files as ProbeOutput)])),
     })
     return [...ours, ...others.filter((one) => !taken.has(operatorId(one)))]
   },

@@ -56,7 +56,7 @@ export const timeServer = defineKind<TimeServer>({
     const write = service === 'chrony' ? writeSources : writeDropIn
     return [
       ...(timeServers.length > 0
-        ? [{ argv: ['mkdir', '-p', folder] as const }, putFile(file, write(timeServers, useNTS))]
+        ? [{ argv: ['mkdir', '-p', '-m', '0755', folder] as const }, putFile(file, write(timeServers, useNTS))]
         : [removeFile(file), { argv: ['rmdir', '--ignore-fail-on-non-empty', folder] as const }]),
       ...tell[service],
     ]

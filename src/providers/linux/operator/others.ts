@@ -1,6 +1,6 @@
 import type { LinkRow } from '../address-row.ts'
 import type { RouteRow } from '../route/read.ts'
-import type { Process } from './read.ts'
+import { leaseOf, type Process } from './read.ts'
 import type { Operator } from './spec.ts'
 
 /** What is seen of a node, for finding out who else asks a DHCP server there. */
@@ -8,7 +8,7 @@ export interface Scene {
   readonly links: readonly LinkRow[]
   readonly routes: readonly RouteRow[]
   readonly running: readonly Process[]
-  /** What systemd-networkd and NetworkManager keep below /run, and which files of the former speak of DHCP. */
+  /** What netloom, systemd-networkd and NetworkManager keep below /run, and which files of the former speak of DHCP. */
   readonly files: ReadonlyMap<string, readonly string[]>
 }
 
@@ -19,7 +19,10 @@ export interface Scene {
 export const otherOperators = (scene: Scene): readonly Operator[] =>
   scene.links.flatMap((link) =>
     ([4, 6] as const).flatMap((family): Operator[] => {
-      const leased = leasedTo(link, family)
+      const given = leasedTo(link, family)
+      // It stays for its time when our client is stopped.
+      const isOurs = given !== undefined && given === leaseOf(scene.files, `dhcp${family}`, link.ifname).address
+      const leased = isOurs ? undefined : given
       const by = whoAsks(scene, link, family, leased !== undefined)
       if (by === undefined) return []
       const metric = family === 4 ? metricOf(scene.routes, link.ifname) : undefined

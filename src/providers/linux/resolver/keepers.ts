@@ -44,7 +44,10 @@ function writeDropIn(nameservers: readonly string[], searchDomains: readonly str
 /** Tells systemd-resolved; nothing of either kind takes back what was told. */
 export const tellResolved = (nameservers: readonly string[], searchDomains: readonly string[]): Command[] => [
   ...(nameservers.length + searchDomains.length > 0
-    ? [{ argv: ['mkdir', '-p', folder] as const }, putFile(dropIn, writeDropIn(nameservers, searchDomains))]
+    ? [
+        { argv: ['mkdir', '-p', '-m', '0755', folder] as const },
+        putFile(dropIn, writeDropIn(nameservers, searchDomains)),
+      ]
     : [removeFile(dropIn), { argv: ['rmdir', '--ignore-fail-on-non-empty', folder] as const }]),
   { argv: ['systemctl', 'restart', 'systemd-resolved.service'] },
 ]
