@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { freePort } from '../free-port.ts'
-import { exists } from '../lab/kernel.ts'
 import { newKeyPair } from '../lab/keys.ts'
 import { runOrThrow } from '../lab/run.ts'
 import { accelerator } from './accelerator.ts'
 import { agentAt } from './agent.ts'
 import type { Image } from './image.ts'
 import { machineOf } from './machine.ts'
+import { madeOnce } from './made-once.ts'
 import { writeSeed } from './seed.ts'
 
 /** What a VM starts from: a disk, and the memory of a machine that has booted from it; without that it boots. */
@@ -27,7 +27,7 @@ const bootTime = 1_200_000
 export async function bootedImage(image: Image): Promise<From> {
   if ((await accelerator(image.kernel)) === 'kvm') return { disk: image.disk, format: 'raw' }
   const folder = join(dirname(image.disk), `booted-${await makingOf()}`)
-  if (!(await exists(folder))) await boot(image, folder)
+  await madeOnce(folder, () => boot(image, folder))
   return { disk: join(folder, 'disk.qcow2'), format: 'qcow2', memory: join(folder, 'memory') }
 }
 
@@ -44,7 +44,7 @@ export async function writeOverlay(folder: string, { disk, format }: From): Prom
   await runOrThrow(['qemu-img', 'create', '-q', '-f', 'qcow2', '-b', disk, '-F', format, join(folder, 'disk.qcow2')])
 }
 
-/** Made beside its place and moved there when whole; of two at once, the second finds it done. */
+/** Made beside its place and moved there when whole. */
 async function boot(image: Image, folder: string): Promise<void> {
   const work = await mkdtemp(join(dirname(image.disk), 'booting-'))
   const key = newKeyPair('lab')
@@ -59,9 +59,7 @@ async function boot(image: Image, folder: string): Promise<void> {
     if (code !== 0) throw new Error(`the image of the VM lab boots, and is ${stdout}\n${await machine.console()}`)
     await machine.keep(join(work, 'memory'))
     await machine.powerCut()
-    await rename(work, folder).catch(async (error) => {
-      if (!(await exists(folder))) throw error
-    })
+    await rename(work, folder)
   } finally {
     await machine.powerCut()
     await rm(work, { recursive: true, force: true })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { exists } from '../lab/kernel.ts'
 import { run } from '../lab/run.ts'
+import { madeOnce } from './made-once.ts'
 
 export interface Image {
   readonly disk: string
@@ -23,13 +23,13 @@ export async function vmImage(packages: readonly string[] = []): Promise<Image> 
     .digest('hex')
     .slice(0, 16)
   const folder = join(cache, [hash, ...packages].join('-'))
-  if (!(await exists(folder))) await build(folder, hash, packages)
+  await mkdir(cache, { recursive: true })
+  await madeOnce(folder, () => build(folder, hash, packages))
   return { disk: join(folder, 'disk.img'), kernel: join(folder, 'vmlinuz'), initrd: join(folder, 'initrd.img') }
 }
 
-/** Built beside its place and moved there when whole; of two builders at once, the second finds it done. */
+/** Built beside its place and moved there when whole. */
 async function build(folder: string, hash: string, packages: readonly string[]): Promise<void> {
-  await mkdir(cache, { recursive: true })
   const outdated = await readdir(cache)
   const work = await mkdtemp(join(cache, 'build-'))
   try {
@@ -40,9 +40,7 @@ async function build(folder: string, hash: string, packages: readonly string[]):
       ...(await mirror()),
     ])
     if (code !== 0) throw new Error(`the image of the VM lab was not built\n${tail(stdout)}\n${tail(stderr)}`)
-    await rename(join(work, 'out'), folder).catch(async (error) => {
-      if (!(await exists(folder))) throw error
-    })
+    await rename(join(work, 'out'), folder)
     for (const name of outdated)
       if (/^[0-9a-f]{16}(-|$)/.test(name) && !name.startsWith(hash))
         await rm(join(cache, name), { recursive: true, force: true })
