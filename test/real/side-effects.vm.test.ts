@@ -265,7 +265,11 @@ describe.skipIf(lacks !== undefined)(
       async () => {
         await must(node, ['sh', '-ec', setByOthers])
         const files = async () => (await node.exec(['find', '/etc/systemd', '-name', '*netloom*'])).stdout
-        const state = async () => (await node.exec(['sh', '-c', `${print}\nip -4 route; ip rule`])).stdout
+        // What is put back comes after what stayed.
+        const state = async () => {
+          const { stdout } = await node.exec(['sh', '-c', `${print}\nip -4 route; ip rule`])
+          return stdout.split('\n').sort().join('\n')
+        }
         const theirs = async () => (await node.exec(['ip', '-o', '-4', 'address', 'show'])).stdout
         expect(await eventually(async () => (await theirs()).includes('10.81.0.2/24'))).toBe(true)
         const isSetUp = async () =>
