@@ -138,7 +138,7 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
     )
   })
 
-  it('is there again after a reboot', async () => {
+  it.skipIf(!atNight)(`is there again after a reboot${onlyAtNight}`, async () => {
     await node.reboot()
     await must(node, ['systemctl', 'start', 'serve@10.70.0.70'])
     expect(await eventually(() => leased('10.70.0.70'))).toBe(true)
