@@ -154,7 +154,7 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
     expect(await eventually(() => leased('10.70.0.70'))).toBe(true)
   })
 
-  it('asks others for the time, and the former ones again', async () => {
+  it.skipIf(!atNight)(`asks others for the time, and the former ones again${onlyAtNight}`, async () => {
     const shown = () =>
       said('sh', '-c', 'cat /etc/systemd/timesyncd.conf.d/*; timedatectl show-timesync -p SystemNTPServers')
     await must(node, ['systemctl', 'start', 'systemd-timesyncd'])
