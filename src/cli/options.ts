@@ -127,12 +127,7 @@ export function program(start: Start): Command {
   onNodes(root.command('apply'))
     .description('bring the nodes to what the config asks for; each node rolls back by itself if that cuts it off')
     .argument('[file]', 'a plan that was kept: on each node exactly that is applied, or nothing')
-    .addOption(
-      new Option(
-        '--approved-hash <hash>',
-        'apply only the plan with this hash, all of it or nothing; does not ask',
-      ).argParser(hashOfPlan),
-    )
+    .addOption(approvedHash())
     .addOption(new Option('--commit <id>', 'apply only a kept plan that was made from this commit').argParser(named))
     .addOption(new Option('-y, --yes', 'do not ask'))
     .addOption(approvals())
@@ -150,12 +145,7 @@ export function program(start: Start): Command {
     )
     .argument('<node...>', "names of nodes; patterns need quotes: 'rack1-*'")
     .addOption(trusted())
-    .addOption(
-      new Option(
-        '--approved-hash <hash>',
-        'apply only the plan with this hash, all of it or nothing; does not ask',
-      ).argParser(hashOfPlan),
-    )
+    .addOption(approvedHash())
     .addOption(new Option('-y, --yes', 'do not ask'))
     .addOption(approvals())
     .addOption(deadline())
@@ -315,6 +305,11 @@ const moveUnmanaged = () =>
     '--move-unmanaged',
     'take addresses and routes that no config names along, from a NIC that becomes a port into its bridge or bond',
   )
+const approvedHash = () =>
+  new Option(
+    '--approved-hash <hash>',
+    'apply only the plan with this hash, all of it or nothing; does not ask',
+  ).argParser(hashOfPlan)
 const deadline = () =>
   new Option(
     '--deadline <seconds>',

@@ -22,7 +22,7 @@ export interface LinkSource<T extends object = object> {
   overhead?(document: T): number
   /** What only one link of a node can be, where it is that. */
   sole?(spec: LinkSpec): { readonly key: string; readonly what: string } | undefined
-  /** It has its parent for itself, beside which nothing of the same kind stands on that. */
+  /** No other link of its type may have the same parent. */
   alone?(document: T): boolean
   /** The kernel hands it the packets of its parent before anything else, which nothing else may ask for. */
   readonly needsPackets?: true
