@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { linux } from '../../src/providers/linux/index.ts'
 import { kernelLacks, type Lab, type LabNode, labLacks, startLab, startVm, vmLacks } from '../support/lab.ts'
 import { keepsItsWord } from './kinds/contract.ts'
-import { carryOut } from './kinds/hands.ts'
+import { carryOutAll } from './kinds/hands.ts'
 import { type Examples, moreExamples } from './kinds/more-examples.ts'
 import { keepsItsBounds, makings } from './kinds/mtu-bounds.ts'
 
@@ -19,11 +19,17 @@ const bounded = (inVm: boolean): string[] =>
 const title = ({ kind, title }: Examples): string => `${kind.kind}: ${title}`
 
 async function hold(node: LabNode, { kind, setUp, takeDown, examples, ...circumstances }: Examples): Promise<void> {
-  for (const argv of setUp) await carryOut(node, { argv })
+  await carryOutAll(
+    node,
+    setUp.map((argv) => ({ argv })),
+  )
   try {
     await keepsItsWord(node, kind, examples, circumstances)
   } finally {
-    for (const argv of takeDown) await carryOut(node, { argv })
+    await carryOutAll(
+      node,
+      takeDown.map((argv) => ({ argv })),
+    )
   }
 }
 

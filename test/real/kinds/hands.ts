@@ -1,8 +1,9 @@
-import type { Command } from '../../../src/model/plan/command.ts'
+import { type Command, commandLine, type Probe, quote } from '../../../src/model/plan/command.ts'
 import type { Kind } from '../../../src/model/plan/kind.ts'
 import { type Pair, pair, swap } from '../../../src/model/plan/pair.ts'
 import { fieldChanges, overlay } from '../../../src/model/plan/partial.ts'
 import { nodeProgram } from '../../../src/node/program.ts'
+import { probeScript, separator } from '../../../src/transport/probe-script.ts'
 import type { Answer } from '../../support/lab.ts'
 
 /** A machine that runs programs: a lab node. */
@@ -10,20 +11,51 @@ export interface Machine {
   exec(argv: readonly string[], stdin?: string): Promise<Answer>
 }
 
+const program = nodeProgram().replace(/main "\$@"\s*$/, '')
+
 /** The program on the node, told to carry out the command whose words follow. */
-export const ownProgram = ['sh', '-c', nodeProgram().replace(/main "\$@"\s*$/, 'act "$@"\n'), 'sh']
+export const ownProgram = ['sh', '-c', `${program}\nact "$@"\n`, 'sh']
 
 /** Carries a command out by the program on the node; throws what it said when it fails. */
-export async function carryOut(machine: Machine, { argv, stdin }: Command): Promise<void> {
-  const { code, stdout, stderr } = await machine.exec([...ownProgram, ...argv], stdin)
-  if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${stdout}${stderr}`)
+export const carryOut = (machine: Machine, command: Command): Promise<void> => carryOutAll(machine, [command])
+
+/**
+ * Carries commands out in turn, up to the first that fails: throws what that one said. All in one go, since an emulated
+ * machine takes longer to begin a program than to run it.
+ */
+export async function carryOutAll(machine: Machine, commands: readonly Command[]): Promise<void> {
+  if (commands.length === 0) return
+  const script = [program, 'all() {', ...commands.map(inTurn), '}', 'all; exit', ''].join('\n')
+  const { code, stdout, stderr } = await machine.exec(['sh'], script)
+  if (code !== 0) throw new Error(`${stderr}${stdout}`)
+}
+
+function inTurn({ argv, stdin }: Command): string {
+  const words = commandLine({ argv })
+  const fails = `{ code=$?; printf '%s ended with %s' ${quote(words)} "$code" >&2; exit "$code"; }`
+  return stdin === undefined
+    ? `( act ${words} ) </dev/null || ${fails}`
+    : `printf %s ${quote(stdin)} | ( act ${words} ) || ${fails}`
+}
+
+const mark = 'end-of-the-answer'
+
+/** What the probes print, all asked for in one go. */
+export async function ask(machine: Machine, probes: readonly Probe[]): Promise<Answer[]> {
+  const { stdout, stderr } = await machine.exec(['sh'], probeScript(probes, mark))
+  const [, , ...told] = stdout.split(separator(mark))
+  const [, ...errors] = stderr.split(separator(mark))
+  return probes.map((_, n) => {
+    const code = told[2 * n + 1]
+    if (code === undefined) throw new Error(`the machine did not answer: ${stdout}${stderr}`)
+    return { code: Number(code), stdout: told[2 * n] as string, stderr: errors[n] as string }
+  })
 }
 
 /** Everything of one kind on the machine, by id. */
 export async function look<S extends object>(machine: Machine, kind: Kind<S>, ids: readonly string[]) {
-  const outputs = []
-  for (const { argv, stdin } of kind.probes(ids)) outputs.push(await machine.exec(argv, stdin))
-  return new Map(kind.observe(outputs, ids).map((spec) => [kind.id(spec), spec]))
+  const seen = kind.observe(await ask(machine, kind.probes(ids)), ids)
+  return new Map(seen.map((spec) => [kind.id(spec), spec]))
 }
 
 /** One way between two states of a thing, or nothing; a change of what cannot change in place is two steps. */
@@ -38,7 +70,7 @@ export function wayOf<S extends object>(kind: Kind<S>, before: S | null, wanted:
 }
 
 export async function walk<S extends object>(machine: Machine, kind: Kind<S>, way: readonly Pair<S>[]): Promise<void> {
-  for (const step of way) for (const command of kind.commands(step)) await carryOut(machine, command)
+  for (const step of way) await carryOutAll(machine, kind.commands(step))
 }
 
 export const back = <S>(way: readonly Pair<S>[]): Pair<S>[] => way.map(swap).reverse()

@@ -7,7 +7,7 @@ import type { Plan } from '../../../src/model/plan/plan.ts'
 import { desiredOf } from '../../../src/planner/desired.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
 import { linux } from '../../../src/providers/linux/index.ts'
-import { carryOut, type Machine } from './hands.ts'
+import { ask, carryOutAll, type Machine } from './hands.ts'
 
 const { kinds } = linux
 
@@ -31,7 +31,10 @@ export function planned(machine: Machine): Planned {
       const made = await plan(resources)
       const faults = made.diagnostics.filter(({ severity }) => severity === 'error')
       if (faults.length > 0) throw new Error(faults.map(({ summary }) => summary).join('\n'))
-      for (const { commands } of made.steps) for (const command of commands) await carryOut(machine, command)
+      await carryOutAll(
+        machine,
+        made.steps.flatMap(({ commands }) => commands),
+      )
       ledger = { ...ledger, entries: made.ledger }
       return made
     },
@@ -50,8 +53,7 @@ async function snapshotOf(
   const seen: Record<string, Observation> = {}
   for (const kind of kinds) {
     const ids = [...new Set(concerned.filter((one) => one.kind === kind.kind).map(({ id }) => id))].sort()
-    const outputs = []
-    for (const { argv, stdin } of kind.probes(ids)) outputs.push(await machine.exec(argv, stdin))
+    const outputs = await ask(machine, kind.probes(ids))
     seen[kind.kind] = { status: 'seen', resources: kind.observe(outputs, ids).map((spec) => resourceOf(kind, spec)) }
   }
   return { node: 'n1', kinds: seen, ledger }
