@@ -4,6 +4,7 @@
  */
 import Table from 'cli-table3'
 import { changesAgainstBatch } from './bench/changes.ts'
+import { planCrowdedNodes } from './bench/crowded.ts'
 import { deriveAgainstParse } from './bench/derive.ts'
 import { gatherAgainstOthers } from './bench/gather.ts'
 import { planAgainstParse } from './bench/plan.ts'
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<readonly Figure[]>> = {
   validate: validateAgainstNode,
   derive: deriveAgainstParse,
   plan: planAgainstParse,
+  crowded: planCrowdedNodes,
   render: renderPlans,
   gather: gatherAgainstOthers,
   changes: changesAgainstBatch,

@@ -109,8 +109,9 @@ const ways: Readonly<Record<string, string>> = {
 
 /** What comes of a line that is indented wrongly is reported as that; behind it no fault is certain. */
 function syntaxFaults(source: Source, problems: readonly Problem[]): Diagnostic[] {
+  if (problems.length === 0) return []
   const lineOf = ({ pos: [start] }: Problem): number => source.lines.linePos(start).line - 1
-  const misplaced = problems.length > 0 ? misplacedLine(source.text) : undefined
+  const misplaced = misplacedLine(source.text)
   if (
     misplaced === undefined ||
     !problems.some((one) => lineOf(one) - misplaced.line <= 1 && lineOf(one) >= misplaced.line - 1)

@@ -38,8 +38,13 @@ export function linearise(graph: Graph, compare: Compare, pick: Pick = best): nu
 }
 
 function insert(sorted: number[], item: number, compare: Compare): void {
-  const at = sorted.findIndex((other) => compare(item, other) < 0)
-  sorted.splice(at === -1 ? sorted.length : at, 0, item)
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (compare(item, sorted[middle] as number) < 0) to = middle
+    else from = middle + 1
+  }
+  sorted.splice(from, 0, item)
 }
 
 /** An error that names the ring, when not all operations could be put in order. */

@@ -24,18 +24,20 @@ export function rollbackOrder(
     ]),
   )
   const forth = mirror([...transitions.values()])
+  const placeOf = new Map(forth.map((operation, place) => [operation, place]))
   const bare = withoutIdle(graphOf({ transitions: turned, target: seen, diagnostics }, target))
   // What the kernel did along with an operation it takes back along with it.
-  const along = graph.along.map(([cause, follower]) => [forth.indexOf(cause), forth.indexOf(follower)] as const)
-  const needs = bare.needs.map(
-    (own, i) => new Set([...own, ...along.flatMap(([cause, operation]) => (operation === i ? [cause] : []))]),
-  )
+  const needs = bare.needs.map((own) => new Set(own))
+  for (const [cause, follower] of graph.along) {
+    needs[placeOf.get(follower) as number]?.add(placeOf.get(cause) as number)
+  }
   const back = { ...bare, needs }
   const turn = new Map(order.map((operation, at) => [operation, order.length - at]))
   const turnOf = (operation: number): number => turn.get(forth[operation] as number) as number
   const operations = linearise(back, (a, b) => turnOf(a) - turnOf(b)).map((operation) => forth[operation] as number)
   // What waits for itself in a ring in a rollback is left to the habit.
-  const rest = [...order].reverse().filter((operation) => !operations.includes(operation))
+  const placed = new Set(operations)
+  const rest = [...order].reverse().filter((operation) => !placed.has(operation))
 
   const numberOf = numbersOf(graph, order)
   const numbers = [...operations, ...rest].flatMap((operation) => numberOf.get(operation) ?? [])

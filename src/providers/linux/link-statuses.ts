@@ -1,5 +1,5 @@
 import { type Snapshot, seen } from '../../model/node/snapshot.ts'
-import { linksBelow } from './link/ends.ts'
+import { linksAmong } from './link/links-in.ts'
 import type { Link } from './link/spec.ts'
 
 /** The links seen on a node, with the fields and words of LinkStatus. */
@@ -27,6 +27,6 @@ export const linkStatuses = (snapshot: Snapshot) =>
 const allIn = (snapshot: Snapshot): readonly Link[] => seen(snapshot, 'Link').map(({ spec }) => spec as Link)
 
 function belowOf(link: Link, all: readonly Link[]) {
-  const standsOn = linksBelow(link, all)
+  const standsOn = linksAmong(all).below(link)
   return standsOn.length > 0 ? { standsOn } : {}
 }

@@ -10,8 +10,8 @@ import { linkDisruptions } from '../link/disruptions.ts'
 import { isFarEnd, lowerOf, peerOf } from '../link/ends.ts'
 import { linksFrom } from '../link/from-resources.ts'
 import { everyCard } from '../link/hardware.ts'
-import { portsOf } from '../link/lent-address.ts'
 import { ownOf } from '../link/link-type.ts'
+import { linksIn } from '../link/links-in.ts'
 import { freshLink, impliedMtu, portsBelow } from '../link/mtu.ts'
 import { readLink } from '../link/read.ts'
 import { remarksOnLink } from '../link/remarks.ts'
@@ -35,7 +35,11 @@ export const link = defineKind<Link>({
     ...nearEnd(link, around),
   ],
   wantsOneOf: (link, around) =>
-    linkType(link.type)?.ports?.takesPackets ? portsOf(around, link).map(({ name }) => named(name)) : [],
+    linkType(link.type)?.ports?.takesPackets
+      ? linksIn(around)
+          .portsOf(link.name)
+          .map(({ name }) => named(name))
+      : [],
   waitsFor: (link, around) => portsBelow(link, around).map(({ name }) => named(name)),
   // A port stays when its master goes, switched off by one that had switched it on.
   outlives: (link, lost) =>

@@ -1,10 +1,10 @@
 import type { Card } from '../../../model/node/card.ts'
-import { linksBelow } from './ends.ts'
+import { linksAmong } from './links-in.ts'
 import type { Link } from './spec.ts'
 
 /** What links that were chosen by their hardware are called now, by what they were called then: those that were renamed. */
 export function calledNow(cards: readonly Card[], links: readonly Link[]): ReadonlyMap<string, string> {
-  const alone = links.filter((link) => linksBelow(link, links).length === 0)
+  const alone = links.filter((link) => linksAmong(links).below(link).length === 0)
   return new Map(
     cards.flatMap((card) => {
       const found = alone.filter((link) => isCard(link, card))

@@ -35,9 +35,3 @@ export function isFarEnd(link: Link): boolean {
   const peer = peerOf(link)
   return peer !== undefined && peer !== null && peer < link.name
 }
-
-/** The names of the links that a link depends on or consists of, of all that are there. */
-export const linksBelow = (link: Link, all: readonly Link[]): readonly string[] => [
-  ...[lowerOf(link) ?? []].flat(),
-  ...all.flatMap(({ name, master }) => (master === link.name ? [name] : [])),
-]

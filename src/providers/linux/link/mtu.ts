@@ -1,14 +1,12 @@
 import type { Around, Implied, Wishes } from '../../../model/plan/kind.ts'
 import { lowerOf, overheadOf } from './ends.ts'
 import { ownOf } from './link-type.ts'
+import { linksIn } from './links-in.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
 
 /** What a new link carries that depends on no other. */
 export const newMtu = 1500
-
-export const linkNamed = (around: Around, name: string | null | undefined): Link | undefined =>
-  around<Link>('Link').find((link) => link.name === name)
 
 /**
  * The link whose MTU, less so many bytes, a link is given when it is made or joins, for some types; undefined for those on
@@ -17,7 +15,7 @@ export const linkNamed = (around: Around, name: string | null | undefined): Link
 function giverOf(around: Around, link: Link): { readonly giver: Link; readonly less: number } | undefined {
   const joins = linkType(link.portOf)?.ports?.setsUp
   const less = joins ? 0 : overheadOf(link)
-  const giver = less === undefined ? undefined : linkNamed(around, joins ? link.master : lowerOf(link))
+  const giver = less === undefined ? undefined : linksIn(around).named(joins ? link.master : lowerOf(link))
   return less === undefined || giver === undefined ? undefined : { giver, less }
 }
 
@@ -30,17 +28,16 @@ export function impliedMtu(wanted: Link, around: Wishes): Implied<Link> | undefi
   const given = giverOf(around.wanted, wanted)
   if (given === undefined) return undefined
   const { giver, less } = given
-  const master = giver.name === wanted.master ? linkNamed(around.target, giver.name) : undefined
+  const master = giver.name === wanted.master ? linksIn(around.target).named(giver.name) : undefined
   const mtu = giver.mtu ?? (master && carried(around.target, master))
   const because = less === 0 ? `${giver.name} gives it its MTU` : `it needs ${less} bytes of what ${giver.name} carries`
   return mtu === undefined ? undefined : { fields: { mtu: mtu - less }, because }
 }
 
 /** What a link depends on may carry no more than its ports: before them it would carry too little. */
-export function portsBelow(link: Link, around: Around): Link[] {
-  const lower = linkNamed(around, lowerOf(link))
-  if (!linkType(lower?.type)?.ports?.mtuOfPorts) return []
-  return around<Link>('Link').filter(({ master }) => master === lower?.name)
+export function portsBelow(link: Link, around: Around): readonly Link[] {
+  const lower = linksIn(around).named(lowerOf(link))
+  return lower && linkType(lower.type)?.ports?.mtuOfPorts ? linksIn(around).portsOf(lower.name) : []
 }
 
 /** What a new link has where nobody asks for more. */
@@ -59,7 +56,7 @@ export const carried = (around: Around, link: Link): number => link.mtu ?? fresh
 
 /** The least of what the ports of a link carry; undefined for one without. */
 export function leastOfPorts(around: Around, { name }: Pick<Link, 'name'>): number | undefined {
-  const ports = around<Link>('Link').filter(({ master }) => master === name)
+  const ports = linksIn(around).portsOf(name)
   return ports.length > 0 ? Math.min(...ports.map((port) => carried(around, port))) : undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Around, Surroundings } from '../../../model/plan/kind.ts'
-import { carried, linkNamed, newMtu } from './mtu.ts'
+import { linksIn } from './links-in.ts'
+import { carried, newMtu } from './mtu.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
 
@@ -42,6 +43,6 @@ export function passage(before: Link, after: Link, { target }: Surroundings): Pa
 }
 
 function carriedBy(around: Around, name: string | null | undefined): number {
-  const link = linkNamed(around, name)
+  const link = linksIn(around).named(name)
   return link ? carried(around, link) : newMtu
 }

@@ -1,19 +1,20 @@
 import type { Remark, Surroundings } from '../../../model/plan/kind.ts'
 import type { Pair } from '../../../model/plan/pair.ts'
-import { borrowsAddress, portsOf } from './lent-address.ts'
-import { linkNamed } from './mtu.ts'
+import { borrowsAddress } from './lent-address.ts'
+import { linksIn } from './links-in.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
 
 /** A bond without an address of its own has that of the first link that joined it, and keeps it as long as it has links. */
 export function remarksOnLink({ before, after }: Pair<Link>, { seen, target }: Surroundings): Remark[] {
   if (!before?.master || before.master === after?.master || !linkType(before.portOf)?.ports?.setsUp) return []
-  const master = linkNamed(seen, before.master)
-  const later = linkNamed(target, before.master)
+  const master = linksIn(seen).named(before.master)
+  const later = linksIn(target).named(before.master)
   if (master && later && mayLoseOwn(master, before, { seen, target })) return [addressUncertain(master)]
   if (!master?.hardwareAddr || master.hardwareAddr !== before.hardwareAddr) return []
   if (!later || later.hardwareAddr !== master.hardwareAddr) return []
-  if (portsOf(target, later).length === 0) return borrowsAddress(master) ? [addressLost(master, before)] : []
+  if (linksIn(target).portsOf(later.name).length === 0)
+    return borrowsAddress(master) ? [addressLost(master, before)] : []
   return [
     {
       severity: 'warning',
@@ -29,7 +30,7 @@ export function remarksOnLink({ before, after }: Pair<Link>, { seen, target }: S
  * gives new ones such), and the next link lends it another. Said once, of the first of them.
  */
 function mayLoseOwn(master: Link, { name }: Link, { seen, target }: Surroundings): boolean {
-  const [old, later] = [portsOf(seen, master), portsOf(target, master)]
+  const [old, later] = [linksIn(seen).portsOf(master.name), linksIn(target).portsOf(master.name)]
   const isOwn = old.every(({ hardwareAddr }) => hardwareAddr !== master.hardwareAddr)
   const stays = old.some((link) => later.some((other) => other.name === link.name))
   return borrowsAddress(master) && isOwn && !stays && later.length > 0 && old[0]?.name === name

@@ -2,9 +2,10 @@ import type { Around, SideEffect, Surroundings } from '../../../model/plan/kind.
 import type { Pair } from '../../../model/plan/pair.ts'
 import { type Ref, refKey } from '../../../model/ref.ts'
 import { addressesOn, routesBy } from '../carried-by.ts'
-import { lowerOf, overheadOf } from './ends.ts'
-import { borrowsAddress, portsOf } from './lent-address.ts'
-import { leastOfPorts, linkNamed } from './mtu.ts'
+import { overheadOf } from './ends.ts'
+import { borrowsAddress } from './lent-address.ts'
+import { linksIn } from './links-in.ts'
+import { leastOfPorts } from './mtu.ts'
 import { type Passage, passage } from './passage.ts'
 import type { Link } from './spec.ts'
 import { linkType } from './types/index.ts'
@@ -18,7 +19,9 @@ export function linkSideEffects({ before, after }: Pair<Link>, around: Surroundi
   const way = passage(before, after, around)
   return [
     ...itself(way),
-    ...standing(around.seen, before.name).flatMap((link) => onStanding(link, way)),
+    ...linksIn(around.seen)
+      .standingOn(before.name)
+      .flatMap((link) => onStanding(link, way)),
     ...members(way, around.seen),
     ...bridges(before, after, around),
     ...borrower(before, after, around),
@@ -37,10 +40,10 @@ const itself = ({ after, lent }: Passage): SideEffect[] =>
     ? []
     : [on(after, { mtu: lent }, { because: `${after.master} gives its links its own MTU`, lasts: 'then' })]
 
-const standing = (around: Around, name: string): Link[] => around<Link>('Link').filter((link) => lowerOf(link) === name)
-
 const riders = (around: Around, name: string): Link[] =>
-  standing(around, name).filter(({ type }) => linkType(type)?.rides)
+  linksIn(around)
+    .standingOn(name)
+    .filter(({ type }) => linkType(type)?.rides)
 
 function onStanding(link: Link, way: Passage): SideEffect[] {
   const { before, after } = way
@@ -77,15 +80,16 @@ function lessFor(link: Link, { after, least }: Passage): SideEffect[] {
 function members({ before, after }: Passage, around: Around): SideEffect[] {
   const { mtu } = after
   if (!linkType(after.type)?.ports?.setsUp || mtu === undefined || mtu === before.mtu) return []
-  return around<Link>('Link')
-    .filter((member) => member.master === after.name && member.mtu !== mtu)
+  return linksIn(around)
+    .portsOf(after.name)
+    .filter((member) => member.mtu !== mtu)
     .map((member) => on(member, { mtu }, { because: `${after.name} gives its links its own MTU`, lasts: 'then' }))
 }
 
 function bridges(before: Link | null, after: Link | null, { seen, target }: Surroundings): SideEffect[] {
   if (before?.mtu === after?.mtu && before?.master === after?.master) return []
   return [...new Set([before?.master, after?.master])].flatMap((name) => {
-    const bridge = linkNamed(seen, name)
+    const bridge = linksIn(seen).named(name)
     if (!bridge || !linkType(bridge.type)?.ports?.mtuOfPorts || bridge.mtu !== leastOfPorts(seen, bridge)) return []
     const mtu = leastOfPorts(target, bridge)
     const because = `${name} carries what all of its ports can`
@@ -100,10 +104,10 @@ function bridges(before: Link | null, after: Link | null, { seen, target }: Surr
  * new: which one, and whether at once, is the matter of an order that nobody wrote. So it is given one of them beforehand.
  */
 function borrower(before: Link, after: Link, { seen, target }: Surroundings): SideEffect[] {
-  const bond = linkNamed(seen, before.master)
+  const bond = linksIn(seen).named(before.master)
   if (!bond || before.master === after.master || !borrowsAddress(bond)) return []
-  const [first, ...others] = portsOf(target, bond)
-  const old = portsOf(seen, bond)
+  const [first, ...others] = linksIn(target).portsOf(bond.name)
+  const old = linksIn(seen).portsOf(bond.name)
   const stays = [first, ...others].some((link) => old.some(({ name }) => name === link?.name))
   const isLent = old.some(({ hardwareAddr }) => hardwareAddr === bond.hardwareAddr)
   const { hardwareAddr } = first ?? {}
