@@ -72,18 +72,15 @@ routes: [{ destination: 10.20.0.0/16, gateway: 10.9.0.254 }, { destination: '200
       'delete Address/eth1/10.9.1.5/32',
       'delete Address/eth1/fd09::5/64',
       'delete RoutingRule/inet4/1000 from 10.9.0.0/24 table 100',
-      'delete Route/main/2001:db8:20::/48/1024',
-      'update EtcFile/hosts',
-      'update KernelParam/net/ipv4/conf/eth1/rp_filter',
+      'update EtcFile//etc/hosts',
+      'update KernelParam/net.ipv4.conf.eth1.rp_filter',
       'update Link/eth1',
       'update Link/eth2',
       'update Resolver/resolvers',
       'update Route/main/10.20.0.0/16/1024',
     ])
     const plan = await one.become(...written)
-    expect(plan.steps.filter(({ drifted }) => !drifted).map(({ kind, id }) => `${kind}/${id}`)).toEqual([
-      'Route/main/10.99.0.0/16/0',
-    ])
+    expect(plan.steps.every(({ drifted }) => drifted)).toBe(true)
     expect(await drifted()).toEqual([])
     const kept =
       'ip route show 10.40.0.0/16; ip rule show priority 2000; ip -br link; ip -br address show dev lo; ip route show default'
