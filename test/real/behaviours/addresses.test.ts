@@ -19,13 +19,16 @@ addresses: [${addresses.map((address) => `{ address: '${address}' }`).join(', ')
 ${more}`
 
   it('the first that is written of a network is the source, and stays it when others go and come back', async () => {
-    const { become, takeBack, shown } = nodes.fresh()
+    const { become, takeBack, goAndReturn, shown } = nodes.fresh()
     const held = () => shown("ip -o -4 address show dev eth1 | sed 's/.*inet //; s/ .*//'")
     const [first, second, third] = ['10.9.0.20/24', '10.9.0.3/24', '10.9.0.100/24'] as const
     await become(card([first, second, third]))
     expect(await held()).toBe(`${first}\n${second}\n${third}\n`)
     await takeBack(card([first, second]))
     expect(await held()).toBe(`${first}\n${second}\n${third}\n`)
+    await become(card([first, second]))
+    await goAndReturn(card([second]))
+    expect(await held()).toBe(`${first}\n${second}\n`)
   })
 
   it('one address may be on two links of a node', async () => {

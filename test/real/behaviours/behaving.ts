@@ -53,6 +53,18 @@ function behaving(node: NamespaceNode, transports: ReturnType<typeof openTranspo
         { timeout: 60_000 },
       )
       .toContain(`${name}@`)
+  const goAndReturn = async (texts: readonly string[]): Promise<Plan> => {
+    const before = await stateOf()
+    const plan = await site.plan(documents(...texts))
+    expect(plan.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const stop = new AbortController()
+    const onEvent = ({ type }: RunEvent) => type === 'verifying' && stop.abort()
+    const run = await site.apply(plan, { signal: stop.signal, onEvent })
+    expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'apply/stopped' }] })
+    expect(run.stepsDone).toBe(plan.steps.length)
+    await expect.poll(stateOf, { timeout: 60_000 }).toBe(before)
+    return plan
+  }
   return {
     node,
     site,
@@ -80,19 +92,13 @@ function behaving(node: NamespaceNode, transports: ReturnType<typeof openTranspo
       expect(summary(await site.plan(documents(...texts)))).toEqual([])
       return plan
     },
-    /** Carries all of it out, is then told to stop, and has the node as it was. */
+    /** Carries all of it out, is then told to stop, and has the node as it was, by what the node does alone. */
     takeBack: async (...texts: readonly string[]): Promise<Plan> => {
-      const before = await stateOf()
-      const plan = await site.plan(documents(...texts))
-      expect(plan.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
-      const stop = new AbortController()
-      const onEvent = ({ type }: RunEvent) => type === 'verifying' && stop.abort()
-      const run = await site.apply(plan, { signal: stop.signal, onEvent })
-      expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'apply/stopped' }] })
-      expect(run.stepsDone).toBe(plan.steps.length)
+      const plan = await goAndReturn(texts)
       expect(await shown('cat /var/lib/netloom/history')).not.toContain('incomplete')
-      await expect.poll(stateOf, { timeout: 60_000 }).toBe(before)
       return plan
     },
+    /** The same, whoever takes it back. */
+    goAndReturn: (...texts: readonly string[]) => goAndReturn(texts),
   }
 }
