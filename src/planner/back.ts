@@ -33,7 +33,7 @@ export function planBack({ kinds, plan, before, now }: BackRequest): Plan {
     ({ kind, id, spec }): LedgerEntry => ({ kind, id, spec, made: true }),
   )
   const back = planNode({
-    kinds: kinds.map(withoutMarker),
+    kinds: kinds.map(withoutJudgement),
     desired,
     snapshot: {
       ...now,
@@ -47,7 +47,7 @@ export function planBack({ kinds, plan, before, now }: BackRequest): Plan {
   }
 }
 
-/** A marker would make what we did not touch look like a leftover. */
-function withoutMarker({ ours: _, ...kind }: Kind): Kind {
+/** A marker would make what we did not touch look like a leftover, and what was of no use before may be so again. */
+function withoutJudgement({ ours: _, disables: __, ...kind }: Kind): Kind {
   return kind
 }

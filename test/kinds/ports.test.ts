@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Resource } from '../../src/model/node/resource.ts'
 import { commandLine } from '../../src/model/plan/command.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
+import { planBack } from '../../src/planner/back.ts'
 import { desiredOf } from '../../src/planner/desired.ts'
 import { planNode } from '../../src/planner/plan-node.ts'
 import { restore } from '../../src/planner/restore.ts'
@@ -9,6 +11,7 @@ import { linux } from '../../src/providers/linux/index.ts'
 import { managementPath } from '../../src/providers/linux/management-path.ts'
 import { BondConfig } from '../../src/schema/documents/bond-config.ts'
 import { BridgeConfig } from '../../src/schema/documents/bridge-config.ts'
+import { LinkConfig } from '../../src/schema/documents/link-config.ts'
 import { held, nic, seenNode, way } from './seen.ts'
 import { configOf } from './words.ts'
 
@@ -100,6 +103,42 @@ describe.each(['bridge', 'bond'] as const)('a NIC that becomes a port of a %s', 
     const same = held('eth0', '192.0.2.10/24', { dynamic: true })
     expect(refused(planned([nic('eth0'), same], master))).toEqual([])
   })
+})
+
+test('an address that is written for a port is refused, unless it is there already', () => {
+  const port = { ...nic('eth0', { master: 'br0', portOf: 'bridge' }) }
+  const bridge = nic('br0', { type: 'bridge', bridge: { stp: false } })
+  const written = configOf(
+    [BridgeConfig, { name: 'br0', links: ['eth0'] }],
+    [
+      LinkConfig,
+      { name: 'eth0', addresses: [{ address: '192.0.2.10/24' }], routes: [{ gateway: '192.0.2.1', metric: 5 }] },
+    ],
+  )
+  const seenAs = (...seen: Parameters<typeof seenNode>[0]) =>
+    planNode({ kinds, resources: written, snapshot: seenNode(seen) })
+  const address = 'plan/contradicted eth0/192.0.2.10/24'
+  const route = 'plan/contradicted main/0.0.0.0/0/5'
+  const becomes = seenAs(nic('eth0'), own[0] as Resource)
+  expect(refused(becomes)).toEqual([address, route])
+  expect(becomes.steps).toEqual([])
+  expect(refused(seenAs(nic('eth0')))).toEqual([address, route])
+  expect(refused(seenAs(bridge, port))).toEqual([address])
+  const before = [bridge, port, own[0] as Resource]
+  expect(refused(seenAs(...before))).toEqual([])
+
+  // What somebody made so is put back so.
+  const plan = planNode({
+    ...{ kinds, resources: configOf([BridgeConfig, { name: 'br1', links: ['eth0'] }]), snapshot: seenNode(before) },
+  })
+  const back = planBack({
+    kinds,
+    plan,
+    before: seenNode(before),
+    now: seenNode([bridge, nic('eth0'), own[0] as Resource]),
+  })
+  expect(refused(back)).toEqual([])
+  expect(steps(back)).toContain('update Link/eth0')
 })
 
 test('an address that was left on a port goes once its bridge holds it', () => {

@@ -41,6 +41,8 @@ export interface SideEffect extends Ref {
 
 /** What is of no use any more where it is. */
 export interface Disabled extends Ref {
+  /** In a few words, for people. */
+  readonly because: string
   /** The same where it would be; absent where nobody can move it. */
   readonly instead?: object
 }

@@ -1,19 +1,15 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Disabled } from '../../model/plan/kind.ts'
-import { pair } from '../../model/plan/pair.ts'
 import { refKey } from '../../model/ref.ts'
 import type { Cascade } from '../transitions/cascade.ts'
-import { changesNode, type Transition } from '../transitions/transition.ts'
-import { kindOf } from '../world/kinds.ts'
+import type { Transition } from '../transitions/transition.ts'
+import { disabledBy } from './disabled.ts'
 
 /** An error for each thing nobody manages that would stay where it is of no use any more. */
-export const leftBehind = ({ transitions, target }: Cascade, wanted: ReadonlyMap<string, unknown>): Diagnostic[] =>
-  [...transitions.values()].filter(changesNode).flatMap((transition) => {
-    const { before, after } = transition
-    if (before === null && after === null) return []
-    const disabled = kindOf(target, transition).disables?.(pair(before, after), target.around) ?? []
-    return disabled.filter((ref) => !wanted.has(refKey(ref))).map((ref) => leftBehindDiagnostic(transition, ref))
-  })
+export const leftBehind = (fallen: Cascade, wanted: ReadonlyMap<string, unknown>): Diagnostic[] =>
+  disabledBy(fallen)
+    .filter(([, ref]) => !wanted.has(refKey(ref)))
+    .map(([cause, ref]) => leftBehindDiagnostic(cause, ref))
 
 const leftBehindDiagnostic = (cause: Transition, { kind, id, instead }: Disabled): Diagnostic => ({
   severity: 'error',

@@ -63,7 +63,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     expect(await bare()).toEqual(before)
   })
 
-  test('stacked links come up in any order they are written in (26), with routes of both families (11)', async () => {
+  test('stacked links come up in any order they are written in, with routes of both families', async () => {
     await become(
       [
         BridgeConfig,
@@ -82,7 +82,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     await become()
   })
 
-  test('a gateway is swapped in one message, and no second default is left (12)', async () => {
+  test('a gateway is swapped in one message, and no second default is left', async () => {
     const byDefault = (address: string) => eth1({ routes: [{ gateway: address, metric: 3000 }] })
     await become(byDefault('10.9.0.254'))
     expect(lines(await become(byDefault('10.9.0.253')))).toEqual([
@@ -102,7 +102,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     await become()
   })
 
-  test('addresses of one network are made in the order they were written, so the first is the source (31)', async () => {
+  test('addresses of one network are made in the order they were written, so the first is the source', async () => {
     const addresses = ['10.9.0.20/24', '10.9.0.3/24', '10.9.0.100/24'].map((address) => ({ address }))
     await become([LinkConfig, { name: 'eth1', addresses }])
     expect(await output('ip -4 -br address show dev eth1')).toMatch(
@@ -111,7 +111,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     await become()
   })
 
-  test('nothing asked for is nothing done (15), and the routes of daemons stay (18)', async () => {
+  test('nothing asked for is nothing done, and the routes of daemons stay', async () => {
     await node.exec('ip link set dev eth1 up'.split(' '))
     await node.exec('ip address add 10.9.0.77/24 dev eth1'.split(' '))
     await node.exec('ip route add 10.40.0.0/16 via 10.9.0.254 proto bird'.split(' '))
@@ -122,7 +122,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     await node.exec('ip address flush dev eth1'.split(' '))
   })
 
-  test('the same void twice is one entry (20), and rules of a config are told from others (21, 22)', async () => {
+  test('the same void twice is one entry, and rules of a config are told from others', async () => {
     await node.exec('ip rule add from 10.1.0.0/16 table 7 priority 1000'.split(' '))
     const written: Written = [
       [BlackholeRouteConfig, { name: '10.66.0.0/16' }],
@@ -136,7 +136,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     await node.exec('ip rule del from 10.1.0.0/16 table 7 priority 1000'.split(' '))
   })
 
-  test('an MTU changes while the link stays up (23)', async () => {
+  test('an MTU changes while the link stays up', async () => {
     await become(eth1({ routes: [gateway('10.9.0.254')] }))
     const plan = await become(eth1({ mtu: 1400, routes: [gateway('10.9.0.254')] }))
     expect(lines(plan)).toEqual(['ip link set dev eth1 mtu 1400'])
@@ -144,7 +144,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     expect(await output('cat /sys/class/net/eth1/mtu')).toBe('1500\n')
   })
 
-  test('a port moves from a bridge that goes to one that comes, and goes home when both are gone (27)', async () => {
+  test('a port moves from a bridge that goes to one that comes, and goes home when both are gone', async () => {
     await become([BridgeConfig, { name: 'br0', links: ['eth2'] }])
     await become([BridgeConfig, { name: 'br1', links: ['eth2'] }])
     expect(await output('ip -br link show master br1')).toContain('eth2')
@@ -152,7 +152,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     expect(await output('ip -d link show dev eth2')).not.toContain('master')
   })
 
-  test('a link made by hand is adopted, and given back (33); with its link go its address and route (16)', async () => {
+  test('a link made by hand is adopted, and given back; with its link go its address and route', async () => {
     await node.exec('ip link add name br5 type bridge'.split(' '))
     await become([BridgeConfig, { name: 'br5', addresses: [{ address: '10.5.0.1/24' }] }])
     await become()
@@ -218,7 +218,7 @@ describe.skipIf(noLab !== undefined)(`kinds together on a real kernel${noLab ? `
     expect((await node.exec(['nft', 'list', 'tables'])).stdout).not.toContain('netloom')
   })
 
-  test('several next hops are seen whole (19)', async () => {
+  test('several next hops are seen whole', async () => {
     await become(eth1())
     await node.exec('ip route add 10.50.0.0/16 nexthop via 10.9.0.1 nexthop via 10.9.0.2'.split(' '))
     const route = (await machine.look()).find(({ id }) => id === 'main/10.50.0.0/16/0')?.spec as Route

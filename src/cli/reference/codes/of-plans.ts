@@ -53,7 +53,7 @@ export const codesOfPlans: Codes = {
   ],
   'plan/claimed': ['Two things want what only one can hold.', 'Take the other off the node, or choose another value.'],
   'plan/contradicted': [
-    'A thing is wanted as it cannot be while another is as it is wanted.',
+    'A thing is wanted as it cannot be, or is of no use, while another is as it is wanted: an address of a port, say.',
     'Change one of the two in the config.',
   ],
   'plan/dhcp-by-other': [

@@ -11,6 +11,7 @@ import { putAddress, removeAddress } from '../address/write.ts'
 import type { LinkRow } from '../address-row.ts'
 import { everyLink, rows } from '../iproute.ts'
 import { needsIpv6 } from '../ipv6.ts'
+import { addressOnPort } from '../link/disabled-on-port.ts'
 
 /** Addresses of links. What a router, DHCP or the kernel gave is shown and left alone. */
 export const address = defineKind<Address>({
@@ -25,6 +26,8 @@ export const address = defineKind<Address>({
     ...(familyOf(spec.address) === 6 ? needsIpv6(spec.link, around) : []),
     ...preferredTo(spec, around('Address')).map((other) => ({ kind: 'Address', id: addressId(other) })),
   ],
+  // Which of several comes first is decided when they are made.
+  fixed: ['secondary'],
   // The kernel puts another in the place of the one that went.
   outlives: (spec, { kind }) => (kind === 'Address' ? spec : undefined),
   movesFrom: fromPorts,
@@ -32,6 +35,7 @@ export const address = defineKind<Address>({
   claims: (spec) => (familyOf(spec.address) === 6 ? [`${splitPrefix(spec.address)[0]} on ${spec.link}`] : []),
   ails: ({ duplicate }) =>
     duplicate ? 'is a duplicate: another machine on its network holds it, so the kernel does not use it' : undefined,
+  disables: addressOnPort,
   disrupts: ({ before, after }) => (after === null ? [`${before.link} loses an address`] : []),
   automatic: ({ dynamic = false, generated = false }) => dynamic || generated,
 

@@ -12,13 +12,27 @@ import type { Link } from './spec.ts'
 export function disabledOnPort({ before, after }: Pair<Link>, around: Around): Disabled[] {
   if (!before || !after?.master || isMute(before) || !isMute(after)) return []
   const { name, master } = after
+  const because = takesPackets(after)
   const addresses = around<Address>('Address').filter((address) => address.link === name && stays(address))
   const routes = around<Route>('Route').filter((route) => linksOf(route).includes(name) && isLasting(route.protocol))
   return [
-    ...addresses.map((address) => ({ kind: 'Address', id: addressId(address), ...addressOn(master, address) })),
-    ...routes.map((route) => ({ kind: 'Route', id: routeId(route), instead: routeBy(name, master, route) })),
+    ...addresses.map((address) => ({
+      kind: 'Address',
+      id: addressId(address),
+      because,
+      ...addressOn(master, address),
+    })),
+    ...routes.map((route) => ({ kind: 'Route', id: routeId(route), because, instead: routeBy(name, master, route) })),
   ]
 }
+
+/** A new address of a link that is a port already, or becomes one. */
+export function addressOnPort({ before, after }: Pair<Address>, around: Around): Disabled[] {
+  const link = !before && after && around<Link>('Link').find(({ name }) => name === after.link)
+  return link && isMute(link) ? [{ kind: 'Address', id: addressId(after), because: takesPackets(link) }] : []
+}
+
+const takesPackets = ({ name, master }: Link): string => `${master} takes the packets of ${name}`
 
 /** Whoever gave a lease goes on at the port. What depends on the link that holds it does not go along. */
 function addressOn(link: string, address: Address): Pick<Disabled, 'instead'> {
