@@ -241,7 +241,10 @@ describe('what prevents it', () => {
     const path = '/etc/network/if-up.d/netloom'
     const on = all(address('eth1', '10.0.1.1/24'))
     const [[id, own] = []] = files(node(['networking'], ...ifupdown), on)
-    expect([id, own]).toEqual(['ifupdown', { [path]: expect.stringMatching(/^#!\/bin\/sh\n[^]* again "\$IFACE"\n/) }])
+    expect([id, own]).toEqual([
+      'ifupdown',
+      { [path]: expect.stringMatching(/^#!\/bin\/sh\n[\s\S]* again "\$IFACE"\n/) },
+    ])
     expect(files(node(['networking'], ...ifupdown), all(address('eth0', '10.0.0.1/24'), chain))).toEqual([])
     const two = [...ifupdown, 'installed ifupdown2']
     const scripts = '/etc/network/ifupdown2/ifupdown2.conf:addon_scripts_support=1'
