@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { nodeProgram } from '../../src/node/program.ts'
 import { linux } from '../../src/providers/linux/index.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
 import { allThereIs, foreign } from './kinds/all-there-is.ts'
@@ -113,6 +114,17 @@ describe.skipIf(lacks !== undefined)(`drift made by hand${lacks === undefined ? 
     expect(await run('apply', '--yes')).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
     expect(await run('drift')).toMatchObject({ code: 0 })
     expect(await run('plan', '--detailed-exitcode')).toMatchObject({ code: 0 })
+    expect(await printed()).toBe(applied)
+  })
+
+  it('is mended on one link alone where somebody set that up anew', async () => {
+    const rule = byHand.RoutingRule?.[1] ?? ''
+    await must(node, ['sh', '-ec', `ip address flush dev eth1; ip link set eth1 down; ip link set eth1 up; ${rule}`])
+    const again = await node.exec(['sh', '-c', nodeProgram(), 'sh', 'again', 'eth1'])
+    expect(again, again.stderr).toMatchObject({ code: 0 })
+    const withRule = applied.split('\n').filter((line) => !line.startsWith('1000:'))
+    await expect.poll(async () => (await printed()).split('\n')).toEqual(withRule)
+    expect(await run('apply', '--yes')).toMatchObject({ code: 0 })
     expect(await printed()).toBe(applied)
   })
 
