@@ -54,12 +54,11 @@ ip -o address show scope global | sed 's/^[0-9]*: //; s/ tentative//; s/ noprefi
 ip -4 route show table all | sed 's/ linkdown//'; ip rule; nft list table inet netloom; cat /etc/resolv.conf
 `
 
-const lacks = await vmLacks()
+const lacks = atNight ? await vmLacks() : 'at night'
+const why = atNight ? (lacks ? ` (skipped: ${lacks})` : '') : onlyAtNight
 
-for (const { name, packages, setUp, told, shares, theirs, moments, daily } of managers) {
-  const skipped = daily || atNight ? lacks : 'at night'
-  const why = skipped === 'at night' ? onlyAtNight : skipped ? ` (skipped: ${skipped})` : ''
-  describe.skipIf(skipped !== undefined)(`beside ${name}${why}`, () => {
+for (const { name, packages, setUp, told, shares, theirs, moments } of managers) {
+  describe.skipIf(lacks !== undefined)(`beside ${name}${why}`, () => {
     let lab: Lab<VmNode>
     let node: VmNode
     let run: Awaited<ReturnType<typeof commandLine>>
@@ -92,13 +91,11 @@ for (const { name, packages, setUp, told, shares, theirs, moments, daily } of ma
       if (shares) expect((await run('status')).stdout).toMatch(shares)
       expect(await said(theirs[0])).toMatch(theirs[1])
 
-      if (atNight) {
-        await node.reboot()
-        await said('systemctl is-system-running --wait')
-        await expect.poll(state, { timeout: 300_000, message: 'a boot' }).toBe(applied)
-        expect(await run('plan', '--detailed-exitcode')).toMatchObject({ code: 0 })
-        expect(await said(theirs[0])).toMatch(theirs[1])
-      }
+      await node.reboot()
+      await said('systemctl is-system-running --wait')
+      await expect.poll(state, { timeout: 300_000, message: 'a boot' }).toBe(applied)
+      expect(await run('plan', '--detailed-exitcode')).toMatchObject({ code: 0 })
+      expect(await said(theirs[0])).toMatch(theirs[1])
       expect(await run('release', node.name, '--yes', ...patient)).toMatchObject({ code: 0 })
       await expect.poll(state, { timeout: 60_000, message: 'released' }).toBe(before)
       expect(await said('find /etc /var/lib -name "*netloom*"')).toBe('')

@@ -18,8 +18,6 @@ export interface Manager {
   /** What is true of what it has itself, before and after. */
   readonly theirs: readonly [argv: string, shows: RegExp]
   readonly moments: readonly Moment[]
-  /** Tried with every landing, but for the boot. */
-  readonly daily?: true
 }
 
 const holding = (...words: readonly string[]): Moment[] => words.map((one) => ({ words: one, holds: true }))
@@ -38,7 +36,6 @@ export const managers: readonly Manager[] = [
     shares: /systemd-networkd has .*Address\/eth1\/10\.80\.1\.1/,
     theirs: address,
     moments: holding('systemctl restart systemd-networkd', 'networkctl reload', 'networkctl reconfigure eth1'),
-    daily: true,
   },
   {
     name: 'ifupdown',
@@ -48,7 +45,6 @@ export const managers: readonly Manager[] = [
     shares: /ifupdown has Address\/eth1\/10\.80\.1\.1/,
     theirs: address,
     moments: holding('ifdown eth1; ifup eth1', 'systemctl restart networking'),
-    daily: true,
   },
   {
     name: 'ifupdown2',
