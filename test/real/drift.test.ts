@@ -123,7 +123,7 @@ describe.skipIf(lacks !== undefined)(`drift made by hand${lacks === undefined ? 
     const again = await node.exec(['sh', '-c', nodeProgram(), 'sh', 'again', 'eth1'])
     expect(again, again.stderr).toMatchObject({ code: 0 })
     const withRule = applied.split('\n').filter((line) => !line.startsWith('1000:'))
-    await expect.poll(async () => (await printed()).split('\n')).toEqual(withRule)
+    await expect.poll(async () => (await printed()).split('\n'), { timeout: 60_000 }).toEqual(withRule)
     expect(await run('apply', '--yes')).toMatchObject({ code: 0 })
     expect(await printed()).toBe(applied)
   })
