@@ -1,6 +1,7 @@
 /**
  * Tries what no fixed list of cases reaches, for hours: `nightly.ts [PART…] [--minutes M] [--seed S] [--state FOLDER]`, and
- * once, as the part `machines`, all tests on real nodes, those too that are too long for every landing.
+ * once, as the part `machines`, all tests on real nodes, those too that are too long for every landing; `managers` is of those
+ * the tests beside other network managers, when named.
  * It can be stopped (Ctrl-C) and goes on where it was; another seed begins anew. Ends with what was not reached, and with
  * the smallest input of each kind of fault.
  */
@@ -13,7 +14,8 @@ import { freshState, keep, keptState } from './nightly/state.ts'
 
 const { values, positionals } = words()
 const machines = 'machines'
-const names = [...parts.map(({ name }) => name), machines]
+const managers = 'managers'
+const names = [...parts.map(({ name }) => name), machines, managers]
 const stranger = positionals.find((word) => !names.includes(word))
 const seed = values.seed === undefined ? undefined : Number(values.seed)
 const minutes = Number(values.minutes)
@@ -41,15 +43,22 @@ for (const [n, part] of chosen.entries()) {
   if (Object.keys(done.found).length > 0) process.exitCode = 1
   if (stop.signal.aborted) break
 }
-if (!stop.signal.aborted && (positionals.length === 0 || positionals.includes(machines))) await tryMachines()
+const all = positionals.length === 0 || positionals.includes(machines)
+if (!stop.signal.aborted && all) await tryMachines('every test on real nodes')
+else if (!stop.signal.aborted && positionals.includes(managers))
+  await tryMachines(
+    'beside other network managers',
+    'test/real/managers.vm.test.ts',
+    'test/real/network-manager.vm.test.ts',
+  )
 if (stop.signal.aborted) {
   print('stopped: the same command goes on from here')
   process.exitCode ??= 130
 }
 
-async function tryMachines(): Promise<void> {
-  print(`${machines}: every test on real nodes`)
-  const { failed } = await execa('npx', ['vitest', 'run', '--project', 'real'], {
+async function tryMachines(what: string, ...files: readonly string[]): Promise<void> {
+  print(`${machines}: ${what}`)
+  const { failed } = await execa('npx', ['vitest', 'run', '--project', 'real', ...files], {
     ...{ stdin: 'ignore', stdout: 'inherit', stderr: 'inherit', reject: false },
     ...{ env: { NETLOOM_NIGHTLY: '1' }, cancelSignal: stop.signal, gracefulCancel: false },
   })

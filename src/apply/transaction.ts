@@ -1,6 +1,7 @@
 import type { InventoryNode } from '../model/config/inventory.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
+import { type Check, checked, type Neighbour, neighbours } from '../model/node/check.ts'
 import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
 import type { Ledger } from '../model/node/ledger.ts'
 import type { PastChange } from '../model/node/past-change.ts'
@@ -13,6 +14,7 @@ import { refKey, refOf } from '../model/ref.ts'
 import { historyProbes, readFallback, readHistory, readNotRestored } from '../node/history.ts'
 import { readRecords, readTouched, recordProbes, touchedProbe } from '../node/records.ts'
 import { verbScript } from '../node/script.ts'
+import { holdingsByLedger } from '../planner/holdings.ts'
 import { otherThan } from '../planner/world/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { notAsBefore, problem } from './faults.ts'
@@ -31,29 +33,52 @@ export interface TransactionStatus {
   readonly unprotected: readonly string[]
   /** What stands in the place of a firewall that did not load. */
   readonly fallback?: FirewallFallback
+  /** Who looks after a part of what netloom has there too. */
+  readonly beside?: readonly Neighbour[]
+  /** Why it is not known who does, each reason once. */
+  readonly besideUnread?: readonly string[]
 }
 
 /**
- * What is open on a node, and what was before; of `kinds`, whether what protects it is there. Looking never confirms. Throws
- * `EngineError` when the node cannot be asked.
+ * What is open on a node, and what was before; of `kinds`, whether what protects it is there; by `checks`, who else looks after it.
+ * Looking never confirms. Throws `EngineError` when the node cannot be asked.
  */
 export async function statusOf(
   transport: ReadTransport,
-  { kinds = [], signal }: { readonly kinds?: readonly Kind[]; readonly signal?: AbortSignal } = {},
+  { kinds = [], checks = [], signal }: Interest = {},
 ): Promise<TransactionStatus> {
   const protecting = kinds.filter(({ protects }) => protects).map((kind) => ({ kind, probes: kind.probes([]) }))
   const own = [...recordProbes, ...historyProbes]
-  const { outputs } = await transport.probe([...own, ...protecting.flatMap(({ probes }) => probes)], signal)
+  const asked = [...own, ...protecting.flatMap(({ probes }) => probes)]
+  const looks = checks.flatMap(({ probes }) => probes)
+  const { outputs } = await transport.probe([...asked, ...looks], signal)
   const { ledger, open } = readRecords(outputs.slice(0, recordProbes.length))
   const [history, notRestored, instead] = outputs.slice(recordProbes.length)
   const fallback = readFallback(instead)
-  const left = outputs.slice(own.length)
+  const left = outputs.slice(own.length, asked.length)
+  const looked = outputs.slice(asked.length)
   const unprotected = protecting.flatMap(({ kind, probes }) => goneOf(kind, ledger, left.splice(0, probes.length)))
   return {
     ...{ ledger, ...(open && { open }), history: readHistory(history), notRestored: readNotRestored(notRestored) },
     unprotected,
     ...(fallback && { fallback }),
+    ...othersOn(checks, ledger, looked),
   }
+}
+
+interface Interest {
+  readonly kinds?: readonly Kind[]
+  readonly checks?: readonly Check[]
+  readonly signal?: AbortSignal
+}
+
+/** Of no interest where netloom has nothing. */
+function othersOn(checks: readonly Check[], ledger: Ledger, outputs: readonly ProbeOutput[]) {
+  if (ledger.entries.length === 0) return {}
+  const left = [...outputs]
+  const found = checked(checks, (probes) => left.splice(0, probes.length))
+  const beside = neighbours(checks, found, holdingsByLedger(ledger))
+  return { ...(beside.length > 0 && { beside }), ...(found.unread && { besideUnread: found.unread }) }
 }
 
 /** What of a kind was confirmed and is there no more; where it cannot be read nobody knows. */

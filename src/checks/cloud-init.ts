@@ -1,3 +1,4 @@
+import type { Resource } from '../model/node/resource.ts'
 import type { Remark } from '../model/plan/kind.ts'
 import { beside } from './look/beside.ts'
 import { ofKind } from './look/ours.ts'
@@ -30,6 +31,9 @@ export const cloudInit = beside<CloudInit>({
         .trim() ?? ''
     return { names: last('preserve_hostname') !== 'true', hosts: /^(true|localhost)$/i.test(last('manage_etc_hosts')) }
   },
+  shares: ({ names, hosts }, { held }) => ({
+    'cloud-init': [...(names ? ofKind(held, 'Hostname') : []), ...(hosts ? held.filter(isHosts) : [])],
+  }),
   judge: ({ names, hosts }, { held }) => [
     ...(names && ofKind(held, 'Hostname').length > 0
       ? [
@@ -39,7 +43,7 @@ export const cloudInit = beside<CloudInit>({
           ),
         ]
       : []),
-    ...(hosts && held.some(({ kind, id }) => kind === 'EtcFile' && id === '/etc/hosts')
+    ...(hosts && held.some(isHosts)
       ? [
           remark(
             'cloud-init writes /etc/hosts anew at each boot (manage_etc_hosts): the names of the config come back by our boot unit only if that is later',
@@ -49,6 +53,8 @@ export const cloudInit = beside<CloudInit>({
       : []),
   ],
 })
+
+const isHosts = ({ kind, id }: Resource): boolean => kind === 'EtcFile' && id === '/etc/hosts'
 
 const isSetting =
   (key: string) =>

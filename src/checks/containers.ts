@@ -1,3 +1,4 @@
+import type { Resource } from '../model/node/resource.ts'
 import type { Remark } from '../model/plan/kind.ts'
 import { beside } from './look/beside.ts'
 import { fieldOf, linksOf, listed, named, ofKind } from './look/ours.ts'
@@ -39,9 +40,11 @@ export const containers = beside<Containers>({
     )
     return Object.keys(owners).length > 0 ? { owners } : undefined
   },
+  shares: ({ owners }, { held }) =>
+    Object.fromEntries(Object.entries(owners).map(([name, { links }]) => [name, thingsOn(held, links)])),
   judge: ({ owners }, { held }) =>
     Object.entries(owners).flatMap(([name, { links, forwards }]): Remark[] => {
-      const on = held.filter((thing) => linksOf([thing]).some((link) => links.includes(link)))
+      const on = thingsOn(held, links)
       const off = ofKind(held, 'KernelParam').filter(isForwardingOff)
       return [
         ...(on.length > 0
@@ -67,6 +70,9 @@ export const containers = beside<Containers>({
       ]
     }),
 })
+
+const thingsOn = (things: readonly Resource[], links: readonly string[]): readonly Resource[] =>
+  things.filter((thing) => linksOf([thing]).some((link) => links.includes(link)))
 
 function ownerOf(maker: (typeof makers)[keyof typeof makers], { runs, links, chains }: Shown): Owner | undefined {
   const own = links.filter((link) => maker.links.test(link))

@@ -8,7 +8,9 @@ interface Clients {
 /** Clients that ifupdown or a person starts: each writes the servers it was given over those that are there. */
 export const dhcpClients = beside<Clients>({
   id: 'dhcp-clients',
-  read: ({ runs, pids, lines }) => {
+  read: ({ runs, pids, lines, has }) => {
+    // Their scripts tell resolvconf, wherever that is.
+    if (has('resolvconf')) return undefined
     const quiet = lines.some(
       ({ file, line }) => file === '/etc/dhcpcd.conf' && /^nohook\b.*\bresolv\.conf\b/.test(line),
     )
@@ -18,6 +20,7 @@ export const dhcpClients = beside<Clients>({
     ]
     return clients.length > 0 ? { clients } : undefined
   },
+  shares: ({ clients }, { held }) => Object.fromEntries(clients.map((client) => [client, ofKind(held, 'Resolver')])),
   judge: ({ clients }, { held }) =>
     ofKind(held, 'Resolver').length === 0
       ? []

@@ -6,11 +6,14 @@ import { dhcpClient } from './dhcp-client.ts'
 import { dhcpClients } from './dhcp-clients.ts'
 import { firewalls } from './firewalls.ts'
 import { ifupdown } from './ifupdown.ts'
+import { ifupdown2 } from './ifupdown2.ts'
 import { keepalived } from './keepalived.ts'
 import { netplan } from './netplan.ts'
 import { networkManager } from './network-manager.ts'
 import { networkd } from './networkd.ts'
 import { nftables } from './nftables.ts'
+import { resolvconf } from './resolvconf.ts'
+import { resolved } from './resolved.ts'
 import { routingDaemons } from './routing-daemons.ts'
 
 /** All that is looked at beside what is changed. */
@@ -19,6 +22,9 @@ export const checks: readonly Check[] = [
   netplan,
   networkManager,
   ifupdown,
+  ifupdown2,
+  resolved,
+  resolvconf,
   dhcpClients,
   cloudInit,
   nftables,

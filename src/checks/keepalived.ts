@@ -1,3 +1,4 @@
+import type { Resource } from '../model/node/resource.ts'
 import { beside } from './look/beside.ts'
 import { fieldOf, named, ofKind } from './look/ours.ts'
 
@@ -16,10 +17,9 @@ export const keepalived = beside<Keepalived>({
           ),
         }
       : undefined,
+  shares: ({ addresses }, { held }) => ({ keepalived: bothHave(addresses, held) }),
   judge: ({ addresses }, { held }) => {
-    const both = ofKind(held, 'Address').filter((one) =>
-      addresses.includes(String(fieldOf(one, 'address')).replace(/\/\d+$/, '')),
-    )
+    const both = bothHave(addresses, held)
     return both.length === 0
       ? []
       : [
@@ -32,3 +32,6 @@ export const keepalived = beside<Keepalived>({
         ]
   },
 })
+
+const bothHave = (addresses: readonly string[], held: readonly Resource[]): readonly Resource[] =>
+  ofKind(held, 'Address').filter((one) => addresses.includes(String(fieldOf(one, 'address')).replace(/\/\d+$/, '')))

@@ -18,7 +18,7 @@ export const networkManager = beside<NetworkManager>({
   id: 'NetworkManager',
   read: (shown) => {
     if (!shown.runs('NetworkManager')) return undefined
-    return { links: ownLinks(shown), resolves: !shown.lines.some(keepsOut) }
+    return { links: ownLinks(shown), resolves: shown.resolverKeeper === 'nobody' && !shown.lines.some(keepsOut) }
   },
   judge: ({ links, resolves }, { held, ours }) => {
     const lost = onLinks(ours, links)
@@ -50,6 +50,9 @@ export const networkManager = beside<NetworkManager>({
         : []),
     ]
   },
+  shares: ({ links, resolves }, { held, ours }) => ({
+    NetworkManager: [...onLinks(ours, links), ...(resolves ? ofKind(held, 'Resolver') : [])],
+  }),
   mend: ({ resolves }, { held }) =>
     resolves && ofKind(held, 'Resolver').length > 0
       ? [

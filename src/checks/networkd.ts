@@ -47,6 +47,10 @@ function lostTo({ links }: Networkd, ours: readonly Resource[]): readonly Resour
   return [...onLinks(ours, Object.keys(links)), ...portsOf(ours, Object.keys(links)), ...onNone]
 }
 
+/** Nothing where no link is its own. */
+export const sharedBy = (seen: Networkd, ours: readonly Resource[]): readonly Resource[] =>
+  Object.keys(seen.links).length > 0 ? lostTo(seen, ours) : []
+
 /** Links of networkd that are ports of something it does not know. */
 const portsOf = (ours: readonly Resource[], links: readonly string[]): readonly Resource[] =>
   ofKind(ours, 'Link').filter((one) => links.includes(one.id) && typeof fieldOf(one, 'master') === 'string')
@@ -65,6 +69,7 @@ export const networkd = beside<Networkd>({
       'systemd-networkd',
       'when it is restarted, `networkctl reconfigure` is run, or a link gets another file',
     ),
+  shares: (seen, { ours }) => ({ 'systemd-networkd': sharedBy(notOfNetplan(seen), ours) }),
   mend: (seen, { ours }) => {
     const lost = lostTo(seen, ours)
     const files = filesFor(seen, ours, lost)

@@ -5,6 +5,7 @@ import { ofKind } from './look/ours.ts'
 export const nftables = beside<object>({
   id: 'nftables.service',
   read: ({ runs }) => (runs('nftables') ? {} : undefined),
+  shares: (_, { held }) => ({ 'nftables.service': ofKind(held, 'NfTablesChain') }),
   judge: (_, { held }) =>
     ofKind(held, 'NfTablesChain').length === 0
       ? []

@@ -8,7 +8,7 @@
 #   rollback ID       roll back
 #   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
 #   make-key          make the key of the seals, unless there is one
-#   run, undo, watchdog, boot, boot-firewall, refill-firewall: started by this program or by systemd, never by a person
+#   run, undo, watchdog, boot, again, boot-firewall, refill-firewall: started by this program or by systemd, never by a person
 #
 # It prints one fact a line, first word first. A journal line is written before the act that it announces, and durable before it
 # where the act is: what is done to a file outlasts a loss of power, what is done to the kernel does not.
@@ -471,15 +471,33 @@ act() {
   esac
 }
 
-# is_asked_for: counts the lines that bring a node back, of which only some may be to run.
+# is_asked_for WORD…: counts the lines that bring a node back, of which only some may be to run.
 is_asked_for() {
   at=$((${at:-0} + 1))
-  case " ${only:-$at} " in *" $at "*) ;; *) false ;; esac
+  case " ${only:-$at} " in *" $at "*) ;; *) return 1 ;; esac
+  [ -z "${anew:-}" ] || is_about "$@"
+}
+
+# is_about WORD…: whether that is something on the link that was set up anew, or on one that stands on it.
+is_about() {
+  while [ $# -gt 1 ]; do
+    if [ "$1" = dev ] && call_now "$2" && stands_on "$now"; then return; fi
+    shift
+  done
+  return 1
+}
+
+stands_on() {
+  [ "$1" != "$anew" ] || return 0
+  for lower in /sys/class/net/"$1"/lower_*; do
+    if [ -e "$lower" ] && stands_on "${lower##*/lower_}"; then return; fi
+  done
+  return 1
 }
 
 # run WORD…
 run() {
-  is_asked_for || return 0
+  is_asked_for "$@" || return 0
   if [ "$way" = forth ]; then
     act "$@" </dev/null || exit
   else
@@ -489,7 +507,7 @@ run() {
 
 # feed INPUT WORD…: what it prints is left out, as `tee` repeats its input.
 feed() {
-  is_asked_for || return 0
+  is_asked_for "$@" || return 0
   input=$1
   shift
   # Where the firewall is another than the confirmed one, a part of that would make a third of them.
@@ -1262,6 +1280,15 @@ boot() {
   return 1
 }
 
+# again LINK: who looks after it has set it up anew, and took along what was on it. Whoever has a change open sees for himself.
+again() {
+  lock 60 || exit
+  [ ! -L "$home/open" ] || return 0
+  find_cards
+  anew=$1
+  restore_from restore.sh
+}
+
 # The firewall needs no link, and is to be there before any can be reached.
 boot_firewall() {
   lock 60 || exit
@@ -1347,7 +1374,7 @@ restore_from() {
 main() {
   verb=${1-}
   case $verb:${2-} in
-    boot:* | boot-firewall:* | refill-firewall:* | make-key:*) ;;
+    boot:* | again:* | boot-firewall:* | refill-firewall:* | make-key:*) ;;
     # A name that could lead out of our folder is none of ours.
     *: | *:*[!0-9a-f-]*)
       report unknown
@@ -1361,6 +1388,7 @@ main() {
     undo) undoer ;;
     watchdog) watchdog ;;
     boot) boot ;;
+    again) again "$2" ;;
     boot-firewall) boot_firewall ;;
     refill-firewall) refill_firewall ;;
     make-key) make_key && report 'end made' ;;

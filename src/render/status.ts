@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Neighbour } from '../model/node/check.ts'
 import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
 import type { PastChange } from '../model/node/past-change.ts'
 import type { OpenTransaction } from '../model/node/snapshot.ts'
@@ -22,6 +23,10 @@ export interface NodeStatus {
   readonly fallback?: FirewallFallback
   /** Parts (`Kind/id`) that the node did not have at its last change: what needed them was left out. */
   readonly leftOut?: readonly string[]
+  /** Who looks after a part of what netloom has there too, by what was seen in this look. */
+  readonly beside?: readonly Neighbour[]
+  /** Why it is not known who does, each reason once. */
+  readonly besideUnread?: readonly string[]
   /** What no plan may remove (`Kind/id`), until one has lifted that. */
   readonly protections?: readonly string[]
 }
@@ -60,6 +65,7 @@ export function statusText(
     ...all.flatMap((one) => unprotected(one, style)),
     ...all.flatMap(leftOut),
     ...all.flatMap(notRestored),
+    ...besides(all),
     ...protectedThings(all),
     ...missing,
   ].join('\n')}\n`
@@ -105,6 +111,25 @@ function protectedThings(all: readonly NodeStatus[]): string[] {
     nodes.length === 1 && things.length <= 6 ? things.map(visible).join(', ') : count(things.length, 'thing')
   const named = which.includes('/') ? '' : '; -o json names them'
   return ['', `Protected on ${nodeNames(nodes.map(({ node }) => node))}: ${which}${named}.`]
+}
+
+/** A line for each of them on each node. */
+function besides(all: readonly NodeStatus[]): string[] {
+  const lines = all.flatMap(({ node, beside = [], besideUnread = [] }) => [
+    ...beside.map(({ by, things }) => `  ${visible(node)}: ${by} has ${some(things)}`),
+    ...besideUnread.map((why) => `  ${visible(node)}: could not be read: ${visible(why)}`),
+  ])
+  return lines.length > 0
+    ? ['', 'Looked after by others too (netloom drift tells what they would take away):', ...lines]
+    : []
+}
+
+const most = 4
+
+function some(things: readonly string[]): string {
+  const rest = things.length - most
+  const named = (rest > 1 ? things.slice(0, most) : things).map(visible).join(', ')
+  return rest > 1 ? `${named} and ${rest} more` : named
 }
 
 const leftOut = ({ node, leftOut = [] }: NodeStatus): string[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { checks } from '../../src/checks/index.ts'
-import { type Checked, type Holdings, mends } from '../../src/model/node/check.ts'
+import { type Checked, type Holdings, mends, neighbours } from '../../src/model/node/check.ts'
 import {
   address,
   all,
@@ -84,6 +84,14 @@ describe('what somebody else takes away', () => {
       ),
     ])
   })
+  test('ifupdown2: what no stanza has, and another program than ifupdown', () => {
+    const found = node(['networking'], ...ifupdown, '/etc/network/interfaces:iface eth2', 'installed ifupdown2')
+    expect(told(found, everything)).toEqual([
+      expect.stringMatching(
+        /^beside\/takes-away: ifupdown2 has eth1, eth2 .*`ifreload -a`.* take .*eth2\/10\.0\.2\.1\/24 away/,
+      ),
+    ])
+  })
   test('docker and networks of clusters: what the config has on their links', () => {
     const links = ['link docker0', 'link flannel.1', 'link eth0', 'chain KUBE', 'chain DOCKER']
     const found = node(['docker'], ...links)
@@ -114,6 +122,25 @@ describe('what somebody else writes', () => {
     ])
     expect(told(node([], 'process dhcpcd', '/etc/dhcpcd.conf:nohook resolv.conf'), everything)).toEqual([])
     expect(told(node([], 'process dhcpcd'), all(chain))).toEqual([])
+  })
+  test('resolv.conf, whoever keeps it', () => {
+    const [stub, debian] = ['resolv ../run/systemd/resolve/stub-resolv.conf', 'resolv /etc/resolvconf/run/resolv.conf']
+    expect(told(node(['systemd-resolved'], stub), all(resolver))).toEqual([
+      expect.stringMatching(/^beside\/resolves: systemd-resolved keeps/),
+    ])
+    // A link that is left over, and a file of our own.
+    expect(told(node([], stub), all(resolver))).toEqual([])
+    expect(told(node(['systemd-resolved'], 'resolv '), all(resolver))).toEqual([])
+    expect(told(node([], debian, 'installed resolvconf', 'process dhclient'), all(resolver))).toEqual([
+      expect.stringMatching(/^beside\/resolves: resolvconf keeps/),
+    ])
+    expect(told(node([], 'resolv ', 'installed resolvconf'), all(resolver))).toEqual([])
+    expect(told(node([], 'resolv ', 'installed openresolv'), all(resolver))).toEqual([
+      expect.stringMatching(/^beside\/overwrites: resolvconf \(openresolv\) writes/),
+    ])
+    expect(told(node([], 'installed openresolv', '/etc/resolvconf.conf:resolvconf=NO'), all(resolver))).toEqual([])
+    expect(told(node(['systemd-resolved', 'NetworkManager'], stub), all(resolver))).toHaveLength(1)
+    expect(told(node(['systemd-resolved'], stub), all(chain))).toEqual([])
   })
   test('cloud-init: the host name and /etc/hosts', () => {
     const cfg = ['preserve_hostname: false', 'manage_etc_hosts: true'].map((line) => `/etc/cloud/cloud.cfg:${line}`)
@@ -210,6 +237,24 @@ describe('what prevents it', () => {
     ])
     expect(files(found, all(chain))).toEqual([])
   })
+  test('for ifupdown, and ifupdown2 where that runs it: a program that brings back what was on a link', () => {
+    const path = '/etc/network/if-up.d/netloom'
+    const on = all(address('eth1', '10.0.1.1/24'))
+    const [[id, own] = []] = files(node(['networking'], ...ifupdown), on)
+    expect([id, own]).toEqual([
+      'ifupdown',
+      { [path]: expect.stringMatching(/^#!\/bin\/sh\n[\s\S]* again "\$IFACE"\n/) },
+    ])
+    expect(files(node(['networking'], ...ifupdown), all(address('eth0', '10.0.0.1/24'), chain))).toEqual([])
+    const two = [...ifupdown, 'installed ifupdown2']
+    const scripts = '/etc/network/ifupdown2/ifupdown2.conf:addon_scripts_support=1'
+    expect(files(node(['networking'], ...two), on)).toEqual([])
+    expect(files(node(['networking'], ...two, scripts), on)).toEqual([['ifupdown', { [path]: expect.any(String) }]])
+    const kept = { kind: 'ManagerDropIn', id: 'ifupdown', spec: {} }
+    expect(told(node(['networking'], ...ifupdown), { held: [...on.held, kept], ours: on.ours })).toEqual([
+      expect.stringMatching(/^beside\/prevented: ifupdown has eth1 .*ManagerDropIn\/ifupdown has it brought back/),
+    ])
+  })
   test('stays where nobody could see who is there, and is told where it is', () => {
     const kept = [{ kind: 'ManagerDropIn', id: 'systemd-networkd', spec: {} }]
     expect(mends(checks, seenIn(''), all(rule), kept)).toEqual(kept)
@@ -219,6 +264,29 @@ describe('what prevents it', () => {
       expect.stringMatching(/^beside\/prevented: systemd-networkd would take RoutingRule\/1000 away/),
     ])
   })
+})
+
+test('who looks after what of ours, by what was seen and no more', () => {
+  const services = ['systemd-networkd', 'NetworkManager', 'networking', 'nftables', 'firewalld']
+  const found = node(services, ...networkd, ...manager, ...ifupdown, 'pid /run/dhclient.eth0.pid')
+  expect(neighbours(checks, found, everything)).toEqual([
+    {
+      by: 'systemd-networkd',
+      things: [
+        'Address/eth0/10.0.0.1/24',
+        'Route/254/10.9.0.0/16/0',
+        'Link/eth0',
+        'Route/254/10.8.0.0/16/0',
+        'RoutingRule/1000',
+      ],
+    },
+    { by: 'NetworkManager', things: ['Address/eth2/10.0.2.1/24', 'Resolver/resolvers'] },
+    { by: 'ifupdown', things: ['Address/eth1/10.0.1.1/24'] },
+    { by: 'dhclient', things: ['Resolver/resolvers'] },
+    { by: 'nftables.service', things: ['NfTablesChain/ingress'] },
+  ])
+  expect(neighbours(checks, found, all(hostname))).toEqual([])
+  expect(neighbours(checks, seenIn(''), everything)).toEqual([])
 })
 
 /** Of the one probe of a check this output, of all others that there is nothing. */

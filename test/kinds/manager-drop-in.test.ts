@@ -49,6 +49,15 @@ it('is seen by its name, whoever it is beside', () => {
   expect(managerDropIn.observe([{ code: 2, stdout: '', stderr: '' }], [])).toEqual([])
 })
 
+it('is a program beside those of ifupdown, whose folder stays', () => {
+  const path = '/etc/network/if-up.d/netloom'
+  const hook = { manager: 'ifupdown', files: { [path]: '#!/bin/sh\n# What: this\n' } }
+  expect(words(null, hook)).toEqual(['mkdir -p -m 0755 /etc/network/if-up.d', `put-file ${path} 0755`])
+  expect(words(hook, null)).toEqual([`remove-file ${path}`])
+  const stdout = `${path}:#!/bin/sh\n${path}:# What: this\n/etc/network/if-up.d/others:netloom\n`
+  expect(managerDropIn.observe([{ code: 0, stdout, stderr: '' }], [])).toEqual([hook])
+})
+
 it('is no business of a boot: the files are there', () => {
   expect(restore(linux.kinds, [{ kind: 'ManagerDropIn', id: 'systemd-networkd', spec: two }])).toEqual([])
 })

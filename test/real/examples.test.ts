@@ -3,7 +3,11 @@ import { execa } from 'execa'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bindExample, nodesOf } from '../support/example.ts'
 import { kernelLacks, type Lab, labLacks, startLab, startVm, vmLacks } from '../support/lab.ts'
+import { atNight, onlyAtNight } from '../support/nightly.ts'
 import { program } from '../support/program.ts'
+import type { VmNode } from '../support/vm.ts'
+import { allThereIs, foreign } from './kinds/all-there-is.ts'
+import { eventually } from './transaction/site.ts'
 
 const root = new URL('../../', import.meta.url).pathname
 
@@ -46,14 +50,56 @@ for (const [example, devices, some] of examples) {
       return { code: exitCode, output: `${stdout}\n${stderr}` }
     }
 
-    it('is valid, and becomes what it says: the second plan is empty', { timeout: 1_800_000 }, async () => {
+    const nothing = { code: 0, output: expect.stringContaining('No changes.') }
+    const everywhere = (script: string) =>
+      Promise.all(
+        lab.nodes.map(async (node) => {
+          const { code, stdout, stderr } = await node.exec(['sh', '-c', script])
+          expect(code, stderr).toBe(0)
+          return stdout
+        }),
+      )
+    const theirs = async () =>
+      (await everywhere(allThereIs)).map((text) => text.split('\n').filter((line) => foreign.mark.test(line)))
+    const planIsEmpty = async (when: string) => {
+      const again = await netloom('plan', '--detailed-exitcode')
+      expect(again, `${when}: ${again.output}`).toMatchObject(nothing)
+    }
+    let before: readonly string[]
+
+    it('is valid, and becomes what it says: the second plan is empty, and what others made is as it was', async () => {
+      await everywhere(`set -e\n${foreign.make}`)
+      before = await everywhere(allThereIs)
+      const foreignBefore = await theirs()
       expect(await netloom('validate')).toMatchObject({ code: 0 })
       expect(await netloom('plan', '--detailed-exitcode')).toMatchObject({ code: 2 })
       const applied = await netloom('apply', '--yes', '--deadline', '600')
       expect(applied, applied.output).toMatchObject({ code: 0 })
-      const again = await netloom('plan', '--detailed-exitcode')
-      expect(again, again.output).toMatchObject({ code: 0, output: expect.stringContaining('No changes.') })
+      await planIsEmpty('at once')
       expect(await netloom('drift')).toMatchObject({ code: 0 })
+      expect(await theirs()).toEqual(foreignBefore)
+    })
+
+    it.skipIf(!atNight)(
+      `stays so: after a minute, a restart of who else is there, and a boot${onlyAtNight}`,
+      async () => {
+        await everywhere('sleep 60')
+        await planIsEmpty('after a minute')
+        if (!missing) return
+        await everywhere('systemctl try-restart systemd-networkd networking NetworkManager')
+        expect(await eventually(async () => (await netloom('drift')).code === 0), 'after a restart').toBe(true)
+        await planIsEmpty('after a restart')
+        for (const node of lab.nodes) await (node as VmNode).reboot()
+        for (const node of lab.nodes) await node.exec(['systemctl', 'is-system-running', '--wait'])
+        await planIsEmpty('after a boot')
+        await everywhere(`set -e\n${foreign.make}`)
+      },
+    )
+
+    it.skipIf(!atNight)(`goes without a trace${onlyAtNight}`, async () => {
+      const released = await netloom('release', ...lab.nodes.map(({ name }) => name), '--yes', '--deadline', '600')
+      expect(released, released.output).toMatchObject({ code: 0 })
+      expect(await everywhere(allThereIs)).toEqual(before)
     })
   })
 }

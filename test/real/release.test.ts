@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
+import { allThereIs } from './kinds/all-there-is.ts'
 import { commandLine } from './transaction/command-line.ts'
 import { bendNft, must } from './transaction/site.ts'
 
@@ -60,21 +61,12 @@ kind: SysctlConfig
 params: { net.ipv4.conf.all.rp_filter: "2" }
 `
 
-/** All there is, in the words of the machine, and the bytes of what lies in its folders. */
-const print = `
-ip -o link show | sed 's/^[0-9]*: //; s/ state [A-Z]*//; s/,LOWER_UP//; s/NO-CARRIER,//'
-ip -o address show | sed 's/^[0-9]*: //; s/valid_lft.*//; / fe80:/d'; ip -4 route show table all | sed 's/ linkdown//'; ip rule show
-nft -s list ruleset; cat /proc/sys/net/ipv4/conf/all/rp_filter
-find /etc /var/lib -type f ! -path '*/ssh/*' ! -path '*/netloom/*' -exec sha256sum {} + | sort -k 2
-find /etc /var/lib ! -type f ! -path '*/netloom/*' | sort
-`
-
 describe.skipIf(missing !== undefined)(`release${missing === undefined ? '' : ` (skipped: ${missing})`}`, () => {
   let lab: Lab<NamespaceNode>
   let node: NamespaceNode
   let run: Awaited<ReturnType<typeof commandLine>>
   let before: string
-  const printed = async () => (await node.exec(['sh', '-c', print])).stdout
+  const printed = async () => (await node.exec(['sh', '-c', allThereIs])).stdout
 
   beforeAll(async () => {
     lab = await startLab({ nodes: 1, nics: 1 })

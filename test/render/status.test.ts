@@ -76,6 +76,32 @@ it('tells what the last change left out', () => {
   ])
 })
 
+it('tells who else looks after what, a line each, and where nobody could see', () => {
+  const things = [
+    'Address/eth1/10.0.0.1/24',
+    'Route/254/10.1.0.0/16/0',
+    'RoutingRule/1',
+    'RoutingRule/2',
+    'Link/a',
+    'Link/b',
+  ]
+  const beside = [
+    { by: 'systemd-networkd', things },
+    { by: 'dhclient', things: ['Resolver/resolvers'] },
+  ]
+  const statuses = [
+    { node: 'a', notRestored: [], beside },
+    { node: 'b', notRestored: [], besideUnread: ['systemctl: Connection timed out'] },
+  ]
+  expect(statusText(statuses, [], plain).split('\n').slice(2)).toEqual([
+    'Looked after by others too (netloom drift tells what they would take away):',
+    '  a: systemd-networkd has Address/eth1/10.0.0.1/24, Route/254/10.1.0.0/16/0, RoutingRule/1, RoutingRule/2 and 2 more',
+    '  a: dhclient has Resolver/resolvers',
+    '  b: could not be read: systemctl: Connection timed out',
+    '',
+  ])
+})
+
 it('says what stands in the place of a firewall that did not load, and why', () => {
   const shown = (instead: string) => {
     const fallback = readFallback({ stdout: `${instead}\nnft -f -: no\n`, stderr: '', code: 0 })

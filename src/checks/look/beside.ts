@@ -6,7 +6,9 @@ import { type Shown, shownIn } from './shown.ts'
 export const beside = <Seen extends object>({
   read,
   ...check
-}: Pick<Check<Seen>, 'id' | 'judge' | 'mend'> & { readonly read: (shown: Shown) => Seen | undefined }): Check =>
+}: Pick<Check<Seen>, 'id' | 'judge' | 'shares' | 'mend'> & {
+  readonly read: (shown: Shown) => Seen | undefined
+}): Check =>
   defineCheck<Seen>({
     ...check,
     when: 'before',

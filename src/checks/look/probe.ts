@@ -3,6 +3,7 @@ import type { Probe } from '../../model/plan/command.ts'
 /** Services that look after links, names or packets. */
 const services = [
   'systemd-networkd',
+  'systemd-resolved',
   'NetworkManager',
   'networking',
   'dhcpcd',
@@ -30,13 +31,15 @@ const files = [
   '/etc/cloud/cloud.cfg',
   '/etc/cloud/cloud.cfg.d/*.cfg',
   '/etc/dhcpcd.conf',
+  '/etc/resolvconf.conf',
+  '/etc/network/ifupdown2/ifupdown2.conf',
   '/etc/keepalived/keepalived.conf',
 ]
 
 /** Of all these files and those of networkd, the lines that decide. */
 const lines = [
   '[[:space:]]*(auto|allow-[a-z]+|iface)[[:space:]]',
-  '(Keep(Configuration|Master)|dns|uuid|external|nm-generated|ENABLED)=',
+  '(Keep(Configuration|Master)|dns|uuid|external|nm-generated|ENABLED|resolvconf|addon_scripts_support)=',
   '[[:space:]]*flush ruleset',
   '(preserve_hostname|manage_etc_hosts):',
   'nohook[[:space:]]',
@@ -100,6 +103,10 @@ main() {
     [ ! -e "$file" ] || printf 'pid %s\\n' "$file"
   done
   links
+  printf 'resolv %s\\n' "$(readlink /etc/resolv.conf)"
+  [ ! -x /lib/resolvconf/list-records ] || echo 'installed resolvconf'
+  [ ! -x /lib/resolvconf/libc ] || echo 'installed openresolv'
+  [ ! -d /usr/share/ifupdown2 ] || echo 'installed ifupdown2'
   # shellcheck disable=SC2086 # patterns
   set -- ${files.join(' ')} $networks
   for file; do

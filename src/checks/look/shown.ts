@@ -1,3 +1,4 @@
+import { type ResolverKeeper, resolverKeeperOf } from '../../model/node/resolver-keeper.ts'
 import type { ProbeOutput } from '../../model/plan/command.ts'
 
 /** A line of a file on the node. */
@@ -20,6 +21,9 @@ export interface Shown {
   /** The beginnings of names of chains. */
   readonly chains: readonly string[]
   readonly cloudInitDisabled: boolean
+  /** Whether a program that starts no service is on the node. */
+  readonly has: (program: string) => boolean
+  readonly resolverKeeper: ResolverKeeper
 }
 
 /** Reads what `lookAround` printed. Throws `Error` where it could not look, or not at all. */
@@ -45,6 +49,8 @@ export function shownIn({ code, stdout, stderr }: ProbeOutput): Shown {
     }),
     chains: after('chain'),
     cloudInitDisabled: all.includes('cloud-init disabled'),
+    has: (program) => all.includes(`installed ${program}`),
+    resolverKeeper: resolverKeeperOf(after('resolv')[0] ?? '', running.has('systemd-resolved')),
   }
 }
 

@@ -3,6 +3,7 @@ import type { ClusterMachine } from '../../config/cluster/machines.ts'
 import { nearest } from '../../config/document/nearest.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit-code.ts'
+import type { Check } from '../../model/node/check.ts'
 import { visible } from '../../model/visible.ts'
 import type { NodeChange } from '../../render/history.ts'
 import { runReport, runText } from '../../render/run/run.ts'
@@ -25,15 +26,16 @@ export interface NodeWithStatus extends ClusterMachine {
   readonly status: NodeStatus
 }
 
-/** Asks many nodes what is open on them. */
+/** Asks many nodes what is open on them; by `checks`, who else looks after them. */
 export const statusOfNodes = (
   cli: CliProcess,
   transports: Transports,
   nodes: readonly ClusterMachine[],
   options: NodeOptions,
+  checks: readonly Check[] = [],
 ): Promise<Answers<NodeWithStatus>> =>
   askNodes(cli, transports, nodes, options, async (transport, one, signal) => {
-    const { ledger, history, ...status } = await hidingStatus(cli, transport, one, signal)
+    const { ledger, history, ...status } = await hidingStatus(cli, transport, one, { signal, checks })
     const last = history.at(-1)
     const { leftOut, protections } = ledger
     const kept = { ...(leftOut && { leftOut }), ...(protections && { protections }) }
@@ -48,15 +50,20 @@ export const historyOfNodes = (
   options: NodeOptions,
 ): Promise<Answers<NodeChange[]>> =>
   askNodes(cli, transports, nodes, options, async (transport, one, signal) => {
-    const { history } = await hidingStatus(cli, transport, one, signal)
+    const { history } = await hidingStatus(cli, transport, one, { signal })
     return history.map((change) => ({ node: one.node.name, ...change }))
   })
 
 /** What a boot could not bring back, and what a rollback left, is told in the words of programs, which may hold a secret. */
-async function hidingStatus(cli: CliProcess, transport: ReadTransport, { node }: ClusterMachine, signal: AbortSignal) {
-  const status = await statusOf(transport, { kinds: cli.provider.kinds, signal })
+async function hidingStatus(
+  { provider: { kinds }, hide }: CliProcess,
+  transport: ReadTransport,
+  { node }: ClusterMachine,
+  interest: { readonly signal: AbortSignal; readonly checks?: readonly Check[] },
+) {
+  const status = await statusOf(transport, { kinds, ...interest })
   const snapshot = { node: node.name, kinds: {}, ledger: status.ledger }
-  cli.hide(foundSecrets(cli.provider.kinds, snapshot).map(({ text }) => text))
+  hide(foundSecrets(kinds, snapshot).map(({ text }) => text))
   return status
 }
 

@@ -1,5 +1,6 @@
 import type { Probe, ProbeOutput } from '../plan/command.ts'
 import type { Remark } from '../plan/kind.ts'
+import { refKey } from '../ref.ts'
 import type { Resource } from './resource.ts'
 
 /** What netloom has on a node, or will have once a plan is applied. */
@@ -22,6 +23,8 @@ export interface Check<Seen extends object = object> {
   read(outputs: readonly ProbeOutput[]): Seen | undefined
   /** What there is to say of it; nothing where it has nothing to do with what netloom holds. */
   judge(seen: Seen, holdings: Holdings): readonly Remark[]
+  /** Of what netloom holds, what somebody else there looks after too: by whom. Says of what is seen, not what will come of it. */
+  shares?(seen: Seen, holdings: Holdings): Readonly<Record<string, readonly Resource[]>>
   /** What netloom would have on the node to prevent that, in the specs of its kinds. */
   mend?(seen: Seen, holdings: Holdings): readonly Resource[]
 }
@@ -61,6 +64,23 @@ export function preflight(checks: readonly Check[], found: Checked | undefined, 
     return seen ? check.judge(seen, holdings) : []
   })
   return [...remarks, ...(found.unread ?? []).map(unreadRemark)]
+}
+
+/** Somebody who looks after a part of what netloom holds on a node. */
+export interface Neighbour {
+  readonly by: string
+  /** What both look after (`Kind/id`). */
+  readonly things: readonly string[]
+}
+
+/** Who looks after what of this beside netloom, as far as the checks saw. */
+export function neighbours(checks: readonly Check[], found: Checked, holdings: Holdings): readonly Neighbour[] {
+  return checks.flatMap((check) => {
+    const seen = found.seen[check.id]
+    return Object.entries((seen && check.shares?.(seen, holdings)) ?? {}).flatMap(([by, things]) =>
+      things.length > 0 ? [{ by, things: things.map(refKey) }] : [],
+    )
+  })
 }
 
 /** What prevents it, as far as there is something; `kept`, what did so far, where nobody could see who is there. */

@@ -26,6 +26,10 @@ export const codesOfChecks: Codes = {
     'A routing daemon sees the routes of netloom, and may announce them.',
     'See in its config what it redistributes of the routes of the kernel.',
   ],
+  'beside/resolves': [
+    'Another program keeps /etc/resolv.conf; it is told the resolvers of the config, and may know others besides.',
+    'See in that program what it makes of them.',
+  ],
   'beside/unread': [
     'Which other programs look after the network of the node could not be read.',
     'Look by hand which of them run: what they would take away is not told.',

@@ -11,8 +11,16 @@ const ManagerDropIn = object({
 })
 export type ManagerDropIn = Static<typeof ManagerDropIn>
 
+interface Manager {
+  readonly folders: readonly string[]
+  readonly reread?: Command
+  readonly mode?: string
+  /** Its package has the folder, also where nothing is in it. */
+  readonly keepsFolder?: true
+}
+
 /** Where a manager looks for files beside its own, and what has it read new ones. */
-const managers: Readonly<Record<string, { readonly folders: readonly string[]; readonly reread: Command }>> = {
+const managers: Readonly<Record<string, Manager>> = {
   'systemd-networkd': {
     folders: ['/etc/systemd/network', '/etc/systemd/networkd.conf.d'],
     // Nothing less has it read networkd.conf.
@@ -20,11 +28,14 @@ const managers: Readonly<Record<string, { readonly folders: readonly string[]; r
   },
   NetworkManager: {
     folders: ['/etc/NetworkManager/conf.d'],
+    keepsFolder: true,
     reread: { argv: ['systemctl', 'try-reload-or-restart', 'NetworkManager.service'] },
   },
+  // Of a name with a dot it runs nothing.
+  ifupdown: { folders: ['/etc/network/if-up.d'], mode: '0755', keepsFolder: true },
 }
 
-const name = '90-netloom.conf'
+const [name, programName] = ['90-netloom.conf', 'netloom']
 
 /**
  * Files of ours beside those of another program that looks after the network, so that it leaves alone what netloom has there. No
@@ -49,7 +60,10 @@ export const managerDropIn = defineKind<ManagerDropIn>({
 
   probes: () => [
     {
-      argv: ['grep', '-rsH', '', `--include=${name}`, ...Object.values(managers).flatMap(({ folders }) => folders)],
+      argv: [
+        ...(['grep', '-rsH', '', `--include=${name}`, `--include=${programName}`] as const),
+        ...Object.values(managers).flatMap(({ folders }) => folders),
+      ],
       mayFail: true,
     },
   ],
@@ -63,11 +77,13 @@ export const managerDropIn = defineKind<ManagerDropIn>({
     return [
       ...gone.flatMap((path): Command[] => [
         removeFile(path),
-        { argv: ['rmdir', '--ignore-fail-on-non-empty', folderOf(path)] },
+        ...(managers[before?.manager ?? '']?.keepsFolder
+          ? []
+          : [{ argv: ['rmdir', '--ignore-fail-on-non-empty', folderOf(path)] } as const]),
       ]),
       ...written.flatMap(([path, content]): Command[] => [
         { argv: ['mkdir', '-p', '-m', '0755', folderOf(path)] },
-        putFile(path, content),
+        putFile(path, content, managers[after?.manager ?? '']?.mode),
       ]),
       ...(reread ? [reread] : []),
     ]
@@ -92,12 +108,13 @@ export const managerDropIn = defineKind<ManagerDropIn>({
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
 
+const ownLine = new RegExp(`^(/[^:]*/(?:${name.replace('.', '[.]')}|${programName})):(.*)$`)
+
 function read(output: ProbeOutput | undefined): ManagerDropIn[] {
   const files = new Map<string, string>()
   for (const line of (output?.stdout ?? '').split('\n')) {
-    const end = line.indexOf(`/${name}:`) + name.length + 1
-    if (end > name.length)
-      files.set(line.slice(0, end), `${files.get(line.slice(0, end)) ?? ''}${line.slice(end + 1)}\n`)
+    const [, path, text] = ownLine.exec(line) ?? []
+    if (path !== undefined) files.set(path, `${files.get(path) ?? ''}${text}\n`)
   }
   return Object.entries(managers).flatMap(([manager, { folders }]) => {
     const own = [...files].filter(([path]) => folders.some((folder) => path.startsWith(`${folder}/`)))

@@ -1,6 +1,7 @@
 import { Optional, type Static, Unsafe } from 'typebox'
 import type { Resources } from '../../../model/config/derived.ts'
 import { canonicalAddress } from '../../../model/ip.ts'
+import { resolverKeeperOf, resolverKeepers } from '../../../model/node/resolver-keeper.ts'
 import { type Command, type ProbeOutput, putFile, removeFile, restoreResolver } from '../../../model/plan/command.ts'
 import { defineKind } from '../../../model/plan/kind.ts'
 import { type ResolverSpec, resolverSpecs, serversOf } from '../../../resources/host/resolver.ts'
@@ -8,15 +9,7 @@ import { mostNameServers } from '../../../schema/fields/name-servers.ts'
 import { array, object, oneOf, string } from '../../../schema/vocabulary.ts'
 import { probeFile, readFile } from '../files.ts'
 import { isHostWord } from '../names.ts'
-import {
-  dropIn,
-  keeperNames,
-  keeperOf,
-  readDropIn,
-  recordFile,
-  tellResolvconf,
-  tellResolved,
-} from '../resolver/keepers.ts'
+import { dropIn, readDropIn, recordFile, tellResolvconf, tellResolved } from '../resolver/keepers.ts'
 
 const Resolver = object({
   nameservers: Optional(array(string('An address.'), 'Asked in this order.')),
@@ -29,7 +22,7 @@ const Resolver = object({
         'Where the file is a link to, when another program keeps it that netloom cannot tell; null: it is a plain file, or that of one that is told.',
     }),
   ),
-  by: Optional(oneOf(keeperNames, 'Who keeps the file: nobody else, or who is told what to put there.')),
+  by: Optional(oneOf(resolverKeepers, 'Who keeps the file: nobody else, or who is told what to put there.')),
 })
 export type Resolver = Static<typeof Resolver>
 
@@ -59,7 +52,7 @@ export const resolver = defineKind<Resolver>({
   ],
   observe: ([content, link, resolved, told, recorded]) => {
     const target = (link as ProbeOutput).stdout.trim()
-    const by = keeperOf(target, resolved?.stdout.trim() === 'active')
+    const by = resolverKeeperOf(target, resolved?.stdout.trim() === 'active')
     if (by === 'nobody') return [{ ...read(readFile(content as ProbeOutput) ?? '', target), by }]
     const own = by === 'systemd-resolved' ? readDropIn(textOf(told)) : read(textOf(recorded), '')
     return [{ ...own, options: [], symlink: null, by }]

@@ -1,9 +1,6 @@
 import { canonicalAddress } from '../../../model/ip.ts'
 import { type Command, putFile, removeFile } from '../../../model/plan/command.ts'
 
-export const keeperNames = ['nobody', 'systemd-resolved', 'resolvconf'] as const
-export type Keeper = (typeof keeperNames)[number]
-
 const folder = '/etc/systemd/resolved.conf.d'
 
 /** Where systemd-resolved is told what to put into /etc/resolv.conf. */
@@ -12,12 +9,6 @@ export const dropIn = `${folder}/netloom.conf`
 /** Where resolvconf keeps what it was told by netloom; it sorts what comes by `lo` before all else. */
 const record = 'lo.netloom'
 export const recordFile = `/run/resolvconf/interface/${record}`
-
-/** Who keeps /etc/resolv.conf, by where it is a link to. One who does not run keeps nothing. */
-export function keeperOf(link: string, resolvedRuns: boolean): Keeper {
-  if (/^(\/|(\.\.\/)+)run\/systemd\/resolve\//.test(link)) return resolvedRuns ? 'systemd-resolved' : 'nobody'
-  return /^(\/etc\/resolvconf|(\/|(\.\.\/)+)run\/resolvconf)\//.test(link) ? 'resolvconf' : 'nobody'
-}
 
 /** Every name is asked for at the servers of the config, whatever servers a link has besides. */
 const everything = '~.'
