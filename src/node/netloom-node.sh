@@ -32,7 +32,8 @@ late_unit=$systemd/netloom-late.service
 late_rule=/etc/udev/rules.d/90-netloom.rules
 # While it is there, something of this boot waits for a link; the lines of restore.sh that do, or none of them where all do.
 waiting=/run/netloom/waiting
-# What restore.sh builds on and does not make, by its name there: a file for each link, with the number that the kernel gave it.
+# What restore.sh builds on and does not make, by its name there: a file for each link, with its name now and the number that the
+# kernel gave it.
 foundations=/run/netloom/links
 command_limit=30 # seconds for one command of a step
 
@@ -764,19 +765,19 @@ find_made() {
   done
 }
 
-# number_of LINK: the kernel never gives one twice, so a link that went and came has another.
-number_of() {
+# identity_of LINK: what it is called now, and its number: the kernel gives none twice, so a link that went and came has another.
+identity_of() {
   call_now "$1" 2>/dev/null
-  cat "/sys/class/net/$now/ifindex" 2>/dev/null
+  number=$(cat "/sys/class/net/$now/ifindex" 2>/dev/null) && echo "$now $number"
 }
 
-# A link keeps the number that it was first seen with: what became of it meanwhile is for `late` to find.
+# A link keeps the identity that it was first seen with: what became of it meanwhile is for `late` to find.
 note_foundations() {
   [ -e "$home/confirmed/restore.sh" ] || return 0
   all=" $(foundations_now | tr '\n' ' ')"
   mkdir -p "$foundations" || return 0
   for name in $all; do
-    [ -e "$foundations/$name" ] || number_of "$name" >"$foundations/$name"
+    [ -e "$foundations/$name" ] || identity_of "$name" >"$foundations/$name"
   done
   for known in "$foundations"/*; do
     case $all in *" ${known##*/} "*) ;; *) rm -f "$known" ;; esac
@@ -794,7 +795,7 @@ late() {
   others=''
   for known in "$foundations"/*; do
     name=${known##*/}
-    [ ! -e "$known" ] || [ "$(number_of "$name")" = "$(cat "$known")" ] || others="$others $name"
+    [ ! -e "$known" ] || [ "$(identity_of "$name")" = "$(cat "$known")" ] || others="$others $name"
   done
   if [ -n "$others" ]; then
     # shellcheck disable=SC2086 # names
@@ -804,7 +805,7 @@ late() {
       printf '%s\n' "$lines" | cat - "$waiting" 2>/dev/null | grep . | sort -nu >"$waiting.new"
       if [ -s "$waiting.new" ]; then mv -f "$waiting.new" "$waiting"; else rm -f "$waiting.new"; fi
     fi
-    for name in $others; do number_of "$name" >"$foundations/$name"; done
+    for name in $others; do identity_of "$name" >"$foundations/$name"; done
   fi
   if [ -e "$waiting" ] && runs_systemd; then
     systemctl --no-block restart netloom.service 9>&-

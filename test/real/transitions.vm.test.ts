@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { statusOf } from '../../src/apply/transaction.ts'
+import { openTransports } from '../../src/transport/open.ts'
+import type { Transports } from '../../src/transport/transport.ts'
+import type { Lab } from '../support/lab.ts'
+import { atNight, onlyAtNight } from '../support/nightly.ts'
+import { hotPlugOf } from '../support/vm/hot-plug.ts'
+import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
+import { must, type Site, siteOf } from './transaction/site.ts'
+import { type Watched, watch } from './transitions/flaps.ts'
+import {
+  before,
+  beforeAtNight,
+  byDay,
+  byNight,
+  configOf,
+  manyBridges,
+  onCard,
+  type Transition,
+} from './transitions/list.ts'
+import { kernelState } from './transitions/state.ts'
+
+const lacks = await vmLacks()
+
+const card = () => configOf({ management: before.management ?? '', card: onCard })
+
+/** Another card has another address, and its VLANs with it. */
+const withoutHardware = (state: string): string =>
+  state
+    .split('\n')
+    .filter((line) => !/ fe80:|^ff00::/.test(line))
+    .map((line) => line.replace(/ (link\/ether|permaddr|bridge_id|designated_root) \S+/g, ''))
+    .sort()
+    .join('\n')
+
+const base = { ...before, ...(atNight ? beforeAtNight : {}) }
+
+describe.skipIf(lacks !== undefined)(`hard transitions on a whole Debian${lacks ? ` (skipped: ${lacks})` : ''}`, () => {
+  let lab: Lab<VmNode>
+  let transports: Transports
+  let node: VmNode
+  let site: Site
+  beforeAll(async () => {
+    lab = await startVm({ nodes: 1, nics: 4 })
+    transports = openTransports({ env: {}, home: '/root', concurrency: 4 })
+    node = lab.nodes[0] as VmNode
+    site = siteOf(node, transports)
+    // What ifupdown set up has no metric, and ours takes its place.
+    await must(node, ['ip', 'route', 'del', 'default'])
+    await become(configOf(base))
+  })
+  afterAll(async () => {
+    await transports?.[Symbol.asyncDispose]()
+    await lab?.[Symbol.asyncDispose]()
+  })
+
+  /** Applies a config, and gives what the kernel reported meanwhile. */
+  const become = async (text: string, deadlineSeconds = 300): Promise<Watched> => {
+    const plan = await site.plan(text)
+    expect(plan.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const seen = await watch(node)
+    const result = await site.apply(plan, { deadlineSeconds })
+    const watched = await seen()
+    expect(result, JSON.stringify(plan.steps.map(({ commands }) => commands))).toMatchObject({ outcome: 'confirmed' })
+    expect((await site.plan(text)).steps, 'the second plan').toEqual([])
+    return watched
+  }
+
+  const walk = async ({ to, there, back }: Transition) => {
+    const state = await kernelState(node)
+    const way = await become(configOf(base, to))
+    expect.soft(way.flaps, 'there').toEqual(there)
+    const return_ = await become(configOf(base))
+    expect.soft(return_.flaps, 'back').toEqual(back)
+    expect.soft(await kernelState(node)).toBe(state)
+    return [way, return_]
+  }
+
+  it.each(byDay)('$name, and back', async (transition) => {
+    const ways = await walk(transition)
+    if (!('uplinks' in transition.to)) return
+    // Replaced in one message each, there and back.
+    for (const [n, { defaults }] of ways.entries())
+      expect(defaults.toSorted()).toEqual([
+        expect.stringMatching(`^default via 10.70.${n === 0 ? 2 : 1}.1 dev eth${n === 0 ? 4 : 3} `),
+        expect.stringMatching(`^default via fd70:${n === 0 ? 2 : 1}::1 dev eth${n === 0 ? 4 : 3} `),
+      ])
+  })
+
+  it.skipIf(!atNight).each(byNight)(`$name, and back${onlyAtNight}`, async (transition) => {
+    await walk(transition)
+  })
+
+  describe(`a card that is not what it was${onlyAtNight}`, () => {
+    const isActive = async () => (await node.exec(['systemctl', 'is-active', 'netloom.service'])).stdout.trim()
+    const missed = async () => {
+      await using transport = await transports.forReading(node.name, node.connection)
+      return (await statusOf(transport)).notRestored.join('\n')
+    }
+    let state = ''
+
+    it.skipIf(!atNight)('is pulled out, and another comes into its place', async () => {
+      await become(card())
+      state = await kernelState(node)
+      const slots = hotPlugOf(lab)
+      for (const mac of ['52:54:00:aa:00:01', '52:54:00:aa:00:02']) {
+        await slots.pull(4)
+        await expect.poll(isActive, { timeout: 120_000 }).toBe('failed')
+        expect(await missed()).toMatch(/10\.80\.0\.2[\s\S]*v80[\s\S]*10\.83\.0\.0/)
+        expect((await site.plan(card())).leftOut?.map(({ id }) => id)).toContain('v80')
+        await slots.plug(4, mac)
+        await expect.poll(isActive, { timeout: 120_000 }).toBe('active')
+        expect(await missed()).toBe('')
+        expect((await site.plan(card())).steps).toEqual([])
+        expect(withoutHardware(await kernelState(node))).toBe(withoutHardware(state))
+      }
+    })
+
+    it.skipIf(!atNight)('is renamed, and gets its name back', async () => {
+      const named = (from: string, to: string) =>
+        must(node, ['sh', '-ec', `ip link set ${from} down; ip link set ${from} name ${to}; ip link set ${to} up`])
+      state = await kernelState(node)
+      await named('eth4', 'lan4')
+      await expect.poll(isActive, { timeout: 120_000 }).toBe('failed')
+      expect(await missed()).toContain('10.80.0.2')
+      const plan = await site.plan(card())
+      expect(plan.steps).toEqual([])
+      expect(plan.leftOut?.map(({ id }) => id)).toContain('eth4/10.80.0.2/24')
+      await named('lan4', 'eth4')
+      await expect.poll(isActive, { timeout: 120_000 }).toBe('active')
+      expect((await site.plan(card())).steps).toEqual([])
+      expect(await kernelState(node)).toBe(state)
+    })
+  })
+
+  const count = atNight ? 500 : 20
+  it(`${count} VLANs with ${count} bridges come and go in one transaction each`, async () => {
+    const state = await kernelState(node)
+    const patience = 60 + count * 10
+    expect((await become(configOf(base, { many: manyBridges(count) }), patience)).flaps).toEqual({})
+    const { flaps } = await become(configOf(base), patience)
+    expect(Object.keys(flaps)).toHaveLength(2 * count)
+    expect(new Set(Object.values(flaps))).toEqual(new Set(['down gone']))
+    expect(await kernelState(node)).toBe(state)
+  })
+})

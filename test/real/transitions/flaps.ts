@@ -1,0 +1,69 @@
+import { expect } from 'vitest'
+import type { LabNode } from '../../support/lab.ts'
+import { must } from '../transaction/site.ts'
+
+/** What links suffered meanwhile: `down` was switched off, `dark` lost its carrier, `gone` was removed; in their order. */
+export type Flaps = Readonly<Record<string, string>>
+
+export interface Watched {
+  readonly flaps: Flaps
+  /** Every default route of the main table that came, as `ip` names it, and each that went. */
+  readonly defaults: readonly string[]
+}
+
+let marks = 0
+
+/** Has the node write down what its kernel reports, from now until the promise that it resolves with is asked for. */
+export async function watch(node: LabNode): Promise<() => Promise<Watched>> {
+  const first = (await node.exec(['ip', '-o', 'link'])).stdout
+  const start = 'ip -o monitor link address route >/root/watched 2>&1 </dev/null & echo $!'
+  const pid = (await node.exec(['sh', '-c', start])).stdout.trim()
+  await mark(node)
+  return async () => {
+    await mark(node)
+    const { stdout } = await node.exec(['cat', '/root/watched'])
+    await must(node, ['kill', pid])
+    return { flaps: flapsIn(first, stdout), defaults: stdout.split('\n').filter(isDefault) }
+  }
+}
+
+/** What comes after a mark was not seen before it: it is repeated until the watcher has it. */
+async function mark(node: LabNode): Promise<void> {
+  marks += 1
+  const word = `mark${marks}`
+  const script = `ip link set dev lo alias ''; ip link set dev lo alias ${word}; grep -q 'alias ${word}' /root/watched`
+  await expect.poll(async () => (await node.exec(['sh', '-c', script])).code, { timeout: 60_000 }).toBe(0)
+  await must(node, ['ip', 'link', 'set', 'dev', 'lo', 'alias', ''])
+}
+
+const isDefault = (line: string): boolean => /^(Deleted )?default /.test(line) && !/ table /.test(line)
+
+interface Seen {
+  readonly up: boolean
+  readonly lit: boolean
+}
+
+/** From `ip -o link`, and from `ip -o monitor link` after it. */
+export function flapsIn(first: string, then: string): Flaps {
+  const links = new Map<string, Seen>()
+  const flaps: Record<string, string> = {}
+  const suffers = (name: string, what: string) => {
+    flaps[name] = flaps[name] === undefined ? what : `${flaps[name]} ${what}`
+  }
+  for (const line of `${first}\n${then}`.split('\n')) {
+    // A bridge reports of its ports in the same words, and without this one; there `Deleted` means that a port has left.
+    if (!line.includes(' qdisc ')) continue
+    const [, deleted, number = '', name = '', flags = ''] =
+      /^(Deleted )?(\d+): ([^:@]+)(?:@[^:]+)?: <([^>]*)>/.exec(line) ?? []
+    if (number === '') continue
+    const words = flags.split(',')
+    const now = { up: words.includes('UP'), lit: words.includes('LOWER_UP') }
+    const before = links.get(number)
+    if (before?.up && !now.up) suffers(name, 'down')
+    else if (before?.up && before.lit && !now.lit) suffers(name, 'dark')
+    if (deleted) suffers(name, 'gone')
+    if (deleted) links.delete(number)
+    else links.set(number, now)
+  }
+  return flaps
+}
