@@ -1,6 +1,5 @@
-import { expect } from 'vitest'
 import type { LabNode } from '../../support/lab.ts'
-import { must } from '../transaction/site.ts'
+import { eventually, must } from '../transaction/site.ts'
 
 /** What links suffered meanwhile: `down` was switched off, `dark` lost its carrier, `gone` was removed; in their order. */
 export type Flaps = Readonly<Record<string, string>>
@@ -30,10 +29,11 @@ export async function watch(node: LabNode): Promise<() => Promise<Watched>> {
 /** What comes after a mark was not seen before it: it is repeated until the watcher has it. */
 async function mark(node: LabNode): Promise<void> {
   marks += 1
-  const word = `mark${marks}`
-  const script = `ip link set dev lo alias ''; ip link set dev lo alias ${word}; grep -q 'alias ${word}' /root/watched`
-  await expect.poll(async () => (await node.exec(['sh', '-c', script])).code, { timeout: 60_000 }).toBe(0)
-  await must(node, ['ip', 'link', 'set', 'dev', 'lo', 'alias', ''])
+  const script = `ip link set dev lo group default; ip link set dev lo group ${1000 + marks}
+    grep -q ' group ${1000 + marks} ' /root/watched`
+  if (!(await eventually(async () => (await node.exec(['sh', '-c', script])).code === 0)))
+    throw new Error('ip monitor reports nothing')
+  await must(node, ['ip', 'link', 'set', 'dev', 'lo', 'group', 'default'])
 }
 
 const isDefault = (line: string): boolean => /^(Deleted )?default /.test(line) && !/ table /.test(line)

@@ -35,7 +35,7 @@ const inVrf = (table: number) =>
 addresses: [{ address: 10.74.0.1/24 }, { address: 'fd74::1/64' }]
 routes: [{ destination: 10.75.0.0/16, gateway: 10.74.0.9, table: '${table}' }, { destination: 'fd75::/48', gateway: 'fd74::9', table: '${table}' }]`,
   )
-const alone = (table: string) =>
+const bare = (table: string) =>
   dummy(
     'd3',
     `addresses: [{ address: 10.76.0.1/24 }, { address: 'fd76::1/64' }]
@@ -73,11 +73,12 @@ export const beforeAtNight: Readonly<Record<string, string>> = {
   parent: vlan('v20', 'eth3', 20),
   number: vlan('v30', 'eth3', 30),
   vrf: inVrf(101),
-  alone: alone(''),
+  bare: bare(''),
   stack: stack(1500),
 }
 
-export const byDay: readonly Transition[] = [
+/** The most dangerous: every day, in one change. */
+const dangerous: readonly Transition[] = [
   {
     name: 'the management address goes onto a bridge made over its own NIC',
     to: { management: documents(`BridgeConfig\nname: br0\nlinks: [eth0]\n${own}`) },
@@ -98,7 +99,9 @@ export const byDay: readonly Transition[] = [
   },
 ]
 
-export const byNight: readonly Transition[] = [
+/** Each in a change of its own. */
+export const alone: readonly Transition[] = [
+  ...dangerous,
   {
     name: 'the management address goes onto a bond made over its own NIC',
     to: { management: bond('bond0', 'active-backup', 'eth0', own) },
@@ -136,7 +139,7 @@ export const byNight: readonly Transition[] = [
   {
     name: 'a link with an address goes into a VRF',
     to: {
-      alone: [documents(`VRFConfig\nname: vrf2\ntable: '103'\nlinks: [d3]`), alone(", table: '103'")].join('---\n'),
+      alone: [documents(`VRFConfig\nname: vrf2\ntable: '103'\nlinks: [d3]`), bare(", table: '103'")].join('---\n'),
     },
     there: { d3: 'down' },
     back: { d3: 'down', vrf2: 'down gone' },
@@ -149,8 +152,7 @@ export const byNight: readonly Transition[] = [
   },
 ]
 
-/** So many VLANs, each in a bridge of its own that has an address. */
-export const manyBridges = (count: number): string =>
+const manyBridges = (count: number): string =>
   Array.from({ length: count }, (_, i) => {
     const [high, low] = [Math.floor(i / 250), i % 250]
     return documents(
@@ -158,6 +160,30 @@ export const manyBridges = (count: number): string =>
       `BridgeConfig\nname: n${i}\nlinks: [m${i}]\naddresses: [{ address: 10.${100 + high}.${low}.1/24 }]`,
     )
   }).join('---\n')
+
+/** So many VLANs, each in a bridge of its own that has an address. */
+export const many = (count: number): Transition => {
+  const names = Array.from({ length: count }, (_, i) => [`m${i}`, `n${i}`]).flat()
+  return {
+    name: `${count} VLANs come, each in a bridge of its own, and go again`,
+    to: { many: manyBridges(count) },
+    there: {},
+    back: Object.fromEntries(names.map((name) => [name, 'down gone'])),
+  }
+}
+
+/** Transitions that do not know of each other, in one change. */
+const together = (name: string, all: readonly Transition[]): Transition => ({
+  name,
+  to: Object.assign({}, ...all.map(({ to }) => to)),
+  there: Object.assign({}, ...all.map(({ there }) => there)),
+  back: Object.assign({}, ...all.map(({ back }) => back)),
+})
+
+export const daily = together(
+  'the management address goes onto a bridge, a bond gets another mode, the gateways are swapped, and 20 bridges come',
+  [...dangerous, many(20)],
+)
 
 export const configOf = (...parts: readonly Readonly<Record<string, string>>[]): string =>
   Object.values(Object.assign({}, ...parts) as Record<string, string>).join('---\n')
