@@ -1,7 +1,10 @@
 import type { LabNode } from '../../support/lab.ts'
 import { eventually, must } from '../transaction/site.ts'
 
-/** What links suffered meanwhile: `down` was switched off, `dark` lost its carrier, `gone` was removed; in their order. */
+/**
+ * What links suffered meanwhile: `down` was switched off, `gone` was removed; in their order. A carrier that is lost is reported
+ * when the kernel comes to it, so it is not counted.
+ */
 export type Flaps = Readonly<Record<string, string>>
 
 export interface Watched {
@@ -38,14 +41,9 @@ async function mark(node: LabNode): Promise<void> {
 
 const isDefault = (line: string): boolean => /^(Deleted )?default /.test(line) && !/ table /.test(line)
 
-interface Seen {
-  readonly up: boolean
-  readonly lit: boolean
-}
-
 /** From `ip -o link`, and from `ip -o monitor link` after it. */
 export function flapsIn(first: string, then: string): Flaps {
-  const links = new Map<string, Seen>()
+  const isUp = new Map<string, boolean>()
   const flaps: Record<string, string> = {}
   const suffers = (name: string, what: string) => {
     flaps[name] = flaps[name] === undefined ? what : `${flaps[name]} ${what}`
@@ -56,14 +54,11 @@ export function flapsIn(first: string, then: string): Flaps {
     const [, deleted, number = '', name = '', flags = ''] =
       /^(Deleted )?(\d+): ([^:@]+)(?:@[^:]+)?: <([^>]*)>/.exec(line) ?? []
     if (number === '') continue
-    const words = flags.split(',')
-    const now = { up: words.includes('UP'), lit: words.includes('LOWER_UP') }
-    const before = links.get(number)
-    if (before?.up && !now.up) suffers(name, 'down')
-    else if (before?.up && before.lit && !now.lit) suffers(name, 'dark')
+    const up = flags.split(',').includes('UP')
+    if (isUp.get(number) && !up) suffers(name, 'down')
     if (deleted) suffers(name, 'gone')
-    if (deleted) links.delete(number)
-    else links.set(number, now)
+    if (deleted) isUp.delete(number)
+    else isUp.set(number, up)
   }
   return flaps
 }
