@@ -11,6 +11,7 @@ const passing = [
   / (qlen|gc_timer|hello_timer|tcn_timer|topology_change_timer|valid_lft|preferred_lft|expires|promiscuity|allmulti) +\S+/g,
   /(?<=^default.*) \d+sec/g,
   / state \S+/,
+  /NO-CARRIER,|,LOWER_UP|,M-DOWN| linkdown/g,
   / qdisc \S+/,
   /(?<=@)if\d+/,
 ]
