@@ -8,7 +8,7 @@
 #   rollback ID       roll back
 #   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
 #   make-key          make the key of the seals, unless there is one
-#   run, undo, watchdog, boot, again, boot-firewall, refill-firewall: started by this program or by systemd, never by a person
+#   run, undo, watchdog, boot, again, boot-firewall, refill-firewall, late: started by this program or by systemd, never by a person
 #
 # It prints one fact a line, first word first. A journal line is written before the act that it announces, and durable before it
 # where the act is: what is done to a file outlasts a loss of power, what is done to the kernel does not.
@@ -32,6 +32,9 @@ late_unit=$systemd/netloom-late.service
 late_rule=/etc/udev/rules.d/90-netloom.rules
 # While it is there, something of this boot waits for a link; the lines of restore.sh that do, or none of them where all do.
 waiting=/run/netloom/waiting
+# What restore.sh builds on and does not make, by its name there: a file for each link, with its name now and the number that the
+# kernel gave it.
+foundations=/run/netloom/links
 command_limit=30 # seconds for one command of a step
 
 report() { printf '%s\n' "$*" 2>/dev/null; }
@@ -471,34 +474,18 @@ act() {
   esac
 }
 
-# is_asked_for WORD…: counts the lines that bring a node back, of which only some may be to run.
+# is_asked_for: counts the lines that bring a node back, of which only some may be to run.
 is_asked_for() {
   at=$((${at:-0} + 1))
-  case " ${only:-$at} " in *" $at "*) ;; *) return 1 ;; esac
-  [ -z "${anew:-}" ] || is_about "$@"
-}
-
-# is_about WORD…: whether that is something on the link that was set up anew, or on one that stands on it.
-is_about() {
-  while [ $# -gt 1 ]; do
-    if [ "$1" = dev ] && call_now "$2" && stands_on "$now"; then return; fi
-    shift
-  done
-  return 1
-}
-
-stands_on() {
-  [ "$1" != "$anew" ] || return 0
-  for lower in /sys/class/net/"$1"/lower_*; do
-    if [ -e "$lower" ] && stands_on "${lower##*/lower_}"; then return; fi
-  done
-  return 1
+  case " ${only:-$at} " in *" $at "*) ;; *) false ;; esac
 }
 
 # run WORD…
 run() {
-  is_asked_for "$@" || return 0
-  if [ "$way" = forth ]; then
+  is_asked_for || return 0
+  if [ "$way" = scan ]; then
+    scan "$@"
+  elif [ "$way" = forth ]; then
     act "$@" </dev/null || exit
   else
     message=$(act_now "$@" 2>&1 </dev/null) || tolerate $? "$@"
@@ -507,12 +494,18 @@ run() {
 
 # feed INPUT WORD…: what it prints is left out, as `tee` repeats its input.
 feed() {
-  is_asked_for "$@" || return 0
+  is_asked_for || return 0
   input=$1
   shift
   # Where the firewall is another than the confirmed one, a part of that would make a third of them.
   [ "$1" != nft ] || [ -z "${keeps_firewall:-}" ] || return 0
-  if [ "$way" = forth ]; then
+  if [ "$way" = scan ]; then
+    case $1 in
+      ip-batch) scan ip "$input" ;;
+      nft) ;;
+      *) scan "$@" ;;
+    esac
+  elif [ "$way" = forth ]; then
     printf '%s' "$input" | act "$@" >/dev/null || exit
   else
     message=$(printf '%s' "$input" | act_now "$@" 2>&1 >/dev/null) || tolerate $? "$@"
@@ -708,6 +701,116 @@ call_now() {
   [ -z "$now" ] || return 0
   now="(gone)"
   echo "the link that was chosen by its hardware, and was called $1, is not in this machine" >&2
+}
+
+# ---- links that come and go ---------------------------------------------------------------------------------------------
+
+# scan WORD…: a line of restore.sh that is not run, but looked at by one of the two below.
+scan() {
+  set -f
+  IFS='/ 	
+'
+  # shellcheck disable=SC2048,SC2086 # paths and prefix lengths are taken apart
+  set -- $*
+  unset IFS
+  set +f
+  "$reader" "$@"
+}
+
+# foundations_now: links that restore.sh speaks of and does not make, as far as they are there, or were.
+foundations_now() {
+  way=scan reader=read_names only='' at=0 names=' ' all_made=' '
+  # shellcheck source=/dev/null
+  . "$home/confirmed/restore.sh"
+  for name in $names; do
+    case $all_made in *" $name "*) ;; *) echo "$name" ;; esac
+  done
+}
+
+read_names() {
+  find_made "$@"
+  all_made=$all_made$made
+  for word; do
+    case $names in *" $word "*) continue ;; esac
+    call_now "$word" 2>/dev/null
+    [ ! -e "/sys/class/net/$now" ] && [ ! -e "$foundations/$word" ] || names="$names$word "
+  done
+}
+
+# lines_about LINK…: the numbers of the lines about these links, about what is made on them, and about addresses they have.
+lines_about() {
+  about=" $* " way=scan reader=read_about only='' at=0
+  # shellcheck source=/dev/null
+  . "$home/confirmed/restore.sh"
+}
+
+read_about() {
+  for word; do
+    case $about in *" $word "*) ;; *) continue ;; esac
+    echo "$at"
+    [ "$1 $2" != 'ip address' ] || about="$about$4 "
+    find_made "$@"
+    about=$about$made
+    return
+  done
+}
+
+# find_made WORD…: sets $made to the links that a line makes, each followed by a blank.
+find_made() {
+  made=''
+  [ "${1-} ${2-} ${3-}" = 'ip link add' ] || return 0
+  while [ $# -gt 1 ]; do
+    [ "$1" != name ] || made="$made$2 "
+    shift
+  done
+}
+
+# identity_of LINK: what it is called now, and its number: the kernel gives none twice, so a link that went and came has another.
+identity_of() {
+  call_now "$1" 2>/dev/null
+  number=$(cat "/sys/class/net/$now/ifindex" 2>/dev/null) && echo "$now $number"
+}
+
+# A link keeps the identity that it was first seen with: what became of it meanwhile is for `late` to find.
+note_foundations() {
+  [ -e "$home/confirmed/restore.sh" ] || return 0
+  all=" $(foundations_now | tr '\n' ' ')"
+  mkdir -p "$foundations" || return 0
+  for name in $all; do
+    [ -e "$foundations/$name" ] || identity_of "$name" >"$foundations/$name"
+  done
+  for known in "$foundations"/*; do
+    case $all in *" ${known##*/} "*) ;; *) rm -f "$known" ;; esac
+  done
+}
+
+# Something happened to a link. What is on those that are not the same any more waits from now on, and is tried at once.
+late() {
+  lock 60 || exit
+  if [ -L "$home/open" ]; then
+    : >"$waiting.again"
+    return
+  fi
+  find_cards
+  others=''
+  for known in "$foundations"/*; do
+    name=${known##*/}
+    [ ! -e "$known" ] || [ "$(identity_of "$name")" = "$(cat "$known")" ] || others="$others $name"
+  done
+  if [ -n "$others" ]; then
+    # shellcheck disable=SC2086 # names
+    lines=$(lines_about $others)
+    # One that is empty means every line.
+    if [ ! -e "$waiting" ] || [ -s "$waiting" ]; then
+      printf '%s\n' "$lines" | cat - "$waiting" 2>/dev/null | grep . | sort -nu >"$waiting.new"
+      if [ -s "$waiting.new" ]; then mv -f "$waiting.new" "$waiting"; else rm -f "$waiting.new"; fi
+    fi
+    for name in $others; do identity_of "$name" >"$foundations/$name"; done
+  fi
+  if [ -e "$waiting" ] && runs_systemd; then
+    systemctl --no-block restart netloom.service 9>&-
+  fi
+  return 0
 }
 
 # ---- forth and back ---------------------------------------------------------------------------------------------------
@@ -969,6 +1072,8 @@ promote() {
 # What was confirmed is there, but for what is on links that are not.
 await_links() {
   runs_systemd || return 0
+  find_cards
+  note_foundations
   if grep -q '"leftOut":\[' "$home/confirmed/ledger.json"; then
     : >"$waiting"
   else
@@ -1159,19 +1264,31 @@ UNIT
 install_late_unit() {
   put_file "$late_unit" 0644 <<'UNIT' || return
 [Unit]
-Description=Bring back what waited for a link (netloom)
-ConditionPathExists=/run/netloom/waiting
+Description=Bring back what was on a link that came or went (netloom)
+ConditionPathExists=/var/lib/netloom/program
+RequiresMountsFor=/var/lib/netloom
 After=netloom.service
 StartLimitIntervalSec=0
 
 [Service]
 Type=oneshot
-ExecStart=/bin/systemctl --no-block start netloom.service
+ExecStart=/bin/sh /var/lib/netloom/program late
+TimeoutStartSec=90
 UNIT
   [ -d "${late_rule%/*}" ] || return 0
   put_file "$late_rule" 0644 <<'RULE'
-# Brings back what netloom could not at boot, as its link was not there.
-ACTION=="add|move", SUBSYSTEM=="net", TEST=="/run/netloom/waiting", TAG+="systemd", ENV{SYSTEMD_WANTS}+="netloom-late.service"
+# Brings back what netloom has on a link that was not there, or is another one now.
+SUBSYSTEM!="net", GOTO="netloom_end"
+ACTION=="remove", TEST=="/run/netloom/links/%k", RUN+="/bin/systemctl --no-block start netloom-late.service"
+ACTION!="add|move", GOTO="netloom_end"
+TEST=="/run/netloom/waiting", GOTO="netloom_late"
+TEST=="/run/netloom/links/%k", GOTO="netloom_late"
+# A card may come back under another name.
+DEVPATH=="/devices/virtual/*", GOTO="netloom_end"
+TEST!="/run/netloom/links", GOTO="netloom_end"
+LABEL="netloom_late"
+TAG+="systemd", ENV{SYSTEMD_WANTS}+="netloom-late.service"
+LABEL="netloom_end"
 RULE
 }
 
@@ -1267,6 +1384,7 @@ boot() {
   fi
   await_owners
   find_cards
+  note_foundations
   [ ! -e "$home/firewall-fallback" ] || keeps_firewall=yes
   only=$({ tr '\n' ' ' <"$waiting"; } 2>/dev/null)
   mkdir -p "${waiting%/*}" && : >>"$waiting" && : >"$waiting.new" && missed=$waiting.new
@@ -1285,8 +1403,13 @@ again() {
   lock 60 || exit
   [ ! -L "$home/open" ] || return 0
   find_cards
-  anew=$1
-  restore_from restore.sh
+  written=$1
+  for name in $called; do
+    [ "${name#*/}" != "$1" ] || written=${name%%/*}
+  done
+  only=$(lines_about "$written" | tr '\n' ' ')
+  # None of them would be all.
+  [ -z "$only" ] || restore_from restore.sh
 }
 
 # The firewall needs no link, and is to be there before any can be reached.
@@ -1374,7 +1497,7 @@ restore_from() {
 main() {
   verb=${1-}
   case $verb:${2-} in
-    boot:* | again:* | boot-firewall:* | refill-firewall:* | make-key:*) ;;
+    boot:* | again:* | boot-firewall:* | refill-firewall:* | late:* | make-key:*) ;;
     # A name that could lead out of our folder is none of ours.
     *: | *:*[!0-9a-f-]*)
       report unknown
@@ -1391,6 +1514,7 @@ main() {
     again) again "$2" ;;
     boot-firewall) boot_firewall ;;
     refill-firewall) refill_firewall ;;
+    late) late ;;
     make-key) make_key && report 'end made' ;;
     rollback) rollback ;;
     follow | confirm | close)

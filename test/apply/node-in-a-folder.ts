@@ -15,11 +15,14 @@ import { signal } from '../support/lab/signal.ts'
 /** The node's program, unchanged but for where its things lie: a node that is nothing but a folder. */
 export interface FolderNode extends AsyncDisposable {
   readonly folder: string
+  /** Gives it a link with that number, or takes it away. */
+  link(name: string, number: number | null): Promise<void>
   /** Where steps make their marks. */
   readonly world: string
   begin(plan: Plan, given?: Partial<Beginning>): Conversation
   ask(verb: 'follow' | 'confirm' | 'rollback' | 'close' | 'make-key', ...words: string[]): Promise<string[]>
-  boot(verb?: 'boot' | 'boot-firewall'): Promise<void>
+  /** `bin` holds programs that take the place of the machine's own. */
+  boot(verb?: 'boot' | 'boot-firewall' | 'late', bin?: string): Promise<void>
   /** Everything in the world: names and contents. */
   seen(): Promise<Record<string, string>>
   /** Processes of ours that still run. */
@@ -72,6 +75,7 @@ export async function folderNode(): Promise<FolderNode> {
       .replaceAll('/proc/uptime', clock)
       .replaceAll('/run/systemd', join(folder, 'no-systemd'))
       .replaceAll('/run/netloom', join(folder, 'run'))
+      .replaceAll('/sys/class/net', join(folder, 'net'))
       .replaceAll('/etc/systemd', join(folder, 'etc-systemd'))
   const script = (plan: Plan, given: Partial<Beginning> = {}) =>
     moved(
@@ -92,8 +96,14 @@ export async function folderNode(): Promise<FolderNode> {
       talk.answer(null)
       return await talk.ended
     },
-    boot: async (verb = 'boot') => {
-      await converse(`set -- ${verb}\n${moved(nodeProgram())}`).ended
+    link: async (name, number) => {
+      await rm(join(folder, 'net', name), { recursive: true, force: true })
+      if (number === null) return
+      await mkdir(join(folder, 'net', name), { recursive: true })
+      await writeFile(join(folder, 'net', name, 'ifindex'), `${number}\n`)
+    },
+    boot: async (verb = 'boot', bin) => {
+      await converse(`${bin ? `PATH=${bin}:$PATH\n` : ''}set -- ${verb}\n${moved(nodeProgram())}`).ended
     },
     seen: async () =>
       Object.fromEntries(

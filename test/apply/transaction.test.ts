@@ -413,6 +413,64 @@ describe.concurrent('the program on the node', () => {
     expect(await node.seen()).toEqual({ address: '', eth9: '', firewall: '' })
   })
 
+  it('brings back what was on a link that went and came, and on what was made on it, and nothing else', async () => {
+    await using node = await folderNode()
+    const [bin, record] = [join(node.folder, 'programs'), join(node.folder, 'record')]
+    await mkdir(bin)
+    const program = `#!/bin/sh\n[ -e ${node.folder}/net/eth1 ] || exit 1\necho "\${0##*/} $*" >>${record}\n`
+    for (const name of ['ip', 'tee']) await writeFile(join(bin, name), program, { mode: 0o755 })
+    const about = [
+      'ip address replace 10.1.0.1/24 dev eth1',
+      'ip link add link eth1 name vlan.7 type vlan id 7',
+      'ip link set dev vlan.7 master br7 up',
+      'ip route replace 10.9.0.0/16 via 10.2.0.9 dev eth2 src 10.1.0.1',
+      'tee /proc/sys/net/ipv4/conf/eth1/rp_filter',
+    ]
+    const others = [
+      'ip link add name br7 type bridge',
+      'ip address replace 10.7.0.1/24 dev br7',
+      'ip address replace 10.2.0.1/24 dev eth2',
+      'ip route replace 10.8.0.0/16 via 10.7.0.9 dev br7',
+    ]
+    const restore = [...others.slice(0, 1), ...about, ...others.slice(1)].map((text) => ({
+      argv: text.split(' ') as [string, ...string[]],
+      ...(text.startsWith('tee') && { stdin: '1\n' }),
+    }))
+    await node.link('eth1', 2)
+    await node.link('eth2', 3)
+    await go(node, planOf(), 'end applied', { restore })
+    await node.ask('confirm', id, hash)
+    const happens = async (verb: 'boot' | 'late') => {
+      await rm(record, { force: true })
+      await node.boot(verb, bin)
+      return (await readFile(record, 'utf8').catch(() => '')).trim().split('\n')
+    }
+    const waits = () => readFile(join(node.folder, 'run/waiting'), 'utf8').catch(() => undefined)
+
+    expect(await happens('boot')).toEqual(restore.map(({ argv }) => argv.join(' ')))
+    await node.link('docker0', 9)
+    await happens('late')
+    expect(await waits()).toBeUndefined()
+
+    await node.link('eth1', null)
+    await happens('late')
+    expect(await waits()).toBe('2\n3\n4\n5\n6\n')
+    expect(await happens('boot')).toEqual([''])
+    expect(await readFile(join(node.home, 'not-restored'), 'utf8')).toContain('10.1.0.1/24')
+
+    await node.link('eth1', 10)
+    await happens('late')
+    expect(await happens('boot')).toEqual(about)
+    expect(await waits()).toBeUndefined()
+
+    // Gone and back before anybody looked.
+    await node.link('eth1', 11)
+    await happens('late')
+    expect(await happens('boot')).toEqual(about)
+    await happens('late')
+    expect(await waits()).toBeUndefined()
+  })
+
   it('rolls a leftover back whose time is over and whose watchdog is dead, before it begins anew', async () => {
     await using node = await folderNode()
     await go(node, three(node), 'end applied')

@@ -10,7 +10,9 @@ import { link } from '../../src/providers/linux/kinds/link.ts'
 import { BondConfig } from '../../src/schema/documents/bond-config.ts'
 import { BridgeConfig } from '../../src/schema/documents/bridge-config.ts'
 import { LinkConfig } from '../../src/schema/documents/link-config.ts'
+import { MacVLANConfig } from '../../src/schema/documents/mac-vlan-config.ts'
 import { VLANConfig } from '../../src/schema/documents/vlan-config.ts'
+import { VXLANConfig } from '../../src/schema/documents/vxlan-config.ts'
 import { held, nic, seenNode, vlan, way } from './seen.ts'
 import { configOf } from './words.ts'
 
@@ -46,6 +48,33 @@ describe('an MTU', () => {
         `ip link set dev ${name} master bond0`,
         `ip link set dev ${name} mtu 9000`,
       ]),
+    )
+  })
+
+  test.each([
+    [1500, 9000, ['eth1 9000', 'bond0 9000', 'v10 9000', 'mac0 9000', 'vx0 8950']],
+    // A kernel that lowers a parent lowers VLANs and MACVLANs with it, so they go first; a VXLAN it leaves as it is.
+    [9000, 1500, ['eth1 1500', 'mac0 1500', 'v10 1500', 'bond0 1500', 'vx0 1450']],
+  ])('runs through what stands on a bond, and is written nowhere else (%i to %i)', (from, to, order) => {
+    const seen = [
+      nic('eth1', { master: 'bond0', portOf: 'bond', mtu: from }),
+      nic('bond0', { type: 'bond', mtu: from, bond: { mode: 'active-backup' } }),
+      vlan('v10', { mtu: from, vlan: { parent: 'bond0', id: 10, protocol: '802.1q' } }),
+      nic('mac0', { type: 'macvlan', mtu: from, macvlan: { parent: 'v10', mode: 'bridge', alone: false } }),
+      nic('vx0', {
+        ...{ type: 'vxlan', mtu: from - 50 },
+        vxlan: { id: 6, parent: 'v10', family: 4, local: null, group: null, port: 4789, learning: true },
+      }),
+    ]
+    const plan = planned(
+      seen,
+      bond0({ links: ['eth1'], mtu: to }),
+      [VLANConfig, { name: 'v10', parent: 'bond0', vlanID: 10 }],
+      [MacVLANConfig, { name: 'mac0', parent: 'v10' }],
+      [VXLANConfig, { name: 'vx0', parent: 'v10', id: 6 }],
+    )
+    expect(plan.steps.flatMap(({ commands }) => commands.map(commandLine))).toEqual(
+      order.map((words) => `ip link set dev ${words.replace(' ', ' mtu ')}`),
     )
   })
 
