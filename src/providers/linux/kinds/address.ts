@@ -26,8 +26,6 @@ export const address = defineKind<Address>({
     ...(familyOf(spec.address) === 6 ? needsIpv6(spec.link, around) : []),
     ...preferredTo(spec, around('Address')).map((other) => ({ kind: 'Address', id: addressId(other) })),
   ],
-  // Which of several comes first is decided when they are made.
-  fixed: ['secondary'],
   // The kernel puts another in the place of the one that went.
   outlives: (spec, { kind }) => (kind === 'Address' ? spec : undefined),
   movesFrom: fromPorts,
