@@ -1,6 +1,7 @@
 import type { InventoryNode } from '../model/config/inventory.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
+import { alarmProbe, readAlarms } from '../model/node/alarm.ts'
 import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
 import type { Ledger } from '../model/node/ledger.ts'
 import type { PastChange } from '../model/node/past-change.ts'
@@ -31,6 +32,8 @@ export interface TransactionStatus {
   readonly unprotected: readonly string[]
   /** What stands in the place of a firewall that did not load. */
   readonly fallback?: FirewallFallback
+  /** Nothing there would start our guards again if all processes of ours were killed in the middle of a change. */
+  readonly unwatched?: true
 }
 
 /**
@@ -42,10 +45,10 @@ export async function statusOf(
   { kinds = [], signal }: { readonly kinds?: readonly Kind[]; readonly signal?: AbortSignal } = {},
 ): Promise<TransactionStatus> {
   const protecting = kinds.filter(({ protects }) => protects).map((kind) => ({ kind, probes: kind.probes([]) }))
-  const own = [...recordProbes, ...historyProbes]
+  const own = [...recordProbes, ...historyProbes, alarmProbe]
   const { outputs } = await transport.probe([...own, ...protecting.flatMap(({ probes }) => probes)], signal)
   const { ledger, open } = readRecords(outputs.slice(0, recordProbes.length))
-  const [history, notRestored, instead] = outputs.slice(recordProbes.length)
+  const [history, notRestored, instead, alarms] = outputs.slice(recordProbes.length)
   const fallback = readFallback(instead)
   const left = outputs.slice(own.length)
   const unprotected = protecting.flatMap(({ kind, probes }) => goneOf(kind, ledger, left.splice(0, probes.length)))
@@ -53,6 +56,7 @@ export async function statusOf(
     ...{ ledger, ...(open && { open }), history: readHistory(history), notRestored: readNotRestored(notRestored) },
     unprotected,
     ...(fallback && { fallback }),
+    ...(readAlarms(alarms)?.length === 0 && { unwatched: true as const }),
   }
 }
 

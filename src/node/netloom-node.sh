@@ -8,6 +8,7 @@
 #   rollback ID       roll back
 #   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
 #   make-key          make the key of the seals, unless there is one
+#   tend              end what needs nobody's word any more, wake the guards; no harm where nothing is open
 #   run, undo, watchdog, boot, boot-firewall, refill-firewall: started by this program or by systemd, never by a person
 #
 # It prints one fact a line, first word first. A journal line is written before the act that it announces, and durable before it
@@ -78,12 +79,14 @@ note_start() {
 }
 
 # The last state in the journal. A line that a power cut tore has no end, and `read` does not return it.
-state() {
-  state=none
+state() { find_state && echo "$found"; }
+
+find_state() {
+  found=none
   while read -r word rest; do
-    [ "$word" = state ] && state=$rest
+    [ "$word" != state ] || found=$rest
   done 2>/dev/null <"$tx/journal"
-  echo "$state"
+  :
 }
 
 # Steps that were started and not yet undone, in the order of the rollback: as the plan lists them, else newest first.
@@ -117,12 +120,13 @@ describe_holder() {
   cat /proc/uptime /proc/sys/kernel/random/boot_id
 }
 
-# examine PID: does it run? Sets $birth, its moment of birth, as the numbers of processes come round again.
+# examine PID: does it run? Sets $birth, its moment of birth, as the numbers of processes come round again, and $mode: T is stopped.
 examine() {
   { read -r line <"/proc/$1/stat"; } 2>/dev/null || return
   # shellcheck disable=SC2086 # the fields after the name, which itself may hold spaces
   set -- ${line##*) }
   [ "$1" != Z ] || return
+  mode=$1
   shift 19
   birth=$1
 }
@@ -135,6 +139,8 @@ remember() {
 is_alive() {
   read -r pid born 2>/dev/null <"$tx/$1" && examine "$pid" && [ "$birth" = "$born" ]
 }
+
+is_awake() { is_alive "$1" && [ "$mode" != T ]; }
 
 # Ends all of the session that a remembered process leads: also the command it waits for, which has a group of its own.
 # While one of them lives, no other session can have this number, until the machine boots anew. The leader goes first, or
@@ -152,15 +158,15 @@ end() {
 
 # Fails when there was none.
 end_members() {
-  found=1
+  none=1
   for stat in /proc/[0-9]*/stat; do
     { read -r line <"$stat"; } 2>/dev/null || continue
     # shellcheck disable=SC2086
     set -- "${line%% *}" ${line##*) }
     [ "$5 $2" != "$session Z" ] || continue
-    [ "$5" != "$session" ] || ! kill -KILL "$1" 2>/dev/null || found=0
+    [ "$5" != "$session" ] || ! kill -KILL "$1" 2>/dev/null || none=0
   done
-  return $found
+  return $none
 }
 
 runs_systemd() { [ -d /run/systemd/system ]; }
@@ -826,52 +832,11 @@ undoer() {
   case $(state) in
     armed | applying) end run ;;
   esac
-  lock 60 || exit
+  seize_lock
   case $(state) in
     confirmed | rolled-back) ;;
     *) roll_back asked ;;
   esac
-}
-
-# ---- the watchdog -----------------------------------------------------------------------------------------------------
-
-arm() {
-  seconds=$1
-  if runs_systemd && systemd-run --quiet --collect --unit="netloom-$id-watchdog" --on-active="${seconds}s" \
-    --timer-property=AccuracySec=100ms --property=KillSignal=SIGKILL sh "$tx/program" watchdog "$id" 9>&-; then
-    return
-  fi
-  detach_watchdog
-}
-
-detach_watchdog() {
-  (setsid sh "$tx/program" watchdog "$id" </dev/null >>"$tx/log" 2>&1 9>&- &)
-  await watchdog
-}
-
-watchdog() {
-  trap '' HUP INT TERM PIPE
-  remember watchdog
-  deadline=$(meta deadline)
-  while left=$((deadline - $(uptime_seconds))) && [ "$left" -gt 0 ]; do
-    sleep "$left"
-  done
-  case $(state) in
-    armed | applying) end run ;;
-  esac
-  lock 120 || { end run && end undo && lock 10; }
-  is_open || exit
-  case $(state) in
-    confirmed | rolled-back) ;;
-    *) roll_back deadline ;;
-  esac
-  conclude
-}
-
-# Whoever disarms from within the watchdog itself has nothing to stop but the timer, which has fired.
-disarm() {
-  runs_systemd && systemctl stop "netloom-$id-watchdog.timer" 2>/dev/null
-  end watchdog
 }
 
 # ---- the end of a transaction -----------------------------------------------------------------------------------------
@@ -906,15 +871,15 @@ conclude() {
   else
     account=$(first_cause)
   fi
-  printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$account" "$(meta holder)" >>"$home/history"
-  [ "$outcome" = confirmed ] || head -n 50 "$tx/differs" 2>/dev/null | sed 's/^/ /' >>"$home/history"
+  grep -qs "^$id " "$home/history" || {
+    printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$account" "$(meta holder)"
+    [ "$outcome" = confirmed ] || head -n 50 "$tx/differs" 2>/dev/null | sed 's/^/ /'
+  } >>"$home/history"
   tail -n 200 "$home/history" | put_file "$home/history" 0600
   forget_asking
   rm -f "$home/open" && sync "$home"
   disarm
-  # What a closed transaction leaves is its story, not the contents of files.
-  rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/firewall.sh" "$tx/ledger.json" "$tx/cards" "$tx/touched.json" \
-    "$tx/rollback-order" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/differs" "$tx/program" "$tx.stop"
+  keep_the_story
   # What could not be undone may still be planned back.
   [ "$outcome" = rollback-incomplete ] || forget_secrets
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link" "$late_unit" "$late_rule"
@@ -927,6 +892,15 @@ conclude() {
     systemctl --no-block start netloom-late.service 2>/dev/null 9>&-
   fi
   prune
+}
+
+# What a closed transaction leaves is its story, not the contents of files; also one whose end was cut off.
+keep_the_story() {
+  for closed in "$home"/tx/*; do
+    (cd "$closed" 2>/dev/null && rm -rf steps backup reserve restore.sh firewall.sh ledger.json cards touched.json rollback-order arrivals \
+      ndisc-notify before differs program)
+  done
+  rm -f "$tx.stop"
 }
 
 # Nothing of ours stays. Whoever is cut off in the middle finds a ledger without entries, and can ask for this again.
@@ -1013,7 +987,7 @@ begin() {
     report "unstaged $message"
     return
   fi
-  if ! lock 0 || { [ -L "$home/open" ] && ! settle_leftover; }; then
+  if ! { lock 0 || { end_stopped && lock 1; }; } || { [ -L "$home/open" ] && ! settle_leftover; }; then
     report busy
     describe_holder
     return
@@ -1031,7 +1005,7 @@ begin() {
     return
   fi
   ln -s "tx/$id" "$home/open" && sync "$home"
-  if ! message=$(install_boot_unit 2>&1) || ! message=$(arm "$seconds" 2>&1); then
+  if ! message=$(install_boot_unit 2>&1) || ! message=$(arm 2>&1); then
     note 'state rolled-back'
     conclude
     report "unarmed $message"
@@ -1050,7 +1024,7 @@ begin() {
 }
 
 # What is open while nobody holds the lock is somebody's, unless a crash came between "confirmed" and tidying up, or
-# before anything was touched, or its time is over and its watchdog is no more.
+# before anything was touched, or in a rollback, or its time is over and its watchdog is no more.
 settle_leftover() {
   leftover=$(readlink "$home/open")
   (
@@ -1058,10 +1032,11 @@ settle_leftover() {
     case $(state) in
       confirmed) ;;
       none | staged) note 'state rolled-back' ;;
+      rolling-back) roll_back "$(why_now)" ;;
       *)
         is_of_this_boot && [ "$(uptime_seconds)" -lt $(($(meta deadline) + 10)) ] && exit 1
         end run
-        [ "$(state)" = rolled-back ] || roll_back deadline
+        [ "$(state)" = rolled-back ] || roll_back "$(why_now)"
         ;;
     esac
     conclude
@@ -1199,6 +1174,14 @@ confirm() {
   else
     report "end $(state)"
   fi
+}
+
+# A confirmation that was cut off counts all the same.
+finish() {
+  is_open && [ "$(state)" = confirmed ] || return 0
+  trap '' HUP INT TERM PIPE
+  if lock 0 && is_open; then conclude; fi
+  exec 9>&-
 }
 
 # The word to roll back can overtake the word to begin: whoever is still staging meets the mark, and stops.
@@ -1347,7 +1330,7 @@ restore_from() {
 main() {
   verb=${1-}
   case $verb:${2-} in
-    boot:* | boot-firewall:* | refill-firewall:* | make-key:*) ;;
+    tend:* | boot:* | boot-firewall:* | refill-firewall:* | make-key:*) ;;
     # A name that could lead out of our folder is none of ours.
     *: | *:*[!0-9a-f-]*)
       report unknown
@@ -1355,11 +1338,13 @@ main() {
       ;;
     *) select_transaction "$2" ;;
   esac
+  case $verb in rollback | follow | confirm | close) finish ;; esac
   case $verb in
     begin) begin ;;
     run) runner ;;
     undo) undoer ;;
-    watchdog) watchdog ;;
+    watchdog) watchdog "$3" ;;
+    tend) tend "${2-}" ;;
     boot) boot ;;
     boot-firewall) boot_firewall ;;
     refill-firewall) refill_firewall ;;

@@ -20,6 +20,8 @@ export interface NodeStatus {
   readonly unprotected?: readonly string[]
   /** What stands in the place of a firewall that did not load. */
   readonly fallback?: FirewallFallback
+  /** Nothing there would start netloom's guards again if all of its processes were killed in the middle of a change. */
+  readonly unwatched?: true
   /** Parts (`Kind/id`) that the node did not have at its last change: what needed them was left out. */
   readonly leftOut?: readonly string[]
   /** What no plan may remove (`Kind/id`), until one has lifted that. */
@@ -61,6 +63,7 @@ export function statusText(
     ...all.flatMap(leftOut),
     ...all.flatMap(notRestored),
     ...protectedThings(all),
+    ...unwatched(all, style),
     ...missing,
   ].join('\n')}\n`
 }
@@ -105,6 +108,13 @@ function protectedThings(all: readonly NodeStatus[]): string[] {
     nodes.length === 1 && things.length <= 6 ? things.map(visible).join(', ') : count(things.length, 'thing')
   const named = which.includes('/') ? '' : '; -o json names them'
   return ['', `Protected on ${nodeNames(nodes.map(({ node }) => node))}: ${which}${named}.`]
+}
+
+function unwatched(all: readonly NodeStatus[], style: Style): string[] {
+  const nodes = all.filter(({ unwatched }) => unwatched).map(({ node }) => node)
+  if (nodes.length === 0) return []
+  const risk = `Neither systemd nor cron nor at runs on ${nodeNames(nodes)}: a change there stays half-way if all processes of netloom are killed, until somebody looks.`
+  return ['', style.yellow(risk)]
 }
 
 const leftOut = ({ node, leftOut = [] }: NodeStatus): string[] =>

@@ -41,6 +41,11 @@ it('says what is protected, and of many things how many', () => {
   )
 })
 
+it('says where a change would stay half-way if all of ours were killed', () => {
+  const text = statusText([{ node: 'a', notRestored: [], unwatched: true }, { node: 'b', notRestored: [] }], [], plain)
+  expect(text).toContain('\nNeither systemd nor cron nor at runs on a: a change there stays half-way')
+})
+
 it('says so when nothing is open', () => {
   expect(statusText([{ node: 'a', notRestored: [] }], [], plain)).toBe('Nothing is open on 1 node.\n')
 })
