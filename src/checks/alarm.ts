@@ -1,5 +1,5 @@
-import { defineCheck } from '../model/node/check.ts'
 import { alarmProbe, readAlarms } from '../model/node/alarm.ts'
+import { defineCheck } from '../model/node/check.ts'
 
 /** Who starts our guards again when all processes of ours are ended at once, in the middle of a change. */
 export const alarm = defineCheck({

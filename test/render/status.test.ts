@@ -42,7 +42,14 @@ it('says what is protected, and of many things how many', () => {
 })
 
 it('says where a change would stay half-way if all of ours were killed', () => {
-  const text = statusText([{ node: 'a', notRestored: [], unwatched: true }, { node: 'b', notRestored: [] }], [], plain)
+  const text = statusText(
+    [
+      { node: 'a', notRestored: [], unwatched: true },
+      { node: 'b', notRestored: [] },
+    ],
+    [],
+    plain,
+  )
   expect(text).toContain('\nNeither systemd nor cron nor at runs on a: a change there stays half-way')
 })
 
