@@ -1,6 +1,7 @@
 /**
  * Tries what no fixed list of cases reaches, for hours: `nightly.ts [PART…] [--minutes M] [--seed S] [--state FOLDER]`, and
- * once, as the part `machines`, all tests on real nodes, those too that are too long for every landing.
+ * once, as the part `machines`, all tests on real nodes, those too that are too long for every landing. `kill`, for those minutes,
+ * is every step of real plans by every fault.
  * It can be stopped (Ctrl-C) and goes on where it was; another seed begins anew. Ends with what was not reached, and with
  * the smallest input of each kind of fault.
  */
@@ -12,8 +13,8 @@ import { runPart } from './nightly/run-part.ts'
 import { freshState, keep, keptState } from './nightly/state.ts'
 
 const { values, positionals } = words()
-const machines = 'machines'
-const names = [...parts.map(({ name }) => name), machines]
+const [kill, machines] = ['kill', 'machines'] as const
+const names = [...parts.map(({ name }) => name), kill, machines]
 const stranger = positionals.find((word) => !names.includes(word))
 const seed = values.seed === undefined ? undefined : Number(values.seed)
 const minutes = Number(values.minutes)
@@ -41,17 +42,24 @@ for (const [n, part] of chosen.entries()) {
   if (Object.keys(done.found).length > 0) process.exitCode = 1
   if (stop.signal.aborted) break
 }
-if (!stop.signal.aborted && (positionals.length === 0 || positionals.includes(machines))) await tryMachines()
+if (!stop.signal.aborted && positionals.includes(kill))
+  await tryReal('every fault in every step', ['test/real/kill.test.ts'])
+if (!stop.signal.aborted && (positionals.length === 0 || positionals.includes(machines)))
+  await tryReal('every test on real nodes', [])
 if (stop.signal.aborted) {
   print('stopped: the same command goes on from here')
   process.exitCode ??= 130
 }
 
-async function tryMachines(): Promise<void> {
-  print(`${machines}: every test on real nodes`)
-  const { failed } = await execa('npx', ['vitest', 'run', '--project', 'real'], {
+async function tryReal(about: string, files: readonly string[]): Promise<void> {
+  print(about)
+  const { failed } = await execa('npx', ['vitest', 'run', '--project', 'real', ...files], {
     ...{ stdin: 'ignore', stdout: 'inherit', stderr: 'inherit', reject: false },
-    ...{ env: { NETLOOM_NIGHTLY: '1' }, cancelSignal: stop.signal, gracefulCancel: false },
+    ...{
+      env: { NETLOOM_NIGHTLY: '1', NETLOOM_KILL_MINUTES: values.minutes, NETLOOM_KILL_SEED: values.seed ?? '1' },
+      cancelSignal: stop.signal,
+      gracefulCancel: false,
+    },
   })
   if (failed) process.exitCode = 1
 }

@@ -168,8 +168,9 @@ const notOpen = (id: string): Diagnostic => ({
 /** What the node itself found to be otherwise, or could not undo. */
 function compared(state: string, output: string): Diagnostic[] {
   const lines = output.split('\n')
-  const isNew = (line: string): boolean => line.startsWith('new: ')
-  const [added, gone] = [lines.filter(isNew), lines.filter((line) => line !== '' && !isNew(line))]
+  const starting = (word: string): string[] => lines.filter((line) => line.startsWith(word))
+  const [added, meanwhile] = [starting('new: '), starting('meanwhile ')]
+  const gone = lines.filter((line) => line !== '' && !added.includes(line) && !meanwhile.includes(line))
   const differs: Diagnostic = {
     severity: 'error',
     code: 'rollback/node-differs',
@@ -183,7 +184,18 @@ function compared(state: string, output: string): Diagnostic[] {
     detail: added.join('\n'),
     hint: 'No step made it: the kernel, or somebody meanwhile. It was left as it is; take it off if you do not want it.',
   }
-  return [...(state === 'rollback-incomplete' && gone.length > 0 ? [differs] : []), ...(added.length > 0 ? [left] : [])]
+  const others: Diagnostic = {
+    severity: 'warning',
+    code: 'rollback/changed-by-others',
+    summary: 'something changed on the node meanwhile, not by this change: none of its steps can have reached it',
+    detail: meanwhile.join('\n'),
+    hint: 'It was left as it is; see whether you want it so.',
+  }
+  return [
+    ...(state === 'rollback-incomplete' && gone.length > 0 ? [differs] : []),
+    ...(added.length > 0 ? [left] : []),
+    ...(meanwhile.length > 0 ? [others] : []),
+  ]
 }
 
 const confirmedAlready = (id: string): Diagnostic => ({

@@ -567,90 +567,6 @@ tolerate() {
   stuck=$code
 }
 
-# ---- all that is there ------------------------------------------------------------------------------------------------
-
-# Everything the node shows that stays as it is unless somebody changes it, a line each: no leases, nothing of a router or a
-# routing daemon, nothing the kernel works out, no counters.
-show_all() {
-  for link in /sys/class/net/*; do
-    { read -r mtu <"$link/mtu" && read -r flags <"$link/flags"; } 2>/dev/null || continue
-    master=$(readlink "$link/master")
-    printf 'dev %s mtu %s up %s master %s\n' "${link##*/}" "$mtu" "$((flags & 1))" "${master##*/}"
-  done
-  ip -o address show | sed -n '/ dynamic \| temporary \| inet6 fe80:/d
-    s/^[0-9]*: \([^ ]*\) */address dev \1 /; s/ \(tentative\|optimistic\|dadfailed\)//g; / inet6 /s/ metric 256 / /
-    s/\\ *valid_lft forever.*//p'
-  for family in -4 -6; do
-    ip -N "$family" -d -o route show table all | sed -n '/ expires /d; / table 255 /d
-      s/ \(linkdown\|dead\)//g; s/ *\\.*//; s/ *$//
-      / proto \(0\|3\|4\|110\) /s/^/route /p'
-    ip -N "$family" rule show | sed 's/^/rule /'
-  done
-  nft -s list table inet netloom | sed 's/^/nft /'
-  [ ! -e "$secrets/key" ] || { read_seal_key && show_wireguard | cut -f 1-3,5 | tr '\t' ' ' | sed 's/^/wireguard dev /'; }
-} 2>/dev/null
-
-# The kernel gives and takes them by itself: one that is missing comes back in its time, one that is new stays.
-show_link_locals() {
-  ip -6 -o address show scope link | sed -n 's/^[0-9]*: \([^ ]*\) */address dev \1 /; s/ \(tentative\|optimistic\|dadfailed\)//g
-    s/\\ *valid_lft forever.*//p'
-} 2>/dev/null
-
-# Lines of before that are none now. What was on a link that is gone and that no step speaks of went with it.
-missing_now() {
-  show_all | LC_ALL=C sort -u | comm -23 "$tx/before" - | while IFS= read -r line; do
-    name=${line#*dev } name=${name%% *}
-    case $line in *' inet6 fe80:'*) continue ;; esac
-    case $line in *'dev '*) [ -e "/sys/class/net/$name" ] || grep -qsw -- "$name" "$tx"/steps/*.undo || continue ;; esac
-    printf '%s\n' "$line"
-  done
-}
-
-# Lines of now that were none before, of links that steps are about and of what bears our mark: left over, though no step made it.
-added_now() {
-  { show_all && show_link_locals; } | LC_ALL=C sort -u | comm -13 "$tx/before" - | while IFS= read -r line; do
-    device=${line#*dev } device=${device%% *}
-    case $line in
-      # Of a table that is new as a whole its first line says enough.
-      'nft table '*) device='' ;;
-      'nft '*)
-        grep -q '^nft table ' "$tx/before" || continue
-        device=''
-        ;;
-      'dev '*) ! grep -q "^dev $device " "$tx/before" || continue ;;
-      *'dev '*) ;;
-      *' proto 110'*) device='' ;;
-      *) continue ;;
-    esac
-    [ -z "$device" ] || grep -qs "\"[A-Za-z]*/${device}[/\"]" "$tx/touched.json" || continue
-    printf '%s\n' "$line"
-  done
-}
-
-# Addresses take a moment to be as they were. Fails when something is not; `differs` tells what, and what is new besides.
-is_as_before() {
-  rm -f "$tx/differs"
-  if [ ! -e "$tx/before" ] || ! is_of_this_boot; then
-    echo not-compared >"$tx/differs"
-    return 0
-  fi
-  rounds=0
-  while lost=$(missing_now) && [ -n "$lost" ] && [ $rounds -lt 20 ]; do
-    rounds=$((rounds + 1))
-    sleep 0.25
-  done
-  {
-    [ -z "$lost" ] || printf '%s\n' "$lost" | sed 's/^/gone: /'
-    added_now | sed 's/^/new: /'
-  } >"$tx/differs"
-  if [ -s "$tx/differs" ]; then
-    sed 's/^/output /' "$tx/differs" >>"$tx/journal"
-  else
-    rm -f "$tx/differs"
-  fi
-  [ -z "$lost" ]
-}
-
 # ---- links chosen by their hardware ------------------------------------------------------------------------------------
 
 # find_cards: sets $called to what links are called now that were chosen by their hardware, as NAME/NOW; without a NOW, none is it.
@@ -898,7 +814,7 @@ conclude() {
 keep_the_story() {
   for closed in "$home"/tx/*; do
     (cd "$closed" 2>/dev/null && rm -rf steps backup reserve restore.sh firewall.sh ledger.json cards touched.json rollback-order arrivals \
-      ndisc-notify before differs program)
+      ndisc-notify before differs near touched program)
   done
   rm -f "$tx.stop"
 }
@@ -1053,7 +969,7 @@ stage() {
     "opened $(uptime_seconds)" "began $(uptime_hundredths)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
   printf '%s\n' "$NETLOOM_PROGRAM" >"$tx/program" || return
   bundle && keep_secrets || return
-  { show_all && show_link_locals; } | LC_ALL=C sort -u >"$tx/before" || return
+  find_near_links && show_all >"$tx/before" || return
   note 'state staged' || return
   set -- "$home/tx" "$tx"
   for file in "$tx"/* "$tx"/steps/* "$tx"/backup/*; do

@@ -72,6 +72,9 @@ export async function folderNode(): Promise<FolderNode> {
       .replaceAll(' ip -batch -', ` ${join(folder, 'bin/ip')} -batch -`)
       .replaceAll('/var/lib/netloom', home)
       .replaceAll('/proc/uptime', clock)
+      // What this machine shows of its network is not the node's.
+      .replaceAll('/sys/class/net', join(folder, 'links'))
+      .replaceAll(/\bip (-[o46N]+ )+/g, 'true ')
       .replaceAll('/run/systemd', join(folder, 'no-systemd'))
       .replaceAll('/proc/[0-9]*/comm', join(folder, 'daemons/*/comm'))
       .replaceAll('/etc/cron.d', join(folder, 'cron.d'))

@@ -63,14 +63,15 @@ export const killPlans: readonly KillPlan[] = [
       documents(
         'kind: LinkConfig\nname: eth1\nmtu: 1400\n',
         'kind: BridgeConfig\nname: br7\nlinks: [eth1]\nmtu: 1400\n',
-        'kind: MACVLANConfig\nname: mv7\nparent: br7\nmode: bridge\nmtu: 1400\naddresses: [{ address: 10.78.0.1/24 }]\n',
+        'kind: MacVLANConfig\nname: mv7\nparent: br7\nmode: bridge\nmtu: 1400\naddresses: [{ address: 10.78.0.1/24 }]\n',
       ),
   },
   {
     name: 'macvlan and vxlan',
+    before: () => 'link set eth1 up',
     config: (node) =>
       documents(
-        'kind: MACVLANConfig\nname: mv0\nparent: eth1\naddresses: [{ address: 10.79.0.1/24 }]\n',
+        'kind: MacVLANConfig\nname: mv0\nparent: eth1\naddresses: [{ address: 10.79.0.1/24 }]\n',
         `kind: VXLANConfig\nname: vx100\nid: 100\nparent: eth0\nlocal: ${node.address}\naddresses: [{ address: 10.80.0.1/24 }]\n`,
       ),
   },
