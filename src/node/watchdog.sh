@@ -150,7 +150,11 @@ alarm_is_set() {
 
 # Of at nothing is left but a job that finds nothing to do.
 clear_alarm() {
-  ! runs_systemd || systemctl stop "netloom-$id-watchdog.timer" 2>/dev/null 9>&-
+  if runs_systemd; then
+    systemctl stop "netloom-$id-watchdog.timer" 9>&-
+    # Else it would be started again, as one that was killed.
+    is_me timer || systemctl --no-block stop "netloom-$id-watchdog.service" 9>&-
+  fi
   rm -f "$cron_entry"
   case $(cat "$tx/alarm") in
     cron) [ -d "${cron_entry%/*}" ] || crontab -l | grep -vF "$home/open" | crontab - ;;

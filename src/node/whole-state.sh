@@ -203,11 +203,11 @@ put_address_back() {
 
 set_now() { timeout -s KILL "$command_limit" ip "$@" 9>&-; }
 
-# Files that steps wrote or removed, which a backup was made of.
+# Files that steps wrote or removed, which a backup was made of; not what changes alongside, which may have gone with its link.
 files_not_as_before() {
   for kept in "$tx"/backup/*.path; do
     IFS= read -r path 2>/dev/null <"$kept" || continue
-    case $path in /proc/* | /sys/*) continue ;; esac
+    case $kept:$path in *.also.*:* | *:/proc/* | *:/sys/*) continue ;; esac
     kept=${kept%.path}
     if [ -e "$kept.absent" ]; then
       [ ! -e "$path" ] && [ ! -L "$path" ] && continue

@@ -24,7 +24,7 @@ describe.skipIf(lacks)(`a change that meets a fault${lacks ? ` (skipped: ${lacks
   let lab: Lab<NamespaceNode>
   beforeAll(async () => {
     transports = openTransports({ env: {}, home: '/root', concurrency: 8 })
-    lab = await startLab({ nodes: atOnce, nics: 1 })
+    lab = await startLab({ nodes: killPlans.length, nics: 1 })
   })
   afterAll(async () => {
     await lab?.[Symbol.asyncDispose]()
@@ -83,7 +83,11 @@ describe.skipIf(lacks)(`a change that meets a fault${lacks ? ` (skipped: ${lacks
       .map(({ one }) => one)
     const rows: (Ordeal & Ended)[] = []
     const sample = () =>
-      faults.flatMap((fault) => shuffled.filter((one) => one.fault === fault).slice(0, fault.holds ? 3 : 1))
+      faults.flatMap((fault) => {
+        const those = shuffled.filter((one) => one.fault === fault)
+        const steps = those.filter(({ moment }) => moment !== 'confirm').slice(0, fault.holds ? 2 : 1)
+        return [...steps, ...those.filter(({ moment }) => moment === 'confirm').slice(0, 1)]
+      })
     const queue = atNight ? shuffled : sample()
     for (const end = Date.now() + minutes * 60_000; queue.length > 0 && Date.now() < end; )
       rows.push(...(await run(queue.splice(0, atOnce))))

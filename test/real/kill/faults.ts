@@ -35,7 +35,8 @@ const toAll = (signal: string): string[] => [
       case $line in '' | *'listener'* | '/usr/sbin/cron '* | 'sleep infinity '* | cat* | tr*) continue ;; esac
       kill -${signal} "$pid" 2>/dev/null && told="$told$pid " again=yes
     done
-  done`,
+  done
+  :`,
 ]
 
 /** To those that run our program. */
@@ -44,13 +45,14 @@ const toOurs = (signal: string): string[] => [
   '-c',
   `for dir in /proc/[0-9]*; do
     case "$(cat "$dir/cmdline" 2>/dev/null | tr '\\0' ' ')" in 'sh /var/lib/netloom/'*) kill -${signal} "\${dir#/proc/}" ;; esac
-  done`,
+  done
+  :`,
 ]
 
 const toRemembered = (...names: readonly string[]): string[] => [
   'sh',
   '-c',
-  `for name in ${names.join(' ')}; do read -r pid _ <"/var/lib/netloom/open/$name" && kill -KILL "$pid"; done`,
+  `for name in ${names.join(' ')}; do read -r pid _ <"/var/lib/netloom/open/$name" && kill -KILL "$pid"; done; :`,
 ]
 
 const by =
