@@ -2,7 +2,6 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect } from 'vitest'
 import { forth } from '../../../src/apply/goal.ts'
 import { readOutput } from '../../../src/apply/node-output.ts'
 import { statusOf } from '../../../src/apply/transaction.ts'
@@ -100,10 +99,8 @@ export async function undergo(
     } catch (error) {
       return { fate: 'LOST', found: (error as Error).message }
     }
-    const left = await expect
-      .poll(nowDiffers, { timeout: 15_000 })
-      .toBe('')
-      .then(() => '', nowDiffers)
+    let left = await nowDiffers()
+    for (const end = uptime() + 15; left !== '' && uptime() < end; left = await nowDiffers()) await sleep(500)
     if (left === '') return { fate: 'before' }
     const steps = (await site.plan(text)).steps.filter(changesNode)
     if (steps.length === 0) return { fate: 'after' }
