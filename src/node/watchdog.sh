@@ -99,6 +99,7 @@ end_stopped() {
   for name in run undo $guards; do
     ! is_alive "$name" || [ "$mode" != T ] || end "$name"
   done
+  return 0
 }
 
 # ---- the alarm -----------------------------------------------------------------------------------------------------------
@@ -178,12 +179,10 @@ tend() {
   if [ "${1-}" = again ]; then set_at 2>/dev/null; fi
   case $(state) in
     none | staged | confirmed)
-      # Who holds the lock is about to.
-      if lock 0; then
+      # Who holds the lock is about to, unless he was stopped.
+      if lock 0 || { end_stopped && lock 1; }; then
         ! is_open || settle_leftover
-        return
       fi
-      end_stopped
       ;;
     *) wake_guards ;;
   esac

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -108,6 +110,18 @@ describe.concurrent('the guards of a change', () => {
     expect(existsSync(join(node.home, 'confirmed/ledger.json'))).toBe(true)
     expect(existsSync(join(node.home, 'tx', id, 'steps'))).toBe(false)
     await until(async () => (await node.running()).length === 0)
+  })
+
+  it('one that was stopped is ended by whoever passes by, and finished at once', async () => {
+    await using node = await folderNode()
+    await cutOffConfirming(node)
+    const hold = `exec 9>>${join(node.home, 'lock')}; flock 9; echo held; kill -STOP $$`
+    const stopped = spawn('sh', ['-c', hold], { stdio: ['ignore', 'pipe', 'ignore'] })
+    await once(stopped.stdout, 'data')
+    await until(async () => (await readFile(`/proc/${stopped.pid}/stat`, 'utf8')).includes(') T '))
+    await node.boot('tend')
+    expect(isOpen(node)).toBe(false)
+    expect(await history(node)).toMatch(/^\S+ confirmed .*\n$/)
   })
 
   it('and by a guard that lives', async () => {
