@@ -1,8 +1,8 @@
 import type { Probe, ProbeOutput } from '../plan/command.ts'
 
 /** What on a node starts our guards again when all processes of ours were ended at once. */
-export const alarmNames = ['systemd', 'cron', 'at'] as const
-export type AlarmName = (typeof alarmNames)[number]
+const alarmNames = ['systemd', 'cron', 'at'] as const
+type AlarmName = (typeof alarmNames)[number]
 
 /** Shell functions by which a node tells which of them run there, best first, a line each. */
 export const alarmFunctions = `

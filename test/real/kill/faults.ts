@@ -16,7 +16,7 @@ export interface Fault {
   readonly needsLook?: true
 }
 
-export interface FaultSite {
+interface FaultSite {
   /** What a second controller is told. */
   begin(): Promise<readonly string[]>
 }
