@@ -68,9 +68,13 @@ export async function undergo(
       })
     if (moment === 'confirm') await holdTail()
     const line = await transports.forWriting(node.name, node.connection)
-    const client = transactionClient(transports, node, {
-      ...{ id, deadlineSeconds, readOutput: () => readOutput(node.name, held, () => {}) },
-    })
+    const client = transactionClient(
+      transports,
+      { ...node, role: '', labels: {}, groups: [] },
+      {
+        ...{ id, deadlineSeconds, readOutput: () => readOutput(node.name, held, () => {}) },
+      },
+    )
     const controller = attend(line, client, script(id), planHash(planned), held)
     await until(() => existsSync(at('root/held')) || (wasOpen() && !isOpen()))
     const meta = await node.exec(['cat', `/var/lib/netloom/tx/${id}/meta`])
