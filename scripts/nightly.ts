@@ -1,7 +1,7 @@
 /**
  * Tries what no fixed list of cases reaches, for hours: `nightly.ts [PART…] [--minutes M] [--seed S] [--state FOLDER]`, and
- * once, as the part `machines`, all tests on real nodes, those too that are too long for every landing; `managers` is of those
- * the tests beside other network managers, when named.
+ * once, as the part `machines`, all tests on real nodes, those too that are too long for every landing. When named, `managers` is
+ * of those the tests beside other network managers, and `kill`, for those minutes, every step of real plans by every fault.
  * It can be stopped (Ctrl-C) and goes on where it was; another seed begins anew. Ends with what was not reached, and with
  * the smallest input of each kind of fault.
  */
@@ -13,9 +13,12 @@ import { runPart } from './nightly/run-part.ts'
 import { freshState, keep, keptState } from './nightly/state.ts'
 
 const { values, positionals } = words()
-const machines = 'machines'
-const managers = 'managers'
-const names = [...parts.map(({ name }) => name), machines, managers]
+const onNodes: Readonly<Record<string, readonly string[]>> = {
+  machines: [],
+  managers: ['test/real/managers.vm.test.ts', 'test/real/network-manager.vm.test.ts'],
+  kill: ['test/real/kill.test.ts'],
+}
+const names = [...parts.map(({ name }) => name), ...Object.keys(onNodes)]
 const stranger = positionals.find((word) => !names.includes(word))
 const seed = values.seed === undefined ? undefined : Number(values.seed)
 const minutes = Number(values.minutes)
@@ -43,24 +46,24 @@ for (const [n, part] of chosen.entries()) {
   if (Object.keys(done.found).length > 0) process.exitCode = 1
   if (stop.signal.aborted) break
 }
-const all = positionals.length === 0 || positionals.includes(machines)
-if (!stop.signal.aborted && all) await tryMachines('every test on real nodes')
-else if (!stop.signal.aborted && positionals.includes(managers))
-  await tryMachines(
-    'beside other network managers',
-    'test/real/managers.vm.test.ts',
-    'test/real/network-manager.vm.test.ts',
-  )
+const wanted =
+  positionals.length === 0 ? ['machines'] : Object.keys(onNodes).filter((name) => positionals.includes(name))
+for (const name of wanted) if (!stop.signal.aborted) await tryOnNodes(name)
 if (stop.signal.aborted) {
   print('stopped: the same command goes on from here')
   process.exitCode ??= 130
 }
 
-async function tryMachines(what: string, ...files: readonly string[]): Promise<void> {
-  print(`${machines}: ${what}`)
+async function tryOnNodes(name: string): Promise<void> {
+  const files = onNodes[name] ?? []
+  print(`${name}: ${files.length > 0 ? files.join(', ') : 'every test on real nodes'}`)
   const { failed } = await execa('npx', ['vitest', 'run', '--project', 'real', ...files], {
     ...{ stdin: 'ignore', stdout: 'inherit', stderr: 'inherit', reject: false },
-    ...{ env: { NETLOOM_NIGHTLY: '1' }, cancelSignal: stop.signal, gracefulCancel: false },
+    ...{
+      env: { NETLOOM_NIGHTLY: '1', NETLOOM_KILL_MINUTES: values.minutes, NETLOOM_KILL_SEED: values.seed ?? '1' },
+      cancelSignal: stop.signal,
+      gracefulCancel: false,
+    },
   })
   if (failed) process.exitCode = 1
 }

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
-const lab = ['iproute2', 'nftables', 'openssh-server', 'openssh-client', 'iputils-ping', 'util-linux']
+const lab = ['iproute2', 'nftables', 'openssh-server', 'openssh-client', 'iputils-ping', 'util-linux', 'cron']
 const debian = {
   check: [],
   demo: lab,

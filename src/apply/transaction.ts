@@ -1,6 +1,7 @@
 import type { InventoryNode } from '../model/config/inventory.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
+import { alarmProbe, readAlarms } from '../model/node/alarm.ts'
 import { type Check, checked, type Neighbour, neighbours } from '../model/node/check.ts'
 import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
 import type { Ledger } from '../model/node/ledger.ts'
@@ -37,6 +38,8 @@ export interface TransactionStatus {
   readonly beside?: readonly Neighbour[]
   /** Why it is not known who does, each reason once. */
   readonly besideUnread?: readonly string[]
+  /** Nothing there would start our guards again if all processes of ours were killed in the middle of a change. */
+  readonly unwatched?: true
 }
 
 /**
@@ -48,12 +51,12 @@ export async function statusOf(
   { kinds = [], checks = [], signal }: Interest = {},
 ): Promise<TransactionStatus> {
   const protecting = kinds.filter(({ protects }) => protects).map((kind) => ({ kind, probes: kind.probes([]) }))
-  const own = [...recordProbes, ...historyProbes]
+  const own = [...recordProbes, ...historyProbes, alarmProbe]
   const asked = [...own, ...protecting.flatMap(({ probes }) => probes)]
   const looks = checks.flatMap(({ probes }) => probes)
   const { outputs } = await transport.probe([...asked, ...looks], signal)
   const { ledger, open } = readRecords(outputs.slice(0, recordProbes.length))
-  const [history, notRestored, instead] = outputs.slice(recordProbes.length)
+  const [history, notRestored, instead, alarms] = outputs.slice(recordProbes.length)
   const fallback = readFallback(instead)
   const left = outputs.slice(own.length, asked.length)
   const looked = outputs.slice(asked.length)
@@ -63,6 +66,7 @@ export async function statusOf(
     unprotected,
     ...(fallback && { fallback }),
     ...othersOn(checks, ledger, looked),
+    ...(readAlarms(alarms)?.length === 0 && { unwatched: true as const }),
   }
 }
 
@@ -189,8 +193,9 @@ const notOpen = (id: string): Diagnostic => ({
 /** What the node itself found to be otherwise, or could not undo. */
 function compared(state: string, output: string): Diagnostic[] {
   const lines = output.split('\n')
-  const isNew = (line: string): boolean => line.startsWith('new: ')
-  const [added, gone] = [lines.filter(isNew), lines.filter((line) => line !== '' && !isNew(line))]
+  const starting = (word: string): string[] => lines.filter((line) => line.startsWith(word))
+  const [added, meanwhile] = [starting('new: '), starting('meanwhile ')]
+  const gone = lines.filter((line) => line !== '' && !added.includes(line) && !meanwhile.includes(line))
   const differs: Diagnostic = {
     severity: 'error',
     code: 'rollback/node-differs',
@@ -204,7 +209,18 @@ function compared(state: string, output: string): Diagnostic[] {
     detail: added.join('\n'),
     hint: 'No step made it: the kernel, or somebody meanwhile. It was left as it is; take it off if you do not want it.',
   }
-  return [...(state === 'rollback-incomplete' && gone.length > 0 ? [differs] : []), ...(added.length > 0 ? [left] : [])]
+  const others: Diagnostic = {
+    severity: 'warning',
+    code: 'rollback/changed-by-others',
+    summary: 'something changed on the node meanwhile, not by this change: none of its steps can have reached it',
+    detail: meanwhile.join('\n'),
+    hint: 'It was left as it is; see whether you want it so.',
+  }
+  return [
+    ...(state === 'rollback-incomplete' && gone.length > 0 ? [differs] : []),
+    ...(added.length > 0 ? [left] : []),
+    ...(meanwhile.length > 0 ? [others] : []),
+  ]
 }
 
 const confirmedAlready = (id: string): Diagnostic => ({

@@ -1,4 +1,5 @@
 import type { Check } from '../model/node/check.ts'
+import { alarm } from './alarm.ts'
 import { awaiting } from './awaiting.ts'
 import { cloudInit } from './cloud-init.ts'
 import { containers } from './containers.ts'
@@ -34,4 +35,5 @@ export const checks: readonly Check[] = [
   routingDaemons,
   awaiting,
   dhcpClient,
+  alarm,
 ]

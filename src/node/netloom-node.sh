@@ -8,6 +8,7 @@
 #   rollback ID       roll back
 #   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
 #   make-key          make the key of the seals, unless there is one
+#   tend              end what needs nobody's word any more, wake the guards; no harm where nothing is open
 #   run, undo, watchdog, boot, again, boot-firewall, refill-firewall, late: started by this program or by systemd, never by a person
 #
 # It prints one fact a line, first word first. A journal line is written before the act that it announces, and durable before it
@@ -81,12 +82,14 @@ note_start() {
 }
 
 # The last state in the journal. A line that a power cut tore has no end, and `read` does not return it.
-state() {
-  state=none
+state() { find_state && echo "$found"; }
+
+find_state() {
+  found=none
   while read -r word rest; do
-    [ "$word" = state ] && state=$rest
+    [ "$word" != state ] || found=$rest
   done 2>/dev/null <"$tx/journal"
-  echo "$state"
+  :
 }
 
 # Steps that were started and not yet undone, in the order of the rollback: as the plan lists them, else newest first.
@@ -120,12 +123,13 @@ describe_holder() {
   cat /proc/uptime /proc/sys/kernel/random/boot_id
 }
 
-# examine PID: does it run? Sets $birth, its moment of birth, as the numbers of processes come round again.
+# examine PID: does it run? Sets $birth, its moment of birth, as the numbers of processes come round again, and $mode: T is stopped.
 examine() {
   { read -r line <"/proc/$1/stat"; } 2>/dev/null || return
   # shellcheck disable=SC2086 # the fields after the name, which itself may hold spaces
   set -- ${line##*) }
   [ "$1" != Z ] || return
+  mode=$1
   shift 19
   birth=$1
 }
@@ -138,6 +142,8 @@ remember() {
 is_alive() {
   read -r pid born 2>/dev/null <"$tx/$1" && examine "$pid" && [ "$birth" = "$born" ]
 }
+
+is_awake() { is_alive "$1" && [ "$mode" != T ]; }
 
 # Ends all of the session that a remembered process leads: also the command it waits for, which has a group of its own.
 # While one of them lives, no other session can have this number, until the machine boots anew. The leader goes first, or
@@ -155,15 +161,15 @@ end() {
 
 # Fails when there was none.
 end_members() {
-  found=1
+  none=1
   for stat in /proc/[0-9]*/stat; do
     { read -r line <"$stat"; } 2>/dev/null || continue
     # shellcheck disable=SC2086
     set -- "${line%% *}" ${line##*) }
     [ "$5 $2" != "$session Z" ] || continue
-    [ "$5" != "$session" ] || ! kill -KILL "$1" 2>/dev/null || found=0
+    [ "$5" != "$session" ] || ! kill -KILL "$1" 2>/dev/null || none=0
   done
-  return $found
+  return $none
 }
 
 runs_systemd() { [ -d /run/systemd/system ]; }
@@ -572,90 +578,6 @@ tolerate() {
   stuck=$code
 }
 
-# ---- all that is there ------------------------------------------------------------------------------------------------
-
-# Everything the node shows that stays as it is unless somebody changes it, a line each: no leases, nothing of a router or a
-# routing daemon, nothing the kernel works out, no counters.
-show_all() {
-  for link in /sys/class/net/*; do
-    { read -r mtu <"$link/mtu" && read -r flags <"$link/flags"; } 2>/dev/null || continue
-    master=$(readlink "$link/master")
-    printf 'dev %s mtu %s up %s master %s\n' "${link##*/}" "$mtu" "$((flags & 1))" "${master##*/}"
-  done
-  ip -o address show | sed -n '/ dynamic \| temporary \| inet6 fe80:/d
-    s/^[0-9]*: \([^ ]*\) */address dev \1 /; s/ \(tentative\|optimistic\|dadfailed\)//g; / inet6 /s/ metric 256 / /
-    s/\\ *valid_lft forever.*//p'
-  for family in -4 -6; do
-    ip -N "$family" -d -o route show table all | sed -n '/ expires /d; / table 255 /d
-      s/ \(linkdown\|dead\)//g; s/ *\\.*//; s/ *$//
-      / proto \(0\|3\|4\|110\) /s/^/route /p'
-    ip -N "$family" rule show | sed 's/^/rule /'
-  done
-  nft -s list table inet netloom | sed 's/^/nft /'
-  [ ! -e "$secrets/key" ] || { read_seal_key && show_wireguard | cut -f 1-3,5 | tr '\t' ' ' | sed 's/^/wireguard dev /'; }
-} 2>/dev/null
-
-# The kernel gives and takes them by itself: one that is missing comes back in its time, one that is new stays.
-show_link_locals() {
-  ip -6 -o address show scope link | sed -n 's/^[0-9]*: \([^ ]*\) */address dev \1 /; s/ \(tentative\|optimistic\|dadfailed\)//g
-    s/\\ *valid_lft forever.*//p'
-} 2>/dev/null
-
-# Lines of before that are none now. What was on a link that is gone and that no step speaks of went with it.
-missing_now() {
-  show_all | LC_ALL=C sort -u | comm -23 "$tx/before" - | while IFS= read -r line; do
-    name=${line#*dev } name=${name%% *}
-    case $line in *' inet6 fe80:'*) continue ;; esac
-    case $line in *'dev '*) [ -e "/sys/class/net/$name" ] || grep -qsw -- "$name" "$tx"/steps/*.undo || continue ;; esac
-    printf '%s\n' "$line"
-  done
-}
-
-# Lines of now that were none before, of links that steps are about and of what bears our mark: left over, though no step made it.
-added_now() {
-  { show_all && show_link_locals; } | LC_ALL=C sort -u | comm -13 "$tx/before" - | while IFS= read -r line; do
-    device=${line#*dev } device=${device%% *}
-    case $line in
-      # Of a table that is new as a whole its first line says enough.
-      'nft table '*) device='' ;;
-      'nft '*)
-        grep -q '^nft table ' "$tx/before" || continue
-        device=''
-        ;;
-      'dev '*) ! grep -q "^dev $device " "$tx/before" || continue ;;
-      *'dev '*) ;;
-      *' proto 110'*) device='' ;;
-      *) continue ;;
-    esac
-    [ -z "$device" ] || grep -qs "\"[A-Za-z]*/${device}[/\"]" "$tx/touched.json" || continue
-    printf '%s\n' "$line"
-  done
-}
-
-# Addresses take a moment to be as they were. Fails when something is not; `differs` tells what, and what is new besides.
-is_as_before() {
-  rm -f "$tx/differs"
-  if [ ! -e "$tx/before" ] || ! is_of_this_boot; then
-    echo not-compared >"$tx/differs"
-    return 0
-  fi
-  rounds=0
-  while lost=$(missing_now) && [ -n "$lost" ] && [ $rounds -lt 20 ]; do
-    rounds=$((rounds + 1))
-    sleep 0.25
-  done
-  {
-    [ -z "$lost" ] || printf '%s\n' "$lost" | sed 's/^/gone: /'
-    added_now | sed 's/^/new: /'
-  } >"$tx/differs"
-  if [ -s "$tx/differs" ]; then
-    sed 's/^/output /' "$tx/differs" >>"$tx/journal"
-  else
-    rm -f "$tx/differs"
-  fi
-  [ -z "$lost" ]
-}
-
 # ---- links chosen by their hardware ------------------------------------------------------------------------------------
 
 # find_cards: sets $called to what links are called now that were chosen by their hardware, as NAME/NOW; without a NOW, none is it.
@@ -947,52 +869,11 @@ undoer() {
   case $(state) in
     armed | applying) end run ;;
   esac
-  lock 60 || exit
+  seize_lock
   case $(state) in
     confirmed | rolled-back) ;;
     *) roll_back asked ;;
   esac
-}
-
-# ---- the watchdog -----------------------------------------------------------------------------------------------------
-
-arm() {
-  seconds=$1
-  if runs_systemd && systemd-run --quiet --collect --unit="netloom-$id-watchdog" --on-active="${seconds}s" \
-    --timer-property=AccuracySec=100ms --property=KillSignal=SIGKILL sh "$tx/program" watchdog "$id" 9>&-; then
-    return
-  fi
-  detach_watchdog
-}
-
-detach_watchdog() {
-  (setsid sh "$tx/program" watchdog "$id" </dev/null >>"$tx/log" 2>&1 9>&- &)
-  await watchdog
-}
-
-watchdog() {
-  trap '' HUP INT TERM PIPE
-  remember watchdog
-  deadline=$(meta deadline)
-  while left=$((deadline - $(uptime_seconds))) && [ "$left" -gt 0 ]; do
-    sleep "$left"
-  done
-  case $(state) in
-    armed | applying) end run ;;
-  esac
-  lock 120 || { end run && end undo && lock 10; }
-  is_open || exit
-  case $(state) in
-    confirmed | rolled-back) ;;
-    *) roll_back deadline ;;
-  esac
-  conclude
-}
-
-# Whoever disarms from within the watchdog itself has nothing to stop but the timer, which has fired.
-disarm() {
-  runs_systemd && systemctl stop "netloom-$id-watchdog.timer" 2>/dev/null
-  end watchdog
 }
 
 # ---- the end of a transaction -----------------------------------------------------------------------------------------
@@ -1027,15 +908,15 @@ conclude() {
   else
     account=$(first_cause)
   fi
-  printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$account" "$(meta holder)" >>"$home/history"
-  [ "$outcome" = confirmed ] || head -n 50 "$tx/differs" 2>/dev/null | sed 's/^/ /' >>"$home/history"
+  grep -qs "^$id " "$home/history" || {
+    printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$account" "$(meta holder)"
+    [ "$outcome" = confirmed ] || head -n 50 "$tx/differs" 2>/dev/null | sed 's/^/ /'
+  } >>"$home/history"
   tail -n 200 "$home/history" | put_file "$home/history" 0600
   forget_asking
   rm -f "$home/open" && sync "$home"
   disarm
-  # What a closed transaction leaves is its story, not the contents of files.
-  rm -rf "$tx/steps" "$tx/backup" "$tx/reserve" "$tx/restore.sh" "$tx/firewall.sh" "$tx/ledger.json" "$tx/cards" "$tx/touched.json" \
-    "$tx/rollback-order" "$tx/arrivals" "$tx/ndisc-notify" "$tx/before" "$tx/differs" "$tx/program" "$tx.stop"
+  keep_the_story
   # What could not be undone may still be planned back.
   [ "$outcome" = rollback-incomplete ] || forget_secrets
   [ -e "$home/confirmed/restore.sh" ] || rm -f "$unit" "$unit_link" "$firewall_unit" "$firewall_link" "$late_unit" "$late_rule"
@@ -1048,6 +929,15 @@ conclude() {
     systemctl --no-block start netloom-late.service 2>/dev/null 9>&-
   fi
   prune
+}
+
+# What a closed transaction leaves is its story, not the contents of files; also one whose end was cut off.
+keep_the_story() {
+  for closed in "$home"/tx/*; do
+    (cd "$closed" 2>/dev/null && rm -rf steps backup reserve restore.sh firewall.sh ledger.json cards touched.json rollback-order arrivals \
+      ndisc-notify before differs near touched program)
+  done
+  rm -f "$tx.stop"
 }
 
 # Nothing of ours stays. Whoever is cut off in the middle finds a ledger without entries, and can ask for this again.
@@ -1136,7 +1026,7 @@ begin() {
     report "unstaged $message"
     return
   fi
-  if ! lock 0 || { [ -L "$home/open" ] && ! settle_leftover; }; then
+  if ! { lock 0 || { end_stopped && lock 1; }; } || { [ -L "$home/open" ] && ! settle_leftover; }; then
     report busy
     describe_holder
     return
@@ -1154,7 +1044,7 @@ begin() {
     return
   fi
   ln -s "tx/$id" "$home/open" && sync "$home"
-  if ! message=$(install_boot_unit 2>&1) || ! message=$(arm "$seconds" 2>&1); then
+  if ! message=$(install_boot_unit 2>&1) || ! message=$(arm 2>&1); then
     note 'state rolled-back'
     conclude
     report "unarmed $message"
@@ -1173,7 +1063,7 @@ begin() {
 }
 
 # What is open while nobody holds the lock is somebody's, unless a crash came between "confirmed" and tidying up, or
-# before anything was touched, or its time is over and its watchdog is no more.
+# before anything was touched, or in a rollback, or its time is over and its watchdog is no more.
 settle_leftover() {
   leftover=$(readlink "$home/open")
   (
@@ -1181,10 +1071,11 @@ settle_leftover() {
     case $(state) in
       confirmed) ;;
       none | staged) note 'state rolled-back' ;;
+      rolling-back) roll_back "$(why_now)" ;;
       *)
         is_of_this_boot && [ "$(uptime_seconds)" -lt $(($(meta deadline) + 10)) ] && exit 1
         end run
-        [ "$(state)" = rolled-back ] || roll_back deadline
+        [ "$(state)" = rolled-back ] || roll_back "$(why_now)"
         ;;
     esac
     conclude
@@ -1201,7 +1092,7 @@ stage() {
     "opened $(uptime_seconds)" "began $(uptime_hundredths)" "deadline $deadline" "boot $boot" >"$tx/meta" || return
   printf '%s\n' "$NETLOOM_PROGRAM" >"$tx/program" || return
   bundle && keep_secrets || return
-  { show_all && show_link_locals; } | LC_ALL=C sort -u >"$tx/before" || return
+  find_near_links && show_all >"$tx/before" || return
   note 'state staged' || return
   set -- "$home/tx" "$tx"
   for file in "$tx"/* "$tx"/steps/* "$tx"/backup/*; do
@@ -1334,6 +1225,14 @@ confirm() {
   else
     report "end $(state)"
   fi
+}
+
+# A confirmation that was cut off counts all the same.
+finish() {
+  is_open && [ "$(state)" = confirmed ] || return 0
+  trap '' HUP INT TERM PIPE
+  if lock 0 && is_open; then conclude; fi
+  exec 9>&-
 }
 
 # The word to roll back can overtake the word to begin: whoever is still staging meets the mark, and stops.
@@ -1497,7 +1396,7 @@ restore_from() {
 main() {
   verb=${1-}
   case $verb:${2-} in
-    boot:* | again:* | boot-firewall:* | refill-firewall:* | late:* | make-key:*) ;;
+    tend:* | boot:* | again:* | boot-firewall:* | refill-firewall:* | late:* | make-key:*) ;;
     # A name that could lead out of our folder is none of ours.
     *: | *:*[!0-9a-f-]*)
       report unknown
@@ -1505,11 +1404,13 @@ main() {
       ;;
     *) select_transaction "$2" ;;
   esac
+  case $verb in rollback | follow | confirm | close) finish ;; esac
   case $verb in
     begin) begin ;;
     run) runner ;;
     undo) undoer ;;
-    watchdog) watchdog ;;
+    watchdog) watchdog "$3" ;;
+    tend) tend "${2-}" ;;
     boot) boot ;;
     again) again "$2" ;;
     boot-firewall) boot_firewall ;;

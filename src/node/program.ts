@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { alarmFunctions } from '../model/node/alarm.ts'
 import { sealFunctions } from '../model/node/seal.ts'
 
 let text: string | undefined
 
 /** The shell program that runs on nodes, as it lies beside this code, with what it shares with our looks at nodes. */
 export function nodeProgram(): string {
-  text ??= [sealFunctions, dhcpEvent(), read('dhcp-client.sh'), read('netloom-node.sh')].join('')
+  text ??= [
+    ...[sealFunctions, alarmFunctions, dhcpEvent()],
+    ...['dhcp-client.sh', 'watchdog.sh', 'whole-state.sh', 'netloom-node.sh'].map(read),
+  ].join('')
   return text
 }
 

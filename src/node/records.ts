@@ -4,8 +4,12 @@ import type { Probe, ProbeOutput } from '../model/plan/command.ts'
 
 const home = '/var/lib/netloom'
 
-/** How to look at what netloom itself keeps on a node. Reading it never confirms anything. */
-export const recordProbes: readonly [ledger: Probe, open: Probe] = [
+/**
+ * How to look at what netloom itself keeps on a node. Reading it never confirms anything, but whoever looks has the node finish
+ * what needs nobody's word any more, and wake its guards.
+ */
+export const recordProbes: readonly [tending: Probe, ledger: Probe, open: Probe] = [
+  { argv: ['sh', `${home}/open/program`, 'tend'], mayFail: true },
   { argv: ['cat', `${home}/confirmed/ledger.json`], mayFail: true },
   {
     argv: ['cat', `${home}/open/meta`, `${home}/open/journal`, '/proc/uptime', '/proc/sys/kernel/random/boot_id'],
@@ -26,7 +30,7 @@ export interface Records {
 }
 
 /** Reads the outputs of `recordProbes`. Throws `Error` when the ledger is damaged. */
-export function readRecords([ledger, open]: readonly ProbeOutput[]): Records {
+export function readRecords([, ledger, open]: readonly ProbeOutput[]): Records {
   const transaction = open && readOpen(open.stdout)
   return { ledger: readLedger(ledger), ...(transaction && { open: transaction }) }
 }

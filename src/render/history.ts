@@ -39,13 +39,16 @@ export const historyText = (changes: readonly NodeChange[], style: Style, width?
 
 function compared({ outcome, notCompared, differs = [] }: PastChange): string {
   if (notCompared) return 'no'
-  if (differs.length > 0) return count(differs.length, 'difference')
+  const own = differs.filter((line) => !isMeanwhile(line))
+  if (own.length > 0) return count(own.length, 'difference')
   return outcome === 'rolled-back' ? 'same' : ''
 }
+
+const isMeanwhile = (line: string): boolean => line.startsWith('meanwhile ')
 
 const differences = ({ node, transaction, differs = [] }: NodeChange): string =>
   differs.length === 0
     ? ''
-    : `\nAfter ${visible(transaction)} was taken back on ${visible(node)}, it was not as before:\n${differs
+    : `\nAfter ${visible(transaction)} was taken back on ${visible(node)}, ${differs.every(isMeanwhile) ? 'this had changed, not by it' : 'it was not as before'}:\n${differs
         .map((line) => `  ${visible(line)}\n`)
         .join('')}`

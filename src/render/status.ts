@@ -21,6 +21,8 @@ export interface NodeStatus {
   readonly unprotected?: readonly string[]
   /** What stands in the place of a firewall that did not load. */
   readonly fallback?: FirewallFallback
+  /** Nothing there would start netloom's guards again if all of its processes were killed in the middle of a change. */
+  readonly unwatched?: true
   /** Parts (`Kind/id`) that the node did not have at its last change: what needed them was left out. */
   readonly leftOut?: readonly string[]
   /** Who looks after a part of what netloom has there too, by what was seen in this look. */
@@ -67,6 +69,7 @@ export function statusText(
     ...all.flatMap(notRestored),
     ...besides(all),
     ...protectedThings(all),
+    ...unwatched(all, style),
     ...missing,
   ].join('\n')}\n`
 }
@@ -130,6 +133,13 @@ function some(things: readonly string[]): string {
   const rest = things.length - most
   const named = (rest > 1 ? things.slice(0, most) : things).map(visible).join(', ')
   return rest > 1 ? `${named} and ${rest} more` : named
+}
+
+function unwatched(all: readonly NodeStatus[], style: Style): string[] {
+  const nodes = all.filter(({ unwatched }) => unwatched).map(({ node }) => node)
+  if (nodes.length === 0) return []
+  const risk = `Neither systemd nor cron nor at runs on ${nodeNames(nodes)}: a change there stays half-way if all processes of netloom are killed, until somebody looks.`
+  return ['', style.yellow(risk)]
 }
 
 const leftOut = ({ node, leftOut = [] }: NodeStatus): string[] =>

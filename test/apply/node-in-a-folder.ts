@@ -22,7 +22,9 @@ export interface FolderNode extends AsyncDisposable {
   begin(plan: Plan, given?: Partial<Beginning>): Conversation
   ask(verb: 'follow' | 'confirm' | 'rollback' | 'close' | 'make-key', ...words: string[]): Promise<string[]>
   /** `bin` holds programs that take the place of the machine's own. */
-  boot(verb?: 'boot' | 'boot-firewall' | 'late', bin?: string): Promise<void>
+  boot(verb?: 'boot' | 'boot-firewall' | 'late' | 'tend', bin?: string): Promise<void>
+  /** Ends or stops every process of ours, until there is none left to. */
+  endAll(how?: 'SIGKILL' | 'SIGSTOP'): Promise<void>
   /** Everything in the world: names and contents. */
   seen(): Promise<Record<string, string>>
   /** Processes of ours that still run. */
@@ -73,7 +75,12 @@ export async function folderNode(): Promise<FolderNode> {
       .replaceAll(' ip -batch -', ` ${join(folder, 'bin/ip')} -batch -`)
       .replaceAll('/var/lib/netloom', home)
       .replaceAll('/proc/uptime', clock)
+      // What this machine shows of its network is not the node's.
+      .replaceAll('/sys/class/net', join(folder, 'links'))
+      .replaceAll(/\bip (-[o46N]+ )+/g, 'true ')
       .replaceAll('/run/systemd', join(folder, 'no-systemd'))
+      .replaceAll('/proc/[0-9]*/comm', join(folder, 'daemons/*/comm'))
+      .replaceAll('/etc/cron.d', join(folder, 'cron.d'))
       .replaceAll('/run/netloom', join(folder, 'run'))
       .replaceAll('/sys/class/net', join(folder, 'net'))
       .replaceAll('/etc/systemd', join(folder, 'etc-systemd'))
@@ -115,11 +122,18 @@ export async function folderNode(): Promise<FolderNode> {
         ),
       ),
     running: () => runningIn(folder),
+    endAll: async (how = 'SIGKILL') => {
+      const told = new Set<number>()
+      for (let fresh = await runningIn(folder); fresh.length > 0; ) {
+        signal(fresh, how)
+        for (const pid of fresh) told.add(pid)
+        fresh = (await runningIn(folder)).filter((pid) => !told.has(pid))
+      }
+    },
     timeIsOver: async () => {
       // Replaced as a whole, as a shell may read it at this moment.
       await writeFile(`${clock}.new`, '9000.00 9000.00\n')
       await rename(`${clock}.new`, clock)
-      signal(await sleepsOf(await processOf({ home }, 'watchdog')), 'SIGKILL')
     },
     transports: {
       forReading: () => Promise.reject(new Error('a folder answers no probes')),
@@ -149,13 +163,6 @@ async function runningIn(folder: string): Promise<number[]> {
     pids.map(async (pid) => (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes(folder)),
   )
   return pids.filter((_, i) => ours[i])
-}
-
-/** What a shell waits for when it sleeps. */
-async function sleepsOf(shell: number): Promise<number[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
-  const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '')))
-  return pids.filter((_, i) => new RegExp(`^\\d+ \\(sleep\\) \\S ${shell} `).test(stats[i] as string)).map(Number)
 }
 
 function converse(script: string): Conversation {
@@ -232,8 +239,10 @@ export const line = (world: string, n: number) => ({
 export const hold = (node: FolderNode, n: number) => writeFile(join(node.folder, 'world', `hold-${n}`), '')
 
 /** The process remembered under that name by the transaction. */
-export const processOf = async (node: Pick<FolderNode, 'home'>, name: 'run' | 'undo' | 'watchdog'): Promise<number> =>
-  Number((await readFile(join(node.home, 'tx', id, name), 'utf8')).split(' ')[0])
+export const processOf = async (
+  node: Pick<FolderNode, 'home'>,
+  name: 'run' | 'undo' | 'watchdog' | 'deputy',
+): Promise<number> => Number((await readFile(join(node.home, 'tx', id, name), 'utf8')).split(' ')[0])
 
 export const isOpen = (node: FolderNode): boolean => existsSync(join(node.home, 'open'))
 

@@ -366,7 +366,7 @@ describe.concurrent('the program on the node', () => {
       { commands: [], undo: [{ argv: ['touch', at('kernel-undone')] }] },
     )
     await go(node, plan, 'end applied')
-    process.kill(await processOf(node, 'watchdog'), 'SIGKILL')
+    await node.endAll()
     await quiet(node)
     const tx = join(node.home, 'tx', id)
     await writeFile(join(tx, 'meta'), (await readFile(join(tx, 'meta'), 'utf8')).replace(/^boot .*$/m, 'boot another'))
@@ -474,7 +474,7 @@ describe.concurrent('the program on the node', () => {
   it('rolls a leftover back whose time is over and whose watchdog is dead, before it begins anew', async () => {
     await using node = await folderNode()
     await go(node, three(node), 'end applied')
-    process.kill(await processOf(node, 'watchdog'), 'SIGKILL')
+    await node.endAll()
     const tx = join(node.home, 'tx', id)
     const meta = (await readFile(join(tx, 'meta'), 'utf8')).replace(/^deadline .*$/m, 'deadline 1')
     await writeFile(join(tx, 'meta'), meta)
@@ -490,7 +490,7 @@ describe.concurrent('the program on the node', () => {
     await using node = await folderNode()
     const stranger = join(node.folder, 'stranger')
     await go(node, three(node), 'end applied')
-    process.kill(await processOf(node, 'watchdog'), 'SIGKILL')
+    await node.endAll()
     await quiet(node)
     // A daemon: whoever opened its session is gone.
     const daemon = spawnSync('sh', ['-c', `setsid sh -c 'echo $$ >${stranger}; sleep 3600 >/dev/null 2>&1 &'`])

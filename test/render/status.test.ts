@@ -41,6 +41,31 @@ it('says what is protected, and of many things how many', () => {
   )
 })
 
+it('says where a change would stay half-way if all of ours were killed', () => {
+  const text = statusText(
+    [
+      { node: 'a', notRestored: [], unwatched: true },
+      { node: 'b', notRestored: [] },
+    ],
+    [],
+    plain,
+  )
+  expect(text).toContain('\nNeither systemd nor cron nor at runs on a: a change there stays half-way')
+})
+
+it('does not count what changed out of reach of a change that was taken back', () => {
+  const change = {
+    ...{ transaction: 'tx-0', outcome: 'rolled-back', ended: '2026-01-01T00:00:00Z' },
+    holder: 'jane@desk',
+  }
+  const text = historyText(
+    [{ node: 'a', ...change, planHash: '', differs: ['meanwhile gone: dev veth7 mtu 1500'] }],
+    plain,
+  )
+  expect(text).toContain('  same\n')
+  expect(text).toContain('taken back on a, this had changed, not by it:\n  meanwhile gone: dev veth7')
+})
+
 it('says so when nothing is open', () => {
   expect(statusText([{ node: 'a', notRestored: [] }], [], plain)).toBe('Nothing is open on 1 node.\n')
 })

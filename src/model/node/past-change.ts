@@ -20,6 +20,9 @@ export interface PastChange {
   readonly took?: Took
   /** Of a rollback: the node was started anew before it could compare what it shows with what it showed before. */
   readonly notCompared?: true
-  /** What the node found when it compared: `gone: …`, or `new: …` on what was changed, in the words of its programs. */
+  /**
+   * What the node found when it compared, in the words of its programs: `gone: …`, or `new: …` on what was changed, and
+   * `meanwhile …`, which is out of its reach.
+   */
   readonly differs?: readonly string[]
 }

@@ -26,6 +26,7 @@ END
 until grep -q '^fe80.* eth0$' /proc/net/if_inet6; do sleep 0.02; done
 /usr/sbin/sshd -D -e 2>>/var/log/sshd.log &
 until [ -s /run/sshd.pid ]; do kill -0 $!; sleep 0.02; done
+[ ! -x /usr/sbin/cron ] || /usr/sbin/cron -f 2>>/var/log/cron.log &
 echo ready
 ${forever}`
 

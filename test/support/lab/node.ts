@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir } from 'node:fs/promises'
+import { chmod, chown, mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NamespaceNode } from '../lab.ts'
 import { connectionTo } from './connection.ts'
@@ -35,6 +35,7 @@ export async function startBlank({ name, index, lab, subnet, user }: Wanted): Pr
   await chmod(join(folder, 'tmp'), 0o1777)
   await chown(join(folder, 'home/admin'), 1000, 1000)
   await chown(join(folder, 'home/guest'), 1001, 1001)
+  await symlink('/run', join(folder, 'var/run'))
   await writeEtc(join(folder, 'etc'), name, hostKey, user)
   const namespace = await startNamespace(name, nodeScript(folder, name, index, subnet))
   const [address, address6] = [subnet.node4(index), subnet.node6(index)]
@@ -43,10 +44,12 @@ export async function startBlank({ name, index, lab, subnet, user }: Wanted): Pr
 
 const places = [
   'etc/alternatives',
+  'etc/cron.d',
   'run/sshd',
   'run/lock',
   'var/lib',
   'var/log',
+  'var/spool/cron/crontabs',
   'var/tmp',
   'root',
   'tmp',

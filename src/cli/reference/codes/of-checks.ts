@@ -2,6 +2,10 @@ import type { Codes } from './codes.ts'
 
 /** Who else looks after the network of a node. */
 export const codesOfChecks: Codes = {
+  'node/unwatched': [
+    'Neither systemd nor cron nor at runs on the node: nobody rolls a change back there if all processes of netloom are killed while it is open.',
+    'Have cron run there; else whoever looks next (netloom status) makes the node return.',
+  ],
   'beside/takes-away': [
     'Another program looks after a link too, and takes away what netloom has there at the moments that are named.',
     'Do what the message says, or apply again after that; docs/guides/beside-others.md has a table of all.',

@@ -1,0 +1,190 @@
+# shellcheck shell=sh
+# Who sees to it that a change comes to its end, whoever of ours is killed or stopped: two guards that start each other again, and an
+# alarm outside of our sessions that starts both. It is systemd, cron or at, whichever runs.
+: "${home=}" "${tx=}" "${id=}" "${mode=}" "${found=}"
+
+guards='watchdog deputy'
+cron_entry=/etc/cron.d/netloom
+
+arm() {
+  set_alarm
+  for guard in $guards; do start_guard "$guard" || return; done
+}
+
+# start_guard NAME
+start_guard() {
+  rm -f "$tx/$1"
+  (setsid sh "$tx/program" watchdog "$id" "$1" </dev/null >>"$tx/log" 2>&1 9>&- &)
+  await "$1"
+}
+
+# wake_guards: for whoever passes by. Who is killed while it waits has its place taken; who is stopped is ended first.
+wake_guards() {
+  for guard in $guards; do
+    is_awake "$guard" || { end "$guard" && start_guard "$guard"; }
+  done
+}
+
+# watchdog NAME: one of the guards, or `timer`, which systemd starts, and starts again when it was killed.
+watchdog() {
+  trap '' HUP INT TERM PIPE
+  remember "$1"
+  deadline=$(meta deadline)
+  is_of_this_boot || deadline=0
+  until is_over; do
+    # Both go with the change; to ask `is_open` takes two processes, each second.
+    [ -L "$home/open" ] && [ -e "$tx/program" ] && is_me "$1" || exit
+    if [ "$1" != timer ]; then
+      wake_guards
+      alarm_is_set || set_alarm
+    fi
+    if [ "$left" -gt 1 ]; then sleep 1; else sleep 0.2; fi
+  done
+  case $(state) in
+    armed | applying) end run ;;
+  esac
+  seize_lock
+  is_open || exit
+  case $(state) in
+    confirmed | rolled-back) ;;
+    *) roll_back "$(why_now)" ;;
+  esac
+  conclude
+}
+
+# Nobody waits for a change any more that is confirmed, nor for a rollback whose doer is gone.
+is_over() {
+  read -r uptime _ </proc/uptime
+  left=$((deadline - ${uptime%.*}))
+  [ "$left" -gt 0 ] || return 0
+  find_state
+  case $found in
+    confirmed) ;;
+    rolling-back) is_deserted ;;
+    *) return 1 ;;
+  esac
+}
+
+is_deserted() {
+  if lock 0 && [ "$(state)" = rolling-back ]; then return; fi
+  exec 9>&-
+  return 1
+}
+
+why_now() {
+  if is_of_this_boot; then echo deadline; else echo reboot; fi
+}
+
+is_me() { read -r pid _ 2>/dev/null <"$tx/$1" && [ "$pid" = $$ ]; }
+
+# ---- the lock, in spite of whoever was stopped with it -------------------------------------------------------------------
+
+# Who works is waited for, as its commands are ended when they take too long; who was stopped never ends.
+seize_lock() {
+  rounds=0
+  until lock 2; do
+    end_stopped
+    rounds=$((rounds + 1))
+    [ $rounds -lt 60 ] || break
+  done
+  [ $rounds -lt 60 ] || { end run && end undo && lock 10; }
+}
+
+end_stopped() {
+  ours=$(readlink -f "$home/lock")
+  for held in /proc/[0-9]*/fd/9; do
+    [ "$(readlink "$held" 2>/dev/null)" = "$ours" ] || continue
+    held=${held#/proc/} held=${held%%/*}
+    [ "$held" != $$ ] && examine "$held" && [ "$mode" = T ] && kill -KILL "$held" 2>/dev/null
+  done
+  for name in run undo $guards; do
+    ! is_alive "$name" || [ "$mode" != T ] || end "$name"
+  done
+  return 0
+}
+
+# ---- the alarm -----------------------------------------------------------------------------------------------------------
+
+# The first that takes the order: with a full /run systemd does not.
+set_alarm() {
+  for alarm in $(alarms) none; do
+    "set_$alarm" >>"$tx/log" 2>&1 9>&- && echo "$alarm" >"$tx/alarm" && return
+  done
+}
+
+# A timer that counts from now would begin anew with every daemon-reload; in a container only that one is right.
+set_systemd() {
+  systemd-run --quiet --collect --unit="netloom-$id-watchdog" \
+    --on-active="$(($(meta deadline) - $(uptime_seconds)))s" --on-boot="$(meta deadline)s" \
+    --timer-property=AccuracySec=100ms --property=KillSignal=SIGKILL \
+    --property=Restart=on-failure --property=RestartSec=1s --property=RuntimeMaxSec=120 \
+    sh "$tx/program" watchdog "$id" timer
+}
+
+# It takes itself away where whoever had closed the change was killed before it did.
+set_cron() {
+  tick="if [ -L $home/open ]; then /bin/sh $home/open/program tend; else $(clear_cron_line); fi >/dev/null 2>&1"
+  if [ -d "${cron_entry%/*}" ]; then
+    printf '%s\n' '# A change of the network is open: see that it ends (netloom). This goes with it.' "* * * * * root $tick" |
+      put_file "$cron_entry" 0644
+  else
+    { crontab -l 2>/dev/null | grep -vF "$home/open"; echo "* * * * * $tick"; } | crontab -
+  fi
+}
+
+clear_cron_line() {
+  if [ -d "${cron_entry%/*}" ]; then echo "rm -f $cron_entry"; else echo "crontab -l | grep -vF $home/open | crontab -"; fi
+}
+
+# One minute, and from there on by `tend again`.
+set_at() { echo "/bin/sh $home/open/program tend again >/dev/null 2>&1" | at now + 1 minute; }
+
+set_none() { :; }
+
+# Near the end a timer that has fired is none any more.
+alarm_is_set() {
+  read -r alarm 2>/dev/null <"$tx/alarm"
+  case $alarm in
+    systemd) [ -e "/run/systemd/transient/netloom-$id-watchdog.timer" ] || [ "$left" -le 2 ] ;;
+    cron) [ -e "$cron_entry" ] || [ ! -d "${cron_entry%/*}" ] ;;
+  esac
+}
+
+# Of at nothing is left but a job that finds nothing to do.
+clear_alarm() {
+  if runs_systemd; then
+    systemctl stop "netloom-$id-watchdog.timer" 9>&-
+    # Else it would be started again, as one that was killed.
+    is_me timer || systemctl --no-block stop "netloom-$id-watchdog.service" 9>&-
+  fi
+  rm -f "$cron_entry"
+  case $(cat "$tx/alarm") in
+    cron) [ -d "${cron_entry%/*}" ] || crontab -l | grep -vF "$home/open" | crontab - ;;
+  esac
+} 2>/dev/null
+
+# Whoever disarms from within a guard has only the others to end.
+disarm() {
+  clear_alarm
+  for guard in $guards timer; do end "$guard"; done
+}
+
+# ---- whoever passes by ----------------------------------------------------------------------------------------------------
+
+# tend [again]: cron, at, and every controller that looks, though it looks at a node where nothing is open. Ends what needs
+# nobody's word any more, and wakes the guards, who do the rest.
+tend() {
+  leftover=$(readlink "$home/open") || return 0
+  trap '' HUP INT TERM PIPE
+  select_transaction "${leftover#tx/}"
+  if [ "${1-}" = again ]; then set_at 2>/dev/null; fi
+  case $(state) in
+    none | staged | confirmed)
+      # Who holds the lock is about to, unless he was stopped.
+      if lock 0 || { end_stopped && lock 1; }; then
+        ! is_open || settle_leftover
+      fi
+      ;;
+    *) wake_guards ;;
+  esac
+}
