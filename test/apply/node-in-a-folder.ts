@@ -76,13 +76,12 @@ export async function folderNode(): Promise<FolderNode> {
       .replaceAll('/var/lib/netloom', home)
       .replaceAll('/proc/uptime', clock)
       // What this machine shows of its network is not the node's.
-      .replaceAll('/sys/class/net', join(folder, 'links'))
+      .replaceAll('/sys/class/net', join(folder, 'net'))
       .replaceAll(/\bip (-[o46N]+ )+/g, 'true ')
       .replaceAll('/run/systemd', join(folder, 'no-systemd'))
       .replaceAll('/proc/[0-9]*/comm', join(folder, 'daemons/*/comm'))
       .replaceAll('/etc/cron.d', join(folder, 'cron.d'))
       .replaceAll('/run/netloom', join(folder, 'run'))
-      .replaceAll('/sys/class/net', join(folder, 'net'))
       .replaceAll('/etc/systemd', join(folder, 'etc-systemd'))
   const script = (plan: Plan, given: Partial<Beginning> = {}) =>
     moved(
