@@ -146,7 +146,7 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
     expect((await site.plan(dhcp)).steps).toEqual([])
   })
 
-  it('is found and mended when somebody stops it', async () => {
+  it.skipIf(!atNight)(`is found and mended when somebody stops it${onlyAtNight}`, async () => {
     await must(node, ['systemctl', 'stop', 'netloom-dhcp4-cable.service'])
     const plan = await site.plan(dhcp)
     expect(plan.steps).toMatchObject([{ kind: 'Operator', id: 'dhcp4/cable', action: 'create' }])

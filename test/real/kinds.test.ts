@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { linux } from '../../src/providers/linux/index.ts'
 import { kernelLacks, type Lab, type LabNode, labLacks, startLab, startVm, vmLacks } from '../support/lab.ts'
+import { atNight, onlyAtNight } from '../support/nightly.ts'
 import { keepsItsWord } from './kinds/contract.ts'
 import { carryOutAll } from './kinds/hands.ts'
 import { type Examples, moreExamples } from './kinds/more-examples.ts'
@@ -58,6 +59,8 @@ describe.skipIf(noLab !== undefined)(
 )
 
 const forVm = moreExamples.filter(needsVm)
+/** Of so many one is tried at every landing, and all of them at night. */
+const sampled = 3
 const noVm = forVm.length > 0 ? await vmLacks() : 'this kernel makes every device type'
 describe.skipIf(noVm !== undefined)(
   `and in a VM, what this kernel cannot make${noVm ? ` (skipped: ${noVm})` : ''}`,
@@ -71,6 +74,9 @@ describe.skipIf(noVm !== undefined)(
     test.each(bounded(true))('the MTUs that %s says are those that the kernel takes', (document) =>
       keepsItsBounds(lab.nodes[0] as LabNode, document),
     )
-    for (const one of forVm) test(title(one), () => hold(lab.nodes[0] as LabNode, one))
+    for (const [n, one] of forVm.entries()) {
+      const daily = atNight || n % sampled === 0
+      test.skipIf(!daily)(`${title(one)}${daily ? '' : onlyAtNight}`, () => hold(lab.nodes[0] as LabNode, one))
+    }
   },
 )

@@ -222,43 +222,46 @@ describe.skipIf(lacks !== undefined)(
       expect(states[2]).toEqual(states[0])
     })
 
-    it('finds links that were chosen by their hardware after a reboot that swapped their names', async () => {
-      const shown = async (path: string) => (await node.exec(['cat', path])).stdout.trim()
-      const mac = await shown('/sys/class/net/eth2/address')
-      const mtu = await shown('/sys/class/net/eth2/mtu')
-      const device = (await node.exec(['readlink', '-f', '/sys/class/net/eth3/device'])).stdout
-      const place = device.match(/[0-9a-f]{4}:[0-9a-f:.]+(?=\/virtio)/)?.[0] ?? ''
-      const protect = [{ kind: 'Address', id: '*/10.44.0.1/24' }]
-      const run = await commandLine(lab.folder, node, byHardware(mac, place), { protect })
-      const first = await run('apply', '--yes')
-      expect(first).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
-      expect(first.output).toContain('net0 is eth2, by driver and permanent MAC')
-      expect(first.output).toContain('entry 1 is eth3, by driver and bus path')
-      expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
+    it.skipIf(!atNight)(
+      `finds links that were chosen by their hardware after a reboot that swapped their names${onlyAtNight}`,
+      async () => {
+        const shown = async (path: string) => (await node.exec(['cat', path])).stdout.trim()
+        const mac = await shown('/sys/class/net/eth2/address')
+        const mtu = await shown('/sys/class/net/eth2/mtu')
+        const device = (await node.exec(['readlink', '-f', '/sys/class/net/eth3/device'])).stdout
+        const place = device.match(/[0-9a-f]{4}:[0-9a-f:.]+(?=\/virtio)/)?.[0] ?? ''
+        const protect = [{ kind: 'Address', id: '*/10.44.0.1/24' }]
+        const run = await commandLine(lab.folder, node, byHardware(mac, place), { protect })
+        const first = await run('apply', '--yes')
+        expect(first).toMatchObject({ code: 0, output: expect.stringContaining('confirmed') })
+        expect(first.output).toContain('net0 is eth2, by driver and permanent MAC')
+        expect(first.output).toContain('entry 1 is eth3, by driver and bus path')
+        expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
 
-      await must(node, ['sh', '-ec', swapping])
-      await node.reboot()
-      expect(await eventually(async () => (await shown('/sys/class/net/eth3/mtu')) === '1400')).toBe(true)
-      expect((await node.exec(['systemctl', 'is-active', '--wait', 'netloom.service'])).stdout.trim()).toBe('active')
-      expect(await shown('/sys/class/net/eth3/address')).toBe(mac)
-      expect(await shown('/sys/class/net/eth3/ifalias')).toBe('net0')
-      expect(await shown('/sys/class/net/eth2/mtu')).toBe('1300')
-      const holds = (await node.exec(['ip', '-o', '-4', 'address', 'show', 'scope', 'global'])).stdout
-      expect(holds).toMatch(/ eth3 +inet 10\.44\.0\.1\/24/)
-      expect(holds).toMatch(/ storage +inet 10\.45\.0\.1\/24/)
-      expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
-      expect(await run('drift')).toMatchObject({ code: 0 })
+        await must(node, ['sh', '-ec', swapping])
+        await node.reboot()
+        expect(await eventually(async () => (await shown('/sys/class/net/eth3/mtu')) === '1400')).toBe(true)
+        expect((await node.exec(['systemctl', 'is-active', '--wait', 'netloom.service'])).stdout.trim()).toBe('active')
+        expect(await shown('/sys/class/net/eth3/address')).toBe(mac)
+        expect(await shown('/sys/class/net/eth3/ifalias')).toBe('net0')
+        expect(await shown('/sys/class/net/eth2/mtu')).toBe('1300')
+        const holds = (await node.exec(['ip', '-o', '-4', 'address', 'show', 'scope', 'global'])).stdout
+        expect(holds).toMatch(/ eth3 +inet 10\.44\.0\.1\/24/)
+        expect(holds).toMatch(/ storage +inet 10\.45\.0\.1\/24/)
+        expect(await run('plan')).toMatchObject({ code: 0, stdout: expect.stringContaining('No changes') })
+        expect(await run('drift')).toMatchObject({ code: 0 })
 
-      const without = await commandLine(lab.folder, node, mtus(1500, 1500))
-      const refused = expect.stringMatching(/review\/protected[^\n]*eth3\/10\.44\.0\.1\/24/)
-      expect(await without('apply', '--yes')).toMatchObject({ code: 3, output: refused })
-      const lifted = await commandLine(lab.folder, node, byHardware(mac, place))
-      expect(await lifted('apply', '--yes')).toMatchObject({ code: 0 })
-      expect(await without('apply', '--yes')).toMatchObject({ code: 0 })
-      expect(await shown('/sys/class/net/eth3/ifalias')).toBe('')
-      expect(await shown('/sys/class/net/eth3/mtu')).toBe(mtu)
-      await must(node, ['sh', '-c', cleanUp])
-    })
+        const without = await commandLine(lab.folder, node, mtus(1500, 1500))
+        const refused = expect.stringMatching(/review\/protected[^\n]*eth3\/10\.44\.0\.1\/24/)
+        expect(await without('apply', '--yes')).toMatchObject({ code: 3, output: refused })
+        const lifted = await commandLine(lab.folder, node, byHardware(mac, place))
+        expect(await lifted('apply', '--yes')).toMatchObject({ code: 0 })
+        expect(await without('apply', '--yes')).toMatchObject({ code: 0 })
+        expect(await shown('/sys/class/net/eth3/ifalias')).toBe('')
+        expect(await shown('/sys/class/net/eth3/mtu')).toBe(mtu)
+        await must(node, ['sh', '-c', cleanUp])
+      },
+    )
 
     it.skipIf(!atNight)(
       `stands beside systemd-networkd and ifupdown: their restarts, ours, and a boot${onlyAtNight}`,

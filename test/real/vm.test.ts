@@ -5,6 +5,7 @@ import { bondModes } from '../../src/schema/fields/bond.ts'
 import { isTaken } from '../../src/schema/fields/bond-modes.ts'
 import { run } from '../support/lab/run.ts'
 import type { Lab } from '../support/lab.ts'
+import { atNight, onlyAtNight } from '../support/nightly.ts'
 import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
 
 const targets: Readonly<Record<string, string>> = { arpIpTargets: '10.0.0.1', nsIp6Targets: 'fd00::1' }
@@ -77,7 +78,7 @@ describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped
     expect(surprising.map(({ line }) => line)).toEqual([])
   })
 
-  test('keeps its files, and not its links, over a reboot', async () => {
+  test.skipIf(!atNight)(`keeps its files, and not its links, over a reboot${onlyAtNight}`, async () => {
     const before = await bootId()
     await output('sh', '-c', 'echo kept > /var/lib/kept')
     await output('ip', 'link', 'add', 'forgotten', 'type', 'dummy')
@@ -87,7 +88,7 @@ describe.skipIf(lacks !== undefined)(`a VM is a whole Debian${lacks ? ` (skipped
     expect((await node.exec(['ip', 'link', 'show', 'forgotten'])).code).not.toBe(0)
   })
 
-  test('comes back from a power cut with what was synced', async () => {
+  test.skipIf(!atNight)(`comes back from a power cut with what was synced${onlyAtNight}`, async () => {
     const before = await bootId()
     await output('sh', '-c', 'echo synced > /var/lib/synced && sync')
     await node.powerCut()

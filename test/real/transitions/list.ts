@@ -58,7 +58,7 @@ routes: [{ destination: 10.79.0.0/16, gateway: 10.78.0.9 }]`,
     ),
   ].join('---\n')
 
-/** What the daily transitions start from. */
+/** What the transitions that are walked at once start from. */
 export const before: Readonly<Record<string, string>> = {
   management: documents(`LinkConfig\nname: eth0\n${own}`),
   bond: [bond('bond1', 'active-backup', 'eth1, eth2'), vlan('bond1.10', 'bond1', 10), vlan('inner', 'bond1', 11)].join(
@@ -68,7 +68,7 @@ export const before: Readonly<Record<string, string>> = {
 }
 
 /** What the others start from, besides. */
-export const beforeAtNight: Readonly<Record<string, string>> = {
+export const beforeAlone: Readonly<Record<string, string>> = {
   bond2: [dummy('d1'), bond('bond2', 'active-backup', 'd1', 'addresses: [{ address: 10.73.0.1/24 }]')].join('---\n'),
   parent: vlan('v20', 'eth3', 20),
   number: vlan('v30', 'eth3', 30),
@@ -112,7 +112,7 @@ export const alone: readonly Transition[] = [
     name: 'a port goes from one bond to another',
     to: {
       bond: before.bond?.replace('eth1, eth2', 'eth1') ?? '',
-      bond2: beforeAtNight.bond2?.replace('links: [d1]', 'links: [d1, eth2]') ?? '',
+      bond2: beforeAlone.bond2?.replace('links: [d1]', 'links: [d1, eth2]') ?? '',
     },
     there: { eth2: 'down' },
     back: { eth2: 'down' },
@@ -180,7 +180,7 @@ const together = (name: string, all: readonly Transition[]): Transition => ({
   back: Object.assign({}, ...all.map(({ back }) => back)),
 })
 
-export const daily = together(
+export const atOnce = together(
   'the management address goes onto a bridge, a bond gets another mode, the gateways are swapped, and 20 bridges come',
   [...dangerous, many(20)],
 )
