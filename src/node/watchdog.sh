@@ -38,7 +38,10 @@ watchdog() {
       wake_guards
       alarm_is_set || set_alarm
     fi
-    if [ "$left" -gt 1 ]; then sleep 1; else sleep 0.2; fi
+    # The timer of systemd comes in time by itself.
+    pause=1
+    [ "${alarm-}" != systemd ] || [ "$left" -le 5 ] || pause=5
+    if [ "$left" -gt 1 ]; then sleep "$pause"; else sleep 0.2; fi
   done
   case $(state) in
     armed | applying) end run ;;
