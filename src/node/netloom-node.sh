@@ -869,7 +869,7 @@ undoer() {
   case $(state) in
     armed | applying) end run ;;
   esac
-  seize_lock
+  seize_lock || exit
   case $(state) in
     confirmed | rolled-back) ;;
     *) roll_back asked ;;
@@ -1255,7 +1255,7 @@ close_rollback() {
   case $(state) in
     rolled-back | rollback-incomplete)
       # Whoever asks has waited and looked; what was not yet so, or was mended, counts no more.
-      is_as_before
+      is_as_before looking
       [ "$(state)" = "$1" ] || note "state $1"
       conclude
       ;;

@@ -33,10 +33,10 @@ watchdog() {
   is_of_this_boot || deadline=0
   until is_over; do
     # Both go with the change; to ask `is_open` takes two processes, each second.
-    [ -L "$home/open" ] && [ -e "$tx/program" ] && is_me "$1" || exit
+    [ -L "$home/open" ] && [ -e "$tx/program" ] && is_me "$1" || exit 0
     if [ "$1" != timer ]; then
       wake_guards
-      alarm_is_set || set_alarm
+      alarm_is_set || [ ! -L "$home/open" ] || set_alarm
     fi
     # The timer of systemd comes in time by itself.
     pause=1
@@ -46,8 +46,8 @@ watchdog() {
   case $(state) in
     armed | applying) end run ;;
   esac
-  seize_lock
-  is_open || exit
+  until seize_lock; do is_open || exit 0; done
+  is_open || exit 0
   case $(state) in
     confirmed | rolled-back) ;;
     *) roll_back "$(why_now)" ;;
@@ -84,24 +84,24 @@ is_me() { read -r pid _ 2>/dev/null <"$tx/$1" && [ "$pid" = $$ ]; }
 
 # Who works is waited for, as its commands are ended when they take too long; who was stopped never ends.
 seize_lock() {
-  rounds=0
+  tries=0
   until lock 2; do
     end_stopped
-    rounds=$((rounds + 1))
-    [ $rounds -lt 60 ] || break
+    tries=$((tries + 1))
+    [ $tries -lt 60 ] || break
   done
-  [ $rounds -lt 60 ] || { end run && end undo && lock 10; }
+  [ $tries -lt 60 ] || { end run && end undo && lock 10; }
 }
 
 end_stopped() {
-  ours=$(readlink -f "$home/lock")
+  for name in run undo $guards timer; do
+    ! is_alive "$name" || [ "$mode" != T ] || end "$name"
+  done
   for held in /proc/[0-9]*/fd/9; do
-    [ "$(readlink "$held" 2>/dev/null)" = "$ours" ] || continue
+    # shellcheck disable=SC3013 # all shells that Debian has as sh know it
+    [ "$held" -ef "$home/lock" ] || continue
     held=${held#/proc/} held=${held%%/*}
     [ "$held" != $$ ] && examine "$held" && [ "$mode" = T ] && kill -KILL "$held" 2>/dev/null
-  done
-  for name in run undo $guards; do
-    ! is_alive "$name" || [ "$mode" != T ] || end "$name"
   done
   return 0
 }
@@ -115,12 +115,13 @@ set_alarm() {
   done
 }
 
-# A timer that counts from now would begin anew with every daemon-reload; in a container only that one is right.
+# A timer that counts from now would begin anew with every daemon-reload; in a container, whose boot is not the one that we count
+# from, only that one is right.
 set_systemd() {
-  systemd-run --quiet --collect --unit="netloom-$id-watchdog" \
+  timeout -s KILL 10 systemd-run --quiet --collect --unit="netloom-$id-watchdog" \
     --on-active="$(($(meta deadline) - $(uptime_seconds)))s" --on-boot="$(meta deadline)s" \
     --timer-property=AccuracySec=100ms --property=KillSignal=SIGKILL \
-    --property=Restart=on-failure --property=RestartSec=1s --property=RuntimeMaxSec=120 \
+    --property=Restart=on-failure --property=RestartSec=1s --property=RuntimeMaxSec="$((300 + $(meta steps)))" \
     sh "$tx/program" watchdog "$id" timer
 }
 
@@ -131,16 +132,22 @@ set_cron() {
     printf '%s\n' '# A change of the network is open: see that it ends (netloom). This goes with it.' "* * * * * root $tick" |
       put_file "$cron_entry" 0644
   else
-    { crontab -l 2>/dev/null | grep -vF "$home/open"; echo "* * * * * $tick"; } | crontab -
+    kept=$(read_crontab) || return
+    { printf '%s\n' "$kept" | grep -vF "$home/open" | sed '/./,$!d'; echo "* * * * * $tick"; } | timeout -s KILL 10 crontab -
   fi
 }
 
+# One that cannot be read is not empty.
+read_crontab() {
+  crontab -l 2>"$tx/crontab.log" || grep -q '^no crontab' "$tx/crontab.log"
+}
+
 clear_cron_line() {
-  if [ -d "${cron_entry%/*}" ]; then echo "rm -f $cron_entry"; else echo "crontab -l | grep -vF $home/open | crontab -"; fi
+  if [ -d "${cron_entry%/*}" ]; then echo "rm -f $cron_entry"; else echo "crontab -l >/dev/null && crontab -l | grep -vF $home/open | crontab -"; fi
 }
 
 # One minute, and from there on by `tend again`.
-set_at() { echo "/bin/sh $home/open/program tend again >/dev/null 2>&1" | at now + 1 minute; }
+set_at() { echo "/bin/sh $home/open/program tend again >/dev/null 2>&1" | timeout -s KILL 10 at now + 1 minute; }
 
 set_none() { :; }
 
@@ -156,13 +163,13 @@ alarm_is_set() {
 # Of at nothing is left but a job that finds nothing to do.
 clear_alarm() {
   if runs_systemd; then
-    systemctl stop "netloom-$id-watchdog.timer" 9>&-
+    timeout -s KILL 10 systemctl stop "netloom-$id-watchdog.timer" 9>&-
     # Else it would be started again, as one that was killed.
     is_me timer || systemctl --no-block stop "netloom-$id-watchdog.service" 9>&-
   fi
   rm -f "$cron_entry"
   case $(cat "$tx/alarm") in
-    cron) [ -d "${cron_entry%/*}" ] || crontab -l | grep -vF "$home/open" | crontab - ;;
+    cron) [ -d "${cron_entry%/*}" ] || { crontab -l >/dev/null && crontab -l | grep -vF "$home/open" | crontab -; } ;;
   esac
 } 2>/dev/null
 
@@ -173,6 +180,7 @@ disarm() {
   # Who was stopped before it had told its number is known by its words alone.
   # shellcheck disable=SC2013 # names without blanks
   for stray in $(grep -lsF "$tx/program" /proc/[0-9]*/cmdline); do
+    case $(tr '\0' ' ' <"$stray") in "sh $tx/program "*) ;; *) continue ;; esac
     stray=${stray#/proc/} stray=${stray%/cmdline}
     [ "$stray" != $$ ] && examine "$stray" && [ "$mode" = T ] && kill -KILL "$stray" 2>/dev/null
   done

@@ -23,11 +23,13 @@ show_all() {
     for family in -4 -6; do ip -N "$family" rule show | sed "s/^\([0-9]*\):[[:space:]]*/rule $family \1 /"; done
     ip -N -o neigh show nud permanent | sed -n 's/^\([^ ]*\) dev \([^ ]*\) lladdr \([^ ]*\).*/neigh dev \2 \1 \3/p'
     while read -r link; do
-      grep -s '' "/proc/sys/net/ipv4/conf/$link"/* "/proc/sys/net/ipv6/conf/$link"/* | sed "s|^|param dev $link |; s|:| |"
+      # One of them is a secret.
+      grep -s '' "/proc/sys/net/ipv4/conf/$link"/* "/proc/sys/net/ipv6/conf/$link"/* |
+        sed "\\|/stable_secret:|d; s|^|param dev $link |; s|:| |"
     done <"$tx/touched"
     nft -s list table inet netloom | sed 's/^/nft /'
     [ ! -e "$secrets/key" ] || { read_seal_key && show_wireguard | cut -f 1-3,5 | tr '\t' ' ' | sed 's/^/wireguard dev /'; }
-  } 2>/dev/null | LC_ALL=C sort -u
+  } 2>/dev/null | sed '/^$/d' | LC_ALL=C sort -u
 }
 
 show_routes() {
@@ -50,51 +52,68 @@ show_most_routes() {
 
 # ---- what our steps can reach -----------------------------------------------------------------------------------------------
 
-# find_near_links: `touched` are the links that steps speak of, `near` also those they stand on or carry, as far as that goes.
+# find_near_links: `touched` are the links that steps speak of, `near` also those they stand on and those that stand on them, but
+# not what stands beside them, as a container's on the same bridge.
 find_near_links() {
-  near=' ' fresh=''
+  near=' '
   : >"$tx/touched" || return
   for link in /sys/class/net/*; do
     link=${link##*/}
     is_touched "$link" || continue
-    fresh="$fresh $link"
     echo "$link" >>"$tx/touched"
-  done
-  while [ -n "$fresh" ]; do
-    further=''
-    for link in $fresh; do
-      case $near in *" $link "*) continue ;; esac
-      near="$near$link "
-      for other in "/sys/class/net/$link"/lower_* "/sys/class/net/$link"/upper_*; do
-        [ ! -e "$other" ] || further="$further ${other##*/?????_}"
-      done
-    done
-    fresh=$further
+    add_near "$link" lower
+    add_near "$link" upper
   done
   printf '%s\n' "$near" >"$tx/near"
+}
+
+# add_near LINK lower|upper
+add_near() {
+  near="$near$1 "
+  for other in "/sys/class/net/$1/$2"_*; do
+    [ ! -e "$other" ] || add_near "${other##*/?????_}" "$2"
+  done
 }
 
 is_touched() { grep -qs "\"[A-Za-z]*/${1}[/\"]" "$tx/touched.json"; }
 
 # is_near LINE
 is_near() {
-  case $1 in learnt*) return 1 ;; nft*) return 0 ;; esac
+  case $1 in
+    learnt*) return 1 ;;
+    nft* | *' proto 110' | *' proto 110 '*) return 0 ;;
+    rule*)
+      grep -qs '"RoutingRule/' "$tx/touched.json"
+      return
+      ;;
+    route*) ! is_named_route "$1" || return 0 ;;
+  esac
   case $1 in
     *'dev '*)
       name=${1#*dev } name=${name%% *}
       case $near in *" $name "*) return 0 ;; esac
       is_touched "$name"
       ;;
-    *' proto 110'*) ;;
-    rule*) grep -qs '"RoutingRule/' "$tx/touched.json" ;;
     *) grep -qs '"Route/' "$tx/touched.json" ;;
+  esac
+}
+
+# is_named_route LINE: whether a step is about its destination, in whichever table.
+is_named_route() {
+  name=${1#route * } name=${name%% *}
+  case $name in
+    default) grep -qs '"Route/[^/]*/\(0\.0\.0\.0\|::\)/0/' "$tx/touched.json" ;;
+    *) grep -qsF "/$name/" "$tx/touched.json" ;;
   esac
 }
 
 # gone_now near|far: lines of before that are none now; the kernel gives and takes link-local addresses by itself.
 gone_now() {
   printf '%s\n' "$now" | LC_ALL=C comm -23 "$tx/before" - | while IFS= read -r line; do
-    case $line in *' inet6 fe80:'*) continue ;; esac
+    case $line in
+      *' inet6 fe80:'*) continue ;;
+      param*) is_there "$line" || continue ;;
+    esac
     if is_near "$line" && { is_there "$line" || speaks_of "$line"; }; then where=near; else where=far; fi
     [ "$where" != "$1" ] || printf '%s\n' "$line"
   done
@@ -151,6 +170,8 @@ put_back() {
 }
 
 put_line_back() {
+  may_put_back "$1" || return
+  set -f
   # shellcheck disable=SC2086 # words, as `ip` prints them
   set -- $1
   case $1 in
@@ -181,6 +202,29 @@ put_line_back() {
   esac
 }
 
+# may_put_back LINE: what a step was about, or what was on a link that one was about. An address that went while another of its link
+# was changed may be held by another machine by now.
+may_put_back() {
+  case $1 in
+    dev* | param* | neigh* | address*)
+      name=${1#*dev } name=${name%% *}
+      ! grep -qsF "\"Link/$name\"" "$tx/touched.json" || return 0
+      ;;
+    *) return 0 ;;
+  esac
+  case $1 in
+    address*)
+      name=$name/${1#* inet* }
+      grep -qsF "\"Address/${name%% *}\"" "$tx/touched.json"
+      ;;
+    param*)
+      name=${1#*/conf/}
+      grep -qsF "conf.$(printf %s "${name%% *}" | tr / .)\"" "$tx/touched.json"
+      ;;
+    *) false ;;
+  esac
+}
+
 # put_address_back address dev LINK FAMILY ADDRESS WORD…, the last of which is a label where the address is IPv4.
 put_address_back() {
   link=$3 words=$5
@@ -203,11 +247,13 @@ put_address_back() {
 
 set_now() { timeout -s KILL "$command_limit" ip "$@" 9>&-; }
 
-# Files that steps wrote or removed, which a backup was made of; not what changes alongside, which may have gone with its link.
+# Files that steps that were begun wrote or removed; not what changes alongside, which may have gone with its link.
 files_not_as_before() {
   for kept in "$tx"/backup/*.path; do
     IFS= read -r path 2>/dev/null <"$kept" || continue
     case $kept:$path in *.also.*:* | *:/proc/* | *:/sys/*) continue ;; esac
+    step=${kept##*/}
+    grep -qx "start ${step%%.*}" "$tx/journal" || continue
     kept=${kept%.path}
     if [ -e "$kept.absent" ]; then
       [ ! -e "$path" ] && [ ! -L "$path" ] && continue
@@ -233,9 +279,9 @@ is_as_before() {
   near=$(cat "$tx/near")
   rounds=0
   while now=$(show_all) && lost=$(gone_now near) && [ -n "$lost" ] && [ $rounds -lt 8 ]; do
-    case $rounds in 3 | 5) printf '%s\n' "$lost" | put_back ;; esac
+    case ${1-}$rounds in 3 | 5) printf '%s\n' "$lost" | put_back ;; esac
     rounds=$((rounds + 1))
-    sleep "0.$((2 + rounds))"
+    sleep 0.5
   done
   files=$(files_not_as_before)
   {

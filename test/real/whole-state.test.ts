@@ -5,15 +5,17 @@ import { must } from './transaction/site.ts'
 
 const lacks = await labLacks()
 
-/** Of a change about `eth1` whose links and addresses are made by these batches of `ip`. */
-const script = (made: string, hurt: string) => `NETLOOM=$(cat)
+const links = ['Address/eth1/10.1.1.1/24', 'Link/eth1', 'Link/br9']
+
+/** Of a change about these things, on a node where this was made before, and that was done meanwhile. */
+const script = (made: string, hurt: string, touched: readonly string[]) => `NETLOOM=$(cat)
 set -- none
 eval "$NETLOOM" >/dev/null
 set +u
 tx=/root/tx
 rm -rf "$tx" && mkdir -p "$tx/steps" "$tx/backup"
 printf 'id x\\nboot %s\\n' "$(cat /proc/sys/kernel/random/boot_id)" >"$tx/meta"
-echo '{"Address/eth1/10.1.1.1/24":"x"}' >"$tx/touched.json"
+echo '${JSON.stringify(Object.fromEntries(touched.map((key) => [key, 'x'])))}' >"$tx/touched.json"
 ${made}
 find_near_links && show_all >"$tx/before"
 ${hurt}
@@ -28,8 +30,8 @@ describe.skipIf(lacks)(`what a node shows before and after${lacks ? ` (skipped: 
   })
   afterAll(async () => await lab?.[Symbol.asyncDispose]())
 
-  const compare = async (node: NamespaceNode, made: string, hurt: string) => {
-    const { stdout, stderr } = await node.exec(['sh', '-c', script(made, hurt)], nodeProgram())
+  const compare = async (node: NamespaceNode, made: string, hurt: string, touched = links) => {
+    const { stdout, stderr } = await node.exec(['sh', '-c', script(made, hurt, touched)], nodeProgram())
     expect(stderr, stdout).toBe('')
     return stdout.trimEnd().split('\n')
   }
@@ -87,6 +89,23 @@ echo 2 >/proc/sys/net/ipv4/conf/eth1/rp_filter`
       'meanwhile new: address dev lo inet 10.77.7.7/32',
     ])
     expect(await seen()).toEqual(before)
+  })
+
+  it('a route that a step was about is put back, though no link was touched', async () => {
+    const node = lab.nodes[0] as NamespaceNode
+    const hurt = 'ip route del 10.9.0.0/16'
+    expect(await compare(node, '', hurt, ['Route/main/10.9.0.0/16/0'])).toEqual(['same'])
+    expect(await node.exec(['ip', 'route', 'show', '10.9.0.0/16'])).toMatchObject({
+      stdout: expect.stringContaining('via 10.2.2.9'),
+    })
+  })
+
+  it('an address that left a link of which another was changed is missed, and not taken from where it may be now', async () => {
+    const node = lab.nodes[0] as NamespaceNode
+    const hurt = 'ip address del 10.5.5.1 peer 10.5.5.2/32 dev eth1'
+    expect(await compare(node, '', hurt, ['Address/eth1/10.1.1.1/24'])).toEqual([
+      expect.stringMatching(/^gone: address dev eth1 inet 10\.5\.5\.1 /),
+    ])
   })
 
   it('of a routing daemon with more than 10,000 routes a digest is kept, and its routes are its own', async () => {

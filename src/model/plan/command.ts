@@ -9,8 +9,8 @@ export interface Command {
 }
 
 /**
- * A command that only looks. Transports opened for reading accept nothing else, so `plan` and `drift` hold no way to
- * write. `mayFail`: a non-zero exit is an answer (the file is absent, the table does not exist), not a fault. `stdin` is
+ * A command that only looks, but for the first of each look (`recordProbes`), by which a node ends what was decided before. Transports
+ * opened for reading accept nothing else, so `plan` and `drift` hold no way to write. `mayFail`: a non-zero exit is an answer (the file is absent, the table does not exist), not a fault. `stdin` is
  * text the program reads; it may hold secrets, and is no part of the question's name.
  */
 export interface Probe {
