@@ -135,7 +135,7 @@ new_now() {
     device=''
     case $line in *'dev '*) device=${line#*dev } device=${device%% *} ;; esac
     case $line in
-      param*) continue ;;
+      '' | param*) continue ;;
       # Of a table that is new as a whole its first line says enough.
       'nft table '*) where=near ;;
       'nft '*)
