@@ -10,7 +10,7 @@ import { must } from './transaction/site.ts'
 
 /** What the kernel gives a link some time after it came up, and its clocks. */
 const passing =
-  /^.*(fe80::|ff00::).*$|(valid|preferred)_lft \d*sec| \w+_timer +\S+| expires \d+sec|,?(NO-CARRIER|LOWER_UP)| state \w+| linkdown/gm
+  /^.*(fe80::|ff00::).*$|(valid|preferred)_lft \d*sec| \w+_timer +\S+| expires \d+sec|,?(NO-CARRIER|LOWER_UP)| state \w+| linkdown| tentative| topology_change(_detected)? \d/gm
 
 /** What a person, and the world, may have done on a node before netloom. */
 const history = `link add br0 type bridge stp_state 1

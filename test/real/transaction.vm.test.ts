@@ -144,6 +144,8 @@ describe.skipIf(lacks !== undefined)(
       const leaks = () => filesWith(node, [first, second, shared])
       const oursAlone = [expect.stringMatching(ours), expect.stringMatching(ours)]
       let cluster: KeyedCluster
+      // An emulated machine takes a minute for what others do in seconds.
+      const patiently = ['--deadline', '600']
 
       it('lie in files of ours alone: once made, back after a step failed, and rotated', async () => {
         cluster = await keyedCluster(lab.folder, node, shared)
@@ -151,7 +153,7 @@ describe.skipIf(lacks !== undefined)(
         await watchWords(node, 'for-good')
         await write({ key: first, port: 9100 })
         await netloom('plan', '--out', 'kept.json')
-        expect(await netloom('apply', 'kept.json')).toMatchObject({ code: 0 })
+        expect(await netloom('apply', 'kept.json', ...patiently)).toMatchObject({ code: 0 })
         expect(await netloom('plan')).toMatchObject({ code: 0, output: expect.stringContaining('No changes') })
         expect(await heldKey()).toBe(first)
         expect(await leaks()).toEqual(oursAlone)
@@ -171,12 +173,12 @@ describe.skipIf(lacks !== undefined)(
           'whether the node holds the wireguard.privateKey of the config, nobody can tell',
         )
         const mend = await bendNft(node, 'fails')
-        expect(await netloom('apply', '--yes')).toMatchObject({ code: 4 })
+        expect(await netloom('apply', '--yes', ...patiently)).toMatchObject({ code: 4 })
         await mend()
         expect(await heldKey()).toBe(first)
         expect(await leaks()).toEqual(oursAlone)
 
-        expect(await netloom('apply', '--yes')).toMatchObject({ code: 0 })
+        expect(await netloom('apply', '--yes', ...patiently)).toMatchObject({ code: 0 })
         expect(await heldKey()).toBe(second)
         expect(await leaks()).toEqual(oursAlone)
       })
@@ -200,7 +202,7 @@ describe.skipIf(lacks !== undefined)(
         expect(await leaks()).toEqual(oursAlone)
 
         await write({ port: 9300 })
-        expect(await netloom('apply', '--yes')).toMatchObject({ code: 0 })
+        expect(await netloom('apply', '--yes', ...patiently)).toMatchObject({ code: 0 })
         expect(await leaks()).toEqual([])
       })
     })
