@@ -74,15 +74,12 @@ const bare: Snapshot = {
   flow: { clientAddress: '192.0.2.9', clientPort: 40_000, nodeAddress: '192.0.2.1', nodePort: 22 },
 }
 
-function found(kind: string) {
-  const { link, address } = {
-    link: kinds.find((one) => one.kind === 'Link'),
-    address: kinds.find((one) => one.kind === 'Address'),
+function found(name: string) {
+  const specs: Readonly<Record<string, readonly object[]>> = {
+    Link: ['eth0', 'eth1', 'eth2'].map((name) => ({ name, type: 'physical', up: true, mtu: 1500 })),
+    Address: [{ address: '192.0.2.1/24', link: 'eth0' }],
   }
-  if (kind === 'Link' && link) {
-    return ['eth0', 'eth1', 'eth2'].map((name) => resourceOf(link, { name, type: 'physical', up: true, mtu: 1500 }))
-  }
-  return kind === 'Address' && address ? [resourceOf(address, { address: '192.0.2.1/24', link: 'eth0' })] : []
+  return kinds.flatMap((kind) => (kind.kind === name ? (specs[name] ?? []).map((spec) => resourceOf(kind, spec)) : []))
 }
 
 function routes(n: number): string {

@@ -123,7 +123,7 @@ function besides(all: readonly NodeStatus[]): string[] {
     ...besideUnread.map((why) => `  ${visible(node)}: could not be read: ${visible(why)}`),
   ])
   return lines.length > 0
-    ? ['', 'Looked after by others too (netloom drift tells what they would take away):', ...lines]
+    ? ['', 'Looked after by others too (netloom plan tells what they would take away):', ...lines]
     : []
 }
 

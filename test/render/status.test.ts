@@ -119,7 +119,7 @@ it('tells who else looks after what, a line each, and where nobody could see', (
     { node: 'b', notRestored: [], besideUnread: ['systemctl: Connection timed out'] },
   ]
   expect(statusText(statuses, [], plain).split('\n').slice(2)).toEqual([
-    'Looked after by others too (netloom drift tells what they would take away):',
+    'Looked after by others too (netloom plan tells what they would take away):',
     '  a: systemd-networkd has Address/eth1/10.0.0.1/24, Route/254/10.1.0.0/16/0, RoutingRule/1, RoutingRule/2 and 2 more',
     '  a: dhclient has Resolver/resolvers',
     '  b: could not be read: systemctl: Connection timed out',

@@ -110,7 +110,7 @@ async function consoleOf(folder: string): Promise<string> {
 }
 
 /** Has the monitor do this, one after the other. Resolves with what it returned; throws on the first that it refuses. */
-async function orderOf(folder: string, orders: readonly object[]): Promise<unknown[]> {
+export async function orderOf(folder: string, orders: readonly object[]): Promise<unknown[]> {
   const monitor = connect(join(folder, 'monitor'))
   const all = [{ execute: 'qmp_capabilities' }, ...orders]
   monitor.write(all.map((one) => `${JSON.stringify(one)}\n`).join(''))
