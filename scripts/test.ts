@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { execa } from 'execa'
 
 const labs = ['unit', 'namespace lab', 'VM lab', 'browser'] as const
@@ -19,6 +19,9 @@ interface Report {
   readonly testResults: readonly {
     readonly name: string
     readonly message: string
+    /** In milliseconds since 1970. */
+    readonly startTime: number
+    readonly endTime: number
     readonly assertionResults: readonly Case[]
   }[]
 }
@@ -55,6 +58,15 @@ for (const lab of labs) {
 }
 for (const { fullName, status } of cases) {
   if (status !== 'passed' && status !== 'failed') console.log(`skipped: ${fullName}`)
+}
+console.log('\nthe files that took longest:')
+const seconds = ({ startTime, endTime }: Report['testResults'][number]) => Math.round((endTime - startTime) / 1000)
+for (const result of report.testResults.toSorted((a, b) => seconds(b) - seconds(a)).slice(0, 25)) {
+  console.log(`${String(seconds(result)).padStart(5)} s  ${relative(process.cwd(), result.name)}`)
+}
+// Once more where they are found first: vitest told of them hundreds of lines ago.
+for (const { fullName, failureMessages } of cases.filter((one) => one.status === 'failed')) {
+  console.log(`\nfailed: ${fullName}\n${failureMessages.join('\n').slice(0, 2000)}`)
 }
 for (const { name, message } of broken) console.log(`could not be run: ${name}: ${message.split('\n')[0]}`)
 
