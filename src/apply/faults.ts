@@ -58,8 +58,8 @@ export const changedByOthers = ({ kind, id }: Ref): Diagnostic => ({
 export const leftOver = ({ kind, id }: Ref): Diagnostic => ({
   severity: 'warning',
   code: 'rollback/left-over',
-  summary: `${kind}/${id} was not there before, and is on what the plan changed`,
-  hint: 'No step made it: the kernel, or somebody meanwhile. It was left as it is; take it off if you do not want it.',
+  summary: `${kind}/${id} was not there before, and no step made it`,
+  hint: 'It is on what the plan changed, or has a name that the plan wanted: the kernel made it, or somebody meanwhile. It was left as it is; take it off if you do not want it.',
   at: { kind, id },
 })
 

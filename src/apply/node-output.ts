@@ -11,6 +11,8 @@ export interface NodeOutput {
   /** The state at which whoever was at work ended; `none` for a transaction that never began. */
   ended(): TransactionState | 'none' | undefined
   readonly stepsDone: () => number
+  /** Steps that the kernel refused before anything of them was done, or that were never come to. */
+  readonly unbegun: () => ReadonlySet<number>
   /** What a failing step, or a step that could not be undone, printed. */
   readonly output: () => string
   readonly failedStep: () => number | undefined
@@ -30,6 +32,7 @@ export function readOutput(node: string, plan: Plan | undefined, emit: Emit): No
   let done = 0
   let failed: number | undefined
   let failure = ''
+  const unbegun = new Set<number>()
   const output: string[] = []
   const holder: string[] = []
   const words = new Map<string, string>()
@@ -50,6 +53,7 @@ export function readOutput(node: string, plan: Plan | undefined, emit: Emit): No
       done = Number(rest)
       emit({ node, type: 'step-done', n: done })
     },
+    unbegun: (rest) => unbegun.add(Number(rest)),
     output: (rest) => output.push(rest),
     failed: (rest) => {
       failed = Number(rest.split(' ')[0])
@@ -73,6 +77,7 @@ export function readOutput(node: string, plan: Plan | undefined, emit: Emit): No
     state: () => state,
     ended: () => ended,
     stepsDone: () => done,
+    unbegun: () => unbegun,
     output: () => output.join('\n'),
     failedStep: () => failed,
     failure: () => failure,

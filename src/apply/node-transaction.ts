@@ -286,7 +286,9 @@ export class NodeTransaction {
 
   /** The node reports that it rolled back: look whether that is so, and only then report it. */
   async #rolledBack(because: readonly Diagnostic[]): Promise<Ended> {
-    const judge = leftBehind(this.#request.kinds, this.#plan, this.before as Snapshot)
+    const unbegun = this.#unbegun()
+    const steps = this.#plan.steps.filter(({ n }) => !unbegun.has(n))
+    const judge = leftBehind(this.#request.kinds, { ...this.#plan, steps }, this.before as Snapshot)
     const left = await lookPatiently(attempts, () => this.#leftAfter(judge))
     const outcome = left.length === 0 ? 'rolled-back' : 'rollback-incomplete'
     await this.#transactionClient.close(outcome)
@@ -295,10 +297,14 @@ export class NodeTransaction {
     return { outcome, diagnostics: [...because, ...left, ...elsewhere], because }
   }
 
+  #unbegun(): ReadonlySet<number> {
+    return new Set(this.#outputs.flatMap((output) => [...output.unbegun()]))
+  }
+
   /** What is not as it was when the node was looked at under its lock, though no step is about it. */
   #unexpected(): Unexpected {
     if (!this.before || !this.now) return { near: [], far: [], added: [] }
-    return unexpected(this.#request.kinds, this.#plan, this.before, this.now)
+    return unexpected(this.#request.kinds, this.#plan, this.before, this.now, this.#unbegun())
   }
 
   /** A step that failed after the connection was lost was reported to whoever asked next. */

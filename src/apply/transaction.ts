@@ -1,11 +1,11 @@
 import type { InventoryNode } from '../model/config/inventory.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
-import { alarmProbe, readAlarms } from '../model/node/alarm.ts'
 import { type Check, checked, type Neighbour, neighbours } from '../model/node/check.ts'
 import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
 import type { Ledger } from '../model/node/ledger.ts'
 import type { PastChange } from '../model/node/past-change.ts'
+import { alarmsIn, processesProbe } from '../model/node/processes.ts'
 import type { OpenTransaction } from '../model/node/snapshot.ts'
 import type { ProbeOutput } from '../model/plan/command.ts'
 import type { NodeRun, Outcome } from '../model/plan/event.ts'
@@ -51,7 +51,7 @@ export async function statusOf(
   { kinds = [], checks = [], signal }: Interest = {},
 ): Promise<TransactionStatus> {
   const protecting = kinds.filter(({ protects }) => protects).map((kind) => ({ kind, probes: kind.probes([]) }))
-  const own = [...recordProbes, ...historyProbes, alarmProbe]
+  const own = [...recordProbes, ...historyProbes, processesProbe]
   const asked = [...own, ...protecting.flatMap(({ probes }) => probes)]
   const looks = checks.flatMap(({ probes }) => probes)
   const { outputs } = await transport.probe([...asked, ...looks], signal)
@@ -66,7 +66,7 @@ export async function statusOf(
     unprotected,
     ...(fallback && { fallback }),
     ...othersOn(checks, ledger, looked),
-    ...(readAlarms(alarms)?.length === 0 && { unwatched: true as const }),
+    ...(alarmsIn(alarms)?.length === 0 && { unwatched: true as const }),
   }
 }
 

@@ -1,12 +1,12 @@
-import { alarmProbe, readAlarms } from '../model/node/alarm.ts'
 import { defineCheck } from '../model/node/check.ts'
+import { alarmsIn, processesProbe } from '../model/node/processes.ts'
 
 /** Who starts our guards again when all processes of ours are ended at once, in the middle of a change. */
 export const alarm = defineCheck({
   id: 'alarm',
   when: 'before',
-  probes: [alarmProbe],
-  read: ([output]) => (readAlarms(output)?.length === 0 ? { missing: true } : undefined),
+  probes: [processesProbe],
+  read: ([output]) => (alarmsIn(output)?.length === 0 ? { missing: true } : undefined),
   judge: () => [
     {
       severity: 'warning',

@@ -1,16 +1,14 @@
 import { defineCheck } from '../model/node/check.ts'
 import { ofKind } from './look/ours.ts'
 
-const programs = ['dhclient', 'dhcpcd', 'udhcpc']
+const programs = ['dhclient', 'dhcpcd', 'udhcpc'].flatMap((name) => [`/usr/sbin/${name}`, `/usr/bin/${name}`])
 
 /** Which programs can ask is seen by where Debian has them. */
 export const dhcpClient = defineCheck({
   id: 'dhcp-client',
   when: 'before',
-  probes: [
-    { argv: ['ls', '-d', ...programs.flatMap((name) => [`/usr/sbin/${name}`, `/usr/bin/${name}`])], mayFail: true },
-  ],
-  read: ([output]) => ((output?.stdout ?? '').includes('/') ? undefined : {}),
+  probes: [{ argv: ['true', 'there is a DHCP client'], mayFail: true, where: programs }],
+  read: ([output]) => (output?.code === 0 ? undefined : {}),
   judge: (_, { ours }) =>
     ofKind(ours, 'Operator').length === 0
       ? []

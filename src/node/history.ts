@@ -2,8 +2,10 @@ import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
 import type { PastChange, Took } from '../model/node/past-change.ts'
 import type { Probe, ProbeOutput } from '../model/plan/command.ts'
 
+const history = '/var/lib/netloom/history'
+
 /** How to look at how long the last changes took. */
-export const tookProbe: Probe = { argv: ['tail', '-n', '40', '/var/lib/netloom/history'], mayFail: true }
+export const tookProbe: Probe = { argv: ['tail', '-n', '40', history], mayFail: true, where: [history] }
 
 /** How long the last changes that were confirmed took, oldest first, from the output of `tookProbe`. */
 export const readTook = (output: ProbeOutput | undefined): Took[] =>
@@ -11,7 +13,7 @@ export const readTook = (output: ProbeOutput | undefined): Took[] =>
 
 /** How to look at the changes that have ended, at what the last boot could not bring back, and at what is there for the firewall. */
 export const historyProbes: readonly [history: Probe, notRestored: Probe, fallback: Probe] = [
-  { argv: ['cat', '/var/lib/netloom/history'], mayFail: true },
+  { argv: ['cat', history], mayFail: true },
   { argv: ['cat', '/var/lib/netloom/not-restored'], mayFail: true },
   { argv: ['cat', '/var/lib/netloom/firewall-fallback'], mayFail: true },
 ]

@@ -176,7 +176,7 @@ runs_systemd() { [ -d /run/systemd/system ]; }
 
 # Runs a verb of this program outside of the session that asked for it.
 detach() {
-  rm -f "$tx/$1"
+  [ ! -e "$tx/$1" ] || rm -f "$tx/$1"
   if ! runs_systemd || ! systemd-run --quiet --no-block --collect --unit="netloom-$id-$1" \
     --property=KillSignal=SIGKILL sh "$tx/program" "$1" "$id" 9>&- >>"$tx/log" 2>&1; then
     (setsid sh "$tx/program" "$1" "$id" </dev/null >>"$tx/log" 2>&1 9>&- &)
@@ -203,13 +203,21 @@ put_file() {
     return
     ;;
   esac
-  rm -f -- "$1.netloom-new"
-  if [ -f "$1" ] && [ ! -L "$1" ]; then
-    cp --attributes-only --preserve=all -- "$1" "$1.netloom-new" || return
-  fi
-  cat >"$1.netloom-new" && chmod -- "$2" "$1.netloom-new" && sync "$1.netloom-new" && put_in_place "$1" && return
+  { fill_new "$1" "$2" && sync "$1.netloom-new" && put_in_place "$1" && sync "${1%/*}/"; } && return
   rm -f -- "$1.netloom-new"
   return 1
+}
+
+# fill_new PATH MODE: beside it, and not yet lasting. What we made ourselves has no owner or mark that we did not give it.
+fill_new() {
+  if [ -e "$1.netloom-new" ] || [ -L "$1.netloom-new" ]; then rm -f -- "$1.netloom-new" || return; fi
+  case $1 in "$home"/*) ;; *)
+    if [ -f "$1" ] && [ ! -L "$1" ]; then cp --attributes-only --preserve=all -- "$1" "$1.netloom-new" || return; fi
+    ;;
+  esac
+  cat >"$1.netloom-new" || return
+  # As the mask has it.
+  case $2:$1 in 0600:"$home"/*) ;; *) chmod -- "$2" "$1.netloom-new" ;; esac
 }
 
 put_in_place() {
@@ -219,11 +227,16 @@ put_in_place() {
     cat "$1.netloom-new" >"$1" && sync "$1" && cp --attributes-only --preserve=all -- "$1.netloom-new" "$1" || return
     rm -f -- "$1.netloom-new"
   fi
-  sync "$(dirname -- "$1")"
+}
+
+# put_unit PATH CONTENT: what is there already as it is to be is left so.
+put_unit() {
+  if [ -f "$1" ] && [ ! -L "$1" ] && [ "$(cat "$1")" = "$2" ]; then return; fi
+  printf '%s\n' "$2" | put_file "$1" 0644
 }
 
 remove_file() {
-  rm -f -- "$1" && sync "$(dirname -- "$1")"
+  rm -f -- "$1" && sync "${1%/*}/"
 }
 
 # backup NAME PATH: exactly what is there now, or that nothing is.
@@ -270,7 +283,7 @@ restore_original() {
     # A step that was cut off may not have made the folder yet.
     [ ! -d "${path%/*}" ] || remove_file "$path"
   else
-    cp -a -- "$tx/backup/$1" "$path.netloom-new" && put_in_place "$path"
+    cp -a -- "$tx/backup/$1" "$path.netloom-new" && put_in_place "$path" && sync "${path%/*}/"
   fi
 }
 
@@ -492,13 +505,24 @@ run() {
   if [ "$way" = scan ]; then
     scan "$@"
   elif [ "$way" = forth ]; then
-    act "$@" </dev/null || exit
+    act "$@" </dev/null || fall_short $? "$@"
+    under_way=yes
   else
     message=$(act_now "$@" 2>&1 </dev/null) || tolerate $? "$@"
   fi
 }
 
-# feed INPUT WORD…: what it prints is left out, as `tee` repeats its input.
+# fall_short CODE WORD…: a thing that the kernel would not add is not made, and what has its place is somebody else's: where nothing
+# came before it in its step, there is nothing to undo.
+fall_short() {
+  code=$1
+  shift
+  case $1:$2 in ip:-*) verb=${4-} ;; *) verb=${3-} ;; esac
+  if [ "$1:$verb:${under_way-}" = ip:add: ] && [ "$code" -le 2 ]; then : >"$tx/steps/$n.unbegun"; fi
+  exit "$code"
+}
+
+# feed INPUT WORD…: what it prints is left out, as `tee` repeats its input; whoever fails before having read it says why himself.
 feed() {
   is_asked_for || return 0
   input=$1
@@ -512,9 +536,10 @@ feed() {
       *) scan "$@" ;;
     esac
   elif [ "$way" = forth ]; then
-    printf '%s' "$input" | act "$@" >/dev/null || exit
+    { printf '%s' "$input" 2>/dev/null; } | act "$@" >/dev/null || exit
+    under_way=yes
   else
-    message=$(printf '%s' "$input" | act_now "$@" 2>&1 >/dev/null) || tolerate $? "$@"
+    message=$({ printf '%s' "$input" 2>/dev/null; } | act_now "$@" 2>&1 >/dev/null) || tolerate $? "$@"
   fi
 }
 
@@ -748,12 +773,13 @@ apply_steps() {
     fi
     note_start "$n" || return
     (
-      way=forth
+      way=forth under_way=''
       # shellcheck source=/dev/null
       . "$tx/steps/$n.do"
     ) >"$tx/steps/$n.log" 2>&1
     code=$?
     if [ $code -ne 0 ]; then
+      [ ! -e "$tx/steps/$n.unbegun" ] || jot "unbegun $n"
       report_failure $code
       return 1
     fi
@@ -780,7 +806,9 @@ apply_batch() {
   stopped=$(printf '%s\n' "$printed" | sed -n 's/^Command failed -:\([0-9][0-9]*\)$/\1/p')
   if [ -n "$stopped" ] && [ "$stopped" -le $((last - first + 1)) ]; then
     n=$((first + stopped - 1))
-    jot_range 'done' "$first" $((n - 1)) && jot_range unbegun $((n + 1)) "$last"
+    never=$((n + 1))
+    case $(sed -n "${stopped}p" "$batch") in *' add '*) never=$n ;; esac
+    jot_range 'done' "$first" $((n - 1)) && jot_range unbegun "$never" "$last"
   else
     printed="$printed
 it is not known how far steps $first to $last came"
@@ -912,7 +940,11 @@ conclude() {
     printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$account" "$(meta holder)"
     [ "$outcome" = confirmed ] || head -n 50 "$tx/differs" 2>/dev/null | sed 's/^/ /'
   } >>"$home/history"
-  tail -n 200 "$home/history" | put_file "$home/history" 0600
+  if [ "$(wc -l <"$home/history")" -gt 400 ]; then
+    tail -n 200 "$home/history" | put_file "$home/history" 0600
+  else
+    sync "$home/history"
+  fi
   forget_asking
   rm -f "$home/open" && sync "$home"
   disarm
@@ -949,11 +981,19 @@ leave() {
 }
 
 promote() {
-  mkdir -p "$home/confirmed"
+  [ -d "$home/confirmed" ] || mkdir -p "$home/confirmed"
   keep_former_firewall || return
+  set --
   for name in restore.sh firewall.sh ledger.json cards; do
-    [ ! -e "$tx/$name" ] || put_file "$home/confirmed/$name" 0600 <"$tx/$name" || return
+    [ -e "$tx/$name" ] || continue
+    fill_new "$home/confirmed/$name" 0600 <"$tx/$name" || return
+    set -- "$@" "$home/confirmed/$name"
   done
+  if [ $# -gt 0 ]; then
+    sync "$home/confirmed"/*.netloom-new || return
+    for name; do put_in_place "$name" || return; done
+    sync "$home/confirmed"
+  fi
   rm -f "$home/not-restored" "$home/firewall-fallback"
   { await_links && guard_firewall; } >/dev/null 2>&1
   return 0
@@ -993,7 +1033,7 @@ guard_firewall() {
     guard=$(printf '%s\n' '# Puts the table of netloom back, which "flush ruleset" takes along.' '[Service]' \
       "ExecStartPost=$refill" "ExecReload=$refill" "ExecStopPost=$refill")
     [ "$guard" != "$guarded" ] || return 0
-    mkdir -p "${firewall_guard%/*}" && printf '%s\n' "$guard" | put_file "$firewall_guard" 0644
+    mkdir -p "${firewall_guard%/*}" && put_unit "$firewall_guard" "$guard"
   else
     [ -e "$firewall_guard" ] || return 0
     rm -f "$firewall_guard"
@@ -1022,7 +1062,7 @@ begin() {
     report "missing$missing"
     return
   fi
-  if ! message=$({ mkdir -p "$home/tx" && chmod 700 "$home" && : >>"$home/lock"; } 2>&1); then
+  if ! message=$({ { [ -d "$home/tx" ] || mkdir -p "$home/tx"; } && chmod 700 "$home" && : >>"$home/lock"; } 2>&1); then
     report "unstaged $message"
     return
   fi
@@ -1106,9 +1146,9 @@ file() { printf '%s' "$2" >"$tx/$1"; }
 
 install_boot_unit() {
   runs_systemd || return 0
-  mkdir -p "${waiting%/*}" && put_file "$home/program" 0600 <"$tx/program" || return
-  put_file "$unit" 0644 <<'UNIT' || return
-[Unit]
+  [ -d "${waiting%/*}" ] || mkdir -p "${waiting%/*}" || return
+  cmp -s "$tx/program" "$home/program" || put_file "$home/program" 0600 <"$tx/program" || return
+  put_unit "$unit" '[Unit]
 Description=Return to the last confirmed network state (netloom)
 ConditionPathExists=/var/lib/netloom/program
 Wants=network-pre.target
@@ -1125,11 +1165,9 @@ ExecStart=/bin/sh /var/lib/netloom/program boot
 TimeoutStartSec=300
 
 [Install]
-WantedBy=multi-user.target
-UNIT
+WantedBy=multi-user.target' || return
   enable_unit "$unit" "$unit_link" || return
-  put_file "$firewall_unit" 0644 <<'UNIT' || return
-[Unit]
+  put_unit "$firewall_unit" '[Unit]
 Description=Return to the last confirmed firewall (netloom)
 ConditionPathExists=/var/lib/netloom/confirmed/firewall.sh
 DefaultDependencies=no
@@ -1146,15 +1184,13 @@ ExecStart=/bin/sh /var/lib/netloom/program boot-firewall
 TimeoutStartSec=90
 
 [Install]
-WantedBy=sysinit.target
-UNIT
+WantedBy=sysinit.target' || return
   enable_unit "$firewall_unit" "$firewall_link" && install_late_unit
 }
 
 # A job that waits for the unit of the boot to end: to one that still runs no link that came too late for it could be told.
 install_late_unit() {
-  put_file "$late_unit" 0644 <<'UNIT' || return
-[Unit]
+  put_unit "$late_unit" '[Unit]
 Description=Bring back what was on a link that came or went (netloom)
 ConditionPathExists=/var/lib/netloom/program
 RequiresMountsFor=/var/lib/netloom
@@ -1164,11 +1200,9 @@ StartLimitIntervalSec=0
 [Service]
 Type=oneshot
 ExecStart=/bin/sh /var/lib/netloom/program late
-TimeoutStartSec=90
-UNIT
+TimeoutStartSec=90' || return
   [ -d "${late_rule%/*}" ] || return 0
-  put_file "$late_rule" 0644 <<'RULE'
-# Brings back what netloom has on a link that was not there, or is another one now.
+  put_unit "$late_rule" '# Brings back what netloom has on a link that was not there, or is another one now.
 SUBSYSTEM!="net", GOTO="netloom_end"
 ACTION=="remove", TEST=="/run/netloom/links/%k", RUN+="/bin/systemctl --no-block start netloom-late.service"
 ACTION!="add|move", GOTO="netloom_end"
@@ -1179,12 +1213,14 @@ DEVPATH=="/devices/virtual/*", GOTO="netloom_end"
 TEST!="/run/netloom/links", GOTO="netloom_end"
 LABEL="netloom_late"
 TAG+="systemd", ENV{SYSTEMD_WANTS}+="netloom-late.service"
-LABEL="netloom_end"
-RULE
+LABEL="netloom_end"'
 }
 
 # enable_unit UNIT LINK
-enable_unit() { mkdir -p "${2%/*}" && ln -sfn "$1" "$2" && sync "${2%/*}"; }
+enable_unit() {
+  [ "$(readlink "$2")" != "$1" ] || return 0
+  mkdir -p "${2%/*}" && ln -sfn "$1" "$2" && sync "${2%/*}"
+}
 
 follow() {
   await "$1"

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { alarmFunctions } from '../model/node/alarm.ts'
 import { sealFunctions } from '../model/node/seal.ts'
 
 let text: string | undefined
@@ -7,7 +6,7 @@ let text: string | undefined
 /** The shell program that runs on nodes, as it lies beside this code, with what it shares with our looks at nodes. */
 export function nodeProgram(): string {
   text ??= [
-    ...[sealFunctions, alarmFunctions, dhcpEvent()],
+    ...[sealFunctions, dhcpEvent()],
     ...['dhcp-client.sh', 'watchdog.sh', 'whole-state.sh', 'netloom-node.sh'].map(read),
   ].join('')
   return text

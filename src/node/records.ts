@@ -9,11 +9,12 @@ const home = '/var/lib/netloom'
  * what needs nobody's word any more, and wake its guards.
  */
 export const recordProbes: readonly [tending: Probe, ledger: Probe, open: Probe] = [
-  { argv: ['sh', `${home}/open/program`, 'tend'], mayFail: true },
-  { argv: ['cat', `${home}/confirmed/ledger.json`], mayFail: true },
+  { argv: ['sh', `${home}/open/program`, 'tend'], mayFail: true, where: [`${home}/open/program`] },
+  { argv: ['cat', `${home}/confirmed/ledger.json`], mayFail: true, where: [`${home}/confirmed/ledger.json`] },
   {
     argv: ['cat', `${home}/open/meta`, `${home}/open/journal`, '/proc/uptime', '/proc/sys/kernel/random/boot_id'],
     mayFail: true,
+    where: [`${home}/open`],
   },
 ]
 

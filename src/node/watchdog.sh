@@ -13,7 +13,7 @@ arm() {
 
 # start_guard NAME
 start_guard() {
-  rm -f "$tx/$1"
+  [ ! -e "$tx/$1" ] || rm -f "$tx/$1"
   (setsid sh "$tx/program" watchdog "$id" "$1" </dev/null >>"$tx/log" 2>&1 9>&- &)
   await "$1"
 }
@@ -110,9 +110,22 @@ end_stopped() {
 
 # The first that takes the order: with a full /run systemd does not.
 set_alarm() {
-  for alarm in $(alarms) none; do
-    "set_$alarm" >>"$tx/log" 2>&1 9>&- && echo "$alarm" >"$tx/alarm" && return
+  ! runs_systemd || ! try_alarm systemd || return 0
+  for alarm in $(other_alarms) none; do ! try_alarm "$alarm" || return 0; done
+}
+
+try_alarm() { "set_$1" >>"$tx/log" 2>&1 9>&- && echo "$1" >"$tx/alarm"; }
+
+other_alarms() {
+  running=' '
+  # shellcheck disable=SC2013 # names without blanks
+  for comm in $(grep -lsxE 'crond?|atd' /proc/[0-9]*/comm); do
+    # A daemon of a container is seen from its host, and has another /etc.
+    # shellcheck disable=SC3013 # all shells that Debian has as sh know it
+    [ "${comm%comm}ns/pid" -ef /proc/self/ns/pid ] && read -r name <"$comm" && running="$running$name "
   done
+  case $running in *' cron '* | *' crond '*) [ ! -d /etc/cron.d ] && ! command -v crontab >/dev/null || echo cron ;; esac
+  case $running in *' atd '*) ! command -v at >/dev/null || echo at ;; esac
 }
 
 # A timer that counts from now would begin anew with every daemon-reload; in a container, whose boot is not the one that we count
@@ -163,11 +176,12 @@ alarm_is_set() {
 # Of at nothing is left but a job that finds nothing to do.
 clear_alarm() {
   if runs_systemd; then
-    timeout -s KILL 10 systemctl stop "netloom-$id-watchdog.timer" 9>&-
-    # Else it would be started again, as one that was killed.
-    is_me timer || systemctl --no-block stop "netloom-$id-watchdog.service" 9>&-
+    # The service would be started again, as one that was killed; who is it ends by himself.
+    set -- "netloom-$id-watchdog.service"
+    ! is_me timer || set --
+    timeout -s KILL 10 systemctl stop "netloom-$id-watchdog.timer" "$@" 9>&-
   fi
-  rm -f "$cron_entry"
+  [ ! -e "$cron_entry" ] || rm -f "$cron_entry"
   case $(cat "$tx/alarm") in
     cron) [ -d "${cron_entry%/*}" ] || { crontab -l >/dev/null && crontab -l | grep -vF "$home/open" | crontab -; } ;;
   esac

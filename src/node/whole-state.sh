@@ -12,7 +12,8 @@ show_all() {
   {
     for link in /sys/class/net/*; do
       { read -r mtu <"$link/mtu" && read -r flags <"$link/flags"; } 2>/dev/null || continue
-      master=$(readlink "$link/master")
+      master=''
+      [ ! -L "$link/master" ] || master=$(readlink "$link/master")
       printf 'dev %s mtu %s up %s master %s\n' "${link##*/}" "$mtu" "$((flags & 1))" "${master##*/}"
     done
     ip -o address show | sed -n '/ temporary /d
@@ -55,6 +56,7 @@ show_most_routes() {
 # find_near_links: `touched` are the links that steps speak of, `near` also those they stand on and those that stand on them, but
 # not what stands beside them, as a container's on the same bridge.
 find_near_links() {
+  find_touched
   near=' '
   : >"$tx/touched" || return
   for link in /sys/class/net/*; do
@@ -75,7 +77,10 @@ add_near() {
   done
 }
 
-is_touched() { grep -qs "\"[A-Za-z]*/${1}[/\"]" "$tx/touched.json"; }
+# find_touched: sets $touched to the links that steps speak of, and whatever else stands first in the name of a thing.
+find_touched() { touched=" $(grep -so '"[A-Za-z]*/[^/"]*[/"]' "$tx/touched.json" | sed 's|^"[A-Za-z]*/||; s|.$||' | tr '\n' ' ')"; }
+
+is_touched() { case $touched in *" $1 "*) ;; *) false ;; esac; }
 
 # is_near LINE
 is_near() {
@@ -277,6 +282,7 @@ is_as_before() {
     return 0
   fi
   near=$(cat "$tx/near")
+  find_touched
   rounds=0
   while now=$(show_all) && lost=$(gone_now near) && [ -n "$lost" ] && [ $rounds -lt 8 ]; do
     case ${1-}$rounds in 3 | 5) printf '%s\n' "$lost" | put_back ;; esac

@@ -13,15 +13,22 @@ export interface Unexpected {
   readonly near: readonly Ref[]
   /** Far from it: somebody else's doing. */
   readonly far: readonly Ref[]
-  /** New on what the plan changes, though it made none of it. */
+  /** New on what the plan changes, or under a name that it wanted, though it made none of it. */
   readonly added: readonly Ref[]
 }
 
 /**
  * Everything that was seen before and is not seen so now, of which a plan shows nothing, and what is new beside it. Of what was
- * before, all that comes and goes by itself is left out; so are kinds that could not be read.
+ * before, all that comes and goes by itself is left out; so are kinds that could not be read. `unbegun`: the numbers of steps of which
+ * nothing was done.
  */
-export function unexpected(list: readonly Kind[], plan: Plan, before: Snapshot, now: Snapshot): Unexpected {
+export function unexpected(
+  list: readonly Kind[],
+  plan: Plan,
+  before: Snapshot,
+  now: Snapshot,
+  unbegun: ReadonlySet<number> = new Set(),
+): Unexpected {
   const kinds = list.filter(({ kind }) => now.kinds[kind]?.status === 'seen')
   const start = seenWorld(kinds, before)
   const present = seenWorld(kinds, now)
@@ -34,7 +41,13 @@ export function unexpected(list: readonly Kind[], plan: Plan, before: Snapshot, 
   return {
     near: changed.filter((thing) => near.has(refKey(thing))),
     far: changed.filter((thing) => !near.has(refKey(thing))),
-    added: newcomers(present, start, touched),
+    added: [
+      ...newcomers(present, start, touched),
+      ...plan.steps.filter(({ n, kind, id }) => {
+        const key = refKey({ kind, id })
+        return unbegun.has(n) && start.get(key) === undefined && present.get(key) !== undefined
+      }),
+    ],
   }
 }
 

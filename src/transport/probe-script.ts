@@ -22,8 +22,14 @@ export const probeScript = (probes: readonly Probe[], mark: string): string =>
     '',
   ].join('\n')
 
+function asked({ where, ...probe }: Probe): string {
+  if (where === undefined) return run(probe)
+  const found = where.map((path) => `[ -e ${quote(path)} ]`).join(' || ')
+  return `if ${found}; then ${run(probe)}; else echo 'No such file or directory' >&2; false; fi`
+}
+
 /** What the program reads is no word of any process: `printf` belongs to the shell. */
-const asked = ({ stdin, ...probe }: Probe): string =>
+const run = ({ stdin, ...probe }: Probe): string =>
   stdin === undefined ? `${commandLine(probe)} </dev/null` : `printf %s ${quote(stdin)} | ${commandLine(probe)}`
 
 /** From `client-address client-port node-address node-port`, as sshd writes it. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
@@ -147,7 +147,7 @@ describe.concurrent('the guards of a change', () => {
     await mkdir(join(node.folder, 'daemons/1/ns'), { recursive: true })
     await mkdir(join(node.folder, 'cron.d'))
     await writeFile(join(node.folder, 'daemons/1/comm'), 'cron\n')
-    await symlink(await readlink('/proc/self/ns/pid'), join(node.folder, 'daemons/1/ns/pid'))
+    await symlink('/proc/self/ns/pid', join(node.folder, 'daemons/1/ns/pid'))
     const order = join(node.folder, 'cron.d/netloom')
     await hold(node, 1)
     await go(node, plan(node), 'start 1')

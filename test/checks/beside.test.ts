@@ -170,7 +170,10 @@ test('routing daemons see our routes', () => {
 
 describe('a service', () => {
   const state = (active: string, file: string) =>
-    seenIn(`unit Id=nftables.service\nunit ActiveState=${active}\nunit UnitFileState=${file}\nend\n`)
+    seenIn({
+      'sh -s -- beside': { stdout: 'systemd\nend\n' },
+      'systemctl show': { stdout: `Id=nftables.service\nActiveState=${active}\nUnitFileState=${file}\n` },
+    })
   it('counts where it runs, or will at the next boot', () => {
     expect(told(state('active', 'disabled'), all(chain))).toHaveLength(1)
     expect(told(state('inactive', 'enabled'), all(chain))).toHaveLength(1)
@@ -181,16 +184,24 @@ describe('a service', () => {
 describe('a look that failed', () => {
   it('is told once, and never taken for nobody being there', () => {
     const unread = 'beside/unread: who else looks after the network of this node could not be read: '
-    expect(told(seenIn('link eth0\n', 'sh: fork failed'), everything)).toEqual([`${unread}sh: fork failed`])
-    expect(told(seenIn('unread /etc/network/interfaces\nend\n'), everything)).toEqual([
-      `${unread}/etc/network/interfaces`,
-    ])
-    expect(told(seenIn('unread systemctl: Connection timed out\nend\n'), everything)).toEqual([
-      `${unread}systemctl: Connection timed out`,
-    ])
+    expect(
+      told(seenIn({ 'sh -s -- beside': { stdout: 'link eth0\n', stderr: 'sh: fork failed' } }), everything),
+    ).toEqual([`${unread}sh: fork failed`])
+    expect(
+      told(seenIn({ 'sh -s -- beside': { stdout: 'unread /etc/network/interfaces\nend\n' } }), everything),
+    ).toEqual([`${unread}/etc/network/interfaces`])
+    expect(
+      told(
+        seenIn({
+          'sh -s -- beside': { stdout: 'systemd\nend\n' },
+          'systemctl show': { code: 1, stderr: 'Connection timed out\n' },
+        }),
+        everything,
+      ),
+    ).toEqual([`${unread}systemctl: Connection timed out`])
   })
   it('is of no interest where netloom has nothing', () => {
-    expect(told(seenIn('', 'sh: fork failed'), all())).toEqual([])
+    expect(told(seenIn({ 'sh -s -- beside': { stderr: 'sh: fork failed' } }), all())).toEqual([])
   })
 })
 
@@ -257,7 +268,7 @@ describe('what prevents it', () => {
   })
   test('stays where nobody could see who is there, and is told where it is', () => {
     const kept = [{ kind: 'ManagerDropIn', id: 'systemd-networkd', spec: {} }]
-    expect(mends(checks, seenIn(''), all(rule), kept)).toEqual(kept)
+    expect(mends(checks, seenIn({}), all(rule), kept)).toEqual(kept)
     expect(mends(checks, undefined, all(rule), kept)).toEqual(kept)
     const holdings = { held: [rule, ...kept], ours: [rule] }
     expect(told(node(['systemd-networkd'], ...networkd), holdings)).toEqual([
@@ -286,7 +297,7 @@ test('who looks after what of ours, by what was seen and no more', () => {
     { by: 'nftables.service', things: ['NfTablesChain/ingress'] },
   ])
   expect(neighbours(checks, found, all(hostname))).toEqual([])
-  expect(neighbours(checks, seenIn(''), everything)).toEqual([])
+  expect(neighbours(checks, seenIn({}), everything)).toEqual([])
 })
 
 /** Of the one probe of a check this output, of all others that there is nothing. */
@@ -299,10 +310,11 @@ describe('what is missing, or waits', () => {
   const operator = { kind: 'Operator', id: 'eth0/dhcp4', spec: { operator: 'dhcp4', link: 'eth0' } }
   const drops = { kind: 'NfTablesChain', id: 'ingress', spec: { name: 'ingress', policy: 'drop' } }
   test('a DHCP client that netloom is to run, unless another runs one already', () => {
-    const none = seenIn('end\n')
-    expect(told(none, all(operator))).toEqual([expect.stringMatching(/^plan\/no-dhcp-client: /)])
-    expect(told(none, { held: [operator], ours: [] })).toEqual([])
-    expect(told(seenIn('/usr/sbin/dhclient\nend\n'), all(operator))).toEqual([])
+    const none = seenIn({ 'true ': { code: 1 } })
+    const there = (found: Checked) => told(found, all(operator)).filter((line) => line.startsWith('plan/'))
+    expect(there(none)).toEqual([expect.stringMatching(/^plan\/no-dhcp-client: /)])
+    expect(told(none, { held: [operator], ours: [] }).filter((line) => line.startsWith('plan/'))).toEqual([])
+    expect(there(seenIn({ 'true ': { code: 0 } }))).toEqual([])
   })
   test('by the sockets the node shows, where a chain drops', () => {
     const sockets = '/proc/net/udp6:16275: 00000000000000000000000001000000:0222 \n/proc/net/raw: 110: 00000000:0070 \n'

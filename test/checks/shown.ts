@@ -1,25 +1,34 @@
 import { checks } from '../../src/checks/index.ts'
 import { type Checked, checked, type Holdings, preflight } from '../../src/model/node/check.ts'
 import type { Resource } from '../../src/model/node/resource.ts'
+import { commandLine, type ProbeOutput } from '../../src/model/plan/command.ts'
+
+/** What a node printed for a probe, by the first words of that. */
+type Printed = Readonly<Record<string, Partial<ProbeOutput>>>
 
 /** What the checks make of what a node printed. */
-export const seenIn = (stdout: string, stderr = ''): Checked =>
-  checked(checks, (probes) => probes.map(() => ({ code: 0, stdout, stderr })))
-
-/** A node with these services, and these lines besides. */
-export const node = (services: readonly string[], ...lines: readonly string[]): Checked =>
-  seenIn(
-    [
-      ...services.flatMap((name) => [
-        `unit Id=${name}.service`,
-        'unit ActiveState=active',
-        'unit UnitFileState=',
-        'unit ',
-      ]),
-      ...lines,
-      'end\n',
-    ].join('\n'),
+export const seenIn = (printed: Printed): Checked =>
+  checked(checks, (probes) =>
+    probes.map((probe): ProbeOutput => {
+      const [, answer] = Object.entries(printed).find(([words]) => commandLine(probe).startsWith(words)) ?? []
+      return { code: 0, stdout: '', stderr: '', ...answer }
+    }),
   )
+
+/** A node with these services, and these lines besides; it runs systemd if it has any. */
+export function node(services: readonly string[], ...lines: readonly string[]): Checked {
+  const units = services.map((name) => `Id=${name}.service\nActiveState=active\nUnitFileState=\n`)
+  const processes = lines.filter((line) => line.startsWith('process '))
+  const link = lines.find((line) => line.startsWith('resolv ')) ?? ''
+  return seenIn({
+    'sh -s -- beside': { stdout: [...(services.length > 0 ? ['systemd'] : []), ...lines, 'end\n'].join('\n') },
+    'sh -s -- processes': {
+      stdout: [...processes.map((line) => `${line} same same /`), 'runs systemd', 'end\n'].join('\n'),
+    },
+    'systemctl show': { stdout: units.join('\n') },
+    readlink: { stdout: link.replace('resolv ', '') },
+  })
+}
 
 const thing = (kind: string, id: string, spec: object = {}): Resource => ({ kind, id, spec })
 export const address = (link: string, of: string) => thing('Address', `${link}/${of}`, { link, address: of })

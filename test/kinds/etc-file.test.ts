@@ -59,7 +59,9 @@ describe('a file', () => {
 
   test('is looked at only if it is ours to write', () => {
     expect(etcFile.probes([])).toEqual([])
-    expect(etcFile.probes(['/etc/hosts'])).toEqual([{ argv: ['cat', '/etc/hosts'], mayFail: true }])
+    expect(etcFile.probes(['/etc/hosts'])).toEqual([
+      { argv: ['cat', '/etc/hosts'], mayFail: true, where: ['/etc/hosts'] },
+    ])
     expect(etcFile.observe([probed('a\n')], ['/etc/hosts'])).toEqual([theirs])
     expect(etcFile.observe([probed(file)], ['/etc/hosts'])).toEqual([both])
     expect(etcFile.observe([probed(`${file}b\n`)], ['/etc/hosts'])).toEqual([{ ...both, content: 'a\nb\n' }])

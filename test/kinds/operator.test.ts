@@ -34,6 +34,18 @@ const own = probed(`/run/netloom/dhcp/dhcp4-eth0/settings:512 routes+resolvers m
 /run/netloom/dhcp/dhcp4-eth0/lease:expires 580
 /run/netloom/dhcp/dhcp4-eth0/lease:resolvers 10.70.0.53 
 `)
+/** What is running, a line each: its unit, or `-`, and its words. */
+const listed = (processes: string) =>
+  probed(
+    processes
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => line.split(/\s+/))
+      .map(
+        ([unit = '', ...words]) => `process ${words[0]} same same /${unit === '-' ? '' : unit} ${words.join(' ')} \n`,
+      )
+      .join('') + 'end\n',
+  )
 const ourProcess = 'netloom-dhcp4-eth0.service  dhclient -4 -d -pf /run/netloom/dhcp/dhcp4-eth0/pid eth0\n'
 const ours: Operator = {
   ...{ operator: 'dhcp4', link: 'eth0', routeMetric: 512, clientIdentifier: 'mac' },
@@ -46,7 +58,7 @@ const seenWith = (
   operator.observe(
     [
       (more.own as never) ?? none,
-      probed(processes),
+      listed(processes),
       list(...(more.links ?? [link({ addr_info: [lease] })])),
       list(...(more.routes ?? [way(100)])),
       probed(more.managers ?? '', 2),
@@ -96,7 +108,7 @@ describe('the clients of netloom', () => {
   })
 
   test('are seen where they run, with their lease', () => {
-    const outputs = [own, probed(ourProcess), list(link({ addr_info: [lease] })), list(way(512)), none, none, uptime]
+    const outputs = [own, listed(ourProcess), list(link({ addr_info: [lease] })), list(way(512)), none, none, uptime]
     const observed = operator.observe(outputs, [])
     expect(observed).toEqual([ours])
     expect(operator.statuses?.(observed, outputs)).toEqual([
@@ -185,7 +197,7 @@ describe('clients of others', () => {
 
   test('what runs must be known', () => {
     expect(() =>
-      operator.observe([none, probed('', 127, 'ps: not found'), list(), list(), none, none, uptime], []),
-    ).toThrow('procps')
+      operator.observe([none, probed('', 127, 'sh: not found'), list(), list(), none, none, uptime], []),
+    ).toThrow('what runs could not be listed: sh: not found')
   })
 })

@@ -5,7 +5,7 @@ import { configOf, probed, typed } from './words.ts'
 
 const absent = probed('', 1, 'cat: /etc/resolv.conf: No such file or directory')
 const plain = probed('', 1)
-const alone = [plain, probed('inactive\n', 3), absent, absent] as const
+const alone = [plain, probed('Id=systemd-resolved.service\nActiveState=inactive\n'), absent, absent] as const
 const nobody = { by: 'nobody' } as const
 
 describe('how a node resolves names', () => {
@@ -75,7 +75,7 @@ describe('how a node resolves names', () => {
 
 describe('beside others', () => {
   const stub = probed('../run/systemd/resolve/stub-resolv.conf\n')
-  const active = probed('active\n')
+  const active = probed('Id=systemd-resolved.service\nActiveState=active\n')
   const file = probed('nameserver 127.0.0.53\nsearch lan\n')
 
   test('systemd-resolved is told by a file of ours, and its link stays', () => {
@@ -104,9 +104,12 @@ describe('beside others', () => {
   })
 
   test('where it does not run, its link is one of nobody', () => {
-    expect(resolver.observe([absent, stub, probed('inactive\n', 3), absent, absent], [])).toMatchObject([
-      { symlink: '../run/systemd/resolve/stub-resolv.conf', by: 'nobody' },
-    ])
+    expect(
+      resolver.observe(
+        [absent, stub, probed('Id=systemd-resolved.service\nActiveState=inactive\n'), absent, absent],
+        [],
+      ),
+    ).toMatchObject([{ symlink: '../run/systemd/resolve/stub-resolv.conf', by: 'nobody' }])
   })
 
   test('resolvconf is told as any client tells it', () => {

@@ -6,7 +6,9 @@ import { configOf, probed, typed } from './words.ts'
 
 const absent = probed('', 1, 'cat: x: No such file or directory')
 const running = (name: string) =>
-  probed(`Id=other.service\nActiveState=inactive\n\nId=${name}.service\nActiveState=active\n`)
+  probed(
+    `Id=other.service\nActiveState=inactive\nUnitFileState=\n\nId=${name}.service\nActiveState=active\nUnitFileState=enabled\n`,
+  )
 const around = { seen: () => [], target: () => [] }
 
 test('a config asks for the servers it names; a clock that is left alone has none', () => {

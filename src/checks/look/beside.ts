@@ -1,4 +1,7 @@
 import { type Check, defineCheck } from '../../model/node/check.ts'
+import { processesProbe } from '../../model/node/processes.ts'
+import { resolverLinkProbe } from '../../model/node/resolver-keeper.ts'
+import { servicesProbe } from '../../model/node/services.ts'
 import { lookAround } from './probe.ts'
 import { type Shown, shownIn } from './shown.ts'
 
@@ -12,6 +15,6 @@ export const beside = <Seen extends object>({
   defineCheck<Seen>({
     ...check,
     when: 'before',
-    probes: [lookAround],
-    read: ([output]) => (output ? read(shownIn(output)) : undefined),
+    probes: [lookAround, servicesProbe, processesProbe, resolverLinkProbe],
+    read: (outputs) => read(shownIn(outputs)),
   })

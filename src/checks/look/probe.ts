@@ -1,24 +1,5 @@
 import type { Probe } from '../../model/plan/command.ts'
 
-/** Services that look after links, names or packets. */
-const services = [
-  'systemd-networkd',
-  'systemd-resolved',
-  'NetworkManager',
-  'networking',
-  'dhcpcd',
-  'cloud-init',
-  'nftables',
-  'firewalld',
-  'ufw',
-  'docker',
-  'libvirtd',
-  'virtnetworkd',
-  'frr',
-  'bird',
-  'keepalived',
-] as const
-
 const files = [
   '/etc/network/interfaces',
   '/etc/network/interfaces.d/*',
@@ -47,9 +28,9 @@ const lines = [
 ].join('|')
 
 /**
- * One look for all checks: which services run, who has which link, and the lines of their configs that decide. A line each,
- * first word first; those of files begin with their path, those of chains with `chain`. Programs that start no service are found
- * by the file in which they keep their number; without systemd every process of this network is looked at.
+ * One look for all checks: who has which link, and the lines of configs that decide. A line each, first word first; those of files
+ * begin with their path, those of chains with `chain`. Programs that start no service are found by the file in which they keep
+ * their number.
  */
 export const lookAround: Probe = {
   argv: ['sh', '-s', '--', 'beside'],
@@ -57,25 +38,6 @@ export const lookAround: Probe = {
   stdin: `
 LC_ALL=C
 export LC_ALL
-services() {
-  shown=$(systemctl show -p Id -p ActiveState -p UnitFileState ${services.map((name) => `${name}.service`).join(' ')} 2>&1) ||
-    { printf 'unread systemctl: %s\\n' "\${shown%%
-*}"; return; }
-  printf '%s\\n' "$shown" | while IFS= read -r line; do printf 'unit %s\\n' "$line"; done
-}
-processes() {
-  for process in /proc/[0-9]*; do
-    read -r name <"$process/comm" || continue
-    case $name in
-      NetworkManager | dhcpcd | dhclient | libvirtd | bird | keepalived) ;;
-      dockerd) name=docker ;;
-      zebra) name=frr ;;
-      *) continue ;;
-    esac
-    # shellcheck disable=SC3013 # all shells that Debian has as sh know it
-    [ ! "$process/ns/net" -ef /proc/self/ns/net ] || printf 'process %s\\n' "$name"
-  done
-}
 links() {
   for link in /sys/class/net/*; do
     read -r index <"$link/ifindex" || continue
@@ -98,12 +60,11 @@ links() {
 }
 main() {
   networks=''
-  if [ -d /run/systemd/system ]; then services; else processes; fi
+  [ ! -d /run/systemd/system ] || echo systemd
   for file in /run/dhcpcd*.pid /run/dhcpcd/*.pid /run/dhclient*.pid; do
     [ ! -e "$file" ] || printf 'pid %s\\n' "$file"
   done
   links
-  printf 'resolv %s\\n' "$(readlink /etc/resolv.conf)"
   [ ! -x /lib/resolvconf/list-records ] || echo 'installed resolvconf'
   [ ! -x /lib/resolvconf/libc ] || echo 'installed openresolv'
   [ ! -d /usr/share/ifupdown2 ] || echo 'installed ifupdown2'
@@ -114,7 +75,7 @@ main() {
   done
   [ -e /etc/cloud/cloud-init.disabled ] && echo 'cloud-init disabled'
   grep -HsE '^(${lines})' "$@"
-  nft list chains | grep -oE 'chain (KUBE|DOCKER|CNI|cali|CILIUM|FLANNEL|LIBVIRT|ufw)' | sort -u
+  nft list chains | grep -oE 'chain (KUBE|DOCKER|CNI|cali|CILIUM|FLANNEL|LIBVIRT|ufw)'
   echo end
 }
 main 2>/dev/null </dev/null

@@ -1,4 +1,6 @@
+import { processesIn } from '../../model/node/processes.ts'
 import { type ResolverKeeper, resolverKeeperOf } from '../../model/node/resolver-keeper.ts'
+import { servicesIn } from '../../model/node/services.ts'
 import type { ProbeOutput } from '../../model/plan/command.ts'
 
 /** A line of a file on the node. */
@@ -26,15 +28,19 @@ export interface Shown {
   readonly resolverKeeper: ResolverKeeper
 }
 
-/** Reads what `lookAround` printed. Throws `Error` where it could not look, or not at all. */
-export function shownIn({ code, stdout, stderr }: ProbeOutput): Shown {
+/**
+ * Reads what was printed for `lookAround`, and of services, processes and the link of the resolver. Throws `Error` where the node
+ * could not look, or not at all.
+ */
+export function shownIn([look, services, processes, link]: readonly ProbeOutput[]): Shown {
+  const { code = null, stdout = '', stderr = '' } = look ?? {}
   const all = stdout.split('\n').filter((line) => line !== '')
   if (all.at(-1) !== 'end') throw new Error(stderr.trim() || `its shell ended with ${code ?? 'no exit code'}`)
   const after = (word: string): string[] =>
     all.flatMap((line) => (line.startsWith(`${word} `) ? [line.slice(word.length + 1)] : []))
   const unread = after('unread')
   if (unread.length > 0) throw new Error(unread.join(', '))
-  const running = new Set([...runningUnits(all), ...after('process')])
+  const running = all.includes('systemd') ? servicesOf(services) : daemonsOf(processes)
   return {
     runs: (service) => running.has(service),
     links: after('link'),
@@ -47,27 +53,23 @@ export function shownIn({ code, stdout, stderr }: ProbeOutput): Shown {
         ? [{ file: line.slice(0, colon), line: line.slice(colon + 1).trim() }]
         : []
     }),
-    chains: after('chain'),
+    chains: [...new Set(after('chain'))],
     cloudInitDisabled: all.includes('cloud-init disabled'),
     has: (program) => all.includes(`installed ${program}`),
-    resolverKeeper: resolverKeeperOf(after('resolv')[0] ?? '', running.has('systemd-resolved')),
+    resolverKeeper: resolverKeeperOf(link?.stdout.trim() ?? '', running.has('systemd-resolved')),
   }
 }
 
-/** systemd parts units by an empty line, and orders their fields as it likes. */
-function runningUnits(all: readonly string[]): string[] {
-  const blocks: Record<string, string>[] = [{}]
-  for (const line of all) {
-    if (line.trimEnd() === 'unit') blocks.push({})
-    const [, key, value = ''] = /^unit (\w+)=(.*)$/.exec(line) ?? []
-    const block = blocks.at(-1)
-    if (key && block) block[key] = value
-  }
-  return blocks.flatMap(({ Id = '', ActiveState = '', UnitFileState = '' }) =>
-    /^(active|activating|reloading)$/.test(ActiveState) || UnitFileState.startsWith('enabled')
-      ? [Id.replace(/\.service$/, '')]
-      : [],
-  )
+function servicesOf(output: ProbeOutput | undefined): ReadonlySet<string> {
+  if (output?.code !== 0) throw new Error(`systemctl: ${output?.stderr.trim().split('\n')[0] || 'no answer'}`)
+  return new Set([...servicesIn(output)].flatMap(([name, { runs }]) => (runs ? [name] : [])))
+}
+
+/** By the names of their services; those of this network. */
+function daemonsOf(output: ProbeOutput | undefined): ReadonlySet<string> {
+  const serviceOf: Readonly<Record<string, string>> = { dockerd: 'docker', zebra: 'frr' }
+  const here = processesIn(output).filter(({ sameNetwork }) => sameNetwork)
+  return new Set(here.map(({ name }) => serviceOf[name] ?? name))
 }
 
 function fieldsByLink(rows: readonly string[]): ReadonlyMap<string, Readonly<Record<string, string>>> {

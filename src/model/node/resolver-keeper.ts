@@ -1,3 +1,8 @@
+import type { Probe } from '../plan/command.ts'
+
+/** How to look at where /etc/resolv.conf is a link to. */
+export const resolverLinkProbe: Probe = { argv: ['readlink', '/etc/resolv.conf'], mayFail: true }
+
 export const resolverKeepers = ['nobody', 'systemd-resolved', 'resolvconf'] as const
 export type ResolverKeeper = (typeof resolverKeepers)[number]
 

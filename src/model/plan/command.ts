@@ -11,12 +11,14 @@ export interface Command {
 /**
  * A command that only looks, but for the first of each look (`recordProbes`), by which a node ends what was decided before. Transports
  * opened for reading accept nothing else, so `plan` and `drift` hold no way to write. `mayFail`: a non-zero exit is an answer (the file is absent, the table does not exist), not a fault. `stdin` is
- * text the program reads; it may hold secrets, and is no part of the question's name.
+ * text the program reads; it may hold secrets, and is no part of the question's name. `where`: paths of which one must be there for
+ * anything to run; else the node's shell answers by itself, as a program would that finds no file.
  */
 export interface Probe {
   readonly argv: readonly [string, ...string[]]
   readonly stdin?: string
   readonly mayFail?: boolean
+  readonly where?: readonly string[]
 }
 
 /** What a probe printed. `code` is null when nobody knows how it ended. */

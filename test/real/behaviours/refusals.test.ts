@@ -91,10 +91,19 @@ describe.skipIf(lacks)(`what a kernel refuses${lacks ? ` (skipped: ${lacks})` : 
   it('a name that somebody takes between the plan and its step', async () => {
     const one = nodes.fresh()
     const mend = await bendIp(one.node, "*'name vx7'*", 'ip link add vx7 type bridge')
-    expect(await fails(one, [card(), vxlan('vx7', 7)])).toMatchObject([
-      { code: 'apply/step-failed', summary: expect.stringMatching(/Link\/vx7.*File exists/) },
-    ])
+    const before = await one.state()
+    const run = await one.site.apply(await one.plan(card(), vxlan('vx7', 7)))
     await mend()
+    expect(run).toMatchObject({
+      outcome: 'rolled-back',
+      diagnostics: [
+        { code: 'apply/step-failed', summary: expect.stringMatching(/Link\/vx7.*File exists/) },
+        { code: 'rollback/left-over', at: { kind: 'Link', id: 'vx7' } },
+      ],
+    })
+    // It is not ours to take away.
+    await one.byHand('ip link del vx7')
+    expect(await one.state()).toBe(before)
   })
 
   it('a route that is said to be there and is not', async () => {

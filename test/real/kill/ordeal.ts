@@ -66,7 +66,7 @@ export async function undergo(
         ...{ id, plan: held, planHash: planHash(planned), holder: 'a test', deadlineSeconds, patienceSeconds: 60 },
         ...{ arrivals: path.arrivals(planned.steps), ...persisted },
       })
-    if (moment === 'confirm') await holdTail()
+    if (moment === 'confirm') await holdDate()
     const line = await transports.forWriting(node.name, node.connection)
     const client = transactionClient(
       transports,
@@ -146,12 +146,12 @@ export async function undergo(
   }
 
   /** Where what was confirmed is made permanent, it stays while the history is shortened. */
-  async function holdTail(): Promise<void> {
+  async function holdDate(): Promise<void> {
     const script =
-      '#!/bin/sh\ncase "$*" in *history) [ -e /root/held ] || { : >/root/held; until [ -e /root/go ]; do sleep 0.05; done; } ;; esac\nexec /root/tail.real "$@"\n'
-    await must(node, ['cp', '/usr/bin/tail', '/root/tail.real'])
-    await must(node, ['sh', '-c', 'cat >/root/tail.bent && chmod +x /root/tail.bent'], script)
-    await must(node, ['mount', '--bind', '/root/tail.bent', '/usr/bin/tail'])
+      '#!/bin/sh\n[ -e /root/held ] || { : >/root/held; until [ -e /root/go ]; do sleep 0.05; done; }\nexec /root/date.real "$@"\n'
+    await must(node, ['cp', '/usr/bin/date', '/root/date.real'])
+    await must(node, ['sh', '-c', 'cat >/root/date.bent && chmod +x /root/date.bent'], script)
+    await must(node, ['mount', '--bind', '/root/date.bent', '/usr/bin/date'])
   }
 
   function wasOpen(): boolean {

@@ -1,3 +1,4 @@
+import { processesIn, processesProbe } from '../../../model/node/processes.ts'
 import { type Command, dhcpClient, type ProbeOutput } from '../../../model/plan/command.ts'
 import { defineKind, type Remark } from '../../../model/plan/kind.ts'
 import type { LinkRow } from '../address-row.ts'
@@ -5,7 +6,7 @@ import { everyLink, rows } from '../iproute.ts'
 import { needsIpv6 } from '../ipv6.ts'
 import { operatorsFrom } from '../operator/from-resources.ts'
 import { otherOperators } from '../operator/others.ts'
-import { leaseOf, linesByFile, ownFolder, ownOperators, processesIn } from '../operator/read.ts'
+import { leaseOf, linesByFile, ownFolder, ownOperators } from '../operator/read.ts'
 import { familyOfOperator, netloom, Operator, operatorId, usual } from '../operator/spec.ts'
 import { everyRoute, type RouteRow } from '../route/read.ts'
 
@@ -41,28 +42,20 @@ export const operator = defineKind<Operator>({
   fromResources: operatorsFrom,
 
   probes: () => [
-    { argv: ['grep', '-r', '-s', '-H', '', ownFolder], mayFail: true },
-    { argv: ['ps', '-e', '-ww', '-o', 'unit:90=', '-o', 'args='], mayFail: true },
+    { argv: ['grep', '-r', '-s', '-H', '', ownFolder], mayFail: true, where: [ownFolder] },
+    processesProbe,
     everyLink,
     everyRoute,
+    { argv: ['grep', '-r', '-s', '-H', '', ...managedFolders], mayFail: true, where: managedFolders },
     {
-      argv: [
-        'grep',
-        '-r',
-        '-s',
-        '-H',
-        '',
-        '/run/systemd/netif/leases',
-        '/run/systemd/netif/links',
-        '/run/NetworkManager/devices',
-      ],
+      argv: ['grep', '-r', '-s', '-H', '-i', '^ *DHCP *=', ...networkFolders],
       mayFail: true,
+      where: ['/run/systemd/netif'],
     },
-    { argv: ['grep', '-r', '-s', '-H', '-i', '^ *DHCP *=', ...networkFolders], mayFail: true },
-    { argv: ['cat', '/proc/uptime'] },
   ],
+  statusProbes: [{ argv: ['cat', '/proc/uptime'] }],
   observe: ([own, processes, links, routes, managers, networks]) => {
-    const running = processesIn(processes as ProbeOutput)
+    const running = processesIn(processes)
     const ours = ownOperators(linesByFile(own as ProbeOutput), running)
     const taken = new Set(ours.map(operatorId))
     const others = otherOperators({
@@ -131,6 +124,7 @@ export const operator = defineKind<Operator>({
   ],
 })
 
+const managedFolders = ['/run/systemd/netif/leases', '/run/systemd/netif/links', '/run/NetworkManager/devices']
 const networkFolders = [
   '/etc/systemd/network',
   '/run/systemd/network',

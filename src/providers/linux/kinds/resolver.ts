@@ -1,7 +1,8 @@
 import { Optional, type Static, Unsafe } from 'typebox'
 import type { Resources } from '../../../model/config/derived.ts'
 import { canonicalAddress } from '../../../model/ip.ts'
-import { resolverKeeperOf, resolverKeepers } from '../../../model/node/resolver-keeper.ts'
+import { resolverKeeperOf, resolverKeepers, resolverLinkProbe } from '../../../model/node/resolver-keeper.ts'
+import { servicesIn, servicesProbe } from '../../../model/node/services.ts'
 import { type Command, type ProbeOutput, putFile, removeFile, restoreResolver } from '../../../model/plan/command.ts'
 import { defineKind } from '../../../model/plan/kind.ts'
 import { type ResolverSpec, resolverSpecs, serversOf } from '../../../resources/host/resolver.ts'
@@ -43,16 +44,10 @@ export const resolver = defineKind<Resolver>({
 
   fromResources: wanted,
 
-  probes: () => [
-    probeFile(file),
-    { argv: ['readlink', file], mayFail: true },
-    { argv: ['systemctl', 'is-active', 'systemd-resolved.service'], mayFail: true },
-    probeFile(dropIn),
-    probeFile(recordFile),
-  ],
-  observe: ([content, link, resolved, told, recorded]) => {
+  probes: () => [probeFile(file), resolverLinkProbe, servicesProbe, probeFile(dropIn), probeFile(recordFile)],
+  observe: ([content, link, states, told, recorded]) => {
     const target = (link as ProbeOutput).stdout.trim()
-    const by = resolverKeeperOf(target, resolved?.stdout.trim() === 'active')
+    const by = resolverKeeperOf(target, servicesIn(states).get('systemd-resolved')?.isActive === true)
     if (by === 'nobody') return [{ ...read(readFile(content as ProbeOutput) ?? '', target), by }]
     const own = by === 'systemd-resolved' ? readDropIn(textOf(told)) : read(textOf(recorded), '')
     return [{ ...own, options: [], symlink: null, by }]

@@ -1,6 +1,7 @@
 import { Optional, type Static } from 'typebox'
 import type { Resources } from '../../../model/config/derived.ts'
 import { canonicalAddress } from '../../../model/ip.ts'
+import { servicesIn, servicesProbe } from '../../../model/node/services.ts'
 import { type Command, type ProbeOutput, putFile, removeFile } from '../../../model/plan/command.ts'
 import { defineKind, type Remark } from '../../../model/plan/kind.ts'
 import { type TimeServerSpec, timeServerSpecs } from '../../../resources/host/time.ts'
@@ -31,16 +32,9 @@ export const timeServer = defineKind<TimeServer>({
 
   fromResources: wanted,
 
-  probes: () => [
-    {
-      argv: ['systemctl', 'show', '-p', 'Id,ActiveState', 'chrony.service', 'systemd-timesyncd.service'],
-      mayFail: true,
-    },
-    probeFile(files.chrony),
-    probeFile(files['systemd-timesyncd']),
-  ],
+  probes: () => [servicesProbe, probeFile(files.chrony), probeFile(files['systemd-timesyncd'])],
   observe: ([states, sources, dropIn]) => {
-    const service = runningIn(states as ProbeOutput)
+    const service = runningIn(states)
     const text = (service === 'chrony' ? readFile(sources as ProbeOutput) : readFile(dropIn as ProbeOutput)) ?? ''
     return [{ ...(service === 'chrony' ? readSources(text) : readDropIn(text)), service }]
   },
@@ -103,9 +97,9 @@ function wanted(resources: Resources): TimeServer[] {
 const isServer = (server: string): boolean =>
   canonicalAddress(server) !== undefined || (isHostWord(server) && !server.startsWith('/'))
 
-function runningIn({ stdout }: ProbeOutput): (typeof services)[number] {
-  const active = stdout.split('\n\n').find((unit) => unit.includes('ActiveState=active')) ?? ''
-  return services.find((service) => active.includes(`Id=${service}.service`)) ?? 'none'
+function runningIn(output: ProbeOutput | undefined): (typeof services)[number] {
+  const states = servicesIn(output)
+  return services.find((service) => states.get(service)?.isActive) ?? 'none'
 }
 
 // An empty one first: what stands in other files is asked no more.

@@ -1,6 +1,7 @@
+import type { Process } from '../../../model/node/processes.ts'
 import type { LinkRow } from '../address-row.ts'
 import type { RouteRow } from '../route/read.ts'
-import { leaseOf, type Process } from './read.ts'
+import { leaseOf } from './read.ts'
 import type { Operator } from './spec.ts'
 
 /** What is seen of a node, for finding out who else asks a DHCP server there. */

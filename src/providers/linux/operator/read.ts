@@ -1,3 +1,4 @@
+import type { Process } from '../../../model/node/processes.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import { netloom, type Operator } from './spec.ts'
 
@@ -12,21 +13,6 @@ export function linesByFile({ stdout }: Pick<ProbeOutput, 'stdout'>): ReadonlyMa
     if (path !== undefined) files.set(path, [...(files.get(path) ?? []), text])
   }
   return files
-}
-
-/** What `ps -o unit -o args` shows that may be a DHCP client. */
-export interface Process {
-  readonly unit: string
-  readonly words: readonly string[]
-}
-
-/** Throws `Error` where nobody can tell what runs. */
-export function processesIn({ code, stdout, stderr }: ProbeOutput): readonly Process[] {
-  if (code !== 0) throw new Error(`what runs could not be listed (ps, of the package procps): ${stderr.trim()}`)
-  return stdout
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .flatMap(([unit, ...words]) => (unit === undefined || words.length === 0 ? [] : [{ unit, words }]))
 }
 
 /** The lease of a client of ours, in the words of its file. */
