@@ -1,4 +1,5 @@
 import pLimit from 'p-limit'
+import pRetry from 'p-retry'
 import type { Client, ClientChannel } from 'ssh2'
 import type { Connection } from '../../model/config/inventory.ts'
 import { lost } from '../refusal.ts'
@@ -25,7 +26,7 @@ export function ssh2Session(client: Client, connection: Connection): Session {
     start: (mode) =>
       new Promise((resolve, reject) => {
         slots(async () => {
-          const shell = await exec(remoteCommand(connection, mode))
+          const shell = await begin(remoteCommand(connection, mode))
           resolve(shell)
           await shell.ended
         }).catch(reject)
@@ -33,17 +34,22 @@ export function ssh2Session(client: Client, connection: Connection): Session {
     close: () => (closed ? Promise.resolve() : leave(client)),
   }
 
+  /** sshd counts a session for a moment after it has told us of its end, and may refuse one that comes in its place. */
+  async function begin(command: string): Promise<Shell> {
+    try {
+      return await pRetry(() => exec(command), {
+        ...{ retries: 6, minTimeout: 50 },
+        shouldRetry: ({ error }) => !closed && error.message.startsWith('(SSH) Channel open failure'),
+      })
+    } catch (error) {
+      const message = error instanceof Error ? error.message : 'it does not run commands'
+      throw lost(connection, 'a shell was being started', why ?? message)
+    }
+  }
+
   function exec(command: string): Promise<Shell> {
     return new Promise((resolve, reject) => {
-      const fail = (error: unknown) => {
-        const message = error instanceof Error ? error.message : 'it does not run commands'
-        reject(lost(connection, 'a shell was being started', why ?? message))
-      }
-      try {
-        client.exec(command, (error, channel) => (error ? fail(error) : resolve(shellOf(channel))))
-      } catch (error) {
-        fail(error)
-      }
+      client.exec(command, (error, channel) => (error ? reject(error) : resolve(shellOf(channel))))
     })
   }
 

@@ -68,7 +68,7 @@ export const managers: readonly Manager[] = [
   {
     name: 'nftables.service',
     packages: [],
-    setUp: `printf '#!/usr/sbin/nft -f\\nflush ruleset\\ntable inet hand { chain mine { } }\\n' >/etc/nftables.conf
+    setUp: `printf '#!/usr/sbin/nft -f\\nflush ruleset\\ntable inet hand {\\n chain mine {\\n }\\n}\\n' >/etc/nftables.conf
       systemctl enable --now nftables`,
     told: /note\[beside\/flushes\]: nftables\.service/,
     shares: /nftables\.service has NfTablesChain\/ingress/,

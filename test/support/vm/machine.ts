@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { open, readFile } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pRetry from 'p-retry'
 import { exists } from '../lab/kernel.ts'
 import { accelerator } from './accelerator.ts'
 import type { Image } from './image.ts'
@@ -111,7 +112,8 @@ async function consoleOf(folder: string): Promise<string> {
 
 /** Has the monitor do this, one after the other. Resolves with what it returned; throws on the first that it refuses. */
 export async function orderOf(folder: string, orders: readonly object[]): Promise<unknown[]> {
-  const monitor = connect(join(folder, 'monitor'))
+  // Its socket is there a moment before anybody listens at it.
+  const monitor = await pRetry(() => connected(join(folder, 'monitor')), { retries: 100, minTimeout: 50, factor: 1 })
   const all = [{ execute: 'qmp_capabilities' }, ...orders]
   monitor.write(all.map((one) => `${JSON.stringify(one)}\n`).join(''))
   const answers: unknown[] = []
@@ -124,6 +126,12 @@ export async function orderOf(folder: string, orders: readonly object[]): Promis
   monitor.destroy()
   if (answers.length < all.length) throw new Error(`the monitor of ${folder} fell silent`)
   return answers.slice(1)
+}
+
+async function connected(path: string): Promise<Socket> {
+  const socket = connect(path)
+  await once(socket, 'connect')
+  return socket
 }
 
 const socketNet = (segment: string) => ({ type: 'socket', mcast: segment, localaddr: '127.0.0.1' })
