@@ -790,13 +790,16 @@ apply_steps() {
   return 0
 }
 
-# Steps from $n on that one `ip` carries out, each its own line; sets $n to the last. All count as begun before the first is. It
-# stops where it fails and names the line: what is before it is done, what comes after it was never begun.
+# Steps from $n on that one `ip` carries out, `sizes` lines each; sets $n to the last. All count as begun before the first is. It
+# stops where it fails and names the line: steps before that are done, those after it were never begun.
 apply_batch() {
   first=$n batch=$tx/steps/$n.batch
-  last=$((first + $(wc -l <"$batch") - 1))
+  # shellcheck disable=SC2046 # numbers
+  set -- $(cat "$tx/steps/$n.sizes")
+  last=$((first + $# - 1)) lines=0
+  for size; do lines=$((lines + size)); done
   jot_range start "$first" "$last" || return
-  printed=$(timeout -s KILL $((command_limit + last - first)) ip -batch - <"$batch" 2>&1 >/dev/null 9>&-)
+  printed=$(timeout -s KILL $((command_limit + lines)) ip -batch - <"$batch" 2>&1 >/dev/null 9>&-)
   code=$?
   if [ $code -eq 0 ]; then
     n=$last
@@ -804,10 +807,14 @@ apply_batch() {
     return
   fi
   stopped=$(printf '%s\n' "$printed" | sed -n 's/^Command failed -:\([0-9][0-9]*\)$/\1/p')
-  if [ -n "$stopped" ] && [ "$stopped" -le $((last - first + 1)) ]; then
-    n=$((first + stopped - 1))
+  if [ -n "$stopped" ] && [ "$stopped" -le "$lines" ]; then
+    n=$first line=$stopped
+    while [ "$line" -gt "$1" ]; do
+      line=$((line - $1)) n=$((n + 1))
+      shift
+    done
     never=$((n + 1))
-    case $(sed -n "${stopped}p" "$batch") in *' add '*) never=$n ;; esac
+    case $line:$(sed -n "${stopped}p" "$batch") in 1:*' add '*) never=$n ;; esac
     jot_range 'done' "$first" $((n - 1)) && jot_range unbegun "$never" "$last"
   else
     printed="$printed

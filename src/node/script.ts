@@ -117,7 +117,13 @@ function* bundle({
       ...(alongside.length > 0 ? [`restore_all ${step.n}.also`] : []),
     ])
   }
-  for (const { first, lines } of batchesOf(plan.steps, unseen)) yield file(`steps/${first}.batch`, lines)
+  for (const { first, steps } of batchesOf(plan.steps, unseen)) {
+    yield file(`steps/${first}.batch`, steps.flat())
+    yield file(
+      `steps/${first}.sizes`,
+      steps.map((lines) => String(lines.length)),
+    )
+  }
   if (plan.rollback) yield file('rollback-order', plan.rollback.map(String))
   if (arrivals.length > 0) yield file('arrivals', arrivals.flatMap(arrivalLines))
   yield file('touched.json', [JSON.stringify(touched(plan))])

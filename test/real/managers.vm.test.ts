@@ -5,7 +5,7 @@ import { install } from '../support/vm/packages.ts'
 import { startVm, type VmNode, vmLacks } from '../support/vm.ts'
 import { managers } from './managers/managers.ts'
 import { commandLine } from './transaction/command-line.ts'
-import { must } from './transaction/site.ts'
+import { eventually, must } from './transaction/site.ts'
 
 /** Something on a link of the manager, over another, on none, before all links, and in a file. */
 const ours = `
@@ -70,7 +70,7 @@ for (const { name, packages, setUp, told, shares, theirs, moments } of managers)
       node = lab.nodes[0] as VmNode
       await install(node, packages)
       await must(node, ['sh', '-ec', setUp])
-      await expect.poll(() => said(theirs[0]), { timeout: 300_000 }).toMatch(theirs[1])
+      expect(await eventually(async () => theirs[1].test(await said(theirs[0]))), theirs[0]).toBe(true)
       run = await commandLine(lab.folder, node, ours)
     })
     afterAll(async () => await lab?.[Symbol.asyncDispose]())

@@ -6,7 +6,10 @@ export async function bendIp(node: LabNode, pattern: string, happens: string): P
   const script = `#!/bin/sh
 real=/root/real/ip
 ip() { "$real" "$@"; }
-case "$*" in ${pattern}) [ -e /root/bent ] || { : >/root/bent; ${happens}; };; esac
+text=$*
+[ "$text" != '-batch -' ] || text=$(cat)
+case $text in ${pattern}) [ -e /root/bent ] || { : >/root/bent; ${happens}; };; esac
+[ "$*" != '-batch -' ] || { printf '%s\\n' "$text" | "$real" "$@"; exit; }
 exec "$real" "$@"
 `
   await must(
