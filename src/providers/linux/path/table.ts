@@ -17,6 +17,8 @@ export interface Found {
   readonly hops: readonly Hop[]
   /** By which gateway and link, for people; empty where neither is named. */
   readonly way: string
+  /** Where it is a single one. */
+  readonly gateway?: string
   /** The route, for people. */
   readonly words: string
 }
@@ -73,5 +75,12 @@ function found(route: Route, usable: (link: string | undefined) => boolean): Fou
     : [{ link }]
   const way = [...(gateway ? [`via ${gateway}`] : []), ...(link ? [`dev ${link}`] : [])].join(' ')
   const words = `${destination} ${way}`.trim()
-  return { type, length: lengthOf(route), hops: type === 'unicast' ? hops : [], way, words }
+  return {
+    type,
+    length: lengthOf(route),
+    hops: type === 'unicast' ? hops : [],
+    way,
+    words,
+    ...(gateway && { gateway }),
+  }
 }
