@@ -5,8 +5,9 @@ import type { ManagementFlow } from '../../model/node/snapshot.ts'
 import type { Around } from '../../model/plan/kind.ts'
 import { type Address, addressId } from './address/spec.ts'
 import { ipv6Switches } from './ipv6.ts'
+import type { Link } from './link/spec.ts'
 import { familyOfOperator, type Operator, operatorId } from './operator/spec.ts'
-import { movedVerdict, othersVerdict, otherWayVerdict, reverseVerdict, type Ways } from './path/beyond.ts'
+import { arpVerdict, movedVerdict, othersVerdict, otherWayVerdict, reverseVerdict, type Ways } from './path/beyond.ts'
 import type { PathFacts } from './path/facts.ts'
 import { loginVerdict, sessionVerdict } from './path/firewall.ts'
 import { linkVerdict } from './path/link.ts'
@@ -36,6 +37,7 @@ function judge(around: Around, called: FollowedFlow, facts: PathFacts): PathVerd
   const beyond = called.livesIn
     ? [
         movedVerdict(now),
+        arpVerdict(now),
         otherWayVerdict(now, before),
         reverseVerdict(now, facts, before),
         othersVerdict(now, facts, before),
@@ -94,9 +96,13 @@ function onLink(around: Around, zone: string): Reply {
 
 /**
  * The link that a login comes by: the one that replies leave by, if it also holds the address that is called. Where the two
- * are not one, packets may come by either.
+ * are not one, packets may come by either, as by a MACVLAN and its parent: each tells that it has the addresses of the other.
  */
 function arrivalLink(around: Around, { nodeAddress }: ManagementFlow, reply: string | undefined): string | undefined {
+  const shared = around<Link>('Link').some(
+    (link) => link.macvlan && (link.name === reply || link.macvlan.parent === reply),
+  )
+  if (shared && familyOf(nodeAddress) === 4) return undefined
   const holders = around<Address>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
   return holders.every(({ link }) => link === reply) ? reply : undefined
 }

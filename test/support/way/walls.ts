@@ -15,6 +15,7 @@ const ingress = (policy: string, ...rules: string[]): Wall => ({
   policy,
   rules: policy === 'drop' ? [...rules, neighbours] : rules,
 })
+const deaf = (...rules: string[]): Wall => ({ policy: 'drop', rules })
 const early = (...rules: string[]): readonly Wall[] => [
   ingress('accept'),
   { name: 'prerouting', hook: 'prerouting', priority: -110, policy: 'accept', rules },
@@ -31,6 +32,10 @@ export const walls: Readonly<Record<string, readonly Wall[]>> = {
   sessions: [ingress('drop', established)],
   usual: [ingress('drop', established, 'ct state invalid counter drop', ssh)],
   plain: [ingress('drop', ssh)],
+  deaf: [deaf(ssh)],
+  half: [deaf(ssh, 'icmpv6 type { nd-neighbor-solicit, nd-router-advert } counter accept')],
+  hears: [deaf(ssh, 'icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } counter accept')],
+  untrackedOnly: [deaf('ct state established,untracked counter accept', ssh)],
   news: [ingress('drop', 'ct state established counter accept', 'ct state new tcp dport 22 counter accept')],
   newsOnly: [ingress('drop', 'ct state new tcp dport 22 counter accept')],
   noNews: [ingress('accept', 'ct state new tcp dport 22 counter drop')],

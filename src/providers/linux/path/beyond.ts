@@ -84,6 +84,23 @@ export function reverseVerdict(
   }
 }
 
+/** A node that is strict about it tells nobody on the network of a link about addresses of its other links. */
+export function arpVerdict({ around, flow, cameBy, leavesBy }: Now): Judged | undefined {
+  if (familyOf(flow.nodeAddress) === 6 || cameBy !== undefined || leavesBy === undefined) return undefined
+  if (holdersOf(around, flow).some(({ link }) => link === leavesBy)) return undefined
+  const keys = ['all', leavesBy].map((name) => keyOf(name, 'arp_ignore'))
+  const strict = around<KernelParam>('KernelParam').find(({ key, value }) => keys.includes(key) && Number(value) > 0)
+  return (
+    strict && {
+      verdict: 'unknown',
+      because: `${leavesBy} does not hold ${flow.nodeAddress}, and ${strict.key} is ${strict.value}`,
+      ref: { kind: 'KernelParam', id: strict.key },
+    }
+  )
+}
+
+const keyOf = (link: string, name: string): string => `net.ipv4.conf.${link.replaceAll('.', '/')}.${name}`
+
 /** The link that takes the packets of another: its master, where that does. */
 function carrierOf(around: Around, name: string | undefined): string | undefined {
   const link = around<Link>('Link').find((one) => one.name === name)
@@ -94,7 +111,7 @@ function carrierOf(around: Around, name: string | undefined): string | undefined
 function filterOf(around: Around, link: string, { reverseFilters: seen = {} }: PathFacts): ReverseFilter {
   const params = around<KernelParam>('KernelParam')
   const of = (name: string): ReverseFilter | undefined => {
-    const key = `net.ipv4.conf.${name.replaceAll('.', '/')}.rp_filter`
+    const key = keyOf(name, 'rp_filter')
     const value = params.find((param) => param.key === key)?.value
     return (value !== undefined && value !== null ? byNumber[value] : undefined) ?? seen[name]
   }

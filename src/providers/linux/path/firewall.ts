@@ -6,15 +6,16 @@ import type { Packet, Packets } from './packet.ts'
 import { speaksOf } from './rule-text.ts'
 
 /** Whether our firewall lets a new login in: its first packet, all that follow it, and what the node answers. */
-export const loginVerdict = (around: Around, { login, known, reply }: Packets): Judged =>
-  gravest([passes(around, login), passes(around, known), passes(around, reply)])
+export const loginVerdict = (around: Around, { login, known, reply, discovery }: Packets): Judged =>
+  gravest([login, known, reply, ...discovery].map((packet) => passes(around, packet)))
 
 /**
  * Whether it lets the open session go on. Where connection tracking knows the session, its packets are established; one that
  * was never tracked is taken for a new one when tracking begins, so that it hangs on that where only those are dropped.
  */
-export function sessionVerdict(around: Around, { login, known, reply }: Packets): Judged {
-  const [tracked, picked] = [gravest([passes(around, known), passes(around, reply)]), passes(around, login)]
+export function sessionVerdict(around: Around, { login, known, reply, discovery }: Packets): Judged {
+  const tracked = gravest([known, reply, ...discovery].map((packet) => passes(around, packet)))
+  const picked = passes(around, login)
   if (tracked.verdict !== 'keeps' || picked.verdict === 'keeps') return tracked
   return {
     ...picked,
@@ -68,7 +69,8 @@ function chainVerdict({ name, rules, policy }: Chain, packet: Packet): Judged {
     : { verdict: 'keeps', because: `chain ${name} accepts what no rule drops` }
 }
 
-function wordsFor({ from, to, fromPort, toPort, cameBy, state }: Packet): string {
+function wordsFor({ protocol, from, to, fromPort, toPort, cameBy, state }: Packet): string {
+  if (protocol === 'icmpv6') return 'neighbour discovery, without which nobody finds an IPv6 address'
   if (cameBy === null) return `what is answered to ${to} from port ${fromPort}`
   return state === 'new'
     ? `a login from ${from} to port ${toPort}`

@@ -15,7 +15,9 @@ const clauses: readonly Clause[] = [
   [/^iifname (?:"lo"|\{(?: "(?:lo|kubespan|siderolink)",?)+ \}) ?/, () => false],
   [saying('iifname'), (found, { cameBy }) => link(found, cameBy)],
   [saying('oifname'), (found, { leavesBy }) => link(found, leavesBy)],
-  [/^(?:icmp|icmpv6|udp|sctp) .*/, () => false],
+  [/^(?:icmp|udp|sctp) .*/, () => false],
+  [saying('icmpv6 type'), ([not, types = ''], { type }) => type !== undefined && one(not, items(types).includes(type))],
+  [/^icmpv6 .*/, (_, { protocol }) => (protocol === 'icmpv6' ? 'unknown' : false)],
   // How many routers are between was not looked at.
   [/^(?:ip ttl|ip6 hoplimit) \S+ ?/, () => 'unknown'],
   // That the node holds the address that was called is judged by itself.
@@ -24,20 +26,26 @@ const clauses: readonly Clause[] = [
     ([not, types = ''], { cameBy }) => (cameBy === null ? 'unknown' : one(not, items(types).includes('local'))),
   ],
   [saying('ct state'), ([not, states = ''], { state }) => one(not, states.split(/\W+/).includes(state))],
-  [saying('meta nfproto'), ([not, name], { from }) => one(not, name === `ipv${familyOf(from)}`)],
+  [saying('meta nfproto'), ([not, name], { to }) => one(not, name === `ipv${familyOf(to)}`)],
   [
     saying('meta l4proto'),
-    ([not, names = '']) =>
+    ([not, names = ''], { protocol }) =>
       one(
         not,
-        items(names).some((item) => item === 'tcp' || item === '6'),
+        items(names).some((item) => (protocols[protocol] as readonly string[]).includes(item)),
       ),
   ],
   [saying('(ip6?) saddr'), (found, { from }) => address(found, from)],
   [saying('(ip6?) daddr'), (found, { to }) => address(found, to)],
-  [saying('(?:tcp|th) dport'), (found, { toPort }) => port(found, toPort)],
-  [saying('(?:tcp|th) sport'), (found, { fromPort }) => port(found, fromPort)],
+  [saying('(tcp|th) dport'), (found, packet) => port(found, packet, packet.toPort)],
+  [saying('(tcp|th) sport'), (found, packet) => port(found, packet, packet.fromPort)],
+  [/^tcp .*/, (_, { protocol }) => (protocol === 'tcp' ? 'unknown' : false)],
 ]
+
+const protocols = { tcp: ['tcp', '6'], icmpv6: ['ipv6-icmp', 'icmpv6', '58'] } as const satisfies Record<
+  Packet['protocol'],
+  readonly string[]
+>
 
 const verdicts = /^(?:accept|drop|reject|return|jump|goto|queue|dnat|redirect|notrack)\b/
 
@@ -68,7 +76,8 @@ const one = (not: string | undefined, matched: boolean): boolean => (not ? !matc
 const items = (text: string): string[] => text.replace(/^\{ ?| ?\}$/g, '').split(', ')
 
 /** A match on addresses of the other family never holds, turned round or not. */
-function address([family, not, values = '']: readonly string[], subject: string): Answer {
+function address([family, not, values = '']: readonly string[], subject: string | undefined): Answer {
+  if (subject === undefined) return family === 'ip' ? false : 'unknown'
   if (familyOf(subject) !== (family === 'ip' ? 4 : 6)) return false
   return one(
     not,
@@ -88,7 +97,9 @@ function link([not, names = '']: readonly string[], called: string | null | unde
   return called === undefined ? 'unknown' : one(not, items(names).includes(`"${called}"`))
 }
 
-function port([not, ports = '']: readonly string[], called: number | undefined): Answer {
+/** What follows the head of other packets is no port. */
+function port([of, not, ports = '']: readonly string[], { protocol }: Packet, called: number | undefined): Answer {
+  if (protocol !== 'tcp') return of === 'th' ? 'unknown' : false
   if (called === undefined) return 'unknown'
   return one(
     not,
