@@ -130,11 +130,21 @@ describe('the return path', () => {
     )
     expect(judge(node({ Route: [] }), { ...flow, clientAddress: '10.0.0.5' })).toContain('10.0.0.5 is the node itself')
   })
-  it('is not told where a VRF decides it, but the rest is', () => {
-    const inVrf = { ...on({ ...eth0, master: 'blue', portOf: 'vrf' }), Route: [{ ...gateway, link: 'eth1' }] }
-    expect(judge(node(inVrf))).toBe('unknown: the routes of the VRF blue are not followed')
-    expect(judge(node({ ...inVrf, NfTablesChain: [chain('drop', [])] }))).toMatch(/^cuts: no rule of chain/)
-    expect(judge(node({ ...inVrf, Address: [] }))).toBe('cuts: no link holds 10.0.0.5 any more')
+  it('is what the table of its VRF says, and after that the others', () => {
+    const blue = { ...eth0, name: 'blue', type: 'vrf', vrf: { table: 10 } }
+    const inBlue = { ...eth0, master: 'blue', portOf: 'vrf' }
+    const vrf = (...routes: object[]) => node({ Link: [inBlue, blue, eth1], Address: addresses, Route: routes })
+    expect(judge(vrf({ ...gateway, table: 10 }))).toMatch(/^keeps: .* via 10\.0\.0\.1 dev eth0/)
+    expect(judge(vrf({ ...gateway, table: 10 }), { ...flow, clientAddress: '10.0.0.77' })).toMatch(/dev eth0/)
+    expect(judge(vrf())).toBe('cuts: there is no route to 192.0.2.9')
+    expect(judge(vrf({ ...gateway, link: 'eth1', gateway: '10.1.0.1' }))).toMatch(/^unknown: .* out of the VRF/)
+    expect(judge(vrf(gateway), { ...flow, nodeAddress: '10.1.0.5' }), 'that of another').toMatch(
+      /^unknown: .* into one/,
+    )
+    const off = node({ Link: [inBlue, { ...blue, up: false }], Route: [{ ...gateway, table: 10 }] })
+    expect(judge(off)).toBe('cuts: blue is switched off')
+    const filtered = { ...vrf({ ...gateway, table: 10 }), NfTablesChain: [chain('drop', [])] }
+    expect(judge(filtered)).toMatch(/^cuts: no rule of chain/)
   })
   it('follows rules in the order of their priority', () => {
     const aside = rule(100, { table: 100, source: '10.0.0.0/24' })
@@ -366,6 +376,12 @@ describe('what generated cases found on a kernel', () => {
     }
     const by = { ...shared, NfTablesChain: [chain('accept', ['iifname != "eth0" tcp dport 22 counter drop'])] }
     expect(moving(node(shared), node(by)).login).toMatch(/^unknown/)
+  })
+  it('leaves open whether somebody listens in another VRF', () => {
+    const blue = { ...eth0, name: 'blue', type: 'vrf', vrf: { table: 10 } }
+    const joined = { Link: [{ ...eth0, master: 'blue', portOf: 'vrf' }, blue], Route: [{ ...gateway, table: 10 }] }
+    expect(moving(node(), node(joined)).login).toMatch(/^unknown: 10\.0\.0\.5 is in the VRF blue, and was in none/)
+    expect(moving(node(joined), node(joined)).login).toMatch(/^keeps/)
   })
   it('leaves open an address that its link does not speak for', () => {
     const onLo = {

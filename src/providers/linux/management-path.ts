@@ -7,7 +7,15 @@ import { type Address, addressId } from './address/spec.ts'
 import { ipv6Switches } from './ipv6.ts'
 import type { Link } from './link/spec.ts'
 import { familyOfOperator, type Operator, operatorId } from './operator/spec.ts'
-import { arpVerdict, movedVerdict, othersVerdict, otherWayVerdict, reverseVerdict, type Ways } from './path/beyond.ts'
+import {
+  arpVerdict,
+  movedVerdict,
+  othersVerdict,
+  otherVrfVerdict,
+  otherWayVerdict,
+  reverseVerdict,
+  type Ways,
+} from './path/beyond.ts'
 import type { PathFacts } from './path/facts.ts'
 import { loginVerdict, sessionVerdict } from './path/firewall.ts'
 import { linkVerdict } from './path/link.ts'
@@ -36,6 +44,7 @@ function judge(around: Around, called: FollowedFlow, facts: PathFacts): PathVerd
   const now = { around, flow, ...ways }
   const beyond = called.livesIn
     ? [
+        otherVrfVerdict(now),
         movedVerdict(now),
         arpVerdict(now),
         otherWayVerdict(now, before),

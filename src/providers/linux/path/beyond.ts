@@ -1,11 +1,13 @@
-import { familyOf, splitPrefix } from '../../../model/ip.ts'
+import { familyOf } from '../../../model/ip.ts'
 import type { FollowedFlow, Judged } from '../../../model/node/path-model.ts'
 import type { Around } from '../../../model/plan/kind.ts'
-import { type Address, addressId } from '../address/spec.ts'
+import { addressId } from '../address/spec.ts'
 import type { Link } from '../link/spec.ts'
 import type { KernelParam } from '../param/spec.ts'
 import type { PathFacts, ReverseFilter } from './facts.ts'
+import { holdersOf } from './holders.ts'
 import { linkVerdict } from './link.ts'
+import { vrfOfFlow } from './vrf.ts'
 import { shareWire, wiresOf } from './wires.ts'
 
 /** By which links packets of a session come, and its answers leave; absent where that is not known. */
@@ -39,6 +41,20 @@ export function movedVerdict({ around, flow }: Now): Judged | undefined {
   }
 }
 
+/** Who waits for logins outside of a VRF does not hear those in it, nor the other way round, unless told to. */
+export function otherVrfVerdict({ around, flow }: Now): Judged | undefined {
+  if (!flow.livesIn) return undefined
+  const [before, now] = [vrfOfFlow(flow.livesIn, flow)?.name, vrfOfFlow(around, flow)?.name]
+  const word = (vrf: string | undefined) => (vrf === undefined ? 'none' : `the VRF ${vrf}`)
+  return before === now
+    ? undefined
+    : {
+        verdict: 'unknown',
+        because: `${flow.nodeAddress} is in ${word(now)}, and was in ${word(before)}: whether somebody listens there was not looked at`,
+        ref: { kind: 'Link', id: (now ?? before) as string },
+      }
+}
+
 /** Whether somebody answers by another gateway, or takes packets on to the client on another network, was not looked at. */
 export function otherWayVerdict({ around, flow, way, gateway, leavesBy }: Now, before: Ways): Judged | undefined {
   if (!flow.livesIn || way === undefined || before.way === undefined || way === before.way) return undefined
@@ -48,9 +64,6 @@ export function otherWayVerdict({ around, flow, way, gateway, leavesBy }: Now, b
   if (gateway === before.gateway && isSame) return undefined
   return { verdict: 'unknown', because: `it would answer by another way: ${way}, no longer ${before.way}` }
 }
-
-export const holdersOf = (around: Around, { nodeAddress }: FollowedFlow): readonly Address[] =>
-  around<Address>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
 
 /** What others filter was let through by them before: it still is, unless they tell links apart and it comes by another. */
 export function othersVerdict(

@@ -10,6 +10,7 @@ import type { PathFacts } from './facts.ts'
 import { linkVerdict } from './link.ts'
 import { matches } from './rule.ts'
 import { type Found, type Hop, lookUp } from './table.ts'
+import { rulesWithVrf, vrfOfFlow, vrfOfLink } from './vrf.ts'
 
 /** Whether answers find a way out, and by which gateway, where it is a single one. */
 export interface Reply extends PathVerdict {
@@ -22,22 +23,17 @@ export function replyVerdict(around: Around, flow: ManagementFlow, facts: PathFa
   const own = around<Address>('Address').some(({ address }) => splitPrefix(address)[0] === client)
   if (own) return { verdict: 'keeps', because: `${client} is the node itself` }
 
-  const vrf = vrfOf(around, flow)
-  if (vrf) return { verdict: 'unknown', because: `the routes of the VRF ${vrf} are not followed`, ref: named(vrf) }
-
+  const vrf = vrfOfFlow(around, flow)
+  if (vrf?.up === false) return { verdict: 'cuts', because: `${vrf.name} is switched off`, ref: named(vrf.name) }
   const family = familyOf(client) === 4 ? 'inet4' : 'inet6'
-  const rules = around<RoutingRule>('RoutingRule')
-    .filter((rule) => rule.family === family)
-    .sort((a, b) => a.priority - b.priority)
-  if (rules.length === 0) return { verdict: 'unknown', because: 'no rules of policy routing were seen' }
-  return walk(around, { flow, facts }, rules)
-}
-
-/** The VRF that a link of the called address belongs to: its rule alone does not show what the VRF's table does. */
-function vrfOf(around: Around, { nodeAddress }: ManagementFlow): string | undefined {
-  const holders = around<Address>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
-  const links = around<Link>('Link').filter(({ name }) => holders.some(({ link }) => link === name))
-  return links.find(({ portOf }) => portOf === 'vrf')?.master ?? undefined
+  const seen = around<RoutingRule>('RoutingRule').filter((rule) => rule.family === family)
+  if (seen.length === 0) return { verdict: 'unknown', because: 'no rules of policy routing were seen' }
+  const rules = vrf ? rulesWithVrf(seen, family) : seen
+  return walk(
+    around,
+    { flow, facts, vrf },
+    rules.toSorted((a, b) => a.priority - b.priority),
+  )
 }
 
 const named = (id: string): Ref => ({ kind: 'Link', id })
@@ -45,14 +41,16 @@ const named = (id: string): Ref => ({ kind: 'Link', id })
 interface Question {
   readonly flow: ManagementFlow
   readonly facts: PathFacts
+  /** The VRF that the session is in. */
+  readonly vrf: Link | undefined
 }
 
 /** Asks the rules one after the other, until one decides. */
 function walk(around: Around, asked: Question, rules: readonly RoutingRule[]): Reply {
-  const { flow, facts } = asked
+  const { flow, facts, vrf } = asked
   const [rule, ...rest] = rules
   if (!rule) return { verdict: 'cuts', because: `there is no route to ${flow.clientAddress}` }
-  const match = matches(rule, flow, facts)
+  const match = rule.l3mdev && vrf ? !rule.not : matches(rule, flow, facts)
   if (match === 'unknown')
     return { verdict: 'unknown', because: `the rule ${name(rule)} decides by what was not looked at` }
   if (!match || rule.action === 'nop') return walk(around, asked, rest)
@@ -62,15 +60,19 @@ function walk(around: Around, asked: Question, rules: readonly RoutingRule[]): R
       asked,
       rest.filter(({ priority }) => priority >= (rule.goto ?? 0)),
     )
-  if (rule.action !== 'unicast' || rule.table === undefined) {
+  const table = rule.l3mdev ? vrf?.vrf?.table : rule.table
+  if (rule.action !== 'unicast' || table === undefined) {
     return { verdict: 'cuts', because: `the rule ${name(rule)} has the action ${rule.action}` }
   }
 
-  const found = lookUp(around, rule.table, flow)
+  const found = lookUp(around, table, flow)
   if (found === 'unknown')
-    return { verdict: 'unknown', because: `table ${rule.table} offers links it does not choose between` }
+    return { verdict: 'unknown', because: `table ${table} offers links it does not choose between` }
   const suppressed = found && rule.suppressPrefixLength !== undefined && found.length <= rule.suppressPrefixLength
   if (!found || suppressed || found.type === 'throw') return walk(around, asked, rest)
+  const strange = found.hops.find(({ link }) => vrfOfLink(around, link)?.name !== vrf?.name)
+  if (strange && found.type === 'unicast')
+    return { verdict: 'unknown', because: `${found.words} leads out of the VRF of ${flow.nodeAddress}, or into one` }
   return wayOut(around, found, flow)
 }
 

@@ -3,7 +3,8 @@ import type { ManagementFlow } from '../../../model/node/snapshot.ts'
 import type { Around } from '../../../model/plan/kind.ts'
 import type { Address } from '../address/spec.ts'
 import type { Link } from '../link/spec.ts'
-import { mainTable, type Route } from '../route/spec.ts'
+import type { Route } from '../route/spec.ts'
+import { tableOfLink } from './vrf.ts'
 
 export interface Hop {
   readonly link: string | undefined
@@ -38,7 +39,7 @@ export function lookUp(
   const written = around<Route>('Route').filter(
     (route) => route.table === table && !isConnected(route) && familyOf(route.destination) === familyOf(clientAddress),
   )
-  const candidates = [...written, ...(table === mainTable ? connected(around, clientAddress) : [])]
+  const candidates = [...written, ...connected(around, clientAddress, table)]
     .filter(({ destination, from }) => contains(destination, clientAddress) && (!from || contains(from, nodeAddress)))
     .filter(({ link, nextHops }) => usable(link) && (!nextHops?.length || nextHops.some((hop) => usable(hop.link))))
   const best = candidates.reduce<Route | undefined>(
@@ -60,11 +61,11 @@ const isConnected = ({ protocol, gateway, nextHops }: Route): boolean =>
   protocol === 'kernel' && !gateway && !nextHops?.length
 
 /** The routes that the kernel makes for the networks of a node’s addresses, on links that are switched on. */
-const connected = (around: Around, client: string): Route[] =>
+const connected = (around: Around, client: string, table: number): Route[] =>
   around<Address>('Address')
-    .filter(({ address }) => familyOf(address) === familyOf(client))
+    .filter(({ link, address }) => familyOf(address) === familyOf(client) && tableOfLink(around, link) === table)
     .map(({ link, address, peer, priority }) => ({
-      ...{ destination: networkOf(peer ?? address), table: mainTable, type: 'unicast', protocol: 'kernel', link },
+      ...{ destination: networkOf(peer ?? address), table, type: 'unicast', protocol: 'kernel', link },
       metric: priority ?? (familyOf(address) === 4 ? 0 : 256),
     }))
 
