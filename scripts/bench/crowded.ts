@@ -62,7 +62,7 @@ async function planOf(config: string): Promise<number> {
 
 function plan(machine: MachineConfig): void {
   const resources = wantedResources(machine, { links: linkStatuses(bare) })
-  const { steps, diagnostics } = planNode({ kinds, resources, snapshot: bare, review: path.session })
+  const { steps, diagnostics } = planNode({ kinds, resources, snapshot: bare, review: path.session(bare) })
   if (steps.length === 0) throw new Error(`the bench planned nothing: ${JSON.stringify(diagnostics.slice(0, 3))}`)
 }
 

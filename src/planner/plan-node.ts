@@ -137,9 +137,9 @@ export function planNode(request: PlanRequest): Plan {
 const cardsWithout = (now: readonly Card[], before: readonly Card[] = []): readonly Card[] =>
   before.filter(({ name }) => !now.some((card) => card.name === name))
 
-const withMore = ({ verdict, diagnostics }: Review, more: readonly Diagnostic[]): Review => ({
-  verdict,
-  diagnostics: [...diagnostics, ...more],
+const withMore = (review: Review, more: readonly Diagnostic[]): Review => ({
+  ...review,
+  diagnostics: [...review.diagnostics, ...more],
 })
 
 /** With all needs taken at their word, or leniently where they wait for each other then. */

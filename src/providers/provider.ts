@@ -19,8 +19,8 @@ export interface Provider {
   readonly describe: { readonly kinds: readonly string[]; of(snapshot: Snapshot): Description }
   /** Whether a node can still be reached. */
   readonly path: {
-    /** Of the session by which it is managed, and a new login like it. */
-    readonly session: PathModel
+    /** Of the session by which it is managed, and a new login like it, by what was seen of the node. */
+    readonly session: (snapshot: Snapshot) => PathModel
     /** Of the way that packets from the node take to the client of a flow. */
     readonly reply: PathModel
     /** Who can show it of what a node reaches. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Around } from '../../src/model/plan/kind.ts'
-import { managementPath } from '../../src/providers/linux/management-path.ts'
+import { managementPath, managementPathWith } from '../../src/providers/linux/management-path.ts'
+import type { PathFacts } from '../../src/providers/linux/path/facts.ts'
 
 type Things = Readonly<Record<string, readonly object[]>>
 
@@ -86,7 +87,9 @@ describe('a link-local address', () => {
     expect(judge({ ...things, ...elsewhere }, local)).toBe('cuts: no link holds fe80::5 any more')
   })
   it('is what a firewall judges without its zone', () => {
-    const only = (source: string) => [chain('drop', [`ip6 saddr ${source} tcp dport 22 counter accept`])]
+    const only = (source: string) => [
+      chain('drop', [`ip6 saddr ${source} tcp dport 22 counter accept`, 'meta l4proto ipv6-icmp counter accept']),
+    ]
     expect(judge({ ...things, NfTablesChain: only('fe80::/10') }, local)).toMatch(/^keeps/)
     expect(judge({ ...things, NfTablesChain: only('2001:db8::/32') }, local)).toMatch(/^cuts/)
   })
@@ -127,11 +130,21 @@ describe('the return path', () => {
     )
     expect(judge(node({ Route: [] }), { ...flow, clientAddress: '10.0.0.5' })).toContain('10.0.0.5 is the node itself')
   })
-  it('is not told where a VRF decides it, but the rest is', () => {
-    const inVrf = { ...on({ ...eth0, master: 'blue', portOf: 'vrf' }), Route: [{ ...gateway, link: 'eth1' }] }
-    expect(judge(node(inVrf))).toBe('unknown: the routes of the VRF blue are not followed')
-    expect(judge(node({ ...inVrf, NfTablesChain: [chain('drop', [])] }))).toMatch(/^cuts: no rule of chain/)
-    expect(judge(node({ ...inVrf, Address: [] }))).toBe('cuts: no link holds 10.0.0.5 any more')
+  it('is what the table of its VRF says, and after that the others', () => {
+    const blue = { ...eth0, name: 'blue', type: 'vrf', vrf: { table: 10 } }
+    const inBlue = { ...eth0, master: 'blue', portOf: 'vrf' }
+    const vrf = (...routes: object[]) => node({ Link: [inBlue, blue, eth1], Address: addresses, Route: routes })
+    expect(judge(vrf({ ...gateway, table: 10 }))).toMatch(/^keeps: .* via 10\.0\.0\.1 dev eth0/)
+    expect(judge(vrf({ ...gateway, table: 10 }), { ...flow, clientAddress: '10.0.0.77' })).toMatch(/dev eth0/)
+    expect(judge(vrf())).toBe('cuts: there is no route to 192.0.2.9')
+    expect(judge(vrf({ ...gateway, link: 'eth1', gateway: '10.1.0.1' }))).toMatch(/^unknown: .* out of the VRF/)
+    expect(judge(vrf(gateway), { ...flow, nodeAddress: '10.1.0.5' }), 'that of another').toMatch(
+      /^unknown: .* into one/,
+    )
+    const off = node({ Link: [inBlue, { ...blue, up: false }], Route: [{ ...gateway, table: 10 }] })
+    expect(judge(off)).toBe('cuts: blue is switched off')
+    const filtered = { ...vrf({ ...gateway, table: 10 }), NfTablesChain: [chain('drop', [])] }
+    expect(judge(filtered)).toMatch(/^cuts: no rule of chain/)
   })
   it('follows rules in the order of their priority', () => {
     const aside = rule(100, { table: 100, source: '10.0.0.0/24' })
@@ -231,5 +244,155 @@ describe('the firewall', () => {
     })
     expect(behind(chain('accept', []), early)).toMatch(/^cuts: rule 2 of chain prerouting/)
     expect(behind(chain('drop', ['tcp dport 22 counter accept']), { ...early, hook: 'output' })).toMatch(/^keeps/)
+  })
+})
+
+describe('what generated cases found on a kernel', () => {
+  const moving = (before: Things, now: Things, facts: PathFacts = {}, called = flow) => {
+    const around = (things: Things) => ((kind: string) => things[kind] ?? []) as Around
+    const judged = managementPathWith(facts)(around(now), { ...called, livesIn: around(before) })
+    const { verdict, because, session } = judged
+    return { login: `${verdict}: ${because}`, session: session && `${session.verdict}: ${session.because}` }
+  }
+  const behind = (...chains: object[]) => moving(node(), node({ NfTablesChain: chains }))
+  const egress = (...lines: string[]) => chain('accept', lines, { name: 'egress', hook: 'output' })
+  const six = { ...flow, clientAddress: '2001:db8:9::9', nodeAddress: '2001:db8::5' }
+  const node6 = (otherwise: Things = {}): Things =>
+    node({
+      Address: [{ link: 'eth0', address: '2001:db8::5/64' }],
+      Route: [route('::/0', { gateway: '2001:db8::1', link: 'eth0' })],
+      RoutingRule: [rule(32766, { family: 'inet6', table: 254 })],
+      ...otherwise,
+    })
+  const lo = { ...eth0, name: 'lo', type: 'loopback' }
+  const eth1 = { ...eth0, name: 'eth1' }
+
+  it('asks of answers what the node sends them through', () => {
+    expect(behind(egress('tcp sport 22 counter drop')).login).toBe(
+      'cuts: rule 1 of chain egress (tcp sport 22 counter drop) drops what is answered to 192.0.2.9 from port 22',
+    )
+    expect(behind(egress('oifname "eth1" counter drop', 'tcp dport 22 counter drop')).login).toMatch(/^keeps|^unknown/)
+    expect(behind(chain('drop', [], { name: 'egress', hook: 'postrouting' })).login).toMatch(/^cuts/)
+  })
+  it('asks of a session more than of its first packet, and tells an old one from a new one', () => {
+    expect(behind(chain('drop', ['ct state new tcp dport 22 counter accept'])).login).toMatch(
+      /^cuts: .* accepts what follows the first packet/,
+    )
+    const { login, session } = behind(chain('drop', ['ct state established,related counter accept']))
+    expect(login).toMatch(/^cuts/)
+    expect(session).toMatch(/^unknown: where connection tracking does not know the session/)
+    expect(behind(chain('accept', ['ct state established counter drop'])).login).toMatch(/^cuts: .* what follows/)
+  })
+  it('does not take an address for found where nobody looks for it', () => {
+    const onLo = {
+      Link: [eth0, lo],
+      Address: [
+        { link: 'lo', address: '2001:db8::5/128' },
+        { link: 'eth0', address: '2001:db8::7/64' },
+      ],
+    }
+    expect(moving(node6(), node6(onLo), {}, six).login).toMatch(/^unknown: 2001:db8::5 is on lo, another network/)
+    const both = {
+      Link: [{ ...eth0, type: 'bridge' }, eth1],
+      Address: [
+        { link: 'eth0', address: '2001:db8::5/64' },
+        { link: 'eth1', address: '2001:db8::5/64' },
+      ],
+    }
+    expect(moving(node6(), node6(both), {}, six).login).toMatch(/^cuts|^unknown/)
+    const bridged = {
+      Link: [
+        { ...eth0, master: 'br0', portOf: 'bridge' },
+        { ...eth0, name: 'br0', type: 'bridge' },
+      ],
+      Address: [{ link: 'br0', address: '2001:db8::5/64' }],
+      Route: [route('::/0', { gateway: '2001:db8::1', link: 'br0' })],
+    }
+    expect(moving(node6(), node6(bridged), {}, six).login).toMatch(/^keeps/)
+  })
+  it('does not take another gateway, or the same elsewhere, for one that answers', () => {
+    expect(moving(node(), node({ Route: [{ ...gateway, gateway: '10.0.0.2' }] })).login).toBe(
+      'unknown: it would answer by another way: via 10.0.0.2 dev eth0, no longer via 10.0.0.1 dev eth0',
+    )
+    const aside = { Link: [eth0, eth1], Route: [{ ...gateway, link: 'eth1' }] }
+    expect(moving(node({ Link: [eth0, eth1] }), node(aside)).login).toMatch(/^unknown: it would answer by another way/)
+  })
+  it('knows that IPv6 finds nobody where a firewall drops neighbour discovery', () => {
+    const filtered = (...lines: string[]) =>
+      moving(node6(), node6({ NfTablesChain: [chain('drop', ['tcp dport 22 counter accept', ...lines])] }), {}, six)
+        .login
+    expect(filtered()).toMatch(/^cuts: no rule of chain ingress accepts neighbour discovery/)
+    expect(filtered('icmpv6 type nd-neighbor-solicit counter accept')).toMatch(/^cuts/)
+    expect(filtered('icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } counter accept')).toMatch(/^keeps/)
+    expect(filtered('meta l4proto ipv6-icmp counter accept')).toMatch(/^keeps/)
+    const elsewhere = chain('accept', ['ip6 daddr != 2001:db8::5 counter drop'], {
+      name: 'prerouting',
+      hook: 'prerouting',
+    })
+    expect(moving(node6(), node6({ NfTablesChain: [elsewhere] }), {}, six).login).toMatch(/^cuts/)
+  })
+  it('knows that a strict filter drops what would be answered by another link', () => {
+    const aside = {
+      Link: [eth0, eth1],
+      Address: [
+        { link: 'eth0', address: '10.0.0.5/24' },
+        { link: 'eth1', address: '10.1.0.5/24' },
+      ],
+      Route: [route('192.0.2.0/24', { gateway: '10.1.0.1', link: 'eth1' })],
+    }
+    const strict = moving(node(), node(aside), { reverseFilters: { all: 'off', eth0: 'strict' } })
+    expect(strict.login).toBe(
+      'cuts: eth0 drops what would be answered by another link (rp_filter), and replies leave by eth1',
+    )
+    const param = [{ key: 'net.ipv4.conf.all.rp_filter', value: '1' }]
+    expect(moving(node(), node({ ...aside, KernelParam: param })).login).toMatch(/^cuts: eth0 drops/)
+    expect(moving(node(), node(aside), { reverseFilters: { all: 'loose', eth0: 'strict' } }).login).toMatch(
+      /^unknown: it would/,
+    )
+  })
+  it('leaves open what others filter, as soon as it hangs on another link, and what they mark', () => {
+    const facts = { filters: ['inet other input'] }
+    const bridged = {
+      Link: [
+        { ...eth0, master: 'br0', portOf: 'bridge' },
+        { ...eth0, name: 'br0', type: 'bridge' },
+      ],
+      Address: [{ link: 'br0', address: '10.0.0.5/24' }],
+      Route: [{ ...gateway, link: 'br0' }],
+    }
+    expect(moving(node(), node(bridged)).login).toMatch(/^keeps/)
+    expect(moving(node(), node(bridged), facts).login).toMatch(/^unknown: .*chain inet other input/)
+    expect(moving(node(), node(), facts).login).toMatch(/^keeps/)
+    const marked = { RoutingRule: [...rules, rule(40, { fwMark: 7, table: 100 })] }
+    expect(moving(node(), node(marked)).login).toMatch(/^keeps/)
+    expect(moving(node(), node(marked), facts).login).toMatch(/^unknown: the rule inet4 40/)
+  })
+  it('leaves open by which of a MACVLAN and its parent a packet comes', () => {
+    const shared = {
+      Link: [
+        eth0,
+        { ...eth0, name: 'mv0', type: 'macvlan', macvlan: { parent: 'eth0', mode: 'bridge', alone: false } },
+      ],
+    }
+    const by = { ...shared, NfTablesChain: [chain('accept', ['iifname != "eth0" tcp dport 22 counter drop'])] }
+    expect(moving(node(shared), node(by)).login).toMatch(/^unknown/)
+  })
+  it('leaves open whether somebody listens in another VRF', () => {
+    const blue = { ...eth0, name: 'blue', type: 'vrf', vrf: { table: 10 } }
+    const joined = { Link: [{ ...eth0, master: 'blue', portOf: 'vrf' }, blue], Route: [{ ...gateway, table: 10 }] }
+    expect(moving(node(), node(joined)).login).toMatch(/^unknown: 10\.0\.0\.5 is in the VRF blue, and was in none/)
+    expect(moving(node(joined), node(joined)).login).toMatch(/^keeps/)
+  })
+  it('leaves open an address that its link does not speak for', () => {
+    const onLo = {
+      Link: [eth0, lo],
+      Address: [
+        { link: 'lo', address: '10.0.0.5/32' },
+        { link: 'eth0', address: '10.0.0.7/24' },
+      ],
+    }
+    const param = [{ key: 'net.ipv4.conf.all.arp_ignore', value: '1' }]
+    expect(moving(node(onLo), node(onLo)).login).toMatch(/^keeps/)
+    expect(moving(node(onLo), node({ ...onLo, KernelParam: param })).login).toMatch(/^unknown: eth0 does not hold/)
   })
 })

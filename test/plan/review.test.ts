@@ -80,7 +80,11 @@ describe('what is not known', () => {
 
 describe('a plan without danger', () => {
   it('has nothing to say, and one that does nothing is not looked at', () => {
-    expect(plan([oak], [wall, blue], anyBook).review).toEqual({ verdict: 'keeps', diagnostics: [] })
+    const keeps = { verdict: 'keeps', because: 'b1' }
+    expect(plan([oak], [wall, blue], anyBook).review).toEqual({
+      ...{ verdict: 'keeps', diagnostics: [] },
+      moments: [{ from: 0, session: keeps, login: keeps }],
+    })
     const refuse: PathModel = () => {
       throw new Error('nobody should ask')
     }

@@ -74,7 +74,7 @@ export async function planNodes(
     const desired = options.release ? [] : withMends(cli, snapshot, markSecrets(wish.desired, named))
     cli.hide(foundSecrets(kinds, snapshot, desired).map(({ text }) => text))
     const request = {
-      ...{ kinds, snapshot, protect, review: path.session },
+      ...{ kinds, snapshot, protect, review: path.session(snapshot) },
       dependents: { dependents, route: path.reply },
     }
     const planned = options.release

@@ -5,9 +5,10 @@ import { digest, digestAsWritten } from '../../model/canonical.ts'
 import type { SealedSecret, Secret } from '../../model/config/secret.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { digestOfLedger } from '../../model/node/ledger.ts'
+import type { Judged } from '../../model/node/path-model.ts'
 import { type Snapshot, seen } from '../../model/node/snapshot.ts'
 import type { Kind } from '../../model/plan/kind.ts'
-import type { Basis, Plan } from '../../model/plan/plan.ts'
+import type { Basis, Plan, Review } from '../../model/plan/plan.ts'
 import { type Ref, refKey, refOf } from '../../model/ref.ts'
 import { seenWorld } from '../../planner/world/basis.ts'
 import { foundSecrets } from './found.ts'
@@ -62,7 +63,8 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Kn
     found.map((one) => one.text),
   )
   const forms = [...wanted, ...found.map((one) => one.text)].flatMap(spellings)
-  const closed = (one: Diagnostic) => ({ ...marks.over(one), summary: redact(marks.over(one.summary), forms) })
+  const closedText = (text: string): string => redact(marks.over(text), forms)
+  const closed = (one: Diagnostic) => ({ ...marks.over(one), summary: closedText(one.summary) })
   const desired = overThings(plan.desired, marks.over)
   const basis = {
     config: digestAsWritten(desired),
@@ -84,7 +86,7 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Kn
         ...found.map(({ text: _, ...place }) => place),
       ],
       diagnostics: plan.diagnostics.map(closed),
-      ...(plan.review && { review: { ...plan.review, diagnostics: plan.review.diagnostics.map(closed) } }),
+      ...(plan.review && { review: closedReview(plan.review, marks.over, closed, closedText) }),
       basis,
     },
     fields: new Map(
@@ -98,6 +100,17 @@ export function keptPlan(plan: Plan, { kinds, snapshot, named, sealed = [] }: Kn
 }
 
 type Over = Placeholders['over']
+
+function closedReview(
+  { moments, ...review }: Review,
+  over: Over,
+  closed: (one: Diagnostic) => Diagnostic,
+  closedText: (text: string) => string,
+): Review {
+  const judged = (one: Judged): Judged => ({ ...over(one), because: closedText(one.because) })
+  const shut = moments?.map(({ from, session, login }) => ({ from, session: judged(session), login: judged(login) }))
+  return { ...review, diagnostics: review.diagnostics.map(closed), ...(shut && { moments: shut }) }
+}
 
 /** What a step is and where it stands is no secret, whatever word one may be. */
 const overSteps = ({ steps }: Plan, over: Over): Plan['steps'] =>

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Card } from '../node/card.ts'
 import type { Ledger } from '../node/ledger.ts'
+import type { Judged } from '../node/path-model.ts'
 import type { Resource } from '../node/resource.ts'
 import { type Ref, sameRef } from '../ref.ts'
 import type { Command } from './command.ts'
@@ -68,8 +69,19 @@ export interface LeftOut extends Ref {
 /** Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again. */
 export interface Review {
   /** Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`. */
-  readonly verdict: 'keeps' | 'cuts' | 'unknown'
+  readonly verdict: Judged['verdict']
   readonly diagnostics: readonly Diagnostic[]
+  /** From which step on what holds. Absent where nothing changes, or where nobody can tell. */
+  readonly moments?: readonly ReviewMoment[]
+}
+
+/** What becomes of the way to a node with a step (0: before all), and stays so until the next of these. */
+export interface ReviewMoment {
+  readonly from: number
+  /** Of the session that is open. */
+  readonly session: Judged
+  /** Of somebody who logs in anew. */
+  readonly login: Judged
 }
 
 /** A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review. */

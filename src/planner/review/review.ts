@@ -1,15 +1,15 @@
-import type { PathModel, PathVerdict } from '../../model/node/path-model.ts'
-import type { ManagementFlow } from '../../model/node/snapshot.ts'
+import type { FollowedFlow, PathModel, PathVerdict } from '../../model/node/path-model.ts'
 import type { Review } from '../../model/plan/plan.ts'
 import type { Graph } from '../order/graph.ts'
 import { type Compare, linearise, type Pick } from '../order/order.ts'
 import type { Operation } from '../transitions/transition.ts'
 import { movingWorld } from '../world/moving-world.ts'
 import type { World } from '../world/world.ts'
+import { momentsOf } from './moments.ts'
 import { findings, isCut, misunderstood, otherWay } from './review-findings.ts'
 
 export interface Path {
-  readonly flow: ManagementFlow
+  readonly flow: FollowedFlow
   readonly model: PathModel
 }
 
@@ -34,19 +34,25 @@ const budget = { states: 2000, shuffles: 8 }
  * Walks the management session through the state after every step. When a step in the middle would cut it, looks for an
  * order that does not; what remains is reported: an error when the plan ends cut off, a warning when it is cut for a while.
  */
-export function review(draft: Draft): Reviewed {
-  const { graph, order, seen, path } = draft
+export function review(asked: Draft): Reviewed {
+  const { graph, order, seen, path } = asked
   const idle = graph.operations.every(({ before, after }) => before === after)
   if (idle) return { order, review: { verdict: 'keeps', diagnostics: [] } }
 
   const start = path.model(seen.around, path.flow)
   if (start.verdict === 'cuts') return { order, review: { verdict: 'unknown', diagnostics: [misunderstood(start)] } }
+  const draft = { ...asked, path: { ...path, flow: { ...path.flow, livesIn: seen.around } } }
   const first = walk(draft, order)
   const mendable = first.walked.some(isCut) && !isCut(first.walked.at(-1))
   const best = mendable ? gentlest(draft, first) : first
   const end = best.walked.at(-1) ?? start
   const diagnostics = [...findings(graph, best.order, best.walked), ...otherWay(start, end)]
-  return { order: best.order, review: { verdict: verdictOf(best.walked, end), diagnostics } }
+  const moments = momentsOf(
+    start,
+    best.order.map((i) => graph.operations[i] as Operation),
+    best.walked,
+  )
+  return { order: best.order, review: { verdict: verdictOf(best.walked, end), diagnostics, moments } }
 }
 
 const verdictOf = (walked: readonly PathVerdict[], end: PathVerdict): Review['verdict'] =>

@@ -19,7 +19,8 @@ import { routingRule } from './kinds/routing-rule.ts'
 import { sysfsParam } from './kinds/sysfs-param.ts'
 import { timeServer } from './kinds/time-server.ts'
 import { linkStatuses } from './link-statuses.ts'
-import { managementPath } from './management-path.ts'
+import { managementPathWith } from './management-path.ts'
+import { factsIn, pathFacts } from './path/facts.ts'
 import { replyVerdict } from './path/reply.ts'
 
 export const linux: Provider = {
@@ -40,8 +41,13 @@ export const linux: Provider = {
     etcFile,
     managerDropIn,
   ],
-  checks,
+  checks: [...checks, pathFacts],
   links: linkStatuses,
   describe: { kinds: describedKinds, of: describe },
-  path: { session: managementPath, reply: replyVerdict, reachabilityChecks: gateways, arrivals },
+  path: {
+    session: ({ checked }) => managementPathWith(factsIn(checked?.seen)),
+    reply: (state, flow) => replyVerdict(state, flow),
+    reachabilityChecks: gateways,
+    arrivals,
+  },
 }

@@ -1,46 +1,117 @@
+import { isDeepStrictEqual } from 'node:util'
 import { familyOf, splitPrefix, splitZone } from '../../model/ip.ts'
-import type { PathModel, PathVerdict } from '../../model/node/path-model.ts'
+import type { FollowedFlow, Judged, PathModel, PathVerdict } from '../../model/node/path-model.ts'
 import type { ManagementFlow } from '../../model/node/snapshot.ts'
 import type { Around } from '../../model/plan/kind.ts'
 import { type Address, addressId } from './address/spec.ts'
 import { ipv6Switches } from './ipv6.ts'
+import type { Link } from './link/spec.ts'
 import { familyOfOperator, type Operator, operatorId } from './operator/spec.ts'
-import { loginVerdict } from './path/firewall.ts'
+import {
+  arpVerdict,
+  movedVerdict,
+  othersVerdict,
+  otherVrfVerdict,
+  otherWayVerdict,
+  reverseVerdict,
+  type Ways,
+} from './path/beyond.ts'
+import type { PathFacts } from './path/facts.ts'
+import { loginVerdict, sessionVerdict } from './path/firewall.ts'
 import { linkVerdict } from './path/link.ts'
-import { replyVerdict } from './path/reply.ts'
+import { packetsOf } from './path/packet.ts'
+import { type Reply, replyVerdict } from './path/reply.ts'
 
 /**
  * Whether a session to the node, and a new login like it, would live in a state of the node: its address is there, its
  * replies find a way out, the firewall lets a new login in. It knows what netloom reads of the node, and nothing of
  * what stands between node and client. Steps are judged by their ends, not by what happens inside them.
  */
-export const managementPath: PathModel = (around, called) => {
-  const [nodeAddress, zone] = splitZone(called.nodeAddress)
-  const flow = { ...called, nodeAddress, clientAddress: splitZone(called.clientAddress)[0] }
+export const managementPath: PathModel = (around, called) => judge(around, called, {})
+
+/** The same, where more was seen than what netloom manages. */
+export const managementPathWith =
+  (facts: PathFacts): PathModel =>
+  (around, called) =>
+    judge(around, called, facts)
+
+function judge(around: Around, called: FollowedFlow, facts: PathFacts): PathVerdict {
+  const { flow, zone } = withoutZones(called)
   const address = addressVerdict(around, flow, zone)
-  const reply = zone ? onLink(around, zone) : replyVerdict(around, flow)
-  const login = loginVerdict(around, { ...flow, link: arrivalLink(around, flow, reply.link) })
-  const others = [reply, login, leaseVerdict(around, flow)].filter((one) => one !== undefined)
-  const cut = [address, ...others].find(({ verdict }) => verdict === 'cuts')
-  // What ails the address explains best why the rest fails.
-  if (cut) return { ...(address.verdict === 'keeps' ? cut : address), verdict: 'cuts' }
-  const unknown = [address, ...others].find(({ verdict }) => verdict === 'unknown')
-  if (unknown) return unknown
-  const because = [address, ...others].map(({ because }) => because).join('; ')
-  return { verdict: 'keeps', because, ...(reply.way && { way: reply.way }) }
+  const reply = zone ? onLink(around, zone) : replyVerdict(around, flow, facts)
+  const ways = waysIn(around, flow, reply)
+  const before = waysBefore(called, facts)
+  const now = { around, flow, ...ways }
+  const beyond = called.livesIn
+    ? [
+        otherVrfVerdict(now),
+        movedVerdict(now),
+        arpVerdict(now),
+        otherWayVerdict(now, before),
+        reverseVerdict(now, facts, before),
+        othersVerdict(now, facts, before),
+      ]
+    : []
+  const packets = packetsOf(flow, ways)
+  const [login, session] = [loginVerdict(around, packets), sessionVerdict(around, packets)]
+  const rest = [leaseVerdict(around, flow), ...beyond].filter((one) => one !== undefined)
+  const verdict = gravest(address, [reply, login, ...rest])
+  if (isDeepStrictEqual(login, session)) return { ...verdict, ...wayOf(reply, verdict) }
+  return { ...verdict, ...wayOf(reply, verdict), session: gravest(address, [reply, session, ...rest]) }
 }
 
+function withoutZones(called: FollowedFlow): { readonly flow: FollowedFlow; readonly zone: string | undefined } {
+  const [nodeAddress, zone] = splitZone(called.nodeAddress)
+  return { flow: { ...called, nodeAddress, clientAddress: splitZone(called.clientAddress)[0] }, zone }
+}
+
+const waysIn = (around: Around, flow: FollowedFlow, { link, way, gateway }: Reply): Ways => ({
+  cameBy: arrivalLink(around, flow, link),
+  ...{ leavesBy: link, way, gateway },
+})
+
+const known = new WeakMap<FollowedFlow, Ways>()
+
+/** By which links it goes in the state in which it lives: the same for every state that is compared with that one. */
+function waysBefore(called: FollowedFlow, facts: PathFacts): Ways {
+  const { livesIn } = called
+  if (!livesIn) return {}
+  const { flow, zone } = withoutZones(called)
+  const ways =
+    known.get(called) ?? waysIn(livesIn, flow, zone ? onLink(livesIn, zone) : replyVerdict(livesIn, flow, facts))
+  known.set(called, ways)
+  return ways
+}
+
+const wayOf = ({ way, link }: PathVerdict, { verdict }: Judged): Pick<PathVerdict, 'way' | 'link'> =>
+  verdict === 'keeps' ? { ...(way !== undefined && { way }), ...(link !== undefined && { link }) } : {}
+
+/** Of all that must hold, what does not; what ails the address explains best why the rest fails. */
+function gravest(address: Judged, others: readonly Judged[]): Judged {
+  const cut = [address, ...others].find(({ verdict }) => verdict === 'cuts')
+  if (cut) return judged({ ...(address.verdict === 'keeps' ? cut : address), verdict: 'cuts' })
+  const unknown = [address, ...others].find(({ verdict }) => verdict === 'unknown')
+  if (unknown) return judged(unknown)
+  return { verdict: 'keeps', because: [address, ...others].map(({ because }) => because).join('; ') }
+}
+
+const judged = ({ verdict, because, ref }: Judged): Judged => ({ verdict, because, ...(ref && { ref }) })
+
 /** A session between link-local addresses stays on its link, whatever routes say. */
-function onLink(around: Around, zone: string): PathVerdict {
+function onLink(around: Around, zone: string): Reply {
   const link = linkVerdict(around, zone)
   return link.verdict === 'keeps' ? { ...link, because: `replies leave by ${zone}`, link: zone } : link
 }
 
 /**
  * The link that a login comes by: the one that replies leave by, if it also holds the address that is called. Where the two
- * are not one, packets may come by either.
+ * are not one, packets may come by either, as by a MACVLAN and its parent: each tells that it has the addresses of the other.
  */
 function arrivalLink(around: Around, { nodeAddress }: ManagementFlow, reply: string | undefined): string | undefined {
+  const shared = around<Link>('Link').some(
+    (link) => link.macvlan && (link.name === reply || link.macvlan.parent === reply),
+  )
+  if (shared && familyOf(nodeAddress) === 4) return undefined
   const holders = around<Address>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)
   return holders.every(({ link }) => link === reply) ? reply : undefined
 }

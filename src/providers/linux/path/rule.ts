@@ -1,13 +1,18 @@
 import { contains } from '../../../model/ip.ts'
 import type { ManagementFlow } from '../../../model/node/snapshot.ts'
 import type { RoutingRule } from '../rule/spec.ts'
+import type { PathFacts } from './facts.ts'
 
 const tcp = '6'
 
-/** Whether a rule concerns the node’s replies: TCP from its own address and port, made on the node itself, unmarked. */
+/**
+ * Whether a rule concerns the node’s replies: TCP from its own address and port, made on the node itself; unmarked, unless
+ * others could mark them.
+ */
 export function matches(
   rule: RoutingRule,
   { clientAddress, nodeAddress, nodePort }: ManagementFlow,
+  { filters = [] }: PathFacts,
 ): boolean | 'unknown' {
   const { source, destination, iifName, oifName, l3mdev, fwMark, fwMask = 0xffffffff, ipProtocol, sourcePorts } = rule
   const known = [
@@ -23,6 +28,7 @@ export function matches(
   ].every(Boolean)
   const unknown = [rule.tos, rule.users, rule.destinationPorts, rule.suppressGroup].some((field) => field !== undefined)
   if (known && unknown) return 'unknown'
+  if (fwMark !== undefined && filters.length > 0) return 'unknown'
   return rule.not ? !known : known
 }
 

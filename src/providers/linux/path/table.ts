@@ -3,7 +3,8 @@ import type { ManagementFlow } from '../../../model/node/snapshot.ts'
 import type { Around } from '../../../model/plan/kind.ts'
 import type { Address } from '../address/spec.ts'
 import type { Link } from '../link/spec.ts'
-import { mainTable, type Route } from '../route/spec.ts'
+import type { Route } from '../route/spec.ts'
+import { tableOfLink } from './vrf.ts'
 
 export interface Hop {
   readonly link: string | undefined
@@ -17,6 +18,8 @@ export interface Found {
   readonly hops: readonly Hop[]
   /** By which gateway and link, for people; empty where neither is named. */
   readonly way: string
+  /** Where it is a single one. */
+  readonly gateway?: string
   /** The route, for people. */
   readonly words: string
 }
@@ -36,7 +39,7 @@ export function lookUp(
   const written = around<Route>('Route').filter(
     (route) => route.table === table && !isConnected(route) && familyOf(route.destination) === familyOf(clientAddress),
   )
-  const candidates = [...written, ...(table === mainTable ? connected(around, clientAddress) : [])]
+  const candidates = [...written, ...connected(around, clientAddress, table)]
     .filter(({ destination, from }) => contains(destination, clientAddress) && (!from || contains(from, nodeAddress)))
     .filter(({ link, nextHops }) => usable(link) && (!nextHops?.length || nextHops.some((hop) => usable(hop.link))))
   const best = candidates.reduce<Route | undefined>(
@@ -58,11 +61,11 @@ const isConnected = ({ protocol, gateway, nextHops }: Route): boolean =>
   protocol === 'kernel' && !gateway && !nextHops?.length
 
 /** The routes that the kernel makes for the networks of a node’s addresses, on links that are switched on. */
-const connected = (around: Around, client: string): Route[] =>
+const connected = (around: Around, client: string, table: number): Route[] =>
   around<Address>('Address')
-    .filter(({ address }) => familyOf(address) === familyOf(client))
+    .filter(({ link, address }) => familyOf(address) === familyOf(client) && tableOfLink(around, link) === table)
     .map(({ link, address, peer, priority }) => ({
-      ...{ destination: networkOf(peer ?? address), table: mainTable, type: 'unicast', protocol: 'kernel', link },
+      ...{ destination: networkOf(peer ?? address), table, type: 'unicast', protocol: 'kernel', link },
       metric: priority ?? (familyOf(address) === 4 ? 0 : 256),
     }))
 
@@ -73,5 +76,12 @@ function found(route: Route, usable: (link: string | undefined) => boolean): Fou
     : [{ link }]
   const way = [...(gateway ? [`via ${gateway}`] : []), ...(link ? [`dev ${link}`] : [])].join(' ')
   const words = `${destination} ${way}`.trim()
-  return { type, length: lengthOf(route), hops: type === 'unicast' ? hops : [], way, words }
+  return {
+    type,
+    length: lengthOf(route),
+    hops: type === 'unicast' ? hops : [],
+    way,
+    words,
+    ...(gateway && { gateway }),
+  }
 }

@@ -1,0 +1,136 @@
+import { familyOf } from '../../../model/ip.ts'
+import type { FollowedFlow, Judged } from '../../../model/node/path-model.ts'
+import type { Around } from '../../../model/plan/kind.ts'
+import { addressId } from '../address/spec.ts'
+import type { Link } from '../link/spec.ts'
+import type { KernelParam } from '../param/spec.ts'
+import type { PathFacts, ReverseFilter } from './facts.ts'
+import { holdersOf } from './holders.ts'
+import { linkVerdict } from './link.ts'
+import { vrfOfFlow } from './vrf.ts'
+import { shareWire, wiresOf } from './wires.ts'
+
+/** By which links packets of a session come, and its answers leave; absent where that is not known. */
+export interface Ways {
+  readonly cameBy?: string | undefined
+  readonly leavesBy?: string | undefined
+  /** Where its answers go first: by which gateway and link, for people. */
+  readonly way?: string | undefined
+  readonly gateway?: string | undefined
+}
+
+export interface Now extends Ways {
+  readonly around: Around
+  readonly flow: FollowedFlow
+}
+
+/** The address that is called moves to where nobody may look for it: what leads to it from outside is not read. */
+export function movedVerdict({ around, flow }: Now): Judged | undefined {
+  if (!flow.livesIn) return undefined
+  const before = holdersOf(flow.livesIn, flow)
+  const now = holdersOf(around, flow).filter(({ link }) => linkVerdict(around, link).verdict === 'keeps')
+  if (before.length === 0 || now.some(({ link }) => before.some((other) => other.link === link))) return undefined
+  const wires = before.flatMap(({ link }) => [...wiresOf(flow.livesIn as Around, link)])
+  const stays = now.some(({ link }) => shareWire(wiresOf(around, link), new Set(wires)))
+  const [holder] = now
+  if (stays || !holder) return undefined
+  return {
+    verdict: 'unknown',
+    because: `${flow.nodeAddress} is on ${holder.link}, another network than before: whether it is found there was not looked at`,
+    ref: { kind: 'Address', id: addressId(holder) },
+  }
+}
+
+/** Who waits for logins outside of a VRF does not hear those in it, nor the other way round, unless told to. */
+export function otherVrfVerdict({ around, flow }: Now): Judged | undefined {
+  if (!flow.livesIn) return undefined
+  const [before, now] = [vrfOfFlow(flow.livesIn, flow)?.name, vrfOfFlow(around, flow)?.name]
+  const word = (vrf: string | undefined) => (vrf === undefined ? 'none' : `the VRF ${vrf}`)
+  return before === now
+    ? undefined
+    : {
+        verdict: 'unknown',
+        because: `${flow.nodeAddress} is in ${word(now)}, and was in ${word(before)}: whether somebody listens there was not looked at`,
+        ref: { kind: 'Link', id: (now ?? before) as string },
+      }
+}
+
+/** Whether somebody answers by another gateway, or takes packets on to the client on another network, was not looked at. */
+export function otherWayVerdict({ around, flow, way, gateway, leavesBy }: Now, before: Ways): Judged | undefined {
+  if (!flow.livesIn || way === undefined || before.way === undefined || way === before.way) return undefined
+  const wires = (where: Around, link: string | undefined) =>
+    link === undefined ? new Set<string>() : wiresOf(where, link)
+  const isSame = shareWire(wires(around, leavesBy), wires(flow.livesIn, before.leavesBy))
+  if (gateway === before.gateway && isSame) return undefined
+  return { verdict: 'unknown', because: `it would answer by another way: ${way}, no longer ${before.way}` }
+}
+
+/** What others filter was let through by them before: it still is, unless they tell links apart and it comes by another. */
+export function othersVerdict(
+  { cameBy, leavesBy }: Now,
+  { filters = [] }: PathFacts,
+  before: Ways,
+): Judged | undefined {
+  const [chain] = filters
+  const same = cameBy !== undefined && cameBy === before.cameBy && leavesBy === before.leavesBy
+  if (chain === undefined || same) return undefined
+  return {
+    verdict: 'unknown',
+    because: `the session takes other links than before, and what others filter by that (chain ${chain}) was not looked at`,
+  }
+}
+
+/** Packets that come by one link and would be answered by another are dropped by a strict filter of the first. */
+export function reverseVerdict(
+  { around, flow, cameBy, leavesBy }: Now,
+  facts: PathFacts,
+  before: Ways,
+): Judged | undefined {
+  if (familyOf(flow.nodeAddress) === 6 || leavesBy === undefined) return undefined
+  const came = cameBy ?? carrierOf(around, before.cameBy)
+  if (came === undefined || came === leavesBy || filterOf(around, came, facts) !== 'strict') return undefined
+  const holds = holdersOf(around, flow).some(({ link }) => link === came)
+  return {
+    verdict: holds ? 'cuts' : 'unknown',
+    because: `${came} drops what would be answered by another link (rp_filter), and replies leave by ${leavesBy}`,
+    ref: { kind: 'Link', id: came },
+  }
+}
+
+/** A node that is strict about it tells nobody on the network of a link about addresses of its other links. */
+export function arpVerdict({ around, flow, cameBy, leavesBy }: Now): Judged | undefined {
+  if (familyOf(flow.nodeAddress) === 6 || cameBy !== undefined || leavesBy === undefined) return undefined
+  if (holdersOf(around, flow).some(({ link }) => link === leavesBy)) return undefined
+  const keys = ['all', leavesBy].map((name) => keyOf(name, 'arp_ignore'))
+  const strict = around<KernelParam>('KernelParam').find(({ key, value }) => keys.includes(key) && Number(value) > 0)
+  return (
+    strict && {
+      verdict: 'unknown',
+      because: `${leavesBy} does not hold ${flow.nodeAddress}, and ${strict.key} is ${strict.value}`,
+      ref: { kind: 'KernelParam', id: strict.key },
+    }
+  )
+}
+
+const keyOf = (link: string, name: string): string => `net.ipv4.conf.${link.replaceAll('.', '/')}.${name}`
+
+/** The link that takes the packets of another: its master, where that does. */
+function carrierOf(around: Around, name: string | undefined): string | undefined {
+  const link = around<Link>('Link').find((one) => one.name === name)
+  return link?.portOf === 'bridge' || link?.portOf === 'bond' ? (link.master ?? undefined) : link?.name
+}
+
+/** The stricter of that of the link and that of all; a new link has the default. */
+function filterOf(around: Around, link: string, { reverseFilters: seen = {} }: PathFacts): ReverseFilter {
+  const params = around<KernelParam>('KernelParam')
+  const of = (name: string): ReverseFilter | undefined => {
+    const key = keyOf(name, 'rp_filter')
+    const value = params.find((param) => param.key === key)?.value
+    return (value !== undefined && value !== null ? byNumber[value] : undefined) ?? seen[name]
+  }
+  const both = [of('all'), of(link) ?? of('default')]
+  // The greater number counts, and loose is the greatest.
+  return both.includes('loose') ? 'loose' : both.includes('strict') ? 'strict' : 'off'
+}
+
+const byNumber: Readonly<Record<string, ReverseFilter>> = { 0: 'off', 1: 'strict', 2: 'loose' }

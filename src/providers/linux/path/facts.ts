@@ -1,0 +1,86 @@
+import { type Check, defineCheck } from '../../../model/node/check.ts'
+import type { ProbeOutput } from '../../../model/plan/command.ts'
+import { rows } from '../iproute.ts'
+
+/** What decides about packets and is none of the things that netloom manages. What could not be read is absent. */
+export interface PathFacts {
+  /** By link, and for `all` and `default`: whether a packet is dropped whose answer would not leave by the link it came by. */
+  readonly reverseFilters?: Readonly<Record<string, ReverseFilter>>
+  /** Chains of others on the way of a packet, as `inet filter input`. */
+  readonly filters?: readonly string[]
+  /** Other machines that the node has heard of. */
+  readonly neighbours?: readonly Heard[]
+}
+
+/** `strict`: it must be the same link; `loose`: any will do. */
+export type ReverseFilter = 'off' | 'strict' | 'loose'
+
+export interface Heard {
+  readonly address: string
+  readonly link: string
+  readonly hardwareAddr: string
+}
+
+const id = 'path'
+
+/** The facts in what the checks saw of a node. */
+export const factsIn = (seen: Readonly<Record<string, object>> | undefined): PathFacts => seen?.[id] ?? {}
+
+/** There is nothing to say of them by themselves: the review of a plan judges them. */
+export const pathFacts: Check = defineCheck<PathFacts>({
+  id,
+  when: 'before',
+  probes: [
+    { argv: ['ip', '-4', '-j', 'netconf', 'show'], mayFail: true },
+    { argv: ['ip', '-j', 'neigh', 'show'], mayFail: true },
+    { argv: ['nft', '-j', 'list', 'chains'], mayFail: true },
+  ],
+  read: ([netconf, neighbours, chains]) => ({
+    ...read('reverseFilters', netconf, reverseFilters),
+    ...read('neighbours', neighbours, heard),
+    ...read('filters', chains, filters),
+  }),
+  judge: () => [],
+})
+
+/** Older programs and kernels do not know every question: then nobody knows. */
+function read<T>(field: string, output: ProbeOutput | undefined, of: (output: ProbeOutput) => T): object {
+  if (output?.code !== 0) return {}
+  try {
+    return { [field]: of(output) }
+  } catch {
+    return {}
+  }
+}
+
+const reverseFilters = (output: ProbeOutput): Record<string, ReverseFilter> =>
+  Object.fromEntries(
+    rows<{ interface?: string; rp_filter?: string }>(output, 'ip netconf show').flatMap((row) => {
+      const { interface: link, rp_filter: filter } = row
+      return link !== undefined && (filter === 'off' || filter === 'strict' || filter === 'loose')
+        ? [[link, filter]]
+        : []
+    }),
+  )
+
+const heard = (output: ProbeOutput): Heard[] =>
+  rows<{ dst?: string; dev?: string; lladdr?: string; state?: readonly string[] }>(output, 'ip neigh show').flatMap(
+    ({ dst: address, dev: link, lladdr: hardwareAddr, state = [] }) =>
+      address && link && hardwareAddr && !state.includes('FAILED') ? [{ address, link, hardwareAddr }] : [],
+  )
+
+interface NftChain {
+  readonly family: string
+  readonly table: string
+  readonly name: string
+  readonly hook?: string
+}
+
+function filters({ stdout }: ProbeOutput): string[] {
+  const listed: readonly { readonly chain?: NftChain }[] = JSON.parse(stdout).nftables
+  return listed.flatMap(({ chain }) =>
+    chain?.hook !== undefined && !(chain.family === 'inet' && chain.table === 'netloom')
+      ? [`${chain.family} ${chain.table} ${chain.name}`]
+      : [],
+  )
+}

@@ -1,0 +1,25 @@
+import type { Around } from '../../../model/plan/kind.ts'
+import { lowerOf } from '../link/ends.ts'
+import { linksIn } from '../link/links-in.ts'
+import { linkType } from '../link/types/index.ts'
+
+/**
+ * The networks that a link is on: NICs, and what tags or wraps packets on them. A bridge, a bond, a MACVLAN are on those of the
+ * links they consist of. Links that lead nowhere are on none.
+ */
+export function wiresOf(around: Around, name: string, above: readonly string[] = []): ReadonlySet<string> {
+  const links = linksIn(around)
+  const link = links.named(name)
+  if (!link || above.includes(name)) return new Set()
+  const below = (other: string): ReadonlySet<string> => wiresOf(around, other, [...above, name])
+  const type = linkType(link.type)
+  if (type?.ports?.takesPackets) return new Set(links.portsOf(name).flatMap((port) => [...below(port.name)]))
+  const lower = lowerOf(link)
+  if (lower && link.type === 'macvlan') return below(lower)
+  if (lower && link.vlan) return new Set([...below(lower)].map((wire) => `${wire} vlan ${link.vlan?.id}`))
+  return link.type === 'loopback' || link.type === 'dummy' ? new Set() : new Set([name])
+}
+
+/** Whether packets for one come to the other too. */
+export const shareWire = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  [...some].some((wire) => others.has(wire))
