@@ -64,6 +64,11 @@ module.exports = {
       'Apply handles one node in time. Kinds come in as values; printing belongs to render.',
     ),
     only(
+      'rollout',
+      ['model', 'transport', 'planner', 'state', 'node', 'apply'],
+      'A rollout orders what is done with many nodes, and is handed how. Words belong to render, and who asked for it to the command line.',
+    ),
+    only(
       'forges',
       ['model'],
       'A forge carries texts that render made. What they say belongs there, and which of them to write to the command line.',

@@ -89,6 +89,7 @@ export function program(start: Start): Command {
     .addOption(strict())
     .addOption(allowDisconnect())
     .addOption(moveUnmanaged())
+    .addOption(allAtOnce())
     .addOption(approvals())
     .addOption(planForm())
     .action(start(() => import('./commands/plan.ts')))
@@ -136,6 +137,7 @@ export function program(start: Start): Command {
     .addOption(strict())
     .addOption(allowDisconnect())
     .addOption(moveUnmanaged())
+    .addOption(allAtOnce())
     .addOption(textOrJson())
     .action(start(() => import('./commands/apply.ts')))
 
@@ -152,6 +154,7 @@ export function program(start: Start): Command {
     .addOption(verbose())
     .addOption(strict())
     .addOption(allowDisconnect())
+    .addOption(allAtOnce())
     .addOption(textOrJson())
     .action(start(() => import('./commands/release.ts')))
 
@@ -300,6 +303,8 @@ const verbose = () =>
 const summary = () =>
   new Option('--summary', 'show only what is warned of, and how much changes on each node').conflicts('verbose')
 const allowDisconnect = () => new Option('--allow-disconnect', 'accept a change that cuts the connection to a node')
+const allAtOnce = () =>
+  new Option('--all-at-once', 'in one wave, whatever the rollout of the cluster says; its limits hold all the same')
 const moveUnmanaged = () =>
   new Option(
     '--move-unmanaged',

@@ -92,7 +92,15 @@ function kindSchema({ kind, apiVersion, schema }: DocumentType): Schema {
 }
 
 /** Texts that hold no address may be numbers: `80`, `table: 100` and `name: 1000` need no quotes. */
-const mayBeNumber: readonly unknown[] = [undefined, 'port-range', 'routing-table', 'hex', 'name', 'count-or-percent']
+const mayBeNumber: readonly unknown[] = [
+  undefined,
+  'port-range',
+  'routing-table',
+  'hex',
+  'name',
+  'count-or-percent',
+  'budget',
+]
 
 /** What an editor marks as wrong must be wrong: YAML's numbers are texts where a text is wanted. */
 const lenient = (schema: object): Schema =>

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { hashOfAll, planHash } from '../model/plan/plan-hash.ts'
+import type { Wave } from '../model/plan/wave.ts'
 import { isRecord } from '../model/record.ts'
 import { validateSavedPlan } from './generated/validators.ts'
 
@@ -27,6 +28,9 @@ export interface Envelope {
   readonly snapshot?: string
   /** Node to about how many seconds its change takes, by how long its last ones took. */
   readonly takes?: Readonly<Record<string, number>>
+  /** Which nodes would be changed after which when it was made. */
+  readonly waves?: readonly Wave[]
+  readonly soakSeconds?: number
 }
 
 /** The plan for one node. */

@@ -11,6 +11,7 @@ import { drawPlan } from '../drawing/plan.ts'
 import { openNodes } from '../fleet/ask-nodes.ts'
 import { chooseNodes } from '../fleet/load.ts'
 import { planNodes } from '../fleet/plan-nodes.ts'
+import { type Staged, staged } from '../fleet/waves.ts'
 import type { NodeOptions, PlanForm } from '../options.ts'
 import { authorsOf } from '../policy/authors.ts'
 import { judge } from '../policy/judge.ts'
@@ -27,6 +28,7 @@ export interface PlanOptions extends NodeOptions, PlanForm {
   readonly strict?: boolean
   readonly allowDisconnect?: boolean
   readonly moveUnmanaged?: boolean
+  readonly allAtOnce?: boolean
   readonly out?: string
   readonly snapshot?: string
   readonly summary?: boolean
@@ -48,6 +50,8 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
   const plans = kept.map((one) => shownPlan(one))
   reportDiagnostics(cli, [...problems, ...open])
   const { taken, seconds } = gathered
+  const stages = staged({ ...gathered, plans, cluster: chosen.cluster }, options)
+  const { soakSeconds } = chosen.cluster.rollout
   const unread = [...chosen.leftOut, ...gathered.unread]
   const hashes = Object.fromEntries(kept.map(({ plan }) => [plan.node, planHash(plan)]))
 
@@ -59,20 +63,20 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     authors: () => authorsOf(cli, source, options.cluster),
   }
   const judged = await judge(cli, source, judging, options)
-  reportDiagnostics(cli, judged.diagnostics)
+  reportDiagnostics(cli, [...judged.diagnostics, ...stages.diagnostics])
   await drawPlan(
     cli,
     {
       ...{ plans: options.output === 'json' ? plans : accepted, unread, hashes, cluster: chosen.cluster.name },
-      ...{ seconds, atOnce: options.concurrency },
+      ...{ seconds, atOnce: stages.atOnce, waves: stages.waves, soakSeconds },
       ...(taken !== undefined && { taken }),
       ...(judged.report && { policy: judged.report }),
-      diagnostics: [...chosen.diagnostics, ...problems, ...open, ...judged.diagnostics],
+      diagnostics: [...chosen.diagnostics, ...problems, ...open, ...judged.diagnostics, ...stages.diagnostics],
     },
     options,
   )
 
-  const isFaulty = chosen.faulty || hasErrors(judged.diagnostics)
+  const isFaulty = chosen.faulty || hasErrors([...judged.diagnostics, ...stages.diagnostics])
   const faults = [...accepted.map(planCode), ...(isFaulty ? [exitCode.error] : [])]
   if (out !== undefined && faults.some((code) => code !== exitCode.done)) {
     reportDiagnostics(cli, [
@@ -83,7 +87,7 @@ export const run: Run<PlanOptions> = async (cli, { options }) => {
     faults.push(exitCode.error)
   } else if (out !== undefined) {
     const closed = kept.map(({ plan }) => plan)
-    const about = { clusterName: chosen.cluster.name, taken, seconds }
+    const about = { clusterName: chosen.cluster.name, taken, seconds, waves: stages.waves, soakSeconds }
     await writeSavedPlan(out, savedPlan(closed, await envelope(cli, options, about)))
     const from = options.cluster === '.' ? [] : ['-C', options.cluster]
     const apply = commandLine({ argv: ['netloom', 'apply', ...from, out] })
@@ -105,9 +109,11 @@ async function envelope(
     readonly clusterName: string
     readonly taken: string | undefined
     readonly seconds: Readonly<Record<string, number>>
+    readonly waves: Staged['waves']
+    readonly soakSeconds: number
   },
 ): Promise<Envelope> {
-  const { clusterName, taken, seconds } = about
+  const { clusterName, taken, seconds, waves, soakSeconds } = about
   const folder = resolve(cli.cwd, cluster)
   const commit = await commitAt(folder, cli.env)
   return {
@@ -120,6 +126,7 @@ async function envelope(
     ...(moveUnmanaged && { moveUnmanaged }),
     ...(taken !== undefined && { snapshot: taken }),
     ...(Object.keys(seconds).length > 0 && { takes: seconds }),
+    ...(waves.length > 0 && { waves, soakSeconds }),
   }
 }
 

@@ -22,7 +22,7 @@ export const run: Run<ShowOptions> = async (cli, { arguments: [file = ''], optio
     return exitCode.error
   }
   const { nodes, envelope } = read.saved
-  const { takes, ...made } = envelope
+  const { takes, waves, soakSeconds, ...made } = envelope
   const plans = nodes.map(({ plan }) => shownPlan({ plan }))
   const hashes = Object.fromEntries(nodes.map((one) => [one.node, one.hash]))
   const { report, diagnostics } = await judgeKept(cli, { ...read.saved, plans }, { ...options, planFile: file })
@@ -33,6 +33,8 @@ export const run: Run<ShowOptions> = async (cli, { arguments: [file = ''], optio
       ...{ plans, unread: [], hashes, cluster: made.clusterName ?? made.cluster, made, diagnostics },
       ...(made.snapshot && { taken: made.snapshot }),
       ...(takes && { seconds: takes }),
+      ...(waves && { waves }),
+      ...(soakSeconds !== undefined && { soakSeconds }),
       ...(report && { policy: report }),
     },
     options,

@@ -1,7 +1,11 @@
 import { applyPlan } from '../../apply/apply-plan.ts'
+import type { Cluster } from '../../config/cluster/load.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
+import type { RolloutEvent, Stop } from '../../model/plan/rollout-event.ts'
 import { jsonText } from '../../render/text/json.ts'
+import { inMemory } from '../../rollout/in-memory.ts'
+import { rollOut } from '../../rollout/roll-out.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { NodeOptions, TextOrJson } from '../options.ts'
@@ -10,16 +14,17 @@ import { nodeProblem } from '../report.ts'
 import { connectionFor } from './ask-nodes.ts'
 import { countedBy } from './counted.ts'
 import type { Dependents } from './dependents.ts'
-import { fanOut } from './fan-out.ts'
 import type { PlannedNode } from './planned-node.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { explainStop } from './stopping.ts'
+import type { Staged } from './waves.ts'
 
 export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly yes?: boolean
   readonly verbose?: boolean
   readonly strict?: boolean
   readonly allowDisconnect?: boolean
+  readonly allAtOnce?: boolean
   readonly moveUnmanaged?: boolean
   /** Everything of netloom is to go. */
   readonly release?: true
@@ -33,25 +38,35 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
 export interface Applied {
   readonly runs: readonly NodeRun[]
   readonly notStarted: readonly string[]
+  /** Confirmed, and silent when their wave had been left alone. */
+  readonly vanished: readonly string[]
+  /** Why nothing further was begun. */
+  readonly stopped?: Stop
 }
 
-/** Carries plans out on many nodes at once and shows it as it happens. */
+interface Work {
+  readonly plans: readonly PlannedNode[]
+  /** Chosen nodes that could not be planned. */
+  readonly unread: readonly NodeRun[]
+  readonly dependentsOf: Dependents
+  readonly cluster: Pick<Cluster, 'rollout'>
+}
+
+/** Carries plans out wave by wave and shows it as it happens. */
 export async function applyNodes(
   cli: CliProcess,
   transports: Transports,
-  work: readonly PlannedNode[],
-  dependentsOf: Dependents,
+  { plans, unread, dependentsOf, cluster }: Work,
+  { waves, limits }: Pick<Staged, 'waves' | 'limits'>,
   options: ApplyOptions,
 ): Promise<Applied> {
-  if (work.length === 0) return { runs: [], notStarted: [] }
-  const standing = explainStop(
-    cli,
-    work.map(({ plan }) => plan.node),
-    options,
-  )
+  const work = plans.filter(({ plan }) => plan.steps.length > 0)
+  if (work.length === 0) return { runs: [], notStarted: [], vanished: [] }
+  const names = work.map(({ plan }) => plan.node)
+  const standing = explainStop(cli, names, options)
   using progress = await showProgress(cli, work.length, options)
-  const onEvent = (event: RunEvent) => {
-    standing(event)
+  const onEvent = (event: RunEvent | RolloutEvent) => {
+    if ('node' in event) standing(event)
     cli.emit(event)
     progress.onEvent(event)
   }
@@ -59,7 +74,8 @@ export async function applyNodes(
   cli.emit({ type: 'change-started', nodes: work.length })
   const { signal } = cli.interrupts
   const { kinds, path } = cli.provider
-  const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan, hash, texts }) =>
+  const byName = new Map(work.map((one) => [one.plan.node, one]))
+  const change = ({ node, plan, hash, texts }: PlannedNode) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
       ...{ kinds, onEvent, signal, planHash: hash, holder: cli.author(), reachabilityChecks: path.reachabilityChecks },
       arrivals: path.arrivals,
@@ -70,17 +86,45 @@ export async function applyNodes(
     }).catch((error): NodeRun => {
       onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })
       return { node: node.name, outcome: 'unknown', stepsDone: 0, diagnostics: [nodeProblem(node.name, error)] }
-    }),
-  )
-  const begun = results.filter(({ outcome }) => outcome !== 'not-started')
+    })
+  const plan = { strategy: cluster.rollout, waves, limits, down: new Set(unread.map(({ node }) => node)) }
+  const end = await rollOut<NodeRun>(inMemory(signal, cli.now), plan, {
+    change: (name) => change(byName.get(name) as PlannedNode),
+    answers: (name) => answers(transports, (byName.get(name) as PlannedNode).node, options, signal),
+    tell: (event) => {
+      if (waves.length > 1) onEvent(event)
+    },
+  })
+  const begun = end.ends.filter(({ outcome }) => outcome !== 'not-started')
   cli.emit({
     type: 'change-ended',
     outcomes: countedBy(begun),
     notStarted: work.length - begun.length,
     seconds: Math.round((performance.now() - since) / 100) / 10,
   })
-  const others = [...results.filter((run) => !begun.includes(run)), ...notStarted.map(({ plan }) => plan)]
-  return { runs: begun, notStarted: others.map(({ node }) => node) }
+  const runs = new Map(begun.map((run) => [run.node, run]))
+  return {
+    runs: names.flatMap((name) => runs.get(name) ?? []),
+    notStarted: names.filter((name) => !runs.has(name)),
+    vanished: end.vanished,
+    ...(end.stopped && { stopped: end.stopped }),
+  }
+}
+
+/** Whether one can still log in there, and run something. */
+const answers = async (
+  transports: Transports,
+  node: InventoryNode,
+  options: ApplyOptions,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  try {
+    await using transport = await transports.forReading(node.name, connectionFor(node.connection, options), signal)
+    await transport.probe([{ argv: ['true'] }], signal)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const reachedWith = (node: InventoryNode, options: ApplyOptions): InventoryNode => ({

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Cluster } from '../../config/cluster/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../../model/exit-code.ts'
@@ -19,17 +20,20 @@ import { fromSnapshot, otherCommit } from './approved.ts'
 import { otherThanKept, worseReview } from './as-kept.ts'
 import type { Dependents } from './dependents.ts'
 import { type Chosen, chooseNodes, openCluster } from './load.ts'
+import type { Place } from './place.ts'
 import { planNodes } from './plan-nodes.ts'
 import type { PlannedNode } from './planned-node.ts'
 
 export interface Prepared {
-  readonly cluster: Pick<Cluster, 'name' | 'nodes' | 'policy'>
+  readonly cluster: Pick<Cluster, 'name' | 'nodes' | 'policy' | 'rollout'>
   /** Of a kept plan: its file, and who made it. */
   readonly kept?: { readonly file: string; readonly envelope: Envelope }
   readonly plans: readonly PlannedNode[]
   /** Of all that would be applied. */
   readonly hash: string
   readonly dependentsOf: Dependents
+  /** What the place of each node among the waves depends on. */
+  readonly places: ReadonlyMap<string, Place>
   /** Node to about how many seconds its change takes; without those of which nobody knows. */
   readonly seconds: Readonly<Record<string, number>>
   /** Chosen nodes that could not be planned, as runs that ended before they began. */
@@ -48,7 +52,29 @@ export async function freshPlans(
     reportDiagnostics(cli, [faultyConfig(chosen.leftOut)])
     return { code: exitCode.error }
   }
-  return plansNow(cli, transports, chosen, options)
+  return plansOnceThere(cli, transports, chosen, options)
+}
+
+/** Milliseconds between two looks at nodes that are waited for. */
+const betweenLooks = 10_000
+
+/** Plans them; where the rollout waits for nodes that are down, as often as it takes. */
+async function plansOnceThere(
+  cli: CliProcess,
+  transports: Transports,
+  chosen: Pick<Chosen, 'nodes' | 'cluster'>,
+  options: ApplyOptions,
+): Promise<Prepared | { readonly code: ExitCode }> {
+  for (;;) {
+    const prepared = await plansNow(cli, transports, chosen, options)
+    if ('code' in prepared || chosen.cluster.rollout.nodesDown !== 'wait') return prepared
+    const down = prepared.unread.filter(({ outcome }) => outcome === 'unreachable')
+    if (down.length === 0) return prepared
+    cli.stderr.write(`Waiting for ${nodeNames(down.map(({ node }) => node))} to answer; Ctrl-C ends that.\n`)
+    const { signal } = cli.interrupts
+    await wait(betweenLooks, undefined, { signal }).catch(() => undefined)
+    if (signal.aborted) return { code: exitCode.error }
+  }
 }
 
 async function plansNow(
@@ -57,7 +83,7 @@ async function plansNow(
   chosen: Pick<Chosen, 'nodes' | 'cluster'>,
   options: ApplyOptions,
 ): Promise<Prepared | { readonly code: ExitCode }> {
-  const { plans, kept, texts, problems, unread, open, dependentsOf, seconds } = await planNodes(
+  const { plans, kept, texts, problems, unread, open, dependentsOf, places, seconds } = await planNodes(
     cli,
     transports,
     chosen,
@@ -89,8 +115,7 @@ async function plansNow(
     cluster: chosen.cluster,
     plans: planned,
     hash: hashOf(planned),
-    dependentsOf,
-    seconds,
+    ...{ dependentsOf, places, seconds },
     unread: [
       ...unread.map((node) => notBegun(node, 'unreachable', problems)),
       ...locked.map(({ node = '' }) => notBegun(node, 'locked', locked)),
@@ -158,7 +183,7 @@ export async function keptPlans(
   }
   const nodes = cluster.nodes.filter(({ node }) => names.includes(node.name))
   const moveUnmanaged = envelope.moveUnmanaged ?? false
-  const prepared = await plansNow(cli, transports, { nodes, cluster }, { ...options, moveUnmanaged })
+  const prepared = await plansOnceThere(cli, transports, { nodes, cluster }, { ...options, moveUnmanaged })
   if ('code' in prepared) return prepared
   return { ...onlyKept(cli, prepared, saved), kept: { file, envelope } }
 }

@@ -22,7 +22,9 @@ import { accepting, leftOutFault, planCode } from '../verdict.ts'
 import { type ApplyOptions, applyNodes } from './apply-nodes.ts'
 import type { Prepared } from './apply-plans.ts'
 import { notApproved } from './approved.ts'
+import { closedNow, rolloutFaults } from './rollout-faults.ts'
 import { chosenBy } from './stopping.ts'
+import { type Staged, staged } from './waves.ts'
 
 export interface ApplyWords {
   /** Somebody said yes to exactly these plans already. */
@@ -39,13 +41,20 @@ export async function carryOut(
   options: ApplyOptions,
   words: ApplyWords,
 ): Promise<ExitCode> {
-  const refused = await show(cli, prepared, options)
+  const { plans, unread } = prepared
+  const stages = staged(
+    { ...prepared, plans: plans.map(({ plan }) => plan), unread: unread.map(({ node }) => node) },
+    options,
+  )
+  const refused = await show(cli, prepared, stages, options)
   if (refused !== undefined) return refused
-  const work = prepared.plans.filter(({ plan }) => plan.steps.length > 0)
-  if (work.length > 0 && !words.isAgreed && !(await agreed(cli, prepared, options, words))) return exitCode.error
+  const work = plans.filter(({ plan }) => plan.steps.length > 0)
+  if (work.length > 0 && !words.isAgreed && !(await agreed(cli, prepared, stages, options, words)))
+    return exitCode.error
 
   const since = cli.now()
-  const { runs, notStarted } = await applyNodes(cli, transports, work, prepared.dependentsOf, options)
+  const applied = await applyNodes(cli, transports, prepared, stages, options)
+  const { runs, notStarted } = applied
   const all = [...prepared.unread, ...unchanged(prepared), ...runs]
   const leftOut = leftOutFault(
     prepared.plans.map(({ shown }) => shown),
@@ -54,9 +63,11 @@ export async function carryOut(
   reportDiagnostics(cli, [
     ...runs.flatMap(({ node, diagnostics }) => diagnostics.map((one) => ({ ...one, node: one.node ?? node }))),
     ...leftOut,
+    ...rolloutFaults(applied),
   ])
   const code = gravestOf([
     exitCodeOf(all.map(({ outcome }) => outcome)),
+    ...(applied.vanished.length > 0 ? [exitCode.someUnreachable] : []),
     ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
   if (options.output === 'json') line(cli, runReport(all, notStarted, code))
@@ -69,30 +80,42 @@ export async function carryOut(
  * Shows what is about to happen, and everything that keeps it from happening. Where a plan holds errors nothing is applied
  * anywhere: half a wish is not a wish.
  */
-async function show(cli: CliProcess, prepared: Prepared, options: ApplyOptions): Promise<ExitCode | undefined> {
+async function show(
+  cli: CliProcess,
+  prepared: Prepared,
+  stages: Staged,
+  options: ApplyOptions,
+): Promise<ExitCode | undefined> {
   const { plans: all, unread, hash, seconds } = prepared
   const plans = all.map(({ shown }) => accepting(shown, options.allowDisconnect))
   const hashes = Object.fromEntries(all.map(({ plan, hash }) => [plan.node, hash]))
   const judged = await judgePrepared(cli, prepared, options)
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
-  const refused = [...notApproved(hash, options.approvedHash), ...refusals(judged.report)]
+  const refused = [
+    ...notApproved(hash, options.approvedHash),
+    ...refusals(judged.report),
+    ...(stages.waves.length > 0 ? closedNow(prepared.cluster.rollout, cli.now()) : []),
+  ]
   const fleet = {
-    ...{ plans, unread: unread.map(({ node }) => node), hashes, seconds, atOnce: options.concurrency },
+    ...{ plans, unread: unread.map(({ node }) => node), hashes, seconds },
+    ...{ atOnce: stages.atOnce, waves: stages.waves, soakSeconds: prepared.cluster.rollout.soakSeconds },
     ...(judged.report && { policy: judged.report }),
   }
-  if (options.output === 'json') line(cli, { type: 'plan', ...planReport(fleet, [...judged.diagnostics, ...refused]) })
+  if (options.output === 'json')
+    line(cli, { type: 'plan', ...planReport(fleet, [...judged.diagnostics, ...stages.diagnostics, ...refused]) })
   else {
     const words = { defaults: defaultsIn(cli), own: ownIn(cli) }
     print(cli.stdout, planText(fleet, { style: cli.style, verbose: options.verbose ?? false, ...words }))
   }
   reportDiagnostics(cli, [
     ...judged.diagnostics,
+    ...stages.diagnostics,
     ...refused,
     ...(faulty.length > 0 ? [faultyPlans(faulty, plans)] : []),
   ])
   const codes = [
     ...(refused.length > 0 ? [exitCode.refused] : []),
-    ...(hasErrors(judged.diagnostics) ? [exitCode.error] : []),
+    ...(hasErrors([...judged.diagnostics, ...stages.diagnostics]) ? [exitCode.error] : []),
     ...faulty.map(planCode),
   ]
   return codes.length > 0 ? gravestOf(codes) : undefined
@@ -116,7 +139,8 @@ const faultyPlans = (faulty: readonly Plan[], { length }: readonly Plan[]): Diag
 async function agreed(
   cli: CliProcess,
   { cluster, plans }: Prepared,
-  { yes, output }: ApplyOptions,
+  { waves }: Staged,
+  { yes, output, allAtOnce }: ApplyOptions,
   words: ApplyWords,
 ): Promise<boolean> {
   if (yes) return true
@@ -128,7 +152,8 @@ async function agreed(
   }
   const work = plans.filter(({ plan }) => plan.steps.length > 0).map(({ shown }) => shown)
   const risk = isDisruptive(work) ? ', and disrupt there what is named above' : ''
-  const question = words.question(`${count(work.length, 'node')} of the cluster ${visible(cluster.name)}`, risk)
+  const how = waves.length > 1 ? ` in ${waves.length} waves` : allAtOnce ? ' in one wave' : ''
+  const question = words.question(`${count(work.length, 'node')} of the cluster ${visible(cluster.name)}${how}`, risk)
   if (await askYes(cli, `\n${question} Only "yes" does it: `)) return true
   cli.stderr.write('Nothing was applied.\n')
   return false

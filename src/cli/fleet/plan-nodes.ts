@@ -26,6 +26,7 @@ import { type Dependents, dependentsIn, withAddress } from './dependents.ts'
 import { gatherFrom, openTransactions, type SeenNode } from './gather.ts'
 import type { Chosen } from './load.ts'
 import type { Look } from './look.ts'
+import { type Place, placeOf } from './place.ts'
 import { type Recorded, recordedIn } from './recorded.ts'
 
 export interface FleetPlans extends Omit<Answers<SeenNode>, 'answers'> {
@@ -39,6 +40,8 @@ export interface FleetPlans extends Omit<Answers<SeenNode>, 'answers'> {
   readonly texts: readonly SecretTexts[]
   /** Node to about how many seconds its change takes; without those of which nobody knows. */
   readonly seconds: Readonly<Record<string, number>>
+  /** What the place of each node among the waves depends on. */
+  readonly places: ReadonlyMap<string, Place>
   /** A warning for each node that another run has not done with. */
   readonly open: readonly Diagnostic[]
 }
@@ -92,6 +95,7 @@ export async function planNodes(
     const knowledge = { kinds, snapshot, named, sealed }
     return {
       plan,
+      place: placeOf(resources, snapshot, dependentsOf(node)),
       seconds: secondsFor(plan.steps.length, snapshot.took ?? []),
       ...{ kept: keptPlan(plan, knowledge), texts: secretTexts(plan, knowledge) },
       unreadable: unreadableKinds(plan, snapshot),
@@ -120,6 +124,7 @@ export async function planNodes(
     seconds: Object.fromEntries(
       clear.flatMap(({ plan, seconds }) => (seconds === undefined ? [] : [[plan.node, seconds]])),
     ),
+    places: new Map(planned.map(({ plan, place }) => [plan.node, place])),
     problems: [...problems, ...unreadable.flatMap((one) => one.unreadable)],
     open: openTransactions(answers),
     unread: [...unread, ...unreadable.map(({ plan }) => plan.node)],

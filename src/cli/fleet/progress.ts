@@ -1,6 +1,6 @@
 import type { Event } from '../../model/plan/event.ts'
 import { type Board, openBoard } from '../../render/run/board.ts'
-import { eventLine, isTrouble } from '../../render/run/events.ts'
+import { eventLine, isOfWave, isTrouble } from '../../render/run/events.ts'
 import type { CliProcess } from '../process.ts'
 
 /** What people see of a run over many nodes while it goes on. */
@@ -34,8 +34,8 @@ export async function openProgress(cli: CliProcess, { what, nodes, lasting = fal
   return {
     onEvent(event) {
       board.see(event, performance.now())
-      const line = lasting && isLine(event) ? eventLine(event) : ''
-      if (line !== '') cli.stderr.write(paint(line))
+      const line = lasting && (isOfWave(event) || isLine(event)) ? eventLine(event) : ''
+      if (line !== '') cli.stderr.write(isOfWave(event) ? line : paint(line))
     },
     [Symbol.dispose]: () => shown[Symbol.dispose](),
   }

@@ -47,6 +47,8 @@ export async function draftOf(cli: CliProcess, saved: SavedPlan, options: Commen
     hashes: Object.fromEntries(nodes.map((one) => [one.node, one.hash])),
     ...(made.snapshot !== undefined && { taken: made.snapshot }),
     ...(made.takes && { seconds: made.takes }),
+    ...(made.waves && { waves: made.waves }),
+    ...(made.soakSeconds !== undefined && { soakSeconds: made.soakSeconds }),
   })
   const overview = overviewOf(about)
   const level = levelOf(overview)

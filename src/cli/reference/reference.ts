@@ -53,6 +53,7 @@ export const reference: readonly Entry[] = [
         { name: 'node2', address: '192.0.2.12', role: 'worker', patches: ['node2.yaml'] },
       ],
       policy: { maxNodes: '25%', separateRoles: ['controlplane', 'worker'] },
+      rollout: { canary: { size: '1' }, sizes: ['5', '25%'], soak: '5m' },
     },
     inWords: {
       'config.file': ['Each entry has exactly one of `file` and `patch`.'],
@@ -66,6 +67,13 @@ export const reference: readonly Entry[] = [
         'Its variables are in docs/guides/policy.md.',
         'One that cannot be evaluated refuses the plan.',
       ],
+      rollout: ['Only in the main file, not in one that is included.', 'What it means is in docs/guides/rollouts.md.'],
+      'rollout.canary': ['Exactly one of `size`, `nodes` and `covering`.'],
+      'rollout.sizes': ['Not beside `waves`.'],
+      'rollout.waves': ['One without `for` has all that no wave before has; a node in none cannot be changed.'],
+      'rollout.windows.to': ['Another time than `from`.'],
+      'rollout.maxUnavailable.label': ['The key alone, without a value.'],
+      'rollout.quorum': ['Less than there are control planes.'],
     },
   },
 ]

@@ -13,6 +13,8 @@ export const formatSamples: Readonly<Record<Format, string>> = {
   duration: '10s',
   timeout: '10s',
   'count-or-percent': '25%',
+  budget: '0',
+  'time-of-day': '22:00',
   host: 'node1.example.org',
   name: 'node1',
   'local-path': '~/.ssh/id_ed25519',
@@ -79,5 +81,6 @@ export const fieldSamples: Readonly<Record<string, string>> = {
   ...{ knownHostsFiles: '~/.ssh/known_hosts', identityFiles: '~/.ssh/id_ed25519', name: 'one', id: 'one' },
   ...{ signers: 'approvers', revoked: 'revoked-keys', things: 'Link/bond*', unlessLabel: 'may-delete' },
   ...{ expression: 'plan.steps.size() < 50', message: 'Too much at once.' },
+  ...{ timeZone: 'Europe/Berlin', nodes: 'node1' },
   ...{ extraArgs: '--iface=enp1s0', options: 'Compression yes' },
 }

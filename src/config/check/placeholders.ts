@@ -70,6 +70,8 @@ const samples: Readonly<Record<Format, readonly [string, string]>> = {
   duration: ['1s', '2s'],
   timeout: ['1s', '2s'],
   'count-or-percent': ['1', '2%'],
+  budget: ['0', '2%'],
+  'time-of-day': ['00:00', '22:30'],
   host: ['x', 'y'],
   name: ['x', 'y'],
   'local-path': ['x', 'y'],

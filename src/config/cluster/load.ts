@@ -3,6 +3,7 @@ import type { FileSort } from '../../model/config/file-sort.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { MachineConfig, Mode } from '../../model/config/machine-config.ts'
 import type { Policy } from '../../model/config/policy.ts'
+import type { Rollout } from '../../model/config/rollout.ts'
 import type { Secret } from '../../model/config/secret.ts'
 import type { Ask, Trusts } from '../../model/config/trust.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -27,6 +28,7 @@ import { readPolicy } from './policy.ts'
 import { protectionsFor, unknownKinds } from './protections.ts'
 import { reach } from './reach.ts'
 import { readClusterFiles } from './read.ts'
+import { rolloutFaults, rolloutOf } from './rollout.ts'
 import { withNodes } from './with-nodes.ts'
 import type { Written } from './written.ts'
 
@@ -64,6 +66,8 @@ export interface Cluster {
   readonly asks: readonly Ask[]
   /** What every plan must keep; absent where nothing is asked. */
   readonly policy?: Policy
+  /** Which nodes are changed after which, how many at once, and when to stop. */
+  readonly rollout: Rollout
 }
 
 export interface LoadOptions {
@@ -178,6 +182,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     ...[...written.diagnostics, ...reached.diagnostics, ...ruled.diagnostics],
     ...[...layers, ...protections].flatMap((one) => idle(one, entries)),
     ...unknownKinds(protections, options.kinds),
+    ...rolloutFaults(main, entries),
     ...unusedValues(asked),
   ]
   const reported = (found: readonly Diagnostic[]) =>
@@ -198,6 +203,7 @@ async function loadWith(secrets: Set<string>, read: Read, options: LoadOptions):
     named: [...named.values()],
     asks: distinctAsks([...ground.asks, ...(await connectionAsks(reached.ways, { env, home, ...ground }))]),
     ...(ruled.policy && { policy: ruled.policy }),
+    rollout: rolloutOf(main),
   }
 }
 

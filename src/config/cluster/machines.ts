@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { Policy } from '../../model/config/policy.ts'
+import type { Rollout } from '../../model/config/rollout.ts'
 import type { Ask } from '../../model/config/trust.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { tidy } from '../document/report.ts'
@@ -12,6 +13,7 @@ import { folderOf } from './paths.ts'
 import { readPolicy } from './policy.ts'
 import { reach } from './reach.ts'
 import { readClusterFiles } from './read.ts'
+import { rolloutOf } from './rollout.ts'
 
 export interface ClusterMachine {
   readonly node: InventoryNode
@@ -30,6 +32,7 @@ export interface Machines {
   readonly asks: readonly Ask[]
   /** What every plan must keep; only if that was wanted. */
   readonly policy?: Policy
+  readonly rollout: Rollout
 }
 
 export interface MachinesOptions extends Omit<LoadOptions, 'keepDocuments' | 'readOwn'> {
@@ -60,5 +63,6 @@ export async function loadMachines(read: Read, options: MachinesOptions): Promis
     sources: files.texts,
     asks: distinctAsks([...ground.asks, ...(await connectionAsks(ways, { env, home, ...ground }))]),
     ...('policy' in ruled && { policy: ruled.policy }),
+    rollout: rolloutOf(written.main),
   }
 }

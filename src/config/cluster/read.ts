@@ -66,6 +66,7 @@ export async function readClusterFiles(path: string, files: Files, world: Enviro
       place: (...p) => place(...at, ...p),
     })
     if (trail.length > 1 && entry.policy !== undefined) diagnostics.push(includedPolicy(place('policy')))
+    if (trail.length > 1 && entry.rollout !== undefined) diagnostics.push(includedRollout(place('rollout')))
     values.push(
       ...Object.entries(entry.values ?? {}).map(([name, value]) => ({ ...part(value, 'values', name), name })),
     )
@@ -123,6 +124,13 @@ const includedPolicy = (origin: Origin): Diagnostic =>
   at(origin, {
     code: 'policy/in-include',
     summary: 'a file that is included cannot have a policy',
+    hint: 'write it into the cluster.yaml that includes this file',
+  })
+
+const includedRollout = (origin: Origin): Diagnostic =>
+  at(origin, {
+    code: 'rollout/in-include',
+    summary: 'a file that is included cannot have a rollout',
     hint: 'write it into the cluster.yaml that includes this file',
   })
 

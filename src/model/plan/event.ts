@@ -1,21 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { TransactionState } from '../node/snapshot.ts'
+import type { Outcome } from './outcome.ts'
+import type { RolloutEvent } from './rollout-event.ts'
 
-/** How a run ended on one node. */
-export type Outcome =
-  | 'unchanged'
-  | 'confirmed'
-  | 'refused'
-  | 'locked'
-  | 'rolled-back'
-  | 'rollback-incomplete'
-  | 'unknown'
-  | 'unreachable'
-  /** The node cannot take a change as it is: its disk is full, a program is missing. Nothing was touched. */
-  | 'unfit'
-  /** Somebody asked to stop before anything was touched. */
-  | 'not-started'
-  | 'failed'
+export type { Outcome } from './outcome.ts'
 
 /** What happens to one node as it happens, while it is changed. Renderers draw it; nothing is steered by it. */
 export type RunEvent = { readonly node: string } & (
@@ -58,6 +46,8 @@ export type FleetEvent =
     }
   | { readonly type: 'plan-ended'; readonly planned: number; readonly changing: number; readonly unread: number }
   | { readonly type: 'change-started'; readonly nodes: number }
+  /** Between these, where nodes are changed in several waves. */
+  | RolloutEvent
   | {
       readonly type: 'change-ended'
       /** How many nodes ended how. */

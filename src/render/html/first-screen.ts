@@ -1,6 +1,7 @@
 import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
 import { approvalOf, brokenLines, missingText, policyHeadline, policySource } from '../overview/policy-words.ts'
+import { waveLines } from '../overview/wave-lines.ts'
 import { driftWords, headline, riskMeaning, riskWords, runTitle, runWords } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
 import { fleetHash } from '../plan/fleet-plan.ts'
@@ -45,10 +46,17 @@ function answers(overview: Overview, { approval, policy }: PlanAbout): Answer[] 
     ...(whose ? [['Approval', approvalText(whose)] as const] : []),
     ...(policy ? [['Policy', policyText(policy)] as const] : []),
     ...(changing.length > 0
-      ? [[runTitle(overview), `${runWords(overview)}: ${tallyText(overview.tally)}`] as const]
+      ? [[runTitle(overview), `${runWords(overview)}: ${tallyText(overview.tally)}${waveList(overview)}`] as const]
       : []),
     ...(drifted.changes > 0 ? [['Drift', `${driftWords(overview)} on ${names(drifted.nodes)}`] as const] : []),
   ]
+}
+
+function waveList({ waves }: Overview): string {
+  const lines = waveLines(waves, names, html)
+  return lines.length === 0
+    ? ''
+    : `<ul>${lines.map(({ name, told }) => `<li>wave ${name}: ${told}</li>`).join('')}</ul>`
 }
 
 const told = (what: string, nodes: readonly string[]): Answer[] =>

@@ -1,6 +1,7 @@
 import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
 import { approvalOf, brokenLines, missingText, policyHeadline, policySource } from '../overview/policy-words.ts'
+import { waveLines } from '../overview/wave-lines.ts'
 import { driftWords, headline, riskMeaning, runTitle, runWords } from '../overview/words.ts'
 import type { Approval, PlanAbout } from '../plan/about.ts'
 import { fleetHash } from '../plan/fleet-plan.ts'
@@ -49,11 +50,16 @@ function bullets(overview: Overview, { approval, policy }: PlanAbout): string[] 
     ...(whose ? [approvalText(whose)] : []),
     ...(policy ? policyText(policy) : []),
     ...(changing.length > 0
-      ? [`**${runTitle(overview)}:** ${runWords(overview)} (${tallyText(overview.tally)}).`]
+      ? [`**${runTitle(overview)}:** ${runWords(overview)} (${tallyText(overview.tally)}).${waveItems(overview)}`]
       : []),
     ...(drifted.changes > 0 ? [`**Drift:** ${driftWords(overview)} on ${names(drifted.nodes)}.`] : []),
   ]
 }
+
+const waveItems = ({ waves }: Overview): string =>
+  waveLines(waves, names, brief)
+    .map(({ name, told }) => `\n  - wave ${name}: ${told}`)
+    .join('')
 
 function riskLine(overview: Overview): string {
   const { risk } = overview

@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors, isFileRange } from '../../model/diagnostic.ts'
 import { changesNode, findingsOf, type Plan, type Review } from '../../model/plan/plan.ts'
+import type { Wave } from '../../model/plan/wave.ts'
 import { wayTo } from '../../model/plan/way.ts'
 import { refKey } from '../../model/ref.ts'
 import type { PlanAbout } from '../plan/about.ts'
@@ -45,12 +46,15 @@ export interface Overview {
   readonly drifted: { readonly changes: number; readonly nodes: readonly string[] }
   /** How many nodes are changed at once, at most; absent where that is not known. */
   readonly atOnce?: number
+  /** In which order nodes are changed; one wave where nothing is said of it. */
+  readonly waves: readonly Wave[]
+  readonly soakSeconds: number
   /** About how many seconds it takes, going by so many of the changing nodes; absent where none of them knows. */
   readonly takes?: { readonly seconds: number; readonly by: number }
 }
 
 export function overviewOf(about: PlanAbout): Overview {
-  const { plans, unread, diagnostics = [], seconds = {}, atOnce, policy } = about
+  const { plans, unread, diagnostics = [], atOnce, policy, waves = [], soakSeconds = 0 } = about
   const changing = plans.filter(({ steps }) => steps.length > 0)
   const disrupts = spread(changing, ({ steps }) => steps.flatMap((step) => step.disrupts ?? []))
   const removes = spread(changing, ({ steps }) =>
@@ -82,21 +86,28 @@ export function overviewOf(about: PlanAbout): Overview {
       nodes: names(drifted.flatMap(({ plan, turns }) => (turns.length > 0 ? [plan] : []))),
     },
     ...(atOnce !== undefined && { atOnce }),
-    ...takenBy(names(changing), seconds, atOnce),
+    ...{ waves, soakSeconds },
+    ...takenBy(names(changing), about),
   }
 }
 
-/** The slowest decides, where all are changed at once. */
+/** The slowest of each wave decides, where all of it are changed at once. */
 function takenBy(
   changing: readonly string[],
-  seconds: Readonly<Record<string, number>>,
-  atOnce = Number.POSITIVE_INFINITY,
+  { seconds = {}, atOnce = Number.POSITIVE_INFINITY, waves = [], soakSeconds = 0 }: PlanAbout,
 ): Pick<Overview, 'takes'> {
   const known = changing.flatMap((node) => seconds[node] ?? [])
   if (known.length === 0) return {}
-  const slowest = known.reduce((a, b) => Math.max(a, b))
   const middling = known.reduce((a, b) => a + b) / known.length
-  return { takes: { seconds: Math.max(slowest, (middling * changing.length) / atOnce), by: known.length } }
+  const groups = waves.length > 1 ? waves.map(({ nodes }) => nodes.map(({ node }) => node)) : [changing]
+  const ofWaves = groups.map((nodes) =>
+    Math.max(
+      nodes.reduce((most, node) => Math.max(most, seconds[node] ?? 0), 0),
+      (middling * nodes.length) / Math.min(atOnce, nodes.length),
+    ),
+  )
+  const between = soakSeconds * Math.max(0, waves.length - 1)
+  return { takes: { seconds: ofWaves.reduce((a, b) => a + b, between), by: known.length } }
 }
 
 /** What is wrong in files stops an apply; a node that could not be asked keeps nobody else from it. */

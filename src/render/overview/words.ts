@@ -1,5 +1,5 @@
 import type { Review } from '../../model/plan/plan.ts'
-import { count } from '../text/names.ts'
+import { count, sentenceList } from '../text/names.ts'
 import { span } from '../text/span.ts'
 import type { Overview, Risk } from './overview.ts'
 
@@ -44,11 +44,22 @@ export const runTitle = ({ risk }: Overview): string => (risk === 'refused' ? 'W
 export const runWords = (overview: Overview): string =>
   [`${count(overview.steps, 'step')}${waveWords(overview)}`, ...takesWords(overview)].join(', ')
 
-function waveWords({ changing, of, atOnce = Number.POSITIVE_INFINITY }: Overview): string {
+function waveWords(overview: Overview): string {
+  const { changing, of, atOnce = Number.POSITIVE_INFINITY, waves } = overview
+  if (waves.length > 1) return severalWaves(overview)
   if (changing.length === 1) return ''
   const all = changing.length === of ? 'all ' : ''
   const nodes = `${all}${count(changing.length, 'node')}`
   return changing.length > atOnce ? ` in one wave, ${nodes}, ${atOnce} at a time` : ` in one wave, ${nodes} at once`
+}
+
+/** One after another, unless one goes wrong. */
+function severalWaves({ atOnce = Number.POSITIVE_INFINITY, waves, soakSeconds }: Overview): string {
+  const sizes = waves.map(({ nodes }) => nodes.length)
+  const told = sizes.length > 8 ? '' : ` of ${sentenceList(sizes.map(String))} nodes`
+  const slower = sizes.some((size) => size > atOnce) ? `, ${atOnce} at a time` : ''
+  const apart = soakSeconds > 0 ? `, ${span(soakSeconds)} apart` : ''
+  return ` in ${waves.length} waves${told}${slower}${apart}`
 }
 
 function takesWords({ changing, takes }: Overview): string[] {

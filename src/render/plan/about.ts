@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
+import type { Wave } from '../../model/plan/wave.ts'
 import type { FleetPlan } from './fleet-plan.ts'
 
 /** Who has agreed to a plan of this hash, and who still must. */
@@ -32,6 +33,9 @@ export interface PlanAbout extends FleetPlan {
   readonly seconds?: Readonly<Record<string, number>>
   /** How many nodes are changed at once, at most. */
   readonly atOnce?: number
+  /** Which nodes are changed after which, and how many seconds lie between two waves. */
+  readonly waves?: readonly Wave[]
+  readonly soakSeconds?: number
   /** What the policy of its cluster says of it. */
   readonly policy?: PolicyReport
 }

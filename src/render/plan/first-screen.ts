@@ -1,5 +1,6 @@
 import { visible } from '../../model/visible.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
+import { waveLines } from '../overview/wave-lines.ts'
 import { driftWords, headline, riskMeaning, riskWords, runTitle, runWords, wayWords } from '../overview/words.ts'
 import { nodeNames } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
@@ -19,8 +20,15 @@ export function firstScreen(overview: Overview, policy: readonly string[], style
     ...reachability(overview, grave),
     ...policy,
     `${style.bold(`${runTitle(overview)}:`)} ${runWords(overview)}.`,
+    ...waveTable(overview),
     ...(drifted.changes > 0 ? [`${style.bold('Drift:')} ${driftWords(overview)} on ${names(drifted.nodes)}.`] : []),
   ].join('\n')
+}
+
+function waveTable({ waves }: Overview): string[] {
+  const lines = waveLines(waves, names, visible)
+  const width = Math.max(...lines.map(({ name }) => name.length))
+  return lines.map(({ name, told }) => `  ${name.padEnd(width)}  ${told}`)
 }
 
 /** What the lines below it show in detail needs no meaning here. */

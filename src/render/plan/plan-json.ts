@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { PolicyReport } from '../../model/plan/policy-verdict.ts'
+import type { Wave } from '../../model/plan/wave.ts'
 import { overviewOf } from '../overview/overview.ts'
 import type { PlanAbout } from './about.ts'
 import { fleetHash, hashIn } from './fleet-plan.ts'
@@ -25,6 +26,8 @@ export interface PlanReport {
   readonly snapshot?: string
   /** About how long it takes, going by how long the last changes took on these nodes; absent where none of them knows. */
   readonly seconds?: number
+  /** Which nodes are changed after which, and why; absent where nothing is known of the cluster, or nothing changes. */
+  readonly waves?: readonly Wave[]
   /** What the policy of the cluster says of it, and who approved it; absent where it has none. */
   readonly policy?: PolicyReport
   readonly diagnostics: readonly Diagnostic[]
@@ -45,6 +48,7 @@ export const planReport = (fleet: PlanAbout, diagnostics: readonly Diagnostic[])
   })),
   unread: fleet.unread,
   ...secondsIn(fleet),
+  ...(fleet.waves && fleet.waves.length > 0 && { waves: fleet.waves }),
   ...(fleet.policy && { policy: fleet.policy }),
   diagnostics,
 })

@@ -3,7 +3,8 @@ import { visible } from '../../model/visible.ts'
 import { count } from '../text/names.ts'
 import { span } from '../text/span.ts'
 import type { Style } from '../text/style.ts'
-import { eventText, isTrouble, outcomeWord } from './events.ts'
+import { eventText, isTrouble } from './events.ts'
+import { outcomeWord } from './outcome-word.ts'
 
 /** A node that is being worked on: what happens there, since when, and whether something went wrong. */
 interface Running {

@@ -1,21 +1,9 @@
 import type { Event, Outcome } from '../../model/plan/event.ts'
+import type { RolloutEvent } from '../../model/plan/rollout-event.ts'
 import { visible } from '../../model/visible.ts'
 import { span } from '../text/span.ts'
-
-/** How each outcome is called, everywhere. */
-export const outcomeWord: Readonly<Record<Outcome, string>> = {
-  unchanged: 'unchanged',
-  confirmed: 'confirmed',
-  refused: 'refused',
-  locked: 'locked',
-  'rolled-back': 'rolled back',
-  'rollback-incomplete': 'rollback incomplete',
-  unknown: 'state unknown',
-  unreachable: 'unreachable',
-  unfit: 'not fit for a change',
-  'not-started': 'not started',
-  failed: 'failed',
-}
+import { outcomeWord } from './outcome-word.ts'
+import { rolloutText } from './rollout-events.ts'
 
 /** What happens right now, in a few words; undefined for events that change nothing a person watches. */
 export function eventText(event: Event): string | undefined {
@@ -55,8 +43,13 @@ export const isTrouble = (event: Event): boolean =>
   event.type === 'rolling-back' ||
   (event.type === 'finished' && !harmless.includes(event.outcome))
 
+/** What happens to all of them in waves. */
+export const isOfWave = (event: Event): event is RolloutEvent =>
+  event.type.startsWith('wave-') || event.type === 'soaking' || event.type === 'rollout-stopped'
+
 /** One line for a log, with its line end; empty for events that are not worth one. */
 export function eventLine(event: Event): string {
+  if (isOfWave(event)) return `${rolloutText(event)}\n`
   const text = 'node' in event ? eventText(event) : undefined
   return text === undefined || !('node' in event) ? '' : `${visible(event.node)}: ${text}\n`
 }

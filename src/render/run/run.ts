@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { NodeRun, Outcome, RunEvent } from '../../model/plan/event.ts'
+import type { RolloutEvent } from '../../model/plan/rollout-event.ts'
 import type { PlanReport } from '../plan/plan-json.ts'
 import { groupBy } from '../text/group.ts'
 import { count, nodeNames } from '../text/names.ts'
 import type { Style } from '../text/style.ts'
-import { outcomeWord } from './events.ts'
+import { outcomeWord } from './outcome-word.ts'
 import { type Chosen, commandFor } from './standing.ts'
 
 /** What a run leaves to say: how each node ended, and what to do where it did not end well. */
@@ -126,7 +127,7 @@ export interface RunReport {
 }
 
 /** A line of `apply -o json`: the plan first, then what happens, at last how it ended. */
-export type ApplyLine = ({ readonly type: 'plan' } & PlanReport) | RunEvent | RunReport
+export type ApplyLine = ({ readonly type: 'plan' } & PlanReport) | RunEvent | RolloutEvent | RunReport
 
 export const runReport = (runs: readonly NodeRun[], notStarted: readonly string[], code: number): RunReport => ({
   type: 'run',

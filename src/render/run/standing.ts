@@ -4,7 +4,7 @@ import { visible } from '../../model/visible.ts'
 import { groupBy } from '../text/group.ts'
 import { count, nodeNames } from '../text/names.ts'
 import { span } from '../text/span.ts'
-import { outcomeWord } from './events.ts'
+import { outcomeWord } from './outcome-word.ts'
 
 /** How a node stands in the middle of a run, as far as was heard of it. Times are milliseconds of one clock. */
 export type Standing =

@@ -5,20 +5,12 @@ import { shown } from '../values/shown.ts'
 import { array, boolean, formatted, object, oneOf, string } from '../vocabulary.ts'
 import { connection } from './connection.ts'
 import { policy, policyRules } from './policy.ts'
+import { rollout, rolloutRules } from './rollout.ts'
+import { labelRule, selector } from './selector.ts'
+
+export type { Selector } from './selector.ts'
 
 const path = (description: string) => string(description, { minLength: 1 })
-
-const selector = object(
-  {
-    role: Optional(string('Nodes with this role.', { 'x-empty': 'nodes of every role' })),
-    group: Optional(string('Nodes in this group.', { 'x-empty': 'nodes of every group' })),
-    label: Optional(string('Nodes with this label: `key`, or `key=value`.', { 'x-empty': 'nodes with any labels' })),
-    node: Optional(string('The node of this name.', { 'x-empty': 'every node' })),
-  },
-  'Which nodes; all that is given must hold. Left out: every node.',
-  { 'x-empty': 'every node' },
-)
-export type Selector = Static<typeof selector>
 
 const layer = object({
   file: Optional(path('A machine config. Its documents are added to the node’s.')),
@@ -101,6 +93,7 @@ export const clusterSchema = object(
       ),
     ),
     policy: Optional(policy),
+    rollout: Optional(rollout),
   },
   'A cluster: its machines, how to reach them, and what makes up the config of each. Paths are relative to this file.',
 )
@@ -120,22 +113,14 @@ export const clusterRules = (cluster: ClusterConfig): readonly Fault[] => [
       : [],
   ),
   ...(cluster.config ?? []).flatMap(({ for: { label = '' } = {} }, n) =>
-    label.startsWith('=')
-      ? [
-          {
-            code: 'document/bad-value',
-            path: ['config', n, 'for', 'label'],
-            summary: `${shown(label)} names no label`,
-            hint: 'write `key`, or `key=value`',
-          },
-        ]
-      : [],
+    labelRule(label, ['config', n, 'for', 'label']),
   ),
   ...Object.entries(cluster.values ?? {}).flatMap(([name, entry]) => valueRules(name, entry)),
   ...(cluster.scope === 'whole'
     ? [unfinished(['scope'], 'DHCP, clocks and host names by default, of the scope `whole`,')]
     : []),
   ...(cluster.policy ? policyRules(cluster.policy) : []),
+  ...(cluster.rollout ? rolloutRules(cluster.rollout) : []),
   ...(cluster.nodes ?? []).flatMap(nodeValueRules),
   ...jumpRule(cluster.connection, ['connection']),
   ...(cluster.nodes ?? []).flatMap((entry, n) => jumpRule(entry.connection, ['nodes', n, 'connection'])),

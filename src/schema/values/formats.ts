@@ -18,6 +18,8 @@ export const formats = {
   duration: (text: string): boolean => duration(text) !== undefined,
   timeout: (text: string): boolean => (duration(text) ?? 0) > 0,
   'count-or-percent': (text: string): boolean => /^[1-9]\d{0,5}$/.test(text) || /^(?:[1-9]\d?|100)%$/.test(text),
+  budget: (text: string): boolean => /^(?:0|[1-9]\d{0,5})$/.test(text) || /^(?:[1-9]\d?|100)%$/.test(text),
+  'time-of-day': (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text),
   // These become words of a command line, so none may look like an option.
   host: (text: string): boolean => canonicalAddress(text) !== undefined || /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(text),
   name: (text: string): boolean => /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(text),
@@ -40,6 +42,8 @@ export const formatIs: Readonly<Record<Format, string>> = {
   duration: 'a duration such as 10s, 1m30s or 500ms',
   timeout: 'a duration above zero, such as 10s or 1m30s',
   'count-or-percent': 'a number above zero, or a share from 1% to 100%',
+  budget: 'a number, or a share from 1% to 100%',
+  'time-of-day': 'a time from 00:00 to 23:59, such as 22:30',
   host: 'an IP address or a host name',
   name: 'a word of letters, digits, dots, dashes and underscores that does not begin with a dash or a dot',
   'ssh-option': 'one option as after `ssh -o`, on one line',

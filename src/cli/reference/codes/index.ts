@@ -8,6 +8,7 @@ import { codesOfInit } from './of-init.ts'
 import { codesOfLints } from './of-lints.ts'
 import { codesOfPlans } from './of-plans.ts'
 import { codesOfPolicy } from './of-policy.ts'
+import { codesOfRollouts } from './of-rollouts.ts'
 import { codesOfTransport } from './of-transport.ts'
 import { codesOfYaml } from './of-yaml.ts'
 
@@ -21,6 +22,7 @@ export const codeGroups: readonly { readonly title: string; readonly codes: Code
   { title: 'Words, plans and their review', codes: codesOfPlans },
   { title: 'Beside other programs', codes: codesOfChecks },
   { title: 'Policy and approvals', codes: codesOfPolicy },
+  { title: 'Rollouts', codes: codesOfRollouts },
   { title: 'Reaching nodes', codes: codesOfTransport },
   { title: 'Changing nodes', codes: codesOfChanges },
   { title: 'Comments on pull requests', codes: codesOfForges },

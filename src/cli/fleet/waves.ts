@@ -1,0 +1,54 @@
+import type { Cluster } from '../../config/cluster/load.ts'
+import type { InventoryNode } from '../../model/config/inventory.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import type { Wave } from '../../model/plan/wave.ts'
+import type { Candidate } from '../../planner/waves/candidate.ts'
+import { type Limits, limitsOf, mostAtOnce } from '../../planner/waves/limits.ts'
+import { wavesOf } from '../../planner/waves/waves.ts'
+import type { Dependents } from './dependents.ts'
+import { type Place, placeUnseen } from './place.ts'
+
+interface Planned {
+  readonly cluster: Pick<Cluster, 'nodes' | 'rollout'>
+  readonly plans: readonly Pick<Plan, 'node' | 'steps'>[]
+  /** Chosen nodes that could not be planned. */
+  readonly unread: readonly string[]
+  readonly places: ReadonlyMap<string, Place>
+  readonly dependentsOf: Dependents
+}
+
+interface StagedWords {
+  readonly concurrency: number
+  readonly allAtOnce?: boolean
+}
+
+export interface Staged {
+  readonly waves: readonly Wave[]
+  readonly limits: (inWave: number) => Limits
+  /** How many nodes can be in change at the same time, by all limits. */
+  readonly atOnce: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What the strategy of the cluster makes of these plans. */
+export function staged({ cluster, plans, unread, places, dependentsOf }: Planned, words: StagedWords): Staged {
+  const steps = new Map(plans.map((plan) => [plan.node, plan.steps.length]))
+  const isDown = new Set(unread)
+  const machines = cluster.nodes.map(({ node }) => node)
+  const chosen = machines.filter(({ name }) => steps.has(name) || isDown.has(name))
+  const candidate = (node: InventoryNode): Candidate => {
+    const { name, role, labels, groups } = node
+    const place = places.get(name) ?? placeUnseen(dependentsOf(node))
+    return { name, role, labels, groups, ...place, changes: (steps.get(name) ?? 0) > 0, isDown: isDown.has(name) }
+  }
+  const { waves, diagnostics } = wavesOf(cluster.rollout, chosen.map(candidate), { atOnce: words.allAtOnce ?? false })
+  const limits = limitsOf(cluster.rollout, machines, words.concurrency)
+  const largest = waves.map(({ nodes }) =>
+    mostAtOnce(
+      limits(nodes.length),
+      nodes.map(({ node }) => node),
+    ),
+  )
+  return { waves, limits, atOnce: Math.max(1, ...largest), diagnostics }
+}

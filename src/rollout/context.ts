@@ -1,0 +1,15 @@
+/**
+ * What a run has of the world: names for what it does, a clock, and whether it may go on. A run is a deterministic function
+ * of it, so whoever keeps what the steps gave can go on with a run that another began.
+ */
+export interface RunContext {
+  /** Does something once. A run that is taken up gets what was recorded; what was begun and has no record is begun again. */
+  step<T>(key: string, work: () => Promise<T>): Promise<T>
+  /** Whether a step was begun before this process took the run up. */
+  wasBegun(key: string): boolean
+  now(): Date
+  /** Waits so many milliseconds since it was first asked to, or until nothing further may begin. */
+  sleep(key: string, milliseconds: number): Promise<void>
+  /** Waits while somebody wants it to pause. Whether anything further may begin. */
+  goesOn(): Promise<boolean>
+}

@@ -1,0 +1,27 @@
+import type { Rollout } from '../model/config/rollout.ts'
+import type { Outcome } from '../model/plan/event.ts'
+import type { RolloutEvent } from '../model/plan/rollout-event.ts'
+import type { Wave } from '../model/plan/wave.ts'
+import type { Limits } from '../planner/waves/limits.ts'
+
+/** How it ended on one node. */
+export interface NodeEnd {
+  readonly node: string
+  readonly outcome: Outcome
+}
+
+export interface RolloutPlan {
+  readonly strategy: Rollout
+  readonly waves: readonly Wave[]
+  /** Those among them that were down before it began. */
+  readonly down: ReadonlySet<string>
+  readonly limits: (inWave: number) => Limits
+}
+
+/** What is done with nodes; none of it throws. */
+export interface Fleet<E extends NodeEnd> {
+  change(node: string): Promise<E>
+  /** Whether a node that was changed still answers; asked once its wave was left alone. */
+  answers(node: string): Promise<boolean>
+  tell(event: RolloutEvent): void
+}

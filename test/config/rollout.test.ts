@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { defaultRollout } from '../../src/model/config/rollout.ts'
+import { clusterOf } from './cluster-of.ts'
+import { brief } from './faults.ts'
+
+const link = 'apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\n'
+
+const load = (rollout: string, env: Record<string, string> = {}) =>
+  clusterOf(
+    {
+      'cluster.yaml': `rollout:\n  ${rollout}\nconfig: [{ file: c.yaml }]
+nodes:
+- { name: cp1, role: controlplane, labels: { rack: a } }
+- { name: cp2, role: controlplane, labels: { rack: b } }
+- { name: w1, role: worker, labels: { rack: a } }
+`,
+      'c.yaml': link,
+    },
+    env,
+  )
+const faults = async (rollout: string, env: Record<string, string> = {}) =>
+  brief((await load(rollout, env)).diagnostics)
+
+describe('the rollout of a cluster', () => {
+  it('has a meaning where nothing is written', async () => {
+    const { rollout } = await clusterOf({ 'cluster.yaml': 'nodes: [{ name: a, config: [c.yaml] }]', 'c.yaml': link })
+    expect(rollout).toEqual(defaultRollout)
+  })
+
+  it('is read with its defaults', async () => {
+    const { rollout, diagnostics } = await load(
+      '{ canary: { size: 2 }, soak: 5m, failureBudget: { run: 3 }, windows: [{ days: [mon], from: 22:00, to: 04:30, timeZone: Europe/Berlin }] }',
+    )
+    expect(diagnostics).toEqual([])
+    expect(rollout).toEqual({
+      ...{ canary: { size: '2' }, sizes: ['5', '25%'], maxUnavailable: [], soakSeconds: 300, nodesDown: 'count' },
+      budget: { wave: '3', run: '3' },
+      windows: [{ days: [1], from: 1320, to: 270, timeZone: 'Europe/Berlin' }],
+    })
+  })
+
+  it.each<[string, string, string[]]>([
+    ['a quorum of two', 'quorum: 2', ['rollout/quorum']],
+    ['a quorum that can stay', 'quorum: 1', []],
+    ['an empty canary', 'canary: {}', ['config/empty-selector']],
+    ['a canary of nobody', 'canary: { nodes: [] }', ['config/empty-selector']],
+    ['a canary of none of them', 'canary: { size: 0 }', ['decode/bad-value']],
+    ['two canaries', 'canary: { size: 1, nodes: [w1] }', ['document/exclusive']],
+    ['a canary that is not there', 'canary: { nodes: [w9] }', ['rollout/unknown-node']],
+    ['a window that never opens', 'windows: [{ from: 10:00, to: 10:00 }]', ['rollout/never-opens']],
+    ['a window on no day', 'windows: [{ days: [], from: 10:00, to: 11:00 }]', ['config/empty-selector']],
+    ['no window at all', 'windows: []', ['config/empty-selector']],
+    ['a zone that is none', 'windows: [{ from: 10:00, to: 11:00, timeZone: Mars/Base }]', ['document/bad-value']],
+    ['a time that is none', 'windows: [{ from: 25:00, to: 11:00 }]', ['decode/bad-value']],
+    [
+      'a wave for whom a variable is empty',
+      `waves: [{}, { for: { role: "\${EMPTY}" } }]`,
+      ['~config/selects-nothing', 'config/empty-selector'],
+    ],
+    ['a wave for an empty choice', 'waves: [{ for: {} }]', ['config/empty-selector']],
+    [
+      'a wave of a label without a name',
+      'waves: [{ for: { label: "=a" } }, {}]',
+      ['~config/selects-nothing', 'document/bad-value'],
+    ],
+    ['no wave', 'waves: []', ['config/empty-selector']],
+    ['sizes beside waves', '{ sizes: [1], waves: [{}] }', ['document/exclusive']],
+    ['no size', 'sizes: []', ['config/empty-selector']],
+    ['a node that is in no wave', 'waves: [{ for: { role: controlplane } }]', ['~rollout/no-wave']],
+    ['a wave for nobody', 'waves: [{ for: { role: gateway } }, {}]', ['~config/selects-nothing']],
+    ['a domain that nobody is in', 'maxUnavailable: [{ label: row, nodes: 1 }]', ['~config/selects-nothing']],
+    ['a domain of one value', 'maxUnavailable: [{ label: rack=a, nodes: 1 }]', ['document/bad-value']],
+    ['a domain that is there', 'maxUnavailable: [{ label: rack, nodes: 50% }]', []],
+  ])('%s', async (_, written, expected) => {
+    expect((await faults(written, { EMPTY: '' })).map((one) => one.replace(/\d+:\d+ /, ''))).toEqual(expected)
+  })
+
+  it('is told with its place and what to do', async () => {
+    expect((await load('quorum: 2')).diagnostics).toMatchObject([
+      {
+        summary: 'a quorum of 2 can never stay while one of 2 control planes is changed',
+        hint: 'write 1 at most, or leave `quorum` out',
+        at: { file: 'cluster.yaml', start: { line: 2, column: 11 } },
+      },
+    ])
+  })
+
+  it('stands in the main file, or nobody would read it', async () => {
+    const { diagnostics } = await clusterOf({
+      'cluster.yaml': 'include: [more.yaml]\n',
+      'more.yaml': 'rollout: { soak: 5m }\nnodes: [{ name: a, config: [c.yaml] }]\n',
+      'c.yaml': link,
+    })
+    expect(diagnostics).toMatchObject([{ code: 'rollout/in-include', at: { file: 'more.yaml' } }])
+  })
+})

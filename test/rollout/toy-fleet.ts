@@ -1,0 +1,77 @@
+import { defaultRollout, type Rollout } from '../../src/model/config/rollout.ts'
+import type { Outcome } from '../../src/model/plan/event.ts'
+import type { RolloutEvent } from '../../src/model/plan/rollout-event.ts'
+import type { Candidate } from '../../src/planner/waves/candidate.ts'
+import { limitsOf } from '../../src/planner/waves/limits.ts'
+import { wavesOf } from '../../src/planner/waves/waves.ts'
+import type { RunContext } from '../../src/rollout/context.ts'
+import type { Fleet, NodeEnd } from '../../src/rollout/fleet.ts'
+import { type RolloutEnd, rollOut } from '../../src/rollout/roll-out.ts'
+
+export interface Toys {
+  readonly strategy?: Partial<Rollout>
+  readonly nodes: readonly Candidate[]
+  readonly concurrency?: number
+  readonly atOnce?: boolean
+  /** How a node ends, where that is not well. */
+  readonly ends?: Readonly<Record<string, Outcome | readonly Outcome[]>>
+  readonly silent?: readonly string[]
+  /** What happens as nodes are begun. */
+  readonly onBegin?: (node: string, toys: { stop(): void; later(milliseconds: number): void }) => void
+}
+
+export interface Played extends RolloutEnd<NodeEnd> {
+  readonly begun: readonly string[]
+  readonly events: readonly RolloutEvent[]
+  readonly slept: readonly string[]
+  /** The most that were in change at the same time. */
+  readonly peak: number
+}
+
+/** Carries a rollout out over nodes that are nothing but names, by a clock that stands still unless somebody moves it. */
+export async function play(toys: Toys): Promise<Played> {
+  const { nodes, ends = {}, silent = [], concurrency = 64, atOnce = false } = toys
+  const strategy: Rollout = { ...defaultRollout, ...toys.strategy }
+  const [begun, slept, events]: [string[], string[], RolloutEvent[]] = [[], [], []]
+  const changing = new Set<string>()
+  let [peak, time, goesOn] = [0, Date.parse('2026-07-01T12:00:00Z'), true]
+
+  const context: RunContext = {
+    step: (_, work) => work(),
+    wasBegun: () => false,
+    now: () => new Date(time),
+    sleep: async (key, milliseconds) => {
+      slept.push(`${key}: ${milliseconds}`)
+      time += milliseconds
+    },
+    goesOn: async () => goesOn,
+  }
+  const tries = new Map<string, number>()
+  const fleet: Fleet<NodeEnd> = {
+    change: async (node) => {
+      const turn = tries.get(node) ?? 0
+      tries.set(node, turn + 1)
+      begun.push(node)
+      changing.add(node)
+      peak = Math.max(peak, changing.size)
+      toys.onBegin?.(node, {
+        stop: () => {
+          goesOn = false
+        },
+        later: (milliseconds) => {
+          time += milliseconds
+        },
+      })
+      await new Promise(setImmediate)
+      changing.delete(node)
+      const end = ends[node] ?? 'confirmed'
+      return { node, outcome: typeof end === 'string' ? end : (end[Math.min(turn, end.length - 1)] as Outcome) }
+    },
+    answers: async (node) => !silent.includes(node),
+    tell: (event) => events.push(event),
+  }
+  const { waves } = wavesOf(strategy, nodes, { atOnce })
+  const down = new Set(nodes.filter(({ isDown }) => isDown).map(({ name }) => name))
+  const end = await rollOut(context, { strategy, waves, down, limits: limitsOf(strategy, nodes, concurrency) }, fleet)
+  return { ...end, begun, events, slept, peak }
+}
