@@ -3,7 +3,7 @@
 // @ts-nocheck
 
 export const validateSavedPlan = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedPlan","definitions":{"SavedPlan":{"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."},"SavedNodePlan":{"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."},"Plan":{"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"protections":{"type":"array","items":{"type":"string"},"description":"What the ledger protects then (`Kind/id`). Absent where it protects nothing."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."},"Basis":{"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."},"Step":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget","protect","lift"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Command":{"type":"object","properties":{"argv":{"type":"array","items":{"type":"string"},"minItems":1},"stdin":{"type":"string"},"alongside":{"type":"array","items":{"type":"string"}}},"required":["argv"],"description":"A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the shell) whose contents the kernel changes with it; the rollback gives them theirs."},"Restored":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"type":"object"}},"required":["after","before","id","kind"],"description":"What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"LeftOut":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"PlanSecret":{"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."},"NamedSecret":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."},"FoundSecret":{"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Review":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."},"Envelope":{"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"clusterName":{"type":"string","description":"The name of the cluster."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."},"waves":{"type":"array","items":{"$ref":"#/definitions/Wave"},"description":"Which nodes would be changed after which when it was made."},"soakSeconds":{"type":"number"}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."},"Wave":{"type":"object","properties":{"name":{"type":"string","description":"For people: `canary`, the name it has in the strategy, or the number of it."},"nodes":{"type":"array","items":{"type":"object","properties":{"node":{"type":"string"},"because":{"type":"string"}},"required":["node","because"]}}},"required":["name","nodes"],"description":"Nodes that are changed before any node of a later wave is."}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedPlan","definitions":{"SavedPlan":{"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."},"SavedNodePlan":{"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."},"Plan":{"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"protections":{"type":"array","items":{"type":"string"},"description":"What the ledger protects then (`Kind/id`). Absent where it protects nothing."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."},"Basis":{"type":"object","properties":{"config":{"type":"string","description":"Digest of everything wanted on this node."},"ledger":{"type":"string"},"digests":{"type":"object","additionalProperties":{"type":"string"},"description":"`Kind/id` to the digest of what was seen of it, or `absent`: each thing the plan changes or depends on."}},"required":["config","ledger","digests"],"description":"What the plan was made from. Apply looks again under the node's lock and refuses if any of these moved."},"Step":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."},"n":{"type":"number"},"needs":{"type":"array","items":{"type":"number"}},"commands":{"type":"array","items":{"$ref":"#/definitions/Command"}},"undo":{"type":"array","items":{"$ref":"#/definitions/Command"},"description":"The rollback when nobody can look: commands of the swapped pair, where \"already so\" counts as done."},"restores":{"type":"array","items":{"$ref":"#/definitions/Restored"},"description":"What the kernel would spoil of other things on that way; the last commands of `undo` mend it."}},"required":["action","after","because","before","commands","fields","id","kind","n","needs","undo"],"description":"A change with its place in the order. Steps are numbered from 1; `needs` holds numbers of earlier steps."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget","protect","lift"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Command":{"type":"object","properties":{"argv":{"type":"array","items":{"type":"string"},"minItems":1},"stdin":{"type":"string"},"alongside":{"type":"array","items":{"type":"string"}}},"required":["argv"],"description":"A program and its words, never a shell line. `stdin` is text the program reads. `alongside`: files (patterns of the shell) whose contents the kernel changes with it; the rollback gives them theirs."},"Restored":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"type":"object"}},"required":["after","before","id","kind"],"description":"What is left of a thing when a step beside it is taken back, and what it is given again: it had that before the plan."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"LeftOut":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"missing":{"type":"string"}},"required":["id","kind","missing"],"description":"What is wanted and cannot be; `missing` is the part (`Kind/id`) that it needs and that is nowhere."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"PlanSecret":{"anyOf":[{"$ref":"#/definitions/NamedSecret"},{"$ref":"#/definitions/FoundSecret"}],"description":"What a mark in a plan stands for. The text of a secret is never kept."},"NamedSecret":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}},"required":["name"],"description":"A secret of the config, by its name there."},"FoundSecret":{"type":"object","properties":{"from":{"type":"string","enum":["node","ledger","original"]},"kind":{"type":"string"},"path":{"type":"string","description":"The field, dotted."}},"required":["from","kind","path"],"description":"A secret that was found on a node: seen there, confirmed last, or to be restored."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Review":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"moments":{"type":"array","items":{"$ref":"#/definitions/ReviewMoment"},"description":"From which step on what holds. Absent where nothing changes, or where nobody can tell."}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."},"ReviewMoment":{"type":"object","properties":{"from":{"type":"number"},"session":{"$ref":"#/definitions/Judged","description":"Of the session that is open."},"login":{"$ref":"#/definitions/Judged","description":"Of somebody who logs in anew."}},"required":["from","session","login"],"description":"What becomes of the way to a node with a step (0: before all), and stays so until the next of these."},"Judged":{"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"]},"because":{"type":"string","description":"The fact that decides, for people."},"ref":{"$ref":"#/definitions/Ref","description":"The thing that decides."}},"required":["verdict","because"],"description":"One judgement of a way to a node. `unknown` never reads as `keeps`."},"Envelope":{"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"clusterName":{"type":"string","description":"The name of the cluster."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."},"waves":{"type":"array","items":{"$ref":"#/definitions/Wave"},"description":"Which nodes would be changed after which when it was made."},"soakSeconds":{"type":"number"}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."},"Wave":{"type":"object","properties":{"name":{"type":"string","description":"For people: `canary`, the name it has in the strategy, or the number of it."},"nodes":{"type":"array","items":{"type":"object","properties":{"node":{"type":"string"},"because":{"type":"string"}},"required":["node","because"]}}},"required":["name","nodes"],"description":"Nodes that are changed before any node of a later wave is."}}};
 const schema12 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.plan"},"version":{"type":"number","const":4},"hash":{"type":"string","description":"Digest of the sorted hashes of the nodes: what an approval is bound to."},"nodes":{"type":"array","items":{"$ref":"#/definitions/SavedNodePlan"}},"envelope":{"$ref":"#/definitions/Envelope"},"digest":{"type":"string","description":"Digest of everything else here. It finds damage and edits; it is no signature."}},"required":["format","version","hash","nodes","envelope","digest"],"description":"Plans as a document, in canonical JSON (RFC 8785). The version grows when a field changes its meaning or goes; newer versions of netloom read all from 4 on, and every reader ignores fields it does not know."};
 const schema13 = {"type":"object","properties":{"node":{"type":"string"},"hash":{"type":"string"},"plan":{"$ref":"#/definitions/Plan"}},"required":["node","hash","plan"],"description":"The plan for one node."};
 const schema14 = {"type":"object","properties":{"version":{"type":"number","const":1},"node":{"type":"string"},"role":{"type":"string","description":"Of the node in its cluster, for people."},"basis":{"$ref":"#/definitions/Basis"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"rollback":{"type":"array","items":{"type":"number"},"description":"The numbers of the steps in the order in which those that were begun are taken back. Absent: newest first."},"desired":{"type":"array","items":{"$ref":"#/definitions/Resource"},"description":"Everything wanted, so that verifying needs nothing but the plan."},"leftOut":{"type":"array","items":{"$ref":"#/definitions/LeftOut"},"description":"What of it no step is about, as it cannot be. Absent where all can."},"ledger":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"},"description":"What the node's ledger becomes, once confirmed, but for the transaction's own id and plan hash: what a boot restores."},"protections":{"type":"array","items":{"type":"string"},"description":"What the ledger protects then (`Kind/id`). Absent where it protects nothing."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"By what links that were chosen by their hardware are found again when the node boots. Absent where none was."},"secrets":{"type":"array","items":{"$ref":"#/definitions/PlanSecret"},"description":"What the marks in it stand for, in their order; absent where it needs no secret."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"review":{"$ref":"#/definitions/Review","description":"Absent where nobody knows by which session the node is managed."}},"required":["version","node","basis","steps","desired","ledger","diagnostics"],"description":"A JSON document: same config, same snapshot, same version make the same plan, byte for byte, but for its review."};
@@ -1460,7 +1460,172 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."};
+const schema36 = {"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"],"description":"Of the end; what is cut on the way there is among the diagnostics. `unknown` never reads as `keeps`."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}},"moments":{"type":"array","items":{"$ref":"#/definitions/ReviewMoment"},"description":"From which step on what holds. Absent where nothing changes, or where nobody can tell."}},"required":["verdict","diagnostics"],"description":"Whether the node stays reachable for the machine that planned. Whoever applies the plan looks again."};
+const schema37 = {"type":"object","properties":{"from":{"type":"number"},"session":{"$ref":"#/definitions/Judged","description":"Of the session that is open."},"login":{"$ref":"#/definitions/Judged","description":"Of somebody who logs in anew."}},"required":["from","session","login"],"description":"What becomes of the way to a node with a step (0: before all), and stays so until the next of these."};
+const schema38 = {"type":"object","properties":{"verdict":{"type":"string","enum":["keeps","cuts","unknown"]},"because":{"type":"string","description":"The fact that decides, for people."},"ref":{"$ref":"#/definitions/Ref","description":"The thing that decides."}},"required":["verdict","because"],"description":"One judgement of a way to a node. `unknown` never reads as `keeps`."};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.verdict === undefined) && (missing0 = "verdict")) || ((data.because === undefined) && (missing0 = "because"))){
+validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.verdict !== undefined){
+let data0 = data.verdict;
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+validate27.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data0 === "keeps") || (data0 === "cuts")) || (data0 === "unknown"))){
+validate27.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema38.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.because !== undefined){
+const _errs3 = errors;
+if(typeof data.because !== "string"){
+validate27.errors = [{instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ref !== undefined){
+let data2 = data.ref;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((data2.kind === undefined) && (missing1 = "kind")) || ((data2.id === undefined) && (missing1 = "id"))){
+validate27.errors = [{instancePath:instancePath+"/ref",schemaPath:"#/definitions/Ref/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data2.kind !== undefined){
+const _errs8 = errors;
+if(typeof data2.kind !== "string"){
+validate27.errors = [{instancePath:instancePath+"/ref/kind",schemaPath:"#/definitions/Ref/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.id !== undefined){
+const _errs10 = errors;
+if(typeof data2.id !== "string"){
+validate27.errors = [{instancePath:instancePath+"/ref/id",schemaPath:"#/definitions/Ref/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs10 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/ref",schemaPath:"#/definitions/Ref/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.from === undefined) && (missing0 = "from")) || ((data.session === undefined) && (missing0 = "session"))) || ((data.login === undefined) && (missing0 = "login"))){
+validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.from !== undefined){
+let data0 = data.from;
+const _errs1 = errors;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+validate26.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.session !== undefined){
+const _errs3 = errors;
+if(!(validate27(data.session, {instancePath:instancePath+"/session",parentData:data,parentDataProperty:"session",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.login !== undefined){
+const _errs4 = errors;
+if(!(validate27(data.login, {instancePath:instancePath+"/login",parentData:data,parentDataProperty:"login",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1518,6 +1683,37 @@ var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.moments !== undefined){
+let data3 = data.moments;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data3)){
+var valid2 = true;
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+const _errs8 = errors;
+if(!(validate26(data3[i1], {instancePath:instancePath+"/moments/" + i1,parentData:data3,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/moments",schemaPath:"#/properties/moments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -2237,24 +2433,24 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"clusterName":{"type":"string","description":"The name of the cluster."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."},"waves":{"type":"array","items":{"$ref":"#/definitions/Wave"},"description":"Which nodes would be changed after which when it was made."},"soakSeconds":{"type":"number"}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."};
-const schema38 = {"type":"object","properties":{"name":{"type":"string","description":"For people: `canary`, the name it has in the strategy, or the number of it."},"nodes":{"type":"array","items":{"type":"object","properties":{"node":{"type":"string"},"because":{"type":"string"}},"required":["node","because"]}}},"required":["name","nodes"],"description":"Nodes that are changed before any node of a later wave is."};
+const schema40 = {"type":"object","properties":{"created":{"type":"string","description":"ISO 8601."},"author":{"type":"string"},"cluster":{"type":"string","description":"The folder that the plans were made from, for people."},"clusterName":{"type":"string","description":"The name of the cluster."},"netloom":{"type":"string","description":"The version of netloom that made them."},"commit":{"type":"string","description":"The commit that was checked out there."},"moveUnmanaged":{"type":"boolean","description":"What nobody manages on a link that becomes a port is taken along."},"snapshot":{"type":"string","description":"Made from what was recorded then (ISO 8601), and so not to be applied."},"takes":{"type":"object","additionalProperties":{"type":"number"},"description":"Node to about how many seconds its change takes, by how long its last ones took."},"waves":{"type":"array","items":{"$ref":"#/definitions/Wave"},"description":"Which nodes would be changed after which when it was made."},"soakSeconds":{"type":"number"}},"required":["created","author","cluster","netloom"],"description":"What stands around the plans: who made them, when and from what. It is in no hash."};
+const schema41 = {"type":"object","properties":{"name":{"type":"string","description":"For people: `canary`, the name it has in the strategy, or the number of it."},"nodes":{"type":"array","items":{"type":"object","properties":{"node":{"type":"string"},"because":{"type":"string"}},"required":["node","because"]}}},"required":["name","nodes"],"description":"Nodes that are changed before any node of a later wave is."};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.created === undefined) && (missing0 = "created")) || ((data.author === undefined) && (missing0 = "author"))) || ((data.cluster === undefined) && (missing0 = "cluster"))) || ((data.netloom === undefined) && (missing0 = "netloom"))){
-validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate34.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.created !== undefined){
 const _errs1 = errors;
 if(typeof data.created !== "string"){
-validate29.errors = [{instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/created",schemaPath:"#/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2266,7 +2462,7 @@ if(valid0){
 if(data.author !== undefined){
 const _errs3 = errors;
 if(typeof data.author !== "string"){
-validate29.errors = [{instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/author",schemaPath:"#/properties/author/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -2278,7 +2474,7 @@ if(valid0){
 if(data.cluster !== undefined){
 const _errs5 = errors;
 if(typeof data.cluster !== "string"){
-validate29.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2290,7 +2486,7 @@ if(valid0){
 if(data.clusterName !== undefined){
 const _errs7 = errors;
 if(typeof data.clusterName !== "string"){
-validate29.errors = [{instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2302,7 +2498,7 @@ if(valid0){
 if(data.netloom !== undefined){
 const _errs9 = errors;
 if(typeof data.netloom !== "string"){
-validate29.errors = [{instancePath:instancePath+"/netloom",schemaPath:"#/properties/netloom/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/netloom",schemaPath:"#/properties/netloom/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -2314,7 +2510,7 @@ if(valid0){
 if(data.commit !== undefined){
 const _errs11 = errors;
 if(typeof data.commit !== "string"){
-validate29.errors = [{instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/commit",schemaPath:"#/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -2326,7 +2522,7 @@ if(valid0){
 if(data.moveUnmanaged !== undefined){
 const _errs13 = errors;
 if(typeof data.moveUnmanaged !== "boolean"){
-validate29.errors = [{instancePath:instancePath+"/moveUnmanaged",schemaPath:"#/properties/moveUnmanaged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate34.errors = [{instancePath:instancePath+"/moveUnmanaged",schemaPath:"#/properties/moveUnmanaged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -2338,7 +2534,7 @@ if(valid0){
 if(data.snapshot !== undefined){
 const _errs15 = errors;
 if(typeof data.snapshot !== "string"){
-validate29.errors = [{instancePath:instancePath+"/snapshot",schemaPath:"#/properties/snapshot/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/snapshot",schemaPath:"#/properties/snapshot/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -2356,7 +2552,7 @@ for(const key0 in data8){
 let data9 = data8[key0];
 const _errs20 = errors;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-validate29.errors = [{instancePath:instancePath+"/takes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/takes/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate34.errors = [{instancePath:instancePath+"/takes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/takes/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs20 === errors;
@@ -2366,7 +2562,7 @@ break;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate34.errors = [{instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2391,14 +2587,14 @@ if(errors === _errs25){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing1;
 if(((data11.name === undefined) && (missing1 = "name")) || ((data11.nodes === undefined) && (missing1 = "nodes"))){
-validate29.errors = [{instancePath:instancePath+"/waves/" + i0,schemaPath:"#/definitions/Wave/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate34.errors = [{instancePath:instancePath+"/waves/" + i0,schemaPath:"#/definitions/Wave/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data11.name !== undefined){
 const _errs27 = errors;
 if(typeof data11.name !== "string"){
-validate29.errors = [{instancePath:instancePath+"/waves/" + i0+"/name",schemaPath:"#/definitions/Wave/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/waves/" + i0+"/name",schemaPath:"#/definitions/Wave/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs27 === errors;
@@ -2421,14 +2617,14 @@ if(errors === _errs31){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing2;
 if(((data14.node === undefined) && (missing2 = "node")) || ((data14.because === undefined) && (missing2 = "because"))){
-validate29.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1,schemaPath:"#/definitions/Wave/properties/nodes/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate34.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1,schemaPath:"#/definitions/Wave/properties/nodes/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data14.node !== undefined){
 const _errs33 = errors;
 if(typeof data14.node !== "string"){
-validate29.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1+"/node",schemaPath:"#/definitions/Wave/properties/nodes/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1+"/node",schemaPath:"#/definitions/Wave/properties/nodes/items/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid6 = _errs33 === errors;
@@ -2440,7 +2636,7 @@ if(valid6){
 if(data14.because !== undefined){
 const _errs35 = errors;
 if(typeof data14.because !== "string"){
-validate29.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1+"/because",schemaPath:"#/definitions/Wave/properties/nodes/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1+"/because",schemaPath:"#/definitions/Wave/properties/nodes/items/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid6 = _errs35 === errors;
@@ -2452,7 +2648,7 @@ var valid6 = true;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1,schemaPath:"#/definitions/Wave/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate34.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes/" + i1,schemaPath:"#/definitions/Wave/properties/nodes/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2463,7 +2659,7 @@ break;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes",schemaPath:"#/definitions/Wave/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate34.errors = [{instancePath:instancePath+"/waves/" + i0+"/nodes",schemaPath:"#/definitions/Wave/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2476,7 +2672,7 @@ var valid4 = true;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/waves/" + i0,schemaPath:"#/definitions/Wave/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate34.errors = [{instancePath:instancePath+"/waves/" + i0,schemaPath:"#/definitions/Wave/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2487,7 +2683,7 @@ break;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/waves",schemaPath:"#/properties/waves/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate34.errors = [{instancePath:instancePath+"/waves",schemaPath:"#/properties/waves/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2501,7 +2697,7 @@ if(data.soakSeconds !== undefined){
 let data17 = data.soakSeconds;
 const _errs37 = errors;
 if(!((typeof data17 == "number") && (isFinite(data17)))){
-validate29.errors = [{instancePath:instancePath+"/soakSeconds",schemaPath:"#/properties/soakSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate34.errors = [{instancePath:instancePath+"/soakSeconds",schemaPath:"#/properties/soakSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs37 === errors;
@@ -2522,11 +2718,11 @@ var valid0 = true;
 }
 }
 else {
-validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate29.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
@@ -2620,8 +2816,8 @@ var valid0 = true;
 if(valid0){
 if(data.envelope !== undefined){
 const _errs10 = errors;
-if(!(validate29(data.envelope, {instancePath:instancePath+"/envelope",parentData:data,parentDataProperty:"envelope",rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate34(data.envelope, {instancePath:instancePath+"/envelope",parentData:data,parentDataProperty:"envelope",rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -2669,33 +2865,33 @@ validate10.errors = vErrors;
 return errors === 0;
 }
 
-export const validateSavedSnapshot = validate32;
-const schema39 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedSnapshot","definitions":{"SavedSnapshot":{"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}}},"description":"What the marks in it stand for; absent where it has none."},"seals":{"type":"array","items":{"$ref":"#/definitions/RecordedSeal"},"description":"Of encrypted secrets of its config; absent where it has none."}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."},"Snapshot":{"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"recorded":{"type":"boolean","const":true,"description":"Netloom has changed it, or tried to, and keeps records of that there."},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."},"Observation":{"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Ledger":{"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"protections":{"type":"array","items":{"type":"string"},"description":"Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"ManagementFlow":{"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."},"OpenTransaction":{"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."},"TransactionState":{"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]},"Took":{"type":"object","properties":{"seconds":{"type":"number"},"stepSeconds":{"type":"number","description":"Those of them in which its steps ran."},"steps":{"type":"number"}},"required":["seconds","stepSeconds","steps"],"description":"How long a change took on the node: from when it was written down there until it was confirmed."},"Seals":{"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."},"Checked":{"type":"object","properties":{"seen":{"type":"object","additionalProperties":{"type":"object"}},"unread":{"type":"array","items":{"type":"string"},"description":"Why some could not see, each reason once."}},"required":["seen"],"description":"What the checks saw on a node, by their ids: those of which nothing is there are left out."},"RecordedSeal":{"type":"object","properties":{"encrypted":{"type":"string","description":"SHA-256 of the encrypted text of the secret."},"use":{"type":"string","description":"What the secret is for: `wg0 privateKey`."},"seal":{"type":"string"}},"required":["encrypted","use","seal"],"description":"The seal that a node gave a secret of its config, as it can be kept beside what was seen there."}}};
-const schema40 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}}},"description":"What the marks in it stand for; absent where it has none."},"seals":{"type":"array","items":{"$ref":"#/definitions/RecordedSeal"},"description":"Of encrypted secrets of its config; absent where it has none."}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."};
-const schema60 = {"type":"object","properties":{"encrypted":{"type":"string","description":"SHA-256 of the encrypted text of the secret."},"use":{"type":"string","description":"What the secret is for: `wg0 privateKey`."},"seal":{"type":"string"}},"required":["encrypted","use","seal"],"description":"The seal that a node gave a secret of its config, as it can be kept beside what was seen there."};
-const schema41 = {"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"recorded":{"type":"boolean","const":true,"description":"Netloom has changed it, or tried to, and keeps records of that there."},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."};
-const schema54 = {"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."};
-const schema57 = {"type":"object","properties":{"seconds":{"type":"number"},"stepSeconds":{"type":"number","description":"Those of them in which its steps ran."},"steps":{"type":"number"}},"required":["seconds","stepSeconds","steps"],"description":"How long a change took on the node: from when it was written down there until it was confirmed."};
-const schema58 = {"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."};
-const schema59 = {"type":"object","properties":{"seen":{"type":"object","additionalProperties":{"type":"object"}},"unread":{"type":"array","items":{"type":"string"},"description":"Why some could not see, each reason once."}},"required":["seen"],"description":"What the checks saw on a node, by their ids: those of which nothing is there are left out."};
-const schema42 = {"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."};
-const schema43 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."};
+export const validateSavedSnapshot = validate37;
+const schema42 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedSnapshot","definitions":{"SavedSnapshot":{"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}}},"description":"What the marks in it stand for; absent where it has none."},"seals":{"type":"array","items":{"$ref":"#/definitions/RecordedSeal"},"description":"Of encrypted secrets of its config; absent where it has none."}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."},"Snapshot":{"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"recorded":{"type":"boolean","const":true,"description":"Netloom has changed it, or tried to, and keeps records of that there."},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."},"Observation":{"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."},"Resource":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."},"Status":{"type":"object","additionalProperties":{},"description":"What `get` shows of a thing, in the words of the *Status resources."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."},"Ledger":{"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"protections":{"type":"array","items":{"type":"string"},"description":"Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."},"LedgerEntry":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object","description":"The fields that were last confirmed: what drift is measured against, and what a boot restores."},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) of it that hold a secret, and are shown nowhere; absent when none does."},"made":{"type":"boolean","description":"We made it, so we may remove it. False: it was there before us and gets its original values back instead of being removed."},"original":{"type":"object","description":"For a thing we did not make: the managed fields as they were when we first took them over."}},"required":["id","kind","made","spec"],"description":"What we hold of one thing on a node."},"Card":{"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."},"ManagementFlow":{"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."},"OpenTransaction":{"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."},"TransactionState":{"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]},"Took":{"type":"object","properties":{"seconds":{"type":"number"},"stepSeconds":{"type":"number","description":"Those of them in which its steps ran."},"steps":{"type":"number"}},"required":["seconds","stepSeconds","steps"],"description":"How long a change took on the node: from when it was written down there until it was confirmed."},"Seals":{"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."},"Checked":{"type":"object","properties":{"seen":{"type":"object","additionalProperties":{"type":"object"}},"unread":{"type":"array","items":{"type":"string"},"description":"Why some could not see, each reason once."}},"required":["seen"],"description":"What the checks saw on a node, by their ids: those of which nothing is there are left out."},"RecordedSeal":{"type":"object","properties":{"encrypted":{"type":"string","description":"SHA-256 of the encrypted text of the secret."},"use":{"type":"string","description":"What the secret is for: `wg0 privateKey`."},"seal":{"type":"string"}},"required":["encrypted","use","seal"],"description":"The seal that a node gave a secret of its config, as it can be kept beside what was seen there."}}};
+const schema43 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.snapshot"},"version":{"type":"number","const":1,"description":"It grows when a field changes its meaning or goes."},"taken":{"type":"string","description":"ISO 8601."},"netloom":{"type":"string","description":"The version of netloom that looked."},"snapshot":{"$ref":"#/definitions/Snapshot"},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"encrypted":{"type":"string","description":"SHA-256 of its encrypted text; absent for one that is not encrypted where it is kept."}}},"description":"What the marks in it stand for; absent where it has none."},"seals":{"type":"array","items":{"$ref":"#/definitions/RecordedSeal"},"description":"Of encrypted secrets of its config; absent where it has none."}},"required":["format","version","taken","netloom","snapshot"],"description":"What plans are made from, as one node had it at one time. It holds no secret."};
+const schema63 = {"type":"object","properties":{"encrypted":{"type":"string","description":"SHA-256 of the encrypted text of the secret."},"use":{"type":"string","description":"What the secret is for: `wg0 privateKey`."},"seal":{"type":"string"}},"required":["encrypted","use","seal"],"description":"The seal that a node gave a secret of its config, as it can be kept beside what was seen there."};
+const schema44 = {"type":"object","properties":{"node":{"type":"string"},"kinds":{"type":"object","additionalProperties":{"$ref":"#/definitions/Observation"}},"ledger":{"$ref":"#/definitions/Ledger"},"recorded":{"type":"boolean","const":true,"description":"Netloom has changed it, or tried to, and keeps records of that there."},"flow":{"$ref":"#/definitions/ManagementFlow"},"open":{"$ref":"#/definitions/OpenTransaction"},"took":{"type":"array","items":{"$ref":"#/definitions/Took"},"description":"How long its last changes took, oldest first; absent where none was confirmed. No plan depends on it."},"seals":{"$ref":"#/definitions/Seals","description":"Of the secrets that the node was asked for; absent where it was asked for none and holds none."},"checked":{"$ref":"#/definitions/Checked","description":"What is to be known of the node beside its things; absent where nobody looked."}},"required":["node","kinds","ledger"],"description":"Kind name to what was seen of it, in canonical form, from one round trip to the node."};
+const schema57 = {"type":"object","properties":{"clientAddress":{"type":"string"},"clientPort":{"type":"number"},"nodeAddress":{"type":"string"},"nodePort":{"type":"number"}},"required":["clientAddress","clientPort","nodeAddress","nodePort"],"description":"The live SSH session by which a node was reached, as the node sees it."};
+const schema60 = {"type":"object","properties":{"seconds":{"type":"number"},"stepSeconds":{"type":"number","description":"Those of them in which its steps ran."},"steps":{"type":"number"}},"required":["seconds","stepSeconds","steps"],"description":"How long a change took on the node: from when it was written down there until it was confirmed."};
+const schema61 = {"type":"object","properties":{"wanted":{"type":"array","items":{"type":"string"},"description":"The seals of those that it was asked for, in their order."},"passing":{"type":"boolean","description":"It has no key yet and sealed with one that is gone by now: no other look gives these seals again."}},"required":["wanted","passing"],"description":"What a node answered about secrets."};
+const schema62 = {"type":"object","properties":{"seen":{"type":"object","additionalProperties":{"type":"object"}},"unread":{"type":"array","items":{"type":"string"},"description":"Why some could not see, each reason once."}},"required":["seen"],"description":"What the checks saw on a node, by their ids: those of which nothing is there are left out."};
+const schema45 = {"anyOf":[{"type":"object","properties":{"status":{"type":"string","const":"seen"},"resources":{"type":"array","items":{"$ref":"#/definitions/Resource"}}},"required":["status","resources"]},{"type":"object","properties":{"status":{"type":"string","const":"unreadable"},"problem":{"$ref":"#/definitions/Diagnostic"}},"required":["status","problem"]}],"description":"One kind as seen on a node; unreadable when its probes could not run (no `nft`, say)."};
+const schema46 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"spec":{"type":"object"},"secret":{"type":"array","items":{"type":"string"},"description":"The fields (dotted paths) that hold a secret; absent when none does."},"status":{"$ref":"#/definitions/Status","description":"For people, where it was asked for."}},"required":["id","kind","spec"],"description":"One thing with its name: desired (from `derive`) or seen (from `observe`)."};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.spec === undefined) && (missing0 = "spec"))){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate41.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.kind !== undefined){
 const _errs1 = errors;
 if(typeof data.kind !== "string"){
-validate36.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2707,7 +2903,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs3 = errors;
 if(typeof data.id !== "string"){
-validate36.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -2720,7 +2916,7 @@ if(data.spec !== undefined){
 let data2 = data.spec;
 const _errs5 = errors;
 if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
-validate36.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2739,7 +2935,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs9 = errors;
 if(typeof data3[i0] !== "string"){
-validate36.errors = [{instancePath:instancePath+"/secret/" + i0,schemaPath:"#/properties/secret/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/secret/" + i0,schemaPath:"#/properties/secret/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs9 === errors;
@@ -2749,7 +2945,7 @@ break;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate41.errors = [{instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2767,7 +2963,7 @@ if(errors === _errs12){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/status",schemaPath:"#/definitions/Status/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath:instancePath+"/status",schemaPath:"#/definitions/Status/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2783,32 +2979,32 @@ var valid0 = true;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate36.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
-const schema50 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."};
+const schema48 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
+const schema53 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.file === undefined) && (missing0 = "file")) || ((data.start === undefined) && (missing0 = "start"))) || ((data.end === undefined) && (missing0 = "end"))){
-validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.file !== undefined){
 const _errs1 = errors;
 if(typeof data.file !== "string"){
-validate39.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2825,7 +3021,7 @@ if(errors === _errs4){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((data1.line === undefined) && (missing1 = "line")) || ((data1.column === undefined) && (missing1 = "column"))){
-validate39.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate44.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -2833,7 +3029,7 @@ if(data1.line !== undefined){
 let data2 = data1.line;
 const _errs6 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate39.errors = [{instancePath:instancePath+"/start/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [{instancePath:instancePath+"/start/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -2846,7 +3042,7 @@ if(data1.column !== undefined){
 let data3 = data1.column;
 const _errs8 = errors;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-validate39.errors = [{instancePath:instancePath+"/start/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [{instancePath:instancePath+"/start/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -2858,7 +3054,7 @@ var valid2 = true;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2876,7 +3072,7 @@ if(errors === _errs11){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing2;
 if(((data4.line === undefined) && (missing2 = "line")) || ((data4.column === undefined) && (missing2 = "column"))){
-validate39.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate44.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -2884,7 +3080,7 @@ if(data4.line !== undefined){
 let data5 = data4.line;
 const _errs13 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate39.errors = [{instancePath:instancePath+"/end/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [{instancePath:instancePath+"/end/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs13 === errors;
@@ -2897,7 +3093,7 @@ if(data4.column !== undefined){
 let data6 = data4.column;
 const _errs15 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate39.errors = [{instancePath:instancePath+"/end/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate44.errors = [{instancePath:instancePath+"/end/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -2909,7 +3105,7 @@ var valid4 = true;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2923,23 +3119,23 @@ var valid0 = true;
 }
 }
 else {
-validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate39.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.severity === undefined) && (missing0 = "severity")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.summary === undefined) && (missing0 = "summary"))){
-validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2947,11 +3143,11 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate38.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data0 === "error") || (data0 === "warning")) || (data0 === "info"))){
-validate38.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"}];
+validate43.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2963,7 +3159,7 @@ if(valid0){
 if(data.code !== undefined){
 const _errs4 = errors;
 if(typeof data.code !== "string"){
-validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2975,7 +3171,7 @@ if(valid0){
 if(data.summary !== undefined){
 const _errs6 = errors;
 if(typeof data.summary !== "string"){
-validate38.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -2987,7 +3183,7 @@ if(valid0){
 if(data.detail !== undefined){
 const _errs8 = errors;
 if(typeof data.detail !== "string"){
-validate38.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -2999,7 +3195,7 @@ if(valid0){
 if(data.hint !== undefined){
 const _errs10 = errors;
 if(typeof data.hint !== "string"){
-validate38.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -3014,8 +3210,8 @@ const _errs12 = errors;
 const _errs13 = errors;
 let valid2 = false;
 const _errs14 = errors;
-if(!(validate39(data5, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate44(data5, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -3098,7 +3294,7 @@ else {
 vErrors.push(err4);
 }
 errors++;
-validate38.errors = vErrors;
+validate43.errors = vErrors;
 return false;
 }
 else {
@@ -3121,7 +3317,7 @@ if(valid0){
 if(data.node !== undefined){
 const _errs22 = errors;
 if(typeof data.node !== "string"){
-validate38.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -3138,16 +3334,16 @@ var valid0 = true;
 }
 }
 else {
-validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate38.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -3205,8 +3401,8 @@ var valid2 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate36(data1[i0], {instancePath:instancePath+"/resources/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate41(data1[i0], {instancePath:instancePath+"/resources/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs7 === errors;
@@ -3294,8 +3490,8 @@ var valid3 = true;
 if(valid3){
 if(data.problem !== undefined){
 const _errs12 = errors;
-if(!(validate38(data.problem, {instancePath:instancePath+"/problem",parentData:data,parentDataProperty:"problem",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate43(data.problem, {instancePath:instancePath+"/problem",parentData:data,parentDataProperty:"problem",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs12 === errors;
@@ -3329,7 +3525,7 @@ else {
 vErrors.push(err9);
 }
 errors++;
-validate35.errors = vErrors;
+validate40.errors = vErrors;
 return false;
 }
 else {
@@ -3343,21 +3539,21 @@ vErrors = null;
 }
 }
 }
-validate35.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema51 = {"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"protections":{"type":"array","items":{"type":"string"},"description":"Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."};
-const schema53 = {"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."};
+const schema54 = {"type":"object","properties":{"version":{"type":"number","const":1},"transaction":{"type":"string","description":"The transaction that wrote it."},"planHash":{"type":"string","description":"Of the plan that was confirmed."},"entries":{"type":"array","items":{"$ref":"#/definitions/LedgerEntry"}},"leftOut":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node did not have then: what needed them was left out."},"protections":{"type":"array","items":{"type":"string"},"description":"Things (`Kind/id`) that no plan may remove until one has lifted that. Absent where there are none."},"cards":{"type":"array","items":{"$ref":"#/definitions/Card"},"description":"Links that the config chose by their hardware, as they were called then."}},"required":["version","transaction","planHash","entries"],"description":"Kept on the node itself, replaced only by a confirmed transaction. Absent on a node netloom never changed."};
+const schema56 = {"type":"object","properties":{"name":{"type":"string","description":"What it was called when it was chosen."},"hardwareAddr":{"type":"string","description":"The hardware address that it was made with; where the place is what counts, it has none here."},"busPath":{"type":"string","description":"Its place on the bus."}},"required":["name"],"description":"By what a link that a config chooses by its hardware is found again, whatever it is called then."};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.version === undefined) && (missing0 = "version")) || ((data.transaction === undefined) && (missing0 = "transaction"))) || ((data.planHash === undefined) && (missing0 = "planHash"))) || ((data.entries === undefined) && (missing0 = "entries"))){
-validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3365,11 +3561,11 @@ if(data.version !== undefined){
 let data0 = data.version;
 const _errs1 = errors;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-validate43.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate48.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 if(1 !== data0){
-validate43.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+validate48.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3381,7 +3577,7 @@ if(valid0){
 if(data.transaction !== undefined){
 const _errs3 = errors;
 if(typeof data.transaction !== "string"){
-validate43.errors = [{instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/transaction",schemaPath:"#/properties/transaction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3393,7 +3589,7 @@ if(valid0){
 if(data.planHash !== undefined){
 const _errs5 = errors;
 if(typeof data.planHash !== "string"){
-validate43.errors = [{instancePath:instancePath+"/planHash",schemaPath:"#/properties/planHash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/planHash",schemaPath:"#/properties/planHash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -3417,14 +3613,14 @@ if(errors === _errs10){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((((data4.id === undefined) && (missing1 = "id")) || ((data4.kind === undefined) && (missing1 = "kind"))) || ((data4.made === undefined) && (missing1 = "made"))) || ((data4.spec === undefined) && (missing1 = "spec"))){
-validate43.errors = [{instancePath:instancePath+"/entries/" + i0,schemaPath:"#/definitions/LedgerEntry/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate48.errors = [{instancePath:instancePath+"/entries/" + i0,schemaPath:"#/definitions/LedgerEntry/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data4.kind !== undefined){
 const _errs12 = errors;
 if(typeof data4.kind !== "string"){
-validate43.errors = [{instancePath:instancePath+"/entries/" + i0+"/kind",schemaPath:"#/definitions/LedgerEntry/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/entries/" + i0+"/kind",schemaPath:"#/definitions/LedgerEntry/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -3436,7 +3632,7 @@ if(valid3){
 if(data4.id !== undefined){
 const _errs14 = errors;
 if(typeof data4.id !== "string"){
-validate43.errors = [{instancePath:instancePath+"/entries/" + i0+"/id",schemaPath:"#/definitions/LedgerEntry/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/entries/" + i0+"/id",schemaPath:"#/definitions/LedgerEntry/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -3449,7 +3645,7 @@ if(data4.spec !== undefined){
 let data7 = data4.spec;
 const _errs16 = errors;
 if(!(data7 && typeof data7 == "object" && !Array.isArray(data7))){
-validate43.errors = [{instancePath:instancePath+"/entries/" + i0+"/spec",schemaPath:"#/definitions/LedgerEntry/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath:instancePath+"/entries/" + i0+"/spec",schemaPath:"#/definitions/LedgerEntry/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 var valid3 = _errs16 === errors;
@@ -3468,7 +3664,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 const _errs20 = errors;
 if(typeof data8[i1] !== "string"){
-validate43.errors = [{instancePath:instancePath+"/entries/" + i0+"/secret/" + i1,schemaPath:"#/definitions/LedgerEntry/properties/secret/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/entries/" + i0+"/secret/" + i1,schemaPath:"#/definitions/LedgerEntry/properties/secret/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs20 === errors;
@@ -3478,7 +3674,7 @@ break;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/entries/" + i0+"/secret",schemaPath:"#/definitions/LedgerEntry/properties/secret/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate48.errors = [{instancePath:instancePath+"/entries/" + i0+"/secret",schemaPath:"#/definitions/LedgerEntry/properties/secret/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3491,7 +3687,7 @@ if(valid3){
 if(data4.made !== undefined){
 const _errs22 = errors;
 if(typeof data4.made !== "boolean"){
-validate43.errors = [{instancePath:instancePath+"/entries/" + i0+"/made",schemaPath:"#/definitions/LedgerEntry/properties/made/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate48.errors = [{instancePath:instancePath+"/entries/" + i0+"/made",schemaPath:"#/definitions/LedgerEntry/properties/made/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs22 === errors;
@@ -3504,7 +3700,7 @@ if(data4.original !== undefined){
 let data11 = data4.original;
 const _errs24 = errors;
 if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
-validate43.errors = [{instancePath:instancePath+"/entries/" + i0+"/original",schemaPath:"#/definitions/LedgerEntry/properties/original/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath:instancePath+"/entries/" + i0+"/original",schemaPath:"#/definitions/LedgerEntry/properties/original/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -3520,7 +3716,7 @@ var valid3 = true;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/entries/" + i0,schemaPath:"#/definitions/LedgerEntry/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath:instancePath+"/entries/" + i0,schemaPath:"#/definitions/LedgerEntry/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3531,7 +3727,7 @@ break;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate48.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3551,7 +3747,7 @@ const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 const _errs28 = errors;
 if(typeof data12[i2] !== "string"){
-validate43.errors = [{instancePath:instancePath+"/leftOut/" + i2,schemaPath:"#/properties/leftOut/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/leftOut/" + i2,schemaPath:"#/properties/leftOut/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs28 === errors;
@@ -3561,7 +3757,7 @@ break;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/leftOut",schemaPath:"#/properties/leftOut/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate48.errors = [{instancePath:instancePath+"/leftOut",schemaPath:"#/properties/leftOut/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3581,7 +3777,7 @@ const len3 = data14.length;
 for(let i3=0; i3<len3; i3++){
 const _errs32 = errors;
 if(typeof data14[i3] !== "string"){
-validate43.errors = [{instancePath:instancePath+"/protections/" + i3,schemaPath:"#/properties/protections/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/protections/" + i3,schemaPath:"#/properties/protections/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid6 = _errs32 === errors;
@@ -3591,7 +3787,7 @@ break;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/protections",schemaPath:"#/properties/protections/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate48.errors = [{instancePath:instancePath+"/protections",schemaPath:"#/properties/protections/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3616,14 +3812,14 @@ if(errors === _errs37){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing2;
 if((data17.name === undefined) && (missing2 = "name")){
-validate43.errors = [{instancePath:instancePath+"/cards/" + i4,schemaPath:"#/definitions/Card/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate48.errors = [{instancePath:instancePath+"/cards/" + i4,schemaPath:"#/definitions/Card/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data17.name !== undefined){
 const _errs39 = errors;
 if(typeof data17.name !== "string"){
-validate43.errors = [{instancePath:instancePath+"/cards/" + i4+"/name",schemaPath:"#/definitions/Card/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/cards/" + i4+"/name",schemaPath:"#/definitions/Card/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs39 === errors;
@@ -3635,7 +3831,7 @@ if(valid9){
 if(data17.hardwareAddr !== undefined){
 const _errs41 = errors;
 if(typeof data17.hardwareAddr !== "string"){
-validate43.errors = [{instancePath:instancePath+"/cards/" + i4+"/hardwareAddr",schemaPath:"#/definitions/Card/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/cards/" + i4+"/hardwareAddr",schemaPath:"#/definitions/Card/properties/hardwareAddr/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs41 === errors;
@@ -3647,7 +3843,7 @@ if(valid9){
 if(data17.busPath !== undefined){
 const _errs43 = errors;
 if(typeof data17.busPath !== "string"){
-validate43.errors = [{instancePath:instancePath+"/cards/" + i4+"/busPath",schemaPath:"#/definitions/Card/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/cards/" + i4+"/busPath",schemaPath:"#/definitions/Card/properties/busPath/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs43 === errors;
@@ -3660,7 +3856,7 @@ var valid9 = true;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/cards/" + i4,schemaPath:"#/definitions/Card/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath:instancePath+"/cards/" + i4,schemaPath:"#/definitions/Card/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3671,7 +3867,7 @@ break;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/cards",schemaPath:"#/properties/cards/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate48.errors = [{instancePath:instancePath+"/cards",schemaPath:"#/properties/cards/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3689,32 +3885,32 @@ var valid0 = true;
 }
 }
 else {
-validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate43.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema55 = {"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."};
-const schema56 = {"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]};
+const schema58 = {"type":"object","properties":{"id":{"type":"string"},"state":{"$ref":"#/definitions/TransactionState"},"planHash":{"type":"string"},"holder":{"type":"string","description":"Who opened it, for people."},"ageSeconds":{"type":"number","description":"Seconds since it was opened, by the node's own monotonic clock."},"secondsLeft":{"type":"number","description":"Seconds until the node rolls back by itself; negative when that is overdue."}},"required":["id","state","planHash","holder","ageSeconds","secondsLeft"],"description":"A transaction that is neither confirmed nor rolled back."};
+const schema59 = {"type":"string","enum":["staged","armed","applying","applied","confirmed","rolling-back","rolled-back","rollback-incomplete"]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.id === undefined) && (missing0 = "id")) || ((data.state === undefined) && (missing0 = "state"))) || ((data.planHash === undefined) && (missing0 = "planHash"))) || ((data.holder === undefined) && (missing0 = "holder"))) || ((data.ageSeconds === undefined) && (missing0 = "ageSeconds"))) || ((data.secondsLeft === undefined) && (missing0 = "secondsLeft"))){
-validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.id !== undefined){
 const _errs1 = errors;
 if(typeof data.id !== "string"){
-validate45.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3727,11 +3923,11 @@ if(data.state !== undefined){
 let data1 = data.state;
 const _errs3 = errors;
 if(typeof data1 !== "string"){
-validate45.errors = [{instancePath:instancePath+"/state",schemaPath:"#/definitions/TransactionState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/state",schemaPath:"#/definitions/TransactionState/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((((data1 === "staged") || (data1 === "armed")) || (data1 === "applying")) || (data1 === "applied")) || (data1 === "confirmed")) || (data1 === "rolling-back")) || (data1 === "rolled-back")) || (data1 === "rollback-incomplete"))){
-validate45.errors = [{instancePath:instancePath+"/state",schemaPath:"#/definitions/TransactionState/enum",keyword:"enum",params:{allowedValues: schema56.enum},message:"must be equal to one of the allowed values"}];
+validate50.errors = [{instancePath:instancePath+"/state",schemaPath:"#/definitions/TransactionState/enum",keyword:"enum",params:{allowedValues: schema59.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3743,7 +3939,7 @@ if(valid0){
 if(data.planHash !== undefined){
 const _errs6 = errors;
 if(typeof data.planHash !== "string"){
-validate45.errors = [{instancePath:instancePath+"/planHash",schemaPath:"#/properties/planHash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/planHash",schemaPath:"#/properties/planHash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -3755,7 +3951,7 @@ if(valid0){
 if(data.holder !== undefined){
 const _errs8 = errors;
 if(typeof data.holder !== "string"){
-validate45.errors = [{instancePath:instancePath+"/holder",schemaPath:"#/properties/holder/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/holder",schemaPath:"#/properties/holder/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -3768,7 +3964,7 @@ if(data.ageSeconds !== undefined){
 let data4 = data.ageSeconds;
 const _errs10 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate45.errors = [{instancePath:instancePath+"/ageSeconds",schemaPath:"#/properties/ageSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate50.errors = [{instancePath:instancePath+"/ageSeconds",schemaPath:"#/properties/ageSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -3781,7 +3977,7 @@ if(data.secondsLeft !== undefined){
 let data5 = data.secondsLeft;
 const _errs12 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate45.errors = [{instancePath:instancePath+"/secondsLeft",schemaPath:"#/properties/secondsLeft/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate50.errors = [{instancePath:instancePath+"/secondsLeft",schemaPath:"#/properties/secondsLeft/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -3797,30 +3993,30 @@ var valid0 = true;
 }
 }
 else {
-validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate45.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.node === undefined) && (missing0 = "node")) || ((data.kinds === undefined) && (missing0 = "kinds"))) || ((data.ledger === undefined) && (missing0 = "ledger"))){
-validate34.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.node !== undefined){
 const _errs1 = errors;
 if(typeof data.node !== "string"){
-validate34.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3836,8 +4032,8 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key0 in data1){
 const _errs6 = errors;
-if(!(validate35(data1[key0], {instancePath:instancePath+"/kinds/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate40(data1[key0], {instancePath:instancePath+"/kinds/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs6 === errors;
@@ -3847,7 +4043,7 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3859,8 +4055,8 @@ var valid0 = true;
 if(valid0){
 if(data.ledger !== undefined){
 const _errs7 = errors;
-if(!(validate43(data.ledger, {instancePath:instancePath+"/ledger",parentData:data,parentDataProperty:"ledger",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate48(data.ledger, {instancePath:instancePath+"/ledger",parentData:data,parentDataProperty:"ledger",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -3873,11 +4069,11 @@ if(data.recorded !== undefined){
 let data4 = data.recorded;
 const _errs8 = errors;
 if(typeof data4 !== "boolean"){
-validate34.errors = [{instancePath:instancePath+"/recorded",schemaPath:"#/properties/recorded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate39.errors = [{instancePath:instancePath+"/recorded",schemaPath:"#/properties/recorded/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 if(true !== data4){
-validate34.errors = [{instancePath:instancePath+"/recorded",schemaPath:"#/properties/recorded/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate39.errors = [{instancePath:instancePath+"/recorded",schemaPath:"#/properties/recorded/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -3894,14 +4090,14 @@ if(errors === _errs11){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if(((((data5.clientAddress === undefined) && (missing1 = "clientAddress")) || ((data5.clientPort === undefined) && (missing1 = "clientPort"))) || ((data5.nodeAddress === undefined) && (missing1 = "nodeAddress"))) || ((data5.nodePort === undefined) && (missing1 = "nodePort"))){
-validate34.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/definitions/ManagementFlow/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate39.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/definitions/ManagementFlow/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data5.clientAddress !== undefined){
 const _errs13 = errors;
 if(typeof data5.clientAddress !== "string"){
-validate34.errors = [{instancePath:instancePath+"/flow/clientAddress",schemaPath:"#/definitions/ManagementFlow/properties/clientAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/flow/clientAddress",schemaPath:"#/definitions/ManagementFlow/properties/clientAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -3914,7 +4110,7 @@ if(data5.clientPort !== undefined){
 let data7 = data5.clientPort;
 const _errs15 = errors;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate34.errors = [{instancePath:instancePath+"/flow/clientPort",schemaPath:"#/definitions/ManagementFlow/properties/clientPort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate39.errors = [{instancePath:instancePath+"/flow/clientPort",schemaPath:"#/definitions/ManagementFlow/properties/clientPort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -3926,7 +4122,7 @@ if(valid3){
 if(data5.nodeAddress !== undefined){
 const _errs17 = errors;
 if(typeof data5.nodeAddress !== "string"){
-validate34.errors = [{instancePath:instancePath+"/flow/nodeAddress",schemaPath:"#/definitions/ManagementFlow/properties/nodeAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/flow/nodeAddress",schemaPath:"#/definitions/ManagementFlow/properties/nodeAddress/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs17 === errors;
@@ -3939,7 +4135,7 @@ if(data5.nodePort !== undefined){
 let data9 = data5.nodePort;
 const _errs19 = errors;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-validate34.errors = [{instancePath:instancePath+"/flow/nodePort",schemaPath:"#/definitions/ManagementFlow/properties/nodePort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate39.errors = [{instancePath:instancePath+"/flow/nodePort",schemaPath:"#/definitions/ManagementFlow/properties/nodePort/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid3 = _errs19 === errors;
@@ -3953,7 +4149,7 @@ var valid3 = true;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/definitions/ManagementFlow/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/flow",schemaPath:"#/definitions/ManagementFlow/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3965,8 +4161,8 @@ var valid0 = true;
 if(valid0){
 if(data.open !== undefined){
 const _errs21 = errors;
-if(!(validate45(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate50(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs21 === errors;
@@ -3990,7 +4186,7 @@ if(errors === _errs25){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing2;
 if((((data12.seconds === undefined) && (missing2 = "seconds")) || ((data12.stepSeconds === undefined) && (missing2 = "stepSeconds"))) || ((data12.steps === undefined) && (missing2 = "steps"))){
-validate34.errors = [{instancePath:instancePath+"/took/" + i0,schemaPath:"#/definitions/Took/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate39.errors = [{instancePath:instancePath+"/took/" + i0,schemaPath:"#/definitions/Took/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -3998,7 +4194,7 @@ if(data12.seconds !== undefined){
 let data13 = data12.seconds;
 const _errs27 = errors;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-validate34.errors = [{instancePath:instancePath+"/took/" + i0+"/seconds",schemaPath:"#/definitions/Took/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate39.errors = [{instancePath:instancePath+"/took/" + i0+"/seconds",schemaPath:"#/definitions/Took/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid6 = _errs27 === errors;
@@ -4011,7 +4207,7 @@ if(data12.stepSeconds !== undefined){
 let data14 = data12.stepSeconds;
 const _errs29 = errors;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-validate34.errors = [{instancePath:instancePath+"/took/" + i0+"/stepSeconds",schemaPath:"#/definitions/Took/properties/stepSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate39.errors = [{instancePath:instancePath+"/took/" + i0+"/stepSeconds",schemaPath:"#/definitions/Took/properties/stepSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid6 = _errs29 === errors;
@@ -4024,7 +4220,7 @@ if(data12.steps !== undefined){
 let data15 = data12.steps;
 const _errs31 = errors;
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-validate34.errors = [{instancePath:instancePath+"/took/" + i0+"/steps",schemaPath:"#/definitions/Took/properties/steps/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate39.errors = [{instancePath:instancePath+"/took/" + i0+"/steps",schemaPath:"#/definitions/Took/properties/steps/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid6 = _errs31 === errors;
@@ -4037,7 +4233,7 @@ var valid6 = true;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/took/" + i0,schemaPath:"#/definitions/Took/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/took/" + i0,schemaPath:"#/definitions/Took/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4048,7 +4244,7 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/took",schemaPath:"#/properties/took/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate39.errors = [{instancePath:instancePath+"/took",schemaPath:"#/properties/took/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4066,7 +4262,7 @@ if(errors === _errs34){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
 if(((data16.wanted === undefined) && (missing3 = "wanted")) || ((data16.passing === undefined) && (missing3 = "passing"))){
-validate34.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/definitions/Seals/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate39.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/definitions/Seals/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -4080,7 +4276,7 @@ const len1 = data17.length;
 for(let i1=0; i1<len1; i1++){
 const _errs38 = errors;
 if(typeof data17[i1] !== "string"){
-validate34.errors = [{instancePath:instancePath+"/seals/wanted/" + i1,schemaPath:"#/definitions/Seals/properties/wanted/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/seals/wanted/" + i1,schemaPath:"#/definitions/Seals/properties/wanted/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs38 === errors;
@@ -4090,7 +4286,7 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/seals/wanted",schemaPath:"#/definitions/Seals/properties/wanted/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate39.errors = [{instancePath:instancePath+"/seals/wanted",schemaPath:"#/definitions/Seals/properties/wanted/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4103,7 +4299,7 @@ if(valid8){
 if(data16.passing !== undefined){
 const _errs40 = errors;
 if(typeof data16.passing !== "boolean"){
-validate34.errors = [{instancePath:instancePath+"/seals/passing",schemaPath:"#/definitions/Seals/properties/passing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate39.errors = [{instancePath:instancePath+"/seals/passing",schemaPath:"#/definitions/Seals/properties/passing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid8 = _errs40 === errors;
@@ -4115,7 +4311,7 @@ var valid8 = true;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/definitions/Seals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/definitions/Seals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4133,7 +4329,7 @@ if(errors === _errs43){
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing4;
 if((data20.seen === undefined) && (missing4 = "seen")){
-validate34.errors = [{instancePath:instancePath+"/checked",schemaPath:"#/definitions/Checked/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate39.errors = [{instancePath:instancePath+"/checked",schemaPath:"#/definitions/Checked/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -4146,7 +4342,7 @@ for(const key1 in data21){
 let data22 = data21[key1];
 const _errs48 = errors;
 if(!(data22 && typeof data22 == "object" && !Array.isArray(data22))){
-validate34.errors = [{instancePath:instancePath+"/checked/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Checked/properties/seen/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/checked/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Checked/properties/seen/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 var valid12 = _errs48 === errors;
@@ -4156,7 +4352,7 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/checked/seen",schemaPath:"#/definitions/Checked/properties/seen/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/checked/seen",schemaPath:"#/definitions/Checked/properties/seen/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4176,7 +4372,7 @@ const len2 = data23.length;
 for(let i2=0; i2<len2; i2++){
 const _errs52 = errors;
 if(typeof data23[i2] !== "string"){
-validate34.errors = [{instancePath:instancePath+"/checked/unread/" + i2,schemaPath:"#/definitions/Checked/properties/unread/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/checked/unread/" + i2,schemaPath:"#/definitions/Checked/properties/unread/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid13 = _errs52 === errors;
@@ -4186,7 +4382,7 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/checked/unread",schemaPath:"#/definitions/Checked/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate39.errors = [{instancePath:instancePath+"/checked/unread",schemaPath:"#/definitions/Checked/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4199,7 +4395,7 @@ var valid11 = true;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/checked",schemaPath:"#/definitions/Checked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/checked",schemaPath:"#/definitions/Checked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4219,23 +4415,23 @@ var valid0 = true;
 }
 }
 else {
-validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate34.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.format === undefined) && (missing0 = "format")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.taken === undefined) && (missing0 = "taken"))) || ((data.netloom === undefined) && (missing0 = "netloom"))) || ((data.snapshot === undefined) && (missing0 = "snapshot"))){
-validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4243,11 +4439,11 @@ if(data.format !== undefined){
 let data0 = data.format;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate33.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("netloom.snapshot" !== data0){
-validate33.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.snapshot"},message:"must be equal to constant"}];
+validate38.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.snapshot"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4260,11 +4456,11 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs3 = errors;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate33.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate38.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 if(1 !== data1){
-validate33.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+validate38.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4276,7 +4472,7 @@ if(valid0){
 if(data.taken !== undefined){
 const _errs5 = errors;
 if(typeof data.taken !== "string"){
-validate33.errors = [{instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -4288,7 +4484,7 @@ if(valid0){
 if(data.netloom !== undefined){
 const _errs7 = errors;
 if(typeof data.netloom !== "string"){
-validate33.errors = [{instancePath:instancePath+"/netloom",schemaPath:"#/properties/netloom/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/netloom",schemaPath:"#/properties/netloom/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -4299,8 +4495,8 @@ var valid0 = true;
 if(valid0){
 if(data.snapshot !== undefined){
 const _errs9 = errors;
-if(!(validate34(data.snapshot, {instancePath:instancePath+"/snapshot",parentData:data,parentDataProperty:"snapshot",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate39(data.snapshot, {instancePath:instancePath+"/snapshot",parentData:data,parentDataProperty:"snapshot",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -4324,7 +4520,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name !== undefined){
 const _errs14 = errors;
 if(typeof data6.name !== "string"){
-validate33.errors = [{instancePath:instancePath+"/secrets/" + i0+"/name",schemaPath:"#/properties/secrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/secrets/" + i0+"/name",schemaPath:"#/properties/secrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -4336,7 +4532,7 @@ if(valid2){
 if(data6.encrypted !== undefined){
 const _errs16 = errors;
 if(typeof data6.encrypted !== "string"){
-validate33.errors = [{instancePath:instancePath+"/secrets/" + i0+"/encrypted",schemaPath:"#/properties/secrets/items/properties/encrypted/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/secrets/" + i0+"/encrypted",schemaPath:"#/properties/secrets/items/properties/encrypted/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -4347,7 +4543,7 @@ var valid2 = true;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/secrets/" + i0,schemaPath:"#/properties/secrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath:instancePath+"/secrets/" + i0,schemaPath:"#/properties/secrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4358,7 +4554,7 @@ break;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate38.errors = [{instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4383,14 +4579,14 @@ if(errors === _errs21){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing1;
 if((((data10.encrypted === undefined) && (missing1 = "encrypted")) || ((data10.use === undefined) && (missing1 = "use"))) || ((data10.seal === undefined) && (missing1 = "seal"))){
-validate33.errors = [{instancePath:instancePath+"/seals/" + i1,schemaPath:"#/definitions/RecordedSeal/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate38.errors = [{instancePath:instancePath+"/seals/" + i1,schemaPath:"#/definitions/RecordedSeal/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data10.encrypted !== undefined){
 const _errs23 = errors;
 if(typeof data10.encrypted !== "string"){
-validate33.errors = [{instancePath:instancePath+"/seals/" + i1+"/encrypted",schemaPath:"#/definitions/RecordedSeal/properties/encrypted/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/seals/" + i1+"/encrypted",schemaPath:"#/definitions/RecordedSeal/properties/encrypted/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs23 === errors;
@@ -4402,7 +4598,7 @@ if(valid5){
 if(data10.use !== undefined){
 const _errs25 = errors;
 if(typeof data10.use !== "string"){
-validate33.errors = [{instancePath:instancePath+"/seals/" + i1+"/use",schemaPath:"#/definitions/RecordedSeal/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/seals/" + i1+"/use",schemaPath:"#/definitions/RecordedSeal/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs25 === errors;
@@ -4414,7 +4610,7 @@ if(valid5){
 if(data10.seal !== undefined){
 const _errs27 = errors;
 if(typeof data10.seal !== "string"){
-validate33.errors = [{instancePath:instancePath+"/seals/" + i1+"/seal",schemaPath:"#/definitions/RecordedSeal/properties/seal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/seals/" + i1+"/seal",schemaPath:"#/definitions/RecordedSeal/properties/seal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs27 === errors;
@@ -4427,7 +4623,7 @@ var valid5 = true;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/seals/" + i1,schemaPath:"#/definitions/RecordedSeal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath:instancePath+"/seals/" + i1,schemaPath:"#/definitions/RecordedSeal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4438,7 +4634,7 @@ break;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/properties/seals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate38.errors = [{instancePath:instancePath+"/seals",schemaPath:"#/properties/seals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4456,39 +4652,39 @@ var valid0 = true;
 }
 }
 else {
-validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate33.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate33(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate38(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
-validate32.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const validateSavedApprovals = validate49;
-const schema61 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedApprovals","definitions":{"SavedApprovals":{"type":"object","properties":{"format":{"type":"string","const":"netloom.approvals"},"version":{"type":"number","const":1},"approvals":{"type":"array","items":{"$ref":"#/definitions/SavedApproval"}}},"required":["format","version","approvals"],"description":"Who approved a plan: a file beside it, or wherever a job puts it. Entries may be about other plans."},"SavedApproval":{"type":"object","properties":{"who":{"type":"string"},"source":{"type":"string","enum":["forge","signature"]},"plan":{"type":"string","description":"The hash of the plan."},"at":{"type":"string","description":"ISO 8601."},"signature":{"type":"string","description":"Of `approvalText`, as `ssh-keygen -Y sign -n netloom-approval` writes it."}},"required":["who","source","plan","at"],"description":"An approval as it is kept: a claim, until its signature is verified or whoever wrote it is believed."}}};
-const schema62 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.approvals"},"version":{"type":"number","const":1},"approvals":{"type":"array","items":{"$ref":"#/definitions/SavedApproval"}}},"required":["format","version","approvals"],"description":"Who approved a plan: a file beside it, or wherever a job puts it. Entries may be about other plans."};
-const schema63 = {"type":"object","properties":{"who":{"type":"string"},"source":{"type":"string","enum":["forge","signature"]},"plan":{"type":"string","description":"The hash of the plan."},"at":{"type":"string","description":"ISO 8601."},"signature":{"type":"string","description":"Of `approvalText`, as `ssh-keygen -Y sign -n netloom-approval` writes it."}},"required":["who","source","plan","at"],"description":"An approval as it is kept: a claim, until its signature is verified or whoever wrote it is believed."};
+export const validateSavedApprovals = validate54;
+const schema64 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/SavedApprovals","definitions":{"SavedApprovals":{"type":"object","properties":{"format":{"type":"string","const":"netloom.approvals"},"version":{"type":"number","const":1},"approvals":{"type":"array","items":{"$ref":"#/definitions/SavedApproval"}}},"required":["format","version","approvals"],"description":"Who approved a plan: a file beside it, or wherever a job puts it. Entries may be about other plans."},"SavedApproval":{"type":"object","properties":{"who":{"type":"string"},"source":{"type":"string","enum":["forge","signature"]},"plan":{"type":"string","description":"The hash of the plan."},"at":{"type":"string","description":"ISO 8601."},"signature":{"type":"string","description":"Of `approvalText`, as `ssh-keygen -Y sign -n netloom-approval` writes it."}},"required":["who","source","plan","at"],"description":"An approval as it is kept: a claim, until its signature is verified or whoever wrote it is believed."}}};
+const schema65 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.approvals"},"version":{"type":"number","const":1},"approvals":{"type":"array","items":{"$ref":"#/definitions/SavedApproval"}}},"required":["format","version","approvals"],"description":"Who approved a plan: a file beside it, or wherever a job puts it. Entries may be about other plans."};
+const schema66 = {"type":"object","properties":{"who":{"type":"string"},"source":{"type":"string","enum":["forge","signature"]},"plan":{"type":"string","description":"The hash of the plan."},"at":{"type":"string","description":"ISO 8601."},"signature":{"type":"string","description":"Of `approvalText`, as `ssh-keygen -Y sign -n netloom-approval` writes it."}},"required":["who","source","plan","at"],"description":"An approval as it is kept: a claim, until its signature is verified or whoever wrote it is believed."};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.format === undefined) && (missing0 = "format")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.approvals === undefined) && (missing0 = "approvals"))){
-validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4496,11 +4692,11 @@ if(data.format !== undefined){
 let data0 = data.format;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate50.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("netloom.approvals" !== data0){
-validate50.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.approvals"},message:"must be equal to constant"}];
+validate55.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.approvals"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4513,11 +4709,11 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs3 = errors;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate50.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate55.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 if(1 !== data1){
-validate50.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+validate55.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4541,14 +4737,14 @@ if(errors === _errs8){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((((data3.who === undefined) && (missing1 = "who")) || ((data3.source === undefined) && (missing1 = "source"))) || ((data3.plan === undefined) && (missing1 = "plan"))) || ((data3.at === undefined) && (missing1 = "at"))){
-validate50.errors = [{instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/definitions/SavedApproval/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate55.errors = [{instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/definitions/SavedApproval/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data3.who !== undefined){
 const _errs10 = errors;
 if(typeof data3.who !== "string"){
-validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/who",schemaPath:"#/definitions/SavedApproval/properties/who/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/approvals/" + i0+"/who",schemaPath:"#/definitions/SavedApproval/properties/who/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -4561,11 +4757,11 @@ if(data3.source !== undefined){
 let data5 = data3.source;
 const _errs12 = errors;
 if(typeof data5 !== "string"){
-validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/definitions/SavedApproval/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/definitions/SavedApproval/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data5 === "forge") || (data5 === "signature"))){
-validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/definitions/SavedApproval/properties/source/enum",keyword:"enum",params:{allowedValues: schema63.properties.source.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/approvals/" + i0+"/source",schemaPath:"#/definitions/SavedApproval/properties/source/enum",keyword:"enum",params:{allowedValues: schema66.properties.source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -4577,7 +4773,7 @@ if(valid3){
 if(data3.plan !== undefined){
 const _errs14 = errors;
 if(typeof data3.plan !== "string"){
-validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/plan",schemaPath:"#/definitions/SavedApproval/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/approvals/" + i0+"/plan",schemaPath:"#/definitions/SavedApproval/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -4589,7 +4785,7 @@ if(valid3){
 if(data3.at !== undefined){
 const _errs16 = errors;
 if(typeof data3.at !== "string"){
-validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/at",schemaPath:"#/definitions/SavedApproval/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/approvals/" + i0+"/at",schemaPath:"#/definitions/SavedApproval/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs16 === errors;
@@ -4601,7 +4797,7 @@ if(valid3){
 if(data3.signature !== undefined){
 const _errs18 = errors;
 if(typeof data3.signature !== "string"){
-validate50.errors = [{instancePath:instancePath+"/approvals/" + i0+"/signature",schemaPath:"#/definitions/SavedApproval/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/approvals/" + i0+"/signature",schemaPath:"#/definitions/SavedApproval/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs18 === errors;
@@ -4616,7 +4812,7 @@ var valid3 = true;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/definitions/SavedApproval/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath:instancePath+"/approvals/" + i0,schemaPath:"#/definitions/SavedApproval/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4627,7 +4823,7 @@ break;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate55.errors = [{instancePath:instancePath+"/approvals",schemaPath:"#/properties/approvals/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4641,47 +4837,47 @@ var valid0 = true;
 }
 }
 else {
-validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate50.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate50(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
-validate49.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-export const validateDriftReport = validate52;
-const schema64 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/DriftReport","definitions":{"DriftReport":{"type":"object","properties":{"format":{"type":"string","const":"netloom.drift-report"},"version":{"type":"number","const":1},"drift":{"type":"boolean","description":"Anything was changed."},"nodes":{"type":"array","items":{"$ref":"#/definitions/NodeDrift"}},"unread":{"type":"array","items":{"type":"string"},"description":"Chosen nodes that were not compared."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["format","version","drift","nodes","unread","diagnostics"],"description":"What `drift -o json` prints."},"NodeDrift":{"type":"object","properties":{"node":{"type":"string"},"managed":{"type":"boolean"},"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}},"lacks":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node does not have, though its config needs them."}},"required":["node","managed","changes"],"description":"What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything."},"Change":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."}},"required":["action","after","because","before","fields","id","kind"],"description":"What is to become of one thing. `because` is for people and steers nothing."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget","protect","lift"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."}}};
-const schema65 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.drift-report"},"version":{"type":"number","const":1},"drift":{"type":"boolean","description":"Anything was changed."},"nodes":{"type":"array","items":{"$ref":"#/definitions/NodeDrift"}},"unread":{"type":"array","items":{"type":"string"},"description":"Chosen nodes that were not compared."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["format","version","drift","nodes","unread","diagnostics"],"description":"What `drift -o json` prints."};
-const schema66 = {"type":"object","properties":{"node":{"type":"string"},"managed":{"type":"boolean"},"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}},"lacks":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node does not have, though its config needs them."}},"required":["node","managed","changes"],"description":"What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything."};
-const schema67 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."}},"required":["action","after","because","before","fields","id","kind"],"description":"What is to become of one thing. `because` is for people and steers nothing."};
+export const validateDriftReport = validate57;
+const schema67 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/DriftReport","definitions":{"DriftReport":{"type":"object","properties":{"format":{"type":"string","const":"netloom.drift-report"},"version":{"type":"number","const":1},"drift":{"type":"boolean","description":"Anything was changed."},"nodes":{"type":"array","items":{"$ref":"#/definitions/NodeDrift"}},"unread":{"type":"array","items":{"type":"string"},"description":"Chosen nodes that were not compared."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["format","version","drift","nodes","unread","diagnostics"],"description":"What `drift -o json` prints."},"NodeDrift":{"type":"object","properties":{"node":{"type":"string"},"managed":{"type":"boolean"},"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}},"lacks":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node does not have, though its config needs them."}},"required":["node","managed","changes"],"description":"What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything."},"Change":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."}},"required":["action","after","because","before","fields","id","kind"],"description":"What is to become of one thing. `because` is for people and steers nothing."},"Action":{"type":"string","enum":["create","update","delete","adopt","forget","protect","lift"],"description":"`adopt`: it is already as wanted but was not ours; nothing runs, the ledger learns of it. `forget`: it is ours by the ledger, no longer wanted, and already gone or as it was; nothing runs. `protect`, `lift`: from then on no plan may remove it, or one may again; nothing runs, the ledger remembers it. A replacement is a `delete` step and a `create` step that share a ref; `replaces` marks both."},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"before":{},"after":{}},"required":["path"],"description":"A field whose value differs between two moments; `path` is dotted."},"Diagnostic":{"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."},"Severity":{"type":"string","enum":["error","warning","info"]},"FileRange":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/definitions/Position"},"end":{"$ref":"#/definitions/Position"}},"required":["file","start","end"],"description":"A stretch of a text file. `file` is the path as the user would type it."},"Position":{"type":"object","properties":{"line":{"type":"number"},"column":{"type":"number"}},"required":["line","column"],"description":"A point in a text file; both numbers count from 1, columns in UTF-16 units."},"Ref":{"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"}},"required":["kind","id"],"description":"The name of one thing on one node, in the kernel's own sense of \"same\"."}}};
+const schema68 = {"type":"object","properties":{"format":{"type":"string","const":"netloom.drift-report"},"version":{"type":"number","const":1},"drift":{"type":"boolean","description":"Anything was changed."},"nodes":{"type":"array","items":{"$ref":"#/definitions/NodeDrift"}},"unread":{"type":"array","items":{"type":"string"},"description":"Chosen nodes that were not compared."},"diagnostics":{"type":"array","items":{"$ref":"#/definitions/Diagnostic"}}},"required":["format","version","drift","nodes","unread","diagnostics"],"description":"What `drift -o json` prints."};
+const schema69 = {"type":"object","properties":{"node":{"type":"string"},"managed":{"type":"boolean"},"changes":{"type":"array","items":{"$ref":"#/definitions/Change"}},"lacks":{"type":"array","items":{"type":"string"},"description":"Parts (`Kind/id`) that the node does not have, though its config needs them."}},"required":["node","managed","changes"],"description":"What was changed behind netloom's back on one node; `managed` is false where netloom never applied anything."};
+const schema70 = {"type":"object","properties":{"kind":{"type":"string"},"id":{"type":"string"},"action":{"$ref":"#/definitions/Action"},"before":{"anyOf":[{"type":"object"},{"type":"null"}]},"after":{"anyOf":[{"type":"object"},{"type":"null"}]},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"replaces":{"type":"boolean"},"because":{"type":"string"},"disrupts":{"type":"array","items":{"type":"string"},"description":"What it cuts off for a while, or for some; of a replacement its first half has it. For people."},"drifted":{"type":"boolean","const":true,"description":"It puts back what somebody changed on the node: the config asks for what was confirmed last. For people."},"marks":{"type":"boolean","const":true,"description":"It only gets the mark of who made it: for everybody else it stays as it is."}},"required":["action","after","because","before","fields","id","kind"],"description":"What is to become of one thing. `because` is for people and steers nothing."};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.action === undefined) && (missing0 = "action")) || ((data.after === undefined) && (missing0 = "after"))) || ((data.because === undefined) && (missing0 = "because"))) || ((data.before === undefined) && (missing0 = "before"))) || ((data.fields === undefined) && (missing0 = "fields"))) || ((data.id === undefined) && (missing0 = "id"))) || ((data.kind === undefined) && (missing0 = "kind"))){
-validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate60.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.kind !== undefined){
 const _errs1 = errors;
 if(typeof data.kind !== "string"){
-validate55.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4693,7 +4889,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs3 = errors;
 if(typeof data.id !== "string"){
-validate55.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4706,11 +4902,11 @@ if(data.action !== undefined){
 let data2 = data.action;
 const _errs5 = errors;
 if(typeof data2 !== "string"){
-validate55.errors = [{instancePath:instancePath+"/action",schemaPath:"#/definitions/Action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/action",schemaPath:"#/definitions/Action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((((((data2 === "create") || (data2 === "update")) || (data2 === "delete")) || (data2 === "adopt")) || (data2 === "forget")) || (data2 === "protect")) || (data2 === "lift"))){
-validate55.errors = [{instancePath:instancePath+"/action",schemaPath:"#/definitions/Action/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values"}];
+validate60.errors = [{instancePath:instancePath+"/action",schemaPath:"#/definitions/Action/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -4761,7 +4957,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate55.errors = vErrors;
+validate60.errors = vErrors;
 return false;
 }
 else {
@@ -4823,7 +5019,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate55.errors = vErrors;
+validate60.errors = vErrors;
 return false;
 }
 else {
@@ -4858,20 +5054,20 @@ if(errors === _errs23){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((data6.path === undefined) && (missing1 = "path")){
-validate55.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/definitions/FieldChange/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate60.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/definitions/FieldChange/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data6.path !== undefined){
 if(typeof data6.path !== "string"){
-validate55.errors = [{instancePath:instancePath+"/fields/" + i0+"/path",schemaPath:"#/definitions/FieldChange/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/fields/" + i0+"/path",schemaPath:"#/definitions/FieldChange/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/definitions/FieldChange/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate60.errors = [{instancePath:instancePath+"/fields/" + i0,schemaPath:"#/definitions/FieldChange/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4882,7 +5078,7 @@ break;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate60.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4895,7 +5091,7 @@ if(valid0){
 if(data.replaces !== undefined){
 const _errs27 = errors;
 if(typeof data.replaces !== "boolean"){
-validate55.errors = [{instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate60.errors = [{instancePath:instancePath+"/replaces",schemaPath:"#/properties/replaces/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -4907,7 +5103,7 @@ if(valid0){
 if(data.because !== undefined){
 const _errs29 = errors;
 if(typeof data.because !== "string"){
-validate55.errors = [{instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -4926,7 +5122,7 @@ const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 const _errs33 = errors;
 if(typeof data10[i1] !== "string"){
-validate55.errors = [{instancePath:instancePath+"/disrupts/" + i1,schemaPath:"#/properties/disrupts/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/disrupts/" + i1,schemaPath:"#/properties/disrupts/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs33 === errors;
@@ -4936,7 +5132,7 @@ break;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/disrupts",schemaPath:"#/properties/disrupts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate60.errors = [{instancePath:instancePath+"/disrupts",schemaPath:"#/properties/disrupts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4950,11 +5146,11 @@ if(data.drifted !== undefined){
 let data12 = data.drifted;
 const _errs35 = errors;
 if(typeof data12 !== "boolean"){
-validate55.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate60.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 if(true !== data12){
-validate55.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate60.errors = [{instancePath:instancePath+"/drifted",schemaPath:"#/properties/drifted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs35 === errors;
@@ -4967,11 +5163,11 @@ if(data.marks !== undefined){
 let data13 = data.marks;
 const _errs37 = errors;
 if(typeof data13 !== "boolean"){
-validate55.errors = [{instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate60.errors = [{instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 if(true !== data13){
-validate55.errors = [{instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate60.errors = [{instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs37 === errors;
@@ -4992,30 +5188,30 @@ var valid0 = true;
 }
 }
 else {
-validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate60.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate55.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.node === undefined) && (missing0 = "node")) || ((data.managed === undefined) && (missing0 = "managed"))) || ((data.changes === undefined) && (missing0 = "changes"))){
-validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.node !== undefined){
 const _errs1 = errors;
 if(typeof data.node !== "string"){
-validate54.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5027,7 +5223,7 @@ if(valid0){
 if(data.managed !== undefined){
 const _errs3 = errors;
 if(typeof data.managed !== "boolean"){
-validate54.errors = [{instancePath:instancePath+"/managed",schemaPath:"#/properties/managed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate59.errors = [{instancePath:instancePath+"/managed",schemaPath:"#/properties/managed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5045,8 +5241,8 @@ var valid1 = true;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate55(data2[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate60(data2[i0], {instancePath:instancePath+"/changes/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs7 === errors;
@@ -5056,7 +5252,7 @@ break;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate59.errors = [{instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5076,7 +5272,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 const _errs10 = errors;
 if(typeof data4[i1] !== "string"){
-validate54.errors = [{instancePath:instancePath+"/lacks/" + i1,schemaPath:"#/properties/lacks/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [{instancePath:instancePath+"/lacks/" + i1,schemaPath:"#/properties/lacks/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -5086,7 +5282,7 @@ break;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/lacks",schemaPath:"#/properties/lacks/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate59.errors = [{instancePath:instancePath+"/lacks",schemaPath:"#/properties/lacks/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5101,31 +5297,31 @@ var valid0 = true;
 }
 }
 else {
-validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate54.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-const schema70 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
+const schema73 = {"type":"object","properties":{"severity":{"$ref":"#/definitions/Severity"},"code":{"type":"string","description":"`stage/word`, for instance `decode/unknown-key`. Stable: people filter on it."},"summary":{"type":"string","description":"One sentence of what is wrong."},"detail":{"type":"string"},"hint":{"type":"string","description":"One sentence of what to do."},"at":{"anyOf":[{"$ref":"#/definitions/FileRange"},{"$ref":"#/definitions/Ref"}]},"node":{"type":"string"}},"required":["severity","code","summary"],"description":"What is reported to a person. Collected in lists and returned, never thrown."};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.file === undefined) && (missing0 = "file")) || ((data.start === undefined) && (missing0 = "start"))) || ((data.end === undefined) && (missing0 = "end"))){
-validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate64.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.file !== undefined){
 const _errs1 = errors;
 if(typeof data.file !== "string"){
-validate59.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate64.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5142,7 +5338,7 @@ if(errors === _errs4){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((data1.line === undefined) && (missing1 = "line")) || ((data1.column === undefined) && (missing1 = "column"))){
-validate59.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate64.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5150,7 +5346,7 @@ if(data1.line !== undefined){
 let data2 = data1.line;
 const _errs6 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate59.errors = [{instancePath:instancePath+"/start/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate64.errors = [{instancePath:instancePath+"/start/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -5163,7 +5359,7 @@ if(data1.column !== undefined){
 let data3 = data1.column;
 const _errs8 = errors;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-validate59.errors = [{instancePath:instancePath+"/start/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate64.errors = [{instancePath:instancePath+"/start/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -5175,7 +5371,7 @@ var valid2 = true;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate64.errors = [{instancePath:instancePath+"/start",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5193,7 +5389,7 @@ if(errors === _errs11){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing2;
 if(((data4.line === undefined) && (missing2 = "line")) || ((data4.column === undefined) && (missing2 = "column"))){
-validate59.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate64.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -5201,7 +5397,7 @@ if(data4.line !== undefined){
 let data5 = data4.line;
 const _errs13 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate59.errors = [{instancePath:instancePath+"/end/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate64.errors = [{instancePath:instancePath+"/end/line",schemaPath:"#/definitions/Position/properties/line/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs13 === errors;
@@ -5214,7 +5410,7 @@ if(data4.column !== undefined){
 let data6 = data4.column;
 const _errs15 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate59.errors = [{instancePath:instancePath+"/end/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate64.errors = [{instancePath:instancePath+"/end/column",schemaPath:"#/definitions/Position/properties/column/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -5226,7 +5422,7 @@ var valid4 = true;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate64.errors = [{instancePath:instancePath+"/end",schemaPath:"#/definitions/Position/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5240,23 +5436,23 @@ var valid0 = true;
 }
 }
 else {
-validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate64.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate59.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.severity === undefined) && (missing0 = "severity")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.summary === undefined) && (missing0 = "summary"))){
-validate58.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5264,11 +5460,11 @@ if(data.severity !== undefined){
 let data0 = data.severity;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate58.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data0 === "error") || (data0 === "warning")) || (data0 === "info"))){
-validate58.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"}];
+validate63.errors = [{instancePath:instancePath+"/severity",schemaPath:"#/definitions/Severity/enum",keyword:"enum",params:{allowedValues: schema31.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5280,7 +5476,7 @@ if(valid0){
 if(data.code !== undefined){
 const _errs4 = errors;
 if(typeof data.code !== "string"){
-validate58.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5292,7 +5488,7 @@ if(valid0){
 if(data.summary !== undefined){
 const _errs6 = errors;
 if(typeof data.summary !== "string"){
-validate58.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5304,7 +5500,7 @@ if(valid0){
 if(data.detail !== undefined){
 const _errs8 = errors;
 if(typeof data.detail !== "string"){
-validate58.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -5316,7 +5512,7 @@ if(valid0){
 if(data.hint !== undefined){
 const _errs10 = errors;
 if(typeof data.hint !== "string"){
-validate58.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -5331,8 +5527,8 @@ const _errs12 = errors;
 const _errs13 = errors;
 let valid2 = false;
 const _errs14 = errors;
-if(!(validate59(data5, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate64(data5, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -5415,7 +5611,7 @@ else {
 vErrors.push(err4);
 }
 errors++;
-validate58.errors = vErrors;
+validate63.errors = vErrors;
 return false;
 }
 else {
@@ -5438,7 +5634,7 @@ if(valid0){
 if(data.node !== undefined){
 const _errs22 = errors;
 if(typeof data.node !== "string"){
-validate58.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -5455,23 +5651,23 @@ var valid0 = true;
 }
 }
 else {
-validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate58.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.format === undefined) && (missing0 = "format")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.drift === undefined) && (missing0 = "drift"))) || ((data.nodes === undefined) && (missing0 = "nodes"))) || ((data.unread === undefined) && (missing0 = "unread"))) || ((data.diagnostics === undefined) && (missing0 = "diagnostics"))){
-validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate58.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5479,11 +5675,11 @@ if(data.format !== undefined){
 let data0 = data.format;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate53.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate58.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("netloom.drift-report" !== data0){
-validate53.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.drift-report"},message:"must be equal to constant"}];
+validate58.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "netloom.drift-report"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -5496,11 +5692,11 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs3 = errors;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate53.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate58.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 if(1 !== data1){
-validate53.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+validate58.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -5512,7 +5708,7 @@ if(valid0){
 if(data.drift !== undefined){
 const _errs5 = errors;
 if(typeof data.drift !== "boolean"){
-validate53.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate58.errors = [{instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -5530,8 +5726,8 @@ var valid1 = true;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs9 = errors;
-if(!(validate54(data3[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate59(data3[i0], {instancePath:instancePath+"/nodes/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -5541,7 +5737,7 @@ break;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate58.errors = [{instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5561,7 +5757,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 const _errs12 = errors;
 if(typeof data5[i1] !== "string"){
-validate53.errors = [{instancePath:instancePath+"/unread/" + i1,schemaPath:"#/properties/unread/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate58.errors = [{instancePath:instancePath+"/unread/" + i1,schemaPath:"#/properties/unread/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -5571,7 +5767,7 @@ break;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/unread",schemaPath:"#/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate58.errors = [{instancePath:instancePath+"/unread",schemaPath:"#/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5590,8 +5786,8 @@ var valid3 = true;
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 const _errs16 = errors;
-if(!(validate58(data7[i2], {instancePath:instancePath+"/diagnostics/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate63(data7[i2], {instancePath:instancePath+"/diagnostics/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
@@ -5601,7 +5797,7 @@ break;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate58.errors = [{instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5618,22 +5814,22 @@ var valid0 = true;
 }
 }
 else {
-validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate53.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(validate53(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate58(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
-validate52.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
