@@ -43,7 +43,7 @@ kind: ResolverConfig
 nameservers: [{ address: 10.80.2.53 }]
 `
 
-/** What is put back comes after what stayed, and a chain of others counts its packets. */
+/** What is put back comes after what stayed. */
 const print = `
 for link in /sys/class/net/*/; do
   link=\${link%/}
@@ -51,7 +51,7 @@ for link in /sys/class/net/*/; do
   echo "\${link##*/} $mtu $((flags & 1)) $(readlink "$link/master")"
 done
 ip -o address show scope global | sed 's/^[0-9]*: //; s/ tentative//; s/ noprefixroute//; s/valid_lft.*//'
-ip -4 route show table all | sed 's/ linkdown//'; ip rule; nft list table inet netloom; cat /etc/resolv.conf
+ip -4 route show table all | sed 's/ linkdown//'; ip rule; nft -s list table inet netloom; cat /etc/resolv.conf
 `
 
 const lacks = atNight ? await vmLacks() : 'at night'
