@@ -2,6 +2,7 @@ import { applyPlan } from '../../apply/apply-plan.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
 import { jsonText } from '../../render/text/json.ts'
+import { probesIn } from '../../resources/host/own-probes.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { NodeOptions, TextOrJson } from '../options.ts'
@@ -58,19 +59,25 @@ export async function applyNodes(
   const since = performance.now()
   cli.emit({ type: 'change-started', nodes: work.length })
   const { signal } = cli.interrupts
-  const { kinds, path } = cli.provider
-  const { results, notStarted } = await fanOut(work, options.concurrency, signal, ({ node, plan, hash, texts }) =>
-    applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, planHash: hash, holder: cli.author(), reachabilityChecks: path.reachabilityChecks },
-      arrivals: path.arrivals,
-      secrets: texts,
-      forget: (address) => forgetNeighbour(address, cli.env),
-      dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
-      ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
-    }).catch((error): NodeRun => {
-      onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })
-      return { node: node.name, outcome: 'unknown', stepsDone: 0, diagnostics: [nodeProblem(node.name, error)] }
-    }),
+  const { kinds, path, afterChecks } = cli.provider
+  const { results, notStarted } = await fanOut(
+    work,
+    options.concurrency,
+    signal,
+    ({ node, machine, plan, hash, texts }) =>
+      applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
+        ...{ kinds, onEvent, signal, planHash: hash, holder: cli.author(), checks: afterChecks },
+        probes: probesIn(machine),
+        conceal: (text) => cli.conceal(text),
+        arrivals: path.arrivals,
+        secrets: texts,
+        forget: (address) => forgetNeighbour(address, cli.env),
+        dependents: options.allowDisconnect ? [] : dependentsOf(node).map((one) => reachedWith(one, options)),
+        ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
+      }).catch((error): NodeRun => {
+        onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })
+        return { node: node.name, outcome: 'unknown', stepsDone: 0, diagnostics: [nodeProblem(node.name, error)] }
+      }),
   )
   const begun = results.filter(({ outcome }) => outcome !== 'not-started')
   cli.emit({
