@@ -2,10 +2,12 @@ import { descriptionOf } from '../../src/cli/reference/explain-text.ts'
 import { choices, limitWords, mergeWords, typeWords } from '../../src/cli/reference/field-words.ts'
 import { type Field, fieldsOf, isCarried, withNested } from '../../src/cli/reference/fields.ts'
 import { type Entry, exampleText, reference, rulesOf } from '../../src/cli/reference/reference.ts'
+import { checksPage } from './checks-page.ts'
 
 /** The reference for people, path to text: an index and one page for each kind. */
 export const referencePages = (folder: string): [path: string, text: string][] => [
   [`${folder}/README.md`, index()],
+  [`${folder}/checks.md`, checksPage()],
   ...reference.map((entry): [string, string] => [`${folder}/${entry.name}.md`, page(entry)]),
 ]
 

@@ -27,7 +27,10 @@ export async function applyPlan(
   const { outcome, diagnostics } = await mended()
   const seconds = Math.round((performance.now() - since) / 100) / 10
   request.onEvent({ node: node.name, type: 'finished', outcome, seconds })
-  return { node: node.name, outcome, stepsDone: run.stepsDone, ...(run.begun && { transaction: run.id }), diagnostics }
+  return {
+    ...{ node: node.name, outcome, stepsDone: run.stepsDone, ...(run.begun && { transaction: run.id }), diagnostics },
+    ...(run.checked && run.checked.length > 0 && { checks: run.checked }),
+  }
 
   /** What the node could not undo by itself is planned back and carried out, as a transaction of its own. */
   async function mended(): Promise<Ended> {

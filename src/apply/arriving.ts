@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { familyOf } from '../model/ip.ts'
 import type { Arrival } from '../model/node/arrival.ts'
-import type { ReachabilityCheck } from '../model/node/reachability-check.ts'
 import type { Forgotten } from '../transport/neighbour.ts'
+import type { FoundBy } from './checks/change-checks.ts'
 
 /** Makes this machine forget where an address was. */
 export type Forget = (address: string) => Promise<Forgotten>
 
 export interface Proofs {
-  /** Whoever answered the node after the change. */
-  readonly answered: readonly ReachabilityCheck[]
+  /** By which links somebody answered the node after the change. */
+  readonly answered: readonly FoundBy[]
   /** The address we log in at, and what became of our memory of where it is. */
   readonly login?: { readonly address: string; readonly memory: Forgotten }
 }

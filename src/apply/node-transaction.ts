@@ -5,6 +5,7 @@ import type { InventoryNode } from '../model/config/inventory.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EngineError } from '../model/engine-error.ts'
 import type { Arrival } from '../model/node/arrival.ts'
+import type { CheckResult } from '../model/node/check-after.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Outcome, RunEvent } from '../model/plan/event.ts'
 import type { Plan } from '../model/plan/plan.ts'
@@ -15,6 +16,9 @@ import { type Unexpected, unexpected } from '../planner/unexpected.ts'
 import { movedResources } from '../planner/world/basis.ts'
 import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { type Proofs, unproven } from './arriving.ts'
+import { type ChangeChecks, changeChecks } from './checks/change-checks.ts'
+import { checkFailed, checkForbids, checkNotes } from './checks/faults.ts'
+import { deadlineFor, defaultDeadline } from './deadline.ts'
 import { cutOff, dependentSeconds, reachable } from './dependents.ts'
 import {
   changedByOthers,
@@ -37,12 +41,10 @@ import { type Goal, leftBehind } from './goal.ts'
 import { askAnew, type Left, leftOn, lookPatiently, pauseSeconds } from './looking.ts'
 import { type NodeOutput, readOutput } from './node-output.ts'
 import { observeNode } from './observe.ts'
-import { askingSeconds, provenBy, type Rechecked, recheck } from './reachability.ts'
+import { reasonOf } from './reason.ts'
 import type { ApplyRequest } from './request.ts'
 import { patienceSeconds, type TransactionClient, transactionClient } from './transaction-client.ts'
 import { notBegun } from './verdicts.ts'
-
-const defaultDeadline = 90
 
 /** How often the node is looked at after a change. */
 const attempts = 12
@@ -74,11 +76,12 @@ export class NodeTransaction {
   readonly #transactionClient: TransactionClient
   readonly #outputs: NodeOutput[] = []
   readonly #emitted = new Set<string>()
+  readonly #checks: ChangeChecks
+  /** What the checks saw; absent until they were asked after the change. */
+  checked: readonly CheckResult[] | undefined
   #rollsBackAt = Number.POSITIVE_INFINITY
-  #proven: ReadonlySet<string> = new Set()
   #dependents: readonly InventoryNode[] = []
-  #answered: Rechecked['answered'] = []
-  #asking = 0
+  #chosen: number | undefined
 
   constructor(transports: Transports, node: InventoryNode, goal: Goal, request: ApplyRequest) {
     this.#transports = transports
@@ -89,8 +92,10 @@ export class NodeTransaction {
     this.#hash = request.planHash ?? planHash(goal.plan)
     this.#arrivals = request.arrivals?.(goal.plan.steps) ?? []
     this.#transactionClient = transactionClient(transports, node, {
-      ...{ id: this.id, deadlineSeconds: this.#deadline(), readOutput: () => this.#readOutput() },
+      ...{ id: this.id, deadlineSeconds: () => this.#deadline(), readOutput: () => this.#readOutput() },
     })
+    const { checks = [], probes = [] } = request
+    this.#checks = changeChecks({ checks, plan: goal.plan, probes })
   }
 
   /** As far as any output showed. */
@@ -125,10 +130,11 @@ export class NodeTransaction {
 
   /** From the lock to the end of the last step, or to the reason why nothing was begun. */
   async #begin(): Promise<Ended | NodeOutput> {
-    const { signal, holder, deadlineSeconds = defaultDeadline } = this.#request
+    const { signal, holder } = this.#request
     const output = this.#readOutput()
     const script = beginScript({
-      ...{ id: this.id, plan: this.#plan, planHash: this.#hash, holder, deadlineSeconds, patienceSeconds },
+      ...{ id: this.id, plan: this.#plan, planHash: this.#hash, holder, patienceSeconds },
+      deadlineSeconds: this.#deadline(),
       arrivals: this.#arrivals,
       ...(this.#request.secrets && { secrets: this.#request.secrets }),
       ...this.#goal.persisted,
@@ -144,9 +150,10 @@ export class NodeTransaction {
           refusal = refused ?? (signal.aborted ? notStarted : undefined)
           if (refusal) return reply('stop\n')
           this.begun = true
+          const deadlineSeconds = this.#deadline()
           this.#rollsBackAt = performance.now() + deadlineSeconds * 1000
           this.#emit({ type: 'transaction', id: this.id, deadlineSeconds })
-          reply('go\n')
+          reply(`go ${deadlineSeconds}\n`)
         },
         (error) => {
           problem = error
@@ -176,25 +183,30 @@ export class NodeTransaction {
 
   /** Under the node's lock: is it still what the plan was made from? */
   async #look(transport: ReadTransport): Promise<Ended | undefined> {
-    const { kinds, signal, reachabilityChecks, dependents = [] } = this.#request
+    const { kinds, signal, dependents = [] } = this.#request
     const before = await observeNode(transport, kinds, { refs: this.#goal.refs }, signal)
     this.before = before
     const moved = movedResources(this.#plan.basis, kinds, before)
-    if (moved.length === 0) {
-      const asked = reachabilityChecks?.(before) ?? []
-      this.#proven = await provenBy(transport, asked)
-      this.#dependents = await reachable(this.#transports, dependents)
-      this.#asking = askingSeconds(asked.length) + dependentSeconds(this.#dependents)
-      return this.#tooShort()
-    }
-    return { outcome: 'refused', diagnostics: moved.map((thing) => stale(this.#node.name, thing)) }
+    if (moved.length > 0)
+      return { outcome: 'refused', diagnostics: moved.map((thing) => stale(this.#node.name, thing)) }
+    const forbidden = await this.#checks.before(transport, before)
+    if (forbidden.length > 0) return { outcome: 'refused', diagnostics: forbidden.map(checkForbids) }
+    this.#dependents = await reachable(this.#transports, dependents)
+    return this.#tooShort(before)
   }
 
   /** Looking and asking must be over before the node rolls back under us. */
-  #tooShort(): Ended | undefined {
-    const needed = attempts * pauseSeconds + this.#asking
+  #tooShort({ took = [] }: Snapshot): Ended | undefined {
+    const needed = attempts * pauseSeconds + this.#asking()
+    if (this.#request.deadlineSeconds === undefined)
+      this.#chosen = deadlineFor({ steps: this.#plan.steps.length, took, checking: needed })
     if (needed < this.#deadline()) return undefined
     return { outcome: 'refused', diagnostics: [deadlineTooShort(needed, this.#deadline())] }
+  }
+
+  /** The most seconds that it takes to ask whether all still works. */
+  #asking(): number {
+    return this.#checks.seconds() + dependentSeconds(this.#dependents)
   }
 
   /** The state at which the node's own work ended; asks again over new connections when the line was lost. */
@@ -205,37 +217,45 @@ export class NodeTransaction {
   /** What is still undone, after looking as often as patience allows and the node's own clock leaves time for. */
   async #verified(): Promise<Left> {
     const { signal } = this.#request
-    const until = this.#rollsBackAt - this.#asking * 1000
+    const until = this.#rollsBackAt - this.#asking() * 1000
     let left: Left = []
     for (let attempt = 1; attempt <= attempts && !signal.aborted; attempt += 1) {
       const time = Math.ceil(until - performance.now())
       if (time <= 0) break
       this.#emit({ type: 'verifying', attempt })
-      left = await this.#leftAfter(this.#goal.left, AbortSignal.any([timeoutAfter(time), signal]))
-      if (left.length === 0) return this.#silenced(this.now as Snapshot)
+      left = await this.#asPlanned(AbortSignal.any([timeoutAfter(time), signal]))
+      if (this.checked && left.length === 0) return cutOff(this.#transports, this.#node.name, this.#dependents)
+      if (this.checked) return left
       await sleep(pauseSeconds * 1000, undefined, { signal }).catch(() => {})
     }
     return left.length > 0 ? left : [notLooked]
   }
 
-  #leftAfter(judge: Goal['left'], signal?: AbortSignal): Promise<Left> {
-    const looked = { kinds: this.#request.kinds, refs: this.#goal.refs, ...(signal && { signal }) }
+  /** Looks, and asks the checks once all is as planned. */
+  #asPlanned(signal: AbortSignal): Promise<Left> {
+    const { kinds } = this.#request
+    const look = async (transport: ReadTransport): Promise<Left> => {
+      const now = await observeNode(transport, kinds, { refs: this.#goal.refs }, signal)
+      this.now = now
+      const left = this.#goal.left(now)
+      return left.length > 0 ? left : this.#askChecks(transport, now)
+    }
+    return askAnew(this.#transports, this.#node, look, signal)
+  }
+
+  async #askChecks(transport: ReadTransport, now: Snapshot): Promise<Left> {
+    const checked = await this.#checks.after(transport, now, this.#request.signal)
+    this.checked = checked
+    if (checked.length > 0) this.#emit({ type: 'checked', results: checked })
+    return checked.filter(({ broke }) => broke).map(checkFailed)
+  }
+
+  #leftAfter(judge: Goal['left']): Promise<Left> {
+    const looked = { kinds: this.#request.kinds, refs: this.#goal.refs }
     return leftOn(this.#transports, this.#node, looked, (now) => {
       this.now = now
       return judge(now)
     })
-  }
-
-  async #silenced(now: Snapshot): Promise<Left> {
-    const { reachabilityChecks } = this.#request
-    const ask = async (transport: ReadTransport): Promise<Left> => {
-      if (!reachabilityChecks) return []
-      const { answered, silent } = await recheck(transport, this.#proven, reachabilityChecks, now)
-      this.#answered = answered
-      return silent
-    }
-    const silent = this.#proven.size === 0 ? [] : await askAnew(this.#transports, this.#node, ask)
-    return silent.length > 0 ? silent : cutOff(this.#transports, this.#node.name, this.#dependents)
   }
 
   async #confirm(): Promise<Ended> {
@@ -254,7 +274,8 @@ export class NodeTransaction {
       return {
         outcome: 'confirmed',
         diagnostics: [
-          ...unproven(this.#arrivals, { answered: this.#answered, ...login }),
+          ...unproven(this.#arrivals, { answered: this.#checks.answered(), ...login }),
+          ...checkNotes(this.checked ?? []),
           ...this.#unexpected().near.map(unplannedSideEffect),
         ],
       }
@@ -277,7 +298,8 @@ export class NodeTransaction {
 
   async #rollBack(why: string, because: readonly Diagnostic[]): Promise<Ended> {
     this.#emit({ type: 'rolling-back', why })
-    const state = await this.#transactionClient.insist('rollback')
+    const { conceal = (text: string) => text } = this.#request
+    const state = await this.#transactionClient.insist('rollback', conceal(reasonOf(why, because)))
     if (state === undefined) return this.#unknown('it could not be asked to roll back', because)
     if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
     if (state === 'none') return this.#request.signal.aborted ? notStarted : { outcome: 'failed', diagnostics: because }
@@ -344,7 +366,7 @@ export class NodeTransaction {
   }
 
   #deadline(): number {
-    return this.#request.deadlineSeconds ?? defaultDeadline
+    return this.#request.deadlineSeconds ?? this.#chosen ?? defaultDeadline
   }
 
   #emit(event: DistributiveOmit<RunEvent, 'node'>): void {

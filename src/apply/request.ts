@@ -1,6 +1,6 @@
 import type { InventoryNode } from '../model/config/inventory.ts'
 import type { Arrivals } from '../model/node/arrival.ts'
-import type { ReachabilityChecks } from '../model/node/reachability-check.ts'
+import type { AfterCheck, OwnProbe } from '../model/node/check-after.ts'
 import type { RunEvent } from '../model/plan/event.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import type { SecretTexts } from '../node/script.ts'
@@ -15,10 +15,14 @@ export interface ApplyRequest {
   readonly signal: AbortSignal
   /** Who is at work, for people who meet the open transaction. */
   readonly holder: string
-  /** Until the node rolls back by itself, from the moment its watchdog is armed. 90 by default. */
+  /** Until the node rolls back by itself, from the moment its watchdog is armed. By default as long as it takes, and no less than 90. */
   readonly deadlineSeconds?: number
-  /** Whose answers must not fall silent by the change; nobody's by default. */
-  readonly reachabilityChecks?: ReachabilityChecks
+  /** What must be after the change as it was before; nothing by default. */
+  readonly checks?: readonly AfterCheck[]
+  /** Whom the config names as a sign that the network is fine. */
+  readonly probes?: readonly OwnProbe[]
+  /** Takes secrets out of what the node is to write down; nothing by default. */
+  readonly conceal?: (text: string) => string
   /** What the node must be given beside the plan; nothing by default. */
   readonly secrets?: SecretTexts
   /** Which addresses come with the steps: the node waits for them, and announces those that moved. */

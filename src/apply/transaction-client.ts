@@ -21,7 +21,7 @@ export interface TransactionClient {
    * Runs a verb, patiently, until the node has had time to roll back by itself; a rollback again until it is over. `none`
    * when the node knows of no such transaction; once it was asked to roll back, it never will.
    */
-  insist(verb: 'follow' | 'rollback'): Promise<string | undefined>
+  insist(...words: ['follow'] | ['rollback', why: string]): Promise<string | undefined>
   /**
    * That the connection comes about is the proof that the node can still be reached: throws `EngineError` when it does
    * not.
@@ -36,9 +36,9 @@ export interface TransactionClient {
 export function transactionClient(
   transports: Transports,
   node: InventoryNode,
-  { id, deadlineSeconds, readOutput }: { id: string; deadlineSeconds: number; readOutput: () => NodeOutput },
+  { id, deadlineSeconds, readOutput }: { id: string; deadlineSeconds: () => number; readOutput: () => NodeOutput },
 ): TransactionClient {
-  const patience = () => timeoutAfter((deadlineSeconds + patienceSeconds + grace) * 1000)
+  const patience = () => timeoutAfter((deadlineSeconds() + patienceSeconds + grace) * 1000)
   const send = async (script: string, output: NodeOutput): Promise<NodeOutput> => {
     await using transport = await transports.forWriting(node.name, node.connection)
     await transport.converse(script, (line) => output.read(line), patience())
@@ -55,10 +55,10 @@ export function transactionClient(
     }
   }
   return {
-    insist: async (verb) => {
-      const until = performance.now() + (deadlineSeconds + grace) * 1000
+    insist: async (verb, ...why) => {
+      const until = performance.now() + (deadlineSeconds() + grace) * 1000
       do {
-        const output = await trySend(verbScript(verb, id))
+        const output = await trySend(verbScript(verb, id, ...why))
         const ended = output.ended()
         if (ended !== undefined && !(verb === 'rollback' && halfWay.includes(ended))) return ended
         if (output.word('unknown') !== undefined) return 'none'

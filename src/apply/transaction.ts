@@ -4,7 +4,7 @@ import { EngineError } from '../model/engine-error.ts'
 import { type Check, checked, type Neighbour, neighbours } from '../model/node/check.ts'
 import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
 import type { Ledger } from '../model/node/ledger.ts'
-import type { PastChange } from '../model/node/past-change.ts'
+import type { PastChange, RollbackBundle } from '../model/node/past-change.ts'
 import { alarmsIn, processesProbe } from '../model/node/processes.ts'
 import type { OpenTransaction } from '../model/node/snapshot.ts'
 import type { ProbeOutput } from '../model/plan/command.ts'
@@ -12,7 +12,15 @@ import type { NodeRun, Outcome } from '../model/plan/event.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import type { Basis } from '../model/plan/plan.ts'
 import { refKey, refOf } from '../model/ref.ts'
-import { historyProbes, readFallback, readHistory, readNotRestored } from '../node/history.ts'
+import {
+  bundleProbe,
+  bundlesProbe,
+  historyProbes,
+  readBundle,
+  readFallback,
+  readHistory,
+  readNotRestored,
+} from '../node/history.ts'
 import { readRecords, readTouched, recordProbes, touchedProbe } from '../node/records.ts'
 import { verbScript } from '../node/script.ts'
 import { holdingsByLedger } from '../planner/holdings.ts'
@@ -51,18 +59,19 @@ export async function statusOf(
   { kinds = [], checks = [], signal }: Interest = {},
 ): Promise<TransactionStatus> {
   const protecting = kinds.filter(({ protects }) => protects).map((kind) => ({ kind, probes: kind.probes([]) }))
-  const own = [...recordProbes, ...historyProbes, processesProbe]
+  const own = [...recordProbes, ...historyProbes, processesProbe, bundlesProbe]
   const asked = [...own, ...protecting.flatMap(({ probes }) => probes)]
   const looks = checks.flatMap(({ probes }) => probes)
   const { outputs } = await transport.probe([...asked, ...looks], signal)
   const { ledger, open } = readRecords(outputs.slice(0, recordProbes.length))
-  const [history, notRestored, instead, alarms] = outputs.slice(recordProbes.length)
+  const [history, notRestored, instead, alarms, bundles] = outputs.slice(recordProbes.length)
   const fallback = readFallback(instead)
   const left = outputs.slice(own.length, asked.length)
   const looked = outputs.slice(asked.length)
   const unprotected = protecting.flatMap(({ kind, probes }) => goneOf(kind, ledger, left.splice(0, probes.length)))
   return {
-    ...{ ledger, ...(open && { open }), history: readHistory(history), notRestored: readNotRestored(notRestored) },
+    ...{ ledger, ...(open && { open }), notRestored: readNotRestored(notRestored) },
+    history: readHistory(history, bundles),
     unprotected,
     ...(fallback && { fallback }),
     ...othersOn(checks, ledger, looked),
@@ -95,6 +104,16 @@ function goneOf(kind: Kind, { entries }: Ledger, outputs: readonly ProbeOutput[]
   } catch {
     return []
   }
+}
+
+/** All that a node keeps of a change that it took back; undefined where it keeps nothing. */
+export async function bundleOf(
+  transport: ReadTransport,
+  id: string,
+  signal?: AbortSignal,
+): Promise<RollbackBundle | undefined> {
+  const { outputs } = await transport.probe([bundleProbe(id)], signal)
+  return readBundle(outputs[0])
 }
 
 /** Makes an open transaction permanent, by its exact id, over a new connection. */

@@ -208,6 +208,7 @@ export function program(start: Start): Command {
 
   onNodes(root.command('history'))
     .description('show the changes that have ended on the nodes, how, and why they were rolled back')
+    .argument('[id]', 'a change that was taken back: show all that its nodes keep of it')
     .addOption(textOrJson())
     .action(start(() => import('./commands/history.ts')))
 

@@ -1,5 +1,5 @@
 import type { FirewallFallback } from '../model/node/firewall-fallback.ts'
-import type { PastChange, Took } from '../model/node/past-change.ts'
+import type { PastChange, RollbackBundle, Took } from '../model/node/past-change.ts'
 import type { Probe, ProbeOutput } from '../model/plan/command.ts'
 
 const history = '/var/lib/netloom/history'
@@ -18,15 +18,30 @@ export const historyProbes: readonly [history: Probe, notRestored: Probe, fallba
   { argv: ['cat', '/var/lib/netloom/firewall-fallback'], mayFail: true },
 ]
 
+/** How to see of which changes there is more to tell, and all that is kept of one. */
+export const bundlesProbe: Probe = { argv: ['ls', '/var/lib/netloom/bundles'], mayFail: true }
+export const bundleProbe = (id: string): Probe => ({ argv: ['cat', `/var/lib/netloom/bundles/${id}`], mayFail: true })
+
+/** What a node keeps of a change that it took back, by section, in its order; undefined where it keeps nothing. */
+export function readBundle(output: ProbeOutput | undefined): RollbackBundle | undefined {
+  if (output?.code !== 0) return undefined
+  const parts = `\n${output.stdout}`.split('\n== ').slice(1)
+  return parts.map((part) => {
+    const [name = '', ...lines] = part.replace(/\n$/, '').split('\n')
+    return { name, lines: lines.map((line) => line.replace(/^ /, '')) }
+  })
+}
+
 /** The changes that have ended, oldest first; a line that a power cut tore is left out. */
-export function readHistory(output: ProbeOutput | undefined): PastChange[] {
+export function readHistory(output: ProbeOutput | undefined, bundles?: ProbeOutput): PastChange[] {
   const changes: PastChange[] = []
   for (const line of (output?.stdout ?? '').split('\n')) {
     const last = changes.at(-1)
     if (!line.startsWith(' ')) changes.push(...changeOn(line))
     else if (last) changes[changes.length - 1] = comparedAs(last, line.slice(1))
   }
-  return changes
+  const kept = new Set((bundles?.stdout ?? '').split('\n'))
+  return changes.map((change) => (kept.has(change.transaction) ? { ...change, bundle: true } : change))
 }
 
 function changeOn(line: string): PastChange[] {
@@ -42,11 +57,12 @@ function tookOf(account: string): Pick<PastChange, 'took'> {
   return { took: { seconds: Number(all) / 100, stepSeconds: Number(worked) / 100, steps: Number(steps) } }
 }
 
-/** What follows a change, set in, is how it compared with what was before. */
-const comparedAs = (change: PastChange, found: string): PastChange =>
-  found === 'not-compared'
-    ? { ...change, notCompared: true }
-    : { ...change, differs: [...(change.differs ?? []), found] }
+/** What follows a change, set in, is why it was taken back, in a sentence, and how it compared with what was before. */
+function comparedAs(change: PastChange, found: string): PastChange {
+  if (found === 'not-compared') return { ...change, notCompared: true }
+  if (found.startsWith('said: ')) return { ...change, why: found.slice('said: '.length) }
+  return { ...change, differs: [...(change.differs ?? []), found] }
+}
 
 /** What was printed about things that the last boot could not bring back. */
 export const readNotRestored = (output: ProbeOutput | undefined): string[] =>

@@ -5,11 +5,11 @@
 #   begin ID          take the lock, let the controller look, write down the rollback, arm the watchdog, start the runner
 #   follow ID         print the journal until whoever is at work has finished
 #   confirm ID HASH   keep the change
-#   rollback ID       roll back
+#   rollback ID [WHY] roll back
 #   close ID STATE    the controller looked at the result of a rollback: record its verdict, disarm
 #   make-key          make the key of the seals, unless there is one
 #   tend              end what needs nobody's word any more, wake the guards; no harm where nothing is open
-#   run, undo, watchdog, boot, again, boot-firewall, refill-firewall, late: started by this program or by systemd, never by a person
+#   run, undo, scene, watchdog, boot, again, boot-firewall, refill-firewall, late: started by this program or by systemd, never by a person
 #
 # It prints one fact a line, first word first. A journal line is written before the act that it announces, and durable before it
 # where the act is: what is done to a file outlasts a loss of power, what is done to the kernel does not.
@@ -841,6 +841,7 @@ report_failure() {
   tail -n 20 "$tx/steps/$n.log" | while IFS= read -r line || [ -n "$line" ]; do
     printf 'output %s\n' "$line"
   done >>"$tx/journal"
+  say_why "step $n failed: $(tail -n 1 "$tx/steps/$n.log" | conceal)"
   note "failed $n $1"
 }
 
@@ -851,6 +852,7 @@ roll_back() {
   echo >>"$tx/journal"
   note "because $1"
   note 'state rolling-back'
+  keep_scene
   result=rolled-back
   start_announcing
   for n in $(pending); do
@@ -945,13 +947,17 @@ conclude() {
   fi
   grep -qs "^$id " "$home/history" || {
     printf '%s %s %s %s %s %s\n' "$id" "$outcome" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(meta plan)" "$account" "$(meta holder)"
-    [ "$outcome" = confirmed ] || head -n 50 "$tx/differs" 2>/dev/null | sed 's/^/ /'
+    [ "$outcome" = confirmed ] || {
+      sed 's/^/ said: /' "$tx/reason"
+      head -n 50 "$tx/differs" | sed 's/^/ /'
+    } 2>/dev/null
   } >>"$home/history"
   if [ "$(wc -l <"$home/history")" -gt 400 ]; then
     tail -n 200 "$home/history" | put_file "$home/history" 0600
   else
     sync "$home/history"
   fi
+  [ "$outcome" = confirmed ] || keep_bundle 2>/dev/null
   forget_asking
   rm -f "$home/open" && sync "$home"
   disarm
@@ -974,7 +980,7 @@ conclude() {
 keep_the_story() {
   for closed in "$home"/tx/*; do
     (cd "$closed" 2>/dev/null && rm -rf steps backup reserve restore.sh firewall.sh ledger.json cards touched.json rollback-order arrivals \
-      ndisc-notify before differs near touched program)
+      ndisc-notify before differs near touched program scene counters reason concealed)
   done
   rm -f "$tx.stop"
 }
@@ -1080,7 +1086,7 @@ begin() {
   fi
   printf 'id %s\nholder %s\n' "$id" "$holder" >"$home/lock"
   report look
-  if [ "$(timeout "$patience" head -n 1 9>&-)" != go ]; then
+  if ! may_go "$(timeout "$patience" head -n 1 9>&-)"; then
     report stopped
     return
   fi
@@ -1107,6 +1113,16 @@ begin() {
   detach run
   exec 9>&-
   follow run
+}
+
+# may_go WORDS: `go`, or `go SECONDS` where whoever looked knows better how long it may take.
+may_go() {
+  case $1 in
+    go) ;;
+    'go '*) seconds=${1#go } ;;
+    *) return 1 ;;
+  esac
+  case $seconds in '' | *[!0-9]*) return 1 ;; esac
 }
 
 # What is open while nobody holds the lock is somebody's, unless a crash came between "confirmed" and tidying up, or
@@ -1284,6 +1300,7 @@ rollback() {
   if [ ! -e "$tx/meta" ]; then
     report unknown
   elif is_open && [ "$(state)" != confirmed ]; then
+    [ -z "${1-}" ] || say_why "$1"
     detach undo
     follow undo
   else
@@ -1460,7 +1477,8 @@ main() {
     refill-firewall) refill_firewall ;;
     late) late ;;
     make-key) make_key && report 'end made' ;;
-    rollback) rollback ;;
+    rollback) rollback "${3-}" ;;
+    scene) scene ;;
     follow | confirm | close)
       if [ ! -e "$tx/meta" ]; then
         report unknown

@@ -7,7 +7,7 @@ let text: string | undefined
 export function nodeProgram(): string {
   text ??= [
     ...[sealFunctions, dhcpEvent()],
-    ...['dhcp-client.sh', 'watchdog.sh', 'whole-state.sh', 'netloom-node.sh'].map(read),
+    ...['dhcp-client.sh', 'watchdog.sh', 'whole-state.sh', 'bundle.sh', 'netloom-node.sh'].map(read),
   ].join('')
   return text
 }

@@ -93,6 +93,11 @@ function* bundle({
   ...kept
 }: Beginning): Generator<string> {
   for (const text of secrets?.sealed ?? []) yield `secret ${quote(text)}`
+  // For as long as the change is open: what is kept of it later is to be without them.
+  const concealed = [...new Set((secrets?.open ?? []).flatMap((text) => text.split('\n')))].filter(
+    (text) => text !== '',
+  )
+  if (concealed.length > 0) yield file('concealed', concealed)
   const unseen = (command: Command): Command => offArgv(command, secrets?.open ?? [])
   const stepLine = (command: Command): string => line(unseen(command))
   for (const step of plan.steps) {

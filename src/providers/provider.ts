@@ -1,8 +1,8 @@
 import type { Description } from '../model/config/description.ts'
 import type { Arrivals } from '../model/node/arrival.ts'
 import type { Check } from '../model/node/check.ts'
+import type { AfterCheck } from '../model/node/check-after.ts'
 import type { PathModel } from '../model/node/path-model.ts'
-import type { ReachabilityChecks } from '../model/node/reachability-check.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
 import type { LinkStatus } from '../resources/given.ts'
@@ -13,6 +13,8 @@ export interface Provider {
   readonly kinds: readonly Kind[]
   /** What is to be known there beside that. */
   readonly checks: readonly Check[]
+  /** What must be there after a change as it was before. */
+  readonly afterChecks: readonly AfterCheck[]
   /** The links seen on a node, with the fields and words of LinkStatus. */
   readonly links: (snapshot: Snapshot) => readonly LinkStatus[]
   /** What is seen on a node of lasting things, as a config would say it, and the kinds that takes. */
@@ -23,8 +25,6 @@ export interface Provider {
     readonly session: (snapshot: Snapshot) => PathModel
     /** Of the way that packets from the node take to the client of a flow. */
     readonly reply: PathModel
-    /** Who can show it of what a node reaches. */
-    readonly reachabilityChecks: ReachabilityChecks
     /** What has to find its way to a node anew. */
     readonly arrivals: Arrivals
   }

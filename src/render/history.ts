@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { PastChange } from '../model/node/past-change.ts'
+import type { PastChange, RollbackBundle } from '../model/node/past-change.ts'
 import { visible } from '../model/visible.ts'
 import { count } from './text/names.ts'
 import type { Style } from './text/style.ts'
@@ -9,12 +9,21 @@ export interface NodeChange extends PastChange {
   readonly node: string
 }
 
+/** All that a node keeps of a change that it took back. */
+export interface NodeBundle {
+  readonly node: string
+  readonly transaction: string
+  readonly sections: RollbackBundle
+}
+
 /** What `history -o json` prints. */
 export interface HistoryReport {
   readonly format: 'netloom.history'
   readonly version: 1
   /** Newest first. */
   readonly changes: readonly NodeChange[]
+  /** All that is kept of the change that was named. */
+  readonly bundles?: readonly NodeBundle[]
   readonly unread: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -35,7 +44,10 @@ export const historyText = (changes: readonly NodeChange[], style: Style, width?
       width,
     ),
     ...changes.map(differences),
+    ...(changes.some(({ bundle }) => bundle) ? [more] : []),
   ].join('')
+
+const more = '\nOf changes that were taken back the nodes keep more: netloom history TRANSACTION.\n'
 
 function compared({ outcome, notCompared, differs = [] }: PastChange): string {
   if (notCompared) return 'no'
@@ -52,3 +64,19 @@ const differences = ({ node, transaction, differs = [] }: NodeChange): string =>
     : `\nAfter ${visible(transaction)} was taken back on ${visible(node)}, ${differs.every(isMeanwhile) ? 'this had changed, not by it' : 'it was not as before'}:\n${differs
         .map((line) => `  ${visible(line)}\n`)
         .join('')}`
+
+/** All that nodes keep of a change, section by section, as it was printed there. */
+export const bundlesText = (bundles: readonly NodeBundle[], style: Style): string =>
+  bundles
+    .map(({ node, transaction, sections }) =>
+      [
+        style.bold(`${visible(transaction)} on ${visible(node)}`),
+        ...sections.flatMap(({ name, lines }) => [
+          '',
+          `${style.bold(visible(name))}${lines.length === 0 ? ' (nothing)' : ''}`,
+          ...lines.map((line) => `  ${visible(line)}`),
+        ]),
+        '',
+      ].join('\n'),
+    )
+    .join('\n')

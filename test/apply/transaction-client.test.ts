@@ -23,9 +23,9 @@ describe('words with a node', () => {
     await go(folder, plan, 'end applied')
     await hold(folder, 9)
     const words = transactionClient(folder.transports, node, {
-      ...{ id, deadlineSeconds: 200, readOutput: () => readOutput('n', undefined, () => {}) },
+      ...{ id, deadlineSeconds: () => 200, readOutput: () => readOutput('n', undefined, () => {}) },
     })
-    const asked = words.insist('rollback')
+    const asked = words.insist('rollback', 'a test')
     await until(async () => (await readFile(join(home, 'tx', id, 'journal'), 'utf8')).includes('undo 2'))
     process.kill(await processOf(folder, 'undo'), 'SIGKILL')
     await rm(join(world, 'hold-9'))

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { confirmTransaction, rollbackTransaction, statusOf } from '../../src/apply/transaction.ts'
 import type { RunEvent } from '../../src/model/plan/event.ts'
-import { gateways } from '../../src/providers/linux/gateways.ts'
 import { linux } from '../../src/providers/linux/index.ts'
 import { openTransports } from '../../src/transport/open.ts'
 import type { Transports } from '../../src/transport/transport.ts'
@@ -30,7 +29,7 @@ import {
   wanted,
 } from './transaction/site.ts'
 
-const { kinds } = linux
+const { kinds, afterChecks: checks } = linux
 
 const lacks = await labLacks()
 
@@ -346,10 +345,10 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     const before = await site.fingerprint()
     const dead = `${neighbour.split('.').slice(0, 3).join('.')}.249`
     const plan = await site.plan(`apiVersion: v1alpha1\nkind: LinkConfig\nname: eth0\nroutes:\n  - gateway: ${dead}\n`)
-    const run = await site.apply(plan, { reachabilityChecks: gateways })
-    expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'verify/silent' }] })
+    const run = await site.apply(plan, { checks })
+    expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'verify/check-failed' }] })
     expect(await site.fingerprint()).toBe(before)
-    const hurried = await site.apply(await site.plan(), { reachabilityChecks: gateways, deadlineSeconds: 10 })
+    const hurried = await site.apply(await site.plan(), { checks, deadlineSeconds: 10 })
     expect(hurried).toMatchObject({ outcome: 'refused', diagnostics: [{ code: 'apply/deadline-too-short' }] })
   })
 

@@ -269,7 +269,7 @@ test('strict makes errors of lints and of warnings about the legacy form, but no
   expect(verdict(bond, { strict: true })).toBe('~document/unspecified')
   const mixed = doc('LinkConfig', 'name: e\nroutes: [{destination: 10.0.0.0/8, source: "fd00::1"}]')
   expect(parseMachineConfig(mixed, { strict: true }).config).toBeUndefined()
-  const unfinished = parseMachineConfig(doc('TCPProbeConfig', 'name: p\nendpoint: 10.0.0.1:80'), { strict: true })
+  const unfinished = parseMachineConfig(doc('NetworkWifiConfig', 'name: w\nnetworks: [{ ssid: s }]'), { strict: true })
   expect(unfinished.diagnostics.map(({ severity, code }) => [severity, code])).toEqual([
     ['warning', 'lint/not-carried-out'],
   ])

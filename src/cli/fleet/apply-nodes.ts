@@ -4,6 +4,7 @@ import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
 import type { RolloutEvent, Stop } from '../../model/plan/rollout-event.ts'
 import { jsonText } from '../../render/text/json.ts'
+import { probesIn } from '../../resources/host/own-probes.ts'
 import { inMemory } from '../../rollout/in-memory.ts'
 import { rollOut } from '../../rollout/roll-out.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
@@ -73,11 +74,13 @@ export async function applyNodes(
   const since = performance.now()
   cli.emit({ type: 'change-started', nodes: work.length })
   const { signal } = cli.interrupts
-  const { kinds, path } = cli.provider
+  const { kinds, path, afterChecks } = cli.provider
   const byName = new Map(work.map((one) => [one.plan.node, one]))
-  const change = ({ node, plan, hash, texts }: PlannedNode) =>
+  const change = ({ node, machine, plan, hash, texts }: PlannedNode) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, planHash: hash, holder: cli.author(), reachabilityChecks: path.reachabilityChecks },
+      ...{ kinds, onEvent, signal, planHash: hash, holder: cli.author(), checks: afterChecks },
+      probes: probesIn(machine),
+      conceal: (text) => cli.conceal(text),
       arrivals: path.arrivals,
       secrets: texts,
       forget: (address) => forgetNeighbour(address, cli.env),

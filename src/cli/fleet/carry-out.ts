@@ -6,6 +6,7 @@ import { visible } from '../../model/visible.ts'
 import { planText } from '../../render/plan/plan.ts'
 import { planReport } from '../../render/plan/plan-json.ts'
 import { isDisruptive } from '../../render/plan/risk.ts'
+import { checksTable } from '../../render/run/checks.ts'
 import { type ApplyLine, runReport, runText } from '../../render/run/run.ts'
 import { jsonText } from '../../render/text/json.ts'
 import { count } from '../../render/text/names.ts'
@@ -17,7 +18,7 @@ import { judge } from '../policy/judge.ts'
 import { refusals } from '../policy/refusals.ts'
 import { openPolicy } from '../policy/source.ts'
 import type { CliProcess } from '../process.ts'
-import { print, printDuration, reportDiagnostics, usage } from '../report.ts'
+import { print, printDuration, reportDiagnostics, usage, widthOf } from '../report.ts'
 import { accepting, leftOutFault, planCode } from '../verdict.ts'
 import { type ApplyOptions, applyNodes } from './apply-nodes.ts'
 import type { Prepared } from './apply-plans.ts'
@@ -71,7 +72,12 @@ export async function carryOut(
     ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
   if (options.output === 'json') line(cli, runReport(all, notStarted, code))
-  else if (work.length > 0) print(cli.stdout, `\n${runText(all, notStarted, cli.style, chosenBy(options))}`)
+  else if (work.length > 0) {
+    const checked = runs.filter(({ checks }) => checks)
+    if (options.verbose && checked.length > 0)
+      print(cli.stdout, `\n${checksTable(checked, cli.style, widthOf(cli.stdout))}`)
+    print(cli.stdout, `\n${runText(all, notStarted, cli.style, chosenBy(options))}`)
+  }
   if (work.length > 0) printDuration(cli, 'Done', since)
   return code
 }

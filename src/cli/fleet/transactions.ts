@@ -1,11 +1,11 @@
-import { type confirmTransaction, type rollbackTransaction, statusOf } from '../../apply/transaction.ts'
+import { bundleOf, type confirmTransaction, type rollbackTransaction, statusOf } from '../../apply/transaction.ts'
 import type { ClusterMachine } from '../../config/cluster/machines.ts'
 import { nearest } from '../../config/document/nearest.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit-code.ts'
 import type { Check } from '../../model/node/check.ts'
 import { visible } from '../../model/visible.ts'
-import type { NodeChange } from '../../render/history.ts'
+import type { NodeBundle, NodeChange } from '../../render/history.ts'
 import { runReport, runText } from '../../render/run/run.ts'
 import { commandFor } from '../../render/run/standing.ts'
 import type { NodeStatus } from '../../render/status.ts'
@@ -52,6 +52,21 @@ export const historyOfNodes = (
   askNodes(cli, transports, nodes, options, async (transport, one, signal) => {
     const { history } = await hidingStatus(cli, transport, one, { signal })
     return history.map((change) => ({ node: one.node.name, ...change }))
+  })
+
+/** Asks many nodes for all that they keep of one change. */
+export const bundlesOfNodes = (
+  cli: CliProcess,
+  transports: Transports,
+  nodes: readonly ClusterMachine[],
+  options: NodeOptions & { readonly id: string },
+): Promise<Answers<{ readonly changes: readonly NodeChange[]; readonly bundle?: NodeBundle }>> =>
+  askNodes(cli, transports, nodes, options, async (transport, one, signal) => {
+    const { history } = await hidingStatus(cli, transport, one, { signal })
+    const node = one.node.name
+    const changes = history.filter(({ transaction }) => transaction === options.id).map((past) => ({ node, ...past }))
+    const sections = await bundleOf(transport, options.id, signal)
+    return { changes, ...(sections && { bundle: { node, transaction: options.id, sections } }) }
   })
 
 /** What a boot could not bring back, and what a rollback left, is told in the words of programs, which may hold a secret. */

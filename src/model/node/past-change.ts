@@ -16,6 +16,8 @@ export interface PastChange {
   readonly planHash: string
   /** Why it was rolled back, for people; absent where it was confirmed or nobody wrote it down. */
   readonly why?: string
+  /** The node keeps all that there is to tell of it: `netloom history --bundle`. */
+  readonly bundle?: true
   /** Of one that was confirmed; absent where the node did not write it down. */
   readonly took?: Took
   /** Of a rollback: the node was started anew before it could compare what it shows with what it showed before. */
@@ -26,3 +28,6 @@ export interface PastChange {
    */
   readonly differs?: readonly string[]
 }
+
+/** What a node keeps of a change that it took back: sections such as `before`, `after`, `plan`, `journal`, without secrets. */
+export type RollbackBundle = readonly { readonly name: string; readonly lines: readonly string[] }[]

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import type { CheckResult } from '../node/check-after.ts'
 import type { TransactionState } from '../node/snapshot.ts'
 import type { Outcome } from './outcome.ts'
 import type { RolloutEvent } from './rollout-event.ts'
@@ -15,6 +16,8 @@ export type RunEvent = { readonly node: string } & (
   | { readonly type: 'step-undoing'; readonly n: number; readonly of: number; readonly title: string }
   | { readonly type: 'step-failed'; readonly n: number; readonly output: string }
   | { readonly type: 'verifying'; readonly attempt: number }
+  /** What was asked before the change, and again after it. */
+  | { readonly type: 'checked'; readonly results: readonly CheckResult[] }
   | { readonly type: 'confirming' }
   | { readonly type: 'rolling-back'; readonly why: string }
   /** `seconds`: since it was begun. */
@@ -68,5 +71,7 @@ export interface NodeRun {
   readonly outcome: Outcome
   readonly transaction?: string
   readonly stepsDone: number
+  /** What was asked before the change, and again after it; absent where it did not come to that. */
+  readonly checks?: readonly CheckResult[]
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -1,8 +1,8 @@
+import { afterChecks } from '../../checks/after/index.ts'
 import { checks } from '../../checks/index.ts'
 import type { Provider } from '../provider.ts'
 import { arrivals } from './arrivals.ts'
 import { describe, describedKinds } from './describe/index.ts'
-import { gateways } from './gateways.ts'
 import { address } from './kinds/address.ts'
 import { etcFile } from './kinds/etc-file.ts'
 import { ethernet } from './kinds/ethernet.ts'
@@ -42,12 +42,12 @@ export const linux: Provider = {
     managerDropIn,
   ],
   checks: [...checks, pathFacts],
+  afterChecks,
   links: linkStatuses,
   describe: { kinds: describedKinds, of: describe },
   path: {
     session: ({ checked }) => managementPathWith(factsIn(checked?.seen)),
     reply: (state, flow) => replyVerdict(state, flow),
-    reachabilityChecks: gateways,
     arrivals,
   },
 }

@@ -2,6 +2,7 @@ import type { Event, Outcome } from '../../model/plan/event.ts'
 import type { RolloutEvent } from '../../model/plan/rollout-event.ts'
 import { visible } from '../../model/visible.ts'
 import { span } from '../text/span.ts'
+import { checkedText } from './checks.ts'
 import { outcomeWord } from './outcome-word.ts'
 import { rolloutText } from './rollout-events.ts'
 
@@ -24,6 +25,8 @@ export function eventText(event: Event): string | undefined {
       return `step ${event.n} failed: ${visible(event.output.trim()) || 'it printed nothing'}`
     case 'verifying':
       return event.attempt > 1 ? `looking again (attempt ${event.attempt})` : 'looking again'
+    case 'checked':
+      return checkedText(event.results)
     case 'confirming':
       return 'confirming over a new connection'
     case 'rolling-back':
@@ -41,6 +44,7 @@ const harmless: readonly Outcome[] = ['confirmed', 'unchanged', 'not-started']
 export const isTrouble = (event: Event): boolean =>
   event.type === 'step-failed' ||
   event.type === 'rolling-back' ||
+  (event.type === 'checked' && event.results.some(({ broke }) => broke)) ||
   (event.type === 'finished' && !harmless.includes(event.outcome))
 
 /** What happens to all of them in waves. */

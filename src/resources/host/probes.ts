@@ -13,14 +13,14 @@ export interface ProbeSpec extends Layered {
   readonly http?: { readonly url: string; readonly timeout: string }
 }
 
-const type = 'ProbeSpecs.net.talos.dev'
+export const probeSpecs = 'ProbeSpecs.net.talos.dev'
 
 export const probes: Part = {
   produce: (given) => {
     const byId = new Map(asked(given).map((spec) => [idOf(spec), spec]))
-    return [...byId].map(([id, spec]) => layered(type, id, spec))
+    return [...byId].map(([id, spec]) => layered(probeSpecs, id, spec))
   },
-  merges: { [type]: mergeOf<ProbeSpec>(strongest) },
+  merges: { [probeSpecs]: mergeOf<ProbeSpec>(strongest) },
 }
 
 const asked = ({ config }: Given): ProbeSpec[] =>

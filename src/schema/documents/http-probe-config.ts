@@ -8,14 +8,13 @@ import { object, string } from '../vocabulary.ts'
 
 const schema = object(
   { ...probe, url: string('The address of a page.', { minLength: 1, 'x-merge': 'url' }) },
-  'The network is fine while this page can be read.',
+  'The network is fine while this page can be read: nodes try it before and after each change, and take the change back if it no longer can.',
 )
 export type HTTPProbeConfig = Static<typeof schema>
 
 export const HTTPProbeConfig = defineDocument<HTTPProbeConfig>({
   kind: 'HTTPProbeConfig',
   identity: 'name',
-  pending: true,
   schema,
   rules: (document) => [...urlRules(document.url), ...probeRules(document)],
   inWords: { ...probeInWords, url: ['Begins with http or https and names a host.'] },

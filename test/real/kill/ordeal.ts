@@ -72,7 +72,7 @@ export async function undergo(
       transports,
       { ...node, role: '', labels: {}, groups: [] },
       {
-        ...{ id, deadlineSeconds, readOutput: () => readOutput(node.name, held, () => {}) },
+        ...{ id, deadlineSeconds: () => deadlineSeconds, readOutput: () => readOutput(node.name, held, () => {}) },
       },
     )
     const controller = attend(line, client, script(id), planHash(planned), held)
@@ -203,7 +203,7 @@ function attend(
     if (isDead) return
     const state = output.ended() ?? (await client.insist('follow'))
     if (state === 'applied') await client.confirm(hash)
-    else if (state !== 'rolled-back') await client.insist('rollback')
+    else if (state !== 'rolled-back') await client.insist('rollback', 'a test')
     if (state !== 'applied') await client.close('rolled-back')
   }
   return {

@@ -2,9 +2,13 @@ import type { Codes } from './codes.ts'
 
 /** Changing nodes. */
 export const codesOfChanges: Codes = {
+  'apply/check-forbids': [
+    'Before the first step it was seen that the change would do harm, as where another machine holds a new address; nothing was touched.',
+    'Mend what the message names, then apply again.',
+  ],
   'apply/deadline-too-short': [
     'Checking the node may take longer than its deadline; nothing was touched.',
-    'Raise --deadline.',
+    'Raise --deadline, or leave it out: then it is chosen so that it is enough.',
   ],
   'apply/ended-early': ['Whoever carried out the steps on the node was ended.', 'See how it stands: netloom status.'],
   'apply/failed': [
@@ -37,6 +41,18 @@ export const codesOfChanges: Codes = {
   ],
   'apply/stopped': ['Somebody asked to stop.', 'Apply again when you are ready.'],
   'apply/turned-back': ['The node rolled back by itself.', 'See the message beside this.'],
+  'verify/check-failed': [
+    'Something that was seen to work before the change does not work after it; the node was rolled back.',
+    'The message has what was asked and what was seen; docs/reference/checks.md says what each check shows.',
+  ],
+  'verify/check-noted': [
+    'Something does not work that was not seen to work before the change either, or that is only ever told; the change is kept.',
+    'See whether you want it so; docs/reference/checks.md says what each check shows.',
+  ],
+  'verify/not-checked': [
+    'Something was seen to work before the change and could not be asked after it.',
+    'The message says why; see by hand.',
+  ],
   'verify/dependent-lost': [
     'A node that is reached through this one can no longer be reached; it was rolled back.',
     'See what the plan does on the way to it.',
@@ -60,10 +76,6 @@ export const codesOfChanges: Codes = {
   'verify/side-effect': [
     'After the change something is not as before that the plan did not show.',
     'See whether it is still as you want it.',
-  ],
-  'verify/silent': [
-    'A gateway answered the node before the change and does not after it; the node rolled back.',
-    'See that it is up, and that the addresses in the config are right.',
   ],
   'rollback/changed-by-others': [
     'While a change was made and taken back, somebody else changed something it had nothing to do with.',

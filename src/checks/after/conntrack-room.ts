@@ -1,0 +1,28 @@
+import { type AfterCheck, failed, passed } from '../../model/node/check-after.ts'
+import { changes } from './look/concerned.ts'
+
+const fullAt = 0.9
+
+export const conntrackRoom: AfterCheck = {
+  id: 'conntrack-room',
+  when: 'after',
+  proves: `The table of connection tracking is less than ${fullAt * 100} % full: when it is full, new connections are dropped.`,
+  questions: (occasion) =>
+    changes(occasion)
+      ? [
+          {
+            proves: 'connection tracking has room',
+            about: 'nf_conntrack',
+            looks: [
+              { script: 'cat /proc/sys/net/netfilter/nf_conntrack_count /proc/sys/net/netfilter/nf_conntrack_max; :' },
+            ],
+            judge: ([text = '']) => {
+              const [count, most] = text.split('\n').map(Number)
+              if (!most || count === undefined) return undefined
+              const saw = `${count} of ${most}`
+              return count / most >= fullAt ? failed(saw) : passed(saw)
+            },
+          },
+        ]
+      : [],
+}
