@@ -322,7 +322,8 @@ describe('what generated cases found on a kernel', () => {
       moving(node6(), node6({ NfTablesChain: [chain('drop', ['tcp dport 22 counter accept', ...lines])] }), {}, six)
         .login
     expect(filtered()).toMatch(/^cuts: no rule of chain ingress accepts neighbour discovery/)
-    expect(filtered('icmpv6 type nd-neighbor-solicit counter accept')).toMatch(/^cuts/)
+    expect(filtered('icmpv6 type nd-neighbor-advert counter accept')).toMatch(/^cuts/)
+    expect(filtered('icmpv6 type nd-neighbor-solicit counter accept')).toMatch(/^unknown/)
     expect(filtered('icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } counter accept')).toMatch(/^keeps/)
     expect(filtered('meta l4proto ipv6-icmp counter accept')).toMatch(/^keeps/)
     const elsewhere = chain('accept', ['ip6 daddr != 2001:db8::5 counter drop'], {
@@ -376,6 +377,13 @@ describe('what generated cases found on a kernel', () => {
     }
     const by = { ...shared, NfTablesChain: [chain('accept', ['iifname != "eth0" tcp dport 22 counter drop'])] }
     expect(moving(node(shared), node(by)).login).toMatch(/^unknown/)
+  })
+  it('leaves open a route that the kernel may forget with the first address of a network', () => {
+    const on = (...addresses: string[]) => ({ Address: addresses.map((address) => ({ link: 'eth0', address })) })
+    const before = node(on('10.0.0.5/24', '10.0.0.5/29', '10.0.0.7/24'))
+    const direct = { ...flow, clientAddress: '10.0.0.9' }
+    expect(moving(before, node(on('10.0.0.5/29', '10.0.0.7/24')), {}, direct).login).toMatch(/^unknown: eth0 loses/)
+    expect(moving(before, node(on('10.0.0.5/24', '10.0.0.7/24')), {}, direct).login).toMatch(/^keeps/)
   })
   it('leaves open whether somebody listens in another VRF', () => {
     const blue = { ...eth0, name: 'blue', type: 'vrf', vrf: { table: 10 } }

@@ -9,6 +9,7 @@ import type { Link } from './link/spec.ts'
 import { familyOfOperator, type Operator, operatorId } from './operator/spec.ts'
 import {
   arpVerdict,
+  forgottenVerdict,
   movedVerdict,
   othersVerdict,
   otherVrfVerdict,
@@ -47,6 +48,7 @@ function judge(around: Around, called: FollowedFlow, facts: PathFacts): PathVerd
         otherVrfVerdict(now),
         movedVerdict(now),
         arpVerdict(now),
+        forgottenVerdict(now),
         otherWayVerdict(now, before),
         reverseVerdict(now, facts, before),
         othersVerdict(now, facts, before),

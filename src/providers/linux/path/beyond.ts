@@ -1,7 +1,7 @@
-import { familyOf } from '../../../model/ip.ts'
+import { familyOf, networkOf, splitPrefix } from '../../../model/ip.ts'
 import type { FollowedFlow, Judged } from '../../../model/node/path-model.ts'
 import type { Around } from '../../../model/plan/kind.ts'
-import { addressId } from '../address/spec.ts'
+import { type Address, addressId } from '../address/spec.ts'
 import type { Link } from '../link/spec.ts'
 import type { KernelParam } from '../param/spec.ts'
 import type { PathFacts, ReverseFilter } from './facts.ts'
@@ -39,6 +39,32 @@ export function movedVerdict({ around, flow }: Now): Judged | undefined {
     because: `${flow.nodeAddress} is on ${holder.link}, another network than before: whether it is found there was not looked at`,
     ref: { kind: 'Address', id: addressId(holder) },
   }
+}
+
+/**
+ * When the first address of an IPv4 network goes and the same address stays with another length, the kernel may forget the
+ * route to the network, though others of it are there.
+ */
+export function forgottenVerdict({ around, flow }: Now): Judged | undefined {
+  if (!flow.livesIn || familyOf(flow.nodeAddress) === 6) return undefined
+  const now = around<Address>('Address')
+  const ip = ({ address }: Address): string => splitPrefix(address)[0]
+  const gone = flow
+    .livesIn<Address>('Address')
+    .find(
+      (one) =>
+        familyOf(one.address) === 4 &&
+        !now.some((other) => addressId(other) === addressId(one)) &&
+        now.some((other) => other.link === one.link && ip(other) === ip(one)) &&
+        now.some((other) => other.link === one.link && networkOf(other.address) === networkOf(one.address)),
+    )
+  return (
+    gone && {
+      verdict: 'unknown',
+      because: `${gone.link} loses ${gone.address} and keeps the address with another length: whether the route to ${networkOf(gone.address)} stays is not known`,
+      ref: { kind: 'Address', id: addressId(gone) },
+    }
+  )
 }
 
 /** Who waits for logins outside of a VRF does not hear those in it, nor the other way round, unless told to. */

@@ -45,6 +45,7 @@ function passes(around: Around, packet: Packet): Judged {
     .sort((a, b) => asked.indexOf(a.hook) - asked.indexOf(b.hook) || a.priority - b.priority)
   const verdicts = chains.map((chain) => chainVerdict(chain, packet))
   const bad = verdicts.find(({ verdict }) => verdict !== 'keeps')
+  if (bad && packet.spared) return { ...bad, verdict: 'unknown' }
   return bad ?? { verdict: 'keeps', because: verdicts.at(-1)?.because ?? passed }
 }
 

@@ -14,6 +14,8 @@ export interface Packet {
   readonly cameBy?: string | null
   /** The link it leaves by; null: it is for the node itself. */
   readonly leavesBy?: string | null
+  /** It may also do without this one. */
+  readonly spared?: true
   /** As connection tracking sees it. */
   readonly state: 'new' | 'established' | 'untracked'
 }
@@ -59,9 +61,10 @@ function discoveryOf(
   const packet = { protocol: 'icmpv6', state: 'untracked' } as const
   return [
     { ...packet, type: 'nd-neighbor-solicit', to: askedAt(node), ...incoming },
-    { ...packet, type: 'nd-neighbor-advert', to: node, ...incoming },
     { ...packet, type: 'nd-neighbor-advert', from: node, to: anybody, ...outgoing },
-    { ...packet, type: 'nd-neighbor-solicit', from: node, to: askedAt(anybody), ...outgoing },
+    // Whoever asks says at the same time where it is itself.
+    { ...packet, type: 'nd-neighbor-advert', to: node, spared: true, ...incoming },
+    { ...packet, type: 'nd-neighbor-solicit', from: node, to: askedAt(anybody), spared: true, ...outgoing },
   ]
 }
 
