@@ -22,8 +22,8 @@ export const defaultGateway: AfterCheck = {
           proves: `IPv${family} default gateway`,
           about: `${hop.gateway} on ${hop.link}`,
           by: { link: hop.link, family },
-          looks: [findAnew(hop)] as const,
-          judge: ([text]: readonly string[]) => found(text),
+          looks: [findAnew([hop])] as const,
+          judge: ([text]: readonly string[]) => found(text, hop),
         })),
     )
   },

@@ -19,7 +19,7 @@ export const duplicateAddress: AfterCheck = {
     if (now !== before) return []
     const own = new Set(addressesIn(before).map(({ address }) => bare(address)))
     const links = new Set(seen(before, 'Link').map(({ id }) => id))
-    return plan.steps
+    const asked = plan.steps
       .filter((step) => step.kind === 'Address' && step.after !== null && changesNode(step))
       .map(({ after }) => after as { readonly link: string; readonly address: string; readonly scope?: string })
       .filter(
@@ -27,24 +27,20 @@ export const duplicateAddress: AfterCheck = {
           familyIn(address) === 4 && scope !== 'host' && link !== 'lo' && links.has(link) && !own.has(bare(address)),
       )
       .slice(0, most)
-      .map(({ link, address }) => {
-        const look = findAnew({ gateway: bare(address), link })
-        return {
-          proves: `nobody else holds ${bare(address)}`,
-          about: `${bare(address)} on ${link}`,
-          counts: 'always' as const,
-          // What was asked for a moment is not to be remembered once it is the node's own.
-          looks: [{ ...look, script: `${look.script}\nip neigh del "$to" dev "$by"\n:` }] as const,
-          judge: ([text]: readonly string[]) => {
-            const { verdict, saw } = found(text)
-            if (verdict === 'not-checked') return notChecked(saw)
-            const [, address] = /lladdr (\S+)/.exec(text ?? '') ?? []
-            return verdict === 'passed'
-              ? failed(`another machine (${address}) holds it`)
-              : passed('nobody answers for it')
-          },
-        }
-      })
+      .map(({ link, address }) => ({ link, gateway: bare(address) }))
+    // What was asked for a moment is not to be remembered once it is the node's own.
+    const look = findAnew(asked, { forget: true })
+    return asked.map((hop) => ({
+      proves: `nobody else holds ${hop.gateway}`,
+      about: `${hop.gateway} on ${hop.link}`,
+      counts: 'always' as const,
+      looks: [look] as const,
+      judge: ([text]: readonly string[]) => {
+        const { verdict, saw } = found(text, hop)
+        if (verdict === 'not-checked') return notChecked(saw)
+        return verdict === 'passed' ? failed(`another machine holds it: ${saw}`) : passed(saw)
+      },
+    }))
   },
 }
 

@@ -34,20 +34,20 @@ export const neighbours: AfterCheck = {
     return near.flatMap((link) => {
       const all = freshOn(told, link, occasion)
       if (all.length < least) return []
-      return (
-        all
-          // On a link that has no address of the family any more nobody can be found.
-          .filter((dst) =>
-            addressesIn(occasion.now).some((one) => one.link === link && familyIn(one.address) === familyIn(dst)),
-          )
-          .slice(0, most)
-          .map((dst) => ({
-            proves: `neighbours on ${link}`,
-            about: `${dst} on ${link}`,
-            looks: [findAnew({ gateway: dst, link })] as const,
-            judge: ([text]: readonly string[]) => found(text),
-          }))
-      )
+      const asked = all
+        // On a link that has no address of the family any more nobody can be found.
+        .filter((dst) =>
+          addressesIn(occasion.now).some((one) => one.link === link && familyIn(one.address) === familyIn(dst)),
+        )
+        .slice(0, most)
+        .map((gateway) => ({ gateway, link }))
+      const look = findAnew(asked)
+      return asked.map((hop) => ({
+        proves: `neighbours on ${link}`,
+        about: `${hop.gateway} on ${link}`,
+        looks: [look] as const,
+        judge: ([text]: readonly string[]) => found(text, hop),
+      }))
     })
   },
 }

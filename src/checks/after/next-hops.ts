@@ -23,12 +23,14 @@ export const nextHops: AfterCheck = {
       .flatMap(hopsOf)
       .filter(({ gateway, link }) => near.includes(link) && !defaults.has(gateway))
     const distinct = [...new Map(hops.map((hop) => [`${hop.gateway} ${hop.link}`, hop])).values()]
-    return distinct.slice(0, most).map((hop) => ({
+    const asked = distinct.slice(0, most)
+    const look = findAnew(asked)
+    return asked.map((hop) => ({
       proves: `next hop ${hop.gateway}`,
       about: `${hop.gateway} on ${hop.link}`,
       by: { link: hop.link, family: familyIn(hop.gateway) },
-      looks: [findAnew(hop)],
-      judge: ([text]) => found(text),
+      looks: [look],
+      judge: ([text]) => found(text, hop),
     }))
   },
 }

@@ -3,32 +3,51 @@ import { quote } from '../../../model/plan/command.ts'
 import type { Hop } from './specs.ts'
 
 /**
- * Has the kernel find a neighbour anew (ARP, neighbour discovery), as what it remembers proves nothing; where nobody is asked for
- * by that link, or a person or a daemon wrote down who it is, nothing is to be found.
+ * Has the kernel find neighbours anew (ARP, neighbour discovery), as what it remembers proves nothing; where nobody is asked for
+ * by that link, or a person or a daemon wrote down who it is, nothing is to be found. All of them in a few programs. With `forget`
+ * the kernel does not remember that they were asked for.
  */
-export const findAnew = ({ gateway, link }: Hop): Look => ({
-  seconds: 2,
-  script: `to=${quote(gateway)} by=${quote(link)}
-case $(ip -o link show dev "$by") in *NOARP*) echo 'needs none'; exit 0 ;; '') exit 1 ;; esac
-shown() { ip neigh show nud all to "$to" dev "$by"; }
-case $(shown) in *PERMANENT* | *NOARP* | *extern_learn*) echo 'is written down'; exit 0 ;; esac
-ip neigh replace "$to" dev "$by" use nud none
-tries=0
-while [ $tries -lt 12 ]; do
-  case $(shown) in *REACHABLE* | *FAILED*) break ;; esac
-  tries=$((tries + 1))
-  sleep 0.1
+export const findAnew = (hops: readonly Hop[], { forget = false } = {}): Look => ({
+  seconds: 3,
+  script: `shown() { printf '%s\\n' ${quote(hops.map(({ gateway }) => `neigh show nud all to ${gateway}`).join('\n'))} | ip -force -batch - 2>/dev/null; }
+known="
+$(shown)
+"
+asks=''
+hop() {
+  { read -r flags <"/sys/class/net/$2/flags"; } 2>/dev/null || { echo "$1 dev $2 has no link"; return; }
+  [ $((flags & 0x80)) -eq 0 ] || { echo "$1 dev $2 needs none"; return; }
+  row=\${known#*"
+$1 dev $2 "}
+  case \${row%%
+*} in *PERMANENT* | *NOARP* | *extern_learn*) echo "$1 dev $2 is written down"; return ;; esac
+  asks="\${asks}neigh replace $1 dev $2 use nud none
+"
+}
+${hops.map(({ gateway, link }) => `hop ${quote(gateway)} ${quote(link)}`).join('\n')}
+[ -n "$asks" ] || exit 0
+printf %s "$asks" | ip -force -batch - 2>/dev/null
+for pause in 0.1 0.2 0.4 0.7; do
+  sleep $pause
+  now=$(shown)
+  case $now in *INCOMPLETE* | *PROBE* | *DELAY*) ;; *) break ;; esac
 done
-shown`,
+printf '%s\\n' "$now"
+${forget ? `printf '%s\\n' ${quote(hops.map(({ gateway, link }) => `neigh del ${gateway} dev ${link}`).join('\n'))} | ip -force -batch - 2>/dev/null\n` : ''}:`,
 })
 
-/** What came of it. */
-export function found(text: string | undefined): Sight {
-  const said = text ?? ''
-  if (said === 'needs none' || said === 'is written down')
-    return notChecked(
-      `its hardware address ${said === 'needs none' ? 'is asked of nobody on such a link' : 'is written down, so nobody is asked'}`,
-    )
+/** What came of one of them. */
+export function found(text: string | undefined, { gateway, link }: Hop): Sight {
+  const start = `${gateway} dev ${link} `
+  const said = (text ?? '').split('\n').find((line) => line.startsWith(start)) ?? ''
+  const [, why] = / (has no link|needs none|is written down)$/.exec(said) ?? []
+  if (why !== undefined) return notChecked(unasked[why] as string)
   const [, address] = /lladdr (\S+)/.exec(said) ?? []
   return said.includes('REACHABLE') && address ? passed(`it answers from ${address}`) : failed('nobody answers for it')
+}
+
+const unasked: Readonly<Record<string, string>> = {
+  'has no link': 'its link is not there',
+  'needs none': 'its hardware address is asked of nobody on such a link',
+  'is written down': 'its hardware address is written down, so nobody is asked',
 }
