@@ -14,7 +14,10 @@ export const conntrackRoom: AfterCheck = {
             proves: 'connection tracking has room',
             about: 'nf_conntrack',
             looks: [
-              { script: 'cat /proc/sys/net/netfilter/nf_conntrack_count /proc/sys/net/netfilter/nf_conntrack_max; :' },
+              {
+                script: `for file in count max; do read -r value <"/proc/sys/net/netfilter/nf_conntrack_$file" && echo "$value"; done
+:`,
+              },
             ],
             judge: ([text = '']) => {
               const [count, most] = text.split('\n').map(Number)

@@ -15,7 +15,7 @@ export const forwarding: AfterCheck = {
           .map((family) => ({
             proves: `IPv${family} is forwarded`,
             about: params[family],
-            looks: [{ script: `cat /proc/sys/${params[family].replaceAll('.', '/')}` }],
+            looks: [{ script: `read -r value </proc/sys/${params[family].replaceAll('.', '/')} && echo "$value"` }],
             judge: ([text = ''], earlier) => {
               if (text.trim() === '1') return passed('on')
               return earlier?.worked ? failed('off') : undefined

@@ -23,7 +23,7 @@ export const timeSource: AfterCheck = {
             about: server,
             looks: [datagram(server, 123, question)],
             judge: ([text = '']) => {
-              const [, first, stratum] = /^([0-9a-f]{2})([0-9a-f]{2})[0-9a-f]{92}/.exec(text) ?? []
+              const [, first, stratum] = /^([0-9a-f]{2})([0-9a-f]{2})[0-9a-f]{92}/.exec(text.replace(/\s/g, '')) ?? []
               if (first === undefined || stratum === undefined || (Number.parseInt(first, 16) & 7) !== 4)
                 return failed('no answer')
               const far = Number.parseInt(stratum, 16)

@@ -12,7 +12,7 @@ const codes: Readonly<Record<string, string>> = {
 
 /** What came back: our number, marked as an answer. */
 export function dnsAnswer(hex: string): Sight {
-  const [, flags] = /^4e4c([0-9a-f]{4})/.exec(hex) ?? []
+  const [, flags] = /^4e4c([0-9a-f]{4})/.exec(hex.replace(/\s/g, '')) ?? []
   if (flags === undefined || (Number.parseInt(flags, 16) & 0x8000) === 0) return failed('no answer')
   const code = Number.parseInt(flags, 16) & 15
   return passed(`it says ${codes[code] ?? `code ${code}`}`)
