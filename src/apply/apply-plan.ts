@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan/plan.ts'
 import type { Transports } from '../transport/transport.ts'
 import { back, forth, type Goal } from './goal.ts'
 import { type Ended, NodeTransaction } from './node-transaction.ts'
+import { reasonOf } from './reason.ts'
 import type { ApplyRequest } from './request.ts'
 
 export type { ApplyRequest } from './request.ts'
@@ -29,6 +30,7 @@ export async function applyPlan(
   request.onEvent({ node: node.name, type: 'finished', outcome, seconds })
   return {
     ...{ node: node.name, outcome, stepsDone: run.stepsDone, ...(run.begun && { transaction: run.id }), diagnostics },
+    ...(takenBack(outcome, ended.because) && { why: reasonOf(run.why, ended.because ?? []) }),
     ...(run.checked && run.checked.length > 0 && { checks: run.checked }),
   }
 
@@ -51,3 +53,6 @@ export async function applyPlan(
     return { outcome: 'rolled-back', diagnostics: [...(ended.because ?? []), ...elsewhere] }
   }
 }
+
+const takenBack = (outcome: Ended['outcome'], because: Ended['because']): boolean =>
+  because !== undefined && (outcome === 'rolled-back' || outcome === 'rollback-incomplete')

@@ -77,6 +77,8 @@ export class NodeTransaction {
   readonly #outputs: NodeOutput[] = []
   readonly #emitted = new Set<string>()
   readonly #checks: ChangeChecks
+  /** Why it is taken back, in a few words. */
+  why = 'the node rolled back by itself'
   /** What the checks saw; absent until they were asked after the change. */
   checked: readonly CheckResult[] | undefined
   #rollsBackAt = Number.POSITIVE_INFINITY
@@ -297,6 +299,7 @@ export class NodeTransaction {
   }
 
   async #rollBack(why: string, because: readonly Diagnostic[]): Promise<Ended> {
+    this.why = why
     this.#emit({ type: 'rolling-back', why })
     const { conceal = (text: string) => text } = this.#request
     const state = await this.#transactionClient.insist('rollback', conceal(reasonOf(why, because)))

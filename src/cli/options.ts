@@ -133,6 +133,7 @@ export function program(start: Start): Command {
     .addOption(new Option('-y, --yes', 'do not ask'))
     .addOption(approvals())
     .addOption(deadline())
+    .addOption(skipCheck())
     .addOption(verbose())
     .addOption(strict())
     .addOption(allowDisconnect())
@@ -151,6 +152,7 @@ export function program(start: Start): Command {
     .addOption(new Option('-y, --yes', 'do not ask'))
     .addOption(approvals())
     .addOption(deadline())
+    .addOption(skipCheck())
     .addOption(verbose())
     .addOption(strict())
     .addOption(allowDisconnect())
@@ -316,10 +318,15 @@ const approvedHash = () =>
     '--approved-hash <hash>',
     'apply only the plan with this hash, all of it or nothing; does not ask',
   ).argParser(hashOfPlan)
+const skipCheck = () =>
+  new Option(
+    '--skip-check <id>',
+    'leave a check after the change out, as its message names it; once for each',
+  ).argParser(collect)
 const deadline = () =>
   new Option(
     '--deadline <seconds>',
-    'when a node rolls back by itself unless the change was confirmed (default: 90)',
+    'when a node rolls back by itself unless the change was confirmed (default: what steps and checks need, at least 90)',
   ).argParser(integer(10, 3600))
 
 /** Gathers `-n a -n b` and `-n a,b` alike. */

@@ -9,7 +9,7 @@ export const checkFailed = (result: CheckResult): Diagnostic => ({
   code: 'verify/check-failed',
   summary: words(result),
   ...(result.before && { detail: `Before the change: ${result.before.saw}` }),
-  hint: 'It is so only since the change. See what the plan does on the way there; docs/reference/checks.md says what each check shows.',
+  hint: 'It is so only since the change. See what the plan does on the way there; docs/reference/checks.md says what each check shows. If it is meant to be so: --skip-check.',
 })
 
 /** Why nothing was begun. */
@@ -17,7 +17,7 @@ export const checkForbids = (result: CheckResult): Diagnostic => ({
   severity: 'error',
   code: 'apply/check-forbids',
   summary: `${words(result)}; nothing was touched`,
-  hint: 'Mend that first: the change would do harm, or be of no use.',
+  hint: 'Mend that first. If you know better: --skip-check.',
 })
 
 /** What is told beside a change that is kept: what is new and does not work, and what nobody can see any more. */

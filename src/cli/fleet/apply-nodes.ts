@@ -34,6 +34,8 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly approvals?: string
   /** Seconds. */
   readonly deadline?: number
+  /** Ids of checks after the change that are left out. */
+  readonly skipCheck?: readonly string[]
 }
 
 export interface Applied {
@@ -75,10 +77,11 @@ export async function applyNodes(
   cli.emit({ type: 'change-started', nodes: work.length })
   const { signal } = cli.interrupts
   const { kinds, path, afterChecks } = cli.provider
+  const checks = afterChecks.filter(({ id }) => !options.skipCheck?.includes(id))
   const byName = new Map(work.map((one) => [one.plan.node, one]))
   const change = ({ node, machine, plan, hash, texts }: PlannedNode) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, planHash: hash, holder: cli.author(), checks: afterChecks },
+      ...{ kinds, onEvent, signal, planHash: hash, holder: cli.author(), checks },
       probes: probesIn(machine),
       conceal: (text) => cli.conceal(text),
       arrivals: path.arrivals,

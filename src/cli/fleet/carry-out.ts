@@ -1,3 +1,4 @@
+import { nearest } from '../../config/document/nearest.ts'
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts'
 import { type ExitCode, exitCode, exitCodeOf, gravestOf } from '../../model/exit-code.ts'
 import type { NodeRun } from '../../model/plan/event.ts'
@@ -42,6 +43,11 @@ export async function carryOut(
   options: ApplyOptions,
   words: ApplyWords,
 ): Promise<ExitCode> {
+  const unknown = unknownChecks(cli, options)
+  if (unknown.length > 0) {
+    reportDiagnostics(cli, unknown)
+    return exitCode.error
+  }
   const { plans, unread } = prepared
   const stages = staged(
     { ...prepared, plans: plans.map(({ plan }) => plan), unread: unread.map(({ node }) => node) },
@@ -80,6 +86,18 @@ export async function carryOut(
   }
   if (work.length > 0) printDuration(cli, 'Done', since)
   return code
+}
+
+/** A word that names no check would leave none out, and nobody would notice. */
+function unknownChecks({ provider: { afterChecks } }: CliProcess, { skipCheck = [] }: ApplyOptions): Diagnostic[] {
+  const known = afterChecks.map(({ id }) => id)
+  return skipCheck
+    .filter((id) => !known.includes(id))
+    .map((id) => {
+      const meant = nearest(id, known)
+      const hint = meant ? `Did you mean ${meant}?` : `There are: ${known.join(', ')}.`
+      return usage(`nothing was applied, as there is no check ${visible(id)}`, hint)
+    })
 }
 
 /**

@@ -71,6 +71,8 @@ export interface NodeRun {
   readonly outcome: Outcome
   readonly transaction?: string
   readonly stepsDone: number
+  /** Why it was taken back, in a sentence; absent where it was not. */
+  readonly why?: string
   /** What was asked before the change, and again after it; absent where it did not come to that. */
   readonly checks?: readonly CheckResult[]
   readonly diagnostics: readonly Diagnostic[]

@@ -83,6 +83,7 @@ function advice(outcome: Outcome, runs: readonly NodeRun[], chosen: Chosen): str
           : [
               `The change failed and was taken back; ${asItWas(runs)} Mend what failed (above), then:`,
               `  ${type('plan')}`,
+              ...keptStories(runs, chosen),
             ]),
       ]
     case 'unknown':
@@ -99,6 +100,14 @@ function advice(outcome: Outcome, runs: readonly NodeRun[], chosen: Chosen): str
         ),
       ]
   }
+}
+
+/** Of many nodes the first few: the others keep theirs as well. */
+function keptStories(runs: readonly NodeRun[], chosen: Chosen): string[] {
+  const stories = runs.flatMap(({ node, transaction }) =>
+    transaction === undefined ? [] : [`  ${commandFor(['history', transaction], [node], chosen)}`],
+  )
+  return stories.length === 0 ? [] : ['All that is kept of it:', ...stories.slice(0, 3)]
 }
 
 /** Shown only for what was compared: everything that was seen before. */
