@@ -49,7 +49,7 @@ export const managers: readonly Manager[] = [
   {
     name: 'ifupdown2',
     packages: ['ifupdown2'],
-    setUp: `${stanza}; systemctl enable networking; ifreload -a`,
+    setUp: `${stanza}; systemctl enable networking; systemctl restart networking`,
     told: /note\[beside\/prevented\]: ifupdown2 has eth1/,
     shares: /ifupdown2 has Address\/eth1\/10\.80\.1\.1/,
     theirs: address,
