@@ -18,7 +18,9 @@ const homes = [
   // Rules about one type: WireGuard's peers, and VRFs as the routing domains of BGP and of replies.
   /^config\/check\/lints\/(peers|routes|routing-domains)\.ts$/,
   /^resources\/network\/bgp(-fits)?\.ts$/,
-  /^providers\/linux\/path\/reply\.ts$/,
+  /^providers\/linux\/path\/(reply|vrf)\.ts$/,
+  // What a change must not have broken, of one type.
+  /^checks\/after\/(bond-members|bridge-ports|wireguard-handshake)\.ts$/,
   // A module that comes with VRFs, and samples of what people may write.
   /^resources\/host\/kernel-modules\.ts$/,
   /^cli\/reference\/sample-texts\.ts$/,

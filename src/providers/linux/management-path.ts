@@ -5,6 +5,7 @@ import type { ManagementFlow } from '../../model/node/snapshot.ts'
 import type { Around } from '../../model/plan/kind.ts'
 import { type Address, addressId } from './address/spec.ts'
 import { ipv6Switches } from './ipv6.ts'
+import { lowerOf, markOf } from './link/ends.ts'
 import type { Link } from './link/spec.ts'
 import { familyOfOperator, type Operator, operatorId } from './operator/spec.ts'
 import {
@@ -111,7 +112,7 @@ function onLink(around: Around, zone: string): Reply {
  */
 function arrivalLink(around: Around, { nodeAddress }: ManagementFlow, reply: string | undefined): string | undefined {
   const shared = around<Link>('Link').some(
-    (link) => link.macvlan && (link.name === reply || link.macvlan.parent === reply),
+    (link) => markOf(link) === '' && (link.name === reply || lowerOf(link) === reply),
   )
   if (shared && familyOf(nodeAddress) === 4) return undefined
   const holders = around<Address>('Address').filter(({ address }) => splitPrefix(address)[0] === nodeAddress)

@@ -9,6 +9,13 @@ export function lowerOf(link: Link): string | undefined {
   return own ? type.lower?.(own) : undefined
 }
 
+/** What marks its packets on the network of the link it depends on; undefined for one that has a network of its own. */
+export function markOf(link: Link): string | undefined {
+  const type = linkType(link.type)
+  const own = type && ownOf(link, type)
+  return own ? type.mark?.(own) : undefined
+}
+
 /** What of the MTU of the link it depends on a link needs for itself; undefined for one whose MTU is its own matter. */
 export function overheadOf(link: Link): number | undefined {
   const type = linkType(link.type)

@@ -48,6 +48,10 @@ export interface LinkType<Own = unknown> {
   beside?(before: Own | undefined, after: Own, name: string): readonly Command[]
   /** The link it depends on: made with it in view, and silent without it. */
   lower?(own: Own): string | undefined
+  /** What marks its packets on the network of the link it depends on; empty where they are as those of that link. Absent: it has a network of its own. */
+  mark?(own: Own): string
+  /** It is on no network at all. */
+  readonly leadsNowhere?: true
   /** Words of its own name that link, to make it. */
   readonly namesLower?: true
   /** The other end, made and removed with it; null when that is in another namespace. */

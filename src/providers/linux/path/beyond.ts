@@ -3,6 +3,7 @@ import type { FollowedFlow, Judged } from '../../../model/node/path-model.ts'
 import type { Around } from '../../../model/plan/kind.ts'
 import { type Address, addressId } from '../address/spec.ts'
 import type { Link } from '../link/spec.ts'
+import { linkType } from '../link/types/index.ts'
 import type { KernelParam } from '../param/spec.ts'
 import type { PathFacts, ReverseFilter } from './facts.ts'
 import { holdersOf } from './holders.ts'
@@ -71,7 +72,7 @@ export function forgottenVerdict({ around, flow }: Now): Judged | undefined {
 export function otherVrfVerdict({ around, flow }: Now): Judged | undefined {
   if (!flow.livesIn) return undefined
   const [before, now] = [vrfOfFlow(flow.livesIn, flow)?.name, vrfOfFlow(around, flow)?.name]
-  const word = (vrf: string | undefined) => (vrf === undefined ? 'none' : `the VRF ${vrf}`)
+  const word = (name: string | undefined) => (name === undefined ? 'none' : `the VRF ${name}`)
   return before === now
     ? undefined
     : {
@@ -143,7 +144,7 @@ const keyOf = (link: string, name: string): string => `net.ipv4.conf.${link.repl
 /** The link that takes the packets of another: its master, where that does. */
 function carrierOf(around: Around, name: string | undefined): string | undefined {
   const link = around<Link>('Link').find((one) => one.name === name)
-  return link?.portOf === 'bridge' || link?.portOf === 'bond' ? (link.master ?? undefined) : link?.name
+  return link?.portOf && linkType(link.portOf)?.ports?.takesPackets ? (link.master ?? undefined) : link?.name
 }
 
 /** The stricter of that of the link and that of all; a new link has the default. */

@@ -1,5 +1,5 @@
 import type { Around } from '../../../model/plan/kind.ts'
-import { lowerOf } from '../link/ends.ts'
+import { lowerOf, markOf } from '../link/ends.ts'
 import { linksIn } from '../link/links-in.ts'
 import { linkType } from '../link/types/index.ts'
 
@@ -15,9 +15,9 @@ export function wiresOf(around: Around, name: string, above: readonly string[] =
   const type = linkType(link.type)
   if (type?.ports?.takesPackets) return new Set(links.portsOf(name).flatMap((port) => [...below(port.name)]))
   const lower = lowerOf(link)
-  if (lower && link.type === 'macvlan') return below(lower)
-  if (lower && link.vlan) return new Set([...below(lower)].map((wire) => `${wire} vlan ${link.vlan?.id}`))
-  return link.type === 'loopback' || link.type === 'dummy' ? new Set() : new Set([name])
+  const mark = markOf(link)
+  if (lower && mark !== undefined) return new Set([...below(lower)].map((wire) => `${wire} ${mark}`.trim()))
+  return link.type === 'loopback' || type?.leadsNowhere ? new Set() : new Set([name])
 }
 
 /** Whether packets for one come to the other too. */

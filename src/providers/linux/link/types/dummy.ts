@@ -1,3 +1,8 @@
 import { defineLinkType } from '../link-type.ts'
 
-export const dummy = defineLinkType({ type: 'dummy', document: { kind: 'DummyLinkConfig' }, add: () => [] })
+export const dummy = defineLinkType({
+  type: 'dummy',
+  leadsNowhere: true,
+  document: { kind: 'DummyLinkConfig' },
+  add: () => [],
+})

@@ -37,6 +37,7 @@ export const macvlan = defineLinkType<Macvlan>({
   },
   change: (before, { mode }) => (mode === before?.mode ? [] : ['mode', mode]),
   lower: ({ parent }) => parent,
+  mark: () => '',
   overhead: () => 0,
   lowered: true,
   takesOver: (own) => own.alone,

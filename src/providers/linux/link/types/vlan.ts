@@ -42,6 +42,7 @@ export const vlan = defineLinkType<Vlan>({
     return ['protocol', own.protocol, 'id', own.id]
   },
   lower: ({ parent }) => parent,
+  mark: ({ id }) => `vlan ${id}`,
   rides: true,
   overhead: () => 0,
   lowered: true,
