@@ -9,6 +9,7 @@ import { deriveAgainstParse } from './bench/derive.ts'
 import { gatherAgainstOthers } from './bench/gather.ts'
 import { planAgainstParse } from './bench/plan.ts'
 import { renderPlans } from './bench/render.ts'
+import { rollOutOverSimulated } from './bench/rollouts.ts'
 import type { Figure } from './bench/rounds.ts'
 import { validateAgainstNode } from './bench/validate.ts'
 
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<readonly Figure[]>> = {
   render: renderPlans,
   gather: gatherAgainstOthers,
   changes: changesAgainstBatch,
+  rollouts: rollOutOverSimulated,
 }
 
 const table = new Table({

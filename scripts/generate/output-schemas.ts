@@ -11,6 +11,8 @@ const outputs: readonly (readonly [name: string, type: string])[] = [
   ['apply', 'ApplyLine'],
   ['event', 'EventLine'],
   ['run-report', 'RunReport'],
+  ['rollout', 'RolloutReport'],
+  ['rollout-list', 'RolloutList'],
   ['drift-report', 'DriftReport'],
   ['diff', 'DiffReport'],
   ['status', 'StatusReport'],

@@ -4,6 +4,7 @@ import { type EventOptions, events } from './events/option.ts'
 import { approvalsWords, commentWords } from './forge/words.ts'
 import { diffForm, planForm, resourceForm, textOrJson, validationForm } from './forms.ts'
 import { approvals, approveWords, hashOfPlan, named, policyWords, trusted } from './options-of-policy.ts'
+import { rolloutWords } from './options-of-rollouts.ts'
 import type { Start } from './start.ts'
 
 export type { DiffForm, PlanForm, TextOrJson, ValidationForm } from './forms.ts'
@@ -141,6 +142,24 @@ export function program(start: Start): Command {
     .addOption(allAtOnce())
     .addOption(textOrJson())
     .action(start(() => import('./commands/apply.ts')))
+
+  rolloutWords(root, start, {
+    onNodes,
+    reaching: (command) => reaching(command).addOption(trusted()),
+    changing: (command) =>
+      command
+        .addOption(approvedHash())
+        .addOption(
+          new Option('--commit <id>', 'apply only a kept plan that was made from this commit').argParser(named),
+        )
+        .addOption(approvals())
+        .addOption(deadline())
+        .addOption(verbose())
+        .addOption(strict())
+        .addOption(allowDisconnect())
+        .addOption(moveUnmanaged())
+        .addOption(allAtOnce()),
+  })
 
   reaching(root.command('release'))
     .description(

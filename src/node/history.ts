@@ -83,6 +83,10 @@ function whyOf(cause: string): Pick<PastChange, 'why'> {
   return why === undefined ? {} : { why }
 }
 
+/** It was taken back for nothing but that whoever began it never came to confirm it. */
+export const wasDeserted = ({ outcome, why }: PastChange): boolean =>
+  outcome === 'rolled-back' && why === reasons.deadline
+
 const reasons: Readonly<Record<string, string>> = {
   asked: 'it was asked to',
   deadline: 'nobody confirmed it in time',

@@ -2,6 +2,7 @@ import type { Outcome } from '../model/plan/event.ts'
 import type { Stop } from '../model/plan/rollout-event.ts'
 import type { Wave } from '../model/plan/wave.ts'
 import { isOpen, nextOpening } from '../planner/waves/windows.ts'
+import { changeKey } from '../state/runs/entries.ts'
 import type { Account } from './account.ts'
 import type { RunContext } from './context.ts'
 import type { Fleet, NodeEnd, RolloutPlan } from './fleet.ts'
@@ -23,8 +24,6 @@ export interface WaveEnd<E extends NodeEnd> {
 /** Milliseconds between two tries at a node that is down, where the strategy waits for it. */
 const betweenTries = 10_000
 
-export const keyOf = (node: string): string => `change ${node}`
-
 /**
  * Changes the nodes of one wave, as many at once as its limits allow. What was begun is waited for; once nothing further
  * may begin, what is left is not started. `before` stopped the run already: then only what was begun is ended.
@@ -35,7 +34,7 @@ export async function changeWave<E extends NodeEnd>(
   n: number,
   before: Stop | undefined,
 ): Promise<WaveEnd<E>> {
-  const wasBegun = (node: string) => context.wasBegun(keyOf(node))
+  const wasBegun = (node: string) => context.wasBegun(changeKey(node))
   const present = nodes.flatMap(({ node }) => (down.has(node) ? [] : [node]))
   // What another process began has to be ended by this one, whatever else holds.
   let pending = present.filter((node) => !wasBegun(node))
@@ -46,6 +45,7 @@ export async function changeWave<E extends NodeEnd>(
   const outcomes: Partial<Record<Outcome, number>> = {}
   let stopped = before
   let heldBy: string | undefined
+  let fault: { readonly error: unknown } | undefined
 
   account.beginWave(nodes.length)
   fleet.tell({ type: 'wave-started', n, of: waves.length, wave: name, nodes: nodes.length })
@@ -59,6 +59,7 @@ export async function changeWave<E extends NodeEnd>(
     await Promise.race(work.values())
   }
   slow.stop()
+  if (fault) throw fault.error
   if (pending.length > 0) stopped ??= { why: 'held', by: heldBy ?? 'a limit' }
   for (const node of nodes) if (down.has(node.node)) account.wasDown(node.node)
   stopped ??= account.beyond()
@@ -67,17 +68,26 @@ export async function changeWave<E extends NodeEnd>(
 
   function begin(node: string): void {
     changing.add(node)
+    const ended = (end: E) => {
+      ends.push(end)
+      outcomes[end.outcome] = (outcomes[end.outcome] ?? 0) + 1
+      account.ended(node, end.outcome)
+    }
+    // What cannot be written down any more must not be followed by more; those in change are waited for all the same.
+    const failed = (error: unknown) => {
+      fault ??= { error }
+    }
+    const over = () => {
+      work.delete(node)
+      changing.delete(node)
+    }
     work.set(
       node,
       context
-        .step(keyOf(node), () => changeNode(node))
-        .then((end) => {
-          work.delete(node)
-          changing.delete(node)
-          ends.push(end)
-          outcomes[end.outcome] = (outcomes[end.outcome] ?? 0) + 1
-          account.ended(node, end.outcome)
-        }),
+        .step(changeKey(node), () => changeNode(node))
+        .then(ended)
+        .catch(failed)
+        .finally(over),
     )
   }
 
@@ -85,7 +95,9 @@ export async function changeWave<E extends NodeEnd>(
   async function fill(): Promise<void> {
     const held: string[] = []
     for (const [at, node] of pending.entries()) {
-      stopped ??= account.beyond() ?? (await mayNotNow())
+      // Who asks may have to wait, and meanwhile nodes end.
+      stopped ??= (await mayNotNow()) ?? account.beyond()
+      if (fault) return
       if (stopped || changing.size >= most) {
         pending = [...held, ...pending.slice(at)]
         return

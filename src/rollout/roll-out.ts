@@ -1,6 +1,7 @@
 import type { Stop } from '../model/plan/rollout-event.ts'
+import { changeKey } from '../state/runs/entries.ts'
 import { openAccount } from './account.ts'
-import { changeWave, keyOf, type Run } from './change-wave.ts'
+import { changeWave, type Run } from './change-wave.ts'
 import type { RunContext } from './context.ts'
 import type { Fleet, NodeEnd, RolloutPlan } from './fleet.ts'
 
@@ -28,7 +29,7 @@ export async function rollOut<E extends NodeEnd>(
   for (const [at, wave] of plan.waves.entries()) {
     const n = at + 1
     const present = wave.nodes.map(({ node }) => node).filter((node) => !plan.down.has(node))
-    if (stopped && !present.some((node) => context.wasBegun(keyOf(node)))) {
+    if (stopped && !present.some((node) => context.wasBegun(changeKey(node)))) {
       end.notStarted.push(...present)
       continue
     }

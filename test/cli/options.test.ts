@@ -71,6 +71,7 @@ it('has help for every command that ends well', async () => {
     'approvals',
     'approve',
     'apply',
+    'rollout',
     'release',
     'drift',
     'get',

@@ -68,6 +68,16 @@ describe('options that run a program', () => {
     await expect(access(marker)).rejects.toThrow()
   })
 
+  it('a run that is kept begins nothing either', async () => {
+    const marker = join(folder, 'ran')
+    await write('cluster.yaml', hostile(marker))
+    expect(await netloom('rollout', 'start', '--yes', '-n', 'a')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('error[trust/not-trusted]'),
+    })
+    await expect(access(marker)).rejects.toThrow()
+  })
+
   it('a kept plan is no way around it, but for nodes that need no trust', async () => {
     await write('cluster.yaml', hostile(join(folder, 'ran')))
     const kept = async (node: string) => {

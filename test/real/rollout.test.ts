@@ -5,25 +5,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { reachFrom } from '../support/lab/reach.ts'
 import { type Lab, labLacks, type NamespaceNode, startLab } from '../support/lab.ts'
+import { atNight, onlyAtNight } from '../support/nightly.ts'
 import { program } from '../support/program.ts'
 
 const lacks = await labLacks()
 
-const config = (last: number) => `apiVersion: v1alpha1
+const config = (last: number, net = 77) => `apiVersion: v1alpha1
 kind: LinkConfig
 name: eth1
 up: true
-addresses: [{ address: fd77::${last}/64 }]
+addresses: [{ address: fd${net}::${last}/64 }]
 `
 
 describe.skipIf(lacks)(`a rollout over real nodes${lacks ? ` (skipped: ${lacks})` : ''}`, () => {
   let lab: Lab<NamespaceNode>
   let place: string
   const addresses = async (node: NamespaceNode) => (await node.exec(['ip', '-br', 'address', 'show', 'eth1'])).stdout
-  const netloom = async (...words: string[]) => {
-    const { exitCode, stdout, stderr } = await execa(program[0], [program[1], ...words, '-C', place], {
-      ...{ reject: false, stdin: 'ignore', env: { NO_COLOR: '1' } },
+  const begun = (...words: string[]) =>
+    execa(program[0], [program[1], ...words, '-C', place], {
+      ...{ reject: false, stdin: 'ignore', env: { NO_COLOR: '1', XDG_STATE_HOME: join(lab.folder, 'state') } },
     })
+  const netloom = async (...words: string[]) => {
+    const { exitCode, stdout, stderr } = await begun(...words)
     return { code: exitCode, stdout, stderr }
   }
 
@@ -80,5 +83,37 @@ describe.skipIf(lacks)(`a rollout over real nodes${lacks ? ` (skipped: ${lacks})
       ...['wave-started 3', 'node4', 'wave-ended 3'],
     ])
     for (const [n, node] of lab.nodes.entries()) expect(await addresses(node)).toContain(`fd77::${n + 1}/64`)
+  })
+
+  it.skipIf(!atNight)(`goes on after the death of whoever worked on it${onlyAtNight}`, async () => {
+    for (const [n, { name }] of lab.nodes.entries()) await writeFile(join(place, `${name}.yaml`), config(n + 1, 78))
+    const run = begun('rollout', 'start', '--yes', '--deadline', '30', '--reason', 'a test')
+    let said = ''
+    for await (const line of run.iterable({ from: 'stderr' })) {
+      said += `${line}\n`
+      // In the second wave a node is in change, and the other may be.
+      if (/^node[13]: step 1 of/.test(line)) run.kill('SIGKILL')
+    }
+    expect((await run).signal, said).toBe('SIGKILL')
+
+    const [kept] = JSON.parse((await netloom('rollout', 'list', '-o', 'json')).stdout).runs
+    expect(kept).toMatchObject({ state: 'left', reason: 'a test' })
+    expect(kept.waves[0].nodes).toEqual([{ node: 'node2', state: 'confirmed' }])
+    expect(kept.waves[1].nodes.map((one: { state: string }) => one.state)).toContain('in doubt')
+    expect(kept.waves[2].nodes).toEqual([{ node: 'node4', state: 'not begun' }])
+    expect(await netloom('rollout', 'start', '--yes')).toMatchObject({
+      ...{ code: 7, stderr: expect.stringContaining(`the run ${kept.id} of`) },
+    })
+
+    const resumed = await netloom('rollout', 'resume', kept.id)
+    expect(resumed.code, resumed.stderr).toBe(0)
+    for (const [n, node] of lab.nodes.entries()) expect(await addresses(node)).toContain(`fd78::${n + 1}/64`)
+    const status = JSON.parse((await netloom('rollout', 'status', kept.id, '-o', 'json')).stdout)
+    expect(status).toMatchObject({ state: 'over', ended: { exitCode: 0 } })
+    for (const { nodes } of status.waves) for (const { state } of nodes) expect(state).toBe('confirmed')
+    // The node that was changed before is not changed again.
+    const history = JSON.parse((await netloom('history', '-n', 'node2', '-o', 'json')).stdout).changes
+    expect(history.filter(({ holder }: { holder: string }) => holder.endsWith(`, run ${kept.id}`))).toHaveLength(1)
+    expect(await netloom('rollout', 'abort', kept.id)).toMatchObject({ code: 1 })
   })
 })

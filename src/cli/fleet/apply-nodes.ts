@@ -5,6 +5,7 @@ import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
 import type { RolloutEvent, Stop } from '../../model/plan/rollout-event.ts'
 import { jsonText } from '../../render/text/json.ts'
 import { probesIn } from '../../resources/host/own-probes.ts'
+import type { RunContext } from '../../rollout/context.ts'
 import { inMemory } from '../../rollout/in-memory.ts'
 import { rollOut } from '../../rollout/roll-out.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
@@ -47,12 +48,30 @@ export interface Applied {
   readonly stopped?: Stop
 }
 
+/** How a rollout is kept, and what an interrupt means for it. */
+export interface Running {
+  readonly context: RunContext
+  /** Aborted, nodes in change are taken back. */
+  readonly signal: AbortSignal
+  /** By what nodes write down who changed them. */
+  readonly holder: string
+  /** How it ended on nodes of which that is known without changing them. */
+  readonly known?: ReadonlyMap<string, NodeRun>
+  /** Said of nodes in change at the first interrupt. */
+  readonly interrupted?: string
+}
+
+/** A run that lives and dies with its process. */
+export const alone = ({ interrupts: { signal }, now, author }: CliProcess): Running => ({
+  ...{ context: inMemory(signal, now), signal, holder: author() },
+})
+
 interface Work {
   readonly plans: readonly PlannedNode[]
   /** Chosen nodes that could not be planned. */
   readonly unread: readonly NodeRun[]
   readonly dependentsOf: Dependents
-  readonly cluster: Pick<Cluster, 'rollout'>
+  readonly cluster: Pick<Cluster, 'rollout' | 'nodes'>
 }
 
 /** Carries plans out wave by wave and shows it as it happens. */
@@ -62,26 +81,26 @@ export async function applyNodes(
   { plans, unread, dependentsOf, cluster }: Work,
   { waves, limits }: Pick<Staged, 'waves' | 'limits'>,
   options: ApplyOptions,
+  { context, signal, holder, known, interrupted }: Running,
 ): Promise<Applied> {
-  const work = plans.filter(({ plan }) => plan.steps.length > 0)
-  if (work.length === 0) return { runs: [], notStarted: [], vanished: [] }
-  const names = work.map(({ plan }) => plan.node)
-  const standing = explainStop(cli, names, options)
-  using progress = await showProgress(cli, work.length, options)
+  const down = new Set(unread.map(({ node }) => node))
+  const names = waves.flatMap(({ nodes }) => nodes.flatMap(({ node }) => (down.has(node) ? [] : [node])))
+  if (names.length === 0) return { runs: [], notStarted: [], vanished: [] }
+  const standing = explainStop(cli, names, options, interrupted)
+  using progress = await showProgress(cli, names.length, options)
   const onEvent = (event: RunEvent | RolloutEvent) => {
     if ('node' in event) standing(event)
     cli.emit(event)
     progress.onEvent(event)
   }
   const since = performance.now()
-  cli.emit({ type: 'change-started', nodes: work.length })
-  const { signal } = cli.interrupts
+  cli.emit({ type: 'change-started', nodes: names.length })
   const { kinds, path, afterChecks } = cli.provider
   const checks = afterChecks.filter(({ id }) => !options.skipCheck?.includes(id))
-  const byName = new Map(work.map((one) => [one.plan.node, one]))
+  const byName = new Map(plans.map((one) => [one.plan.node, one]))
   const change = ({ node, machine, plan, hash, texts }: PlannedNode) =>
     applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, planHash: hash, holder: cli.author(), checks },
+      ...{ kinds, onEvent, signal, planHash: hash, holder, checks },
       probes: probesIn(machine),
       conceal: (text) => cli.conceal(text),
       arrivals: path.arrivals,
@@ -93,10 +112,11 @@ export async function applyNodes(
       onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })
       return { node: node.name, outcome: 'unknown', stepsDone: 0, diagnostics: [nodeProblem(node.name, error)] }
     })
-  const plan = { strategy: cluster.rollout, waves, limits, down: new Set(unread.map(({ node }) => node)) }
-  const end = await rollOut<NodeRun>(inMemory(signal, cli.now), plan, {
-    change: (name) => change(byName.get(name) as PlannedNode),
-    answers: (name) => answers(transports, (byName.get(name) as PlannedNode).node, options, signal),
+  const machines = new Map(cluster.nodes.map(({ node }) => [node.name, node]))
+  const plan = { strategy: cluster.rollout, waves, limits, down }
+  const end = await rollOut<NodeRun>(context, plan, {
+    change: async (name) => known?.get(name) ?? change(byName.get(name) as PlannedNode),
+    answers: (name) => answers(transports, machines.get(name) as InventoryNode, options, signal),
     tell: (event) => {
       if (waves.length > 1) onEvent(event)
     },
@@ -105,13 +125,15 @@ export async function applyNodes(
   cli.emit({
     type: 'change-ended',
     outcomes: countedBy(begun),
-    notStarted: work.length - begun.length,
+    notStarted: names.length - begun.length,
     seconds: Math.round((performance.now() - since) / 100) / 10,
   })
   const runs = new Map(begun.map((run) => [run.node, run]))
+  const isOurs = new Set(names)
+  const inOrder = cluster.nodes.map(({ node }) => node.name).filter((name) => isOurs.has(name))
   return {
-    runs: names.flatMap((name) => runs.get(name) ?? []),
-    notStarted: names.filter((name) => !runs.has(name)),
+    runs: inOrder.flatMap((name) => runs.get(name) ?? []),
+    notStarted: inOrder.filter((name) => !runs.has(name)),
     vanished: end.vanished,
     ...(end.stopped && { stopped: end.stopped }),
   }

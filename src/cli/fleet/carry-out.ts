@@ -21,7 +21,7 @@ import { openPolicy } from '../policy/source.ts'
 import type { CliProcess } from '../process.ts'
 import { print, printDuration, reportDiagnostics, usage, widthOf } from '../report.ts'
 import { accepting, leftOutFault, planCode } from '../verdict.ts'
-import { type ApplyOptions, applyNodes } from './apply-nodes.ts'
+import { type Applied, type ApplyOptions, alone, applyNodes, type Running } from './apply-nodes.ts'
 import type { Prepared } from './apply-plans.ts'
 import { notApproved } from './approved.ts'
 import { closedNow, rolloutFaults } from './rollout-faults.ts'
@@ -33,6 +33,14 @@ export interface ApplyWords {
   readonly isAgreed: boolean
   /** What is asked on a terminal, of so many nodes, with what it disrupts there. */
   readonly question: (nodes: string, risk: string) => string
+  /** The waves, where they are made already. */
+  readonly stages?: Staged
+  /** How it is kept, once everybody agreed; by default not at all. */
+  readonly open?: (stages: Staged) => Promise<KeptRunning | { readonly refused: ExitCode }>
+}
+
+export interface KeptRunning extends Running {
+  ended(applied: Applied, code: ExitCode): Promise<void>
 }
 
 /** Shows plans, asks, carries them out on their nodes and reports how that ended. */
@@ -49,10 +57,9 @@ export async function carryOut(
     return exitCode.error
   }
   const { plans, unread } = prepared
-  const stages = staged(
-    { ...prepared, plans: plans.map(({ plan }) => plan), unread: unread.map(({ node }) => node) },
-    options,
-  )
+  const stages =
+    words.stages ??
+    staged({ ...prepared, plans: plans.map(({ plan }) => plan), unread: unread.map(({ node }) => node) }, options)
   const refused = await show(cli, prepared, stages, options)
   if (refused !== undefined) return refused
   const work = plans.filter(({ plan }) => plan.steps.length > 0)
@@ -60,7 +67,9 @@ export async function carryOut(
     return exitCode.error
 
   const since = cli.now()
-  const applied = await applyNodes(cli, transports, prepared, stages, options)
+  const kept = stages.waves.length > 0 ? await words.open?.(stages) : undefined
+  if (kept && 'refused' in kept) return kept.refused
+  const applied = await applyNodes(cli, transports, prepared, stages, options, kept ?? alone(cli))
   const { runs, notStarted } = applied
   const all = [...prepared.unread, ...unchanged(prepared), ...runs]
   const leftOut = leftOutFault(
@@ -77,8 +86,9 @@ export async function carryOut(
     ...(applied.vanished.length > 0 ? [exitCode.someUnreachable] : []),
     ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
+  await kept?.ended(applied, code)
   if (options.output === 'json') line(cli, runReport(all, notStarted, code))
-  else if (work.length > 0) {
+  else if (work.length > 0 || words.stages) {
     const checked = runs.filter(({ checks }) => checks)
     if (options.verbose && checked.length > 0)
       print(cli.stdout, `\n${checksTable(checked, cli.style, widthOf(cli.stdout))}`)

@@ -10,6 +10,7 @@ export function explainStop(
   cli: CliProcess,
   nodes: readonly string[],
   options: NodeOptions,
+  meanwhile = 'to finish or roll back',
 ): (event: RunEvent) => void {
   const all = new Map<string, Standing>(nodes.map((node) => [node, { is: 'not-begun' }]))
   const chosen = chosenBy(options)
@@ -18,7 +19,7 @@ export function explainStop(
   cli.interrupts.explain({
     first: () =>
       [
-        `Stopping: no further node is begun. Waiting for ${count(running(), 'node')} to finish or roll back; Ctrl-C again leaves at once.`,
+        `Stopping: no further node is begun. Waiting for ${count(running(), 'node')} ${meanwhile}; Ctrl-C again leaves at once.`,
         standingText(all, now()),
       ].join('\n'),
     second: () => ['Left. The nodes stand so:', standingText(all, now()), ...waysOn(all, chosen)].join('\n'),

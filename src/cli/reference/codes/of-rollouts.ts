@@ -2,6 +2,10 @@ import type { Codes } from './codes.ts'
 
 /** Which nodes are changed after which. */
 export const codesOfRollouts: Codes = {
+  'rollout/busy': [
+    'Nothing was begun: a run that is not over is about some of these nodes.',
+    'See how it stands with `netloom rollout status`; resume or abort it first.',
+  ],
   'rollout/closed': [
     'No change window is open: nothing was begun, or nothing further was.',
     'Wait until it opens (the message says when), or change `rollout.windows` in cluster.yaml.',
@@ -14,14 +18,27 @@ export const codesOfRollouts: Codes = {
     'What is left was not begun: a limit of the rollout keeps it back, as nodes are down or failed.',
     'Bring those nodes back, then apply again.',
   ],
+  'rollout/held-by': [
+    'Somebody else works on the run.',
+    'Leave it to them; `netloom rollout pause` and `abort` reach them.',
+  ],
   'rollout/in-include': [
     'A file that is included has a rollout, which nobody would read.',
     'Write it into the cluster.yaml that includes the file.',
   ],
+  'rollout/moved': [
+    'A run is gone on with, and on some nodes the plan of now is not the one that was agreed to.',
+    'Go on with the others (--without-moved), or abort the run and start anew.',
+  ],
   'rollout/never-opens': ['A change window is never open.', 'Write when it closes.'],
+  'rollout/no-run': ['There is no run of this id on this machine.', 'See which there are: netloom rollout list.'],
   'rollout/no-wave': [
     'A node is in none of the waves that the cluster names; together with others it cannot be changed.',
     'Add a wave for it; one without `for` has all who are left.',
+  ],
+  'rollout/over': [
+    'The run is over, so nothing can be wished of it.',
+    'To change what is left: netloom rollout start.',
   ],
   'rollout/quorum': [
     'So many control planes can never stay while one of them is changed.',
@@ -35,5 +52,13 @@ export const codesOfRollouts: Codes = {
   'rollout/vanished': [
     'A node was changed and confirmed, and no longer answers since.',
     'Look at the node: nothing is taken back by itself there any more.',
+  ],
+  'state/damaged': [
+    'A file that netloom keeps was changed after it wrote it, so what follows in it cannot be believed.',
+    'Look at the nodes themselves: netloom status.',
+  ],
+  'state/version': [
+    'What is kept was written by another version of netloom; it was left untouched.',
+    'Use that version for it.',
   ],
 }

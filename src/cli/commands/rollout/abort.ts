@@ -1,0 +1,3 @@
+import { wishing } from '../../rollout/wish.ts'
+
+export const run = wishing('abort')

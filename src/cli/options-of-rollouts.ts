@@ -1,0 +1,65 @@
+import { type Command, Option } from 'commander'
+import { textOrJson } from './forms.ts'
+import { approvals } from './options-of-policy.ts'
+import type { Start } from './start.ts'
+
+/** The words that other commands which change nodes have too. */
+interface Words {
+  /** Of commands that choose nodes, and of those that reach them. */
+  readonly onNodes: (command: Command) => Command
+  readonly reaching: (command: Command) => Command
+  /** Of commands that apply plans. */
+  readonly changing: (command: Command) => Command
+}
+
+const yes = () => new Option('-y, --yes', 'do not ask')
+
+/** Adds `rollout`. */
+export function rolloutWords(root: Command, start: Start, { onNodes, reaching, changing }: Words): Command {
+  const rollout = root
+    .command('rollout')
+    .description('change nodes wave by wave in a run that is kept: others can follow, pause and resume it')
+
+  changing(onNodes(rollout.command('start')))
+    .description('begin a run, and work on it until it is over; interrupted, it can be gone on with')
+    .argument('[file]', 'a plan that was kept')
+    .addOption(new Option('--reason <text>', 'why, for whoever looks at it later'))
+    .addOption(yes())
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/rollout/start.ts')))
+
+  const named = (command: Command) => command.argument('<run>', 'its id, as `netloom rollout list` shows it')
+  named(reaching(rollout.command('status')))
+    .description('ask the nodes of a run how it stands there')
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/rollout/status.ts')))
+
+  rollout
+    .command('list')
+    .description('show the runs that were begun on this machine, newest first')
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/rollout/list.ts')))
+
+  named(rollout.command('show'))
+    .description('show a run as it was written down; reaches out to no node')
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/rollout/show.ts')))
+
+  named(rollout.command('pause'))
+    .description('begin nothing further until it is resumed; what is in change is ended')
+    .action(start(() => import('./commands/rollout/pause.ts')))
+
+  named(reaching(rollout.command('resume')))
+    .description('let a paused run go on; where nobody works on it any more, work on it here')
+    .addOption(new Option('--without-moved', 'leave out nodes on which the plan of now is another one'))
+    .addOption(new Option('-v, --verbose', 'show every field, and the commands of every step'))
+    .addOption(approvals())
+    .addOption(textOrJson())
+    .action(start(() => import('./commands/rollout/resume.ts')))
+
+  named(rollout.command('abort'))
+    .description('end a run: begin nothing further; what is in change is ended, what was confirmed stays')
+    .action(start(() => import('./commands/rollout/abort.ts')))
+
+  return rollout
+}

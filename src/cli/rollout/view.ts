@@ -1,0 +1,30 @@
+import type { NodeState, RunState, RunView } from '../../render/rollout.ts'
+import { wishOf } from '../../state/runs/entries.ts'
+import type { KeptRun } from '../../state/runs/runs.ts'
+
+/** A run as it is shown; `said` by the nodes goes before what was written down of them. */
+export function viewOf(run: KeptRun, said: ReadonlyMap<string, NodeState> = new Map()): RunView {
+  const { header, outcomes, inDoubt, wishes, ended, writer } = run
+  const { id, created, author, reason, clusterName, hash, commit, waves, down } = header
+  const stateOf = (node: string): NodeState =>
+    said.get(node) ??
+    outcomes.get(node) ??
+    (inDoubt.includes(node) ? (writer ? 'in change' : 'in doubt') : down.includes(node) ? 'down' : 'not begun')
+  return {
+    ...{ id, state: stateIn(run), created, author, cluster: clusterName, hash },
+    ...(reason !== undefined && { reason }),
+    ...(commit !== undefined && { commit }),
+    ...(writer && { writer: { who: writer.who, host: writer.host, pid: writer.pid, since: writer.since } }),
+    wishes: wishes.map(({ wish, by, at }) => ({ wish, by, at })),
+    ...(ended && {
+      ended: { at: ended.at, exitCode: ended.exitCode, ...(ended.stopped !== undefined && { stopped: ended.stopped }) },
+    }),
+    waves: waves.map(({ name, nodes }) => ({ name, nodes: nodes.map(({ node }) => ({ node, state: stateOf(node) })) })),
+  }
+}
+
+function stateIn(run: KeptRun): RunState {
+  if (run.ended) return 'over'
+  if (!run.writer) return 'left'
+  return wishOf(run) === 'pause' ? 'paused' : 'running'
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { visible } from '../../model/visible.ts'
+import type { KeptRun } from '../../state/runs/runs.ts'
+import { readRun, runsFolder } from '../../state/runs/runs.ts'
+import type { Writer } from '../../state/runs/writer-lock.ts'
+import type { CliProcess } from '../process.ts'
+
+/** The run that was named. */
+export const namedRun = (cli: CliProcess, id: string): Promise<KeptRun> => readRun(runsFolder(cli), id)
+
+export const busy = ({ header }: KeptRun): Diagnostic => ({
+  severity: 'error',
+  code: 'rollout/busy',
+  summary: `nothing was begun: the run ${header.id} of ${visible(header.author)} is about some of these nodes, and not over`,
+  hint: `See how it stands: netloom rollout status ${header.id}. To end it: netloom rollout abort ${header.id}.`,
+})
+
+export const heldBy = ({ who, host, pid, since }: Writer): Diagnostic => ({
+  severity: 'error',
+  code: 'rollout/held-by',
+  summary: `${visible(who)} works on it since ${visible(since)} (process ${pid} on ${visible(host)})`,
+  hint: 'Leave it to them; netloom rollout pause and abort reach them.',
+})
+
+export const over = ({ header: { id } }: KeptRun): Diagnostic => ({
+  severity: 'error',
+  code: 'rollout/over',
+  summary: `the run ${id} is over`,
+  hint: `netloom rollout show ${id} tells how it ended. To change what is left: netloom rollout start.`,
+})

@@ -1,0 +1,67 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type RunEntry, recordOf, type Wish, wishOf } from '../state/runs/entries.ts'
+import type { Journal } from '../state/runs/journal.ts'
+import type { RunContext } from './context.ts'
+
+/** Milliseconds between two looks at what somebody wishes. */
+const betweenLooks = 500
+
+export interface Asked {
+  readonly wish: Wish
+  readonly by: string
+  taken(): Promise<void>
+}
+
+export interface JournaledWorld {
+  /** After it nothing further is begun. */
+  readonly signal: AbortSignal
+  readonly now: () => Date
+  /** What others wish of this run since they were asked last. */
+  readonly wishes: () => Promise<readonly Asked[]>
+  /** Somebody's wish came into force. */
+  readonly onWish: (wish: Wish, by: string) => void
+}
+
+/** A run whose steps are kept in a journal, so that another process can go on with it. */
+export function journaled(journal: Journal, { signal, now, wishes, onWish }: JournaledWorld): RunContext {
+  const entries = journal.entries as readonly RunEntry[]
+  const done = new Map(entries.flatMap((one) => (one.type === 'done' ? [[one.key, one.value] as const] : [])))
+  const begun = new Set(entries.flatMap((one) => (one.type === 'begun' ? [one.key] : [])))
+  const record = recordOf(entries, 'the journal')
+  let wished: Wish = record ? wishOf(record) : 'resume'
+  const at = () => now().toISOString()
+  const write = (entry: RunEntry) => journal.append(entry)
+
+  const step = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    if (done.has(key)) return done.get(key) as T
+    if (!begun.has(key)) await write({ type: 'begun', key, at: at() })
+    const value = await work()
+    await write({ type: 'done', key, at: at(), value })
+    return value
+  }
+  const heed = async (): Promise<Wish> => {
+    for (const { wish, by, taken } of await wishes()) {
+      await write({ type: 'wish', wish, by, at: at() })
+      await taken()
+      wished = wish
+      onWish(wish, by)
+    }
+    return wished
+  }
+  const asleep = (milliseconds: number) => wait(milliseconds, undefined, { signal }).catch(() => undefined)
+
+  return {
+    step,
+    now,
+    wasBegun: (key) => begun.has(key),
+    async sleep(key, milliseconds) {
+      const until = await step(`until ${key}`, async () => now().getTime() + milliseconds)
+      while (now().getTime() < until && !signal.aborted && (await heed()) !== 'abort')
+        await asleep(Math.min(betweenLooks, until - now().getTime()))
+    },
+    async goesOn() {
+      while (!signal.aborted && (await heed()) === 'pause') await asleep(betweenLooks)
+      return !signal.aborted && wished !== 'abort'
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import type { Rollout } from '../../model/config/rollout.ts'
+import { EngineError } from '../../model/engine-error.ts'
+import type { Outcome } from '../../model/plan/outcome.ts'
+import type { Wave } from '../../model/plan/wave.ts'
+import { isRecord } from '../../model/record.ts'
+
+/** What a run is; the first entry of its journal. It holds no plan and no secret: plans are made anew, and must have these hashes. */
+export interface RunHeader {
+  readonly type: 'run'
+  readonly format: 'netloom.run'
+  readonly version: 1
+  readonly id: string
+  /** ISO 8601. */
+  readonly created: string
+  readonly author: string
+  readonly reason?: string
+  readonly netloom: string
+  /** Absolute path of the folder or file of the cluster. */
+  readonly cluster: string
+  readonly clusterName: string
+  readonly commit?: string
+  /** Of all plans. */
+  readonly hash: string
+  /** Node to the hash of its plan. */
+  readonly plans: Readonly<Record<string, string>>
+  readonly waves: readonly Wave[]
+  /** Nodes of these waves that were down before it began. */
+  readonly down: readonly string[]
+  readonly strategy: Rollout
+  readonly words: RunWords
+}
+
+/** Of the words it was started with, those that hold for whoever goes on with it. */
+export interface RunWords {
+  readonly concurrency: number
+  readonly allowDisconnect?: boolean
+  readonly moveUnmanaged?: boolean
+  readonly deadline?: number
+}
+
+export type Wish = 'pause' | 'resume' | 'abort'
+
+export type RunEntry =
+  | RunHeader
+  | { readonly type: 'begun'; readonly key: string; readonly at: string }
+  | { readonly type: 'done'; readonly key: string; readonly at: string; readonly value: unknown }
+  | { readonly type: 'wish'; readonly wish: Wish; readonly by: string; readonly at: string }
+  /** Somebody went on with it. */
+  | { readonly type: 'taken'; readonly by: string; readonly at: string }
+  | { readonly type: 'ended'; readonly at: string; readonly exitCode: number; readonly stopped?: string }
+
+/** A run as its journal has it. */
+export interface RunRecord {
+  readonly header: RunHeader
+  /** Node to how it ended there. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  /** Begun, and nobody wrote down how that ended. */
+  readonly inDoubt: readonly string[]
+  readonly wishes: readonly Extract<RunEntry, { type: 'wish' }>[]
+  readonly ended?: Extract<RunEntry, { type: 'ended' }>
+}
+
+export const changeKey = (node: string): string => `change ${node}`
+const nodeOf = (key: string): string | undefined => (key.startsWith('change ') ? key.slice(7) : undefined)
+
+/** Throws `EngineError` where another version wrote it. */
+export function recordOf(entries: readonly unknown[], place: string): RunRecord | undefined {
+  const [first, ...rest] = entries as readonly RunEntry[]
+  if (first === undefined) return undefined
+  const header: Partial<RunHeader> = first.type === 'run' ? first : {}
+  if (!isHeader(header)) {
+    throw new EngineError('state/version', `${place} was written by another version of netloom`, {
+      hint: 'Use that version for this run; nothing was changed in it.',
+    })
+  }
+  const outcomes = new Map<string, Outcome>()
+  const begun = new Set<string>()
+  const wishes: Extract<RunEntry, { type: 'wish' }>[] = []
+  let ended: RunRecord['ended']
+  for (const entry of rest) {
+    if (entry.type === 'wish') wishes.push(entry)
+    if (entry.type === 'ended') ended = entry
+    if (entry.type === 'taken') ended = undefined
+    if (entry.type !== 'begun' && entry.type !== 'done') continue
+    const node = nodeOf(entry.key)
+    if (node === undefined) continue
+    if (entry.type === 'begun') begun.add(node)
+    else if (isRecord(entry.value)) outcomes.set(node, entry.value.outcome as Outcome)
+  }
+  const inDoubt = [...begun].filter((node) => !outcomes.has(node))
+  return { header, outcomes, inDoubt, wishes, ...(ended && { ended }) }
+}
+
+const isHeader = (header: Partial<RunHeader>): header is RunHeader =>
+  header.format === 'netloom.run' && header.version === 1
+
+/** What is to be done with it by what was wished last. */
+export const wishOf = ({ wishes }: Pick<RunRecord, 'wishes'>): Wish => wishes.at(-1)?.wish ?? 'resume'

@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { defaultRollout } from '../../src/model/config/rollout.ts'
+import { limitsOf } from '../../src/planner/waves/limits.ts'
+import { wavesOf } from '../../src/planner/waves/waves.ts'
+import type { NodeEnd } from '../../src/rollout/fleet.ts'
+import { type Asked, journaled } from '../../src/rollout/journaled.ts'
+import { rollOut } from '../../src/rollout/roll-out.ts'
+import type { RunHeader, Wish } from '../../src/state/runs/entries.ts'
+import { createRun, leaveWish, listRuns, openRun, readRun, wishesLeft } from '../../src/state/runs/runs.ts'
+import { nodes } from '../plan/waves/candidates.ts'
+
+const me = { who: 'ops@desk', now: new Date() }
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'netloom-runs-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const fleet = nodes(12)
+const { waves } = wavesOf(defaultRollout, fleet)
+const header = (id: string, of = fleet): RunHeader => ({
+  ...{
+    type: 'run',
+    format: 'netloom.run',
+    version: 1,
+    id,
+    created: me.now.toISOString(),
+    author: me.who,
+    netloom: '0',
+  },
+  ...{ cluster: '/site', clusterName: 'site', hash: 'sha256:0', waves, down: [], strategy: defaultRollout },
+  plans: Object.fromEntries(of.map(({ name }) => [name, `sha256:${name}`])),
+  words: { concurrency: 4 },
+})
+
+/** What the world remembers of nodes, whoever works on the run. */
+interface World {
+  readonly changed: string[]
+  /** Who dies as this node is changed: before it is, or after. */
+  readonly dies?: { readonly at: string; readonly done: boolean }
+  readonly onChange?: (node: string) => Promise<void>
+}
+
+class Died extends Error {}
+
+async function workOn(id: string, { changed, dies, onChange }: World, signal = new AbortController().signal) {
+  const opened = await openRun(folder, id, me)
+  if ('held' in opened) throw new Error('held')
+  const wished: Wish[] = []
+  const context = journaled(opened.journal, {
+    ...{ signal, now: () => new Date(), onWish: (wish) => wished.push(wish) },
+    wishes: async () =>
+      (await wishesLeft(folder, id)).map(({ note, taken }): Asked => ({ wish: note.wish, by: note.by, taken })),
+  })
+  const plan = { strategy: defaultRollout, waves, down: new Set<string>(), limits: limitsOf(defaultRollout, fleet, 4) }
+  try {
+    const end = await rollOut<NodeEnd>(context, plan, {
+      change: async (node) => {
+        // Whoever takes it up asks the node first.
+        if (changed.includes(node)) return { node, outcome: 'confirmed' }
+        if (dies?.at === node && !dies.done) throw new Died()
+        changed.push(node)
+        await onChange?.(node)
+        if (dies?.at === node) throw new Died()
+        return { node, outcome: 'confirmed' }
+      },
+      answers: async () => true,
+      tell: () => {},
+    })
+    return { ...end, wished }
+  } finally {
+    await opened.journal.close()
+  }
+}
+
+async function begin(id: string) {
+  const made = await createRun(folder, header(id), me)
+  if ('journal' in made) await made.journal.close()
+  return made
+}
+
+describe('a run that is kept', () => {
+  it.each(fleet.map(({ name }) => name))('goes on where whoever worked on it died, at %s', async (at) => {
+    for (const done of [false, true]) {
+      const id = `run-${done}`
+      await begin(id)
+      const changed: string[] = []
+      await expect(workOn(id, { changed, dies: { at, done } })).rejects.toThrow(Died)
+      expect((await readRun(folder, id)).inDoubt).toContain(at)
+      const { ends, notStarted, stopped } = await workOn(id, { changed })
+      expect(changed.toSorted()).toEqual(fleet.map(({ name }) => name).sort())
+      expect([ends.length, notStarted, stopped]).toEqual([12, [], undefined])
+      expect((await readRun(folder, id)).inDoubt).toEqual([])
+      await rm(join(folder, id), { recursive: true })
+    }
+  })
+
+  it('is paused, resumed and aborted by others', async () => {
+    await begin('one')
+    const wish = (wish: Wish) => leaveWish(folder, 'one', { wish, by: 'other@desk', at: new Date().toISOString() })
+    const changed: string[] = []
+    let resumed = false
+    const end = await workOn('one', {
+      changed,
+      onChange: async (node) => {
+        if (node === 'n1') {
+          await wish('pause')
+          setTimeout(() => {
+            expect(changed).toEqual(['n1'])
+            resumed = true
+            void wish('resume')
+          }, 300)
+        }
+        if (node === 'n2') await wish('abort')
+      },
+    })
+    expect(resumed).toBe(true)
+    expect(end.wished).toEqual(['pause', 'resume', 'abort'])
+    expect(end.stopped).toEqual({ why: 'asked' })
+    expect(end.notStarted.length).toBeGreaterThan(5)
+    expect((await readRun(folder, 'one')).wishes.map(({ wish, by }) => [wish, by])).toEqual([
+      ['pause', 'other@desk'],
+      ['resume', 'other@desk'],
+      ['abort', 'other@desk'],
+    ])
+  })
+
+  it('of two that begin at once and share a node one wins, and the other is told whose it is', async () => {
+    const made = await Promise.all(['a', 'b', 'c', 'd'].map((id) => createRun(folder, header(id), me)))
+    const won = made.flatMap((one) => ('journal' in one ? [one.journal] : []))
+    expect(won).toHaveLength(1)
+    for (const one of made) if ('busy' in one) expect(one.busy.header.author).toBe('ops@desk')
+    await won[0]?.close()
+    expect(await listRuns(folder)).toHaveLength(1)
+    expect(await createRun(folder, header('later'), me)).toMatchObject({ busy: { header: { author: 'ops@desk' } } })
+    const apart = await createRun(folder, header('apart', nodes(1, { name: 'x' })), me)
+    expect('journal' in apart).toBe(true)
+    if ('journal' in apart) await apart.journal.close()
+  })
+
+  it('of a newer version is refused untouched', async () => {
+    const newer = { ...header('next'), version: 2 } as unknown as RunHeader
+    const made = await createRun(folder, newer, me)
+    if ('journal' in made) await made.journal.close()
+    await expect(readRun(folder, 'next')).rejects.toMatchObject({ code: 'state/version' })
+    await expect(readRun(folder, '../next')).rejects.toMatchObject({ code: 'rollout/no-run' })
+  })
+})
