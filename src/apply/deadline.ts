@@ -5,7 +5,7 @@ import { secondsFor } from '../planner/duration.ts'
 export const defaultDeadline = 90
 
 /** Where no change of the node is known. */
-const secondsForStep = 0.3
+export const secondsForStep = 0.3
 
 /** For lines that are slow, and machines that are busy. */
 const reserve = 20

@@ -18,7 +18,7 @@ import type { ReadTransport, Transports } from '../transport/transport.ts'
 import { type Proofs, unproven } from './arriving.ts'
 import { type ChangeChecks, changeChecks } from './checks/change-checks.ts'
 import { checkFailed, checkForbids, checkNotes } from './checks/faults.ts'
-import { deadlineFor, defaultDeadline } from './deadline.ts'
+import { deadlineFor, defaultDeadline, secondsForStep } from './deadline.ts'
 import { cutOff, dependentSeconds, reachable } from './dependents.ts'
 import {
   changedByOthers,
@@ -84,6 +84,8 @@ export class NodeTransaction {
   #rollsBackAt = Number.POSITIVE_INFINITY
   #dependents: readonly InventoryNode[] = []
   #chosen: number | undefined
+  /** The most seconds that it takes to ask whether all still works. */
+  #asking = 0
 
   constructor(transports: Transports, node: InventoryNode, goal: Goal, request: ApplyRequest) {
     this.#transports = transports
@@ -199,16 +201,17 @@ export class NodeTransaction {
 
   /** Looking and asking must be over before the node rolls back under us. */
   #tooShort({ took = [] }: Snapshot): Ended | undefined {
-    const needed = attempts * pauseSeconds + this.#asking()
+    const { once, all } = this.#checks.seconds()
+    const besides = attempts * pauseSeconds + dependentSeconds(this.#dependents)
     if (this.#request.deadlineSeconds === undefined)
-      this.#chosen = deadlineFor({ steps: this.#plan.steps.length, took, checking: needed })
-    if (needed < this.#deadline()) return undefined
-    return { outcome: 'refused', diagnostics: [deadlineTooShort(needed, this.#deadline())] }
-  }
-
-  /** The most seconds that it takes to ask whether all still works. */
-  #asking(): number {
-    return this.#checks.seconds() + dependentSeconds(this.#dependents)
+      this.#chosen = deadlineFor({ steps: this.#plan.steps.length, took, checking: besides + all })
+    const deadline = this.#deadline()
+    if (besides + once >= deadline)
+      return { outcome: 'refused', diagnostics: [deadlineTooShort(besides + once, deadline)] }
+    const asking = Math.max(once, Math.min(all, deadline - besides - this.#plan.steps.length * secondsForStep))
+    this.#checks.allot(asking)
+    this.#asking = asking + dependentSeconds(this.#dependents)
+    return undefined
   }
 
   /** The state at which the node's own work ended; asks again over new connections when the line was lost. */
@@ -219,7 +222,7 @@ export class NodeTransaction {
   /** What is still undone, after looking as often as patience allows and the node's own clock leaves time for. */
   async #verified(): Promise<Left> {
     const { signal } = this.#request
-    const until = this.#rollsBackAt - this.#asking() * 1000
+    const until = this.#rollsBackAt - this.#asking * 1000
     let left: Left = []
     for (let attempt = 1; attempt <= attempts && !signal.aborted; attempt += 1) {
       const time = Math.ceil(until - performance.now())

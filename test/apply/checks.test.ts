@@ -56,8 +56,10 @@ describe('looks in one shell', () => {
 
   it('the time of many is the sum of what cannot be asked at once', () => {
     const waiting = (n: number): Look[] => Array.from({ length: n }, (_, i) => ({ script: String(i), seconds: 2 }))
-    expect(lookSeconds(waiting(24)) - lookSeconds([])).toBe(2)
-    expect(lookSeconds(waiting(25)) - lookSeconds([])).toBe(4)
+    const reading = lookSeconds([{ script: 'x' }])
+    expect(lookSeconds(waiting(24)) - reading).toBe(2)
+    expect(lookSeconds(waiting(25)) - reading).toBe(4)
+    expect(lookSeconds([])).toBe(0)
   })
 })
 
@@ -175,7 +177,20 @@ describe('time', () => {
     const checks = about(question('a', { tries: 500 }))
     await checks.before(transport, seen)
     // Ten rounds at the most, each with what the shell may take.
-    expect(checks.seconds()).toBe(10 * (lookSeconds([{ script: '', seconds: 1 }]) + 1))
+    const once = lookSeconds([{ script: '', seconds: 1 }]) + 1
+    expect(checks.seconds()).toEqual({ once, all: 10 * once })
+    const nothing = about()
+    await nothing.before(transport, seen)
+    expect(nothing.seconds()).toEqual({ once: 0, all: 0 })
+  })
+
+  it('less time than that is kept to: what was not asked is not checked', async () => {
+    const { transport } = node({ a: ['yes', 'no'] })
+    const checks = about(question('a'))
+    await checks.before(transport, seen)
+    checks.allot(0)
+    const [result] = await checks.after(transport, seen, never)
+    expect(result).toMatchObject({ verdict: 'not-checked', saw: 'there was no time left to ask' })
   })
 
   it('the deadline leaves room for the steps and all checks at their slowest, and is no less than 90 s', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readFallback, readHistory } from '../../src/node/history.ts'
+import { readBundle, readFallback, readHistory } from '../../src/node/history.ts'
 import { historyText } from '../../src/render/history.ts'
 import { statusText } from '../../src/render/status.ts'
 import { plain } from '../../src/render/text/style.ts'
@@ -193,4 +193,18 @@ it('claims of a past rollback no more than the node compared', () => {
       new: address dev eth1 inet 10.66.2.1/24
     "
   `)
+})
+
+it('of a change that was taken back: why, in a sentence, and all that is kept, which nothing in it can pass for', () => {
+  const output = (stdout: string) => ({ stdout, stderr: '', code: 0 })
+  const history =
+    'tx-1 rolled-back 2026-01-01T00:00:00Z sha256:0 asked jane\n said: carrier: no carrier\n gone: dev eth1\n'
+  const [change] = readHistory(output(history), output('tx-0\ntx-1\n'))
+  expect(change).toMatchObject({ why: 'carrier: no carrier', bundle: true, differs: ['gone: dev eth1'] })
+  expect(readHistory(output(history), output(''))[0]).not.toHaveProperty('bundle')
+  expect(readBundle(output('== why\n no carrier\n == log\n== log\n'))).toEqual([
+    { name: 'why', lines: ['no carrier', '== log'] },
+    { name: 'log', lines: [] },
+  ])
+  expect(readBundle({ ...output(''), code: 1 })).toBeUndefined()
 })

@@ -31,8 +31,10 @@ const pauseSeconds = 1
 export interface ChangeChecks {
   /** Asks before the first step. Gives what forbids it. */
   before(transport: ReadTransport, before: Snapshot): Promise<readonly CheckResult[]>
-  /** The most seconds that asking after the change takes; known once it was asked before. */
-  seconds(): number
+  /** The most seconds that asking after the change takes: once, and as often as may be. Known once it was asked before. */
+  seconds(): { readonly once: number; readonly all: number }
+  /** Gives it less time than that. */
+  allot(seconds: number): void
   /** Asks after the change, again and again what worked before, until its time is over. */
   after(transport: ReadTransport, now: Snapshot, signal: AbortSignal): Promise<readonly CheckResult[]>
   /** By which links somebody was found anew after the change. */
@@ -51,7 +53,8 @@ export function changeChecks({ checks, plan, probes }: Subject): ChangeChecks {
   let seen: Snapshot | undefined
   let baseline: Baseline = { answers: new Map(), sights: new Map() }
   let answered: readonly FoundBy[] = []
-  let asking = 0
+  let asking = { once: 0, all: 0 }
+  let allotted = 0
 
   const occasion = (now: Snapshot, isFirst: boolean): Occasion => ({
     ...{ plan, before: seen ?? now, now, probes },
@@ -66,6 +69,7 @@ export function changeChecks({ checks, plan, probes }: Subject): ChangeChecks {
       seen = before
       const questions = questionsOf(checks, occasion(before, true))
       asking = secondsFor(questions)
+      allotted = asking.all
       const answers = await ask(transport, looksOf(questions), lookSeconds(looksOf(questions)))
       const sights = seenOf(questions, (one) => sightOf(one, answers))
       baseline = { answers, sights: bestByKey(sights) }
@@ -76,8 +80,11 @@ export function changeChecks({ checks, plan, probes }: Subject): ChangeChecks {
       ).filter(({ broke }) => broke)
     },
     seconds: () => asking,
+    allot: (seconds) => {
+      allotted = Math.min(seconds, asking.all)
+    },
     async after(transport, now, signal) {
-      const until = performance.now() + asking * 1000
+      const until = performance.now() + allotted * 1000
       const left = (): number => (until - performance.now()) / 1000
       const questions = questionsOf(checks, occasion(now, false))
       const waited = questions.filter((one) => isKnownToFail(one, baseline))
@@ -120,13 +127,14 @@ const seenOf = (questions: readonly Asked[], see: (one: Asked) => Sight | undefi
 const triesOf = ({ tries: own = tries }: Asked): number => Math.min(Math.max(own, tries), mostTries)
 
 /** As if each failed as often as it may; and no less than what is new may need. */
-function secondsFor(questions: readonly Asked[]): number {
+function secondsFor(questions: readonly Asked[]): ReturnType<ChangeChecks['seconds']> {
+  if (questions.length === 0) return { once: 0, all: 0 }
   const rounds = Math.max(tries, ...questions.map(triesOf))
   const each = Array.from({ length: rounds }, (_, n) => {
     const left = questions.filter((one) => triesOf(one) > n)
     return lookSeconds(looksOf(left)) + pauseSeconds
   })
-  return Math.ceil(each.reduce((sum, one) => sum + one, 0))
+  return { once: Math.ceil(each[0] ?? 0), all: Math.ceil(each.reduce((sum, one) => sum + one, 0)) }
 }
 
 function bestByKey(sights: ReadonlyMap<Asked, Sight>): Map<string, Sight> {

@@ -11,13 +11,14 @@ export interface Answer {
 const atOnce = 24
 
 /** For what the node reads of itself, also on a machine that is busy or slow. */
-const readingSeconds = 10
+const readingSeconds = 5
 
 /** So many octets of one that asks somebody else: what goes through a pipe in one piece. */
 const most = 3000
 
 /** The most seconds in which these looks are over: those that wait for others do so side by side. */
 export function lookSeconds(looks: readonly Look[]): number {
+  if (looks.length === 0) return 0
   const waits = waitsOf(looks).map((group) => Math.max(...group.map(({ seconds = 0 }) => seconds)))
   return waits.reduce((sum, one) => sum + one, readingSeconds)
 }
