@@ -1,10 +1,12 @@
 import type { Description } from '../model/config/description.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Arrivals } from '../model/node/arrival.ts'
 import type { Check } from '../model/node/check.ts'
 import type { AfterCheck } from '../model/node/check-after.ts'
 import type { PathModel } from '../model/node/path-model.ts'
 import type { Snapshot } from '../model/node/snapshot.ts'
 import type { Kind } from '../model/plan/kind.ts'
+import type { Step } from '../model/plan/plan.ts'
 import type { LinkStatus } from '../resources/given.ts'
 
 /** What netloom knows of the nodes of one operating system. */
@@ -25,6 +27,12 @@ export interface Provider {
     readonly session: (snapshot: Snapshot) => PathModel
     /** Of the way that packets from the node take to the client of a flow. */
     readonly reply: PathModel
+    /** Which of the addresses that a plan makes somebody else has; `others`: addresses by which other nodes are managed. */
+    readonly duplicates: (
+      steps: readonly Step[],
+      snapshot: Snapshot,
+      others: ReadonlyMap<string, string>,
+    ) => readonly Diagnostic[]
     /** What has to find its way to a node anew. */
     readonly arrivals: Arrivals
   }

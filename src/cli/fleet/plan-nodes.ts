@@ -1,8 +1,9 @@
+import { isIP } from 'node:net'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { mends, preflight } from '../../model/node/check.ts'
 import type { Resource } from '../../model/node/resource.ts'
 import type { Snapshot } from '../../model/node/snapshot.ts'
-import { changesNode, type Plan } from '../../model/plan/plan.ts'
+import { changesNode, type Plan, type Review } from '../../model/plan/plan.ts'
 import type { SecretTexts } from '../../node/script.ts'
 import { desiredOf } from '../../planner/desired.ts'
 import { secondsFor } from '../../planner/duration.ts'
@@ -91,7 +92,13 @@ export async function planNodes(
     const changes = planned.steps.some(changesNode)
     // Of what does no harm nobody has to hear who changes nothing.
     const told = before.filter(({ severity }) => severity !== 'info' || changes)
-    const plan = { ...planned, role: node.role, diagnostics: [...planned.diagnostics, ...told, ...unsure] }
+    const twice = path.duplicates(planned.steps, snapshot, managedAt(all, node.name))
+    const plan = {
+      ...planned,
+      role: node.role,
+      diagnostics: [...planned.diagnostics, ...told, ...unsure, ...(planned.review ? [] : twice)],
+      ...(planned.review && { review: withFindings(planned.review, twice) }),
+    }
     const knowledge = { kinds, snapshot, named, sealed }
     return {
       plan,
@@ -130,6 +137,21 @@ export async function planNodes(
     unread: [...unread, ...unreadable.map(({ plan }) => plan.node)],
   }
 }
+
+const withFindings = (review: Review, more: readonly Diagnostic[]): Review => ({
+  ...review,
+  diagnostics: [...review.diagnostics, ...more],
+})
+
+/** The addresses by which all other nodes are reached, and their names. */
+const managedAt = (nodes: Chosen['cluster']['nodes'], own: string): ReadonlyMap<string, string> =>
+  new Map(
+    nodes.flatMap(({ node: { name, connection } }) =>
+      name !== own && isIP(connection.host) && !isLoopback(connection.host) ? [[connection.host, name]] : [],
+    ),
+  )
+
+const isLoopback = (host: string): boolean => host === '::1' || host.startsWith('127.')
 
 /** With what keeps others from taking it away. */
 function withMends(

@@ -19,7 +19,10 @@ export interface DependentsReview {
   readonly route: PathModel
 }
 
-/** An error for each machine to which the node has a route now, and would have none at the end. */
+/**
+ * An error for each machine to which the node has a route now, and would have none at the end; a note for each to which it would
+ * send by another link.
+ */
 export function reviewDependents(
   { operations }: Graph,
   order: readonly number[],
@@ -35,11 +38,26 @@ export function reviewDependents(
     const operation = operations[i] as Operation
     end.move(operation, operation.after)
   }
-  return judge(end).flatMap((verdict, i) =>
-    before[i]?.verdict === 'keeps' && verdict.verdict === 'cuts'
-      ? [cutsDependent(dependents[i] as Dependent, verdict)]
-      : [],
-  )
+  return judge(end).flatMap((verdict, i) => {
+    const [was, dependent] = [before[i], dependents[i]]
+    if (was?.verdict !== 'keeps' || !dependent) return []
+    if (verdict.verdict === 'cuts') return [cutsDependent(dependent, verdict)]
+    return verdict.verdict === 'unknown' || verdict.way !== was.way ? [unsureOf(dependent, was, verdict)] : []
+  })
+}
+
+const unsureOf = (
+  { name, address }: Dependent,
+  was: PathVerdict,
+  { verdict, way, because }: PathVerdict,
+): Diagnostic => {
+  const reason = verdict === 'unknown' ? because : `packets to it would go ${way}, no longer ${was.way}`
+  return {
+    severity: 'info',
+    code: 'review/unknown',
+    summary: `it is not known whether ${name} (${address}), which is reached through this node, stays reachable: ${reason}`,
+    hint: 'It is logged into before and after the change: if that fails, the node rolls back.',
+  }
 }
 
 const cutsDependent = ({ name, address }: Dependent, { because, ref }: PathVerdict): Diagnostic => ({

@@ -20,6 +20,7 @@ import { sysfsParam } from './kinds/sysfs-param.ts'
 import { timeServer } from './kinds/time-server.ts'
 import { linkStatuses } from './link-statuses.ts'
 import { managementPathWith } from './management-path.ts'
+import { duplicates } from './path/duplicates.ts'
 import { factsIn, pathFacts } from './path/facts.ts'
 import { replyVerdict } from './path/reply.ts'
 
@@ -48,6 +49,7 @@ export const linux: Provider = {
   path: {
     session: ({ checked }) => managementPathWith(factsIn(checked?.seen)),
     reply: (state, flow) => replyVerdict(state, flow),
+    duplicates,
     arrivals,
   },
 }

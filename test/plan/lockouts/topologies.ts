@@ -5,10 +5,10 @@ export interface Topology {
   readonly name: string
   readonly flow: ManagementFlow
   readonly words: Readonly<Record<string, string>>
-  /** The config that it is reached by. */
-  readonly first: string
   /** Who is reached through it. */
   readonly behind?: string
+  /** Its link is in a VRF. */
+  readonly vrf?: true
 }
 
 const flow = (clientAddress: string, nodeAddress: string): ManagementFlow => ({
@@ -31,50 +31,14 @@ const six = {
   ...{ STRANGE: '2001:db8:66::1', FAR: '2001:db8:9::/64' },
 }
 
-const link = (words: Readonly<Record<string, string>>): string => `
-apiVersion: v1alpha1
-kind: LinkConfig
-name: eth0
-addresses: [{ address: ${words.ADDRESS} }]
-routes: [{ gateway: '${words.GATEWAY}' }]
----
-apiVersion: v1alpha1
-kind: LinkConfig
-name: eth1
-addresses: [{ address: 10.1.0.5/24 }]
-`
-
-/** All from the same two networks; what others is known of the way there no config can change. */
+/** All from the same two networks; what is between node and client no config can change. */
 export const topologies: readonly Topology[] = [
-  { name: 'direct', flow: flow('10.0.0.9', '10.0.0.5'), words: { ...four, CLIENT: '10.0.0.9' }, first: link(four) },
-  { name: 'routed', flow: flow('192.0.2.9', '10.0.0.5'), words: { ...four, CLIENT: '192.0.2.9' }, first: link(four) },
-  {
-    ...{ name: 'IPv6', flow: flow('2001:db8:9::9', '2001:db8::5') },
-    ...{ words: { ...six, CLIENT: '2001:db8:9::9' }, first: link(six) },
-  },
+  { name: 'direct', flow: flow('10.0.0.9', '10.0.0.5'), words: { ...four, CLIENT: '10.0.0.9' } },
+  { name: 'routed', flow: flow('192.0.2.9', '10.0.0.5'), words: { ...four, CLIENT: '192.0.2.9' } },
+  { name: 'IPv6', flow: flow('2001:db8:9::9', '2001:db8::5'), words: { ...six, CLIENT: '2001:db8:9::9' } },
   {
     ...{ name: 'jump host', flow: flow('10.0.0.9', '10.0.0.5'), words: { ...four, CLIENT: '10.0.0.9' } },
-    ...{ first: link(four), behind: '10.1.0.1' },
+    behind: '10.1.0.1',
   },
-  {
-    ...{ name: 'VRF', flow: flow('192.0.2.9', '10.0.0.5'), words: { ...four, CLIENT: '192.0.2.9' } },
-    first: `
-apiVersion: v1alpha1
-kind: VRFConfig
-name: mgmt
-table: "10"
-links: [eth0]
----
-apiVersion: v1alpha1
-kind: LinkConfig
-name: eth0
-addresses: [{ address: 10.0.0.5/24 }]
-routes: [{ gateway: 10.0.0.1, table: "10" }]
----
-apiVersion: v1alpha1
-kind: LinkConfig
-name: eth1
-addresses: [{ address: 10.1.0.5/24 }]
-`,
-  },
+  { name: 'VRF', flow: flow('192.0.2.9', '10.0.0.5'), words: { ...four, CLIENT: '192.0.2.9' }, vrf: true },
 ]

@@ -13,9 +13,6 @@ export interface Machine {
 
 const program = nodeProgram().replace(/main "\$@"\s*$/, '')
 
-/** The program on the node, told to carry out the command whose words follow. */
-export const ownProgram = ['sh', '-c', `${program}\nact "$@"\n`, 'sh']
-
 /** Carries a command out by the program on the node; throws what it said when it fails. */
 export const carryOut = (machine: Machine, command: Command): Promise<void> => carryOutAll(machine, [command])
 

@@ -2,7 +2,7 @@ import { checked } from '../../../src/model/node/check.ts'
 import type { LedgerEntry } from '../../../src/model/node/ledger.ts'
 import type { Judged } from '../../../src/model/node/path-model.ts'
 import { type Resource, resourceOf } from '../../../src/model/node/resource.ts'
-import type { Snapshot } from '../../../src/model/node/snapshot.ts'
+import type { ManagementFlow, Snapshot } from '../../../src/model/node/snapshot.ts'
 import type { Command } from '../../../src/model/plan/command.ts'
 import type { Plan, ReviewMoment } from '../../../src/model/plan/plan.ts'
 import { planNode } from '../../../src/planner/plan-node.ts'
@@ -44,7 +44,7 @@ export async function carriedOut(client: Client, way: Way): Promise<Outcome> {
 
 async function follow(node: Node, way: Way): Promise<Outcome> {
   const desired = wishOf(way)
-  const first = planNode({ kinds, desired: startOf(way), snapshot: await look(node, way, desired, []) })
+  const first = planNode({ kinds, desired: startOf(way), snapshot: await look(node, flowOf(way), desired, []) })
   const made = await tryAll(
     node,
     first.steps.flatMap(({ commands }) => commands),
@@ -60,7 +60,7 @@ async function follow(node: Node, way: Way): Promise<Outcome> {
   }
   if (!(await node.ask('login', 1_000, to)).answer) return { refused: 'what others did cuts it off already' }
 
-  const seen = await look(node, way, desired, first.ledger)
+  const seen = await look(node, flowOf(way), desired, first.ledger)
   const review = managementPathWith(factsIn(seen.checked?.seen))
   const plan = planNode({ kinds, desired, snapshot: seen, review })
   const error = plan.diagnostics.find(({ severity }) => severity === 'error')
@@ -91,7 +91,7 @@ async function follow(node: Node, way: Way): Promise<Outcome> {
 }
 
 /** What the first command that failed said. */
-const tryAll = (node: Node, commands: readonly Command[]): Promise<string | undefined> =>
+export const tryAll = (node: Node, commands: readonly Command[]): Promise<string | undefined> =>
   carryOutAll(node, commands).then(
     () => undefined,
     (error: Error) => error.message,
@@ -106,9 +106,9 @@ const stepsUntil = ({ steps }: Plan, n: number): string =>
     .map(({ action, kind, id }) => `${action} ${kind}/${id}`)
     .join(', ') || 'nothing'
 
-async function look(
+export async function look(
   node: Node,
-  way: Way,
+  flow: ManagementFlow,
   desired: readonly Resource[],
   entries: readonly LedgerEntry[],
 ): Promise<Snapshot> {
@@ -127,7 +127,7 @@ async function look(
     node: 'node',
     kinds: Object.fromEntries(seen),
     ledger,
-    flow: flowOf(way),
+    flow,
     checked: checked([pathFacts], () => answers.slice(-pathFacts.probes.length)),
   }
 }

@@ -218,6 +218,10 @@ export const codesOfPlans: Codes = {
     'A link becomes a port of a bridge or bond, and holds an address or a route that nobody manages: it would be of no use there.',
     'Write it for the bridge or bond in the config, where it moves to, take it off the node first, or take it along as it is: --move-unmanaged.',
   ],
+  'review/duplicate-address': [
+    'A plan gives a node an address that another machine has: the one it is managed from, its gateway, another node, or one that it heard.',
+    'Give it an address of its own. If the other one is to give it up, see that it does first.',
+  ],
   'review/other-way': [
     'After the plan the node would answer by another link or gateway.',
     'See that you can be reached that way.',

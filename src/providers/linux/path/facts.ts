@@ -19,6 +19,8 @@ export interface Heard {
   readonly address: string
   readonly link: string
   readonly hardwareAddr: string
+  /** It answered a moment ago, or somebody wrote it down. */
+  readonly lately: boolean
 }
 
 const id = 'path'
@@ -63,10 +65,14 @@ const reverseFilters = (output: ProbeOutput): Record<string, ReverseFilter> =>
     }),
   )
 
+const lately = new Set(['REACHABLE', 'DELAY', 'PROBE', 'PERMANENT'])
+
 const heard = (output: ProbeOutput): Heard[] =>
   rows<{ dst?: string; dev?: string; lladdr?: string; state?: readonly string[] }>(output, 'ip neigh show').flatMap(
     ({ dst: address, dev: link, lladdr: hardwareAddr, state = [] }) =>
-      address && link && hardwareAddr && !state.includes('FAILED') ? [{ address, link, hardwareAddr }] : [],
+      address && link && hardwareAddr && !state.includes('FAILED')
+        ? [{ address, link, hardwareAddr, lately: state.some((word) => lately.has(word)) }]
+        : [],
   )
 
 interface NftChain {
