@@ -78,7 +78,7 @@ function ownerOf(maker: (typeof makers)[keyof typeof makers], { runs, links, cha
   const own = links.filter((link) => maker.links.test(link))
   const there = maker.service.some(runs) || own.length > 0
   const forwards =
-    maker.chains.some((chain) => (chains as readonly string[]).includes(chain)) || maker.service.some(runs)
+    maker.chains.some((start) => chains.some((name) => name.startsWith(start))) || maker.service.some(runs)
   return there || forwards ? { links: own, forwards } : undefined
 }
 

@@ -11,7 +11,10 @@ export const firewalls = beside<Firewalls>({
   id: 'firewalls',
   read: ({ runs, lines, chains }) => {
     const isOn = lines.some(({ file, line }) => file === '/etc/ufw/ufw.conf' && line === 'ENABLED=yes')
-    const found = { firewalld: runs('firewalld'), ufw: (runs('ufw') && isOn) || chains.includes('ufw') }
+    const found = {
+      firewalld: runs('firewalld'),
+      ufw: (runs('ufw') && isOn) || chains.some((name) => name.startsWith('ufw')),
+    }
     return found.firewalld || found.ufw ? found : undefined
   },
   judge: ({ firewalld, ufw }, { held }) =>

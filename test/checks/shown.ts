@@ -19,6 +19,7 @@ export const seenIn = (printed: Printed): Checked =>
 export function node(services: readonly string[], ...lines: readonly string[]): Checked {
   const units = services.map((name) => `Id=${name}.service\nActiveState=active\nUnitFileState=\n`)
   const processes = lines.filter((line) => line.startsWith('process '))
+  const chains = lines.filter((line) => line.startsWith('chain ')).map((line) => line.slice('chain '.length))
   const link = lines.find((line) => line.startsWith('resolv ')) ?? ''
   return seenIn({
     'sh -s -- beside': { stdout: [...(services.length > 0 ? ['systemd'] : []), ...lines, 'end\n'].join('\n') },
@@ -26,6 +27,7 @@ export function node(services: readonly string[], ...lines: readonly string[]): 
       stdout: [...processes.map((line) => `${line} same same /`), 'runs systemd', 'end\n'].join('\n'),
     },
     'systemctl show': { stdout: units.join('\n') },
+    'nft -j list chains': { stdout: JSON.stringify({ nftables: chains.map((name) => ({ chain: { name } })) }) },
     readlink: { stdout: link.replace('resolv ', '') },
   })
 }

@@ -1,3 +1,4 @@
+import { chainsProbe } from '../../model/node/chains.ts'
 import { type Check, defineCheck } from '../../model/node/check.ts'
 import { processesProbe } from '../../model/node/processes.ts'
 import { resolverLinkProbe } from '../../model/node/resolver-keeper.ts'
@@ -15,6 +16,6 @@ export const beside = <Seen extends object>({
   defineCheck<Seen>({
     ...check,
     when: 'before',
-    probes: [lookAround, servicesProbe, processesProbe, resolverLinkProbe],
+    probes: [lookAround, servicesProbe, processesProbe, resolverLinkProbe, chainsProbe],
     read: (outputs) => read(shownIn(outputs)),
   })

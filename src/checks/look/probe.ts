@@ -29,7 +29,7 @@ const lines = [
 
 /**
  * One look for all checks: who has which link, and the lines of configs that decide. A line each, first word first; those of files
- * begin with their path, those of chains with `chain`. Programs that start no service are found by the file in which they keep
+ * begin with their path. Programs that start no service are found by the file in which they keep
  * their number.
  */
 export const lookAround: Probe = {
@@ -75,7 +75,6 @@ main() {
   done
   [ -e /etc/cloud/cloud-init.disabled ] && echo 'cloud-init disabled'
   grep -HsE '^(${lines})' "$@"
-  nft list chains | grep -oE 'chain (KUBE|DOCKER|CNI|cali|CILIUM|FLANNEL|LIBVIRT|ufw)'
   echo end
 }
 main 2>/dev/null </dev/null

@@ -1,3 +1,4 @@
+import { chainsIn } from '../../model/node/chains.ts'
 import { processesIn } from '../../model/node/processes.ts'
 import { type ResolverKeeper, resolverKeeperOf } from '../../model/node/resolver-keeper.ts'
 import { servicesIn } from '../../model/node/services.ts'
@@ -20,7 +21,7 @@ export interface Shown {
   readonly networkd: ReadonlyMap<string, Readonly<Record<string, string>>>
   readonly networkManager: ReadonlyMap<string, Readonly<Record<string, string>>>
   readonly lines: readonly FileLine[]
-  /** The beginnings of names of chains. */
+  /** Names of chains in all rulesets. */
   readonly chains: readonly string[]
   readonly cloudInitDisabled: boolean
   /** Whether a program that starts no service is on the node. */
@@ -29,10 +30,10 @@ export interface Shown {
 }
 
 /**
- * Reads what was printed for `lookAround`, and of services, processes and the link of the resolver. Throws `Error` where the node
+ * Reads what was printed for `lookAround`, and of services, processes, the link of the resolver and chains. Throws `Error` where the node
  * could not look, or not at all.
  */
-export function shownIn([look, services, processes, link]: readonly ProbeOutput[]): Shown {
+export function shownIn([look, services, processes, link, chains]: readonly ProbeOutput[]): Shown {
   const { code = null, stdout = '', stderr = '' } = look ?? {}
   const all = stdout.split('\n').filter((line) => line !== '')
   if (all.at(-1) !== 'end') throw new Error(stderr.trim() || `its shell ended with ${code ?? 'no exit code'}`)
@@ -53,7 +54,7 @@ export function shownIn([look, services, processes, link]: readonly ProbeOutput[
         ? [{ file: line.slice(0, colon), line: line.slice(colon + 1).trim() }]
         : []
     }),
-    chains: [...new Set(after('chain'))],
+    chains: namesOf(chains),
     cloudInitDisabled: all.includes('cloud-init disabled'),
     has: (program) => all.includes(`installed ${program}`),
     resolverKeeper: resolverKeeperOf(link?.stdout.trim() ?? '', running.has('systemd-resolved')),
@@ -63,6 +64,12 @@ export function shownIn([look, services, processes, link]: readonly ProbeOutput[
 function servicesOf(output: ProbeOutput | undefined): ReadonlySet<string> {
   if (output?.code !== 0) throw new Error(`systemctl: ${output?.stderr.trim().split('\n')[0] || 'no answer'}`)
   return new Set([...servicesIn(output)].flatMap(([name, { runs }]) => (runs ? [name] : [])))
+}
+
+/** A node without nft, or with one that does not answer, shows none. */
+function namesOf(output: ProbeOutput | undefined): readonly string[] {
+  if (output?.code !== 0 || output.stdout === '') return []
+  return chainsIn(output).map(({ name }) => name)
 }
 
 /** By the names of their services; those of this network. */

@@ -1,3 +1,4 @@
+import { chainsIn, chainsProbe } from '../../../model/node/chains.ts'
 import { type Check, defineCheck } from '../../../model/node/check.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import { rows } from '../iproute.ts'
@@ -35,7 +36,7 @@ export const pathFacts: Check = defineCheck<PathFacts>({
   probes: [
     { argv: ['ip', '-4', '-j', 'netconf', 'show'], mayFail: true },
     { argv: ['ip', '-j', 'neigh', 'show'], mayFail: true },
-    { argv: ['nft', '-j', 'list', 'chains'], mayFail: true },
+    chainsProbe,
   ],
   read: ([netconf, neighbours, chains]) => ({
     ...read('reverseFilters', netconf, reverseFilters),
@@ -75,18 +76,7 @@ const heard = (output: ProbeOutput): Heard[] =>
         : [],
   )
 
-interface NftChain {
-  readonly family: string
-  readonly table: string
-  readonly name: string
-  readonly hook?: string
-}
-
-function filters({ stdout }: ProbeOutput): string[] {
-  const listed: readonly { readonly chain?: NftChain }[] = JSON.parse(stdout).nftables
-  return listed.flatMap(({ chain }) =>
-    chain?.hook !== undefined && !(chain.family === 'inet' && chain.table === 'netloom')
-      ? [`${chain.family} ${chain.table} ${chain.name}`]
-      : [],
+const filters = (output: ProbeOutput): string[] =>
+  chainsIn(output).flatMap(({ family, table, name, hook }) =>
+    hook !== undefined && !(family === 'inet' && table === 'netloom') ? [`${family} ${table} ${name}`] : [],
   )
-}
