@@ -13,6 +13,8 @@ const passing = [
   / state \S+/,
   /NO-CARRIER,|,LOWER_UP|,M-DOWN| linkdown/g,
   / qdisc \S+/,
+  // Of an address: what the kernel takes where nobody says anything, said.
+  /(?<= inet6 \S+) metric 256/,
   /(?<=@)if\d+/,
 ]
 
