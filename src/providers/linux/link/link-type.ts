@@ -86,6 +86,8 @@ export interface Ports {
   masterOf(spec: LinkSpec): string | undefined
   /** It takes the packets of its ports, which speak for nobody any more, and is as reachable as they are. */
   readonly takesPackets?: true
+  /** They are all on the same network, each in the place of the others. */
+  readonly oneNetwork?: true
   /** It takes a link only while that is down, gives it its own MTU, switches it on, and switches it off when it goes. */
   readonly setsUp?: true
   /** Whether one has the hardware address of the first link that joined it, for as long as it has links. */

@@ -9,7 +9,7 @@ import type { PathFacts, ReverseFilter } from './facts.ts'
 import { holdersOf } from './holders.ts'
 import { linkVerdict } from './link.ts'
 import { vrfOfFlow } from './vrf.ts'
-import { shareWire, wiresOf } from './wires.ts'
+import { isStillOn, wiresOf } from './wires.ts'
 
 /** By which links packets of a session come, and its answers leave; absent where that is not known. */
 export interface Ways {
@@ -30,14 +30,18 @@ export function movedVerdict({ around, flow }: Now): Judged | undefined {
   if (!flow.livesIn) return undefined
   const before = holdersOf(flow.livesIn, flow)
   const now = holdersOf(around, flow).filter(({ link }) => linkVerdict(around, link).verdict === 'keeps')
-  if (before.length === 0 || now.some(({ link }) => before.some((other) => other.link === link))) return undefined
-  const wires = before.flatMap(({ link }) => [...wiresOf(flow.livesIn as Around, link)])
-  const stays = now.some(({ link }) => shareWire(wiresOf(around, link), new Set(wires)))
   const [holder] = now
-  if (stays || !holder) return undefined
+  if (before.length === 0 || !holder) return undefined
+  const wires = new Set(before.flatMap(({ link }) => [...wiresOf(flow.livesIn as Around, link)]))
+  const stays = now.some(({ link }) =>
+    wires.size === 0
+      ? before.some((other) => other.link === link) && wiresOf(around, link).size === 0
+      : isStillOn(around, link, wires),
+  )
+  if (stays) return undefined
   return {
     verdict: 'unknown',
-    because: `${flow.nodeAddress} is on ${holder.link}, another network than before: whether it is found there was not looked at`,
+    because: `${flow.nodeAddress} is on ${holder.link}, which is not on all the networks that it was on before: whether it is found there was not looked at`,
     ref: { kind: 'Address', id: addressId(holder) },
   }
 }
@@ -84,26 +88,33 @@ export function otherVrfVerdict({ around, flow }: Now): Judged | undefined {
 
 /** Whether somebody answers by another gateway, or takes packets on to the client on another network, was not looked at. */
 export function otherWayVerdict({ around, flow, way, gateway, leavesBy }: Now, before: Ways): Judged | undefined {
-  if (!flow.livesIn || way === undefined || before.way === undefined || way === before.way) return undefined
-  const wires = (where: Around, link: string | undefined) =>
-    link === undefined ? new Set<string>() : wiresOf(where, link)
-  const isSame = shareWire(wires(around, leavesBy), wires(flow.livesIn, before.leavesBy))
+  if (!flow.livesIn || way === undefined || before.way === undefined) return undefined
+  const was = before.leavesBy === undefined ? new Set<string>() : wiresOf(flow.livesIn, before.leavesBy)
+  const isSame =
+    leavesBy !== undefined && (was.size === 0 ? leavesBy === before.leavesBy : isStillOn(around, leavesBy, was))
   if (gateway === before.gateway && isSame) return undefined
-  return { verdict: 'unknown', because: `it would answer by another way: ${way}, no longer ${before.way}` }
+  return {
+    verdict: 'unknown',
+    because:
+      way === before.way
+        ? `it would answer ${way}, which is not on all the networks that it was on before`
+        : `it would answer by another way: ${way}, no longer ${before.way}`,
+  }
 }
 
 /** What others filter was let through by them before: it still is, unless they tell links apart and it comes by another. */
 export function othersVerdict(
   { cameBy, leavesBy }: Now,
-  { filters = [] }: PathFacts,
+  { filters = [], unread = [] }: PathFacts,
   before: Ways,
 ): Judged | undefined {
   const [chain] = filters
   const same = cameBy !== undefined && cameBy === before.cameBy && leavesBy === before.leavesBy
-  if (chain === undefined || same) return undefined
+  if (same || (chain === undefined && !unread.includes('filters'))) return undefined
+  const which = chain === undefined ? 'could not be read' : `(chain ${chain}) was not looked at`
   return {
     verdict: 'unknown',
-    because: `the session takes other links than before, and what others filter by that (chain ${chain}) was not looked at`,
+    because: `the session takes other links than before, and what others filter by that ${which}`,
   }
 }
 
@@ -115,7 +126,14 @@ export function reverseVerdict(
 ): Judged | undefined {
   if (familyOf(flow.nodeAddress) === 6 || leavesBy === undefined) return undefined
   const came = cameBy ?? carrierOf(around, before.cameBy)
-  if (came === undefined || came === leavesBy || filterOf(around, came, facts) !== 'strict') return undefined
+  if (came === undefined || came === leavesBy) return undefined
+  const filter = filterOf(around, came, facts)
+  if (filter !== 'strict' && facts.unread?.includes('reverseFilters'))
+    return {
+      verdict: 'unknown',
+      because: `replies leave by ${leavesBy}, not by ${came}, and what ${came} drops for that (rp_filter) could not be read`,
+    }
+  if (filter !== 'strict') return undefined
   const holds = holdersOf(around, flow).some(({ link }) => link === came)
   return {
     verdict: holds ? 'cuts' : 'unknown',

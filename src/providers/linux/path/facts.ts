@@ -3,8 +3,10 @@ import { type Check, defineCheck } from '../../../model/node/check.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import { rows } from '../iproute.ts'
 
-/** What decides about packets and is none of the things that netloom manages. What could not be read is absent. */
+/** What decides about packets and is none of the things that netloom manages. Absent where nobody looked. */
 export interface PathFacts {
+  /** Fields that could not be read. */
+  readonly unread?: readonly string[]
   /** By link, and for `all` and `default`: whether a packet is dropped whose answer would not leave by the link it came by. */
   readonly reverseFilters?: Readonly<Record<string, ReverseFilter>>
   /** Chains of others on the way of a packet, as `inet filter input`. */
@@ -38,23 +40,30 @@ export const pathFacts: Check = defineCheck<PathFacts>({
     { argv: ['ip', '-j', 'neigh', 'show'], mayFail: true },
     chainsProbe,
   ],
-  read: ([netconf, neighbours, chains]) => ({
-    ...read('reverseFilters', netconf, reverseFilters),
-    ...read('neighbours', neighbours, heard),
-    ...read('filters', chains, filters),
-  }),
+  read: ([netconf, neighbours, chains]) => {
+    const found = {
+      reverseFilters: read(netconf, reverseFilters),
+      neighbours: read(neighbours, heard),
+      filters: read(chains, filters),
+    }
+    const unread = Object.entries(found).flatMap(([field, value]) => (value === undefined ? [field] : []))
+    return { ...omitUndefined(found), ...(unread.length > 0 && { unread }) }
+  },
   judge: () => [],
 })
 
 /** Older programs and kernels do not know every question: then nobody knows. */
-function read<T>(field: string, output: ProbeOutput | undefined, of: (output: ProbeOutput) => T): object {
-  if (output?.code !== 0) return {}
+function read<T>(output: ProbeOutput | undefined, of: (output: ProbeOutput) => T): T | undefined {
+  if (output?.code !== 0) return undefined
   try {
-    return { [field]: of(output) }
+    return of(output)
   } catch {
-    return {}
+    return undefined
   }
 }
+
+const omitUndefined = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 const reverseFilters = (output: ProbeOutput): Record<string, ReverseFilter> =>
   Object.fromEntries(

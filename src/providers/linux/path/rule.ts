@@ -12,7 +12,7 @@ const tcp = '6'
 export function matches(
   rule: RoutingRule,
   { clientAddress, nodeAddress, nodePort }: ManagementFlow,
-  { filters = [] }: PathFacts,
+  { filters = [], unread = [] }: PathFacts,
 ): boolean | 'unknown' {
   const { source, destination, iifName, oifName, l3mdev, fwMark, fwMask = 0xffffffff, ipProtocol, sourcePorts } = rule
   const known = [
@@ -28,7 +28,7 @@ export function matches(
   ].every(Boolean)
   const unknown = [rule.tos, rule.users, rule.destinationPorts, rule.suppressGroup].some((field) => field !== undefined)
   if (known && unknown) return 'unknown'
-  if (fwMark !== undefined && filters.length > 0) return 'unknown'
+  if (fwMark !== undefined && (filters.length > 0 || unread.includes('filters'))) return 'unknown'
   return rule.not ? !known : known
 }
 

@@ -20,6 +20,15 @@ export function wiresOf(around: Around, name: string, above: readonly string[] =
   return link.type === 'loopback' || type?.leadsNowhere ? new Set() : new Set([name])
 }
 
-/** Whether packets for one come to the other too. */
-export const shareWire = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-  [...some].some((wire) => others.has(wire))
+/** Whether a link that was on some networks is on them still, by whichever name; of a bond one is enough. */
+export function isStillOn(around: Around, name: string, was: ReadonlySet<string>): boolean {
+  const now = wiresOf(around, name)
+  const lost = [...was].filter((wire) => !now.has(wire))
+  return was.size > 0 && (lost.length === 0 || (lost.length < was.size && isOneNetwork(around, name)))
+}
+
+function isOneNetwork(around: Around, name: string): boolean {
+  const link = linksIn(around).named(name)
+  const lower = link && lowerOf(link)
+  return (link && linkType(link.type)?.ports?.oneNetwork) ?? (lower !== undefined && isOneNetwork(around, lower))
+}

@@ -80,6 +80,7 @@ export const bond = defineLinkType<Bond>({
       ? []
       : [{ argv: ['tee', `/sys/class/net/${name}/bonding/primary`], stdin: `${primary ?? ''}\n` }],
   ports: {
+    oneNetwork: true,
     masterOf: ({ masterName }) => masterName,
     takesPackets: true,
     setsUp: true,
