@@ -14,8 +14,8 @@ keep_scene() {
 
 scene() {
   : >"$tx/scene"
-  nft list table inet netloom >"$tx/counters" 2>/dev/null
-  show_all >"$tx/scene"
+  nft list table inet netloom 2>/dev/null | head -c "$most_of_each" >"$tx/counters"
+  show_all | head -c "$most_of_each" >"$tx/scene"
 }
 
 # say_why SENTENCE: the first counts.
@@ -48,7 +48,9 @@ keep_bundle() {
 # section NAME [FILE]: its lines are set in, so that none of them is taken for a name.
 section() {
   printf '== %s\n' "$1"
-  if [ $# -eq 1 ]; then head -c "$most_of_each"; else [ ! -e "$2" ] || head -c "$most_of_each" "$2"; fi | sed 's/^/ /'
+  # A line that was cut may end within a secret, which would not be known by that: it is left out, as `read` does.
+  if [ $# -eq 1 ]; then head -c "$most_of_each"; else [ ! -e "$2" ] || head -c "$most_of_each" "$2"; fi |
+    while IFS= read -r line; do printf ' %s\n' "$line"; done
 }
 
 show_steps() {

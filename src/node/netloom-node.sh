@@ -105,7 +105,7 @@ pending() {
   [ ! -e "$tx/rollback-order" ] || turns=$(cat "$tx/rollback-order")
   for n in $turns; do
     case " $started" in *" $n "*) ;; *) continue ;; esac
-    case $undone in *" $n "*) ;; *) echo "$n" ;; esac
+    case $undone in *" $n "*) ;; *) [ -e "$tx/steps/$n.unbegun" ] || echo "$n" ;; esac
   done
 }
 
@@ -999,7 +999,10 @@ promote() {
   set --
   for name in restore.sh firewall.sh ledger.json cards; do
     [ -e "$tx/$name" ] || continue
-    fill_new "$home/confirmed/$name" 0600 <"$tx/$name" || return
+    if ! fill_new "$home/confirmed/$name" 0600 <"$tx/$name"; then
+      rm -f "$home/confirmed"/*.netloom-new
+      return 1
+    fi
     set -- "$@" "$home/confirmed/$name"
   done
   if [ $# -gt 0 ]; then

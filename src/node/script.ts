@@ -94,7 +94,7 @@ function* bundle({
 }: Beginning): Generator<string> {
   for (const text of secrets?.sealed ?? []) yield `secret ${quote(text)}`
   // For as long as the change is open: what is kept of it later is to be without them.
-  const concealed = [...new Set((secrets?.open ?? []).flatMap((text) => text.split('\n')))].filter(
+  const concealed = [...new Set((secrets?.open ?? []).flatMap(writtenAs).flatMap((text) => text.split('\n')))].filter(
     (text) => text !== '',
   )
   if (concealed.length > 0) yield file('concealed', concealed)
@@ -165,6 +165,17 @@ const arrivalLines = ({ address, link, from }: Arrival): string[] =>
 /** `NAME HOW VALUE`. */
 const cardLine = ({ name, hardwareAddr, busPath }: Card): string =>
   hardwareAddr === undefined ? `${name} bus ${busPath}` : `${name} address ${hardwareAddr}`
+
+/** A secret as the plan has it, as itself, and both as they stand within quotes of a shell. */
+const writtenAs = (text: string): string[] => [text, plain(text)].flatMap((one) => [one, one.replaceAll("'", `'\\''`)])
+
+function plain(text: string): string {
+  try {
+    return String(JSON.parse(`"${text}"`))
+  } catch {
+    return text
+  }
+}
 
 const bundleLines = (beginning: Beginning): string[] => [...bundle(beginning)]
 

@@ -24,7 +24,7 @@ export const probeScript = (probes: readonly Probe[], mark: string): string =>
 
 function asked({ where, ...probe }: Probe): string {
   if (where === undefined) return run(probe)
-  const found = where.map((path) => `[ -e ${quote(path)} ]`).join(' || ')
+  const found = where.map((path) => `[ -e ${quote(path)} ] || [ -L ${quote(path)} ]`).join(' || ')
   return `if ${found}; then ${run(probe)}; else echo 'No such file or directory' >&2; false; fi`
 }
 

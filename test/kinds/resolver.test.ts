@@ -4,7 +4,7 @@ import { ResolverConfig } from '../../src/schema/documents/resolver-config.ts'
 import { configOf, probed, typed } from './words.ts'
 
 const absent = probed('', 1, 'cat: /etc/resolv.conf: No such file or directory')
-const plain = probed('', 1)
+const plain = probed('', 1, 'No such file or directory\n')
 const alone = [plain, probed('Id=systemd-resolved.service\nActiveState=inactive\n'), absent, absent] as const
 const nobody = { by: 'nobody' } as const
 

@@ -291,7 +291,9 @@ describe('what generated cases found on a kernel', () => {
         { link: 'eth0', address: '2001:db8::7/64' },
       ],
     }
-    expect(moving(node6(), node6(onLo), {}, six).login).toMatch(/^unknown: 2001:db8::5 is on lo, which is not on all the networkser network/)
+    expect(moving(node6(), node6(onLo), {}, six).login).toMatch(
+      /^unknown: 2001:db8::5 is on lo, which is not on all the networks/,
+    )
     const both = {
       Link: [{ ...eth0, type: 'bridge' }, eth1],
       Address: [

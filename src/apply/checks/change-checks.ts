@@ -27,6 +27,9 @@ const mostTries = 10
 
 const pauseSeconds = 1
 
+/** A node waits half a minute for our word, with all that is asked in it. */
+const mostBefore = 15
+
 /** All that checks have to do with one change. */
 export interface ChangeChecks {
   /** Asks before the first step. Gives what forbids it. */
@@ -70,7 +73,7 @@ export function changeChecks({ checks, plan, probes }: Subject): ChangeChecks {
       const questions = questionsOf(checks, occasion(before, true))
       asking = secondsFor(questions)
       allotted = asking.all
-      const answers = await ask(transport, looksOf(questions), lookSeconds(looksOf(questions)))
+      const answers = await ask(transport, looksOf(questions), Math.min(lookSeconds(looksOf(questions)), mostBefore))
       const sights = seenOf(questions, (one) => sightOf(one, answers))
       baseline = { answers, sights: bestByKey(sights) }
       return resultsOf(
@@ -95,8 +98,10 @@ export function changeChecks({ checks, plan, probes }: Subject): ChangeChecks {
         if (round > 1) await sleep(pauseSeconds * 1000, undefined, { signal }).catch(() => {})
         const looks = looksOf(open)
         const answers = await ask(transport, looks, Math.min(lookSeconds(looks), left()), signal)
-        for (const one of open) sights.delete(one)
-        for (const [one, sight] of seenOf(open, (one) => sightOf(one, answers, baseline))) sights.set(one, sight)
+        for (const [one, sight] of seenOf(open, (one) => sightOf(one, answers, baseline))) {
+          // Whoever could not be asked again failed when it was.
+          if (sight.verdict !== 'not-checked' || sights.get(one)?.verdict !== 'failed') sights.set(one, sight)
+        }
         for (const one of open) asked.add(one)
         const best = bestByKey(sights)
         open = open.filter(

@@ -1,6 +1,6 @@
 import { type AfterCheck, failed, passed } from '../../model/node/check-after.ts'
 import { concernedLinks } from './look/concerned.ts'
-import { type LinkRow, linkIn, links, portsIn } from './look/looks.ts'
+import { type LinkRow, linkIn, links, patient, portsIn } from './look/looks.ts'
 
 export const bondMembers: AfterCheck = {
   id: 'bond-members',
@@ -11,16 +11,16 @@ export const bondMembers: AfterCheck = {
       proves: `members of ${name} are active`,
       about: name,
       looks: [links],
+      tries: patient,
       judge: ([text], earlier) => {
         if (!isBond(linkIn(text, name))) return undefined
         const [all, active] = [portsIn(text, name), activeIn(text, name)]
+        if (all.length === 0) return undefined
         const saw = `${active} of ${all.length} members active`
         const old = earlier?.answers[0]
         const then = isBond(linkIn(old, name)) ? activeIn(old, name) : 1
         // Members that the change takes out are not missed.
-        return active >= Math.min(Math.max(then, 1), Math.max(all.length, 1))
-          ? passed(saw)
-          : failed(`${saw}, ${then} before`)
+        return active >= Math.min(Math.max(then, 1), all.length) ? passed(saw) : failed(`${saw}, ${then} before`)
       },
     })),
 }

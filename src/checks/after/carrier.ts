@@ -1,6 +1,6 @@
 import { type AfterCheck, failed, passed } from '../../model/node/check-after.ts'
-import { concernedLinks } from './look/concerned.ts'
-import { linkIn, links } from './look/looks.ts'
+import { concernedLinks, countsFor } from './look/concerned.ts'
+import { hasLostPorts, linkIn, links, patient } from './look/looks.ts'
 
 export const carrier: AfterCheck = {
   id: 'carrier',
@@ -12,9 +12,11 @@ export const carrier: AfterCheck = {
       proves: `${name} has a carrier`,
       about: name,
       looks: [links],
-      judge: ([text]) => {
+      counts: countsFor(occasion, name),
+      tries: patient,
+      judge: ([text], earlier) => {
         const { flags = [] } = linkIn(text, name) ?? {}
-        if (!flags.includes('UP')) return undefined
+        if (!flags.includes('UP') || hasLostPorts(name, text, earlier)) return undefined
         return flags.includes('LOWER_UP') ? passed('carrier') : failed('no carrier')
       },
     })),

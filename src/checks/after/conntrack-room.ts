@@ -6,6 +6,7 @@ const fullAt = 0.9
 export const conntrackRoom: AfterCheck = {
   id: 'conntrack-room',
   when: 'after',
+  limits: 'It takes nothing back: the table fills by itself.',
   proves: `The table of connection tracking is less than ${fullAt * 100} % full: when it is full, new connections are dropped.`,
   questions: (occasion) =>
     changes(occasion)
@@ -13,6 +14,7 @@ export const conntrackRoom: AfterCheck = {
           {
             proves: 'connection tracking has room',
             about: 'nf_conntrack',
+            counts: 'told',
             looks: [
               {
                 script: `for file in count max; do read -r value <"/proc/sys/net/netfilter/nf_conntrack_$file" && echo "$value"; done

@@ -1,6 +1,7 @@
 import type { AfterCheck } from '../../model/node/check-after.ts'
 import { changes } from './look/concerned.ts'
 import { findAnew, found } from './look/find-anew.ts'
+import { patient } from './look/looks.ts'
 import { defaultsIn, familyIn, hopsOf } from './look/specs.ts'
 
 /** So many of one family are asked. */
@@ -23,6 +24,7 @@ export const defaultGateway: AfterCheck = {
           about: `${hop.gateway} on ${hop.link}`,
           by: { link: hop.link, family },
           looks: [findAnew([hop])] as const,
+          tries: patient,
           judge: ([text]: readonly string[]) => found(text, hop),
         })),
     )

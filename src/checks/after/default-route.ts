@@ -7,6 +7,7 @@ export const defaultRoute: AfterCheck = {
   id: 'default-route',
   when: 'after',
   proves: 'A node that had a default route of a family has one, unless the change takes it away.',
+  limits: 'It takes nothing back: what a router or a DHCP server gave may come again by itself.',
   questions: (occasion) => {
     const { plan, now } = occasion
     if (!changes(occasion)) return []
@@ -30,6 +31,7 @@ export const defaultRoute: AfterCheck = {
           proves: `IPv${family} default route`,
           about: 'table main',
           looks: [addresses],
+          counts: 'told' as const,
           judge: (_: readonly string[], earlier?: Earlier) => {
             if (own.length > 0) return passed(`by ${ways.join('; ')}`)
             return earlier?.worked ? failed('none') : undefined

@@ -14,7 +14,7 @@ export const duplicateAddress: AfterCheck = {
   when: 'after',
   proves: 'No other machine holds an IPv4 address that the change brings to a link that is there.',
   limits:
-    'A machine that is switched off holds its address all the same; so does one behind a link that is yet to be made.',
+    'A machine that is switched off holds its address all the same; so does one behind a link that is yet to be made. A router that answers for everybody (proxy ARP) looks like a duplicate.',
   questions: ({ plan, before, now }) => {
     if (now !== before) return []
     const own = new Set(addressesIn(before).map(({ address }) => bare(address)))

@@ -19,7 +19,7 @@ export const httpProbes: AfterCheck = {
                   looks: [page(http.url, seconds)],
                   judge: ([text = '']) => {
                     const status = Number(/\b(\d{3})\s*$/.exec(text)?.[1] ?? 0)
-                    if (status === 0) return failed(text.replace(/^000/, '').trim() || 'no answer in time')
+                    if (status === 0) return failed(text.replace(/000\s*$/, '').trim() || 'no answer in time')
                     return status < 400 ? passed(`status ${status}`) : failed(`status ${status}`)
                   },
                 },
@@ -36,7 +36,7 @@ function page(url: string, seconds: number): Look {
     seconds: seconds + 1,
     needs: [['curl', 'wget']],
     script: `if command -v curl >&2; then
-  printf '%s\\n' ${quote(written)} | timeout -s KILL ${seconds} curl -sS -o /dev/null -w '%{http_code}' -K - 2>&1 | tail -n 1 | cut -c 1-200
+  printf '%s\\n' ${quote(written)} | timeout -s KILL ${seconds} curl -sS -o /dev/null -w '%{http_code}' -K - 2>&1 | cut -c 1-200
 else
   printf '%s\\n' ${quote(url)} | timeout -s KILL ${seconds} wget -S -O /dev/null -t 1 --max-redirect=0 -i - 2>&1 | sed -n 's/^  HTTP[^ ]* \\([0-9]*\\).*/\\1/p' | head -n 1
 fi

@@ -7,11 +7,13 @@ const fullAt = 0.9
 export const neighbourRoom: AfterCheck = {
   id: 'neighbour-room',
   when: 'after',
+  limits: 'It takes nothing back: the table fills by itself.',
   proves: `The table of neighbours is less than ${fullAt * 100} % full.`,
   questions: (occasion) =>
     changes(occasion)
       ? ([4, 6] as const).map((family) => ({
           proves: `room for IPv${family} neighbours`,
+          counts: 'told' as const,
           about: `${family === 4 ? 'arp' : 'ndisc'}_cache`,
           looks: [
             {

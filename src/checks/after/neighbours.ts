@@ -1,8 +1,9 @@
+import { contains, networkOf } from '../../model/ip.ts'
 import { type AfterCheck, notChecked, type Occasion, passed } from '../../model/node/check-after.ts'
 import { concernedLinks } from './look/concerned.ts'
 import { findAnew, found } from './look/find-anew.ts'
 import { neighbours as known, type NeighbourRow, rowsOf } from './look/looks.ts'
-import { addressesIn, defaultsIn, familyIn, hopsOf } from './look/specs.ts'
+import { addressesIn, defaultsIn, hopsOf } from './look/specs.ts'
 
 const most = 8
 
@@ -35,9 +36,9 @@ export const neighbours: AfterCheck = {
       const all = freshOn(told, link, occasion)
       if (all.length < least) return []
       const asked = all
-        // On a link that has no address of the family any more nobody can be found.
+        // Nobody of a network that the link has left is found there.
         .filter((dst) =>
-          addressesIn(occasion.now).some((one) => one.link === link && familyIn(one.address) === familyIn(dst)),
+          addressesIn(occasion.now).some((one) => one.link === link && contains(networkOf(one.address), dst)),
         )
         .slice(0, most)
         .map((gateway) => ({ gateway, link }))

@@ -1,6 +1,7 @@
 import type { AfterCheck } from '../../model/node/check-after.ts'
 import { concernedLinks } from './look/concerned.ts'
 import { findAnew, found } from './look/find-anew.ts'
+import { patient } from './look/looks.ts'
 import { defaultsIn, familyIn, hopsOf, routesIn } from './look/specs.ts'
 
 const most = 12
@@ -30,6 +31,7 @@ export const nextHops: AfterCheck = {
       about: `${hop.gateway} on ${hop.link}`,
       by: { link: hop.link, family: familyIn(hop.gateway) },
       looks: [look],
+      tries: patient,
       judge: ([text]) => found(text, hop),
     }))
   },

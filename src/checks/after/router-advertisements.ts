@@ -7,7 +7,8 @@ export const routerAdvertisements: AfterCheck = {
   id: 'router-advertisements',
   when: 'after',
   proves: 'A link that had routes from a router advertisement has some again.',
-  limits: 'A router answers within seconds when a link comes up; one that takes longer looks like one that is silent.',
+  limits:
+    'It takes nothing back: a router may answer only seconds after a link came up, and one that is silent looks the same.',
   questions: (occasion) =>
     concernedLinks(occasion)
       // Whoever changes these parameters says himself whether routers are to be heard.
@@ -18,6 +19,7 @@ export const routerAdvertisements: AfterCheck = {
           proves: `${name} hears a router`,
           about: name,
           looks: [addresses],
+          counts: 'told',
           judge: (_, earlier) => {
             if (learnt.length > 0) return passed(`${learnt.length} routes of a router`)
             return earlier?.worked ? failed('no route of a router is left') : undefined

@@ -20,7 +20,8 @@ export const wireguardHandshake: AfterCheck = {
   id: 'wireguard-handshake',
   when: 'after',
   proves: 'Of the peers of a WireGuard link that the change is about, one has shaken hands in the last three minutes.',
-  limits: 'A peer without allowed addresses cannot be called.',
+  limits:
+    'A peer without allowed addresses cannot be called. A handshake of the last three minutes may be older than the change.',
   questions: (occasion) =>
     concernedLinks(occasion, 'wireguard').map((name) => ({
       proves: `${name} has a peer that answers`,

@@ -34,8 +34,15 @@ export interface ServiceState {
   readonly runs: boolean
 }
 
-/** By the names of services, without their ending, from the output of `servicesProbe`; nothing where systemd did not answer. */
+/**
+ * By the names of services, without their ending, from the output of `servicesProbe`; nothing where systemd is not there. Throws
+ * `Error` where it did not answer.
+ */
 export function servicesIn(output: ProbeOutput | undefined): ReadonlyMap<string, ServiceState> {
+  const { code, stderr = '' } = output ?? {}
+  if (code !== 0 && !stderr.startsWith('No such file')) {
+    throw new Error(`systemctl: ${stderr.trim().split('\n')[0] || 'no answer'}`)
+  }
   // systemd parts units by an empty line, and orders their fields as it likes.
   const units = (output?.code === 0 ? output.stdout : '')
     .split(/\n\s*\n/)

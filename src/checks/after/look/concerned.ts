@@ -20,6 +20,10 @@ export function concernedLinks({ plan, before, now }: Occasion, type?: string): 
   return [...near].filter((link) => there.has(link) && link !== 'lo').sort()
 }
 
+/** What a failure of a link comes to: one that stands below or above what is changed may be switched off by others meanwhile. */
+export const countsFor = ({ plan }: Occasion, link: string): 'worked' | 'told' =>
+  plan.steps.filter(changesNode).flatMap(linksOfStep).includes(link) ? 'worked' : 'told'
+
 const linksOfStep = ({ kind, id, before, after }: Occasion['plan']['steps'][number]): string[] =>
   kind === 'Link' ? [id] : [before, after].flatMap((spec) => linksIn(spec))
 

@@ -1,4 +1,4 @@
-import type { Look } from '../../../model/node/check-after.ts'
+import type { Earlier, Look } from '../../../model/node/check-after.ts'
 
 /** Looks that several checks share. */
 export const links: Look = { script: 'ip -j -d -s -s link show' }
@@ -50,6 +50,13 @@ export const rowsOf = <Row>(text: string | undefined): readonly Row[] =>
 export const linkIn = (text: string | undefined, name: string): LinkRow | undefined =>
   rowsOf<LinkRow>(text).find(({ ifname }) => ifname === name)
 
-/** Two words and more of a link, and the links that have it. */
+/** The ports of a link. */
 export const portsIn = (text: string | undefined, master: string): readonly LinkRow[] =>
   rowsOf<LinkRow>(text).filter((row) => row.master === master)
+
+/** A bridge or bond that the change left without ports has nothing to be up for. */
+export const hasLostPorts = (name: string, text: string | undefined, earlier: Earlier | undefined): boolean =>
+  portsIn(text, name).length === 0 && portsIn(earlier?.answers[0], name).length > 0
+
+/** How often is asked what may wait for hardware: a card agrees on its speed in some seconds. */
+export const patient = 6

@@ -35,8 +35,9 @@ function holderOf(address: Address, steps: readonly Step[], snapshot: Snapshot, 
   if (snapshot.flow?.clientAddress === host) return { who: 'it is the address from which this node is managed' }
   const node = others.get(host)
   if (node !== undefined) return { who: `the inventory has it for node ${node}` }
+  const replaced = new Set(steps.flatMap(({ kind, id }) => (kind === 'Route' ? [id] : [])))
   const routes = [
-    ...seen(snapshot, 'Route').map(({ spec }) => spec),
+    ...seen(snapshot, 'Route').flatMap(({ id, spec }) => (replaced.has(id) ? [] : [spec])),
     ...steps.flatMap(({ kind, after }) => (kind === 'Route' && after ? [after] : [])),
   ]
   if (routes.some((route) => (route as Route).gateway === host))
