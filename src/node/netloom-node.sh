@@ -841,7 +841,8 @@ report_failure() {
   tail -n 20 "$tx/steps/$n.log" | while IFS= read -r line || [ -n "$line" ]; do
     printf 'output %s\n' "$line"
   done >>"$tx/journal"
-  say_why "step $n failed: $(grep -v 'printf: I/O error$' "$tx/steps/$n.log" | tail -n 1 | conceal)"
+  last=$(tail -n 1 "$tx/steps/$n.log" | conceal)
+  say_why "step $n failed${last:+: $last}"
   note "failed $n $1"
 }
 

@@ -87,7 +87,7 @@ it('tells of routes, rules, the name and the resolvers in the words of their sta
   })
   const name = '/proc/sys/kernel/hostname:n1\n/proc/sys/kernel/domainname:(none)\n'
   expect(statusesOf(hostname, probed(name))).toEqual({ hostname: { hostname: 'n1', domainname: '' } })
-  expect(statusesOf(resolver, probed('nameserver 10.0.0.53\nsearch example.org\n'), probed(''))).toEqual({
+  expect(statusesOf(resolver, probed('nameserver 10.0.0.53\nsearch example.org\n'), probed(''), probed(''))).toEqual({
     resolvers: {
       dnsServers: ['10.0.0.53'],
       nameServers: [{ addr: '10.0.0.53', protocol: 'Do53' }],

@@ -50,7 +50,7 @@ name: eth1
 up: true
 addresses:
   - address: 10.77.0.${last}/24
-  - address: 10.79.0.255/24
+  - address: 10.79.${last}.255/16
 routes:
   - destination: 10.88.4.4/16
     gateway: 10.77.0.254

@@ -107,7 +107,8 @@ describe.skipIf(lacks !== undefined)(`DHCP in a VM${lacks ? ` (skipped: ${lacks}
   const statuses = async () => {
     const operator = linux.kinds.find(({ kind }) => kind === 'Operator')
     const outputs = []
-    for (const { argv } of operator?.probes([]) ?? []) outputs.push(await node.exec(argv))
+    const asked = [...(operator?.probes([]) ?? []), ...(operator?.statusProbes ?? [])]
+    for (const { argv, stdin } of asked) outputs.push(await node.exec(argv, stdin))
     return operator?.statuses?.(operator.observe(outputs, []), outputs)
   }
   const serve = async (address: string) => {

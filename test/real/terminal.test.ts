@@ -229,7 +229,7 @@ describe.skipIf(missing !== undefined)(title, () => {
     expect(types.filter((type, n) => !type.startsWith('step-') || types.indexOf(type) === n)).toEqual([
       ...['started', 'look-started', 'connecting', 'looking', 'looked', 'look-ended', 'planned', 'plan-ended'],
       ...['change-started', 'connecting', 'transaction', 'step-started', 'step-done'],
-      ...['confirming', 'finished', 'change-ended', 'ended'],
+      ...['checked', 'confirming', 'finished', 'change-ended', 'ended'],
     ])
     expect(lines.at(-2)).toMatchObject({ outcomes: { confirmed: 1 }, notStarted: 0 })
     expect(lines.at(-1)).toMatchObject({ exitCode: 0 })

@@ -246,7 +246,7 @@ describe.skipIf(lacks)(`the transaction on a node${lacks ? ` (skipped: ${lacks})
     expect(run).toMatchObject({ outcome: 'rolled-back', diagnostics: [{ code: 'apply/step-failed' }] })
     expect(await site.fingerprint()).toBe(before)
     expect((await site.node.exec(['cat', '/var/lib/netloom/history'])).stdout).toMatch(
-      /^\S+ rollback-incomplete .*\n new: nft table inet netloom .*\n\S+ confirmed .*\n$/,
+      /^\S+ rollback-incomplete .*\n said: step 6 failed\n new: nft table inet netloom .*\n\S+ confirmed .*\n$/,
     )
     expect((await site.look()).ledger.entries).toEqual([])
     await expectQuiet(site.node)

@@ -6,12 +6,14 @@ export const ownName: AfterCheck = {
   id: 'own-name',
   when: 'after',
   proves: 'The node resolves its own host name.',
+  limits: 'It takes nothing back: a new name is often entered elsewhere later.',
   questions: (occasion) =>
     changes(occasion)
       ? [
           {
             proves: 'its own name resolves',
             about: 'host name',
+            counts: 'told',
             looks: [
               {
                 seconds: 3,
