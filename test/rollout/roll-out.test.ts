@@ -77,8 +77,33 @@ describe('a rollout', () => {
       ends: { n1: ['unreachable', 'unreachable', 'confirmed'] },
     })
     expect(begun.slice(0, 3)).toEqual(['n1', 'n1', 'n1'])
-    expect(slept).toEqual(['n1 again: 10000', 'n1 again: 10000'])
+    expect(slept).toEqual(['rest: 10000', 'rest: 10000'])
     expect(stopped).toBeUndefined()
+  })
+
+  it('does not call a node unreachable that it was waiting for when somebody asked to stop', async () => {
+    const { ends, notStarted, stopped } = await play({
+      ...{ nodes: nodes(3), strategy: { nodesDown: 'wait' }, ends: { n1: 'unreachable' } },
+      onBegin: (_, { stop }) => stop(),
+    })
+    expect(ends).toEqual([])
+    expect(notStarted.toSorted()).toEqual(['n1', 'n2', 'n3'])
+    expect(stopped).toEqual({ why: 'asked' })
+  })
+
+  it('waits for what it began where it can no longer ask whether to go on', async () => {
+    const ended: string[] = []
+    const begun: string[] = []
+    const end = play({
+      ...{ nodes: nodes(20), concurrency: 3, atOnce: true, onEnd: (node) => ended.push(node) },
+      onBegin: (node, { fail }) => {
+        begun.push(node)
+        if (begun.length === 2) fail()
+      },
+    })
+    await expect(end).rejects.toThrow('the disk is full')
+    expect(begun).toHaveLength(2)
+    expect(ended.toSorted()).toEqual(begun.toSorted())
   })
 
   it('leaves each wave alone, and stops if one of it no longer answers then', async () => {

@@ -114,14 +114,22 @@ export async function applyNodes(
     })
   const machines = new Map(cluster.nodes.map(({ node }) => [node.name, node]))
   const plan = { strategy: cluster.rollout, waves, limits, down }
-  const end = await rollOut<NodeRun>(context, plan, {
-    change: async (name) => known?.get(name) ?? change(byName.get(name) as PlannedNode),
+  const details = new Map<string, NodeRun>()
+  const end = await rollOut(context, plan, {
+    change: async (name) => {
+      const run = known?.get(name) ?? (await change(byName.get(name) as PlannedNode))
+      details.set(name, run)
+      return run
+    },
+    isSettled: (name) => known?.has(name) ?? false,
     answers: (name) => answers(transports, machines.get(name) as InventoryNode, options, signal),
     tell: (event) => {
       if (waves.length > 1) onEvent(event)
     },
   })
-  const begun = end.ends.filter(({ outcome }) => outcome !== 'not-started')
+  const begun = end.ends
+    .filter(({ outcome }) => outcome !== 'not-started')
+    .map((one): NodeRun => details.get(one.node) ?? { ...one, stepsDone: 0, diagnostics: [] })
   cli.emit({
     type: 'change-ended',
     outcomes: countedBy(begun),

@@ -101,10 +101,16 @@ export async function wishesLeft(
   id: string,
 ): Promise<readonly { readonly note: WishNote; readonly taken: () => Promise<void> }[]> {
   const names = (await readdir(join(folder, id))).filter((name) => name.startsWith('wish.')).sort()
-  return Promise.all(
+  const found = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, id, name)
-      return { note: JSON.parse(await readFile(path, 'utf8')), taken: () => rm(path, { force: true }) }
+      // Another one may have heeded it meanwhile.
+      const text = await readFile(path, 'utf8').catch((error) => {
+        if (error.code === 'ENOENT') return undefined
+        throw error
+      })
+      return text === undefined ? [] : [{ note: JSON.parse(text), taken: () => rm(path, { force: true }) }]
     }),
   )
+  return found.flat()
 }
