@@ -71,7 +71,7 @@ async function run(folder: string): Promise<number> {
   const context = journaled(journal, {
     ...{ signal: new AbortController().signal, now: () => new Date(), wishes: async () => [], onWish: () => {} },
   })
-  const plan = { strategy, waves, down: new Set<string>(), limits: limitsOf(strategy, nodes, 64) }
+  const plan = { strategy, waves, down: new Map(), limits: limitsOf(strategy, nodes, 64) }
   const { ends } = await rollOut(context, plan, {
     change: async (node) => {
       await wait(5 + (Number(node.slice(1)) % 21))

@@ -63,7 +63,10 @@ export async function changeWave(
   slow.stop()
   if (fault) throw fault.error
   if (pending.length > 0) stopped ??= { why: 'held', by: heldBy ?? 'a limit' }
-  for (const node of nodes) if (down.has(node.node)) account.wasDown(node.node)
+  for (const { node } of nodes) {
+    const outcome = down.get(node)
+    if (outcome) account.wasDown(node, outcome)
+  }
   stopped ??= account.beyond()
   fleet.tell({ type: 'wave-ended', n, wave: name, outcomes, notStarted: pending.length })
   return { ends, notStarted: pending, ...(stopped && { stopped }) }

@@ -14,8 +14,8 @@ export interface NodeEnd {
 export interface RolloutPlan {
   readonly strategy: Rollout
   readonly waves: readonly Wave[]
-  /** Those among them that were down before it began. */
-  readonly down: ReadonlySet<string>
+  /** Those among them that could not be planned, and why: they are not changed. */
+  readonly down: ReadonlyMap<string, Outcome>
   readonly limits: (inWave: number) => Limits
 }
 

@@ -75,7 +75,7 @@ async function workOn(
   const plan = {
     strategy: { ...defaultRollout, ...strategy },
     waves,
-    down: new Set<string>(),
+    down: new Map(),
     limits: limitsOf(defaultRollout, fleet, 4),
   }
   try {

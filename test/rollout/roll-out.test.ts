@@ -133,6 +133,10 @@ describe('a rollout', () => {
     const racks = nodes(6).map((one, n) => ({ ...one, labels: { rack: n < 3 ? 'a' : 'b' }, isDown: n === 0 }))
     const strategy = { nodesDown: 'skip', maxUnavailable: [{ label: 'rack', nodes: '1' }] } as const
     const held = await play({ nodes: racks, atOnce: true, strategy })
+    // One whose plan moved is there, and takes the place of none.
+    const all = { nodes: racks, atOnce: true, strategy: { ...strategy, budget: { run: '1', wave: '1' } } }
+    expect((await play({ ...all, out: 'refused' })).begun).toHaveLength(5)
+    expect((await play({ nodes: racks, atOnce: true, strategy, out: 'locked' })).stopped).toMatchObject({ failed: 1 })
     expect(held.begun.toSorted()).toEqual(['n4', 'n5', 'n6'])
     expect(held.stopped).toEqual({ why: 'held', by: '1 of rack=a at a time' })
   })

@@ -15,6 +15,8 @@ export interface Toys {
   readonly atOnce?: boolean
   /** How a node ends, where that is not well. */
   readonly ends?: Readonly<Record<string, Outcome | readonly Outcome[]>>
+  /** Why those that are down could not be planned. */
+  readonly out?: Outcome
   readonly silent?: readonly string[]
   /** What happens as nodes are begun. */
   readonly onBegin?: (node: string, toys: { stop(): void; fail(): void; later(milliseconds: number): void }) => void
@@ -84,7 +86,9 @@ export async function play(toys: Toys): Promise<Played> {
     tell: (event) => events.push(event),
   }
   const { waves } = wavesOf(strategy, nodes, { atOnce })
-  const down = new Set(nodes.filter(({ isDown }) => isDown).map(({ name }) => name))
+  const down = new Map(
+    nodes.flatMap(({ name, isDown }) => (isDown ? [[name, toys.out ?? 'unreachable'] as const] : [])),
+  )
   const end = await rollOut(context, { strategy, waves, down, limits: limitsOf(strategy, nodes, concurrency) }, fleet)
   return { ...end, begun, events, slept, peak }
 }

@@ -5,6 +5,14 @@ import { readRun, runsFolder } from '../../state/runs/runs.ts'
 import type { Writer } from '../../state/runs/writer-lock.ts'
 import type { CliProcess } from '../process.ts'
 
+/** By what the node's own record of a change names the run, and how to know it by that. */
+export const holderOf = (author: string, id: string): string => `${author}${mark(id)}`
+export const isOfRun =
+  (id: string) =>
+  ({ holder }: { readonly holder: string }): boolean =>
+    holder.endsWith(mark(id))
+const mark = (id: string) => `, run ${id}`
+
 /** The run that was named. */
 export const namedRun = (cli: CliProcess, id: string): Promise<KeptRun> => readRun(runsFolder(cli), id)
 
@@ -22,7 +30,7 @@ export const heldBy = ({ who, host, pid, since }: Writer): Diagnostic => ({
   hint: 'Leave it to them; netloom rollout pause and abort reach them.',
 })
 
-export const over = ({ header: { id } }: KeptRun): Diagnostic => ({
+export const over = (id: string): Diagnostic => ({
   severity: 'error',
   code: 'rollout/over',
   summary: `the run ${id} is over`,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { exitCode } from '../../../model/exit-code.ts'
 import type { RunHeader } from '../../../state/runs/entries.ts'
@@ -42,12 +43,23 @@ export const run: Run<StartOptions> = async (cli, { arguments: [file], options }
 
 async function headerOf(
   cli: CliProcess,
-  { plans, unread, hash, cluster }: Prepared,
+  { plans, unread, hash, cluster, kept }: Prepared,
   { waves }: Staged,
-  { reason, concurrency, allowDisconnect, moveUnmanaged, deadline, cluster: written }: StartOptions,
+  {
+    reason,
+    concurrency,
+    allowDisconnect,
+    moveUnmanaged: typed,
+    deadline,
+    strict,
+    skipCheck,
+    cluster: written,
+  }: StartOptions,
 ): Promise<RunHeader> {
   const now = cli.now().toISOString()
-  const place = resolve(cli.cwd, written)
+  // The same cluster by two paths would be two clusters.
+  const place = await realpath(resolve(cli.cwd, written))
+  const moveUnmanaged = kept ? kept.envelope.moveUnmanaged : typed
   const commit = await commitAt(place, cli.env)
   return {
     ...{ type: 'run', format: 'netloom.run', version: 1 },
@@ -57,11 +69,13 @@ async function headerOf(
     ...{ cluster: place, clusterName: cluster.name, hash, waves, strategy: cluster.rollout },
     ...(commit !== undefined && { commit }),
     plans: Object.fromEntries(plans.flatMap((one) => (one.plan.steps.length > 0 ? [[one.plan.node, one.hash]] : []))),
-    down: unread.map(({ node }) => node),
+    down: unread.map(({ node, outcome }) => ({ node, outcome })),
     words: {
       concurrency,
       ...(allowDisconnect && { allowDisconnect }),
       ...(moveUnmanaged && { moveUnmanaged }),
+      ...(strict && { strict }),
+      ...(skipCheck && { skipCheck }),
       ...(deadline !== undefined && { deadline }),
     },
   }

@@ -7,7 +7,7 @@ import type { NodeOptions, TextOrJson } from '../../options.ts'
 import type { Run } from '../../process.ts'
 import { print, printJson, reportDiagnostics } from '../../report.ts'
 import { viewOf } from '../../rollout/view.ts'
-import { namedRun } from '../../rollout/words.ts'
+import { isOfRun, namedRun } from '../../rollout/words.ts'
 import { readCode } from '../../verdict.ts'
 
 /** How a run stands by what its nodes say, whatever was written down. */
@@ -18,7 +18,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { arguments: [id =
   const chosen = await chooseMachines(cli, options)
   if (chosen.refused) return chosen.refused
   await using transports = openNodes(cli, options)
-  const isOurs = ({ holder }: { readonly holder: string }) => holder.endsWith(`, run ${id}`)
+  const isOurs = isOfRun(id)
   const statuses = await statusOfNodes(cli, transports, chosen.nodes, options)
   const past = await historyOfNodes(
     cli,
