@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -158,7 +158,7 @@ describe('a run that is kept', () => {
     expect(won).toHaveLength(1)
     for (const one of made) if ('busy' in one) expect(one.busy.header.author).toBe('ops@desk')
     await won[0]?.close()
-    expect(await listRuns(folder)).toHaveLength(1)
+    expect((await listRuns(folder)).runs).toHaveLength(1)
     expect(await createRun(folder, header('later'), me)).toMatchObject({ busy: { header: { author: 'ops@desk' } } })
     const apart = await createRun(folder, header('apart', nodes(1, { name: 'x' })), me)
     expect('journal' in apart).toBe(true)
@@ -191,6 +191,31 @@ describe('a run that is kept', () => {
     const text = await readFile(join(folder, 'one', 'journal'), 'utf8')
     expect(text).not.toContain('hunter2')
     expect(text).toContain('"value":{"node":"n1","outcome":"confirmed","transaction":"t-n1"}')
+  })
+
+  it('that cannot be read keeps nobody from others, unless somebody works on it', async () => {
+    await begin('old')
+    await writeFile(join(folder, 'old', 'journal'), `{"hash":"0","entry":{}}\n{"hash":"0","entry":{}}\n`)
+    const { runs, unread } = await listRuns(folder)
+    expect([runs, unread]).toMatchObject([[], [{ error: { code: 'state/damaged' } }]])
+    expect(await begin('new')).toMatchObject({ unread: [{ place: join(folder, 'old') }] })
+
+    const newer = { ...header('next', nodes(1, { name: 'x' })), version: 2 } as unknown as RunHeader
+    const made = await createRun(folder, newer, me)
+    const apart = header('apart', nodes(1, { name: 'y' }))
+    expect(await createRun(folder, apart, me)).toMatchObject({ held: { who: 'ops@desk' } })
+    if ('journal' in made) await made.journal.close()
+    const then = await createRun(folder, apart, me)
+    expect(then).toHaveProperty('journal')
+    if ('journal' in then) await then.journal.close()
+  })
+
+  it('of others begins after whoever is at the door', async () => {
+    const apart = ['a', 'b', 'c', 'd'].map((name) => createRun(folder, header(name, nodes(1, { name })), me))
+    for (const one of await Promise.all(apart)) {
+      expect(one).toHaveProperty('journal')
+      if ('journal' in one) await one.journal.close()
+    }
   })
 
   it('of a newer version is refused untouched', async () => {

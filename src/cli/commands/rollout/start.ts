@@ -13,7 +13,7 @@ import type { Staged } from '../../fleet/waves.ts'
 import type { CliProcess, Run } from '../../process.ts'
 import { reportDiagnostics } from '../../report.ts'
 import { keeping } from '../../rollout/keep.ts'
-import { busy, heldBy } from '../../rollout/words.ts'
+import { busy, heldBy, unreadRun } from '../../rollout/words.ts'
 import { packageVersion } from '../../version.ts'
 
 interface StartOptions extends ApplyOptions {
@@ -35,6 +35,7 @@ export const run: Run<StartOptions> = async (cli, { arguments: [file], options }
         reportDiagnostics(cli, ['busy' in made ? busy(made.busy) : heldBy(made.held)])
         return { refused: exitCode.locked }
       }
+      reportDiagnostics(cli, made.unread.map(unreadRun))
       cli.stderr.write(`Run ${header.id}. Others follow it with: netloom rollout status ${header.id}\n`)
       return keeping(cli, { id: header.id, journal: made.journal })
     },

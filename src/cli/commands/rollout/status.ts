@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../model/plan/outcome.ts'
 import type { NodeState } from '../../../render/rollout.ts'
 import { type RolloutReport, rolloutReportText } from '../../../render/rollout.ts'
 import { openNodes } from '../../fleet/ask-nodes.ts'
@@ -9,6 +10,8 @@ import { print, printJson, reportDiagnostics } from '../../report.ts'
 import { viewOf } from '../../rollout/view.ts'
 import { isOfRun, namedRun } from '../../rollout/words.ts'
 import { readCode } from '../../verdict.ts'
+
+const changed: ReadonlySet<Outcome | undefined> = new Set(['confirmed', 'rolled-back', 'rollback-incomplete'])
 
 /** How a run stands by what its nodes say, whatever was written down. */
 export const run: Run<NodeOptions & TextOrJson> = async (cli, { arguments: [id = ''], options: typed }) => {
@@ -29,6 +32,9 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { arguments: [id =
   const said = new Map<string, NodeState>(statuses.unread.map((name) => [name, 'unread']))
   for (const change of past.answers.flat()) if (isOurs(change)) said.set(change.node, change.outcome as NodeState)
   for (const { status } of statuses.answers) if (status.open && isOurs(status.open)) said.set(status.node, 'in change')
+  // Of these the node would know, had it not lost its record.
+  for (const { status } of statuses.answers)
+    if (!said.has(status.node) && changed.has(kept.outcomes.get(status.node))) said.set(status.node, 'no record')
   const view = viewOf(kept, said)
   const problems = [...statuses.problems, ...past.problems]
   reportDiagnostics(cli, problems)
