@@ -40,6 +40,11 @@ describe('a rollout', () => {
     expect((await play({ nodes: nodes(5), ends: { n1: outcome } })).notStarted).toHaveLength(4)
   })
 
+  it('a node that somebody left out is none', async () => {
+    const { stopped, begun } = await play({ nodes: nodes(5), ends: { n1: 'not-started' } })
+    expect([stopped, begun.length]).toEqual([undefined, 5])
+  })
+
   it('within a wave begins none after a failure, and waits for those it has begun', async () => {
     const { begun, ends, notStarted } = await play({
       ...{ nodes: nodes(20), concurrency: 2, atOnce: true },
