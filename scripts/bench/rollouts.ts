@@ -7,7 +7,6 @@ import { defaultRollout, type Rollout } from '../../src/model/config/rollout.ts'
 import type { Candidate } from '../../src/planner/waves/candidate.ts'
 import { limitsOf } from '../../src/planner/waves/limits.ts'
 import { wavesOf } from '../../src/planner/waves/waves.ts'
-import type { NodeEnd } from '../../src/rollout/fleet.ts'
 import { journaled } from '../../src/rollout/journaled.ts'
 import { rollOut } from '../../src/rollout/roll-out.ts'
 import { recordOf } from '../../src/state/runs/entries.ts'
@@ -72,12 +71,13 @@ async function run(folder: string): Promise<number> {
   const context = journaled(journal, {
     ...{ signal: new AbortController().signal, now: () => new Date(), wishes: async () => [], onWish: () => {} },
   })
-  const plan = { strategy, waves, down: new Set<string>(), limits: limitsOf(strategy, nodes, 64) }
-  const { ends } = await rollOut<NodeEnd>(context, plan, {
+  const plan = { strategy, waves, down: new Map(), limits: limitsOf(strategy, nodes, 64) }
+  const { ends } = await rollOut(context, plan, {
     change: async (node) => {
       await wait(5 + (Number(node.slice(1)) % 21))
       return { node, outcome: 'confirmed' }
     },
+    isSettled: () => false,
     answers: async () => true,
     tell: () => {},
   })

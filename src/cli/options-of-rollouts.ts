@@ -10,12 +10,13 @@ interface Words {
   readonly reaching: (command: Command) => Command
   /** Of commands that apply plans. */
   readonly changing: (command: Command) => Command
+  readonly skipCheck: () => Option
 }
 
 const yes = () => new Option('-y, --yes', 'do not ask')
 
 /** Adds `rollout`. */
-export function rolloutWords(root: Command, start: Start, { onNodes, reaching, changing }: Words): Command {
+export function rolloutWords(root: Command, start: Start, { onNodes, reaching, changing, skipCheck }: Words): Command {
   const rollout = root
     .command('rollout')
     .description('change nodes wave by wave in a run that is kept: others can follow, pause and resume it')
@@ -25,6 +26,7 @@ export function rolloutWords(root: Command, start: Start, { onNodes, reaching, c
     .argument('[file]', 'a plan that was kept')
     .addOption(new Option('--reason <text>', 'why, for whoever looks at it later'))
     .addOption(yes())
+    .addOption(skipCheck())
     .addOption(textOrJson())
     .action(start(() => import('./commands/rollout/start.ts')))
 
@@ -52,6 +54,13 @@ export function rolloutWords(root: Command, start: Start, { onNodes, reaching, c
   named(reaching(rollout.command('resume')))
     .description('let a paused run go on; where nobody works on it any more, work on it here')
     .addOption(new Option('--without-moved', 'leave out nodes on which the plan of now is another one'))
+    .addOption(
+      new Option(
+        '--again',
+        'change nodes anew that took the change back because nobody confirmed it; look at them first',
+      ),
+    )
+    .addOption(skipCheck())
     .addOption(new Option('-v, --verbose', 'show every field, and the commands of every step'))
     .addOption(approvals())
     .addOption(textOrJson())

@@ -144,6 +144,7 @@ export function program(start: Start): Command {
     .action(start(() => import('./commands/apply.ts')))
 
   rolloutWords(root, start, {
+    skipCheck,
     onNodes,
     reaching: (command) => reaching(command).addOption(trusted()),
     changing: (command) =>

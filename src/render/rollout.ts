@@ -10,8 +10,8 @@ import { tableText } from './text/table.ts'
 /** `over`: nothing further happens by itself. `left`: it is not over, and nobody works on it. */
 export type RunState = 'running' | 'paused' | 'left' | 'over'
 
-/** What `done` says of a node: an outcome; `in change`, `in doubt` (begun, and nobody knows how it ended), `not begun`, `down`, `unread`. */
-export type NodeState = Outcome | 'in change' | 'in doubt' | 'not begun' | 'down' | 'unread'
+/** What `done` says of a node: an outcome; `in change`, `in doubt` (begun, and nobody knows how it ended), `not begun`, `down`, `unread`, `no record` (written down as changed, and the node knows nothing of it). */
+export type NodeState = Outcome | 'in change' | 'in doubt' | 'not begun' | 'down' | 'unread' | 'no record'
 
 /** A run for people and programs. */
 export interface RunView {

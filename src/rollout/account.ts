@@ -12,19 +12,20 @@ export interface Account {
   readonly lost: ReadonlySet<string>
   beginWave(nodes: number): void
   ended(node: string, outcome: Outcome): void
-  /** It was down before anything began. */
-  wasDown(node: string): void
+  /** It could not be planned. */
+  wasDown(node: string, outcome: Outcome): void
   vanished(node: string): void
   /** Why nothing further may begin, as far as failures go. */
   beyond(): Stop | undefined
 }
 
-export function openAccount({ budget, nodesDown }: Rollout, all: number, down: Iterable<string>): Account {
-  const lost = new Set(down)
+export function openAccount({ budget, nodesDown }: Rollout, all: number, down: ReadonlyMap<string, Outcome>): Account {
+  const lost = new Set([...down].flatMap(([node, outcome]) => (silent.has(outcome) ? [node] : [])))
   const ofRun = shareOf(budget.run, all, 0)
   let ofWave = 0
   let inRun = 0
   let inWave = 0
+  const isFailure = (outcome: Outcome) => !good.has(outcome) && !(outcome === 'unreachable' && nodesDown === 'skip')
   const fail = () => {
     inRun += 1
     inWave += 1
@@ -37,10 +38,10 @@ export function openAccount({ budget, nodesDown }: Rollout, all: number, down: I
     },
     ended(node, outcome) {
       if (silent.has(outcome)) lost.add(node)
-      if (!good.has(outcome) && !(outcome === 'unreachable' && nodesDown === 'skip')) fail()
+      if (isFailure(outcome)) fail()
     },
-    wasDown() {
-      if (nodesDown !== 'skip') fail()
+    wasDown(_, outcome) {
+      if (isFailure(outcome)) fail()
     },
     vanished(node) {
       lost.add(node)

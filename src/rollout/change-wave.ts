@@ -7,16 +7,16 @@ import type { Account } from './account.ts'
 import type { RunContext } from './context.ts'
 import type { Fleet, NodeEnd, RolloutPlan } from './fleet.ts'
 
-export interface Run<E extends NodeEnd> {
+export interface Run {
   readonly context: RunContext
   readonly plan: RolloutPlan
-  readonly fleet: Fleet<E>
+  readonly fleet: Fleet
   readonly account: Account
 }
 
-export interface WaveEnd<E extends NodeEnd> {
+export interface WaveEnd {
   /** In the order in which they ended. */
-  readonly ends: readonly E[]
+  readonly ends: readonly NodeEnd[]
   readonly notStarted: readonly string[]
   readonly stopped?: Stop
 }
@@ -26,22 +26,22 @@ const betweenTries = 10_000
 
 /**
  * Changes the nodes of one wave, as many at once as its limits allow. What was begun is waited for; once nothing further
- * may begin, what is left is not started. `before` stopped the run already: then only what was begun is ended.
+ * may begin, what is left is not started. `before` stopped the run already: then only what is over is told.
  */
-export async function changeWave<E extends NodeEnd>(
-  { context, plan: { strategy, limits, down, waves }, fleet, account }: Run<E>,
+export async function changeWave(
+  { context, plan: { strategy, limits, down, waves }, fleet, account }: Run,
   { name, nodes }: Wave,
   n: number,
   before: Stop | undefined,
-): Promise<WaveEnd<E>> {
-  const wasBegun = (node: string) => context.wasBegun(changeKey(node))
+): Promise<WaveEnd> {
   const present = nodes.flatMap(({ node }) => (down.has(node) ? [] : [node]))
-  // What another process began has to be ended by this one, whatever else holds.
-  let pending = present.filter((node) => !wasBegun(node))
+  // Nothing is changed on these any more, so nothing keeps them back.
+  const over = present.filter((node) => isOver(context, fleet, node))
+  let pending = present.filter((node) => !over.includes(node))
   const { most, holds } = limits(nodes.length)
   const changing = new Set<string>()
   const work = new Map<string, Promise<void>>()
-  const ends: E[] = []
+  const ends: NodeEnd[] = []
   const outcomes: Partial<Record<Outcome, number>> = {}
   let stopped = before
   let heldBy: string | undefined
@@ -52,7 +52,9 @@ export async function changeWave<E extends NodeEnd>(
   const slow = watchFor(strategy.alertAfterSeconds, (seconds) =>
     fleet.tell({ type: 'wave-slow', n, wave: name, seconds }),
   )
-  for (const node of present.filter(wasBegun)) begin(node)
+  for (const node of over) begin(node)
+  // How those ended has to count before another one begins.
+  await Promise.all(work.values())
   for (;;) {
     await fill()
     if (work.size === 0) break
@@ -61,42 +63,51 @@ export async function changeWave<E extends NodeEnd>(
   slow.stop()
   if (fault) throw fault.error
   if (pending.length > 0) stopped ??= { why: 'held', by: heldBy ?? 'a limit' }
-  for (const node of nodes) if (down.has(node.node)) account.wasDown(node.node)
+  for (const { node } of nodes) {
+    const outcome = down.get(node)
+    if (outcome) account.wasDown(node, outcome)
+  }
   stopped ??= account.beyond()
   fleet.tell({ type: 'wave-ended', n, wave: name, outcomes, notStarted: pending.length })
   return { ends, notStarted: pending, ...(stopped && { stopped }) }
 
   function begin(node: string): void {
     changing.add(node)
-    const ended = (end: E) => {
+    const ended = (end: NodeEnd) => {
       ends.push(end)
       outcomes[end.outcome] = (outcomes[end.outcome] ?? 0) + 1
       account.ended(node, end.outcome)
     }
-    // What cannot be written down any more must not be followed by more; those in change are waited for all the same.
     const failed = (error: unknown) => {
-      fault ??= { error }
+      if (error === leftOff) pending = [node, ...pending]
+      else fault ??= { error }
     }
-    const over = () => {
+    const finished = () => {
       work.delete(node)
       changing.delete(node)
     }
     work.set(
       node,
       context
-        .step(changeKey(node), () => changeNode(node))
+        .step(changeKey(node), async () => kept(await changeNode(node)))
         .then(ended)
         .catch(failed)
-        .finally(over),
+        .finally(finished),
     )
   }
 
   /** Begins as many as may be. */
   async function fill(): Promise<void> {
     const held: string[] = []
+    if (fault) return
     for (const [at, node] of pending.entries()) {
       // Who asks may have to wait, and meanwhile nodes end.
-      stopped ??= (await mayNotNow()) ?? account.beyond()
+      try {
+        stopped ??= (await mayNotNow()) ?? account.beyond()
+      } catch (error) {
+        // What cannot be asked or written down any more must not be followed by more; those in change are waited for.
+        fault ??= { error }
+      }
       if (fault) return
       if (stopped || changing.size >= most) {
         pending = [...held, ...pending.slice(at)]
@@ -120,11 +131,13 @@ export async function changeWave<E extends NodeEnd>(
     return { why: 'closed', ...(opens !== undefined && { opens }) }
   }
 
-  async function changeNode(node: string): Promise<E> {
+  async function changeNode(node: string): Promise<NodeEnd> {
     for (;;) {
       const end = await fleet.change(node)
-      if (end.outcome !== 'unreachable' || strategy.nodesDown !== 'wait' || !(await context.goesOn())) return end
-      await context.sleep(`${node} again`, betweenTries)
+      if (end.outcome !== 'unreachable' || strategy.nodesDown !== 'wait') return end
+      // Nothing was touched there; whoever goes on with the run tries again.
+      if (!(await context.goesOn())) throw leftOff
+      await context.rest(betweenTries)
     }
   }
 
@@ -133,3 +146,17 @@ export async function changeWave<E extends NodeEnd>(
     return { stop: () => clearTimeout(timer) }
   }
 }
+
+const leftOff = new Error('nothing further may begin')
+
+/** Whether nothing further is done to a node in this run: its end was written down, or is known by the node's own record. */
+export const isOver = (context: RunContext, fleet: Fleet, node: string): boolean => {
+  const before = context.before(changeKey(node))
+  return before === 'ended' || (before === 'begun' && fleet.isSettled(node))
+}
+
+/** Whoever changes a node may know more than is written down: what its programs printed can hold secrets. */
+const kept = ({ node, outcome, transaction }: NodeEnd): NodeEnd => ({
+  ...{ node, outcome },
+  ...(transaction !== undefined && { transaction }),
+})

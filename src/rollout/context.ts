@@ -5,11 +5,13 @@
 export interface RunContext {
   /** Does something once. A run that is taken up gets what was recorded; what was begun and has no record is begun again. */
   step<T>(key: string, work: () => Promise<T>): Promise<T>
-  /** Whether a step was begun before this process took the run up. */
-  wasBegun(key: string): boolean
+  /** How far a step had come before this process took the run up. */
+  before(key: string): 'ended' | 'begun' | undefined
   now(): Date
   /** Waits so many milliseconds since it was first asked to, or until nothing further may begin. */
   sleep(key: string, milliseconds: number): Promise<void>
+  /** Waits so long, or until nothing further may begin; whoever takes the run up has not waited yet. */
+  rest(milliseconds: number): Promise<void>
   /** Waits while somebody wants it to pause. Whether anything further may begin. */
   goesOn(): Promise<boolean>
 }

@@ -4,23 +4,26 @@ import type { RolloutEvent } from '../model/plan/rollout-event.ts'
 import type { Wave } from '../model/plan/wave.ts'
 import type { Limits } from '../planner/waves/limits.ts'
 
-/** How it ended on one node. */
+/** How it ended on one node: what a run keeps of it, so nothing that a program printed. */
 export interface NodeEnd {
   readonly node: string
   readonly outcome: Outcome
+  readonly transaction?: string
 }
 
 export interface RolloutPlan {
   readonly strategy: Rollout
   readonly waves: readonly Wave[]
-  /** Those among them that were down before it began. */
-  readonly down: ReadonlySet<string>
+  /** Those among them that could not be planned, and why: they are not changed. */
+  readonly down: ReadonlyMap<string, Outcome>
   readonly limits: (inWave: number) => Limits
 }
 
 /** What is done with nodes; none of it throws. */
-export interface Fleet<E extends NodeEnd> {
-  change(node: string): Promise<E>
+export interface Fleet {
+  change(node: string): Promise<NodeEnd>
+  /** Whether it is known how a change ended that was begun there before; then `change` only tells that. */
+  isSettled(node: string): boolean
   /** Whether a node that was changed still answers; asked once its wave was left alone. */
   answers(node: string): Promise<boolean>
   tell(event: RolloutEvent): void

@@ -39,7 +39,15 @@ export function journaled(journal: Journal, { signal, now, wishes, onWish }: Jou
     await write({ type: 'done', key, at: at(), value })
     return value
   }
-  const heed = async (): Promise<Wish> => {
+  // Nodes ask at the same time; each wish is heeded once.
+  let heeding: Promise<Wish> | undefined
+  const heed = () => {
+    heeding ??= heedAll().finally(() => {
+      heeding = undefined
+    })
+    return heeding
+  }
+  const heedAll = async (): Promise<Wish> => {
     for (const { wish, by, taken } of await wishes()) {
       await write({ type: 'wish', wish, by, at: at() })
       await taken()
@@ -50,15 +58,20 @@ export function journaled(journal: Journal, { signal, now, wishes, onWish }: Jou
   }
   const asleep = (milliseconds: number) => wait(milliseconds, undefined, { signal }).catch(() => undefined)
 
+  const untilThen = async (until: number) => {
+    while (now().getTime() < until && !signal.aborted && (await heed()) !== 'abort')
+      await asleep(Math.min(betweenLooks, until - now().getTime()))
+  }
+
   return {
     step,
     now,
-    wasBegun: (key) => begun.has(key),
+    before: (key) => (done.has(key) ? 'ended' : begun.has(key) ? 'begun' : undefined),
     async sleep(key, milliseconds) {
       const until = await step(`until ${key}`, async () => now().getTime() + milliseconds)
-      while (now().getTime() < until && !signal.aborted && (await heed()) !== 'abort')
-        await asleep(Math.min(betweenLooks, until - now().getTime()))
+      await untilThen(until)
     },
+    rest: (milliseconds) => untilThen(now().getTime() + milliseconds),
     async goesOn() {
       while (!signal.aborted && (await heed()) === 'pause') await asleep(betweenLooks)
       return !signal.aborted && wished !== 'abort'

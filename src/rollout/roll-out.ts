@@ -1,13 +1,12 @@
 import type { Stop } from '../model/plan/rollout-event.ts'
-import { changeKey } from '../state/runs/entries.ts'
 import { openAccount } from './account.ts'
-import { changeWave, type Run } from './change-wave.ts'
+import { changeWave, isOver, type Run } from './change-wave.ts'
 import type { RunContext } from './context.ts'
 import type { Fleet, NodeEnd, RolloutPlan } from './fleet.ts'
 
-export interface RolloutEnd<E extends NodeEnd> {
+export interface RolloutEnd {
   /** Of those that were begun, in the order in which they ended. */
-  readonly ends: readonly E[]
+  readonly ends: readonly NodeEnd[]
   readonly notStarted: readonly string[]
   /** Changed, confirmed, and silent when their wave had been left alone. */
   readonly vanished: readonly string[]
@@ -16,20 +15,16 @@ export interface RolloutEnd<E extends NodeEnd> {
 }
 
 /** Changes nodes wave by wave; once too many failed, or somebody asked to stop, nothing further is begun. */
-export async function rollOut<E extends NodeEnd>(
-  context: RunContext,
-  plan: RolloutPlan,
-  fleet: Fleet<E>,
-): Promise<RolloutEnd<E>> {
+export async function rollOut(context: RunContext, plan: RolloutPlan, fleet: Fleet): Promise<RolloutEnd> {
   const all = plan.waves.reduce((sum, { nodes }) => sum + nodes.length, 0)
-  const run: Run<E> = { context, plan, fleet, account: openAccount(plan.strategy, all, plan.down) }
-  const end = { ends: [] as E[], notStarted: [] as string[], vanished: [] as string[] }
+  const run: Run = { context, plan, fleet, account: openAccount(plan.strategy, all, plan.down) }
+  const end = { ends: [] as NodeEnd[], notStarted: [] as string[], vanished: [] as string[] }
   let stopped: { readonly by: Stop; readonly in: number } | undefined
 
   for (const [at, wave] of plan.waves.entries()) {
     const n = at + 1
     const present = wave.nodes.map(({ node }) => node).filter((node) => !plan.down.has(node))
-    if (stopped && !present.some((node) => context.wasBegun(changeKey(node)))) {
+    if (stopped && !present.some((node) => isOver(context, fleet, node))) {
       end.notStarted.push(...present)
       continue
     }
@@ -55,10 +50,10 @@ export async function rollOut<E extends NodeEnd>(
 }
 
 /** Leaves a wave alone for a while; who of it no longer answers then. */
-async function soak<E extends NodeEnd>(
-  { context, plan: { strategy }, fleet, account }: Run<E>,
+async function soak(
+  { context, plan: { strategy }, fleet, account }: Run,
   n: number,
-  ends: readonly E[],
+  ends: readonly NodeEnd[],
 ): Promise<readonly string[]> {
   if (strategy.soakSeconds === 0) return []
   const confirmed = ends.flatMap(({ node, outcome }) => (outcome === 'confirmed' ? [node] : []))

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { defaultRollout } from '../../src/model/config/rollout.ts'
+import { defaultRollout, type Rollout } from '../../src/model/config/rollout.ts'
 import { limitsOf } from '../../src/planner/waves/limits.ts'
 import { wavesOf } from '../../src/planner/waves/waves.ts'
-import type { NodeEnd } from '../../src/rollout/fleet.ts'
 import { type Asked, journaled } from '../../src/rollout/journaled.ts'
 import { rollOut } from '../../src/rollout/roll-out.ts'
 import type { RunHeader, Wish } from '../../src/state/runs/entries.ts'
@@ -41,12 +40,30 @@ interface World {
   readonly changed: string[]
   /** Who dies as this node is changed: before it is, or after. */
   readonly dies?: { readonly at: string; readonly done: boolean }
+  readonly fails?: string
+  readonly strategy?: Partial<Rollout>
   readonly onChange?: (node: string) => Promise<void>
 }
 
 class Died extends Error {}
 
-async function workOn(id: string, { changed, dies, onChange }: World, signal = new AbortController().signal) {
+/** What a node's programs print may hold secrets. */
+const told = (node: string) => {
+  const end = {
+    node,
+    outcome: 'confirmed',
+    transaction: `t-${node}`,
+    why: 'hunter2',
+    diagnostics: ['hunter2'],
+  } as const
+  return end
+}
+
+async function workOn(
+  id: string,
+  { changed, dies, onChange, fails, strategy }: World,
+  signal = new AbortController().signal,
+) {
   const opened = await openRun(folder, id, me)
   if ('held' in opened) throw new Error('held')
   const wished: Wish[] = []
@@ -55,18 +72,25 @@ async function workOn(id: string, { changed, dies, onChange }: World, signal = n
     wishes: async () =>
       (await wishesLeft(folder, id)).map(({ note, taken }): Asked => ({ wish: note.wish, by: note.by, taken })),
   })
-  const plan = { strategy: defaultRollout, waves, down: new Set<string>(), limits: limitsOf(defaultRollout, fleet, 4) }
+  const plan = {
+    strategy: { ...defaultRollout, ...strategy },
+    waves,
+    down: new Map(),
+    limits: limitsOf(defaultRollout, fleet, 4),
+  }
   try {
-    const end = await rollOut<NodeEnd>(context, plan, {
+    const end = await rollOut(context, plan, {
       change: async (node) => {
         // Whoever takes it up asks the node first.
         if (changed.includes(node)) return { node, outcome: 'confirmed' }
         if (dies?.at === node && !dies.done) throw new Died()
         changed.push(node)
+        if (fails === node) return { node, outcome: 'rolled-back' }
         await onChange?.(node)
         if (dies?.at === node) throw new Died()
-        return { node, outcome: 'confirmed' }
+        return told(node)
       },
+      isSettled: (node) => changed.includes(node),
       answers: async () => true,
       tell: () => {},
     })
@@ -134,11 +158,64 @@ describe('a run that is kept', () => {
     expect(won).toHaveLength(1)
     for (const one of made) if ('busy' in one) expect(one.busy.header.author).toBe('ops@desk')
     await won[0]?.close()
-    expect(await listRuns(folder)).toHaveLength(1)
+    expect((await listRuns(folder)).runs).toHaveLength(1)
     expect(await createRun(folder, header('later'), me)).toMatchObject({ busy: { header: { author: 'ops@desk' } } })
     const apart = await createRun(folder, header('apart', nodes(1, { name: 'x' })), me)
     expect('journal' in apart).toBe(true)
     if ('journal' in apart) await apart.journal.close()
+  })
+
+  it('does not change anew what was in doubt, once a node failed or the window closed', async () => {
+    const dies = { at: 'n3', done: false }
+    for (const [id, strategy] of [
+      ['failed', {}],
+      ['closed', { windows: [{ days: [], from: 0, to: 1, timeZone: 'UTC' }] }],
+    ] as const) {
+      await begin(id)
+      const fails = id === 'failed' ? 'n2' : ''
+      const changed: string[] = []
+      await expect(workOn(id, { changed, dies, fails })).rejects.toThrow(Died)
+      expect((await readRun(folder, id)).inDoubt).toContain('n3')
+      const before = [...changed]
+      const { stopped, notStarted } = await workOn(id, { changed, strategy })
+      expect(changed).toEqual(before)
+      expect(notStarted).toContain('n3')
+      expect(stopped?.why).toBe(id)
+      await rm(join(folder, id), { recursive: true })
+    }
+  })
+
+  it('holds outcomes and transactions, and nothing that a program printed', async () => {
+    await begin('one')
+    await workOn('one', { changed: [] })
+    const text = await readFile(join(folder, 'one', 'journal'), 'utf8')
+    expect(text).not.toContain('hunter2')
+    expect(text).toContain('"value":{"node":"n1","outcome":"confirmed","transaction":"t-n1"}')
+  })
+
+  it('that cannot be read keeps nobody from others, unless somebody works on it', async () => {
+    await begin('old')
+    await writeFile(join(folder, 'old', 'journal'), `{"hash":"0","entry":{}}\n{"hash":"0","entry":{}}\n`)
+    const { runs, unread } = await listRuns(folder)
+    expect([runs, unread]).toMatchObject([[], [{ error: { code: 'state/damaged' } }]])
+    expect(await begin('new')).toMatchObject({ unread: [{ place: join(folder, 'old') }] })
+
+    const newer = { ...header('next', nodes(1, { name: 'x' })), version: 2 } as unknown as RunHeader
+    const made = await createRun(folder, newer, me)
+    const apart = header('apart', nodes(1, { name: 'y' }))
+    expect(await createRun(folder, apart, me)).toMatchObject({ held: { who: 'ops@desk' } })
+    if ('journal' in made) await made.journal.close()
+    const then = await createRun(folder, apart, me)
+    expect(then).toHaveProperty('journal')
+    if ('journal' in then) await then.journal.close()
+  })
+
+  it('of others begins after whoever is at the door', async () => {
+    const apart = ['a', 'b', 'c', 'd'].map((name) => createRun(folder, header(name, nodes(1, { name })), me))
+    for (const one of await Promise.all(apart)) {
+      expect(one).toHaveProperty('journal')
+      if ('journal' in one) await one.journal.close()
+    }
   })
 
   it('of a newer version is refused untouched', async () => {

@@ -40,6 +40,11 @@ describe('a rollout', () => {
     expect((await play({ nodes: nodes(5), ends: { n1: outcome } })).notStarted).toHaveLength(4)
   })
 
+  it('a node that somebody left out is none', async () => {
+    const { stopped, begun } = await play({ nodes: nodes(5), ends: { n1: 'not-started' } })
+    expect([stopped, begun.length]).toEqual([undefined, 5])
+  })
+
   it('within a wave begins none after a failure, and waits for those it has begun', async () => {
     const { begun, ends, notStarted } = await play({
       ...{ nodes: nodes(20), concurrency: 2, atOnce: true },
@@ -77,8 +82,33 @@ describe('a rollout', () => {
       ends: { n1: ['unreachable', 'unreachable', 'confirmed'] },
     })
     expect(begun.slice(0, 3)).toEqual(['n1', 'n1', 'n1'])
-    expect(slept).toEqual(['n1 again: 10000', 'n1 again: 10000'])
+    expect(slept).toEqual(['rest: 10000', 'rest: 10000'])
     expect(stopped).toBeUndefined()
+  })
+
+  it('does not call a node unreachable that it was waiting for when somebody asked to stop', async () => {
+    const { ends, notStarted, stopped } = await play({
+      ...{ nodes: nodes(3), strategy: { nodesDown: 'wait' }, ends: { n1: 'unreachable' } },
+      onBegin: (_, { stop }) => stop(),
+    })
+    expect(ends).toEqual([])
+    expect(notStarted.toSorted()).toEqual(['n1', 'n2', 'n3'])
+    expect(stopped).toEqual({ why: 'asked' })
+  })
+
+  it('waits for what it began where it can no longer ask whether to go on', async () => {
+    const ended: string[] = []
+    const begun: string[] = []
+    const end = play({
+      ...{ nodes: nodes(20), concurrency: 3, atOnce: true, onEnd: (node) => ended.push(node) },
+      onBegin: (node, { fail }) => {
+        begun.push(node)
+        if (begun.length === 2) fail()
+      },
+    })
+    await expect(end).rejects.toThrow('the disk is full')
+    expect(begun).toHaveLength(2)
+    expect(ended.toSorted()).toEqual(begun.toSorted())
   })
 
   it('leaves each wave alone, and stops if one of it no longer answers then', async () => {
@@ -108,6 +138,10 @@ describe('a rollout', () => {
     const racks = nodes(6).map((one, n) => ({ ...one, labels: { rack: n < 3 ? 'a' : 'b' }, isDown: n === 0 }))
     const strategy = { nodesDown: 'skip', maxUnavailable: [{ label: 'rack', nodes: '1' }] } as const
     const held = await play({ nodes: racks, atOnce: true, strategy })
+    // One whose plan moved is there, and takes the place of none.
+    const all = { nodes: racks, atOnce: true, strategy: { ...strategy, budget: { run: '1', wave: '1' } } }
+    expect((await play({ ...all, out: 'refused' })).begun).toHaveLength(5)
+    expect((await play({ nodes: racks, atOnce: true, strategy, out: 'locked' })).stopped).toMatchObject({ failed: 1 })
     expect(held.begun.toSorted()).toEqual(['n4', 'n5', 'n6'])
     expect(held.stopped).toEqual({ why: 'held', by: '1 of rack=a at a time' })
   })

@@ -5,7 +5,7 @@ import type { Candidate } from '../../src/planner/waves/candidate.ts'
 import { limitsOf } from '../../src/planner/waves/limits.ts'
 import { wavesOf } from '../../src/planner/waves/waves.ts'
 import type { RunContext } from '../../src/rollout/context.ts'
-import type { Fleet, NodeEnd } from '../../src/rollout/fleet.ts'
+import type { Fleet } from '../../src/rollout/fleet.ts'
 import { type RolloutEnd, rollOut } from '../../src/rollout/roll-out.ts'
 
 export interface Toys {
@@ -15,12 +15,15 @@ export interface Toys {
   readonly atOnce?: boolean
   /** How a node ends, where that is not well. */
   readonly ends?: Readonly<Record<string, Outcome | readonly Outcome[]>>
+  /** Why those that are down could not be planned. */
+  readonly out?: Outcome
   readonly silent?: readonly string[]
   /** What happens as nodes are begun. */
-  readonly onBegin?: (node: string, toys: { stop(): void; later(milliseconds: number): void }) => void
+  readonly onBegin?: (node: string, toys: { stop(): void; fail(): void; later(milliseconds: number): void }) => void
+  readonly onEnd?: (node: string) => void
 }
 
-export interface Played extends RolloutEnd<NodeEnd> {
+export interface Played extends RolloutEnd {
   readonly begun: readonly string[]
   readonly events: readonly RolloutEvent[]
   readonly slept: readonly string[]
@@ -34,20 +37,27 @@ export async function play(toys: Toys): Promise<Played> {
   const strategy: Rollout = { ...defaultRollout, ...toys.strategy }
   const [begun, slept, events]: [string[], string[], RolloutEvent[]] = [[], [], []]
   const changing = new Set<string>()
-  let [peak, time, goesOn] = [0, Date.parse('2026-07-01T12:00:00Z'), true]
+  let [peak, time, goesOn] = [0, Date.parse('2026-07-01T12:00:00Z'), true as boolean | 'fails']
 
   const context: RunContext = {
     step: (_, work) => work(),
-    wasBegun: () => false,
+    before: () => undefined,
     now: () => new Date(time),
     sleep: async (key, milliseconds) => {
       slept.push(`${key}: ${milliseconds}`)
       time += milliseconds
     },
-    goesOn: async () => goesOn,
+    rest: async (milliseconds) => {
+      slept.push(`rest: ${milliseconds}`)
+      time += milliseconds
+    },
+    goesOn: async () => {
+      if (goesOn === 'fails') throw new Error('the disk is full')
+      return goesOn
+    },
   }
   const tries = new Map<string, number>()
-  const fleet: Fleet<NodeEnd> = {
+  const fleet: Fleet = {
     change: async (node) => {
       const turn = tries.get(node) ?? 0
       tries.set(node, turn + 1)
@@ -58,20 +68,27 @@ export async function play(toys: Toys): Promise<Played> {
         stop: () => {
           goesOn = false
         },
+        fail: () => {
+          goesOn = 'fails'
+        },
         later: (milliseconds) => {
           time += milliseconds
         },
       })
       await new Promise(setImmediate)
       changing.delete(node)
+      toys.onEnd?.(node)
       const end = ends[node] ?? 'confirmed'
       return { node, outcome: typeof end === 'string' ? end : (end[Math.min(turn, end.length - 1)] as Outcome) }
     },
+    isSettled: () => false,
     answers: async (node) => !silent.includes(node),
     tell: (event) => events.push(event),
   }
   const { waves } = wavesOf(strategy, nodes, { atOnce })
-  const down = new Set(nodes.filter(({ isDown }) => isDown).map(({ name }) => name))
+  const down = new Map(
+    nodes.flatMap(({ name, isDown }) => (isDown ? [[name, toys.out ?? 'unreachable'] as const] : [])),
+  )
   const end = await rollOut(context, { strategy, waves, down, limits: limitsOf(strategy, nodes, concurrency) }, fleet)
   return { ...end, begun, events, slept, peak }
 }

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
@@ -71,6 +71,19 @@ describe('a journal', () => {
     await (await opened()).close()
     await writeFile(join(folder, 'writer.1'), JSON.stringify({ ...me, host: 'elsewhere', pid: 1, started: '1' }))
     expect(await openJournal(folder, me)).toMatchObject({ held: { host: 'elsewhere' } })
+  })
+
+  it('is not given to one who stood still while others took it over', async () => {
+    // Reading the name of the holder takes until we say so.
+    await execa('mkfifo', [join(folder, 'writer.1')])
+    const late = openJournal(folder, me)
+    const pipe = await open(join(folder, 'writer.1'), 'w')
+    const other = await openJournal(join(folder, 'apart'), { ...me, who: 'other@desk' })
+    await copyFile(join(folder, 'apart', 'writer.1'), join(folder, 'writer.3'))
+    await pipe.close()
+    expect(await late).toMatchObject({ held: { who: 'other@desk' } })
+    expect(await writerOf(folder)).toMatchObject({ who: 'other@desk' })
+    if ('journal' in other) await other.journal.close()
   })
 
   it('loses nothing that was said to be on the disk, whenever its writer is killed', async () => {

@@ -8,6 +8,7 @@ import { probesIn } from '../../resources/host/own-probes.ts'
 import type { RunContext } from '../../rollout/context.ts'
 import { inMemory } from '../../rollout/in-memory.ts'
 import { rollOut } from '../../rollout/roll-out.ts'
+import { changeKey } from '../../state/runs/entries.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { NodeOptions, TextOrJson } from '../options.ts'
@@ -83,10 +84,11 @@ export async function applyNodes(
   options: ApplyOptions,
   { context, signal, holder, known, interrupted }: Running,
 ): Promise<Applied> {
-  const down = new Set(unread.map(({ node }) => node))
+  const down = new Map(unread.map(({ node, outcome }) => [node, outcome]))
   const names = waves.flatMap(({ nodes }) => nodes.flatMap(({ node }) => (down.has(node) ? [] : [node])))
   if (names.length === 0) return { runs: [], notStarted: [], vanished: [] }
-  const standing = explainStop(cli, names, options, interrupted)
+  const left = names.filter((node) => context.before(changeKey(node)) !== 'ended' && !known?.has(node))
+  const standing = explainStop(cli, left, options, interrupted)
   using progress = await showProgress(cli, names.length, options)
   const onEvent = (event: RunEvent | RolloutEvent) => {
     if ('node' in event) standing(event)
@@ -114,14 +116,22 @@ export async function applyNodes(
     })
   const machines = new Map(cluster.nodes.map(({ node }) => [node.name, node]))
   const plan = { strategy: cluster.rollout, waves, limits, down }
-  const end = await rollOut<NodeRun>(context, plan, {
-    change: async (name) => known?.get(name) ?? change(byName.get(name) as PlannedNode),
+  const details = new Map<string, NodeRun>()
+  const end = await rollOut(context, plan, {
+    change: async (name) => {
+      const run = known?.get(name) ?? (await change(byName.get(name) as PlannedNode))
+      details.set(name, run)
+      return run
+    },
+    isSettled: (name) => known?.has(name) ?? false,
     answers: (name) => answers(transports, machines.get(name) as InventoryNode, options, signal),
     tell: (event) => {
-      if (waves.length > 1) onEvent(event)
+      if (waves.length > 1 || event.type === 'wave-slow') onEvent(event)
     },
   })
-  const begun = end.ends.filter(({ outcome }) => outcome !== 'not-started')
+  const begun = end.ends
+    .filter(({ outcome }) => outcome !== 'not-started')
+    .map((one): NodeRun => details.get(one.node) ?? { ...one, stepsDone: 0, diagnostics: [] })
   cli.emit({
     type: 'change-ended',
     outcomes: countedBy(begun),

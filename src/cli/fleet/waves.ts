@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Wave } from '../../model/plan/wave.ts'
 import type { Candidate } from '../../planner/waves/candidate.ts'
-import { type Limits, limitsOf, mostAtOnce } from '../../planner/waves/limits.ts'
+import { type Limits, limitsOf, mostInAny } from '../../planner/waves/limits.ts'
 import { wavesOf } from '../../planner/waves/waves.ts'
 import type { Dependents } from './dependents.ts'
 import { type Place, placeUnseen } from './place.ts'
@@ -44,11 +44,5 @@ export function staged({ cluster, plans, unread, places, dependentsOf }: Planned
   }
   const { waves, diagnostics } = wavesOf(cluster.rollout, chosen.map(candidate), { atOnce: words.allAtOnce ?? false })
   const limits = limitsOf(cluster.rollout, machines, words.concurrency)
-  const largest = waves.map(({ nodes }) =>
-    mostAtOnce(
-      limits(nodes.length),
-      nodes.map(({ node }) => node),
-    ),
-  )
-  return { waves, limits, atOnce: Math.max(1, ...largest), diagnostics }
+  return { waves, limits, atOnce: mostInAny(waves, limits), diagnostics }
 }

@@ -5,9 +5,7 @@ import type { Journal } from '../../state/runs/journal.ts'
 import { runsFolder, wishesLeft } from '../../state/runs/runs.ts'
 import type { KeptRunning } from '../fleet/carry-out.ts'
 import type { CliProcess } from '../process.ts'
-
-/** By what the node's own record of a change names the run. */
-export const holderOf = (author: string, id: string): string => `${author}, run ${id}`
+import { holderOf } from './words.ts'
 
 interface Kept {
   readonly id: string

@@ -1,13 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { statusOf } from '../../apply/transaction.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
+import type { PastChange } from '../../model/node/past-change.ts'
 import type { NodeRun, Outcome } from '../../model/plan/event.ts'
+import { visible } from '../../model/visible.ts'
 import { wasDeserted } from '../../node/history.ts'
 import type { Transports } from '../../transport/transport.ts'
 import type { ApplyOptions } from '../fleet/apply-nodes.ts'
 import { connectionFor } from '../fleet/ask-nodes.ts'
 import type { CliProcess } from '../process.ts'
 import { nodeProblem } from '../report.ts'
+import { isOfRun } from './words.ts'
 
 /** Milliseconds between two looks at a change that is still open. */
 const betweenLooks = 2000
@@ -17,9 +20,23 @@ const mostTries = 30
 const outcomes: readonly string[] = ['confirmed', 'rolled-back', 'rollback-incomplete']
 
 /**
- * How a change ended on a node that a run began there before whoever worked on it died: as the node itself wrote it down. Its
- * watchdog ends what is open, so this waits for that. Nothing where the node knows of no change by this run, or took it back only
- * because nobody came to confirm it: then it is begun anew.
+ * How a change ended. `deserted`: taken back because nobody came to confirm it, and nobody here can tell whether that is for want
+ * of somebody, or because the change cut the node off. Nothing where the node knows of none.
+ */
+export type Settled = NodeRun | 'deserted' | undefined
+
+/** How the change of a run ended on a node by the node's own record. */
+export function endIn(history: readonly PastChange[], node: string, run: string): Settled {
+  const last = history.findLast(isOfRun(run))
+  if (last === undefined) return undefined
+  if (wasDeserted(last)) return 'deserted'
+  const outcome = (outcomes.includes(last.outcome) ? last.outcome : 'unknown') as Outcome
+  return { node, outcome, transaction: last.transaction, stepsDone: 0, diagnostics: [] }
+}
+
+/**
+ * How a change ended that a run began on a node before whoever worked on it died. The node's watchdog ends what is open, so
+ * this waits for that.
  */
 export async function settled(
   cli: CliProcess,
@@ -27,21 +44,15 @@ export async function settled(
   node: InventoryNode,
   run: string,
   options: ApplyOptions,
-): Promise<NodeRun | undefined> {
+): Promise<Settled> {
   const { signal } = cli.interrupts
-  const isOurs = ({ holder }: { readonly holder: string }) => holder.endsWith(`, run ${run}`)
   let problem: unknown
   for (let tries = 0; tries < mostTries && !signal.aborted; ) {
     try {
       await using transport = await transports.forReading(node.name, connectionFor(node.connection, options), signal)
       const { open, history } = await statusOf(transport, { signal })
-      const last = history.findLast(isOurs)
-      if (!(open && isOurs(open))) {
-        if (last === undefined || wasDeserted(last)) return undefined
-        const outcome = (outcomes.includes(last.outcome) ? last.outcome : 'unknown') as Outcome
-        return { node: node.name, outcome, transaction: last.transaction, stepsDone: 0, diagnostics: [] }
-      }
-      cli.stderr.write(`${node.name}: waiting for the change ${open.id} to end by itself\n`)
+      if (!(open && isOfRun(run)(open))) return endIn(history, node.name, run)
+      cli.stderr.write(`${node.name}: waiting for the change ${visible(open.id)} to end by itself\n`)
     } catch (error) {
       problem = error
       tries += 1

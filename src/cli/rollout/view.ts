@@ -9,7 +9,11 @@ export function viewOf(run: KeptRun, said: ReadonlyMap<string, NodeState> = new 
   const stateOf = (node: string): NodeState =>
     said.get(node) ??
     outcomes.get(node) ??
-    (inDoubt.includes(node) ? (writer ? 'in change' : 'in doubt') : down.includes(node) ? 'down' : 'not begun')
+    (inDoubt.includes(node) ? (writer ? 'in change' : 'in doubt') : notPlanned(node))
+  const notPlanned = (node: string): NodeState => {
+    const out = down.find((one) => one.node === node)?.outcome
+    return out === 'unreachable' ? 'down' : (out ?? 'not begun')
+  }
   return {
     ...{ id, state: stateIn(run), created, author, cluster: clusterName, hash },
     ...(reason !== undefined && { reason }),

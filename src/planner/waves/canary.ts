@@ -47,7 +47,9 @@ function covers(part: readonly Candidate[]): readonly Placed[] {
     for (const one of found) left.delete(one)
     placed.push({ node: name, because: `it covers ${found.join(', ')}` })
   }
-  return placed
+  // Where none was seen, one still comes before all others.
+  const because = 'the first 1: no NIC driver was seen'
+  return placed.length > 0 ? placed : fittest(part, 1).map(({ name }) => ({ node: name, because }))
 }
 
 const nobody: Diagnostic = {

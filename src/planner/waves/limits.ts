@@ -1,5 +1,6 @@
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import { controlPlane, type Rollout } from '../../model/config/rollout.ts'
+import type { Wave } from '../../model/plan/wave.ts'
 import { shareOf } from './share.ts'
 
 type Machine = Pick<InventoryNode, 'name' | 'role' | 'labels'>
@@ -58,8 +59,20 @@ export function limitsOf(
   }
 }
 
+/** The most that can be in change at the same time in any of these waves. */
+export const mostInAny = (waves: readonly Wave[], limits: (inWave: number) => Limits): number =>
+  Math.max(
+    1,
+    ...waves.map(({ nodes }) =>
+      mostAtOnce(
+        limits(nodes.length),
+        nodes.map(({ node }) => node),
+      ),
+    ),
+  )
+
 /** How many nodes of a wave can be in change at the same time. */
-export function mostAtOnce({ most, holds }: Limits, nodes: readonly string[]): number {
+function mostAtOnce({ most, holds }: Limits, nodes: readonly string[]): number {
   const changing = new Set<string>()
   const lost = new Set<string>()
   for (const node of nodes) {

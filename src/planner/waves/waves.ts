@@ -21,9 +21,12 @@ const fewest = 2
 export function wavesOf(strategy: Rollout, chosen: readonly Candidate[], { atOnce = false } = {}): Waves {
   const part = chosen.filter(({ changes, isDown }) => changes || isDown)
   if (part.length === 0) return { waves: [], diagnostics: [] }
-  if (atOnce || part.length <= fewest) {
-    const because = atOnce ? 'all at once was asked for' : 'there are so few'
-    return { waves: [{ name: '1', nodes: part.map(({ name }) => ({ node: name, because })) }], diagnostics: [] }
+  if (atOnce) return { waves: numbered([together(part, 'all at once was asked for')]), diagnostics: [] }
+  if (part.length <= fewest) {
+    const early = part.filter(({ last }) => last === undefined)
+    const late = part.flatMap((one) => lastOf(one))
+    const waves = [...(early.length > 0 ? [together(early, 'there are so few')] : []), ...late]
+    return { waves: numbered(waves), diagnostics: [] }
   }
   const first = strategy.canary ? canaryOf(strategy.canary, chosen, part) : { placed: [], diagnostics: [] }
   const isFirst = new Set(first.placed.map(({ node }) => node))
@@ -33,10 +36,18 @@ export function wavesOf(strategy: Rollout, chosen: readonly Candidate[], { atOnc
     : { waves: sized(strategy, rest, part.length, first.placed.length > 0), homeless: [] }
   const all = [...(first.placed.length > 0 ? [{ name: 'canary', nodes: first.placed }] : []), ...waves]
   return {
-    waves: all.map((wave, n) => (wave.name === '' ? { ...wave, name: String(n + 1) } : wave)),
+    waves: numbered(all),
     diagnostics: [...first.diagnostics, ...homeless.map(inNoWave)],
   }
 }
+
+const together = (nodes: readonly Candidate[], because: string): Wave => ({
+  name: '',
+  nodes: nodes.map(({ name }) => ({ node: name, because })),
+})
+
+const numbered = (waves: readonly Wave[]): readonly Wave[] =>
+  waves.map((wave, n) => (wave.name === '' ? { ...wave, name: String(n + 1) } : wave))
 
 /** Waves as large as the sizes say, one after another; then, each alone, those that come last. */
 function sized(

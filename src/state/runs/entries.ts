@@ -24,8 +24,8 @@ export interface RunHeader {
   /** Node to the hash of its plan. */
   readonly plans: Readonly<Record<string, string>>
   readonly waves: readonly Wave[]
-  /** Nodes of these waves that were down before it began. */
-  readonly down: readonly string[]
+  /** Nodes of these waves that had no plan when it began: not reached, locked, or refused as theirs had moved. */
+  readonly down: readonly { readonly node: string; readonly outcome: Outcome }[]
   readonly strategy: Rollout
   readonly words: RunWords
 }
@@ -35,6 +35,8 @@ export interface RunWords {
   readonly concurrency: number
   readonly allowDisconnect?: boolean
   readonly moveUnmanaged?: boolean
+  readonly strict?: boolean
+  readonly skipCheck?: readonly string[]
   readonly deadline?: number
 }
 

@@ -35,7 +35,12 @@ export async function openJournal(
     await file.datasync()
     await syncFolder(folder)
     const journal = writing(file, found)
-    return { journal: { ...journal, close: () => journal.close().finally(taken.lock.release) } }
+    let closed: Promise<void> | undefined
+    const close = () => {
+      closed ??= journal.close().finally(taken.lock.release)
+      return closed
+    }
+    return { journal: { ...journal, close } }
   } catch (error) {
     await file.close()
     await taken.lock.release()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { EngineError } from '../../model/engine-error.ts'
 import { type RunHeader, type RunRecord, recordOf, type Wish } from './entries.ts'
 import { type Journal, openJournal, readJournal } from './journal.ts'
@@ -20,15 +21,33 @@ export interface KeptRun extends RunRecord {
   readonly writer?: Writer
 }
 
-/** All runs, newest first. */
-export async function listRuns(folder: string): Promise<readonly KeptRun[]> {
+/** A run that is there and cannot be read: somebody changed its journal, or another version wrote it. */
+export interface UnreadRun {
+  readonly place: string
+  readonly error: EngineError
+}
+
+/** All runs, newest first. One that cannot be read keeps nobody from the others. */
+export async function listRuns(
+  folder: string,
+): Promise<{ readonly runs: readonly KeptRun[]; readonly unread: readonly UnreadRun[] }> {
   const names = await readdir(folder).catch(() => [])
   const ids = names
     .filter((name) => !name.startsWith('.'))
     .sort()
     .reverse()
-  const runs = await Promise.all(ids.map((id) => keptRun(join(folder, id))))
-  return runs.flatMap((run) => run ?? [])
+  const unread: UnreadRun[] = []
+  const runs = await Promise.all(
+    ids.map((id) => {
+      const place = join(folder, id)
+      return keptRun(place).catch((error) => {
+        if (!(error instanceof EngineError)) throw error
+        unread.push({ place, error })
+        return undefined
+      })
+    }),
+  )
+  return { runs: runs.flatMap((run) => run ?? []), unread }
 }
 
 /** The run of this id. Throws `EngineError` where there is none, or it cannot be read. */
@@ -51,28 +70,47 @@ async function keptRun(place: string): Promise<KeptRun | undefined> {
 }
 
 /**
- * Begins a run, unless another that is not over has one of its nodes. Of two that begin at once one sees the other: only one
- * at a time looks and writes its first entry.
+ * Begins a run, unless another that is not over has one of its nodes, or somebody works on one that cannot be read. Of two that
+ * begin at once one sees the other: only one at a time looks and writes its first entry.
  */
 export async function createRun(
   folder: string,
   header: RunHeader,
   me: Me,
-): Promise<{ readonly journal: Journal } | { readonly busy: KeptRun } | { readonly held: Writer }> {
-  const door = await takeLock(join(folder, '.door'), me)
+): Promise<
+  | { readonly journal: Journal; readonly unread: readonly UnreadRun[] }
+  | { readonly busy: KeptRun }
+  | { readonly held: Writer }
+> {
+  const door = await throughDoor(folder, me)
   if ('held' in door) return door
   try {
     const nodes = new Set(Object.keys(header.plans))
-    const busy = (await listRuns(folder)).find(
+    const { runs, unread } = await listRuns(folder)
+    for (const { place } of unread) {
+      const held = await writerOf(place)
+      if (held) return { held }
+    }
+    const busy = runs.find(
       (run) =>
         run.ended === undefined && Object.keys(run.header.plans).some((node) => nodes.has(node)) && isSame(run, header),
     )
     if (busy) return { busy }
     const opened = await openJournal(join(folder, header.id), me)
-    if ('journal' in opened) await opened.journal.append(header)
-    return opened
+    if ('held' in opened) return opened
+    await opened.journal.append(header)
+    return { ...opened, unread }
   } finally {
     await door.lock.release()
+  }
+}
+
+/** Whoever is at it is through in a moment. */
+async function throughDoor(folder: string, me: Me): ReturnType<typeof takeLock> {
+  for (let tries = 0; ; tries += 1) {
+    const door = await takeLock(join(folder, '.door'), me)
+    if (!('held' in door) || tries === 50) return door
+    await wait(100)
   }
 }
 
@@ -101,10 +139,16 @@ export async function wishesLeft(
   id: string,
 ): Promise<readonly { readonly note: WishNote; readonly taken: () => Promise<void> }[]> {
   const names = (await readdir(join(folder, id))).filter((name) => name.startsWith('wish.')).sort()
-  return Promise.all(
+  const found = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, id, name)
-      return { note: JSON.parse(await readFile(path, 'utf8')), taken: () => rm(path, { force: true }) }
+      // Another one may have heeded it meanwhile.
+      const text = await readFile(path, 'utf8').catch((error) => {
+        if (error.code === 'ENOENT') return undefined
+        throw error
+      })
+      return text === undefined ? [] : [{ note: JSON.parse(text), taken: () => rm(path, { force: true }) }]
     }),
   )
+  return found.flat()
 }

@@ -40,6 +40,11 @@ export async function takeLock(
       if (holder && (await isAlive(holder))) return { held: holder }
       const place = join(folder, `${file}${last + 1}`)
       if (!(await linked(mine, place))) continue
+      // Another one may have had this number, gone, and been followed by a third while we were not running.
+      if ((await lastOf(folder)) > last + 1) {
+        await rm(place, { force: true })
+        continue
+      }
       if (last > 0) await rm(join(folder, `${file}${last}`), { force: true })
       return { lock: { release: () => writeFile(place, '', { mode: 0o600 }) } }
     }

@@ -23,6 +23,17 @@ describe('which node is changed in which wave', () => {
     expect(names({}, nodes(4), { atOnce: true })).toEqual([['n1', 'n2', 'n3', 'n4']])
   })
 
+  it('of two the one that the other is reached through comes after it', () => {
+    const jump = node('jump', { last: 'a is reached through it' })
+    expect(names({}, [jump, node('a')])).toEqual([['a'], ['jump']])
+    expect(names({}, [jump])).toEqual([['jump']])
+    expect(names({}, [jump, node('a')], { atOnce: true })).toEqual([['jump', 'a']])
+  })
+
+  it('where no class was seen one node is the canary all the same', () => {
+    expect(names({ canary: { covering: 'class' }, sizes: ['9'] }, nodes(3))).toEqual([['n1'], ['n2', 'n3']])
+  })
+
   it('who does not change is in none, and is not counted', () => {
     const chosen = [...nodes(2), node('still', { changes: false })]
     expect(names({}, chosen)).toEqual([['n1', 'n2']])
@@ -124,8 +135,7 @@ describe('whatever the strategy and the nodes', () => {
     check(({ strategy, chosen }) => {
       const part = chosen.filter(({ changes, isDown }) => changes || isDown)
       const { waves } = wavesOf(strategy, chosen)
-      if (part.length <= 2) return
-      const sizes = strategy.waves ? [] : strategy.sizes
+      const sizes = strategy.waves || part.length <= 2 ? [] : strategy.sizes
       const ours = waves.filter(({ name }) => name !== 'canary')
       for (const [n, { nodes: all }] of ours.entries()) {
         const size = sizes[Math.min(n, sizes.length - 1)]

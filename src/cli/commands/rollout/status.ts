@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../model/plan/outcome.ts'
 import type { NodeState } from '../../../render/rollout.ts'
 import { type RolloutReport, rolloutReportText } from '../../../render/rollout.ts'
 import { openNodes } from '../../fleet/ask-nodes.ts'
@@ -7,8 +8,10 @@ import type { NodeOptions, TextOrJson } from '../../options.ts'
 import type { Run } from '../../process.ts'
 import { print, printJson, reportDiagnostics } from '../../report.ts'
 import { viewOf } from '../../rollout/view.ts'
-import { namedRun } from '../../rollout/words.ts'
+import { isOfRun, namedRun } from '../../rollout/words.ts'
 import { readCode } from '../../verdict.ts'
+
+const changed: ReadonlySet<Outcome | undefined> = new Set(['confirmed', 'rolled-back', 'rollback-incomplete'])
 
 /** How a run stands by what its nodes say, whatever was written down. */
 export const run: Run<NodeOptions & TextOrJson> = async (cli, { arguments: [id = ''], options: typed }) => {
@@ -18,7 +21,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { arguments: [id =
   const chosen = await chooseMachines(cli, options)
   if (chosen.refused) return chosen.refused
   await using transports = openNodes(cli, options)
-  const isOurs = ({ holder }: { readonly holder: string }) => holder.endsWith(`, run ${id}`)
+  const isOurs = isOfRun(id)
   const statuses = await statusOfNodes(cli, transports, chosen.nodes, options)
   const past = await historyOfNodes(
     cli,
@@ -29,6 +32,9 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { arguments: [id =
   const said = new Map<string, NodeState>(statuses.unread.map((name) => [name, 'unread']))
   for (const change of past.answers.flat()) if (isOurs(change)) said.set(change.node, change.outcome as NodeState)
   for (const { status } of statuses.answers) if (status.open && isOurs(status.open)) said.set(status.node, 'in change')
+  // Of these the node would know, had it not lost its record.
+  for (const { status } of statuses.answers)
+    if (!said.has(status.node) && changed.has(kept.outcomes.get(status.node))) said.set(status.node, 'no record')
   const view = viewOf(kept, said)
   const problems = [...statuses.problems, ...past.problems]
   reportDiagnostics(cli, problems)

@@ -10,6 +10,10 @@ export const codesOfRollouts: Codes = {
     'No change window is open: nothing was begun, or nothing further was.',
     'Wait until it opens (the message says when), or change `rollout.windows` in cluster.yaml.',
   ],
+  'rollout/deserted': [
+    'A run is gone on with, and nodes took their change back as nobody confirmed it: whoever worked on it died, or the change cuts the node off.',
+    'Look at the nodes. Change them anew (--again), or abort the run.',
+  ],
   'rollout/empty-canary': [
     'Nothing was begun: none of the nodes that are to come first was chosen.',
     'Choose one of them too, or ask for one wave with --all-at-once.',
