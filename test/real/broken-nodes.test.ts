@@ -100,7 +100,7 @@ describe.skipIf(missing !== undefined)(`nodes that are broken${missing ? ` (skip
   })
 
   it('are named by apply, and the others are changed', async () => {
-    const { exitCode, stdout, codes, stderr } = await netloom('apply', '--yes')
+    const { exitCode, stdout, codes, stderr } = await netloom('apply', '--yes', '--all-at-once')
     expect(codes, stderr).toEqual({ ...expectedCodes('plan'), ...expectedCodes('apply') })
     expect(stdout).toContain('confirmed  sound')
     expect(exitCode).toBe(6)
