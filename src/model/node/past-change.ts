@@ -16,7 +16,7 @@ export interface PastChange {
   readonly planHash: string
   /** Why it was rolled back, for people; absent where it was confirmed or nobody wrote it down. */
   readonly why?: string
-  /** The node keeps all that there is to tell of it: `netloom history --bundle`. */
+  /** The node keeps all that there is to tell of it: `netloom history ID`. */
   readonly bundle?: true
   /** Of one that was confirmed; absent where the node did not write it down. */
   readonly took?: Took
