@@ -99,7 +99,7 @@ export class NodeTransaction {
       ...{ id: this.id, deadlineSeconds: () => this.#deadline(), readOutput: () => this.#readOutput() },
     })
     const { checks = [], probes = [] } = request
-    this.#checks = changeChecks({ checks, plan: goal.plan, probes })
+    this.#checks = changeChecks({ checks, plan: goal.plan, probes, secrets: request.secrets?.open ?? [] })
   }
 
   /** As far as any output showed. */

@@ -97,7 +97,7 @@ const plan = { steps: [] } as unknown as Plan
 const seen = { node: 'n', kinds: {} } as unknown as Snapshot
 const about = (...questions: readonly Question[]): ChangeChecks => {
   const check: AfterCheck = { id: 'c', when: 'after', proves: '', questions: () => questions }
-  return changeChecks({ checks: [check], plan, probes: [] })
+  return changeChecks({ checks: [check], plan, probes: [], secrets: [] })
 }
 const never = new AbortController().signal
 

@@ -56,14 +56,17 @@ interface About {
   readonly steps?: readonly Step[]
   readonly probes?: readonly OwnProbe[]
   readonly told?: string
+  /** What no process may have among its words. */
+  readonly secret?: string
 }
 
 /** The questions of a check on an occasion: by default, after something of eth0 was changed. */
 function asked(
   id: string,
-  { before = snapshot(), now, steps = [step('Link', 'eth0')], probes = [], told }: About = {},
+  { before = snapshot(), now, steps = [step('Link', 'eth0')], probes = [], told, secret }: About = {},
 ) {
-  const occasion: Occasion = { plan: planOf(...steps), before, now: now ?? snapshot(), probes, told: () => told }
+  const hides = (text: string): boolean => secret !== undefined && text.includes(secret)
+  const occasion: Occasion = { plan: planOf(...steps), before, now: now ?? snapshot(), probes, hides, told: () => told }
   const check = afterChecks.find((one) => one.id === id)
   return check?.questions(occasion) ?? []
 }
@@ -237,6 +240,14 @@ describe('what is asked', () => {
     expect(question.proves).toBe('probe of https://a/b')
     const lines = question.looks[0].script.split('\n').filter((line) => line.includes('hush'))
     for (const line of lines) expect(line).toMatch(/^ {2}printf '%s\\n' /)
+  })
+
+  it('whom a config names is no word of a process', () => {
+    const endpoint = 'hush.example.org:80'
+    for (const { looks } of asked('tcp-probe', { probes: [{ tcp: { endpoint }, ...probe }] }))
+      expect(looks[0].script).toMatch(/^printf '%s\\n' hush\.example\.org \| timeout (?!.*hush)/)
+    expect(asked('path-mtu', { now: hop, secret: '192.0.2.7' })).toEqual([])
+    expect(asked('path-mtu', { now: hop })).toHaveLength(1)
   })
 
   it('a gateway that needs no finding is not checked, and never passed', () => {

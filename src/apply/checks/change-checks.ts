@@ -50,9 +50,11 @@ interface Subject {
   readonly checks: readonly AfterCheck[]
   readonly plan: Plan
   readonly probes: readonly OwnProbe[]
+  /** What is not to be a word of a process. */
+  readonly secrets: readonly string[]
 }
 
-export function changeChecks({ checks, plan, probes }: Subject): ChangeChecks {
+export function changeChecks({ checks, plan, probes, secrets }: Subject): ChangeChecks {
   let seen: Snapshot | undefined
   let baseline: Baseline = { answers: new Map(), sights: new Map() }
   let answered: readonly FoundBy[] = []
@@ -61,6 +63,7 @@ export function changeChecks({ checks, plan, probes }: Subject): ChangeChecks {
 
   const occasion = (now: Snapshot, isFirst: boolean): Occasion => ({
     ...{ plan, before: seen ?? now, now, probes },
+    hides: (text) => secrets.some((secret) => text.includes(secret)),
     told: ({ script }) => {
       const answer = isFirst ? undefined : baseline.answers.get(script)
       return answer?.code === 0 ? answer.text : undefined

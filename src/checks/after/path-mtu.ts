@@ -17,7 +17,8 @@ export const pathMtu: AfterCheck = {
     const mtus = new Map(seen(occasion.now, 'Link').map(({ id, spec }) => [id, (spec as { mtu?: number }).mtu]))
     const hops = routesIn(occasion.now)
       .flatMap(hopsOf)
-      .filter(({ link }) => near.includes(link))
+      // It is told whom to ask by its words alone.
+      .filter(({ link, gateway }) => near.includes(link) && !occasion.hides(gateway))
     const distinct = [...new Map(hops.map((hop) => [`${hop.gateway} ${hop.link}`, hop])).values()]
     return distinct.slice(0, most).flatMap(({ gateway, link }) => {
       const mtu = mtus.get(link)

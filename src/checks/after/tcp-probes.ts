@@ -9,7 +9,7 @@ export const tcpProbes: AfterCheck = {
   questions: (occasion) =>
     changes(occasion)
       ? occasion.probes.flatMap(({ tcp, seconds, tries }) => {
-          const [, host, port] = /^\[?([^\]]*?)\]?:(\d+)$/.exec(tcp?.endpoint ?? '') ?? []
+          const [, host, port] = /^\[?([^\]/]*?)\]?:(\d+)$/.exec(tcp?.endpoint ?? '') ?? []
           if (!host || !port) return []
           return [
             {

@@ -9,7 +9,7 @@ const handshakes: Look = {
   seconds: 4,
   needs: [['wg'], ['bash']],
   script: `wg show all allowed-ips | while read -r link _ first _; do
-  case $first in '' | '(none)') ;; *) timeout -s KILL 1 bash -c 'echo >"/dev/udp/$1/9"' netloom "\${first%/*}" ;; esac
+  case $first in '' | '(none)') ;; *) printf '%s\\n' "\${first%/*}" | timeout -s KILL 1 bash -c 'read -r to; echo >"/dev/udp/$to/9"' ;; esac
 done
 sleep 1
 date +%s

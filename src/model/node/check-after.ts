@@ -68,6 +68,8 @@ export interface Occasion {
   /** The same before the first step. */
   readonly now: Snapshot
   readonly probes: readonly OwnProbe[]
+  /** Whether a text holds a secret, which is to be no word of a process. */
+  hides(text: string): boolean
   /** What a look printed before the first step; undefined while that is still to come, and where it could not look. */
   told(look: Look): string | undefined
 }
