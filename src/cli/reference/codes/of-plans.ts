@@ -31,6 +31,10 @@ export const codesOfPlans: Codes = {
     'A bond has the hardware address of a link that leaves it, and no link is left in it.',
     'Write hardwareAddr for the bond in the config.',
   ],
+  'plan/vrf-rule': [
+    'A plan makes the first VRF of a node, with which the kernel makes two rules of routing that stay.',
+    'Nothing to do: without a VRF they match nothing, and a reboot forgets them.',
+  ],
   'plan/protects-nothing': [
     'A line of `protect` in cluster.yaml means nothing on this node.',
     'Write kind and id as a plan prints them, or name with `for` the nodes that have it.',
