@@ -153,6 +153,11 @@ const cases: Readonly<Record<string, readonly [passes: string, fails: string, ab
     'ipv6-dad': [has(v6('fd00::1')), has(v6('fd00::1', { dadfailed: true }))],
     'link-local': [has(v6('fe80::1', { scope: 'link' })), has(v6('fd00::1'))],
     'dhcp-lease': [has(v4('192.0.2.5', { dynamic: true })), has()],
+    'dhcp-client': [
+      has(v4('192.0.2.5', { dynamic: true })),
+      has(v4('192.0.2.5')),
+      { steps: [step('Operator', 'dhcp4/eth0', { operator: 'dhcp4', link: 'eth0' })] },
+    ],
     'route-to': ['192.0.2.9 dev eth0 src 192.0.2.1 uid 0', 'RTNETLINK answers: Network is unreachable'],
     'link-flaps': ['eth0 4\neth1 9\neth0 4', 'eth0 4\neth0 6'],
     'lldp-neighbour': [lldp('swp1'), lldp('swp2'), { printed: lldp('swp1') }],

@@ -108,7 +108,10 @@ export function changeChecks({ checks, plan, probes, secrets }: Subject): Change
         for (const one of open) asked.add(one)
         const best = bestByKey(sights)
         open = open.filter(
-          (one) => round < triesOf(one) && breaks(one, best.get(keyOf(one)), baseline.sights.get(keyOf(one))),
+          (one) =>
+            round < triesOf(one) &&
+            ((one.waits && best.get(keyOf(one))?.verdict === 'failed') ||
+              breaks(one, best.get(keyOf(one)), baseline.sights.get(keyOf(one)))),
         )
       }
       for (const one of open) if (!asked.has(one)) sights.set(one, noTime)

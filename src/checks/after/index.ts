@@ -17,6 +17,7 @@ import { loopback } from './machine/loopback.ts'
 import { neighbourRoom } from './machine/neighbour-room.ts'
 import { sessions } from './machine/sessions.ts'
 import { clock } from './services/clock.ts'
+import { dhcpClient } from './services/dhcp-client.ts'
 import { dhcpLease } from './services/dhcp-lease.ts'
 import { httpProbes } from './services/http-probes.ts'
 import { ipsec } from './services/ipsec.ts'
@@ -69,6 +70,7 @@ export const afterChecks: readonly AfterCheck[] = [
   httpProbes,
   wireguardHandshake,
   dhcpLease,
+  dhcpClient,
   routerAdvertisements,
   linkLocal,
   loopback,

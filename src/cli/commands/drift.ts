@@ -4,7 +4,7 @@ import { preflight } from '../../model/node/check.ts'
 import type { Kind } from '../../model/plan/kind.ts'
 import { partsLacking } from '../../planner/checks/left-out.ts'
 import { desiredOf } from '../../planner/desired.ts'
-import { driftOf } from '../../planner/drift.ts'
+import { ailingOn, driftOf } from '../../planner/drift.ts'
 import { holdingsOf } from '../../planner/holdings.ts'
 import { unreadableKinds } from '../../planner/world/unreadable.ts'
 import { driftReport, driftText, type NodeDrift } from '../../render/drift.ts'
@@ -44,7 +44,11 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { options }) => {
       .filter(({ severity }) => severity === 'warning')
       .map((remark): Diagnostic => ({ ...remark, node: node.name })),
   )
-  reportDiagnostics(cli, [...problems, ...open, ...beside])
+  const ailing = seen.flatMap(({ node, snapshot }) =>
+    ailingOn(kinds, snapshot).map((warning): Diagnostic => ({ ...warning, node: node.name })),
+  )
+  const told = [...problems, ...open, ...beside, ...ailing]
+  reportDiagnostics(cli, told)
 
   const drifts = seen.map(
     ({ node, snapshot, machine }): NodeDrift => ({
@@ -54,8 +58,7 @@ export const run: Run<NodeOptions & TextOrJson> = async (cli, { options }) => {
       lacks: partsLacking(kinds, wantedOn(machine, snapshot), snapshot),
     }),
   )
-  if (options.output === 'json')
-    printJson(cli, driftReport(drifts, unread, [...chosen.diagnostics, ...problems, ...open, ...beside]))
+  if (options.output === 'json') printJson(cli, driftReport(drifts, unread, [...chosen.diagnostics, ...told]))
   else print(cli.stdout, driftText(drifts, unread, cli.style, defaultsIn(cli)))
   const drifted = drifts.some(({ changes }) => changes.length > 0)
   const codes = [...(drifted ? [exitCode.changes] : []), ...(chosen.faulty ? [exitCode.error] : [])]

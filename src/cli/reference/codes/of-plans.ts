@@ -129,8 +129,8 @@ export const codesOfPlans: Codes = {
     'Compare it with the cards that the message lists: an expression compares letter by letter.',
   ],
   'plan/of-no-use': [
-    'What is wanted is there and cannot be used, as an IPv6 address that another machine holds.',
-    'Give one of the two another; if the other has gone since, take it off the node and apply again.',
+    'What is wanted is there and of no use, as an IPv6 address that another machine holds, or a DHCP client that no server answers.',
+    'Do what the hint says: no step of a plan would mend it.',
   ],
   'plan/ring': [
     'Changes wait for each other, so that none can be the first.',
