@@ -17,7 +17,9 @@ export function matrixText<N extends Victim>(rows: readonly (Ordeal<N> & Ended)[
   }
   return [
     `${'PLAN'.padEnd(18)} ${'FAULT'.padEnd(32)}${fates.map((fate) => fate.padStart(8)).join('')}  DEADLINE +`,
-    ...[...cells].map(([key, all]) => `${key}${fates.map((fate) => count(all, fate)).join('')}  ${late(all)}`),
+    ...[...cells]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, all]) => `${key}${fates.map((fate) => count(all, fate)).join('')}  ${late(all)}`),
     `${'all'.padEnd(51)}${fates.map((fate) => count(rows, fate)).join('')}`,
   ].join('\n')
 }
