@@ -23,8 +23,8 @@ interface FaultSite {
   begin(): Promise<readonly string[]>
 }
 
-/** Sends a signal to all on the node but its first process, sshd and cron, until there is nobody new to send it to. */
-const toAll = (signal: string): string[] => [
+/** Sends a signal to all that one of these patterns of the shell fits, until there is nobody new to send it to. */
+const untilNobodyIsNew = (signal: string, patterns: readonly [spare: string, meant: string]): string[] => [
   'sh',
   '-c',
   `told=' '; again=yes
@@ -34,12 +34,22 @@ const toAll = (signal: string): string[] => [
       pid=\${dir#/proc/}
       case "$told 1 $$ " in *" $pid "*) continue ;; esac
       line=$(cat "$dir/cmdline" 2>/dev/null | tr '\\0' ' ')
-      case $line in '' | *'listener'* | '/usr/sbin/cron '* | 'sleep infinity '* | cat* | tr*) continue ;; esac
-      kill -${signal} "$pid" 2>/dev/null && told="$told$pid " again=yes
+      case $line in
+        ${patterns[0]}) continue ;;
+        ${patterns[1]}) kill -${signal} "$pid" 2>/dev/null && told="$told$pid " again=yes ;;
+      esac
     done
   done
   :`,
 ]
+
+/** To all on the node but its first process, sshd and cron. */
+const toAll = (signal: string) =>
+  untilNobodyIsNew(signal, ["'' | *'listener'* | '/usr/sbin/cron '* | 'sleep infinity '* | cat* | tr*", '*'])
+
+/** To whoever came by SSH, and to all that runs our program. */
+const toOursAndSessions = (signal: string) =>
+  untilNobodyIsNew(signal, ["*'listener'*", "'sshd: '* | *'/var/lib/netloom/'* | 'sh -c : >/root/held'*"])
 
 /** To those that run our program. */
 const toOurs = (signal: string): string[] => [
@@ -105,27 +115,6 @@ export const faults: readonly Fault<NamespaceVictim>[] = [
     },
     act: by(['sh', '-c', 'cat /dev/zero >/var/lib/netloom/junk 2>/dev/null; :']),
   },
-]
-
-/** Ends whoever came by SSH, and all that runs our program, until there is nobody new. */
-const toOursAndSessions = (signal: string): string[] => [
-  'sh',
-  '-c',
-  `told=' '; again=yes
-  while [ $again = yes ]; do
-    again=no
-    for dir in /proc/[0-9]*; do
-      pid=\${dir#/proc/}
-      case "$told 1 $$ " in *" $pid "*) continue ;; esac
-      case "$(tr '\\0' ' ' <"$dir/cmdline" 2>/dev/null)" in
-        *listener*) continue ;;
-        'sshd: '* | *'/var/lib/netloom/'* | 'sh -c : >/root/held'*) ;;
-        *) continue ;;
-      esac
-      kill -${signal} "$pid" 2>/dev/null && told="$told$pid " again=yes
-    done
-  done
-  :`,
 ]
 
 const jump = (by: string): string[] => ['sh', '-c', `date -s "@$(($(date +%s) ${by}))" >/dev/null`]
