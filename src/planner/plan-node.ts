@@ -25,6 +25,7 @@ import { linearise, ringDiagnostics, type TieBreak } from './order/order.ts'
 import { rollbackOrder } from './order/rollback-order.ts'
 import { stepsOf } from './order/steps.ts'
 import { asPeopleRead } from './order/tie-break.ts'
+import { removalsOf } from './removals.ts'
 import { review } from './review/review.ts'
 import { type DependentsReview, reviewDependents } from './review/review-dependents.ts'
 import type { Cascade } from './transitions/cascade.ts'
@@ -112,6 +113,8 @@ export function planNode(request: PlanRequest): Plan {
   const rollback = rollbackOrder(fallen, seen, graph, reviewed.order)
   const after = ledgerAfter(difference.desired, seen, ledger, staying)
   const recorded = protectionSteps(protections, steps.length + 1)
+  const around = { transitions: transitions.values(), seen, target, before: ledger.entries, after }
+  const removals = removalsOf(steps, around)
   return {
     version: 1,
     node: snapshot.node,
@@ -121,6 +124,7 @@ export function planNode(request: PlanRequest): Plan {
     desired,
     ledger: after,
     ...(protections.after.length > 0 && { protections: protections.after }),
+    ...(removals && { removals }),
     ...(parted.leftOut.length > 0 && {
       leftOut: parted.leftOut.map(({ kind, id, missing }): LeftOut => ({ kind, id, missing })),
     }),

@@ -155,6 +155,8 @@ export interface Kind<S extends object = object> {
   fleeting?(spec: S): boolean
   /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */
   ours?(spec: S): boolean
+  /** What the node has none of any more once this has changed, though it has now: `default route of IPv4`. */
+  lastOf?(change: Pair<S>, around: Surroundings): readonly string[]
   /** What traffic it keeps out, each in the words of the node: what no longer stands here is let through again. */
   denies?(spec: S): readonly string[]
   /** The field that says by whom it was made, and nothing else. */

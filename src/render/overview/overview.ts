@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors, isFileRange } from '../../model/diagnostic.ts'
 import { changesNode, findingsOf, type Plan, type Review } from '../../model/plan/plan.ts'
+import { type RemovalBudget, removalBudget } from '../../model/plan/removals.ts'
 import type { Wave } from '../../model/plan/wave.ts'
 import { wayTo } from '../../model/plan/way.ts'
 import { refKey } from '../../model/ref.ts'
@@ -14,7 +15,8 @@ export interface Spread {
 }
 
 /**
- * `refused`: an error, or the policy, keeps it from being applied. `high`: it may cut the way to a node, or nobody can tell. `medium`: it
+ * `refused`: an error, or the policy, keeps it from being applied. `high`: it may cut the way to a node, or nobody can tell, or it removes
+ * more than goes unasked. `medium`: it
  * disrupts or removes something. `low`: it does neither. `none`: nothing changes.
  */
 export const risks = ['none', 'low', 'medium', 'high', 'refused'] as const
@@ -40,6 +42,8 @@ export interface Overview {
   readonly steps: number
   readonly disrupts: readonly Spread[]
   readonly removes: readonly Spread[]
+  /** What goes, held against what may go unasked. */
+  readonly budget: RemovalBudget
   /** The changing nodes by what becomes of our way to them. */
   readonly ways: Readonly<Record<Review['verdict'], readonly string[]>>
   /** What only puts back what somebody changed on the nodes. */
@@ -54,7 +58,7 @@ export interface Overview {
 }
 
 export function overviewOf(about: PlanAbout): Overview {
-  const { plans, unread, diagnostics = [], atOnce, policy, waves = [], soakSeconds = 0 } = about
+  const { plans, unread, diagnostics = [], atOnce, policy, waves = [], soakSeconds = 0, allowRemovals } = about
   const changing = plans.filter(({ steps }) => steps.length > 0)
   const disrupts = spread(changing, ({ steps }) => steps.flatMap((step) => step.disrupts ?? []))
   const removes = spread(changing, ({ steps }) =>
@@ -68,7 +72,11 @@ export function overviewOf(about: PlanAbout): Overview {
     unknown: names(changing.filter((plan) => wayTo(plan) === 'unknown')),
     keeps: names(changing.filter((plan) => wayTo(plan) === 'keeps')),
   }
-  const risk = diagnostics.some(forbids) ? 'refused' : worst(plans.map(riskOf))
+  const budget = removalBudget(plans, allowRemovals)
+  const isLarge = budget.verdict === 'over'
+  const risk = diagnostics.some(forbids)
+    ? 'refused'
+    : worst([...plans.map(riskOf), ...(isLarge ? ['high' as const] : [])])
   const byPolicy = risk !== 'refused' && changing.length > 0 && policy?.outcome === 'fail'
   return {
     ...{ risk: byPolicy ? 'refused' : risk, byPolicy },
@@ -80,7 +88,7 @@ export function overviewOf(about: PlanAbout): Overview {
     inPart: names(plans.filter(({ leftOut = [] }) => leftOut.length > 0)),
     tally: addTallies(changing.map(tallyOf)),
     steps: changing.reduce((sum, { steps }) => sum + steps.length, 0),
-    ...{ disrupts, removes, ways },
+    ...{ disrupts, removes, ways, budget },
     drifted: {
       changes: drifted.reduce((sum, { turns }) => sum + turns.length, 0),
       nodes: names(drifted.flatMap(({ plan, turns }) => (turns.length > 0 ? [plan] : []))),

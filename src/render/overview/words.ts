@@ -22,8 +22,9 @@ export function headline({ changing, of, ledgerOnly, faulty, unread }: Overview)
 }
 
 /** What its risk means for this plan. */
-export function riskMeaning({ risk, byPolicy, of, faulty, unread }: Overview): string {
+export function riskMeaning({ risk, byPolicy, of, faulty, unread, ways }: Overview): string {
   if (byPolicy) return 'The policy keeps it from being applied.'
+  if (risk === 'high' && ways.cuts.length + ways.unknown.length === 0) return 'It removes more than goes unasked.'
   const blind = faulty.length + unread.length
   if (risk !== 'none' || blind === 0) return meaning[risk]
   return blind === of ? 'Nobody knows what would change.' : 'What could be planned needs no change.'

@@ -1,5 +1,6 @@
 import { visible } from '../../model/visible.ts'
 import type { Overview, Spread } from '../overview/overview.ts'
+import { removalDemand, removalWords } from '../overview/removal-words.ts'
 import { waveLines } from '../overview/wave-lines.ts'
 import { driftWords, headline, riskMeaning, riskWords, runTitle, runWords, wayWords } from '../overview/words.ts'
 import { nodeNames } from '../text/names.ts'
@@ -7,7 +8,7 @@ import type { Style } from '../text/style.ts'
 
 /** What whoever is asked must know before any detail, a line each; what there is nothing of is not told. `policy` as lines. */
 export function firstScreen(overview: Overview, policy: readonly string[], style: Style): string {
-  const { faulty, unread, disrupts, removes, drifted } = overview
+  const { faulty, unread, disrupts, removes, drifted, budget } = overview
   const grave = (what: string, told: string): string => style.yellow(`${style.bold(`${what}:`)} ${told}`)
   return [
     riskLine(overview, style),
@@ -17,6 +18,9 @@ export function firstScreen(overview: Overview, policy: readonly string[], style
     ...(unread.length > 0 ? [grave('Not planned', `${names(unread)}. The messages beside this plan say why.`)] : []),
     ...(disrupts.length > 0 ? [grave('Disrupts', `${spreadText(disrupts, overview)}.`)] : []),
     ...(removes.length > 0 ? [grave('Removes', `${spreadText(removes, overview)}.`)] : []),
+    ...(budget.verdict === 'within'
+      ? []
+      : [grave('Removal budget', `${removalWords(budget, visible, names)}; ${removalDemand(budget)}.`)]),
     ...reachability(overview, grave),
     ...policy,
     `${style.bold(`${runTitle(overview)}:`)} ${runWords(overview)}.`,
