@@ -1137,7 +1137,10 @@ may_go() {
 
 # Entries that a confirmation would take off the ledger: nothing within one begins as they do.
 count_going() {
-  [ -e "$tx/ledger.json" ] && [ -s "$home/confirmed/ledger.json" ] || { echo 0 && return; }
+  if [ ! -e "$tx/ledger.json" ] || [ ! -s "$home/confirmed/ledger.json" ]; then
+    echo 0
+    return
+  fi
   entry='[{]"kind":"[^"]*","id":"([^"\\]|\\.)*","spec":'
   grep -oE "$entry" "$tx/ledger.json" >"$tx/staying"
   grep -oE "$entry" "$home/confirmed/ledger.json" | grep -c -v -x -F -f "$tx/staying"

@@ -203,7 +203,11 @@ async function agreed(
     return false
   }
   const work = plans.filter(({ plan }) => plan.steps.length > 0).map(({ shown }) => shown)
-  const risk = isDisruptive(work) ? ', and disrupt there what is named above' : ''
+  const guards = work.flatMap((plan) => plan.guards ?? []).length
+  const risk = [
+    ...(isDisruptive(work) ? [', and disrupt there what is named above'] : []),
+    ...(guards > 0 ? [`, and remove ${count(guards, 'guard')}`] : []),
+  ].join('')
   const how = waves.length > 1 ? ` in ${waves.length} waves` : allAtOnce ? ' in one wave' : ''
   const question = words.question(`${count(work.length, 'node')} of the cluster ${visible(cluster.name)}${how}`, risk)
   if (await askYes(cli, `\n${question} Only "yes" does it: `)) return true

@@ -34,13 +34,14 @@ type Answer = readonly [what: string, told: string]
 
 function answers(overview: Overview, { approval, policy }: PlanAbout): Answer[] {
   const whose = policy ? approvalOf(policy) : approval
-  const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing, budget } = overview
+  const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing, budget, guards } = overview
   return [
     ...told('Not planned: errors', faulty),
     ...told('Not planned: unread', unread),
     ...told('In part only', inPart),
     ...spread('Disrupts', disrupts),
     ...spread('Removes', removes),
+    ...spread('Removes guards', guards),
     ...(budget.verdict === 'within'
       ? []
       : [['Removal budget', `${removalWords(budget, html, names)}; ${html(removalDemand(budget))}`] as const]),

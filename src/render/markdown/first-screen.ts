@@ -30,6 +30,7 @@ export function firstScreen(overview: Overview, plan: PlanAbout): string[] {
 const marks: Readonly<Record<Overview['risk'], string>> = {
   refused: '🛑',
   high: '🔴',
+  guard: '🔓',
   medium: '🟠',
   low: '🟢',
   none: '⚪',
@@ -37,7 +38,7 @@ const marks: Readonly<Record<Overview['risk'], string>> = {
 
 function bullets(overview: Overview, { approval, policy }: PlanAbout): string[] {
   const whose = policy ? approvalOf(policy) : approval
-  const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing, budget } = overview
+  const { faulty, unread, inPart, disrupts, removes, ways, drifted, changing, budget, guards } = overview
   return [
     riskLine(overview),
     ...named('**Not planned**, because of errors', faulty),
@@ -45,6 +46,7 @@ function bullets(overview: Overview, { approval, policy }: PlanAbout): string[] 
     ...named('**In part only**, as the node lacks something', inPart),
     ...(disrupts.length > 0 ? [`**Disrupts:** ${spreadText(disrupts)}.`] : []),
     ...(removes.length > 0 ? [`**Removes** ${count(removes.length, 'thing')}: ${spreadText(removes)}.`] : []),
+    ...(guards.length > 0 ? [`**Removes guards:** ${spreadText(guards)}.`] : []),
     ...(budget.verdict === 'within'
       ? []
       : [`**Removal budget:** ${removalWords(budget, brief, names)}; ${removalDemand(budget)}.`]),

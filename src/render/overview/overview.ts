@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, isFileRange } from '../../model/diagnostic.ts'
+import { type Guard, guardText } from '../../model/plan/guards.ts'
 import { changesNode, findingsOf, type Plan, type Review } from '../../model/plan/plan.ts'
 import { type RemovalBudget, removalBudget } from '../../model/plan/removals.ts'
 import type { Wave } from '../../model/plan/wave.ts'
@@ -7,6 +8,7 @@ import { refKey } from '../../model/ref.ts'
 import type { PlanAbout } from '../plan/about.ts'
 import { type Turn, turnsOf } from '../plan/changes.ts'
 import { addTallies, type Tally, tallyOf } from '../plan/tally.ts'
+import { count } from '../text/names.ts'
 
 /** Something that is so on some nodes. */
 export interface Spread {
@@ -19,7 +21,7 @@ export interface Spread {
  * more than goes unasked. `medium`: it
  * disrupts or removes something. `low`: it does neither. `none`: nothing changes.
  */
-export const risks = ['none', 'low', 'medium', 'high', 'refused'] as const
+export const risks = ['none', 'low', 'medium', 'guard', 'high', 'refused'] as const
 export type Risk = (typeof risks)[number]
 
 /** What a reviewer must know of a plan before any detail. Lists of nodes keep the order of the plan. */
@@ -42,6 +44,8 @@ export interface Overview {
   readonly steps: number
   readonly disrupts: readonly Spread[]
   readonly removes: readonly Spread[]
+  /** The guards that go, each with what it stopped. */
+  readonly guards: readonly Spread[]
   /** What goes, held against what may go unasked. */
   readonly budget: RemovalBudget
   /** The changing nodes by what becomes of our way to them. */
@@ -89,6 +93,7 @@ export function overviewOf(about: PlanAbout): Overview {
     tally: addTallies(changing.map(tallyOf)),
     steps: changing.reduce((sum, { steps }) => sum + steps.length, 0),
     ...{ disrupts, removes, ways, budget },
+    guards: spread(changing, ({ guards = [] }) => guards.map(guardWords)),
     drifted: {
       changes: drifted.reduce((sum, { turns }) => sum + turns.length, 0),
       nodes: names(drifted.flatMap(({ plan, turns }) => (turns.length > 0 ? [plan] : []))),
@@ -127,8 +132,12 @@ export function riskOf(plan: Plan): Risk {
   if (hasErrors(findingsOf(plan))) return 'refused'
   if (plan.steps.length === 0) return 'none'
   if (wayTo(plan) !== 'keeps') return 'high'
+  if (plan.guards) return 'guard'
   return turnsOf(plan.steps).some((turn) => isRemoval(turn) || disruptsOf(turn).length > 0) ? 'medium' : 'low'
 }
+
+const guardWords = ({ packets, ...guard }: Guard): string =>
+  `${guardText(guard)}${packets === undefined ? '' : `, which stopped ${count(packets, 'packet')}`}`
 
 const worst = (all: readonly Risk[]): Risk =>
   all.reduce((a, b) => (risks.indexOf(b) > risks.indexOf(a) ? b : a), 'none')

@@ -8,6 +8,7 @@ export const riskWords: Readonly<Record<Risk, string>> = {
   refused: 'refused',
   high: 'high risk',
   medium: 'medium risk',
+  guard: 'guards are removed',
   low: 'low risk',
   none: 'no change',
 }
@@ -34,6 +35,7 @@ const meaning: Readonly<Record<Risk, string>> = {
   refused: 'An error below keeps it from being applied.',
   high: 'The way to a node may be cut, or nobody can tell.',
   medium: 'It disrupts or removes something.',
+  guard: 'It removes what keeps others out, or things in place.',
   low: 'Nothing is disrupted, removed or cut off.',
   none: 'Nothing is to be done.',
 }

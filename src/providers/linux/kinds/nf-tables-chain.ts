@@ -37,6 +37,12 @@ export const nfTablesChain = defineKind<NfTablesChain>({
   ours: () => true,
   denies: ({ policy, rules }) => [...(policy === 'drop' ? ['policy drop'] : []), ...rules.filter(isDeny)],
 
+  stopped: ({ counted }) =>
+    new Map(
+      (counted as readonly { readonly rule: string; readonly packets?: number }[]).flatMap(({ rule, packets }) =>
+        packets === undefined ? [] : [[rule, packets]],
+      ),
+    ),
   lastOf: ({ before, after }) =>
     after?.name === ingress.name && after.policy === 'drop' && before && lettingIn(before) > 0 && lettingIn(after) === 0
       ? ['rule of the firewall that lets anybody in']
