@@ -90,6 +90,7 @@ export function program(start: Start): Command {
     .addOption(strict())
     .addOption(allowDisconnect())
     .addOption(moveUnmanaged())
+    .addOption(allowRemovals())
     .addOption(allAtOnce())
     .addOption(approvals())
     .addOption(planForm())
@@ -139,6 +140,7 @@ export function program(start: Start): Command {
     .addOption(strict())
     .addOption(allowDisconnect())
     .addOption(moveUnmanaged())
+    .addOption(allowRemovals())
     .addOption(allAtOnce())
     .addOption(textOrJson())
     .action(start(() => import('./commands/apply.ts')))
@@ -159,6 +161,7 @@ export function program(start: Start): Command {
         .addOption(strict())
         .addOption(allowDisconnect())
         .addOption(moveUnmanaged())
+        .addOption(allowRemovals())
         .addOption(allAtOnce()),
   })
 
@@ -333,6 +336,11 @@ const moveUnmanaged = () =>
     '--move-unmanaged',
     'take addresses and routes that no config names along, from a NIC that becomes a port into its bridge or bond',
   )
+const allowRemovals = () =>
+  new Option(
+    '--allow-removals <n>',
+    'agree to so many removals, where a plan takes away more than goes unasked; the plan names the number',
+  ).argParser(integer(0, 10_000_000))
 const approvedHash = () =>
   new Option(
     '--approved-hash <hash>',

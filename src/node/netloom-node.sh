@@ -16,7 +16,7 @@
 set -u
 umask 077
 # Given by the controller's script, for `begin` alone.
-: "${needs=}" "${holder=}" "${patience=}" "${plan=}" "${steps=}" "${seconds=}"
+: "${needs=}" "${holder=}" "${patience=}" "${plan=}" "${steps=}" "${seconds=}" "${removals=}"
 # Set by the functions of the seals, which stand before this.
 : "${secrets=}" "${inner_key=}" "${outer_key=}"
 LC_ALL=C PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin
@@ -981,7 +981,7 @@ conclude() {
 keep_the_story() {
   for closed in "$home"/tx/*; do
     (cd "$closed" 2>/dev/null && rm -rf steps backup reserve restore.sh firewall.sh ledger.json cards touched.json rollback-order arrivals \
-      ndisc-notify before differs near touched program scene counters reason concealed)
+      ndisc-notify before differs near staying touched program scene counters reason concealed)
   done
   rm -f "$tx.stop"
 }
@@ -1100,6 +1100,12 @@ begin() {
     report "unstaged $message"
     return
   fi
+  going=$(count_going)
+  if ! [ "$going" -le "$removals" ]; then
+    rm -rf "$tx"
+    report "removes $going $removals"
+    return
+  fi
   ln -s "tx/$id" "$home/open" && sync "$home"
   if ! message=$(install_boot_unit 2>&1) || ! message=$(arm 2>&1); then
     note 'state rolled-back'
@@ -1127,6 +1133,17 @@ may_go() {
     *) return 1 ;;
   esac
   case $seconds in '' | *[!0-9]*) return 1 ;; esac
+}
+
+# Entries that a confirmation would take off the ledger: nothing within one begins as they do.
+count_going() {
+  if [ ! -e "$tx/ledger.json" ] || [ ! -s "$home/confirmed/ledger.json" ]; then
+    echo 0
+    return
+  fi
+  entry='[{]"kind":"[^"]*","id":"([^"\\]|\\.)*","spec":'
+  grep -oE "$entry" "$tx/ledger.json" >"$tx/staying"
+  grep -oE "$entry" "$home/confirmed/ledger.json" | grep -c -v -x -F -f "$tx/staying"
 }
 
 # What is open while nobody holds the lock is somebody's, unless a crash came between "confirmed" and tidying up, or

@@ -55,6 +55,7 @@ export function beginScript(beginning: Beginning): string {
     steps: plan.steps.length,
     seconds: deadlineSeconds,
     patience: patienceSeconds,
+    removals: plan.removals?.entries ?? 0,
   }
   const assignments = Object.entries(words).map(([name, value]) => `${name}=${quote(oneLine(String(value)))}`)
   return [

@@ -29,6 +29,8 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly allowDisconnect?: boolean
   readonly allAtOnce?: boolean
   readonly moveUnmanaged?: boolean
+  /** How many removals somebody agreed to. */
+  readonly allowRemovals?: number
   /** Everything of netloom is to go. */
   readonly release?: true
   readonly approvedHash?: string

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import pLimit from 'p-limit'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { mends, preflight } from '../../model/node/check.ts'
 import type { Resource } from '../../model/node/resource.ts'
@@ -25,6 +26,7 @@ import type { ApplyOptions } from './apply-nodes.ts'
 import type { Answers } from './ask-nodes.ts'
 import { type Dependents, dependentsIn, withAddress } from './dependents.ts'
 import { gatherFrom, openTransactions, type SeenNode } from './gather.ts'
+import { counted } from './guard-counts.ts'
 import type { Chosen } from './load.ts'
 import type { Look } from './look.ts'
 import { type Place, placeOf } from './place.ts'
@@ -66,7 +68,8 @@ export async function planNodes(
       : await recordedIn(options.snapshot, nodes, named)
   const { kinds, checks, links, path } = cli.provider
   const dependentsOf = dependentsIn(all)
-  const planned = answers.map(({ node, machine, protect, snapshot, sealOf: asked, recorded }) => {
+  const few = pLimit(options.concurrency)
+  const plannedOne = async ({ node, machine, protect, snapshot, sealOf: asked, recorded }: SeenNode) => {
     const resources = wantedResources(machine, { scope, links: links(snapshot) })
     const dependents = withAddress(dependentsOf(node))
     const written = desiredOf(kinds, resources)
@@ -93,8 +96,12 @@ export async function planNodes(
     // Of what does no harm nobody has to hear who changes nothing.
     const told = before.filter(({ severity }) => severity !== 'info' || changes)
     const twice = path.duplicates(planned.steps, snapshot, managedAt(all, node.name))
+    const { guards: removed = [] } = planned
+    const ask = () => counted(removed, kinds, transports, node, options, cli.interrupts.signal)
+    const guards = removed.length > 0 && !recorded ? await few(ask) : removed
     const plan = {
       ...planned,
+      ...(guards.length > 0 && { guards }),
       role: node.role,
       diagnostics: [...planned.diagnostics, ...told, ...unsure, ...(planned.review ? [] : twice)],
       ...(planned.review && { review: withFindings(planned.review, twice) }),
@@ -107,7 +114,8 @@ export async function planNodes(
       ...{ kept: keptPlan(plan, knowledge), texts: secretTexts(plan, knowledge) },
       unreadable: unreadableKinds(plan, snapshot),
     }
-  })
+  }
+  const planned = await Promise.all(answers.map(plannedOne))
   const unreadable = planned.filter((one) => one.unreadable.length > 0)
   const clear = planned.filter((one) => one.unreadable.length === 0)
   for (const {

@@ -164,8 +164,12 @@ export interface Kind<S extends object = object> {
   fleeting?(spec: S): boolean
   /** A natural marker proves that we made it (route protocol, the name of our nft table), even without a ledger. */
   ours?(spec: S): boolean
+  /** What the node has none of any more once this has changed, though it has now: `default route of IPv4`. */
+  lastOf?(change: Pair<S>, around: Surroundings): readonly string[]
   /** What traffic it keeps out, each in the words of the node: what no longer stands here is let through again. */
   denies?(spec: S): readonly string[]
+  /** How many packets each of what it keeps out stopped, in the words of `denies`, as a status of it tells. */
+  stopped?(status: Status): ReadonlyMap<string, number>
   /** The field that says by whom it was made, and nothing else. */
   readonly mark?: string
   /** What a config asks for. Throws nothing; what cannot be asked for was refused by validation. */

@@ -35,6 +35,8 @@ export interface RunWords {
   readonly concurrency: number
   readonly allowDisconnect?: boolean
   readonly moveUnmanaged?: boolean
+  /** How many removals were agreed to, in all that it began with. */
+  readonly allowRemovals?: number
   readonly strict?: boolean
   readonly skipCheck?: readonly string[]
   readonly deadline?: number

@@ -111,6 +111,7 @@ async function goOn(
   let isOpen = false
   const code = await carryOut(cli, transports, resumed, options, {
     isAgreed: true,
+    agreesToRemovals: true,
     question: () => '',
     stages: { waves: header.waves, limits, atOnce: mostInAny(header.waves, limits), diagnostics: [] },
     open: async () => {

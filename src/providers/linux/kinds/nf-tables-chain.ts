@@ -37,6 +37,17 @@ export const nfTablesChain = defineKind<NfTablesChain>({
   ours: () => true,
   denies: ({ policy, rules }) => [...(policy === 'drop' ? ['policy drop'] : []), ...rules.filter(isDeny)],
 
+  stopped: ({ counted }) =>
+    new Map(
+      (counted as readonly { readonly rule: string; readonly packets?: number }[]).flatMap(({ rule, packets }) =>
+        packets === undefined ? [] : [[rule, packets]],
+      ),
+    ),
+  lastOf: ({ before, after }) =>
+    after?.name === ingress.name && after.policy === 'drop' && before && lettingIn(before) > 0 && lettingIn(after) === 0
+      ? ['rule of the firewall that lets anybody in']
+      : [],
+
   fromResources: wantedChains,
 
   probes: () => [{ argv: ['nft', '-s', '-y', '-p', 'list', 'table', ...table.split(' ')], mayFail: true }],
@@ -87,3 +98,14 @@ function read({ code, stdout, stderr }: ProbeOutput): NfTablesChain[] {
 
 /** Names of links and sets are no verdicts, whatever they are called. */
 const isDeny = (rule: string): boolean => /(?:^|\s)(?:drop|reject)(?=\s|$)/.test(rule.replaceAll(/"[^"]*"/g, '""'))
+
+/** How many rules accept what comes anew, beside what every chain that drops lets through. */
+const lettingIn = ({ rules }: NfTablesChain): number => rules.filter((rule) => isAccept(rule) && !isGiven(rule)).length
+
+const isAccept = (rule: string): boolean => / accept$/.test(rule)
+
+/** Written by nobody: loopback and tunnels, answers, control messages, and what the node waits for. */
+const isGiven = (rule: string): boolean =>
+  /^(?:[io]ifname (?:\{ )?"lo"|ct state established|icmpv6 type|ip6 saddr fe80::\/10 udp dport 546 |ip daddr 224\.0\.0\.0\/4 meta l4proto igmp |ip ttl 255 |ip6 hoplimit 255 |meta l4proto (?:icmp|ipv6-icmp) limit )/.test(
+    rule,
+  )

@@ -1,6 +1,7 @@
 import { contains, familyOf, splitPrefix } from '../../../model/ip.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
-import { type Around, defineKind } from '../../../model/plan/kind.ts'
+import { type Around, defineKind, type Surroundings } from '../../../model/plan/kind.ts'
+import type { Pair } from '../../../model/plan/pair.ts'
 import type { Ref } from '../../../model/ref.ts'
 import { type Address, addressId } from '../address/spec.ts'
 import { linksOf } from '../carried-by.ts'
@@ -35,6 +36,7 @@ export const route = defineKind<Route>({
     before && splitPrefix(before.destination)[1] === 0
       ? [after ? 'a default route changes' : 'a default route is removed']
       : [],
+  lastOf: lastDefault,
   automatic: ({ protocol }) => ['kernel', 'ra', 'redirect'].includes(protocol),
   fleeting: ({ protocol }) => !isLasting(protocol),
   ours: ({ protocol }) => protocol === ours,
@@ -80,6 +82,17 @@ export const route = defineKind<Route>({
     { ...example, type: 'blackhole', scope: 'global' },
   ],
 })
+
+/** Of its table and family; one that a lease or a router brings counts too. */
+function lastDefault({ before }: Pair<Route>, { target }: Surroundings): readonly string[] {
+  if (before === null || !isDefault(before)) return []
+  const family = familyOf(before.destination)
+  const isSame = (one: Route) => isDefault(one) && one.table === before.table && familyOf(one.destination) === family
+  if (target<Route>('Route').some(isSame)) return []
+  return [`default route of IPv${family}${before.table === mainTable ? '' : ` in table ${tableName(before.table)}`}`]
+}
+
+const isDefault = (spec: Route): boolean => splitPrefix(spec.destination)[1] === 0 && leadsSomewhere(spec)
 
 const named = (spec: Address): Ref => ({ kind: 'Address', id: addressId(spec) })
 
