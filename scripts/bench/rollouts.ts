@@ -77,6 +77,7 @@ async function run(folder: string): Promise<number> {
       await wait(5 + (Number(node.slice(1)) % 21))
       return { node, outcome: 'confirmed' }
     },
+    set: () => ({ signal: new AbortController().signal, onLooked: async () => {}, across: async () => [] }),
     isSettled: () => false,
     answers: async () => true,
     tell: () => {},

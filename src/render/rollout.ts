@@ -30,6 +30,10 @@ export interface RunView {
   readonly ended?: { readonly at: string; readonly exitCode: number; readonly stopped?: string }
   readonly waves: readonly {
     readonly name: string
+    /** Its nodes change together or not at all. */
+    readonly together?: true
+    /** Some of them are changed and others are not: whoever resumes the run sees to it. */
+    readonly half?: true
     readonly nodes: readonly { readonly node: string; readonly state: NodeState }[]
   }[]
 }
@@ -77,8 +81,8 @@ export function rolloutReportText(run: RunView, style: Style): string {
       : []),
     ...(wish && state !== 'over' ? [`${visible(wish.by)} asked at ${visible(wish.at)}: ${wish.wish}.`] : []),
     '',
-    ...run.waves.flatMap(({ name, nodes }, n) => [
-      `Wave ${name === String(n + 1) ? name : `${n + 1} (${visible(name)})`}`,
+    ...run.waves.flatMap(({ name, nodes, together, half }, n) => [
+      `Wave ${name === String(n + 1) ? name : `${n + 1} (${visible(name)})`}${together ? ', together or not at all' : ''}${half ? style.yellow(': HALF of it is changed') : ''}`,
       ...[...groupBy(nodes, (one) => one.state)].map(
         ([word, of]) => `  ${outcomeWord[word as Outcome] ?? word}: ${nodeNames(of.map(({ node }) => node))}`,
       ),

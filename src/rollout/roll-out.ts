@@ -1,5 +1,6 @@
 import type { Stop } from '../model/plan/rollout-event.ts'
 import { openAccount } from './account.ts'
+import { changeSet, isDecided } from './change-set.ts'
 import { changeWave, isOver, type Run } from './change-wave.ts'
 import type { RunContext } from './context.ts'
 import type { Fleet, NodeEnd, RolloutPlan } from './fleet.ts'
@@ -24,11 +25,12 @@ export async function rollOut(context: RunContext, plan: RolloutPlan, fleet: Fle
   for (const [at, wave] of plan.waves.entries()) {
     const n = at + 1
     const present = wave.nodes.map(({ node }) => node).filter((node) => !plan.down.has(node))
-    if (stopped && !present.some((node) => isOver(context, fleet, node))) {
+    const isBegun = isDecided(context, n) || present.some((node) => isOver(context, fleet, node))
+    if (stopped && !isBegun) {
       end.notStarted.push(...present)
       continue
     }
-    const waved = await changeWave(run, wave, n, stopped?.by)
+    const waved = await (wave.together ? changeSet : changeWave)(run, wave, n, stopped?.by)
     end.ends.push(...waved.ends)
     end.notStarted.push(...waved.notStarted)
     let by = waved.stopped
@@ -37,9 +39,10 @@ export async function rollOut(context: RunContext, plan: RolloutPlan, fleet: Fle
       end.vanished.push(...silent)
       by = run.account.beyond()
     }
-    if (by) stopped ??= { by, in: n }
+    // Whatever else stopped it: what is half has to be seen to.
+    if (by && (!stopped || by.why === 'half')) stopped = { by, in: n }
   }
-  if (stopped && end.notStarted.length > 0) {
+  if (stopped && (end.notStarted.length > 0 || stopped.by.why === 'half')) {
     const { name = '' } = plan.waves[stopped.in - 1] ?? {}
     fleet.tell({
       ...{ type: 'rollout-stopped', n: stopped.in, wave: name, notStarted: end.notStarted.length },

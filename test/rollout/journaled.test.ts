@@ -90,6 +90,7 @@ async function workOn(
         if (dies?.at === node) throw new Died()
         return told(node)
       },
+      set: () => ({ signal, onLooked: async () => {}, across: async () => [] }),
       isSettled: (node) => changed.includes(node),
       answers: async () => true,
       tell: () => {},

@@ -81,6 +81,7 @@ export async function play(toys: Toys): Promise<Played> {
       const end = ends[node] ?? 'confirmed'
       return { node, outcome: typeof end === 'string' ? end : (end[Math.min(turn, end.length - 1)] as Outcome) }
     },
+    set: () => ({ signal: new AbortController().signal, onLooked: async () => {}, across: async () => [] }),
     isSettled: () => false,
     answers: async (node) => !silent.includes(node),
     tell: (event) => events.push(event),

@@ -154,7 +154,8 @@ function bestByKey(sights: ReadonlyMap<Asked, Sight>): Map<string, Sight> {
   return new Map([...all].map(([key, some]) => [key, bestOf(some) as Sight]))
 }
 
-async function ask(
+/** What looks print on a node, all of them in so many seconds, by their scripts. */
+export async function ask(
   transport: ReadTransport,
   looks: readonly Look[],
   seconds: number,

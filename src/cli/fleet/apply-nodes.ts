@@ -7,6 +7,7 @@ import { jsonText } from '../../render/text/json.ts'
 import { probesIn } from '../../resources/host/own-probes.ts'
 import type { RunContext } from '../../rollout/context.ts'
 import { inMemory } from '../../rollout/in-memory.ts'
+import type { Member } from '../../rollout/node-set.ts'
 import { rollOut } from '../../rollout/roll-out.ts'
 import { changeKey } from '../../state/runs/entries.ts'
 import { forgetNeighbour } from '../../transport/neighbour.ts'
@@ -19,6 +20,7 @@ import { countedBy } from './counted.ts'
 import type { Dependents } from './dependents.ts'
 import type { PlannedNode } from './planned-node.ts'
 import { openProgress, type Progress } from './progress.ts'
+import { setsOfNodes } from './set-of-nodes.ts'
 import { explainStop } from './stopping.ts'
 import type { Staged } from './waves.ts'
 
@@ -99,12 +101,21 @@ export async function applyNodes(
   }
   const since = performance.now()
   cli.emit({ type: 'change-started', nodes: names.length })
-  const { kinds, path, afterChecks } = cli.provider
+  const { kinds, path, afterChecks, acrossChecks } = cli.provider
   const checks = afterChecks.filter(({ id }) => !options.skipCheck?.includes(id))
   const byName = new Map(plans.map((one) => [one.plan.node, one]))
-  const change = ({ node, machine, plan, hash, texts }: PlannedNode) =>
-    applyPlan(transports, { ...node, connection: connectionFor(node.connection, options) }, plan, {
-      ...{ kinds, onEvent, signal, planHash: hash, holder, checks },
+  const machines = new Map(cluster.nodes.map(({ node }) => [node.name, node]))
+  const sets = setsOfNodes({
+    ...{ transports, signal, checks: acrossChecks.filter(({ id }) => !options.skipCheck?.includes(id)) },
+    nodeOf: (name) => reachedWith(machines.get(name) as InventoryNode, options),
+    ...(options.deadline === undefined ? {} : { deadlineSeconds: options.deadline }),
+  })
+  const change = (one: PlannedNode, member?: Member) => {
+    const { node, machine, plan, hash, texts } = one
+    return applyPlan(transports, reachedWith(node, options), plan, {
+      ...{ kinds, onEvent, planHash: hash, holder, checks },
+      signal: member ? AbortSignal.any([member.signal, signal]) : signal,
+      ...(member && { together: sets.together(one, member) }),
       probes: probesIn(machine),
       conceal: (text) => cli.conceal(text),
       arrivals: path.arrivals,
@@ -116,19 +127,20 @@ export async function applyNodes(
       onEvent({ node: node.name, type: 'finished', outcome: 'unknown' })
       return { node: node.name, outcome: 'unknown', stepsDone: 0, diagnostics: [nodeProblem(node.name, error)] }
     })
-  const machines = new Map(cluster.nodes.map(({ node }) => [node.name, node]))
+  }
   const plan = { strategy: cluster.rollout, waves, limits, down }
   const details = new Map<string, NodeRun>()
   const end = await rollOut(context, plan, {
-    change: async (name) => {
-      const run = known?.get(name) ?? (await change(byName.get(name) as PlannedNode))
+    change: async (name, member) => {
+      const run = known?.get(name) ?? (await change(byName.get(name) as PlannedNode, member))
       details.set(name, run)
       return run
     },
+    set: sets.set,
     isSettled: (name) => known?.has(name) ?? false,
     answers: (name) => answers(transports, machines.get(name) as InventoryNode, options, signal),
     tell: (event) => {
-      if (waves.length > 1 || event.type === 'wave-slow') onEvent(event)
+      if (waves.length > 1 || alsoOfOne.has(event.type)) onEvent(event)
     },
   })
   const begun = end.ends
@@ -150,6 +162,9 @@ export async function applyNodes(
     ...(end.stopped && { stopped: end.stopped }),
   }
 }
+
+/** What is told of a wave also where it is the only one. */
+const alsoOfOne: ReadonlySet<RolloutEvent['type']> = new Set(['wave-slow', 'wave-decided', 'wave-given-up'])
 
 /** Whether one can still log in there, and run something. */
 const answers = async (

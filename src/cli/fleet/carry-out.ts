@@ -103,8 +103,11 @@ export async function carryOut(
 }
 
 /** A word that names no check would leave none out, and nobody would notice. */
-function unknownChecks({ provider: { afterChecks } }: CliProcess, { skipCheck = [] }: ApplyOptions): Diagnostic[] {
-  const known = afterChecks.map(({ id }) => id)
+function unknownChecks(
+  { provider: { afterChecks, acrossChecks } }: CliProcess,
+  { skipCheck = [] }: ApplyOptions,
+): Diagnostic[] {
+  const known = [...afterChecks, ...acrossChecks].map(({ id }) => id)
   return skipCheck
     .filter((id) => !known.includes(id))
     .map((id) => {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Stop } from '../../model/plan/rollout-event.ts'
 import { isOpen, nextOpening } from '../../planner/waves/windows.ts'
 import { stopWords } from '../../render/run/rollout-events.ts'
+import { nodeNames } from '../../render/text/names.ts'
 import type { Applied } from './apply-nodes.ts'
 
 /** Why nothing may begin now. */
@@ -24,7 +25,8 @@ export function closedNow({ windows }: Rollout, now: Date): Diagnostic[] {
 /** What a rollout leaves to report beside how each node ended. */
 export const rolloutFaults = ({ vanished, stopped, notStarted }: Applied): Diagnostic[] => [
   ...vanished.map(silent),
-  ...(stopped && stopped.why !== 'asked' && notStarted.length > 0 ? [stop(stopped)] : []),
+  ...(stopped?.why === 'half' ? [half(stopped.nodes)] : []),
+  ...(stopped && stopped.why !== 'asked' && stopped.why !== 'half' && notStarted.length > 0 ? [stop(stopped)] : []),
 ]
 
 const stop = (by: Stop): Diagnostic => ({
@@ -36,6 +38,14 @@ const stop = (by: Stop): Diagnostic => ({
       : { code: 'rollout/stopped' }),
   summary: `no further node was begun: ${stopWords(by)}`,
   hint: 'Those that were not begun are named below, with how to go on.',
+})
+
+/** For whoever has no run that is kept, planning anew is the way on, too: what is kept needs no change then. */
+const half = (nodes: readonly string[]): Diagnostic => ({
+  severity: 'error',
+  code: 'rollout/half',
+  summary: `others were changed that change together with ${nodeNames(nodes)}, and ${nodes.length === 1 ? 'it is' : 'they are'} not`,
+  hint: 'Mend what is reported of them. Then go on: netloom rollout resume, or apply again where no run was begun.',
 })
 
 const silent = (node: string): Diagnostic => ({

@@ -32,7 +32,8 @@ export function keeping(cli: CliProcess, { id, journal, known }: Kept): KeptRunn
     interrupted: 'to finish (what is in change is ended, not taken back)',
     async ended({ stopped, notStarted }, exitCode) {
       const goesOn =
-        notStarted.length > 0 && (stopped?.why === 'closed' || (stopped?.why === 'asked' && signal.aborted))
+        stopped?.why === 'half' ||
+        (notStarted.length > 0 && (stopped?.why === 'closed' || (stopped?.why === 'asked' && signal.aborted)))
       if (goesOn) cli.stderr.write(`The run ${id} is not over. To go on: netloom rollout resume ${id}\n`)
       else
         await journal.append({

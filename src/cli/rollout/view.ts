@@ -23,8 +23,17 @@ export function viewOf(run: KeptRun, said: ReadonlyMap<string, NodeState> = new 
     ...(ended && {
       ended: { at: ended.at, exitCode: ended.exitCode, ...(ended.stopped !== undefined && { stopped: ended.stopped }) },
     }),
-    waves: waves.map(({ name, nodes }) => ({ name, nodes: nodes.map(({ node }) => ({ node, state: stateOf(node) })) })),
+    waves: waves.map(({ name, together, nodes }) => {
+      const states = nodes.map(({ node }) => ({ node, state: stateOf(node) }))
+      return { name, ...(together && { together, ...(isHalf(states) && { half: true }) }), nodes: states }
+    }),
   }
+}
+
+/** Of those that nobody could ask it is not known. */
+function isHalf(nodes: readonly { readonly state: NodeState }[]): boolean {
+  const isKept = ({ state }: { readonly state: NodeState }) => state === 'confirmed' || state === 'unchanged'
+  return nodes.some(isKept) && nodes.some((one) => !isKept(one) && one.state !== 'unread')
 }
 
 function stateIn(run: KeptRun): RunState {

@@ -8,6 +8,7 @@ import { nearest } from '../document/nearest.ts'
 import { at } from '../document/report.ts'
 import type { Path } from '../yaml/located-value.ts'
 import { idle, selects } from './layers.ts'
+import { setFaults } from './rollout-sets.ts'
 import type { Written } from './written.ts'
 
 /** The strategy of a cluster, with the defaults for what nobody wrote. */
@@ -16,7 +17,7 @@ export const rolloutOf = (main: Written<ClusterConfig> | undefined): Rollout =>
 
 function resolved(written: RolloutConfig): Rollout {
   const { canary, sizes, waves, maxParallel, maxUnavailable = [], quorum, soak, windows = [] } = written
-  const { failureBudget: { run = '0', wave = run } = {}, nodesDown = 'count', alertAfter } = written
+  const { failureBudget: { run = '0', wave = run } = {}, nodesDown = 'count', alertAfter, atomic } = written
   return {
     ...(canary && { canary }),
     sizes: sizes ?? (canary ? defaultRollout.sizes.slice(1) : defaultRollout.sizes),
@@ -35,6 +36,7 @@ function resolved(written: RolloutConfig): Rollout {
     ),
     budget: { wave, run },
     nodesDown,
+    ...(atomic && { atomic }),
     ...(alertAfter !== undefined && { alertAfterSeconds: seconds(alertAfter) }),
   }
 }
@@ -47,6 +49,7 @@ export function rolloutFaults(main: Written<ClusterConfig> | undefined, nodes: r
   const { canary = {}, waves = [], quorum, maxUnavailable = [] } = main.entry.rollout
   const place = (...path: Path) => main.place('rollout', ...path)
   return [
+    ...setFaults(main, nodes),
     ...(canary.nodes ?? []).flatMap((name, n) => strangers(name, nodes, place('canary', 'nodes', n))),
     ...waves.flatMap((entry, n) =>
       idle({ entry, folder: main.folder, place: (...p) => place('waves', n, ...p) }, nodes),

@@ -57,6 +57,8 @@ export interface Rollout {
   /** How many nodes may fail, in one wave and in all, before it stops. */
   readonly budget: { readonly wave: Share; readonly run: Share }
   readonly nodesDown: 'wait' | 'skip' | 'count'
+  /** Which nodes change together or not at all: those of each wave, or all of the run, which is one wave then. */
+  readonly atomic?: 'wave' | 'run'
   /** Of one wave. */
   readonly alertAfterSeconds?: number
 }

@@ -10,6 +10,8 @@ export type Stop =
   | { readonly why: 'held'; readonly by: string }
   /** The change window has closed. */
   | { readonly why: 'closed'; readonly opens?: string }
+  /** It was decided that all of a set are kept, and these are not yet. */
+  | { readonly why: 'half'; readonly nodes: readonly string[] }
 
 /** What happens to a run as a whole. */
 export type RolloutEvent =
@@ -28,6 +30,10 @@ export type RolloutEvent =
       readonly notStarted: number
     }
   | { readonly type: 'wave-slow'; readonly n: number; readonly wave: string; readonly seconds: number }
+  /** All nodes of the wave are applied, and it was written down that all are kept. */
+  | { readonly type: 'wave-decided'; readonly n: number; readonly wave: string; readonly nodes: number }
+  /** All nodes of the wave are taken back, or not begun. */
+  | { readonly type: 'wave-given-up'; readonly n: number; readonly wave: string; readonly because: string }
   | { readonly type: 'soaking'; readonly n: number; readonly seconds: number }
   | ({
       readonly type: 'rollout-stopped'

@@ -53,6 +53,7 @@ function waveWords(overview: Overview): string {
   if (changing.length === 1) return ''
   const all = changing.length === of ? 'all ' : ''
   const nodes = `${all}${count(changing.length, 'node')}`
+  if (waves[0]?.together) return ` in one wave, ${nodes} together or not at all`
   return changing.length > atOnce ? ` in one wave, ${nodes}, ${atOnce} at a time` : ` in one wave, ${nodes} at once`
 }
 

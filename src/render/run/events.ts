@@ -27,6 +27,8 @@ export function eventText(event: Event): string | undefined {
       return event.attempt > 1 ? `looking again (attempt ${event.attempt})` : 'looking again'
     case 'checked':
       return checkedText(event.results)
+    case 'waiting':
+      return 'applied, waiting for the others'
     case 'confirming':
       return 'confirming over a new connection'
     case 'rolling-back':

@@ -1,6 +1,6 @@
 import type { RolloutEvent, Stop } from '../../model/plan/rollout-event.ts'
 import { visible } from '../../model/visible.ts'
-import { count } from '../text/names.ts'
+import { count, nodeNames } from '../text/names.ts'
 import { span } from '../text/span.ts'
 import { outcomeWord } from './outcome-word.ts'
 
@@ -13,6 +13,8 @@ export function stopWords(stop: Stop): string {
       return 'somebody asked to stop'
     case 'held':
       return `the rollout keeps them back (${visible(stop.by)})`
+    case 'half':
+      return `${nodeNames(stop.nodes)} ${stop.nodes.length === 1 ? 'is' : 'are'} to be changed together with others that are, and ${stop.nodes.length === 1 ? 'is' : 'are'} not yet`
     case 'closed':
       return `no change window is open${stop.opens === undefined ? '' : `, the next opens at ${stop.opens}`}`
   }
@@ -32,10 +34,14 @@ export function rolloutText(event: RolloutEvent): string {
     }
     case 'wave-slow':
       return `Wave ${named(event)} takes longer than ${span(event.seconds)}`
+    case 'wave-decided':
+      return `Wave ${named(event)}: decided, all ${count(event.nodes, 'node')} are kept`
+    case 'wave-given-up':
+      return `Wave ${named(event)} stays as it was, all nodes of it: ${visible(event.because)}`
     case 'soaking':
       return `Waiting ${span(event.seconds)} before wave ${event.n + 1}`
     case 'rollout-stopped':
-      return `Stopped in wave ${named(event)}, ${count(event.notStarted, 'node')} not begun: ${stopWords(event)}`
+      return `Stopped in wave ${named(event)}${event.notStarted > 0 ? `, ${count(event.notStarted, 'node')} not begun` : ''}: ${stopWords(event)}`
   }
 }
 

@@ -60,11 +60,16 @@ export interface RunRecord {
   readonly outcomes: ReadonlyMap<string, Outcome>
   /** Begun, and nobody wrote down how that ended. */
   readonly inDoubt: readonly string[]
+  /** Waves, counted from 1, of which it was written down that all nodes are kept. */
+  readonly decided: ReadonlySet<number>
   readonly wishes: readonly Extract<RunEntry, { type: 'wish' }>[]
   readonly ended?: Extract<RunEntry, { type: 'ended' }>
 }
 
 export const changeKey = (node: string): string => `change ${node}`
+/** That all nodes of a wave, counted from 1, are kept together. */
+export const decideKey = (wave: number): string => `decide ${wave}`
+const waveOf = (key: string): number | undefined => (key.startsWith('decide ') ? Number(key.slice(7)) : undefined)
 const nodeOf = (key: string): string | undefined => (key.startsWith('change ') ? key.slice(7) : undefined)
 
 /** Throws `EngineError` where another version wrote it. */
@@ -79,6 +84,7 @@ export function recordOf(entries: readonly unknown[], place: string): RunRecord 
   }
   const outcomes = new Map<string, Outcome>()
   const begun = new Set<string>()
+  const decided = new Set<number>()
   const wishes: Extract<RunEntry, { type: 'wish' }>[] = []
   let ended: RunRecord['ended']
   for (const entry of rest) {
@@ -86,13 +92,15 @@ export function recordOf(entries: readonly unknown[], place: string): RunRecord 
     if (entry.type === 'ended') ended = entry
     if (entry.type === 'taken') ended = undefined
     if (entry.type !== 'begun' && entry.type !== 'done') continue
+    const wave = waveOf(entry.key)
+    if (wave !== undefined && entry.type === 'done') decided.add(wave)
     const node = nodeOf(entry.key)
     if (node === undefined) continue
     if (entry.type === 'begun') begun.add(node)
     else if (isRecord(entry.value)) outcomes.set(node, entry.value.outcome as Outcome)
   }
   const inDoubt = [...begun].filter((node) => !outcomes.has(node))
-  return { header, outcomes, inDoubt, wishes, ...(ended && { ended }) }
+  return { header, outcomes, inDoubt, decided, wishes, ...(ended && { ended }) }
 }
 
 const isHeader = (header: Partial<RunHeader>): header is RunHeader =>

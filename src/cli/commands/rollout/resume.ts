@@ -14,6 +14,7 @@ import { carryOut } from '../../fleet/carry-out.ts'
 import { chooseMachines } from '../../fleet/load.ts'
 import type { CliProcess, Run } from '../../process.ts'
 import { reportDiagnostics } from '../../report.ts'
+import { confirmed, keptTogether } from '../../rollout/finish-set.ts'
 import { keeping } from '../../rollout/keep.ts'
 import { settled } from '../../rollout/settle.ts'
 import { heedLeft, takenUp } from '../../rollout/take-up.ts'
@@ -73,19 +74,30 @@ async function goOn(
     const doubtful = await chooseMachines(cli, { ...options, node: inDoubt })
     if (doubtful.refused) return giveUp(doubtful.refused)
     const deserted: string[] = []
+    const decided = keptTogether(record, known)
     await Promise.all(
       doubtful.nodes.map(async ({ node }) => {
+        if (decided.has(node.name)) {
+          const end = await confirmed(cli, transports, node, id, options)
+          if (end) known.set(node.name, end)
+          return
+        }
         const end = await settled(cli, transports, node, id, options)
         if (end === 'deserted') deserted.push(node.name)
         else if (end) known.set(node.name, end)
       }),
     )
     if (cli.interrupts.signal.aborted) return giveUp(exitCode.error)
-    if (deserted.length > 0 && !options.again) {
-      reportDiagnostics(cli, [desertedOn(deserted)])
+    // Of one that was confirmed the others have to follow, whoever was left to confirm them.
+    const following = keptTogether(record, known)
+    for (const [node, { outcome }] of known) if (following.has(node) && outcome !== 'confirmed') known.delete(node)
+    const alone = deserted.filter((node) => !following.has(node))
+    if (alone.length > 0 && !options.again) {
+      reportDiagnostics(cli, [desertedOn(alone)])
       return giveUp(exitCode.refused)
     }
   }
+  const bound = keptTogether(record, known)
   const toPlan = left.filter((node) => !known.has(node))
   // Something has to be chosen, or all would be.
   const prepared = await freshPlans(cli, transports, { ...options, node: toPlan.length > 0 ? toPlan : all })
@@ -94,7 +106,7 @@ async function goOn(
   const moved = plans.filter(({ plan, hash }) => plan.steps.length > 0 && hash !== header.plans[plan.node])
   if (moved.length > 0) {
     reportDiagnostics(cli, [movedOn(moved.map(({ plan }) => plan.node))])
-    if (!options.withoutMoved) return giveUp(exitCode.refused)
+    if (!options.withoutMoved || moved.some(({ plan }) => bound.has(plan.node))) return giveUp(exitCode.refused)
   }
   // Somebody left them out, so they are no failure that would keep the others from being changed.
   for (const { plan } of moved) known.set(plan.node, endedAs(plan.node, 'not-started'))

@@ -2,6 +2,10 @@ import type { Codes } from './codes.ts'
 
 /** Which nodes are changed after which. */
 export const codesOfRollouts: Codes = {
+  'rollout/atomic': [
+    'Nodes are to change together or not at all, and something in the strategy keeps them apart: a limit, or that two of them are control planes.',
+    'Make the set smaller, or change what the message names.',
+  ],
   'rollout/busy': [
     'Nothing was begun: a run that is not over is about some of these nodes.',
     'See how it stands with `netloom rollout status`; resume or abort it first.',
@@ -17,6 +21,10 @@ export const codesOfRollouts: Codes = {
   'rollout/empty-canary': [
     'Nothing was begun: none of the nodes that are to come first was chosen.',
     'Choose one of them too, or ask for one wave with --all-at-once.',
+  ],
+  'rollout/half': [
+    'Of nodes that change together some are changed and confirmed, and others could not be, after it was decided that all are kept.',
+    'Mend what keeps those back, then `netloom rollout resume`; where `netloom apply` did it, apply again.',
   ],
   'rollout/held': [
     'What is left was not begun: a limit of the rollout keeps it back, as nodes are down or failed.',
@@ -56,6 +64,10 @@ export const codesOfRollouts: Codes = {
   'rollout/vanished': [
     'A node was changed and confirmed, and no longer answers since.',
     'Look at the node: nothing is taken back by itself there any more.',
+  ],
+  'rollout/with-others': [
+    'A node was taken back, or not begun, because it changes together with others and not all of them can be kept.',
+    'Mend what is reported of the others, then apply again.',
   ],
   'state/damaged': [
     'A file that netloom keeps was changed after it wrote it, so what follows in it cannot be believed.',
