@@ -43,7 +43,9 @@ describe.skipIf(lacks !== undefined)(
         }
         const queue: Killing[] = systemdFaults
           .flatMap((fault) => systemdPlans.map((plan) => ({ fault, plan })))
-          .map((one, n) => ({ ...one, moment: 1 + (mixed(seed, n) % (steps.get(one.plan.name) as number)) }))
+          .map((one, n) => ({ ...one, by: mixed(seed, n) }))
+          .sort((a, b) => a.by - b.by)
+          .map(({ by, ...one }) => ({ ...one, moment: 1 + (by % (steps.get(one.plan.name) as number)) }))
         const all = queue.length
         const rows: (Killing & Ended)[] = []
         const end = Date.now() + minutes * 60_000

@@ -1,4 +1,3 @@
-import { otherKey, privateKey } from '../../support/wireguard.ts'
 import type { NamespaceVictim, Victim, VmVictim } from './victim.ts'
 
 /** A change as people make it on a node, and what is there before it. */
@@ -105,14 +104,6 @@ export const systemdPlans: readonly KillPlan<VmVictim>[] = [
         'kind: VRFConfig\nname: red\ntable: 123\nlinks: [eth1]\n',
         'kind: LinkConfig\nname: eth1\naddresses: [{ address: 10.84.0.1/24 }]\n',
         'kind: LinkConfig\nname: eth2\naddresses: [{ address: 10.85.0.1/24 }]\n',
-      ),
-  },
-  {
-    name: 'WireGuard',
-    config: () =>
-      documents(
-        `kind: WireguardConfig\nname: wg0\nprivateKey: ${privateKey(7)}\nlistenPort: 51820\npeers:\n  - { publicKey: ${otherKey(8)}, allowedIPs: [10.86.0.0/24] }\naddresses: [{ address: 10.86.0.1/24 }]\n`,
-        'kind: ResolverConfig\nnameservers: [{ address: 10.0.2.3 }]\n',
       ),
   },
 ]
