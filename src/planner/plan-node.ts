@@ -12,6 +12,7 @@ import { refKey } from '../model/ref.ts'
 import { ailing } from './checks/ailing.ts'
 import { claimConflicts } from './checks/claims.ts'
 import { contradictions } from './checks/contradicted.ts'
+import { dormantThings } from './checks/dormant.ts'
 import { heldOn } from './checks/held.ts'
 import { leftBehind } from './checks/left-behind.ts'
 import { partByNeeds } from './checks/left-out.ts'
@@ -135,6 +136,7 @@ export function planNode(request: PlanRequest): Plan {
     ...(cards.length + lost.length > 0 && { cards: [...cards, ...lost] }),
     diagnostics: [
       ...(steps.length > 0 ? findings.filter(({ severity }) => severity === 'info') : []),
+      ...dormantThings(fallen, seen, difference.desired),
       ...[...faults, ...fallen.diagnostics, ...leftBehind(fallen, wanted), ...ailing(desired, seen)],
     ],
     ...('review' in reviewed && { review: withMore(reviewed.review, cutOff) }),

@@ -166,6 +166,8 @@ export interface Kind<S extends object = object> {
   ours?(spec: S): boolean
   /** What the node has none of any more once this has changed, though it has now: `default route of IPv4`. */
   lastOf?(change: Pair<S>, around: Surroundings): readonly string[]
+  /** What it waits for that is not there, without which it is of no effect: `a link eth9`; it takes effect when that comes. */
+  dormant?(spec: S, around: Around): readonly string[]
   /** What traffic it keeps out, each in the words of the node: what no longer stands here is let through again. */
   denies?(spec: S): readonly string[]
   /** How many packets each of what it keeps out stopped, in the words of `denies`, as a status of it tells. */

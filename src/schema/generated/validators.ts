@@ -18270,7 +18270,7 @@ return errors === 0;
 }
 
 export const NetworkRuleConfig = validate38;
-const schema39 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix","x-empty":"no exception"}},"additionalProperties":false},"x-merge":"replace"}},"additionalProperties":false};
+const schema39 = {"type":"object","required":["name","portSelector"],"properties":{"name":{"type":"string","minLength":1},"portSelector":{"type":"object","required":["ports"],"properties":{"ports":{"type":"array","items":{"type":"string","format":"port-range"},"minItems":1,"x-merge":"replace"},"protocol":{"type":"string","enum":["tcp","udp","icmp","icmpv6"]}},"additionalProperties":false},"ingress":{"type":"array","items":{"type":"object","required":["subnet"],"properties":{"subnet":{"type":"string","format":"prefix"},"except":{"type":"string","format":"prefix","x-empty":"no exception"}},"additionalProperties":false},"x-merge":"replace","x-empty":"no source at all"}},"additionalProperties":false};
 const formats264 = formats["port-range"];
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -19128,7 +19128,7 @@ return errors === 0;
 }
 
 export const NetworkLinkIngressConfig = validate40;
-const schema41 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"destinationAddresses":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace"}},"additionalProperties":false};
+const schema41 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"destinationAddresses":{"type":"array","items":{"type":"string","format":"prefix"},"x-merge":"replace","x-empty":"no destination at all"}},"additionalProperties":false};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;

@@ -80,6 +80,14 @@ export const codesOfPlans: Codes = {
     'Chrony asks the time servers of its own files beside those of the config.',
     'Take them out of /etc/chrony/chrony.conf, if only those of the config are to be asked.',
   ],
+  'plan/dormant': [
+    'Something that a plan puts on a node names what is not there: it has no effect now, and gets one unasked when that comes.',
+    'See that the name is the one that is meant.',
+  ],
+  'plan/wakes': [
+    'With what a plan makes something takes effect that was on the node before and had none.',
+    'Look at it as at a part of the change.',
+  ],
   'plan/field-stays': [
     'A field is no longer in the config, and has no former value to go back to: it stays.',
     'Write the value it is to have.',

@@ -3,6 +3,7 @@ import type { Resources } from '../../../model/config/derived.ts'
 import type { ProbeOutput } from '../../../model/plan/command.ts'
 import { defineKind } from '../../../model/plan/kind.ts'
 import { array, object, string } from '../../../schema/vocabulary.ts'
+import { absentLinks } from '../carried-by.ts'
 import { awaitedRemark } from '../firewall/awaited.ts'
 import { chainScript, readChains, removalScript, table } from '../firewall/ruleset.ts'
 import { chainStatuses } from '../firewall/status.ts'
@@ -37,6 +38,11 @@ export const nfTablesChain = defineKind<NfTablesChain>({
   ours: () => true,
   denies: ({ policy, rules }) => [...(policy === 'drop' ? ['policy drop'] : []), ...rules.filter(isDeny)],
 
+  dormant: ({ rules }, around) =>
+    absentLinks(
+      rules.filter((rule) => !isGiven(rule)).flatMap((rule) => linksIn(rule)),
+      around,
+    ),
   stopped: ({ counted }) =>
     new Map(
       (counted as readonly { readonly rule: string; readonly packets?: number }[]).flatMap(({ rule, packets }) =>
@@ -108,4 +114,9 @@ const isAccept = (rule: string): boolean => / accept$/.test(rule)
 const isGiven = (rule: string): boolean =>
   /^(?:[io]ifname (?:\{ )?"lo"|ct state established|icmpv6 type|ip6 saddr fe80::\/10 udp dport 546 |ip daddr 224\.0\.0\.0\/4 meta l4proto igmp |ip ttl 255 |ip6 hoplimit 255 |meta l4proto (?:icmp|ipv6-icmp) limit )/.test(
     rule,
+  )
+
+const linksIn = (rule: string): string[] =>
+  [...rule.matchAll(/\b[io]ifname (?:!= )?(?:\{ ([^}]*) \}|("[^"]*"))/g)].flatMap(([, many, one]) =>
+    (many ?? one ?? '').split(', ').map((name) => name.slice(1, -1)),
   )

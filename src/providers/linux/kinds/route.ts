@@ -13,6 +13,7 @@ import { everyRoute, isInner, numberTwins, type RouteRow, readRoute } from '../r
 import { leadsSomewhere, mainTable, Route, routeId, tableName } from '../route/spec.ts'
 import { routeStatus } from '../route/status.ts'
 import { putRoute, removeRoute } from '../route/write.ts'
+import type { RoutingRule } from '../rule/spec.ts'
 
 const example = { destination: '10.20.0.0/16', table: mainTable, metric: 1024, protocol: ours } as const
 
@@ -41,6 +42,7 @@ export const route = defineKind<Route>({
   fleeting: ({ protocol }) => !isLasting(protocol),
   ours: ({ protocol }) => protocol === ours,
   denies: (spec) => (leadsSomewhere(spec) || spec.type === 'throw' ? [] : [`packets to ${spec.destination}`]),
+  dormant: unasked,
   mark: 'protocol',
 
   fromResources: routesFrom,
@@ -90,6 +92,14 @@ function lastDefault({ before }: Pair<Route>, { target }: Surroundings): readonl
   const isSame = (one: Route) => isDefault(one) && one.table === before.table && familyOf(one.destination) === family
   if (target<Route>('Route').some(isSame)) return []
   return [`default route of IPv${family}${before.table === mainTable ? '' : ` in table ${tableName(before.table)}`}`]
+}
+
+/** A table is asked by a rule of its own, or as that of links that have one. */
+function unasked({ table, destination }: Route, around: Around): readonly string[] {
+  if (table === mainTable || table > 252 || table === 0) return []
+  const family = `inet${familyOf(destination)}`
+  const asks = (rule: RoutingRule) => rule.family === family && (rule.table === table || rule.l3mdev === true)
+  return around<RoutingRule>('RoutingRule').some(asks) ? [] : [`a rule that asks table ${tableName(table)}`]
 }
 
 const isDefault = (spec: Route): boolean => splitPrefix(spec.destination)[1] === 0 && leadsSomewhere(spec)
