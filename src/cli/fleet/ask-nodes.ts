@@ -21,6 +21,23 @@ export interface Answers<R> {
 
 export type Question<N, R> = (transport: ReadTransport, one: N, signal: AbortSignal) => Promise<R>
 
+/** Works on what each node answered. One whose answer nothing can be made of keeps no other from being worked on. */
+export function eachAlone<N extends Pick<ClusterMachine, 'node'>, R>(
+  answers: readonly N[],
+  work: (answer: N) => R,
+): { readonly done: readonly R[]; readonly problems: readonly Diagnostic[]; readonly failed: readonly string[] } {
+  const problems: Diagnostic[] = []
+  const done = answers.flatMap((answer) => {
+    try {
+      return [work(answer)]
+    } catch (error) {
+      problems.push(nodeProblem(answer.node.name, error))
+      return []
+    }
+  })
+  return { done, problems, failed: problems.flatMap(({ node }) => node ?? []) }
+}
+
 /** Asks many nodes at once, over connections that can only read. One that fails keeps no other from answering. */
 export async function askNodes<N extends ClusterMachine, R>(
   cli: CliProcess,
