@@ -171,8 +171,10 @@ export class NodeTransaction {
     await using transport = await this.#transports.forWriting(this.#node.name, this.#node.connection, signal)
     let refusal: Ended | undefined
     let problem: unknown
+    let asked = false
     const answer = (line: string, reply: (text: string | null) => void) => {
-      if (line !== 'look') return output.read(line)
+      if (line !== 'look' || asked) return output.read(line)
+      asked = true
       this.#look(transport).then(
         (refused) => {
           refusal = refused ?? (signal.aborted ? notStarted(this.#request) : undefined)
@@ -345,10 +347,17 @@ export class NodeTransaction {
     const { conceal = (text: string) => text } = this.#request
     const state = await this.#transactionClient.insist('rollback', conceal(reasonOf(why, because)))
     if (state === undefined) return this.#unknown('it could not be asked to roll back', because)
-    if (state === 'confirmed') return { outcome: 'confirmed', diagnostics: [] }
+    if (state === 'confirmed') return this.#saidToBeConfirmed(because)
     if (state === 'none')
       return this.#request.signal.aborted ? notStarted(this.#request) : { outcome: 'failed', diagnostics: because }
     return this.#rolledBack(because)
+  }
+
+  /** Somebody else may have confirmed it, or the node says what is not so. */
+  async #saidToBeConfirmed(because: readonly Diagnostic[]): Promise<Ended> {
+    const left = await lookPatiently(attempts, () => this.#leftAfter(this.#goal.left))
+    if (left.length === 0) return { outcome: 'confirmed', diagnostics: [] }
+    return this.#unknown('the node says that it was confirmed, and is not as planned', [...because, ...left])
   }
 
   /** The node reports that it rolled back: look whether that is so, and only then report it. */

@@ -23,7 +23,7 @@ import { sealsFrom } from '../secrets/recorded-seals.ts'
 import { sealedWish } from '../secrets/sealed.ts'
 import { secretTexts } from '../secrets/secret-texts.ts'
 import type { ApplyOptions } from './apply-nodes.ts'
-import type { Answers } from './ask-nodes.ts'
+import { type Answers, eachAlone } from './ask-nodes.ts'
 import { type Dependents, dependentsIn, withAddress } from './dependents.ts'
 import { gatherFrom, openTransactions, type SeenNode } from './gather.ts'
 import { counted } from './guard-counts.ts'
@@ -69,7 +69,7 @@ export async function planNodes(
   const { kinds, checks, links, path } = cli.provider
   const dependentsOf = dependentsIn(all)
   const few = pLimit(options.concurrency)
-  const plannedOne = async ({ node, machine, protect, snapshot, sealOf: asked, recorded }: SeenNode) => {
+  const planOne = async ({ node, machine, protect, snapshot, sealOf: asked, recorded }: SeenNode) => {
     const resources = wantedResources(machine, { scope, links: links(snapshot) })
     const dependents = withAddress(dependentsOf(node))
     const written = desiredOf(kinds, resources)
@@ -115,7 +115,7 @@ export async function planNodes(
       unreadable: unreadableKinds(plan, snapshot),
     }
   }
-  const planned = await Promise.all(answers.map(plannedOne))
+  const { done: planned, problems: unplanned, failed } = await eachAlone(answers, planOne)
   const unreadable = planned.filter((one) => one.unreadable.length > 0)
   const clear = planned.filter((one) => one.unreadable.length === 0)
   for (const {
@@ -123,12 +123,13 @@ export async function planNodes(
     unreadable: [first],
   } of unreadable)
     if (first) cli.emit({ node: plan.node, type: 'unread', code: first.code, summary: first.summary })
+  for (const { node = '', code, summary } of unplanned) cli.emit({ node, type: 'unread', code, summary })
   for (const { plan } of clear) cli.emit({ node: plan.node, type: 'planned', steps: plan.steps.length })
   cli.emit({
     type: 'plan-ended',
     planned: clear.length,
     changing: clear.filter(({ plan }) => plan.steps.length > 0).length,
-    unread: unread.length + unreadable.length,
+    unread: unread.length + unplanned.length + unreadable.length,
   })
   return {
     dependentsOf,
@@ -140,9 +141,9 @@ export async function planNodes(
       clear.flatMap(({ plan, seconds }) => (seconds === undefined ? [] : [[plan.node, seconds]])),
     ),
     places: new Map(planned.map(({ plan, place }) => [plan.node, place])),
-    problems: [...problems, ...unreadable.flatMap((one) => one.unreadable)],
+    problems: [...problems, ...unplanned, ...unreadable.flatMap((one) => one.unreadable)],
     open: openTransactions(answers),
-    unread: [...unread, ...unreadable.map(({ plan }) => plan.node)],
+    unread: [...unread, ...failed, ...unreadable.map(({ plan }) => plan.node)],
   }
 }
 
