@@ -79,6 +79,7 @@ async function run(folder: string): Promise<number> {
     },
     isSettled: () => false,
     answers: async () => true,
+    askGate: async () => ({ outcome: 'pass', saw: '' }),
     tell: () => {},
   })
   await journal.close()

@@ -1,8 +1,11 @@
 import type { Stop } from '../model/plan/rollout-event.ts'
-import { openAccount } from './account.ts'
-import { changeWave, isOver, type Run } from './change-wave.ts'
+import type { Wave } from '../model/plan/wave.ts'
+import { type Account, openAccount } from './account.ts'
+import { changeWave, isOver, leftOff, type Run } from './change-wave.ts'
 import type { RunContext } from './context.ts'
 import type { Fleet, NodeEnd, RolloutPlan } from './fleet.ts'
+import type { GateStop } from './gate-stop.ts'
+import { type Gates, openGates } from './gates.ts'
 
 export interface RolloutEnd {
   /** Of those that were begun, in the order in which they ended. */
@@ -12,22 +15,37 @@ export interface RolloutEnd {
   readonly vanished: readonly string[]
   /** Absent where all waves were gone through. */
   readonly stopped?: Stop
+  /** What gates had against it. */
+  readonly gates: readonly GateStop['stop'][]
 }
 
 /** Changes nodes wave by wave; once too many failed, or somebody asked to stop, nothing further is begun. */
 export async function rollOut(context: RunContext, plan: RolloutPlan, fleet: Fleet): Promise<RolloutEnd> {
   const all = plan.waves.reduce((sum, { nodes }) => sum + nodes.length, 0)
-  const run: Run = { context, plan, fleet, account: openAccount(plan.strategy, all, plan.down) }
-  const end = { ends: [] as NodeEnd[], notStarted: [] as string[], vanished: [] as string[] }
+  const account = openAccount(plan.strategy, all, plan.down)
+  const gates = openGates(context, plan.strategy, fleet)
+  const end = { ends: [] as NodeEnd[], notStarted: [] as string[], vanished: [] as string[], gates: gates.stops }
+  const presentIn = ({ nodes }: Wave) => nodes.flatMap(({ node }) => (plan.down.has(node) ? [] : [node]))
+  const isLeft = (node: string) => !isOver(context, fleet, node)
+  const everybody = plan.waves.flatMap(presentIn)
+  const isNew = everybody.every(isLeft)
   let stopped: { readonly by: Stop; readonly in: number } | undefined
 
+  if (everybody.some(isLeft)) await gates.baseline(everybody)
   for (const [at, wave] of plan.waves.entries()) {
     const n = at + 1
-    const present = wave.nodes.map(({ node }) => node).filter((node) => !plan.down.has(node))
-    if (stopped && !present.some((node) => isOver(context, fleet, node))) {
+    const present = presentIn(wave)
+    const about = { n, wave: wave.name, nodes: present }
+    if (!stopped && present.every(isLeft)) {
+      const first = isNew && n === 1 ? await gates.ask('beforeRun', { ...about, nodes: everybody }) : undefined
+      const by = first ?? (await gates.ask('beforeWave', about))
+      if (by) stopped = { by, in: n }
+    }
+    if (stopped && present.every(isLeft)) {
       end.notStarted.push(...present)
       continue
     }
+    const run: Run = { context, plan, fleet: gates.ofNodes ? gated(fleet, gates, account, about) : fleet, account }
     const waved = await changeWave(run, wave, n, stopped?.by)
     end.ends.push(...waved.ends)
     end.notStarted.push(...waved.notStarted)
@@ -35,8 +53,9 @@ export async function rollOut(context: RunContext, plan: RolloutPlan, fleet: Fle
     if (by === undefined && n < plan.waves.length) {
       const silent = await soak(run, n, waved.ends)
       end.vanished.push(...silent)
-      by = run.account.beyond()
+      by = account.beyond()
     }
+    by ??= await gates.ask('afterWave', { ...about, nodes: confirmedIn(waved.ends) })
     if (by) stopped ??= { by, in: n }
   }
   if (stopped && end.notStarted.length > 0) {
@@ -49,6 +68,30 @@ export async function rollOut(context: RunContext, plan: RolloutPlan, fleet: Fle
   return { ...end, ...(stopped && { stopped: stopped.by }) }
 }
 
+/** Nodes with what gates ask before and after each of them. */
+function gated(
+  fleet: Fleet,
+  gates: Gates,
+  account: Account,
+  { n, wave }: { readonly n: number; readonly wave: string },
+): Fleet {
+  return {
+    ...fleet,
+    async change(node) {
+      const about = { n, wave, nodes: [node] }
+      const before = fleet.isSettled(node) ? undefined : await gates.ask('beforeNode', about)
+      if (before?.why === 'asked') throw leftOff
+      if (before) return { node, outcome: 'refused' }
+      const end = await fleet.change(node)
+      if (end.outcome === 'confirmed' && (await gates.ask('afterNode', about))?.why === 'gate') account.gateFailed()
+      return end
+    },
+  }
+}
+
+const confirmedIn = (ends: readonly NodeEnd[]): readonly string[] =>
+  ends.flatMap(({ node, outcome }) => (outcome === 'confirmed' ? [node] : []))
+
 /** Leaves a wave alone for a while; who of it no longer answers then. */
 async function soak(
   { context, plan: { strategy }, fleet, account }: Run,
@@ -56,7 +99,7 @@ async function soak(
   ends: readonly NodeEnd[],
 ): Promise<readonly string[]> {
   if (strategy.soakSeconds === 0) return []
-  const confirmed = ends.flatMap(({ node, outcome }) => (outcome === 'confirmed' ? [node] : []))
+  const confirmed = confirmedIn(ends)
   fleet.tell({ type: 'soaking', n, seconds: strategy.soakSeconds })
   await context.sleep(`soak ${n}`, strategy.soakSeconds * 1000)
   if (!(await context.goesOn())) return []

@@ -24,7 +24,7 @@ import { accepting, leftOutFault, planCode } from '../verdict.ts'
 import { type Applied, type ApplyOptions, alone, applyNodes, type Running } from './apply-nodes.ts'
 import type { Prepared } from './apply-plans.ts'
 import { notApproved } from './approved.ts'
-import { closedNow, rolloutFaults } from './rollout-faults.ts'
+import { closedNow, gateCodes, needsApproval, rolloutFaults } from './rollout-faults.ts'
 import { chosenBy } from './stopping.ts'
 import { type Staged, staged } from './waves.ts'
 
@@ -60,7 +60,7 @@ export async function carryOut(
   const stages =
     words.stages ??
     staged({ ...prepared, plans: plans.map(({ plan }) => plan), unread: unread.map(({ node }) => node) }, options)
-  const refused = await show(cli, prepared, stages, options)
+  const refused = await show(cli, prepared, stages, options, words)
   if (refused !== undefined) return refused
   const work = plans.filter(({ plan }) => plan.steps.length > 0)
   if (work.length > 0 && !words.isAgreed && !(await agreed(cli, prepared, stages, options, words)))
@@ -83,6 +83,7 @@ export async function carryOut(
   ])
   const code = gravestOf([
     exitCodeOf(all.map(({ outcome }) => outcome)),
+    ...gateCodes(applied),
     ...(applied.vanished.length > 0 ? [exitCode.someUnreachable] : []),
     ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
@@ -119,6 +120,7 @@ async function show(
   prepared: Prepared,
   stages: Staged,
   options: ApplyOptions,
+  words: ApplyWords,
 ): Promise<ExitCode | undefined> {
   const { plans: all, unread, hash, seconds } = prepared
   const plans = all.map(({ shown }) => accepting(shown, options.allowDisconnect))
@@ -129,6 +131,7 @@ async function show(
     ...notApproved(hash, options.approvedHash),
     ...refusals(judged.report),
     ...(stages.waves.length > 0 ? closedNow(prepared.cluster.rollout, cli.now()) : []),
+    ...(words.open ? [] : needsApproval(prepared.cluster.rollout, stages.waves.length)),
   ]
   const fleet = {
     ...{ plans, unread: unread.map(({ node }) => node), hashes, seconds },
@@ -138,8 +141,8 @@ async function show(
   if (options.output === 'json')
     line(cli, { type: 'plan', ...planReport(fleet, [...judged.diagnostics, ...stages.diagnostics, ...refused]) })
   else {
-    const words = { defaults: defaultsIn(cli), own: ownIn(cli) }
-    print(cli.stdout, planText(fleet, { style: cli.style, verbose: options.verbose ?? false, ...words }))
+    const known = { defaults: defaultsIn(cli), own: ownIn(cli) }
+    print(cli.stdout, planText(fleet, { style: cli.style, verbose: options.verbose ?? false, ...known }))
   }
   reportDiagnostics(cli, [
     ...judged.diagnostics,
