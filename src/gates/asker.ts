@@ -44,7 +44,7 @@ const mostNeighbours = 3
 export type AskGate = (gate: Pick<Gate, 'name' | 'question' | 'seconds'>, about: GateSubject) => Promise<GateSight>
 
 /** Nobody of this name or address is there: what is asked about it has to fail. */
-const nobody: GateNode = { name: 'netloom-negative-control', address: '192.0.2.1' }
+const nobody: GateNode = { name: 'netloom-negative-control', address: '240.0.0.1' }
 
 /** Asks gates of the world. `control`: commands are asked about a node that is not there. */
 export function openAsker(world: GateWorld, { control = false } = {}): AskGate {

@@ -3,6 +3,9 @@ import type { Gate, GateQuestion } from '../model/config/gate.ts'
 /** A port that nobody listens at: it is assigned to what is long gone, and no browser's list keeps `fetch` from it. */
 const closedPort = 2
 
+/** Reserved for ever, and for being thrown away (RFC 1112, RFC 6666): the networks of examples are in use here and there. */
+const nobodyHas = { v4: '240.0.0.1', v6: '100::1' }
+
 /**
  * The same question, so changed that it has to fail, asked about a node that is not there; undefined where a person is asked. A gate
  * that passes it all the same cannot fail.
@@ -26,7 +29,7 @@ export function negativeControl({ question }: Pick<Gate, 'question'>): GateQuest
     case 'ping':
       return {
         ...question,
-        host: question.host.includes(':') ? '2001:db8::1' : '192.0.2.1',
+        host: question.host.includes(':') ? nobodyHas.v6 : nobodyHas.v4,
         from: question.from.slice(0, 1),
       }
     case 'prometheus': {

@@ -18,7 +18,7 @@ export async function tcpFromNode(endpoint: string, there: There): Promise<GateS
   const { host, port } = partsOf(endpoint)
   const { code, text } = await looked(connection(host, String(port), there.seconds), there)
   if (code === 127) return inconclusive(text)
-  return text.trim() === 'open' ? passes('open') : fails(whyClosed(text))
+  return text.trim() === 'open' ? passes('open') : fails(whyClosed(text.trim()))
 }
 
 export async function httpFromNode(url: string, there: There): Promise<GateSight> {
