@@ -80,6 +80,7 @@ async function run(folder: string): Promise<number> {
     set: () => ({ signal: new AbortController().signal, onLooked: async () => {}, across: async () => [] }),
     isSettled: () => false,
     answers: async () => true,
+    askGate: async () => ({ outcome: 'pass', saw: '' }),
     tell: () => {},
   })
   await journal.close()

@@ -131,7 +131,8 @@ export async function changeWave(run: Run, wave: Wave, n: number, before: Stop |
   }
 }
 
-const leftOff = new Error('nothing further may begin')
+/** Thrown out of a change that was not begun after all. */
+export const leftOff = new Error('nothing further may begin')
 
 /** Whether nothing further is done to a node in this run: its end was written down, or is known by the node's own record. */
 export const isOver = (context: RunContext, fleet: Fleet, node: string): boolean => {

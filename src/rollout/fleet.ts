@@ -1,3 +1,4 @@
+import type { Gate, GateSight, GateSubject } from '../model/config/gate.ts'
 import type { Rollout } from '../model/config/rollout.ts'
 import type { Outcome } from '../model/plan/event.ts'
 import type { RolloutEvent } from '../model/plan/rollout-event.ts'
@@ -30,5 +31,7 @@ export interface Fleet {
   isSettled(node: string): boolean
   /** Whether a node that was changed still answers; asked once its wave was left alone. */
   answers(node: string): Promise<boolean>
+  /** Asks a gate once. */
+  askGate(gate: Gate, about: GateSubject): Promise<GateSight>
   tell(event: RolloutEvent): void
 }

@@ -1,8 +1,10 @@
 import { applyPlan } from '../../apply/apply-plan.ts'
 import type { Cluster } from '../../config/cluster/load.ts'
+import { openAsker } from '../../gates/asker.ts'
 import type { InventoryNode } from '../../model/config/inventory.ts'
 import type { NodeRun, RunEvent } from '../../model/plan/event.ts'
 import type { RolloutEvent, Stop } from '../../model/plan/rollout-event.ts'
+import { isOfWave } from '../../render/run/events.ts'
 import { jsonText } from '../../render/text/json.ts'
 import { probesIn } from '../../resources/host/own-probes.ts'
 import type { RunContext } from '../../rollout/context.ts'
@@ -18,6 +20,7 @@ import { nodeProblem } from '../report.ts'
 import { connectionFor } from './ask-nodes.ts'
 import { countedBy } from './counted.ts'
 import type { Dependents } from './dependents.ts'
+import { gateWorld } from './gate-world.ts'
 import type { PlannedNode } from './planned-node.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { setsOfNodes } from './set-of-nodes.ts'
@@ -51,6 +54,8 @@ export interface Applied {
   readonly vanished: readonly string[]
   /** Why nothing further was begun. */
   readonly stopped?: Stop
+  /** What gates had against it. */
+  readonly gates: readonly Stop[]
 }
 
 /** How a rollout is kept, and what an interrupt means for it. */
@@ -90,12 +95,12 @@ export async function applyNodes(
 ): Promise<Applied> {
   const down = new Map(unread.map(({ node, outcome }) => [node, outcome]))
   const names = waves.flatMap(({ nodes }) => nodes.flatMap(({ node }) => (down.has(node) ? [] : [node])))
-  if (names.length === 0) return { runs: [], notStarted: [], vanished: [] }
+  if (names.length === 0) return { runs: [], notStarted: [], vanished: [], gates: [] }
   const left = names.filter((node) => context.before(changeKey(node)) !== 'ended' && !known?.has(node))
   const standing = explainStop(cli, left, options, interrupted)
   using progress = await showProgress(cli, names.length, options)
   const onEvent = (event: RunEvent | RolloutEvent) => {
-    if ('node' in event) standing(event)
+    if (!isOfWave(event)) standing(event)
     cli.emit(event)
     progress.onEvent(event)
   }
@@ -139,8 +144,9 @@ export async function applyNodes(
     set: sets.set,
     isSettled: (name) => known?.has(name) ?? false,
     answers: (name) => answers(transports, machines.get(name) as InventoryNode, options, signal),
+    askGate: openAsker(gateWorld(cli, transports, cluster.nodes, options)),
     tell: (event) => {
-      if (waves.length > 1 || alsoOfOne.has(event.type)) onEvent(event)
+      if (waves.length > 1 || !ofManyWaves.has(event.type)) onEvent(event)
     },
   })
   const begun = end.ends
@@ -159,12 +165,18 @@ export async function applyNodes(
     runs: inOrder.flatMap((name) => runs.get(name) ?? []),
     notStarted: inOrder.filter((name) => !runs.has(name)),
     vanished: end.vanished,
+    gates: end.gates,
     ...(end.stopped && { stopped: end.stopped }),
   }
 }
 
-/** What is told of a wave also where it is the only one. */
-const alsoOfOne: ReadonlySet<RolloutEvent['type']> = new Set(['wave-slow', 'wave-decided', 'wave-given-up'])
+/** Of one wave alone there is nothing to tell by these. */
+const ofManyWaves: ReadonlySet<RolloutEvent['type']> = new Set([
+  'wave-started',
+  'wave-ended',
+  'soaking',
+  'rollout-stopped',
+])
 
 /** Whether one can still log in there, and run something. */
 const answers = async (

@@ -26,7 +26,7 @@ import { type Applied, type ApplyOptions, alone, applyNodes, type Running } from
 import type { Prepared } from './apply-plans.ts'
 import { notApproved } from './approved.ts'
 import { removalFindings } from './removals.ts'
-import { closedNow, rolloutFaults } from './rollout-faults.ts'
+import { closedNow, gateCodes, needsApproval, rolloutFaults } from './rollout-faults.ts'
 import { chosenBy } from './stopping.ts'
 import { type Staged, staged } from './waves.ts'
 
@@ -87,6 +87,7 @@ export async function carryOut(
   ])
   const code = gravestOf([
     exitCodeOf(all.map(({ outcome }) => outcome)),
+    ...gateCodes(applied),
     ...(applied.vanished.length > 0 ? [exitCode.someUnreachable] : []),
     ...(notStarted.length + leftOut.length > 0 ? [exitCode.error] : []),
   ])
@@ -126,19 +127,20 @@ async function show(
   prepared: Prepared,
   stages: Staged,
   options: ApplyOptions,
-  { agreesToRemovals }: Pick<ApplyWords, 'agreesToRemovals'>,
+  words: ApplyWords,
 ): Promise<ExitCode | undefined> {
   const { plans: all, unread, hash, seconds } = prepared
   const plans = all.map(({ shown }) => accepting(shown, options.allowDisconnect))
   const hashes = Object.fromEntries(all.map(({ plan, hash }) => [plan.node, hash]))
   const judged = await judgePrepared(cli, prepared, options)
   const faulty = plans.filter((plan) => planCode(plan) !== exitCode.done)
-  const budget = removalBudget(plans, agreedRemovals(prepared, plans, options, agreesToRemovals))
+  const budget = removalBudget(plans, agreedRemovals(prepared, plans, options, words.agreesToRemovals))
   const refused = [
     ...removalFindings(budget, 'apply'),
     ...notApproved(hash, options.approvedHash),
     ...refusals(judged.report),
     ...(stages.waves.length > 0 ? closedNow(prepared.cluster.rollout, cli.now()) : []),
+    ...(words.open ? [] : needsApproval(prepared.cluster.rollout, stages.waves.length)),
   ]
   const fleet = {
     ...{ plans, unread: unread.map(({ node }) => node), hashes, seconds },
@@ -149,8 +151,8 @@ async function show(
   if (options.output === 'json')
     line(cli, { type: 'plan', ...planReport(fleet, [...judged.diagnostics, ...stages.diagnostics, ...refused]) })
   else {
-    const words = { defaults: defaultsIn(cli), own: ownIn(cli) }
-    print(cli.stdout, planText(fleet, { style: cli.style, verbose: options.verbose ?? false, ...words }))
+    const known = { defaults: defaultsIn(cli), own: ownIn(cli) }
+    print(cli.stdout, planText(fleet, { style: cli.style, verbose: options.verbose ?? false, ...known }))
   }
   reportDiagnostics(cli, [
     ...judged.diagnostics,

@@ -1,3 +1,5 @@
+import type { Gate } from './gate.ts'
+
 /** How many: a number, or a share such as `25%`. */
 export type Share = string
 
@@ -61,6 +63,8 @@ export interface Rollout {
   readonly atomic?: 'wave' | 'run'
   /** Of one wave. */
   readonly alertAfterSeconds?: number
+  /** What must hold for it to go on; absent: nothing but that nodes do not fail. */
+  readonly gates?: readonly Gate[]
 }
 
 /** What holds where nothing is written: one node, then five, then a quarter at a time; the first failure stops it. */

@@ -2,6 +2,7 @@ import { Optional, type Static } from 'typebox'
 import type { Fault } from '../../model/config/document-type.ts'
 import { shown } from '../values/shown.ts'
 import { array, formatted, integer, object, oneOf, string } from '../vocabulary.ts'
+import { gateRules, gates } from './gates.ts'
 import { labelRule, selectorOf } from './selector.ts'
 
 const canary = object(
@@ -113,6 +114,7 @@ export const rollout = object(
       ),
     ),
     alertAfter: Optional(formatted('timeout', 'A wave that takes longer is told of. By default none is.')),
+    gates: Optional(gates),
   },
   'How the nodes are changed: which after which, how many at once, when to stop. By default one node, then five, then a quarter at a time; the first failure stops it.',
 )
@@ -135,7 +137,9 @@ const rulesOfAll = ({
   sizes,
   windows = [],
   maxUnavailable = [],
+  gates: asked = [],
 }: RolloutConfig): readonly Fault[] => [
+  ...gateRules(asked),
   ...(canary ? canaryRule(canary) : []),
   ...(sizes && waves.length > 0
     ? [

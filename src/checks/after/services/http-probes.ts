@@ -1,6 +1,6 @@
-import { type AfterCheck, failed, type Look, passed } from '../../../model/node/check-after.ts'
-import { quote } from '../../../model/plan/command.ts'
+import { type AfterCheck, failed, passed } from '../../../model/node/check-after.ts'
 import { changes } from '../look/concerned.ts'
+import { page, statusIn, whyUnread } from '../look/page.ts'
 
 export const httpProbes: AfterCheck = {
   id: 'http-probe',
@@ -18,8 +18,8 @@ export const httpProbes: AfterCheck = {
                   tries,
                   looks: [page(http.url, seconds)],
                   judge: ([text = '']) => {
-                    const status = Number(/\b(\d{3})\s*$/.exec(text)?.[1] ?? 0)
-                    if (status === 0) return failed(text.replace(/000\s*$/, '').trim() || 'no answer in time')
+                    const status = statusIn(text)
+                    if (status === 0) return failed(whyUnread(text))
                     return status < 400 ? passed(`status ${status}`) : failed(`status ${status}`)
                   },
                 },
@@ -27,21 +27,6 @@ export const httpProbes: AfterCheck = {
             : [],
         )
       : [],
-}
-
-/** The words that let one in are in the address, which is therefore no word of a process: both read it. */
-function page(url: string, seconds: number): Look {
-  const written = `url = "${url.replace(/["\\]/g, '\\$&')}"`
-  return {
-    seconds: seconds + 1,
-    needs: [['curl', 'wget']],
-    script: `if command -v curl >&2; then
-  printf '%s\\n' ${quote(written)} | timeout -s KILL ${seconds} curl -sS -o /dev/null -w '%{http_code}' -K - 2>&1 | cut -c 1-200
-else
-  printf '%s\\n' ${quote(url)} | timeout -s KILL ${seconds} wget -S -O /dev/null -t 1 --max-redirect=0 -i - 2>&1 | sed -n 's/^  HTTP[^ ]* \\([0-9]*\\).*/\\1/p' | head -n 1
-fi
-:`,
-  }
 }
 
 const withoutLogin = (url: string): string => url.replace(/^(https?:\/\/)[^/?#]*@/, '$1')

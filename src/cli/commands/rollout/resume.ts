@@ -1,3 +1,4 @@
+import { digest } from '../../../model/canonical.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { type ExitCode, exitCode } from '../../../model/exit-code.ts'
 import type { NodeRun } from '../../../model/plan/event.ts'
@@ -23,6 +24,7 @@ import { namedRun, over } from '../../rollout/words.ts'
 interface ResumeOptions extends ApplyOptions {
   readonly withoutMoved?: boolean
   readonly again?: boolean
+  readonly newGates?: boolean
 }
 
 /** Tells whoever works on a run to go on; where nobody does, goes on with it here. */
@@ -117,7 +119,12 @@ async function goOn(
   const machines = prepared.cluster.nodes.map(({ node }) => node)
   const limits = limitsOf(header.strategy, machines, header.words.concurrency)
   // They are the plans that were agreed to, those of them that are left: so is their hash.
-  const cluster = { ...prepared.cluster, rollout: header.strategy }
+  const { gates } = prepared.cluster.rollout
+  if ((gates && digest(gates)) !== header.gates && !options.newGates) {
+    reportDiagnostics(cli, [otherGates])
+    return giveUp(exitCode.refused)
+  }
+  const cluster = { ...prepared.cluster, rollout: { ...header.strategy, ...(gates && { gates }) } }
   const unread = header.down.map(({ node, outcome }): NodeRun => endedAs(node, outcome))
   const resumed: Prepared = { ...prepared, cluster, plans: rest, unread, hash: header.hash }
   let isOpen = false
@@ -151,6 +158,13 @@ const movedOn = (nodes: readonly string[]): Diagnostic => ({
   summary: `the plan of now is not the one that was agreed to on ${nodeNames(nodes)}`,
   hint: 'To go on with the others: --without-moved. To change these too: netloom rollout abort, then start anew.',
 })
+
+const otherGates: Diagnostic = {
+  severity: 'error',
+  code: 'rollout/other-gates',
+  summary: 'the gates in cluster.yaml are not those that the run was begun with',
+  hint: 'See that these are meant (netloom rollout check-gates). To go on with them: --new-gates.',
+}
 
 const desertedOn = (nodes: readonly string[]): Diagnostic => ({
   severity: 'error',
