@@ -29,6 +29,9 @@ export interface PlanOptions extends NodeOptions, PlanForm {
   readonly allowDisconnect?: boolean
   readonly moveUnmanaged?: boolean
   readonly allAtOnce?: boolean
+  readonly rehearse?: boolean
+  readonly commands?: boolean
+  readonly reverse?: boolean
   readonly out?: string
   readonly snapshot?: string
   readonly summary?: boolean

@@ -29,6 +29,8 @@ export interface ApplyOptions extends NodeOptions, TextOrJson {
   readonly allowDisconnect?: boolean
   readonly allAtOnce?: boolean
   readonly moveUnmanaged?: boolean
+  /** Whether nodes run their plans where they touch nothing first. */
+  readonly rehearse?: boolean
   /** Everything of netloom is to go. */
   readonly release?: true
   readonly approvedHash?: string
